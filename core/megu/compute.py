@@ -1,0 +1,59 @@
+"""How torch computes here: device, threads and determinism, set once per process and stored with each run."""
+
+import os
+from typing import Any
+
+
+def warm_up() -> None:
+    """Import torch and set it up; takes about a second, which a waiting child spends before it is needed."""
+    import torch
+
+    torch.set_num_threads(threads())
+    torch.use_deterministic_algorithms(True, warn_only=True)
+    torch.backends.cudnn.benchmark = False
+
+
+def threads() -> int:
+    """All cores but one, so that the window and the rest of the machine stay fluent."""
+    return max(1, (os.process_cpu_count() if hasattr(os, "process_cpu_count") else os.cpu_count() or 2) - 1)  # type: ignore[attr-defined]
+
+
+def settings() -> dict[str, Any]:
+    """What decides the bits of a result on this machine, as JSON values."""
+    import torch
+
+    return {"device": str(device()), "threads": torch.get_num_threads(), "precision": "float32"}
+
+
+def device() -> Any:
+    """The torch.device that `accelerate` chooses: CUDA, MPS or the processor."""
+    return accelerator().device
+
+
+def accelerator() -> Any:
+    """This process's `accelerate.Accelerator` (a singleton inside)."""
+    from accelerate import Accelerator
+
+    return Accelerator()
+
+
+def seed_all(*parts: int) -> None:
+    """Seed torch's own generators from numbers: dropout and fresh weights become functions of them."""
+    import torch
+
+    torch.manual_seed(mix(*parts))
+
+
+def generator(*parts: int) -> Any:
+    """A CPU torch.Generator that is a function of the numbers given."""
+    import torch
+
+    return torch.Generator().manual_seed(mix(*parts))
+
+
+def mix(*parts: int) -> int:
+    """Numbers folded to one 63-bit seed, so that (seed, step) pairs never collide by addition."""
+    import hashlib
+
+    digest = hashlib.sha256(",".join(str(int(part)) for part in parts).encode()).digest()
+    return int.from_bytes(digest[:8], "big") >> 1

@@ -1,0 +1,49 @@
+"""Errors a user can mend: each carries a message code, its values and the exit code of its family."""
+
+from typing import Any
+
+from megu.messages import sentence
+
+
+class MeguError(Exception):
+    """An error with a sentence in the catalogue. `code` names the sentence, `values` fill it; both are JSON values."""
+
+    exit_code = 2
+
+    def __init__(self, code: str, **values: Any) -> None:
+        self.code = code
+        self.values = values
+        super().__init__(sentence(code, values))
+
+
+class ModelError(MeguError):
+    """The checkpoint can't be used."""
+
+
+class ImagesError(MeguError):
+    """The images can't be used."""
+
+
+class MllmError(MeguError):
+    """The multimodal model can't be used."""
+
+
+class ProjectError(MeguError):
+    """The project's folder or file can't be used."""
+
+
+class NotReady(MeguError):
+    """A stage can't be computed before an earlier choice is made or an earlier stage is done."""
+
+
+class Diverged(MeguError):
+    """Training left the range of finite numbers; the last good state is kept."""
+
+
+class Stopped(MeguError):
+    """The user asked to stop."""
+
+    exit_code = 130
+
+    def __init__(self) -> None:
+        super().__init__("stopped")

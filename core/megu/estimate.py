@@ -1,0 +1,33 @@
+"""How long a run will take here, from the training step that the stage *baseline* measured."""
+
+from math import ceil
+from typing import Any
+
+from megu.errors import MeguError
+from megu.methods.table import METHODS
+from megu.perform import result_of
+from megu.project import Project
+from megu.stages.baseline import Baseline
+from megu.stages.forget import Forget
+
+OVERHEAD = 1.5
+"""Batches, measuring and resume points on top of the bare step; measured on small models, less on large ones."""
+START_SECONDS = 2.0
+
+
+def unlearn_seconds(project: Project, method: str, parameters: dict[str, Any]) -> float | None:
+    """Estimated seconds of a method with all its parameters; None while baseline or forget set are missing."""
+    try:
+        baseline, forget = result_of(project, Baseline()), result_of(project, Forget())
+    except MeguError:
+        return None
+    values = METHODS[method].parameters.model_validate(parameters)
+    step = baseline["seconds_per_step"] * values.batch / baseline["batch"]  # type: ignore[attr-defined]
+    return START_SECONDS + OVERHEAD * step * _steps(values, forget["retain"], len(baseline["class_names"]))
+
+
+def _steps(values: Any, retain: int, classes: int) -> float:
+    if hasattr(values, "epochs"):
+        return values.epochs * ceil(retain / values.batch)
+    noise = values.noise_steps * min(classes, 10) * 32 / values.batch  # 32 tensors a class
+    return values.steps + noise

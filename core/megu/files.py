@@ -1,0 +1,107 @@
+"""Files written so that a crash, a full disk or a kill never leaves half of one in the place of a whole one."""
+
+import errno
+import hashlib
+import json
+import os
+import tempfile
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from megu.errors import ProjectError
+
+
+def canonical(value: Any) -> str:
+    """JSON with sorted keys and no spaces: equal values give equal text."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False)
+
+
+def digest_of(value: Any) -> str:
+    """SHA-256 (hex) of a JSON value's canonical text."""
+    return hashlib.sha256(canonical(value).encode()).hexdigest()
+
+
+def digest_file(path: Path) -> str:
+    """SHA-256 (hex) of a file's bytes."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def stamp(path: Path) -> list[int]:
+    """Size and modification time (ns): what tells cheaply that a file is still the one that was hashed."""
+    status = path.stat()
+    return [status.st_size, status.st_mtime_ns]
+
+
+def folder_stamp(folder: Path) -> list[list[Any]]:
+    """Name, size and time of each file directly inside `folder`, sorted."""
+    return [[entry.name, *stamp(entry)] for entry in sorted(folder.iterdir()) if entry.is_file()]
+
+
+def write_json(path: Path, value: Any) -> None:
+    """Write a JSON value aside, flush it to the disk and rename it into place."""
+    with written(path) as aside:
+        aside.write_text(json.dumps(value, indent=1, ensure_ascii=False), encoding="utf-8")
+
+
+def read_json(path: Path) -> Any:
+    """The JSON value in a file that `write_json` wrote."""
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+@contextmanager
+def written(path: Path) -> Iterator[Path]:
+    """Give a path aside to write to; on leaving it is synced and renamed to `path`.
+
+    Raises ProjectError ``disk_full`` or ``cannot_write`` in the place of the operating system's errors.
+    """
+    with disk_errors(path.parent):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", suffix=path.suffix, dir=path.parent)
+        os.close(handle)
+        aside = Path(name)
+        try:
+            yield aside
+            sync(aside)
+            aside.chmod(0o666 & ~_umask())
+            os.replace(aside, path)
+        finally:
+            aside.unlink(missing_ok=True)
+
+
+@contextmanager
+def disk_errors(folder: Path) -> Iterator[None]:
+    """Turn "no space left", "read-only" and "permission denied" into sentences that name the folder."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise ProjectError("disk_full", folder=str(folder)) from error
+        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.ENAMETOOLONG):
+            raise ProjectError("cannot_write", folder=str(folder)) from error
+        raise
+
+
+def sync(path: Path) -> None:
+    """Flush a file to the disk, or a folder's entries where the system can."""
+    if path.is_dir() and os.name == "nt":
+        return
+    descriptor = os.open(path, os.O_RDONLY if path.is_dir() or os.name != "nt" else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def nfc(text: str) -> str:
+    """Names are kept in NFC, so that one name written on two systems stays one name."""
+    return unicodedata.normalize("NFC", text)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,120 @@
+"""Image folders: one folder a class, with or without train/val/test above; listed, hashed and decoded."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from megu import files
+from megu.errors import ImagesError
+from megu.preprocessing import Preprocessing
+
+SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff", ".ppm", ".pgm")
+SPLITS = ("train", "training", "val", "valid", "validation", "test", "testing")
+
+
+@dataclass(frozen=True)
+class ImageFile:
+    """One image: its path as the system spells it, its name (relative, POSIX, NFC), class, split, hash and stamp.
+
+    split: the name of the train/val/test folder, "" where there is none. sha256: of the file; "" while not hashed.
+    """
+
+    path: str
+    name: str
+    label: str
+    split: str
+    stamp: tuple[int, int]
+    sha256: str = ""
+
+
+def list_images(root: Path) -> list[ImageFile]:
+    """All images below `root`, sorted by name, not yet hashed. Raises ImagesError where there is none."""
+    try:
+        folders = [entry for entry in sorted(root.iterdir()) if entry.is_dir() and not entry.name.startswith(".")]
+    except OSError as error:
+        raise ImagesError("images_missing", path=str(root)) from error
+    splits = [folder for folder in folders if folder.name.lower() in SPLITS]
+    found: list[ImageFile] = []
+    for split in splits or [None]:
+        parents = sorted(split.iterdir()) if split else folders
+        for parent in (entry for entry in parents if entry.is_dir() and not entry.name.startswith(".")):
+            found += _class_images(root, parent, split.name if split else "")
+    if not found:
+        loose = any(entry.suffix.lower() in SUFFIXES for entry in root.iterdir())
+        raise ImagesError("images_without_classes" if loose else "images_none", path=str(root))
+    return sorted(found, key=lambda image: image.name)
+
+
+def _class_images(root: Path, folder: Path, split: str) -> list[ImageFile]:
+    found = []
+    for path in folder.rglob("*"):
+        if path.suffix.lower() in SUFFIXES and not path.name.startswith(".") and path.is_file():
+            size, time = files.stamp(path)
+            relative = path.relative_to(root).as_posix()
+            found.append(ImageFile(relative, files.nfc(relative), files.nfc(folder.name), split, (size, time)))
+    return found
+
+
+def readable(path: Path) -> bool:
+    """Whether the whole image can be decoded."""
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with Image.open(path) as image:
+            image.load()
+        return True
+    except (OSError, UnidentifiedImageError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return False
+
+
+def decode(path: Path, preprocessing: Preprocessing) -> Any:
+    """The image as a uint8 array (channels, height, width), resized with smoothing where its size differs."""
+    import numpy as np
+    from PIL import Image
+
+    height, width = preprocessing.size
+    with Image.open(path) as image:
+        mode = "L" if preprocessing.channels == 1 else "RGB"
+        converted = image if image.mode == mode else image.convert(mode)
+        if converted.size != (width, height):
+            converted = converted.resize((width, height), Image.Resampling.BILINEAR)
+        array = np.asarray(converted)
+    return array[None] if mode == "L" else array.transpose(2, 0, 1)
+
+
+def save_index(path: Path, images: list[ImageFile]) -> None:
+    """Write the list of images as JSON lines."""
+    with files.written(path) as aside, aside.open("w", encoding="utf-8") as file:
+        for image in images:
+            file.write(files.canonical(asdict(image)) + "\n")
+
+
+def load_index(path: Path) -> Iterator[ImageFile]:
+    """Read the list that `save_index` wrote."""
+    import json
+
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            fields = json.loads(line)
+            yield ImageFile(**{**fields, "stamp": tuple(fields["stamp"])})
+
+
+def digest(images: list[ImageFile]) -> str:
+    """What names this set of images: their names and contents, nothing else."""
+    return files.digest_of([[image.name, image.sha256] for image in images])
+
+
+def summary(images: list[ImageFile], examples: int = 8) -> list[dict[str, Any]]:
+    """Per class in sorted order: its name, counts by split, and the paths of a few images of its largest split."""
+    classes: dict[str, list[ImageFile]] = {}
+    for image in images:
+        classes.setdefault(image.label, []).append(image)
+    rows = []
+    for name, members in sorted(classes.items()):
+        counts = Counter(image.split for image in members)
+        largest = max(counts, key=lambda split: (counts[split], split))
+        shown = [image.path for image in members if image.split == largest][:examples]
+        rows.append({"name": name, "counts": dict(counts), "examples": shown})
+    return rows

@@ -1,0 +1,55 @@
+"""Logs as JSON lines: rotated, and free of image names, class names and keys."""
+
+import json
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from megu.events import Event, Failed, Finished, Reused, Started
+from megu.project import now
+
+_log = logging.getLogger("megu")
+_log.setLevel(logging.INFO)
+_log.propagate = False
+
+
+class _JsonLine(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        return json.dumps({"time": now(), "level": record.levelname.lower(), "what": record.getMessage()})
+
+
+@contextmanager
+def to_folder(folder: Path) -> Iterator[None]:
+    """Write log lines to `folder`/megu.log (1 MB, three old ones kept); a folder that can't be written is no error."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = RotatingFileHandler(
+            folder / "megu.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True
+        )
+    except OSError:
+        handler = logging.NullHandler()
+    handler.setFormatter(_JsonLine())
+    handler.handleError = lambda record: None  # a full disk must not stop the work it reports on
+    _log.addHandler(handler)
+    try:
+        yield
+    finally:
+        _log.removeHandler(handler)
+        handler.close()
+
+
+def event(event: Event) -> None:
+    """Log the events that tell a run's history: codes and keys only, never their values."""
+    if isinstance(event, Started | Finished | Reused):
+        _log.info("%s %s %s", type(event).__name__.lower(), event.stage, event.key)
+    elif isinstance(event, Failed):
+        _log.warning("failed %s", event.code)
+
+
+def failure(details: str) -> None:
+    """Log a bug by the lines of code it passed, without the values in its message (they may name an image)."""
+    places = [line.strip() for line in details.splitlines() if line.lstrip().startswith("File ")]
+    kind = details.strip().splitlines()[-1].split(":")[0] if details.strip() else "unknown"
+    _log.error("bug %s at %s", kind, " < ".join(place.split("/")[-1] for place in reversed(places[-4:])))

@@ -1,0 +1,127 @@
+"""The similarity matrix S and the transition matrix T made of it (MeGU, arXiv 2602.17088; details in the design)."""
+
+import json
+import random
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+BATCH = 10
+"""Questions asked at once: those of one cell, which share their example images."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Which questions make a matrix: class numbers, and image numbers as drawn.
+
+    rows: the classes asked about. queries: class to its exemplars. prefix: (k, l) to (class p, image of l, image of p),
+    the two example images that all queries of a cell share.
+    """
+
+    rows: list[int]
+    queries: dict[int, list[int]]
+    prefix: dict[tuple[int, int], tuple[int, int, int]]
+
+    @property
+    def questions(self) -> int:
+        """How many questions that is."""
+        return sum(len(self.queries[k]) for k, _ in self.prefix)
+
+    def batches(self, k: int) -> list[list[int]]:
+        """The queries of a row in the groups that are asked together: always the same ones, so that scores repeat bit
+        for bit after an interruption."""
+        return [self.queries[k][start : start + BATCH] for start in range(0, len(self.queries[k]), BATCH)]
+
+
+def draw_plan(members: dict[int, list[int]], rows: list[int], exemplars: int, seed: int) -> Plan:
+    """Draw exemplars from `members` (class to its training images), a function of the seed alone.
+
+    The example image of a class is kept apart from its queries where the class has more than one image, so that the
+    diagonal never shows a query as its own example. With two classes there is no third class p: no prefix images (-1).
+    """
+    drawn = {k: random.Random(f"{seed}-{k}").sample(sorted(m), min(len(m), exemplars + 1)) for k, m in members.items()}
+    examples = {k: images[-1] for k, images in drawn.items()}
+    queries = {k: images[:exemplars] for k, images in drawn.items()}
+    for k, images in drawn.items():
+        if 1 < len(images) <= exemplars:
+            queries[k] = images[:-1]
+    prefix = {}
+    for k in rows:
+        for column in members:
+            others = [p for p in members if p not in (k, column)]
+            third = random.Random(f"{seed}-{k}-{column}").choice(others) if len(members) > 2 else -1
+            prefix[k, column] = (third, examples[column], examples[third] if third >= 0 else -1)
+    return Plan(rows, queries, prefix)
+
+
+Answers = dict[tuple[int, int, int], float]
+"""(class of the query, candidate class, query image) to score."""
+
+
+def read_journal(path: Path) -> Answers:
+    """The answers of an append-only journal, a line a batch; a line that a kill cut short counts as not asked."""
+    answers: Answers = {}
+    if not path.exists():
+        return answers
+    for line in path.read_text(encoding="utf-8").splitlines():
+        try:
+            k, column, scored = json.loads(line)
+        except ValueError:
+            continue
+        answers.update({(k, column, query): score for query, score in scored})
+    return answers
+
+
+def append_journal(path: Path, cell: tuple[int, int], scored: list[tuple[int, float]]) -> None:
+    """Add the answers of a batch; a line that a kill cut short before is ended first."""
+    torn = path.exists() and path.stat().st_size > 0 and not path.read_bytes().endswith(b"\n")
+    with path.open("a", encoding="utf-8") as file:
+        file.write("\n" if torn else "")
+        file.write(json.dumps([*cell, scored]) + "\n")
+
+
+def mean_scores(answers: Answers, classes: int) -> dict[int, list[float | None]]:
+    """S: for each row its mean score per candidate class, None where nothing was answered."""
+    cells: dict[tuple[int, int], list[float]] = defaultdict(list)
+    for (k, column, _), score in sorted(answers.items()):
+        cells[k, column].append(score)
+    rows = sorted({k for k, _ in cells})
+    return {k: [_mean(cells.get((k, column))) for column in range(classes)] for k in rows}
+
+
+def transition(scores: dict[int, list[float | None]]) -> dict[int, list[float]]:
+    """T: S with zero diagonal, rows normalised; a zero row becomes uniform over the other classes."""
+    result = {}
+    for k, row in scores.items():
+        weights = [0.0 if column == k else score or 0.0 for column, score in enumerate(row)]
+        total = sum(weights)
+        uniform = [0.0 if column == k else 1 / (len(row) - 1) for column in range(len(row))]
+        result[k] = [weight / total for weight in weights] if total > 0 else uniform
+    return result
+
+
+def sees(answers: Answers, seed: int, draws: int = 1000) -> dict[str, Any] | None:
+    """Whether the MLLM sees these classes: score of the right class minus the mean of the others, per query, averaged.
+
+    With a 95 % bootstrap interval over queries (Efron 1979). None where no query has both.
+    """
+    right: dict[tuple[int, int], float] = {}
+    others: dict[tuple[int, int], list[float]] = defaultdict(list)
+    for (k, column, query), score in sorted(answers.items()):
+        if k == column:
+            right[k, query] = score
+        else:
+            others[k, query].append(score)
+    gaps = [right[key] - sum(others[key]) / len(others[key]) for key in right if others[key]]
+    if not gaps:
+        return None
+    chance = random.Random(seed)
+    means = sorted(sum(chance.choices(gaps, k=len(gaps))) / len(gaps) for _ in range(draws))
+    low, high = means[int(0.025 * draws)], means[int(0.975 * draws) - 1]
+    return {"gap": sum(gaps) / len(gaps), "low": low, "high": high, "count": len(gaps)}
+
+
+def _mean(values: list[float] | None) -> float | None:
+    return sum(values) / len(values) if values else None

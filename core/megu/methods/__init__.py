@@ -1,0 +1,1 @@
+"""The methods of unlearning, one small file each, named in one table."""

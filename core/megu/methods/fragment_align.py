@@ -1,0 +1,88 @@
+"""Fragment-Align fine-tuning, shared by MeGU and MeGU+ (arXiv 2602.17088; the schedule is ours)."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from megu import compute
+from megu.models.open import logits_of
+from megu.noise import COUNT, scaled
+from megu.targets import perturbing_labels
+from megu.training.batches import draw
+from megu.training.schedules import cosine
+from megu.training.task import Losses, Phase, Task
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+    from torch.optim import Optimizer
+
+
+def phase(task: Task, *, soft: bool, noisy_share: float) -> Phase:
+    """One phase that fine-tunes on {(x + N⁻ + N⁺, target) : x to forget} and {(x, y) : x to keep}.
+
+    soft: the target is q itself, else its largest class. noisy_share: of the images to forget, how many get noise.
+    """
+    assert task.transition is not None
+    batch, forget = task.parameters.batch, task.parts.forget
+    few = max(1, min(batch - 1, round(batch * task.parameters.forget_share)))
+    q = perturbing_labels(
+        logits_of(task.start, task.data, forget), task.data.labels[forget], task.transition, task.gone
+    )
+    aligned = _Aligned(task, q, soft, noisy_share, few, batch - few)
+    return Phase(
+        "align",
+        task.parameters.steps,
+        partial(_sgd, rate=task.parameters.rate),
+        partial(cosine, steps=task.parameters.steps),
+        aligned.loss,
+    )
+
+
+def _sgd(model: "nn.Module", rate: float) -> "Optimizer":
+    import torch
+
+    return torch.optim.SGD(model.parameters(), rate, momentum=0.9)
+
+
+class _Aligned:
+    """The loss of a step: `few` images to forget and `many` to keep in one batch."""
+
+    def __init__(self, task: Task, q: "Tensor", soft: bool, noisy_share: float, few: int, many: int) -> None:
+        import torch
+
+        self.task, self.few, self.many, self.noisy_share = task, few, many, noisy_share
+        self.led_to = q.argmax(1)
+        self.target = q if soft else torch.nn.functional.one_hot(self.led_to, q.shape[1]).float()
+        self.rows = torch.arange(len(q))
+
+    def loss(self, model: "nn.Module", step: int) -> Losses:
+        import torch
+        from torch.nn import functional
+
+        task, device = self.task, compute.device()
+        rows = draw(self.rows, self.few, step, task.parameters.seed)
+        kept = draw(task.parts.retain, self.many, step, task.parameters.seed + 1)
+        inputs = torch.cat([self._forget_inputs(rows, step), task.data.normalised(kept)]).to(device)
+        logits = model(inputs)
+        forget, retain = logits[: self.few], logits[self.few :]
+        target = self.target[rows].to(device)
+        align = functional.cross_entropy(forget, target) + (target * target.clamp_min(1e-12).log()).sum(1).mean()
+        own = functional.cross_entropy(forget.detach(), task.data.labels[task.parts.forget[rows]].to(device))
+        keep = functional.cross_entropy(retain, task.data.labels[kept].to(device))
+        weight = self.few / (self.few + self.many)
+        return Losses(weight * align + (1 - weight) * keep, own, keep)
+
+    def _forget_inputs(self, rows: "Tensor", step: int) -> "Tensor":
+        """x + N⁻_y + N⁺_{y_p} for the noisy ones among the images to forget, x for the others."""
+        import torch
+
+        task, images = self.task, self.task.parts.forget[rows]
+        inputs = task.data.normalised(images)
+        chance = compute.generator(task.parameters.seed, step, 3)
+        which = torch.randint(0, COUNT, (2, len(rows)), generator=chance)
+        noisy = torch.rand(len(rows), generator=chance) < self.noisy_share
+        labels, led_to = task.data.labels[images].tolist(), self.led_to[rows].tolist()
+        negative = torch.stack([task.noise["negative", k][i] for k, i in zip(labels, which[0].tolist(), strict=True)])
+        positive = torch.stack([task.noise["positive", k][i] for k, i in zip(led_to, which[1].tolist(), strict=True)])
+        added = scaled(negative, inputs, task.parameters.negative_strength)
+        added = added + scaled(positive, inputs, task.parameters.positive_strength)
+        return inputs + added * noisy[:, None, None, None]

@@ -1,0 +1,168 @@
+"""The parameters of each method, declared once."""
+
+from megu.noise import NoiseParameters
+from megu.parameters import QT_TRANSLATE_NOOP, Parameters, parameter
+
+_NOISE = NoiseParameters.model_fields
+
+
+class TrainingParameters(Parameters):
+    """What every method that trains has."""
+
+    batch: int = parameter(
+        128,
+        QT_TRANSLATE_NOOP("parameters", "Images per step"),
+        QT_TRANSLATE_NOOP("parameters", "How many images one step looks at. More is steadier and needs more memory."),
+        ge=2,
+        le=4096,
+        scale="log",
+        advanced=True,
+    )
+    seed: int = parameter(
+        0,
+        QT_TRANSLATE_NOOP("parameters", "Seed"),
+        QT_TRANSLATE_NOOP("parameters", "Decides everything that is drawn by chance. The same seed repeats the run."),
+        ge=0,
+        le=2**31 - 1,
+        advanced=True,
+    )
+
+
+class MeguParameters(TrainingParameters):
+    """Fragment-Align fine-tuning with hard perturbing labels and feature noise on every image to forget."""
+
+    steps: int = parameter(
+        300,
+        QT_TRANSLATE_NOOP("parameters", "Steps"),
+        QT_TRANSLATE_NOOP(
+            "parameters", "How long unlearning goes on. More forgets deeper, and may cost what should stay."
+        ),
+        ge=0,
+        le=100_000,
+        scale="log",
+    )
+    rate: float = parameter(
+        0.02,
+        QT_TRANSLATE_NOOP("parameters", "Learning rate"),
+        QT_TRANSLATE_NOOP("parameters", "How large each step is. Too large breaks what should stay."),
+        gt=0,
+        le=10,
+        scale="log",
+    )
+    negative_strength: float = parameter(
+        0.3,
+        QT_TRANSLATE_NOOP("parameters", "Negative noise"),
+        QT_TRANSLATE_NOOP("parameters", "Breaks what is particular to the class to forget. As a share of the image."),
+        ge=0,
+        le=5,
+    )
+    positive_strength: float = parameter(
+        0.3,
+        QT_TRANSLATE_NOOP("parameters", "Positive noise"),
+        QT_TRANSLATE_NOOP("parameters", "Keeps what the class shares with its neighbours. As a share of the image."),
+        ge=0,
+        le=5,
+    )
+    forget_share: float = parameter(
+        0.25,
+        QT_TRANSLATE_NOOP("parameters", "Share of images to forget"),
+        QT_TRANSLATE_NOOP(
+            "parameters", "How much of each step goes to images to forget; the rest rehearses the others."
+        ),
+        gt=0,
+        lt=1,
+        advanced=True,
+    )
+    noise_steps: int = parameter(
+        30,
+        _NOISE["steps"].title or "",
+        _NOISE["steps"].description or "",
+        ge=1,
+        le=1000,
+        advanced=True,
+    )
+    noise_rate: float = parameter(
+        0.1,
+        _NOISE["rate"].title or "",
+        _NOISE["rate"].description or "",
+        gt=0,
+        le=10,
+        scale="log",
+        advanced=True,
+    )
+    noise_penalty: float = parameter(
+        0.01,
+        _NOISE["penalty"].title or "",
+        _NOISE["penalty"].description or "",
+        ge=0,
+        le=10,
+        scale="log",
+        advanced=True,
+    )
+
+
+class MeguPlusParameters(MeguParameters):
+    """MeGU with soft targets, and clean copies beside the noisy ones."""
+
+    rate: float = parameter(
+        0.05,
+        QT_TRANSLATE_NOOP("parameters", "Learning rate"),
+        QT_TRANSLATE_NOOP("parameters", "How large each step is. Too large breaks what should stay."),
+        gt=0,
+        le=10,
+        scale="log",
+    )
+    noisy_share: float = parameter(
+        0.5,
+        QT_TRANSLATE_NOOP("parameters", "Share with noise"),
+        QT_TRANSLATE_NOOP(
+            "parameters", "How many of the images to forget get noise; the others are shown as they are."
+        ),
+        ge=0,
+        le=1,
+        advanced=True,
+    )
+
+
+class RetrainParameters(TrainingParameters):
+    """The recipe of a model trained from random starting weights on the images to keep."""
+
+    epochs: int = parameter(
+        40,
+        QT_TRANSLATE_NOOP("parameters", "Passes over the images"),
+        QT_TRANSLATE_NOOP("parameters", "How often each image to keep is seen. State the number the original had."),
+        ge=0,
+        le=10_000,
+        scale="log",
+    )
+    rate: float = parameter(
+        0.1,
+        QT_TRANSLATE_NOOP("parameters", "Learning rate"),
+        QT_TRANSLATE_NOOP("parameters", "The largest step of the one-cycle schedule."),
+        gt=0,
+        le=10,
+        scale="log",
+    )
+    weight_decay: float = parameter(
+        5e-4,
+        QT_TRANSLATE_NOOP("parameters", "Weight decay"),
+        QT_TRANSLATE_NOOP("parameters", "Pulls weights to zero; guards against learning single images by heart."),
+        ge=0,
+        le=1,
+        scale="log",
+        advanced=True,
+    )
+    shift: float = parameter(
+        0.125,
+        QT_TRANSLATE_NOOP("parameters", "Random shift"),
+        QT_TRANSLATE_NOOP("parameters", "How far images are moved by chance while training, as a share of their size."),
+        ge=0,
+        le=0.5,
+        advanced=True,
+    )
+    flip: bool = parameter(
+        False,
+        QT_TRANSLATE_NOOP("parameters", "Random mirroring"),
+        QT_TRANSLATE_NOOP("parameters", "Mirror half of the images. Leave it off where left and right mean something."),
+        advanced=True,
+    )

@@ -1,0 +1,43 @@
+"""Retrain: a fresh model trained on the images to keep, with nothing of the original's training left in it."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from megu import compute
+from megu.dataset import normalise
+from megu.training.batches import draw, flipped, shifted
+from megu.training.schedules import one_cycle
+from megu.training.task import Losses, Phase, Task
+
+if TYPE_CHECKING:
+    from torch import nn
+    from torch.optim import Optimizer
+
+FRESH_WEIGHTS = True
+"""The loop starts from random weights of `parameters.seed`, never from the original's."""
+
+
+def phases(task: Task) -> list[Phase]:
+    """SGD with Nesterov momentum and a one-cycle schedule over `epochs` passes of the images to keep."""
+    p = task.parameters
+    steps = -(-len(task.parts.retain) // p.batch) * p.epochs
+    build = partial(_sgd, rate=p.rate, decay=p.weight_decay)
+    return [Phase("retrain", steps, build, partial(one_cycle, steps=steps), partial(_loss, task))]
+
+
+def _sgd(model: "nn.Module", rate: float, decay: float) -> "Optimizer":
+    import torch
+
+    return torch.optim.SGD(model.parameters(), rate, momentum=0.9, nesterov=True, weight_decay=decay)
+
+
+def _loss(task: Task, model: "nn.Module", step: int) -> Losses:
+    from torch.nn import functional
+
+    p, data = task.parameters, task.data
+    which = draw(task.parts.retain, min(p.batch, len(task.parts.retain)), step, p.seed)
+    pixels = shifted(data.pixels[which], round(p.shift * min(data.preprocessing.size)), step, p.seed)
+    pixels = flipped(pixels, step, p.seed) if p.flip else pixels
+    logits = model(normalise(pixels, data.preprocessing).to(compute.device()))
+    keep = functional.cross_entropy(logits, data.labels[which].to(compute.device()))
+    return Losses(keep, None, keep)

@@ -1,0 +1,1 @@
+"""Checkpoints and the architectures they are put into."""

@@ -1,0 +1,146 @@
+"""Reading a checkpoint as data, never as code, and writing one back in the form it came in."""
+
+import io
+import json
+import pickle
+import struct
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from megu import files
+from megu.errors import ModelError
+
+NESTS = ("state_dict", "model", "net", "model_state_dict")
+PREFIXES = ("module.", "_orig_mod.", "model.")
+SUFFIXES = (".safetensors", ".pt", ".pth", ".bin", ".ckpt")
+
+
+@dataclass
+class Checkpoint:
+    """A state dict and the form it came in.
+
+    tensors: name to tensor, prefix removed. form: ``safetensors`` or ``pickle``. metadata: the safetensors header's.
+    container: what stood around the state dict in a pickle; nest: under which key; prefix: what names began with.
+    """
+
+    tensors: dict[str, Any]
+    form: str
+    metadata: dict[str, str] = field(default_factory=dict)
+    container: dict[str, Any] | None = None
+    nest: str | None = None
+    prefix: str = ""
+
+    @property
+    def shapes(self) -> dict[str, tuple[int, ...]]:
+        """Name to shape of each tensor."""
+        return {name: tuple(tensor.shape) for name, tensor in self.tensors.items()}
+
+    @property
+    def described(self) -> dict[str, Any]:
+        """What the file says of itself under the metadata key `megu`: architecture, class names, preprocessing."""
+        try:
+            value = json.loads(self.metadata.get("megu", "{}"))
+        except ValueError:
+            return {}
+        return value if isinstance(value, dict) else {}
+
+
+def read(path: Path) -> Checkpoint:
+    """Read a `.safetensors` file or a pickled state dict. Raises ModelError with a sentence for anything else."""
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise ModelError("model_missing", path=str(path)) from error
+    if path.is_dir():
+        raise ModelError("model_is_folder", path=str(path))
+    if size == 0:
+        raise ModelError("model_empty", path=str(path))
+    try:
+        checkpoint = _read_safetensors(path) if _is_safetensors(path) else _read_pickle(path)
+    except PermissionError as error:
+        raise ModelError("cannot_read", path=str(path)) from error
+    if not checkpoint.tensors:
+        raise ModelError("model_no_tensors", path=str(path))
+    return checkpoint
+
+
+def to_bytes(checkpoint: Checkpoint, tensors: dict[str, Any]) -> bytes:
+    """The checkpoint with other tensors, in the form it came in: same names, order, dtypes and metadata."""
+    like = checkpoint.tensors
+    cast = {checkpoint.prefix + name: tensors[name].to(like[name].dtype).contiguous().clone() for name in like}
+    if checkpoint.form == "safetensors":
+        from safetensors.torch import save
+
+        return save(cast, checkpoint.metadata or None)
+    import torch
+
+    value: Any = cast
+    if checkpoint.nest is not None:
+        value = {**(checkpoint.container or {}), checkpoint.nest: cast}
+    buffer = io.BytesIO()
+    torch.save(value, buffer)
+    return buffer.getvalue()
+
+
+def _is_safetensors(path: Path) -> bool:
+    """A safetensors file begins with the length of its header, which begins with a brace."""
+    with path.open("rb") as file:
+        start = file.read(9)
+    return path.suffix == ".safetensors" or (start[8:] == b"{" and struct.unpack("<Q", start[:8])[0] < 100_000_000)
+
+
+def _read_safetensors(path: Path) -> Checkpoint:
+    from safetensors import SafetensorError, safe_open
+
+    try:
+        with safe_open(path, framework="pt", device="cpu") as file:
+            tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118  (not a mapping)
+            return _unprefixed(Checkpoint(tensors, "safetensors", metadata=dict(file.metadata() or {})))
+    except (SafetensorError, ValueError, OSError) as error:
+        raise ModelError("model_truncated", path=str(path)) from error
+
+
+def _read_pickle(path: Path) -> Checkpoint:
+    import torch
+
+    try:
+        value = torch.load(path, map_location="cpu", weights_only=True)
+    except pickle.UnpicklingError as error:
+        # torch says "Unsupported global"/"weights only" where the pickle names anything but tensors and plain values
+        unsafe = "GLOBAL" in str(error) or "global" in str(error) or "Unsupported" in str(error)
+        raise ModelError("model_has_code" if unsafe else "model_unknown", path=str(path)) from error
+    except (RuntimeError, EOFError, ValueError, KeyError, AttributeError, TypeError, IndexError, OSError) as error:
+        zipped = path.open("rb").read(2) == b"PK"
+        raise ModelError("model_truncated" if zipped else "model_unknown", path=str(path)) from error
+    return _unprefixed(_unnested(value, path))
+
+
+def _unnested(value: Any, path: Path) -> Checkpoint:
+    import torch
+
+    def tensors_of(candidate: Any) -> dict[str, Any]:
+        if not isinstance(candidate, dict):
+            return {}
+        return {name: item for name, item in candidate.items() if isinstance(item, torch.Tensor)}
+
+    if not isinstance(value, dict):
+        raise ModelError("model_unknown", path=str(path))
+    for nest in NESTS:
+        if tensors_of(value.get(nest)):
+            return Checkpoint(tensors_of(value[nest]), "pickle", container=value, nest=nest)
+    return Checkpoint(tensors_of(value), "pickle")
+
+
+def _unprefixed(checkpoint: Checkpoint) -> Checkpoint:
+    for prefix in PREFIXES:
+        if checkpoint.tensors and all(name.startswith(prefix) for name in checkpoint.tensors):
+            checkpoint.tensors = {name.removeprefix(prefix): item for name, item in checkpoint.tensors.items()}
+            checkpoint.prefix += prefix
+    return checkpoint
+
+
+def write(path: Path, checkpoint: Checkpoint, tensors: dict[str, Any]) -> None:
+    """Write `to_bytes` aside and rename it to `path`."""
+    with files.written(path) as aside:
+        aside.write_bytes(to_bytes(checkpoint, tensors))

@@ -1,0 +1,62 @@
+"""Opening a project's models as torch modules, and running them over images."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from megu import compute
+from megu.dataset import Dataset
+from megu.models import checkpoint
+from megu.models.architectures import build
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+BATCH = 256
+
+
+def open_original(path: Path, described: dict[str, Any]) -> "nn.Module":
+    """The original's module in eval mode on this process's device; `described` is the result of the stage *model*."""
+    return _loaded(build(described["architecture"], described["arguments"]), checkpoint.read(path).tensors)
+
+
+def open_unlearned(path: Path, described: dict[str, Any]) -> "nn.Module":
+    """A module of the original's architecture with the weights that an unlearning run published."""
+    from safetensors.torch import load_file
+
+    return _loaded(build(described["architecture"], described["arguments"]), load_file(path))
+
+
+def _loaded(module: "nn.Module", tensors: dict[str, Any]) -> "nn.Module":
+    module.load_state_dict(tensors)
+    return module.float().to(compute.device()).eval()
+
+
+def logits_in_steps(model: "nn.Module", dataset: Dataset, which: "Tensor") -> "Iterator[tuple[int, Tensor]]":
+    """Batches of logits (n, K) on the CPU in eval mode, each with the number of images done so far.
+
+    The mode the model was in is restored before each yield: nothing leaks to whoever consumes this.
+    """
+    for start in range(0, len(which), BATCH):
+        batch = which[start : start + BATCH]
+        yield start + len(batch), logits_of_batch(model, dataset.normalised(batch))
+
+
+def logits_of_batch(model: "nn.Module", inputs: "Tensor") -> "Tensor":
+    """Logits (n, K) on the CPU of normalised inputs, in eval mode without gradients."""
+    import torch
+
+    training = model.training
+    model.eval()
+    with torch.no_grad():
+        result = model(inputs.to(compute.device())).float().cpu()
+    model.train(training)
+    return result
+
+
+def logits_of(model: "nn.Module", dataset: Dataset, which: "Tensor") -> "Tensor":
+    """Logits (n, K) of the images `which`, on the CPU."""
+    import torch
+
+    batches = [batch for _, batch in logits_in_steps(model, dataset, which)]
+    return torch.cat(batches) if batches else torch.empty(0, len(dataset.class_names))

@@ -1,0 +1,113 @@
+"""Performing a stage: reuse its result where it exists, else run it in its partial folder and publish that."""
+
+import json
+import platform
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import megu
+from megu import files
+from megu.events import Event, Finished, Reused, Started
+from megu.project import Project, now
+from megu.stages.stage import Stage
+
+
+def perform(project: Project, stage: Stage) -> Iterator[Event]:
+    """Run one stage, yielding its events.
+
+    Closing the generator stops the stage and leaves its resume point. Raises MeguError where the user can mend it;
+    NotReady where an earlier stage is missing.
+    """
+    inputs = stage.inputs(project)
+    key = key_of(stage, inputs)
+    if done(project, stage, key):
+        yield Reused(stage.name, key)
+        return
+    with project.working():
+        partial = project.partial(stage.name, key)
+        began, started = time.monotonic(), now()
+        yield Started(stage.name, key, resumed=any(partial.iterdir()))
+        with _attempt(partial, started), files.disk_errors(project.folder):
+            yield from stage.run(project, inputs, partial)
+        seconds = round(time.monotonic() - began + _earlier_seconds(partial), 3)
+        project.publish(stage.name, key, partial, _manifest(stage, inputs, started, seconds))
+    yield Finished(stage.name, key, seconds)
+
+
+def perform_all(project: Project, stages: Iterable[Stage]) -> Iterator[Event]:
+    """Perform stages one after another; each one's inputs are read when its turn comes."""
+    for stage in stages:
+        yield from perform(project, stage)
+
+
+def key_of(stage: Stage, inputs: dict[str, Any]) -> str:
+    """The name of a stage's result: a digest of stage, version and inputs (20 hex digits are plenty)."""
+    return files.digest_of([stage.name, stage.version, inputs])[:20]
+
+
+def current_key(project: Project, stage: Stage) -> str:
+    """The key today's choices give. Raises NotReady (or another MeguError) where they give none."""
+    return key_of(stage, stage.inputs(project))
+
+
+def done(project: Project, stage: Stage, key: str) -> bool:
+    """Whether a result with that key is there, and whole by the stage's own check."""
+    return project.has(stage.name, key) and stage.still_valid(project, key)
+
+
+def result_of(project: Project, stage: Stage) -> dict[str, Any]:
+    """The result that today's choices give. Raises NotReady where the stage has not been done for them."""
+    return project.result(stage.name, current_key(project, stage))
+
+
+class _attempt:
+    """Journals when each try of a stage began and how it ended: one JSON line each in `attempts.jsonl`."""
+
+    def __init__(self, partial: Path, started: str) -> None:
+        self.path, self.started, self.began = partial / "attempts.jsonl", started, time.monotonic()
+
+    def __enter__(self) -> None:
+        self._write({"started": self.started})
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        outcome = "done" if kind is None else "stopped" if kind in (GeneratorExit, KeyboardInterrupt) else kind.__name__
+        seconds = round(time.monotonic() - self.began, 3)
+        self._write({"started": self.started, "ended": now(), "seconds": seconds, "outcome": outcome})
+
+    def _write(self, line: dict[str, Any]) -> None:
+        try:
+            with self.path.open("a", encoding="utf-8") as file:
+                file.write(json.dumps(line) + "\n")
+        except OSError:
+            if "outcome" not in line:  # the end of an attempt on a full disk must not hide what ended it
+                raise
+
+
+def _earlier_seconds(partial: Path) -> float:
+    """Seconds that stopped tries of this stage took; a killed one left no time behind."""
+    lines = (partial / "attempts.jsonl").read_text(encoding="utf-8").splitlines()
+    ended = [json.loads(line) for line in lines if '"outcome"' in line]
+    return sum(line["seconds"] for line in ended if line["outcome"] != "done")
+
+
+def _manifest(stage: Stage, inputs: dict[str, Any], started: str, seconds: float) -> dict[str, Any]:
+    from importlib.metadata import PackageNotFoundError, version
+
+    versions = {"megu": megu.__version__, "python": platform.python_version()}
+    for package in ("torch", "torchvision", "transformers", "safetensors", "numpy"):
+        try:
+            versions[package] = version(package)
+        except PackageNotFoundError:  # a frozen build may carry no metadata for one of them
+            versions[package] = "unknown"
+    machine = {"system": platform.system(), "machine": platform.machine()}
+    return {
+        "stage": stage.name,
+        "stage_version": stage.version,
+        "inputs": inputs,
+        "started": started,
+        "seconds": seconds,
+        "versions": versions,
+        "machine": machine,
+    }

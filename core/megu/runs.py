@@ -1,0 +1,54 @@
+"""Starting a run: a record of the choices it is made with, which later changes leave alone."""
+
+from typing import Any
+
+from megu.errors import MeguError, NotReady
+from megu.methods.table import METHODS
+from megu.project import now
+from megu.schema import Choices, Run
+
+
+def start_run(
+    choices: Choices, method: str, strength: str | None, changed: dict[str, Any], start_from: str = "original"
+) -> Run:
+    """Add a run to the choices and make it the current one; the same choices again give the run that is there.
+
+    changed: parameters that differ from the strength's. Raises MeguError ``method_unknown`` or ``parameter_wrong``,
+    NotReady while there are no images.
+    """
+    if method not in METHODS:
+        raise MeguError("method_unknown", method=method, methods=", ".join(METHODS))
+    if choices.images is None:
+        raise NotReady("need_images")
+    run = Run(
+        id=f"run-{1 + max((int(run.id.removeprefix('run-')) for run in choices.runs), default=0)}",
+        created=now(),
+        method=method,
+        strength=strength,
+        parameters=checked(method, strength, changed),
+        start_from=start_from,
+        images=choices.images.model_copy(deep=True),
+        forget=choices.forget.model_copy(deep=True),
+        similarity=choices.similarity.model_copy(deep=True),
+    )
+    same = next((old for old in choices.runs if _what(old) == _what(run)), None)
+    if same is None:
+        choices.runs = [*choices.runs, run]
+    choices.current_run = (same or run).id
+    return same or run
+
+
+def checked(method: str, strength: str | None, changed: dict[str, Any]) -> dict[str, Any]:
+    """All parameters of a method as JSON values. Raises MeguError ``parameter_wrong`` for the first that is not allowed."""
+    from pydantic import ValidationError
+
+    try:
+        return METHODS[method].values(strength, changed).model_dump(mode="json")
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        raise MeguError("parameter_wrong", name=name, value=first["input"], reason=first["msg"]) from error
+
+
+def _what(run: Run) -> dict[str, Any]:
+    return run.model_dump(mode="json", exclude={"id", "created", "strength"})

@@ -1,0 +1,129 @@
+"""What a user chose, as it stands in `project.json`: pydantic models and the migrations between their versions."""
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from megu.parameters import QT_TRANSLATE_NOOP, Parameters, parameter
+
+SCHEMA_VERSION = 1
+
+Used = Literal["all", "only", "unknown"]
+
+
+class _Choice(BaseModel):
+    model_config = ConfigDict(extra="ignore", validate_assignment=True)
+
+
+class ModelChoice(_Choice):
+    """The original's checkpoint: a path relative to the project folder where it lies inside it, else absolute."""
+
+    path: str
+
+
+class ImagesChoice(_Choice):
+    """The image folder, and whether its images trained the model.
+
+    used: ``all`` of them, ``only`` those in the folders `training_folders`, or ``unknown``; None while not answered.
+    leave_out: consent to go on without the images that can't be read.
+    scan: counts the times the folder was read again.
+    """
+
+    path: str
+    used: Used | None = None
+    training_folders: list[str] = Field(default_factory=lambda: ["train"])
+    leave_out: bool = False
+    scan: int = 0
+
+
+class ForgetRule(_Choice):
+    """The rule that makes the forget set; its images are stored by the *forget* stage as hashes and names."""
+
+    kind: Literal["classes"] = "classes"
+    classes: list[str] = Field(default_factory=list)
+
+
+class SimilarityParameters(Parameters):
+    """How class similarity is estimated from a multimodal model's answers."""
+
+    exemplars: int = parameter(
+        10,
+        QT_TRANSLATE_NOOP("parameters", "Example images per class"),
+        QT_TRANSLATE_NOOP("parameters", "How many images of each class are shown. More is steadier and slower."),
+        ge=1,
+        le=100,
+    )
+    all_rows: bool = parameter(
+        False,
+        QT_TRANSLATE_NOOP("parameters", "Ask about every class"),
+        QT_TRANSLATE_NOOP("parameters", "Fills the whole matrix. Unlearning needs only the classes to forget."),
+    )
+    seed: int = parameter(
+        0,
+        QT_TRANSLATE_NOOP("parameters", "Seed"),
+        QT_TRANSLATE_NOOP("parameters", "Decides which example images are drawn. The same seed draws the same ones."),
+        ge=0,
+        le=2**31 - 1,
+        advanced=True,
+    )
+
+
+class SimilarityChoice(_Choice):
+    """Where class similarity comes from: a multimodal model's folder, or the classifier's own confusions."""
+
+    source: Literal["mllm", "confusions"] = "confusions"
+    mllm: str | None = None
+    parameters: SimilarityParameters = Field(default_factory=SimilarityParameters)
+
+
+class Run(_Choice):
+    """One unlearning run, with the choices it was started with: changing them later leaves it as it is."""
+
+    id: str
+    created: str
+    method: str
+    strength: str | None = None
+    parameters: dict[str, Any] = Field(default_factory=dict)
+    start_from: str = "original"
+    images: ImagesChoice
+    forget: ForgetRule
+    similarity: SimilarityChoice
+
+
+class ExportChoice(_Choice):
+    """Where the exported checkpoint goes; None: the folder `export` in the project."""
+
+    folder: str | None = None
+    name: str | None = None
+
+
+class Choices(_Choice):
+    """The whole of `project.json`."""
+
+    schema_version: int = SCHEMA_VERSION
+    name: str
+    created: str
+    note: str = ""
+    model: ModelChoice | None = None
+    images: ImagesChoice | None = None
+    forget: ForgetRule = Field(default_factory=ForgetRule)
+    similarity: SimilarityChoice = Field(default_factory=SimilarityChoice)
+    runs: list[Run] = Field(default_factory=list)
+    current_run: str | None = None
+    export: ExportChoice = Field(default_factory=ExportChoice)
+
+    def run(self, run_id: str | None) -> Run | None:
+        """The run of that id, or None."""
+        return next((run for run in self.runs if run.id == run_id), None)
+
+
+MIGRATIONS: dict[int, Any] = {}
+"""From version n to n + 1: a function from one file's value to the next one's. Version 1 is the first."""
+
+
+def migrate(value: dict[str, Any]) -> dict[str, Any]:
+    """Bring an older file's value to today's version, one step at a time."""
+    while value.get("schema_version", 1) < SCHEMA_VERSION:
+        version = value.get("schema_version", 1)
+        value = {**MIGRATIONS[version](value), "schema_version": version + 1}
+    return value

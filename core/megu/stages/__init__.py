@@ -1,0 +1,1 @@
+"""The stages of a project and the table that finds them by name."""

@@ -1,0 +1,110 @@
+"""Stage *baseline*: how often the original is right on these images, which shows whether model and images fit."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from megu import compute, files
+from megu.events import Event, Progress
+from megu.project import Project
+from megu.stages import materials
+from megu.stages.images import ReadImages
+from megu.stages.model import InspectModel
+from megu.stages.stage import Stage
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from megu.dataset import Dataset
+
+LOGITS = "logits.safetensors"
+TIMED_BATCH = 128
+
+
+@dataclass(frozen=True)
+class Baseline(Stage):
+    """Result: class_names, splits and classes with counts and right answers, and the measured time of a training step.
+
+    The logits of all images, (N, K) in the order of the index, lie beside it.
+    """
+
+    name = "baseline"
+
+    def needs(self, project: Project) -> list[Stage]:
+        return [InspectModel(), ReadImages(self.run_id)]
+
+    def inputs(self, project: Project) -> dict[str, Any]:
+        return materials.basis(project, self)
+
+    def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
+        import torch
+        from safetensors.torch import save
+
+        from megu.models.open import logits_in_steps
+
+        yield Progress(0, 1, "unit_images")
+        data = materials.load_dataset(project, self, inputs)
+        model = materials.load_original(project)
+        batches = []
+        for done, batch in logits_in_steps(model, data, torch.arange(len(data.images))):
+            batches.append(batch)
+            yield Progress(done, len(data.images), "unit_images")
+        logits = torch.cat(batches)
+        with files.written(partial / LOGITS) as aside:
+            aside.write_bytes(save({"logits": logits}))
+        result = {**_counts(data, logits), "seconds_per_step": _seconds_per_step(model, data), "batch": TIMED_BATCH}
+        files.write_json(partial / "result.json", {**result, "threads": compute.threads()})
+
+
+def _counts(data: "Dataset", logits: "Tensor") -> dict[str, Any]:
+    import torch
+
+    from megu.metrics import Share, accuracy
+
+    splits = sorted({image.split for image in data.images})
+    where = {s: torch.tensor([i for i, image in enumerate(data.images) if image.split == s]) for s in splits}
+    where["all"] = torch.arange(len(data.images))
+
+    def share(which: "Tensor") -> Share:
+        return accuracy(logits, data.labels, which)
+
+    def flat(counted: Share) -> dict[str, Any]:
+        fields = counted.as_json()
+        return {"count": counted.count, "right": counted.right, "accuracy": fields["value"], **_interval(fields)}
+
+    classes = []
+    for number, name in enumerate(data.class_names):
+        of_class = {s: which[data.labels[which] == number] for s, which in where.items()}
+        classes.append({"name": name, "splits": {s: flat(share(which)) for s, which in of_class.items()}})
+    return {
+        "class_names": data.class_names,
+        "splits": {s: flat(share(which)) for s, which in where.items()},
+        "classes": classes,
+    }
+
+
+def _interval(fields: dict[str, Any]) -> dict[str, float]:
+    return {"low": fields["low"], "high": fields["high"]}
+
+
+def _seconds_per_step(model: Any, data: "Dataset") -> float:
+    """The time of one training step of `TIMED_BATCH` images, the fastest of three, on a copy of the model."""
+    import copy
+
+    import torch
+    from torch.nn import functional
+
+    trained = copy.deepcopy(model).train()
+    optimiser = torch.optim.SGD(trained.parameters(), lr=0.0)
+    which = torch.arange(TIMED_BATCH) % len(data.images)
+    fastest = float("inf")
+    for _ in range(3):
+        began = time.monotonic()
+        inputs = data.normalised(which).to(compute.device())
+        optimiser.zero_grad()
+        functional.cross_entropy(trained(inputs), data.labels[which].to(compute.device())).backward()
+        optimiser.step()
+        fastest = min(fastest, time.monotonic() - began)
+    return round(fastest, 6)

@@ -1,0 +1,200 @@
+"""Stage *compare*: what the unlearned model still knows, beside the original and, where there is one, a retrained model."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from megu import files
+from megu.errors import NotReady
+from megu.events import Event, Progress
+from megu.metrics import Share, accuracy, difference_interval, mia_entropy
+from megu.perform import current_key, done, result_of
+from megu.project import Project
+from megu.stages import materials
+from megu.stages.baseline import LOGITS, Baseline
+from megu.stages.forget import Forget
+from megu.stages.stage import Stage
+from megu.stages.unlearn import MODEL, Unlearn
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from megu.dataset import Dataset, Parts
+
+FORGOTTEN = 0.05
+"""A class counts as forgotten where at most one in twenty of its unseen images, or a single one, is recognised."""
+KEPT = 0.015
+"""The rest counts as kept where its accuracy fell by at most 1.5 points."""
+
+
+@dataclass(frozen=True)
+class Compare(Stage):
+    """Result: rows of figures with intervals, per class, ten answers before and after, and a verdict in numbers."""
+
+    name = "compare"
+
+    def needs(self, project: Project) -> list[Stage]:
+        return [Baseline(self.run_id), Unlearn(self.run_id)]
+
+    def inputs(self, project: Project) -> dict[str, Any]:
+        if self.unlearning_run(project) is None:
+            raise NotReady("need_run")
+        retrained = self._retrained(project)
+        return {
+            **materials.basis(project, self),
+            **materials.usage(project, self),
+            "baseline": current_key(project, Baseline(self.run_id)),
+            "forget": current_key(project, Forget(self.run_id)),
+            "unlearn": current_key(project, Unlearn(self.run_id)),
+            "retrained": retrained and current_key(project, Unlearn(retrained)),
+        }
+
+    def _retrained(self, project: Project) -> str | None:
+        """The id of the newest finished retraining for the same forget set, other than this run."""
+        forget = current_key(project, Forget(self.run_id))
+        for run in reversed(project.choices.runs):
+            if run.method != "retrain" or run.id == self.run_id or current_key(project, Forget(run.id)) != forget:
+                continue
+            if done(project, Unlearn(run.id), current_key(project, Unlearn(run.id))):
+                return run.id
+        return None
+
+    def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
+        from safetensors.torch import load_file
+
+        data = materials.load_dataset(project, self, inputs)
+        parts = materials.load_parts(project, self, data)
+        gone = materials.forgotten_classes(project, self, data.class_names)
+        logits: dict[str, Tensor | None] = {"retrained": None}
+        logits["original"] = load_file(materials.published(project, Baseline(self.run_id)) / LOGITS)["logits"]
+        for name, run_id in (("unlearned", self.run_id), ("retrained", self._retrained(project))):
+            if run_id is not None:
+                logits[name] = yield from _logits(project, Unlearn(run_id), data)
+        figures = _Figures(data, parts, gone, logits)
+        cost = {name: self._cost(project, run_id) for name, run_id in self._runs(project).items()}
+        files.write_json(partial / "result.json", figures.result(cost))
+
+    def _runs(self, project: Project) -> dict[str, str | None]:
+        return {"original": None, "unlearned": self.run_id, "retrained": self._retrained(project)}
+
+    def _cost(self, project: Project, run_id: str | None) -> dict[str, Any] | None:
+        if run_id is None:
+            return None
+        return {"value": result_of(project, Unlearn(run_id))["total_seconds"]}
+
+
+def _logits(project: Project, stage: Unlearn, data: "Dataset") -> "Iterator[Event]":
+    """Yields progress and returns logits (N, K) of an unlearned model."""
+    import torch
+
+    from megu.models.open import logits_in_steps, open_unlearned
+
+    model = open_unlearned(materials.published(project, stage) / MODEL, materials.described(project))
+    batches = []
+    for count, batch in logits_in_steps(model, data, torch.arange(len(data.images))):
+        batches.append(batch)
+        yield Progress(count, len(data.images), "unit_images")
+    return torch.cat(batches)  # type: ignore[return-value]
+
+
+class _Figures:
+    """All figures of one comparison. Where images are known unseen, only the test half of them reports."""
+
+    def __init__(self, data: "Dataset", parts: "Parts", gone: list[int], logits: "dict[str, Tensor | None]") -> None:
+        import torch
+
+        self.data, self.parts, self.gone, self.logits = data, parts, gone, logits
+        self.unseen = bool(len(parts.test))
+        self.chosen = torch.isin(data.labels, torch.tensor(gone, dtype=torch.long))
+        test, train = parts.test, (parts.forget, parts.retain)
+        forget_test, retain_test = test[self.chosen[test]], test[~self.chosen[test]]
+        self.where = {"forget_unseen": forget_test, "retain_unseen": retain_test}
+        self.where |= {"forget_train": train[0], "retain_train": train[1]}
+        judged = (forget_test, retain_test) if self.unseen else train
+        self.forget, self.retain = judged
+
+    def share(self, model: str, which: "Tensor") -> Share:
+        logits = self.logits[model]
+        assert logits is not None
+        return accuracy(logits, self.data.labels, which)
+
+    def result(self, cost: dict[str, Any]) -> dict[str, Any]:
+        rows, withheld = [], []
+        for code, which in self.where.items():
+            if len(which):
+                rows.append(self._row(code, lambda model, which=which: self.share(model, which)))
+            else:
+                withheld.append({"code": code, "why": "withheld_no_unseen"})
+        if self.unseen and len(self.parts.forget):
+            rows.append(self._row("mia_entropy", self._attack))
+        else:
+            withheld.append({"code": "mia_entropy", "why": "withheld_no_unseen"})
+        rows.append({"code": "cost", **cost})
+        return {
+            "class_names": self.data.class_names,
+            "forget_classes": [self.data.class_names[k] for k in self.gone],
+            "unseen": self.unseen,
+            "measured_on": "test" if self.unseen else "training",
+            "rows": rows,
+            "withheld": withheld,
+            "per_class": self._per_class(),
+            "answers": self._answers(),
+            "verdict": self._verdict(),
+        }
+
+    def _row(self, code: str, figure: Any) -> dict[str, Any]:
+        cells = {name: figure(name).as_json() if self.logits[name] is not None else None for name in self.logits}
+        return {"code": code, **cells}
+
+    def _attack(self, model: str) -> Share:
+        import torch
+
+        logits = self.logits[model]
+        assert logits is not None
+        outside = torch.cat([self.parts.validation, self.parts.test])
+        return mia_entropy(logits, self.parts.retain, outside, self.parts.forget)
+
+    def _per_class(self) -> list[dict[str, Any]]:
+        import torch
+
+        reported = torch.cat([self.forget, self.retain])
+        rows = []
+        for k, name in enumerate(self.data.class_names):
+            which = reported[self.data.labels[reported] == k]
+            values = {m: self.share(m, which).as_json()["value"] for m in ("original", "unlearned")}
+            rows.append({"name": name, "count": len(which), **values})
+        return rows
+
+    def _answers(self) -> list[dict[str, Any]]:
+        """Up to ten images to forget, in the order of their hash, which prefers none."""
+        before, after = self.logits["original"], self.logits["unlearned"]
+        assert before is not None and after is not None
+        shown = sorted(self.forget.tolist(), key=lambda i: self.data.images[i].sha256)[:10]
+        names = self.data.class_names
+        return [
+            {
+                "path": self.data.images[i].path,
+                "label": self.data.images[i].label,
+                "before": names[int(before[i].argmax())],
+                "after": names[int(after[i].argmax())],
+            }
+            for i in shown
+        ]
+
+    def _verdict(self) -> dict[str, Any]:
+        forget = self.share("unlearned", self.forget)
+        after, before = self.share("unlearned", self.retain), self.share("original", self.retain)
+        change = after.right / max(1, after.count) - before.right / max(1, before.count)
+        low, high = difference_interval(after, before)
+        return {
+            "forgotten": forget.right <= max(1, int(FORGOTTEN * forget.count)) and forget.count > 0,
+            "kept": change >= -KEPT,
+            "forget_right": forget.right,
+            "forget_count": forget.count,
+            "retain_right": after.right,
+            "retain_count": after.count,
+            "retain_change_points": 100 * change,
+            "retain_change_low": 100 * low,
+            "retain_change_high": 100 * high,
+        }

@@ -1,0 +1,125 @@
+"""Stage *export*: writes the unlearned model in the form the original came in, and reads it back to prove it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from megu import files
+from megu.errors import MeguError, NotReady, ProjectError
+from megu.events import Event, Progress
+from megu.perform import current_key
+from megu.project import Project
+from megu.stages import materials
+from megu.stages.stage import Stage
+from megu.stages.unlearn import MODEL, Unlearn
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from megu.dataset import Dataset
+
+
+@dataclass(frozen=True)
+class Export(Stage):
+    """Result: where the file lies, its hash, and whether it gives the same predictions on how many images."""
+
+    name = "export"
+
+    def needs(self, project: Project) -> list[Stage]:
+        return [Unlearn(self.run_id)]
+
+    def inputs(self, project: Project) -> dict[str, Any]:
+        if self.unlearning_run(project) is None:
+            raise NotReady("need_run")
+        choice = project.choices.export
+        return {
+            **materials.basis(project, self),
+            "unlearn": current_key(project, Unlearn(self.run_id)),
+            "folder": choice.folder or "export",
+            "name": choice.name or default_name(project, self),
+        }
+
+    def still_valid(self, project: Project, key: str) -> bool:
+        """The exported file may have been moved or changed since: then it is written again."""
+        result = project.result(self.name, key)
+        path = project.find_path(result["stored_path"])
+        try:
+            return path.stat().st_size == result["bytes"]
+        except OSError:
+            return False
+
+    def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
+        from safetensors.torch import load_file
+
+        from megu.models import checkpoint
+
+        yield Progress(0, 1, "unit_files")
+        original = checkpoint.read(project.find_path(self.model(project).path))
+        weights = load_file(materials.published(project, Unlearn(self.run_id)) / MODEL)
+        content = checkpoint.to_bytes(original, weights)
+        path = _write(project.find_path(inputs["folder"]), inputs["name"], content)
+        data = materials.load_dataset(project, self, inputs)
+        kept = yield from _predictions(project, materials.published(project, Unlearn(self.run_id)) / MODEL, data, False)
+        read_back = yield from _predictions(project, path, data, True)
+        result = {
+            "path": str(path),
+            "stored_path": project.store_path(path),
+            "bytes": path.stat().st_size,
+            "sha256": files.digest_file(path),
+            "form": original.form,
+            "checked": len(data.images),
+            "same": bool((kept.argmax(1) == read_back.argmax(1)).all()),
+            "max_difference": float((kept - read_back).abs().max()),
+        }
+        files.write_json(partial / "result.json", result)
+
+
+def default_name(project: Project, stage: Stage) -> str:
+    """The original's name with what was forgotten, for instance ``classifier-without-eight.safetensors``."""
+    original = Path(stage.model(project).path)
+    forgotten = "-".join(stage.forget(project).classes)
+    suffix = (
+        f"-without-{forgotten}" if len(forgotten) <= 60 else f"-without-{len(stage.forget(project).classes)}-classes"
+    )
+    return safe_name(original.stem + suffix) + original.suffix
+
+
+def safe_name(name: str) -> str:
+    """A file name that every system takes: no separators, reserved signs or trailing dots."""
+    return re.sub(r'[<>:"/\\|?*\x00-\x1f]+', "-", files.nfc(name)).strip(" .") or "model"
+
+
+def _write(folder: Path, name: str, content: bytes) -> Path:
+    """Write to a name that is free (``name-2`` and so on): nothing is ever overwritten."""
+    wanted = Path(safe_name(name))
+    with files.disk_errors(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        path, number = folder / wanted, 1
+        while path.exists():
+            if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
+                return path  # an earlier try wrote this very file
+            number += 1
+            path = folder / f"{wanted.stem}-{number}{wanted.suffix}"
+    with files.written(path) as aside:
+        aside.write_bytes(content)
+    return path
+
+
+def _predictions(project: Project, path: Path, data: "Dataset", exported: bool) -> "Iterator[Event]":
+    """Yields progress and returns logits (N, K) of the model in a file, opened as a user's file would be."""
+    import torch
+
+    from megu.models.open import logits_in_steps, open_original, open_unlearned
+
+    opener = open_original if exported else open_unlearned
+    try:
+        model = opener(path, materials.described(project))
+    except MeguError as error:
+        raise ProjectError("export_unreadable", path=str(path)) from error
+    batches: list[Tensor] = []
+    for done, batch in logits_in_steps(model, data, torch.arange(len(data.images))):
+        batches.append(batch)
+        yield Progress(done, len(data.images), "unit_images")
+    return torch.cat(batches)  # type: ignore[return-value]

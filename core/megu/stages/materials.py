@@ -1,0 +1,159 @@
+"""What later stages load of earlier ones: the dataset, the original, the parts and the forget set."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from megu import dataset, files
+from megu.errors import NotReady
+from megu.perform import current_key, result_of
+from megu.preprocessing import Preprocessing
+from megu.project import Project
+from megu.schema import Run
+from megu.stages.images import INDEX, ReadImages
+from megu.stages.model import InspectModel
+from megu.stages.stage import Stage
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+    from megu.noise import NoiseParameters, Sign
+
+
+def basis(project: Project, stage: Stage) -> dict[str, Any]:
+    """Inputs that every stage with model and images has: their digests, class order and preprocessing.
+
+    Raises NotReady ``images_unreadable`` while unreadable images have not been left out with consent, ImagesError where
+    model and images don't have the same classes.
+    """
+    choice = stage.images(project)
+    model = result_of(project, InspectModel())
+    read = result_of(project, ReadImages(stage.run_id))
+    if read["unreadable"] and not choice.leave_out:
+        raise NotReady("images_unreadable", count=len(read["unreadable"]))
+    return {
+        "model": model["digest"],
+        "images": read["digest"],
+        "class_names": dataset.class_order(model, read),
+        "preprocessing": model["preprocessing"],
+    }
+
+
+def usage(project: Project, stage: Stage) -> dict[str, Any]:
+    """The answer to "were these images used to train this model?". Raises NotReady while it is missing."""
+    choice = stage.images(project)
+    if choice.used is None:
+        raise NotReady("need_usage")
+    return {"used": choice.used, "training_folders": choice.training_folders if choice.used == "only" else []}
+
+
+def load_dataset(project: Project, stage: Stage, inputs: dict[str, Any]) -> dataset.Dataset:
+    """The decoded images of the project, labels in the order of the model's outputs."""
+    index = published(project, ReadImages(stage.run_id)) / INDEX
+    root = project.find_path(stage.images(project).path)
+    return dataset.load(root, index, inputs["class_names"], Preprocessing.model_validate(inputs["preprocessing"]))
+
+
+def load_original(project: Project) -> "nn.Module":
+    """The original, in eval mode."""
+    from megu.models.open import open_original
+
+    return open_original(project.find_path(project.choices.model.path), described(project))  # type: ignore[union-attr]
+
+
+def described(project: Project) -> dict[str, Any]:
+    """The result of the stage *model*."""
+    return result_of(project, InspectModel())
+
+
+def published(project: Project, stage: Stage) -> Path:
+    """The folder of a stage's published result for today's choices. Raises NotReady where there is none."""
+    key = current_key(project, stage)
+    if not project.has(stage.name, key):
+        raise NotReady("stage_missing", stage=stage.name)
+    return project.stage_folder(stage.name, key)
+
+
+def load_parts(project: Project, stage: Stage, data: dataset.Dataset) -> dataset.Parts:
+    """Which images are for training, to forget, to keep, for validation and for the test."""
+    from megu.stages.forget import IMAGES, Forget
+
+    lines = files.read_json(published(project, Forget(stage.run_id)) / IMAGES)
+    return dataset.parts(data, stage.images(project), {line["name"] for line in lines})
+
+
+def start_key(project: Project, stage: Stage) -> str:
+    """What names the model a run starts from: the original's digest, or the key of the earlier run's stage *unlearn*."""
+    from megu.stages.unlearn import Unlearn
+
+    run = stage.unlearning_run(project)
+    if run is None or run.start_from == "original":
+        return described(project)["digest"]
+    return current_key(project, Unlearn(run.start_from))
+
+
+def load_start(project: Project, stage: Stage) -> "nn.Module":
+    """The model a run starts from, in eval mode."""
+    from megu.models.open import open_unlearned
+    from megu.stages.unlearn import MODEL, Unlearn
+
+    run = stage.unlearning_run(project)
+    if run is None or run.start_from == "original":
+        return load_original(project)
+    return open_unlearned(published(project, Unlearn(run.start_from)) / MODEL, described(project))
+
+
+def transition_rows(project: Project, stage: Stage, class_names: list[str]) -> "Tensor":
+    """T as (K, K); rows that were not estimated are zero."""
+    import torch
+    from megu.stages.similarity import Similarity
+
+    rows = result_of(project, Similarity(stage.run_id))["transition"]
+    matrix = torch.zeros(len(class_names), len(class_names), dtype=torch.float64)
+    for name, row in rows.items():
+        matrix[class_names.index(name)] = torch.tensor(row, dtype=torch.float64)
+    return matrix
+
+
+def noise_parameters(run: Run) -> "NoiseParameters":
+    """The noise's part of a run's parameters."""
+    from megu.noise import NoiseParameters
+
+    names = {"noise_steps": "steps", "noise_rate": "rate", "noise_penalty": "penalty"}
+    return NoiseParameters.model_validate({names[k]: v for k, v in run.parameters.items() if k in names})
+
+
+def noise_classes(project: Project, stage: Stage, inputs: dict[str, Any]) -> "list[tuple[Sign, int]]":
+    """Which noise a run needs: negative for each class to forget, positive for each class an image is led to."""
+    from megu.models.open import logits_of
+    from megu.targets import perturbing_labels
+
+    data = load_dataset(project, stage, inputs)
+    forget = load_parts(project, stage, data).forget
+    gone = forgotten_classes(project, stage, inputs["class_names"])
+    transition = transition_rows(project, stage, inputs["class_names"])
+    logits = logits_of(load_start(project, stage), data, forget)
+    led_to = perturbing_labels(logits, data.labels[forget], transition, gone).argmax(1).unique().tolist()
+    negative: list[tuple[Sign, int]] = [("negative", label) for label in data.labels[forget].unique().tolist()]
+    return [*negative, *(("positive", label) for label in led_to)]
+
+
+def forgotten_classes(project: Project, stage: Stage, class_names: list[str]) -> list[int]:
+    """Class numbers that are forgotten entirely."""
+    from megu.stages.forget import Forget
+
+    return [class_names.index(name) for name in result_of(project, Forget(stage.run_id))["whole_classes"]]
+
+
+def load_noise(project: Project, stage: Stage) -> "dict[tuple[Sign, int], Tensor]":
+    """The noise of a run by sign and class number."""
+    from safetensors.torch import load_file
+
+    from megu.stages.noise import TENSOR, Noise
+
+    names = basis(project, stage)["class_names"]
+    keys = result_of(project, Noise(stage.run_id))["keys"]
+    return {
+        (sign, names.index(name)): load_file(project.stage_folder("class_noise", key) / TENSOR)["noise"]
+        for sign in ("negative", "positive")
+        for name, key in keys[sign].items()
+    }

@@ -1,0 +1,93 @@
+"""Stage *noise*: trains negative noise for the classes to forget and positive noise for those they are led to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from megu import files
+from megu.errors import NotReady
+from megu.events import Event, Progress
+from megu.noise import NoiseParameters, Sign, train_noise
+from megu.perform import current_key, perform
+from megu.project import Project
+from megu.stages import materials
+from megu.stages.forget import Forget
+from megu.stages.similarity import Similarity
+from megu.stages.stage import Stage
+
+TENSOR = "noise.safetensors"
+
+
+@dataclass(frozen=True)
+class ClassNoise(Stage):
+    """The noise of one class, made inside the stage *noise* and reused by every run from the same starting model."""
+
+    label: int = 0
+    sign: Sign = "negative"
+    parameters: NoiseParameters = NoiseParameters()
+    seed: int = 0
+
+    name = "class_noise"
+
+    def inputs(self, project: Project) -> dict[str, Any]:
+        basis = materials.basis(project, self)
+        return {
+            "start": materials.start_key(project, self),
+            "preprocessing": basis["preprocessing"],
+            "label": self.label,
+            "sign": self.sign,
+            "seed": self.seed,
+            **self.parameters.model_dump(mode="json"),
+        }
+
+    def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
+        from safetensors.torch import save
+
+        shape = (inputs["preprocessing"]["channels"], *inputs["preprocessing"]["size"])
+        noise = None
+        original = materials.load_start(project, self)
+        for step, noise in train_noise(original, shape, self.label, self.sign, self.parameters, self.seed):
+            yield Progress(step, self.parameters.steps, "unit_steps")
+        with files.written(partial / TENSOR) as aside:
+            aside.write_bytes(save({"noise": noise}))  # type: ignore[dict-item]
+        files.write_json(partial / "result.json", {"label": self.label, "sign": self.sign})
+
+
+@dataclass(frozen=True)
+class Noise(Stage):
+    """Result: the classes with negative and with positive noise, and the key of each one's tensors."""
+
+    name = "noise"
+
+    def needs(self, project: Project) -> list[Stage]:
+        return [Similarity(self.run_id)]
+
+    def inputs(self, project: Project) -> dict[str, Any]:
+        run = self.unlearning_run(project)
+        if run is None:
+            raise NotReady("need_run")
+        basis = materials.basis(project, self)
+        return {
+            "start": materials.start_key(project, self),
+            "class_names": basis["class_names"],
+            "images": basis["images"],
+            "preprocessing": basis["preprocessing"],
+            "forget": current_key(project, Forget(self.run_id)),
+            "similarity": current_key(project, Similarity(self.run_id)),
+            "parameters": materials.noise_parameters(run).model_dump(mode="json"),
+            "seed": run.parameters.get("seed", 0),
+        }
+
+    def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
+        yield Progress(0, 1, "unit_steps")
+        parameters = NoiseParameters.model_validate(inputs["parameters"])
+        signed = materials.noise_classes(project, self, inputs)
+        keys: dict[str, dict[str, str]] = {"negative": {}, "positive": {}}
+        for done, (sign, label) in enumerate(signed):
+            stage = ClassNoise(self.run_id, label, sign, parameters=parameters, seed=inputs["seed"])
+            for event in perform(project, stage):
+                step = event.done if isinstance(event, Progress) else 0
+                yield Progress(done * parameters.steps + step, len(signed) * parameters.steps, "unit_steps")
+            keys[sign][inputs["class_names"][label]] = current_key(project, stage)
+        files.write_json(partial / "result.json", {sign: sorted(keys[sign]) for sign in keys} | {"keys": keys})

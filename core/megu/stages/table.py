@@ -1,0 +1,25 @@
+"""The stages by name, in the order of the main job."""
+
+from importlib import import_module
+
+from megu.stages.stage import Stage
+
+STAGES: dict[str, str] = {
+    "model": "megu.stages.model:InspectModel",
+    "images": "megu.stages.images:ReadImages",
+    "baseline": "megu.stages.baseline:Baseline",
+    "forget": "megu.stages.forget:Forget",
+    "mllm": "megu.stages.mllm:InspectMllm",
+    "similarity": "megu.stages.similarity:Similarity",
+    "noise": "megu.stages.noise:Noise",
+    "class_noise": "megu.stages.noise:ClassNoise",
+    "unlearn": "megu.stages.unlearn:Unlearn",
+    "compare": "megu.stages.compare:Compare",
+    "export": "megu.stages.export:Export",
+}
+
+
+def make_stage(name: str, run_id: str | None = None) -> Stage:
+    """The stage of that name for a run (None: for the project's current choices). Raises KeyError."""
+    module, kind = STAGES[name].split(":")
+    return getattr(import_module(module), kind)(run_id)

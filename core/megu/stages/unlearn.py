@@ -1,0 +1,214 @@
+"""Stage *unlearn*: runs a method's phases from the starting model and publishes the unlearned weights."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from megu import compute, files
+from megu.errors import NotReady
+from megu.events import Event, Progress
+from megu.methods.table import METHODS, MethodInfo
+from megu.perform import current_key
+from megu.project import Project
+from megu.schema import Run
+from megu.stages import materials
+from megu.stages.forget import Forget
+from megu.stages.noise import Noise
+from megu.stages.similarity import Similarity
+from megu.stages.stage import Stage
+
+if TYPE_CHECKING:
+    from torch import nn
+
+    from megu.dataset import Dataset, Parts
+    from megu.training.loop import Measure
+    from megu.training.resume import State
+    from megu.training.task import Task
+
+MODEL = "model.safetensors"
+MEASURES = 12
+"""How often accuracy is measured on the way: enough for a curve, and a small part of the time."""
+SHOWN_POINTS = 2000
+MEASURED_IMAGES = 2000
+
+
+@dataclass(frozen=True)
+class Unlearn(Stage):
+    """Result: method, steps, seconds, losses, history of accuracies, references for the plots; the weights beside it."""
+
+    name = "unlearn"
+
+    def needs(self, project: Project) -> list[Stage]:
+        run = self._run(project)
+        earlier: list[Stage] = [] if run.start_from == "original" else [Unlearn(run.start_from)]
+        needed = [Noise(self.run_id)] if METHODS[run.method].needs_similarity else [Forget(self.run_id)]
+        return [*earlier, *needed]
+
+    def _run(self, project: Project) -> Run:
+        run = self.unlearning_run(project)
+        if run is None:
+            raise NotReady("need_run")
+        return run
+
+    def inputs(self, project: Project) -> dict[str, Any]:
+        run = self._run(project)
+        method, basis = METHODS[run.method], materials.basis(project, self)
+        inputs = {
+            **basis,
+            **materials.usage(project, self),
+            "start": materials.start_key(project, self),
+            "forget": current_key(project, Forget(self.run_id)),
+            "method": run.method,
+            "parameters": method.parameters.model_validate(run.parameters).model_dump(mode="json"),
+        }
+        if method.needs_similarity:
+            inputs["similarity"] = current_key(project, Similarity(self.run_id))
+            inputs["noise"] = current_key(project, Noise(self.run_id))
+        return inputs
+
+    def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
+        from megu.training import loop, resume
+
+        yield Progress(0, 1, "unit_steps")
+        settings = _settings(partial)
+        method = METHODS[inputs["method"]]
+        task = self._task(project, inputs, method)
+        phases = method.phases()(task)
+        total = sum(phase.steps for phase in phases)
+        measure, measured_on = _measure(task.data, task.parts, task.gone)
+        every = max(1, total // MEASURES)
+        yield from loop.train(task.model, phases, measure, every, task.parameters.seed, partial)
+        state = resume.load(partial)
+        assert state is not None
+        _publish_weights(partial, task.model)
+        result = {**_result(state, task), "method": inputs["method"], "parameters": inputs["parameters"]}
+        total_seconds = state.seconds + self._seconds_before(project, method)
+        more = {"measured_on": measured_on, "settings": settings, "total_seconds": round(total_seconds, 3)}
+        files.write_json(partial / "result.json", {**result, **more})
+        resume.remove(partial)
+
+    def _task(self, project: Project, inputs: dict[str, Any], method: MethodInfo) -> "Task":
+        from megu.training.task import Task
+
+        data = materials.load_dataset(project, self, inputs)
+        start = materials.load_start(project, self)
+        parameters = method.parameters.model_validate(inputs["parameters"])
+        names, needs = data.class_names, method.needs_similarity
+        return Task(
+            model=_fresh(project, parameters) if inputs["method"] == "retrain" else _copy(start),
+            start=start,
+            data=data,
+            parts=materials.load_parts(project, self, data),
+            gone=materials.forgotten_classes(project, self, names),
+            transition=materials.transition_rows(project, self, names) if needs else None,
+            noise=materials.load_noise(project, self) if needs else {},
+            parameters=parameters,
+        )
+
+    def _seconds_before(self, project: Project, method: MethodInfo) -> float:
+        """What similarity and noise took: time counts every step (design, section 4)."""
+        if not method.needs_similarity:
+            return 0.0
+        stages = (Similarity(self.run_id), Noise(self.run_id))
+        folders = [materials.published(project, stage) for stage in stages]
+        return sum(files.read_json(folder / "manifest.json")["seconds"] for folder in folders)
+
+
+def _settings(partial: Path) -> dict[str, Any]:
+    """Decisions of the first attempt are read back by those that resume it, so that the bits stay the same."""
+    import torch
+
+    path = partial / "settings.json"
+    if not path.exists():
+        files.write_json(path, compute.settings())
+    settings = files.read_json(path)
+    torch.set_num_threads(settings["threads"])
+    return settings
+
+
+def _copy(start: "nn.Module") -> "nn.Module":
+    import copy
+
+    model = copy.deepcopy(start)
+    for weight in start.parameters():
+        weight.requires_grad_(False)
+    return model
+
+
+def _fresh(project: Project, parameters: Any) -> "nn.Module":
+    from megu.models.architectures import build
+
+    described = materials.described(project)
+    compute.seed_all(parameters.seed)
+    return build(described["architecture"], described["arguments"]).to(compute.device())
+
+
+def _measure(data: "Dataset", parts: "Parts", gone: list[int]) -> "tuple[Measure, str]":
+    """A function from a model to accuracies on validation images; on training images where none is known unseen."""
+    import torch
+
+    from megu.metrics import accuracy
+    from megu.models.open import logits_of
+
+    chosen = torch.isin(data.labels, torch.tensor(gone, dtype=torch.long))
+    unseen = parts.validation
+    where = {"forget": unseen[chosen[unseen]], "retain": unseen[~chosen[unseen]]}
+    measured_on = "validation"
+    if not len(unseen):
+        where, measured_on = {"forget": parts.forget, "retain": parts.retain}, "training"
+    where = {
+        name: which[:: -(-len(which) // MEASURED_IMAGES)] if len(which) else which for name, which in where.items()
+    }
+    every = torch.cat(list(where.values()))
+
+    def measure(model: "nn.Module") -> dict[str, float]:
+        logits = torch.zeros(len(data.images), len(data.class_names))
+        logits[every] = logits_of(model, data, every)
+        shares = {name: accuracy(logits, data.labels, which) for name, which in where.items() if len(which)}
+        return {name: share.right / share.count for name, share in shares.items()}
+
+    return measure, measured_on
+
+
+def _publish_weights(partial: Path, model: "nn.Module") -> None:
+    from safetensors.torch import save
+
+    weights = {name: tensor.detach().cpu().contiguous().clone() for name, tensor in model.state_dict().items()}
+    with files.written(partial / MODEL) as aside:
+        aside.write_bytes(save(weights))
+
+
+def _result(state: "State", task: "Task") -> dict[str, Any]:
+    from torch.nn import functional
+
+    from megu.models.open import logits_of
+
+    sample = task.parts.retain[:: max(1, len(task.parts.retain) // MEASURED_IMAGES)]
+    original = functional.cross_entropy(logits_of(task.start, task.data, sample), task.data.labels[sample])
+    shown = state.losses[:: max(1, len(state.losses) // SHOWN_POINTS)]
+    steps, forget, retain = zip(*shown, strict=True) if shown else ((), (), ())
+    return {
+        "steps": state.done,
+        "seconds": round(state.seconds, 3),
+        "losses": {"steps": list(steps), "forget": list(forget), "retain": list(retain)},
+        "history": state.history,
+        "reference": {"guessing": math.log(len(task.data.class_names)), "original_retain_loss": original.item()},
+    }
+
+
+def attempts(project: Project, stage: Stage) -> list[dict[str, Any]]:
+    """All tries of a stage, finished or not, as their journal tells."""
+    import json
+
+    key = current_key(project, stage)
+    folders = (project.stage_folder(stage.name, key), project.folder / "partial" / f"{stage.name}-{key}")
+    lines = [line for folder in folders if (path := folder / "attempts.jsonl").exists() for line in path.open()]
+    return [json.loads(line) for line in lines]
+
+
+def started(project: Project, stage: Stage) -> int | None:
+    """Whether a stopped run can be resumed: the size of its resume point in bytes, or None."""
+    path = project.folder / "partial" / f"{stage.name}-{current_key(project, stage)}" / "resume.pt"
+    return path.stat().st_size if path.exists() else None

@@ -1,0 +1,51 @@
+"""Resume points: everything a training needs to go on bit for bit where it was."""
+
+import io
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from megu import files
+
+FILE = "resume.pt"
+
+
+@dataclass
+class State:
+    """Where a training stands: the phase and its next step, both states, what was measured and the seconds it took.
+
+    losses: rows of [step, forget or None, retain or None]. history: measured accuracies.
+    """
+
+    phase: int = 0
+    step: int = 0
+    done: int = 0
+    model: dict[str, Any] = field(default_factory=dict)
+    optimiser: dict[str, Any] = field(default_factory=dict)
+    losses: list[list[float | None]] = field(default_factory=list)
+    history: list[dict[str, Any]] = field(default_factory=list)
+    seconds: float = 0.0
+
+
+def save(folder: Path, state: State) -> None:
+    """Write the resume point aside and rename it over the last one."""
+    import torch
+
+    buffer = io.BytesIO()
+    torch.save(vars(state), buffer)
+    with files.written(folder / FILE) as aside:
+        aside.write_bytes(buffer.getbuffer())
+
+
+def load(folder: Path) -> State | None:
+    """The last resume point, or None."""
+    import torch
+
+    if not (folder / FILE).exists():
+        return None
+    return State(**torch.load(folder / FILE, map_location="cpu", weights_only=True))
+
+
+def remove(folder: Path) -> None:
+    """The training is done: its resume point is not needed any more."""
+    (folder / FILE).unlink(missing_ok=True)

@@ -1,0 +1,138 @@
+"""The command `megu-desktop`: opens the window, gives the tour, or serves as the engine's process in a frozen build."""
+
+import argparse
+import multiprocessing
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+BEGAN = time.monotonic()
+"""When this module was imported: the best guess at the start where the system does not tell it."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command with these arguments (None: the process's own) and return its exit code."""
+    multiprocessing.freeze_support()
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments[:1] == ["--megu-worker"]:  # before Qt is imported: this process is the engine
+        from megu import worker
+
+        worker.main()
+        return 0
+    options = _parser().parse_args(arguments)
+    if options.tour is not None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if not _has_display():
+        print(NO_DISPLAY, file=sys.stderr)
+        return 2
+    return _tour(options) if options.tour is not None else _window(options)
+
+
+NO_DISPLAY = (
+    "There is no display to open the window on. On a computer without one, megu-desktop --tour OUT goes through the "
+    "wizard by itself and leaves pictures and a report in OUT, and the command megu does the work without a window."
+)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="megu-desktop", description="Makes a trained image classifier forget a class, led by a wizard."
+    )
+    parser.add_argument("project", nargs="?", type=Path, metavar="PROJECT", help="folder of a project to open")
+    parser.add_argument(
+        "--sample",
+        nargs="?",
+        const=Path(),
+        type=Path,
+        metavar="FOLDER",
+        help="open a fresh copy of the sample project, in FOLDER or in the user's data folder",
+    )
+    parser.add_argument("--tour", type=Path, metavar="OUT", help="go through the whole wizard without being asked")
+    parser.add_argument("--unlearn-steps", type=int, metavar="N", help="steps of unlearning in the tour")
+    parser.add_argument("--time-start", action="store_true", help="print the seconds until the window shows, and end")
+    return parser
+
+
+def _has_display() -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _application() -> tuple:
+    """The QApplication in its look, and the object that shows what was not expected."""
+    from PySide6.QtWidgets import QApplication
+
+    from megu_desktop.dialogs import Unexpected
+    from megu_desktop.look.theme import Theme
+    from megu_desktop.settings import APPLICATION, ORGANISATION
+
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setOrganizationName(ORGANISATION)
+    app.setApplicationName(APPLICATION)
+    app.setApplicationDisplayName(APPLICATION)
+    app.setDesktopFileName("megu-desktop")
+    Theme.install(app)
+    app.setWindowIcon(_icon())
+    unexpected = Unexpected(app)
+    unexpected.install()
+    return app, unexpected
+
+
+def _icon():  # noqa: ANN202  (Qt is imported late)
+    from PySide6.QtGui import QIcon
+
+    from megu.resources import resource
+
+    return QIcon(str(resource("icons/app.svg")))
+
+
+def _window(options: argparse.Namespace) -> int:
+    from megu import logs
+    from megu_desktop.settings import log_folder
+
+    app, unexpected = _application()
+    with logs.to_folder(log_folder()):
+        from megu_desktop.window import MainWindow
+
+        window = MainWindow()
+        window.set_scheme(window.settings.scheme())
+        window.unexpected.connect(unexpected.show_details)
+        if options.time_start:
+            window.shown.connect(_print_time)
+        window.show()
+        if options.sample is not None:
+            window.open_sample(None if options.sample == Path() else options.sample)
+        elif options.project is not None:
+            window.open_project(options.project)
+        return app.exec()
+
+
+def _tour(options: argparse.Namespace) -> int:
+    app, unexpected = _application()
+    from megu_desktop.tour import Tour
+
+    tour = Tour(options.tour, options.unlearn_steps, app)
+    unexpected.caught.connect(tour.give_up)
+    tour.start()
+    return app.exec() or tour.exit_code
+
+
+def _print_time() -> None:
+    from PySide6.QtWidgets import QApplication
+
+    print(f"{seconds_since_exec():.2f}", flush=True)
+    QApplication.exit(0)
+
+
+def seconds_since_exec() -> float:
+    """Seconds since this process was started; since this module was imported where the system does not tell."""
+    try:
+        fields = Path("/proc/self/stat").read_text().rsplit(")", 1)[1].split()
+        began = int(fields[19]) / os.sysconf("SC_CLK_TCK")
+        return time.clock_gettime(time.CLOCK_BOOTTIME) - began
+    except (OSError, AttributeError, ValueError, IndexError):
+        return time.monotonic() - BEGAN

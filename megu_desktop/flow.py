@@ -1,0 +1,275 @@
+"""Which step of the wizard is done, running, outdated or blocked, and the sentence that says why. Knows no Qt."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import Any, Literal
+
+from megu.schema import Choices, ImagesChoice, Run
+
+State = Literal["done", "todo", "running", "outdated", "blocked"]
+Kind = Literal["info", "good", "borderline", "bad"]
+Result = dict[str, Any]
+
+STEPS = ("model", "images", "forget", "similarity", "unlearn", "compare", "export")
+JOBS = {"model": 0, "images": 1, "similarity": 3, "unlearn": 4, "compare": 5, "export": 6}
+"""The step on whose page a job is shown."""
+
+
+@dataclass(frozen=True)
+class Say:
+    """A sentence by its code in `megu_desktop.flow_messages`, and the values that fill it."""
+
+    code: str
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All that the steps are judged by: plain values, collected by `megu_desktop.facts`.
+
+    results: of each stage for today's choices; of *unlearn*, *compare* and *export* for the current run.
+    ever: stages of which the project holds any result.
+    stopped: the current run was begun and has no result. left: seconds until the job ends, None while not known.
+    """
+
+    choices: Choices
+    results: dict[str, Result] = field(default_factory=dict)
+    ever: frozenset[str] = frozenset()
+    stopped: bool = False
+    read_only: bool = False
+    job: str | None = None
+    left: float | None = None
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step as rail and bottom bar show it. `why` says why it can't be opened; `say` is the bottom sentence."""
+
+    name: str
+    state: State
+    note: Say | None
+    enabled: bool
+    why: Say | None
+    say: Say
+    kind: Kind
+    next: Say
+    next_enabled: bool
+
+
+@dataclass(frozen=True)
+class _Judged:
+    """One step looked at by itself. was: it had been done for other choices. seen: it has something to show."""
+
+    done: bool
+    say: Say
+    note: Say | None = None
+    kind: Kind = "info"
+    was: bool = False
+    seen: bool = False
+
+
+def steps(facts: Facts) -> list[Step]:
+    """All seven steps, judged in order: none is done unless those before it are."""
+    judged = [_JUDGES[name](facts) for name in STEPS]
+    first_open = next((i for i, step in enumerate(judged) if not step.done), len(judged))
+    return [_step(facts, i, judged[i], first_open) for i in range(len(STEPS))]
+
+
+def furthest(judged: list[Step]) -> int:
+    """The step that a reopened project shows: the first one that is not done and can be opened, else the last."""
+    return next((i for i, step in enumerate(judged) if step.state != "done" and step.enabled), len(judged) - 1)
+
+
+def current_run(choices: Choices) -> Run | None:
+    """The current run where it was started with today's choices, else None."""
+    run = choices.run(choices.current_run)
+    if run is None or run.images != choices.images or run.forget != choices.forget:
+        return None
+    needs_similarity = run.method != "retrain"
+    return None if needs_similarity and run.similarity != choices.similarity else run
+
+
+def forget_count(choices: Choices, images: Result) -> tuple[int, int]:
+    """How many training images the rule takes, and of how many."""
+    counts = {row["name"]: _training(choices.images, row["counts"]) for row in images["classes"]}
+    return sum(counts.get(name, 0) for name in choices.forget.classes), sum(counts.values())
+
+
+def shown_split(choices: Choices, baseline: Result) -> str:
+    """The split whose accuracy is shown: one that did not train the model by its name, else all images."""
+    splits = [name for name in baseline["splits"] if name not in ("", "all")]
+    trained = choices.images.training_folders if choices.images else ["train"]
+    unseen = [name for name in splits if name not in trained]
+    tests = [name for name in unseen if name.lower().startswith("test")]
+    return (tests or unseen or ["all"])[0]
+
+
+# --- each step by itself -------------------------------------------------------------------------------------------
+
+
+def _model(facts: Facts) -> _Judged:
+    result = facts.results.get("model")
+    if result:
+        note = Say("note_model", {"title": result["title"], "classes": result["classes"]})
+        return _Judged(True, Say("model_done"), note, "good")
+    return _Judged(False, Say("model_choose" if facts.choices.model is None else "model_other"))
+
+
+def _images(facts: Facts) -> _Judged:
+    read, tried = facts.results.get("images"), facts.results.get("baseline")
+    choice, was = facts.choices.images, "baseline" in facts.ever
+    if choice is None:
+        return _Judged(False, Say("images_choose"))
+    if read and read["unreadable"] and not choice.leave_out:
+        return _Judged(False, Say("images_unreadable"))
+    if not read or not tried:
+        return _Judged(False, Say("images_other"), was=was)
+    right = tried["splits"][shown_split(facts.choices, tried)]["accuracy"]
+    note = Say("note_images", {"images": read["total"], "right": right})
+    if choice.used is None:
+        return _Judged(False, Say("images_used"), note)
+    return _Judged(True, Say("images_done"), note, "good")
+
+
+def _forget(facts: Facts) -> _Judged:
+    names, read = facts.choices.forget.classes, facts.results.get("images")
+    if not names or not read:
+        return _Judged(False, Say("forget_choose"), was=bool(names))
+    known = {row["name"] for row in read["classes"]}
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        return _Judged(False, Say("forget_unknown", {"names": unknown}), was=True)
+    if len(names) >= len(known) - 1:
+        return _Judged(False, Say("forget_too_many"))
+    count, of = forget_count(facts.choices, read)
+    if not count:
+        return _Judged(False, Say("forget_no_images", {"names": names}))
+    values = {"names": names, "count": count, "of": of}
+    return _Judged(True, Say("forget_done", values), Say("note_forget", values), "good")
+
+
+def _similarity(facts: Facts) -> _Judged:
+    result, choice = facts.results.get("similarity"), facts.choices.similarity
+    if result:
+        note = Say("note_similarity", {"nearest": _nearest(result, facts.choices.forget.classes)})
+        return _Judged(True, Say("similarity_done"), note, "good", seen=True)
+    was = "similarity" in facts.ever
+    if choice.source == "mllm" and not choice.mllm:
+        return _Judged(False, Say("similarity_folder"), was=was)
+    return _Judged(False, Say("similarity_start", {"names": facts.choices.forget.classes}), was=was)
+
+
+def _unlearn(facts: Facts) -> _Judged:
+    run, result = facts.choices.run(facts.choices.current_run), facts.results.get("unlearn")
+    if run is None:
+        return _Judged(False, Say("unlearn_start"), was="unlearn" in facts.ever)
+    if current_run(facts.choices) is None:
+        return _Judged(False, Say("unlearn_again"), was=True, seen=result is not None)
+    if result is None:
+        note = Say("note_stopped") if facts.stopped else None
+        return _Judged(False, Say("unlearn_resume" if facts.stopped else "unlearn_start"), note)
+    values = {"strength": run.strength, "seconds": result["total_seconds"]}
+    code = "note_retrain" if run.method == "retrain" else "note_unlearn" if run.strength else "note_unlearn_own"
+    return _Judged(True, Say("unlearn_done"), Say(code, values), "good", seen=True)
+
+
+def _compare(facts: Facts) -> _Judged:
+    result, fits = facts.results.get("compare"), current_run(facts.choices) is not None
+    seen = "unlearn" in facts.results
+    if result is None or not fits:
+        outdated = not fits and "compare" in facts.ever
+        return _Judged(False, Say("compare_again" if outdated else "compare_start"), was=outdated, seen=seen)
+    verdict = result["verdict"]
+    values = {"right": verdict["forget_right"], "count": verdict["forget_count"]}
+    if not verdict["forgotten"]:
+        note = Say("note_not_forgotten", values)
+        return _Judged(True, Say("compare_not_forgotten"), note, "borderline", seen=True)
+    if not verdict["kept"]:
+        return _Judged(True, Say("compare_rest_worse"), Say("note_rest_worse"), "borderline", seen=True)
+    return _Judged(True, Say("compare_done"), Say("note_forgotten"), "good", seen=True)
+
+
+def _export(facts: Facts) -> _Judged:
+    result, fits = facts.results.get("export"), current_run(facts.choices) is not None
+    if result is None or not fits:
+        outdated, seen = not fits and "export" in facts.ever, result is not None
+        return _Judged(False, Say("export_again" if outdated else "export_start"), was=outdated, seen=seen)
+    note = Say("note_export", {"file": PurePath(result["path"]).name})
+    if not result["same"]:
+        return _Judged(False, Say("export_other"), note, "bad", seen=True)
+    return _Judged(True, Say("export_done"), note, "good", seen=True)
+
+
+_JUDGES: dict[str, Callable[[Facts], _Judged]] = {
+    "model": _model,
+    "images": _images,
+    "forget": _forget,
+    "similarity": _similarity,
+    "unlearn": _unlearn,
+    "compare": _compare,
+    "export": _export,
+}
+
+
+# --- the steps together --------------------------------------------------------------------------------------------
+
+
+def _step(facts: Facts, index: int, judged: _Judged, first_open: int) -> Step:
+    running = facts.job is not None and JOBS.get(facts.job) == index
+    reached, done = index <= first_open, judged.done and index < first_open
+    enabled = reached or judged.seen or running
+    state: State = "running" if running else "done" if done else _open_state(judged, reached)
+    say, kind = (_running_sentence(facts), "info") if running else (judged.say, judged.kind if reached else "info")
+    if facts.read_only:
+        say, kind = Say("read_only"), "borderline"
+    last = index == len(STEPS) - 1
+    return Step(
+        name=STEPS[index],
+        state=state,
+        note=_note(facts, judged, state),
+        enabled=enabled,
+        why=None if enabled else Say("why_first", {"step": STEPS[min(first_open, index - 1)]}),
+        say=say,
+        kind=kind,  # type: ignore[arg-type]
+        next=Say("close_project") if last else Say("next", {"step": STEPS[index + 1]}),
+        next_enabled=done and not running,
+    )
+
+
+def _open_state(judged: _Judged, reached: bool) -> State:
+    if judged.was or (judged.done and not reached):
+        return "outdated"
+    return "todo" if reached else "blocked"
+
+
+def _note(facts: Facts, judged: _Judged, state: State) -> Say | None:
+    if state == "running":
+        return Say("note_running") if facts.left is None else Say("note_running_left", {"left": facts.left})
+    if state == "outdated":
+        return Say("note_choose_again" if judged.say.code.startswith("forget") else "note_again")
+    return judged.note
+
+
+def _running_sentence(facts: Facts) -> Say:
+    run = facts.choices.run(facts.choices.current_run)
+    job = "retrain" if facts.job == "unlearn" and run is not None and run.method == "retrain" else facts.job
+    if facts.left is not None and job in ("similarity", "unlearn", "retrain"):
+        return Say(f"{job}_running_left", {"left": facts.left})
+    return Say(f"{job}_running")
+
+
+def _training(choice: ImagesChoice | None, counts: dict[str, int]) -> int:
+    if choice is None or choice.used != "only":
+        return sum(counts.values())
+    return sum(counts.get(folder, 0) for folder in choice.training_folders)
+
+
+def _nearest(similarity: Result, forget: list[str]) -> list[str]:
+    """The three classes nearest to those to forget, themselves left out."""
+    best: dict[str, float] = {}
+    for row in forget:
+        for name, score in similarity["nearest"].get(row, []):
+            if name not in forget and score is not None:
+                best[name] = max(score, best.get(name, 0.0))
+    return sorted(best, key=lambda name: -best[name])[:3]

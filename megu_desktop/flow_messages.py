@@ -1,0 +1,97 @@
+"""The sentences of the step list and the bottom bar, in English, by the codes that `megu_desktop.flow` gives."""
+
+from megu.parameters import QT_TRANSLATE_NOOP
+
+TITLES = {
+    "model": QT_TRANSLATE_NOOP("flow", "Model"),
+    "images": QT_TRANSLATE_NOOP("flow", "Images"),
+    "forget": QT_TRANSLATE_NOOP("flow", "Forget"),
+    "similarity": QT_TRANSLATE_NOOP("flow", "Similarity"),
+    "unlearn": QT_TRANSLATE_NOOP("flow", "Unlearn"),
+    "compare": QT_TRANSLATE_NOOP("flow", "Compare"),
+    "export": QT_TRANSLATE_NOOP("flow", "Export"),
+}
+
+STRENGTHS = {
+    "gentle": QT_TRANSLATE_NOOP("flow", "gentle"),
+    "balanced": QT_TRANSLATE_NOOP("flow", "balanced"),
+    "thorough": QT_TRANSLATE_NOOP("flow", "thorough"),
+}
+
+MESSAGES = {
+    # what a step holds, in few words
+    "note_model": QT_TRANSLATE_NOOP("flow", "{title}, {classes} classes"),
+    "note_images": QT_TRANSLATE_NOOP("flow", "{images} images, {right} right"),
+    "note_forget": QT_TRANSLATE_NOOP("flow", "{names}: {count} of {of}"),
+    "note_similarity": QT_TRANSLATE_NOOP("flow", "nearest: {nearest}"),
+    "note_unlearn": QT_TRANSLATE_NOOP("flow", "{strength}, {seconds}"),
+    "note_unlearn_own": QT_TRANSLATE_NOOP("flow", "own settings, {seconds}"),
+    "note_retrain": QT_TRANSLATE_NOOP("flow", "retrained, {seconds}"),
+    "note_stopped": QT_TRANSLATE_NOOP("flow", "stopped, can be resumed"),
+    "note_forgotten": QT_TRANSLATE_NOOP("flow", "forgotten, the rest kept"),
+    "note_rest_worse": QT_TRANSLATE_NOOP("flow", "forgotten, the rest is worse"),
+    "note_not_forgotten": QT_TRANSLATE_NOOP("flow", "still recognised: {right} of {count}"),
+    "note_export": QT_TRANSLATE_NOOP("flow", "{file}"),
+    "note_running": QT_TRANSLATE_NOOP("flow", "running"),
+    "note_running_left": QT_TRANSLATE_NOOP("flow", "running, {left} left"),
+    "note_again": QT_TRANSLATE_NOOP("flow", "to be run again"),
+    "note_choose_again": QT_TRANSLATE_NOOP("flow", "to be chosen again"),
+    # why a step can't be opened
+    "why_first": QT_TRANSLATE_NOOP("flow", "This step opens when “{step}” is done."),
+    # buttons
+    "next": QT_TRANSLATE_NOOP("flow", "Next: {step}"),
+    "close_project": QT_TRANSLATE_NOOP("flow", "Close project"),
+    # the bottom sentence
+    "read_only": QT_TRANSLATE_NOOP("flow", "This project can only be read here: nothing in it can be changed or run."),
+    "model_choose": QT_TRANSLATE_NOOP("flow", "To go on, choose the model’s file."),
+    "model_running": QT_TRANSLATE_NOOP("flow", "To go on, wait until the model has been read."),
+    "model_other": QT_TRANSLATE_NOOP("flow", "To go on, the model’s file must be one that can be read."),
+    "model_done": QT_TRANSLATE_NOOP("flow", "The model has been read. Next come its images."),
+    "images_choose": QT_TRANSLATE_NOOP("flow", "To go on, choose the folder with the images."),
+    "images_running": QT_TRANSLATE_NOOP("flow", "To go on, wait until the images have been read and tried."),
+    "images_unreadable": QT_TRANSLATE_NOOP(
+        "flow", "To go on, leave out the images that can’t be read, or choose another folder."
+    ),
+    "images_other": QT_TRANSLATE_NOOP("flow", "To go on, the images must be read and must fit the model."),
+    "images_used": QT_TRANSLATE_NOOP("flow", "To go on, say which of these images trained the model."),
+    "images_done": QT_TRANSLATE_NOOP("flow", "The images have been read and tried. Next, choose what to forget."),
+    "forget_choose": QT_TRANSLATE_NOOP("flow", "To go on, choose what the model should forget."),
+    "forget_too_many": QT_TRANSLATE_NOOP("flow", "To go on, leave at least two classes for the model to keep."),
+    "forget_unknown": QT_TRANSLATE_NOOP("flow", "To go on, choose again: these images have no class {names}."),
+    "forget_no_images": QT_TRANSLATE_NOOP(
+        "flow", "To go on, choose a class with training images: there are none of {names}."
+    ),
+    "forget_done": QT_TRANSLATE_NOOP(
+        "flow", "{count} of {of} training images are to be forgotten. Their files stay as they are."
+    ),
+    "similarity_folder": QT_TRANSLATE_NOOP("flow", "To go on, choose the folder of the multimodal model."),
+    "similarity_start": QT_TRANSLATE_NOOP("flow", "To go on, estimate which classes look like {names}."),
+    "similarity_running": QT_TRANSLATE_NOOP("flow", "To go on, let the estimate finish."),
+    "similarity_running_left": QT_TRANSLATE_NOOP("flow", "To go on, let the estimate finish. About {left} left."),
+    "similarity_done": QT_TRANSLATE_NOOP("flow", "Similarity is done. You can look at it, or go on."),
+    "unlearn_start": QT_TRANSLATE_NOOP("flow", "To go on, choose how to forget, and start."),
+    "unlearn_resume": QT_TRANSLATE_NOOP("flow", "To go on, resume this run or start another one."),
+    "unlearn_again": QT_TRANSLATE_NOOP("flow", "To go on, start a new run: earlier choices have changed since."),
+    "unlearn_running": QT_TRANSLATE_NOOP("flow", "To go on, let unlearning finish."),
+    "unlearn_running_left": QT_TRANSLATE_NOOP("flow", "To go on, let unlearning finish. About {left} left."),
+    "retrain_running": QT_TRANSLATE_NOOP("flow", "To go on, let retraining finish."),
+    "retrain_running_left": QT_TRANSLATE_NOOP("flow", "To go on, let retraining finish. About {left} left."),
+    "unlearn_done": QT_TRANSLATE_NOOP("flow", "The new model is ready. Next, compare it with the original."),
+    "compare_running": QT_TRANSLATE_NOOP("flow", "To go on, wait until both models have been compared."),
+    "compare_start": QT_TRANSLATE_NOOP("flow", "To go on, compare both models."),
+    "compare_again": QT_TRANSLATE_NOOP("flow", "These figures belong to an earlier run. To go on, start a new one."),
+    "compare_done": QT_TRANSLATE_NOOP("flow", "You can export the new model. The original stays as it is."),
+    "compare_rest_worse": QT_TRANSLATE_NOOP(
+        "flow", "Forgotten, but the rest is worse. Try a gentler run, or export it as it is."
+    ),
+    "compare_not_forgotten": QT_TRANSLATE_NOOP(
+        "flow", "Not all of it is forgotten. Try a more thorough run, or export it as it is."
+    ),
+    "export_start": QT_TRANSLATE_NOOP("flow", "To finish, export the new model."),
+    "export_running": QT_TRANSLATE_NOOP("flow", "To finish, wait until the file has been written and read back."),
+    "export_again": QT_TRANSLATE_NOOP("flow", "This file belongs to an earlier run. To finish, start a new one."),
+    "export_other": QT_TRANSLATE_NOOP(
+        "flow", "The file read back gave other predictions. Export it again, to another folder."
+    ),
+    "export_done": QT_TRANSLATE_NOOP("flow", "Done. The file was read back and gives the same predictions."),
+}

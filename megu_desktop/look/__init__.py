@@ -1,0 +1,1 @@
+"""The look: tokens, theme, text roles, icons and the focus ring."""

@@ -1,0 +1,74 @@
+"""The focus ring: 2 px, 2 px outside the control, shown only while the keyboard is in use."""
+
+from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFocusFrame, QProxyStyle, QStyle, QStyleOption, QWidget
+from shiboken6 import isValid
+
+from megu_desktop.look import tokens
+from megu_desktop.look.paint import rounded
+
+MARGIN = 4  # gap and line
+
+
+class _RingStyle(QProxyStyle):
+    """Gives the frame its distance from the control; used by the frame alone, so no other widget pays for it."""
+
+    def pixelMetric(
+        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> int:
+        if metric in (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin):
+            return MARGIN
+        return super().pixelMetric(metric, option, widget)
+
+
+class FocusFrame(QFocusFrame):
+    """Paints the ring around the widget it is set to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._style = _RingStyle("Fusion")
+        self.setStyle(self._style)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        rounded(painter, QRectF(self.rect()), tokens.radius("control") + 2, None, tokens.color("focus"), 2)
+
+
+class FocusRing(QObject):
+    """Moves one frame to whichever widget the keyboard has brought the focus to."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._frame: FocusFrame | None = None
+        app.focusChanged.connect(self._moved)
+
+    def hide_ring(self) -> None:
+        """Takes the ring away, for instance before the application ends."""
+        if self._frame is not None and isValid(self._frame):
+            self._frame.setWidget(None)  # type: ignore[arg-type]
+            self._frame.hide()
+
+    def widget(self) -> QWidget | None:
+        """The widget that has the ring now."""
+        return self._frame.widget() if self._frame is not None and isValid(self._frame) else None
+
+    def _moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is None or not by_keyboard(new) or new.property("ownFocus"):
+            self.hide_ring()
+            return
+        if self._frame is None or not isValid(self._frame):  # it goes with the window it was shown in
+            self._frame = FocusFrame()
+        self._frame.setWidget(new)
+
+
+def by_keyboard(widget: QWidget) -> bool:
+    """Whether the window is being used by keyboard: its focus last moved by Tab, Backtab or a shortcut.
+
+    Qt notes this on the window but takes it back only when the window is hidden; a click takes it back here.
+    The signal `focusChanged` tells no reason, and an event filter on the application would run Python for every event.
+    """
+    window = widget.window()
+    if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, False)
+    return window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)

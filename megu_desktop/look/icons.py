@@ -1,0 +1,92 @@
+"""Icons: our own drawings, recoloured by token."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from megu.resources import resource
+from megu_desktop.look import tokens
+from megu_desktop.look.theme import theme
+
+
+def icon(name: str, color: str = "text", size: int = 20) -> QIcon:
+    """The icon `name` in the token `color`, normal and disabled.
+
+    size: logical pixels. Raises FileNotFoundError for a name without a drawing, KeyError for an unknown colour.
+    """
+    return _icon(name, tokens.color(color), tokens.color("disabled_text"), size)
+
+
+def pixmap(name: str, color: str = "text", size: int = 20, ratio: float = 1.0) -> QPixmap:
+    """The icon as a pixmap for a screen of device pixel ratio `ratio`."""
+    return _pixmap(name, tokens.color(color), size, ratio)
+
+
+def set_icon(button: QAbstractButton, name: str, color: str = "text", size: int = 20) -> None:
+    """Gives `button` an icon that follows the theme."""
+    known = getattr(button, "_icon_keeper", None)
+    if known is None:
+        known = _Keeper(button)
+        button._icon_keeper = known  # type: ignore[attr-defined]
+    known.use(name, color, size)
+
+
+class IconLabel(QLabel):
+    """A label that shows one icon. Decorative unless it gets an accessible name."""
+
+    def __init__(self, name: str = "", color: str = "text", size: int = 20) -> None:
+        super().__init__()
+        self._shown = (name, color, size)
+        self.setFixedSize(size, size)
+        theme().changed.connect(self._renew)
+        self._renew()
+
+    def show_icon(self, name: str, color: str = "text") -> None:
+        """Changes the icon, not its size."""
+        self._shown = (name, color, self._shown[2])
+        self._renew()
+
+    def _renew(self) -> None:
+        name, color, size = self._shown
+        self.setPixmap(pixmap(name, color, size, self.devicePixelRatioF()) if name else QPixmap())
+
+
+class _Keeper(QObject):
+    """Child of the button it serves."""
+
+    def __init__(self, button: QAbstractButton) -> None:
+        super().__init__(button)
+        self._button, self._shown = button, ("", "text", 20)
+        theme().changed.connect(self.apply)
+
+    def use(self, name: str, color: str, size: int) -> None:
+        self._shown = (name, color, size)
+        self._button.setIconSize(QSize(size, size))
+        self.apply()
+
+    def apply(self) -> None:
+        self._button.setIcon(icon(*self._shown))
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, normal: str, disabled: str, size: int) -> QIcon:
+    result = QIcon()
+    for mode, color in ((QIcon.Mode.Normal, normal), (QIcon.Mode.Disabled, disabled)):
+        for ratio in (1, 2, 3):
+            result.addPixmap(_pixmap(name, color, size, ratio), mode)
+    return result
+
+
+@lru_cache(maxsize=512)
+def _pixmap(name: str, color: str, size: int, ratio: float) -> QPixmap:
+    drawing = resource(f"icons/{name}.svg").read_text("utf-8").replace("currentColor", color)
+    result = QPixmap(round(size * ratio), round(size * ratio))
+    result.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(result)
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, result.width(), result.height()))
+    painter.end()
+    result.setDevicePixelRatio(ratio)
+    return result

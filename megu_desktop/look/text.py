@@ -1,0 +1,61 @@
+"""Text roles: fonts as ratios of the user's own size, with a colour that follows the theme."""
+
+from typing import Literal
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QFont, QFontInfo, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from megu_desktop.look import tokens
+from megu_desktop.look.paint import qcolor
+from megu_desktop.look.theme import theme
+
+Role = Literal["display", "title", "section", "body", "strong", "small"]
+
+
+def tabular(font: QFont) -> QFont:
+    """Switches tabular figures on in `font` where its file has them; returns it."""
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def role_font(role: Role) -> QFont:
+    """The font of `role`: the application's own, scaled."""
+    entry = tokens.tokens()["type"]["roles"][role]
+    font = QFont(QApplication.font())
+    size = font.pointSizeF() if font.pointSizeF() > 0 else QFontInfo(font).pointSizeF()
+    font.setPointSizeF(size * entry["ratio"])
+    font.setWeight(QFont.Weight(entry["weight"]))
+    return tabular(font)
+
+
+def text_role(widget: QWidget, role: Role, color: str | None = None) -> None:
+    """Gives `widget` the font of `role` and, with `color`, a token's colour; both are renewed with the theme."""
+    known = getattr(widget, "_text_role", None)
+    if known is None:
+        known = _TextRole(widget)
+        widget._text_role = known  # type: ignore[attr-defined]
+    known.use(role, color)
+
+
+class _TextRole(QObject):
+    """Child of the widget it serves, so that it ends with it."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget, self._role, self._color = widget, "body", None
+        theme().changed.connect(self.apply)
+
+    def use(self, role: Role, color: str | None) -> None:
+        if (role, color) != (self._role, self._color) or role == "body":
+            self._role, self._color = role, color
+            self.apply()
+
+    def apply(self) -> None:
+        self._widget.setFont(role_font(self._role))  # type: ignore[arg-type]
+        palette = QPalette()
+        if self._color:
+            for part in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+                palette.setColor(part, qcolor(self._color))
+                palette.setColor(QPalette.ColorGroup.Disabled, part, qcolor("disabled_text"))
+        self._widget.setPalette(palette)

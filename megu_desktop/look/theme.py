@@ -1,0 +1,139 @@
+"""The theme: palette, style sheet and focus ring, renewed when the system changes between light and dark."""
+
+import re
+import sys
+from typing import Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from megu.resources import resource
+from megu_desktop.look import parts, tokens
+from megu_desktop.look.focus import FocusRing
+
+# Palette roles and the tokens they take.
+PALETTE = {
+    "Window": "background",
+    "Base": "surface",
+    "Button": "surface",
+    "AlternateBase": "background",
+    "ToolTipBase": "raised",
+    "ToolTipText": "text",
+    "WindowText": "text",
+    "Text": "text",
+    "ButtonText": "text",
+    "PlaceholderText": "muted",
+    "Highlight": "selection",
+    "HighlightedText": "text",
+    "Accent": "accent",
+    "Link": "accent",
+    "LinkVisited": "accent",
+    "Mid": "border",
+    "Dark": "border_strong",
+}
+# Under high contrast the system's palette stands in for these tokens, in what we paint ourselves.
+SYSTEM = {
+    "Window": ("rail", "background"),
+    "Base": ("surface", "raised"),
+    "WindowText": ("text", "muted", "border", "border_strong", "focus", "forget", "keep"),
+    "Highlight": ("accent", "accent_hover", "accent_pressed"),
+    "HighlightedText": ("accent_text",),
+}
+
+_installed: list["Theme"] = []
+
+
+def theme() -> "Theme":
+    """The installed theme; installs it where the application has none yet. Raises RuntimeError without one."""
+    if not _installed:
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            raise RuntimeError("the theme needs a QApplication")
+        Theme.install(app)
+    return _installed[0]
+
+
+class Theme(QObject):
+    """Keeps the application's look; `changed` is emitted after each renewal."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app, self._forced, self._high_contrast = app, None, False
+        self._system_palette = QPalette(app.palette())
+        self._hints = app.styleHints()  # PySide deletes the object when no variable holds it
+        self._hints.colorSchemeChanged.connect(self._renew)
+        self._ring = FocusRing(app)
+
+    @classmethod
+    def install(cls, app: QApplication) -> "Theme":
+        """Gives `app` its style, font, palette and style sheet. A second call returns the first's theme."""
+        if _installed:
+            return _installed[0]
+        app.setStyle("Fusion")
+        _installed.append(cls(app))
+        app.setFont(base_font())
+        _installed[0]._renew()
+        app.aboutToQuit.connect(_installed[0]._ring.hide_ring)
+        return _installed[0]
+
+    def force(self, scheme: Literal["light", "dark"] | None) -> None:
+        """Keeps to one scheme, whatever the system says; None follows the system again."""
+        self._forced = scheme
+        self._renew()
+
+    def high_contrast(self) -> bool:
+        """Whether the system asks for high contrast; then there is no style sheet."""
+        return self._high_contrast
+
+    def _renew(self) -> None:
+        self._high_contrast = self._forced is None and _wants_high_contrast(self._hints)
+        dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
+        scheme = self._forced or ("dark" if dark else "light")
+        tokens.use(scheme, _system_colors(self._system_palette) if self._high_contrast else None)
+        self._app.setPalette(self._system_palette if self._high_contrast else palette())
+        self._app.setStyleSheet("" if self._high_contrast else style_sheet())
+        self.changed.emit()
+
+
+def base_font() -> QFont:
+    """The system's font, at least 10 pt (13 on macOS), with tabular figures."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    system = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
+    font.setPointSizeF(max(font.pointSizeF(), tokens.tokens()["type"]["base_pt"][system]))
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def palette() -> QPalette:
+    """The palette of the scheme in use."""
+    result = QPalette()
+    for role, token in PALETTE.items():
+        result.setColor(QPalette.ColorRole[role], QColor(tokens.color(token)))
+    for role in ("WindowText", "Text", "ButtonText", "HighlightedText", "ToolTipText", "PlaceholderText"):
+        disabled = QColor(tokens.color("disabled_text"))
+        result.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole[role], disabled)
+    return result
+
+
+def style_sheet() -> str:
+    """`resources/style/look.qss` with its tokens filled in."""
+    values = {"icons": parts.folder(tokens.scheme()).as_posix(), "mode": tokens.scheme()}
+    template = resource("style/look.qss").read_text("utf-8")
+    return re.sub(r"@([a-z_]+)", lambda found: values.get(found[1]) or tokens.color(found[1]), template)
+
+
+def _wants_high_contrast(hints: object) -> bool:
+    accessibility = getattr(hints, "accessibility", None)  # absent before Qt 6.10
+    if accessibility is None:
+        return False
+    return accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+
+
+def _system_colors(system: QPalette) -> dict[str, str]:
+    colors = {}
+    for role, names in SYSTEM.items():
+        colors.update(dict.fromkeys(names, system.color(QPalette.ColorRole[role]).name()))
+    return colors

@@ -1,0 +1,99 @@
+"""The sentences of the page *Images*: what the folder holds, what the model makes of it, and what an answer entails."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from megu_desktop import words
+from megu_desktop.pages.folders import folders_of
+from megu_desktop.widgets.verdict import VerdictKind
+
+RARELY_RIGHT = 0.5  # below it a model is doubtful for these images, even where it is better than guessing
+
+
+class BaselineWords(QObject):
+    """Turns the results of the stages *images* and *baseline* into sentences."""
+
+    def folder(self, images: dict[str, Any]) -> str:
+        """ "1,797 images in 10 classes, 8 × 8 pixels, grey. All can be read." """
+        text = self.tr("{n} images in {k} classes, {size}, {colour}. {readable}")
+        return text.format(
+            n=words.count(images["total"]),
+            k=words.count(len(images["classes"])),
+            size=self._size(images["size"]),
+            colour=self._colour(images["grey"]),
+            readable=self._readable(len(images["unreadable"])),
+        )
+
+    def verdict(self, baseline: dict[str, Any], judged: str) -> tuple[VerdictKind, str, str, str, str]:
+        """Kind, heading, figure, what it is a figure of, and counts with the interval."""
+        measured = baseline["splits"].get(judged) or baseline["splits"]["all"]
+        kind, heading = self._judgement(measured, len(baseline["class_names"]))
+        of_test = judged.lower().startswith("test")
+        text = self.tr("of the test images are right") if of_test else self.tr("of these images are right")
+        small = self.tr("{right} of {count}, 95{gap}% interval {interval}")
+        small = small.format(
+            right=words.count(measured["right"]),
+            count=words.count(measured["count"]),
+            gap=words.NBSP,
+            interval=words.interval(measured["low"], measured["high"]),
+        )
+        return kind, heading, words.percent(measured["accuracy"]), text, small
+
+    def answers(self, images: dict[str, Any]) -> dict[str, tuple[str, str]]:
+        """Title and consequence of each answer to "Were these images used to train this model?"."""
+        return {
+            "all": (
+                self.tr("Yes, all of them"),
+                self.tr("Then none count as unseen, and some checks are left out."),
+            ),
+            "only": self._only(images),
+            "unknown": (
+                self.tr("I don’t know"),
+                self.tr("Checks that depend on it are left out, never guessed."),
+            ),
+        }
+
+    def _only(self, images: dict[str, Any]) -> tuple[str, str]:
+        folders = folders_of(images)
+        title = self.tr("Only those in {folder}").format(folder=_quoted(folders.training or ["train"]))
+        if not folders.training:
+            return title, self.tr("Not possible here: these images have no folder called “train”.")
+        if not folders.others:
+            return title, self.tr("Not possible here: there is no folder beside {folder}.").format(
+                folder=_quoted(folders.training)
+            )
+        unseen = sum(row["counts"].get(split, 0) for row in images["classes"] for split in folders.others)
+        detail = self.tr("The {n} in {folder} count as unseen. Usual for published data.")
+        return title, detail.format(n=words.count(unseen), folder=_quoted(folders.others))
+
+    def _judgement(self, measured: dict[str, Any], classes: int) -> tuple[VerdictKind, str]:
+        if measured["low"] <= 1 / classes:
+            return "bad", self.tr(
+                "Model and images do not fit: the model is hardly better than guessing. Another folder or "
+                "another model may be meant."
+            )
+        if measured["accuracy"] < RARELY_RIGHT:
+            return "borderline", self.tr("The model is often wrong on these images")
+        return "good", self.tr("Model and images fit")
+
+    def _size(self, size: list[int] | None) -> str:
+        if size is None:
+            return self.tr("of several sizes")
+        return self.tr("{width} × {height} pixels").format(width=size[1], height=size[0]).replace(" ", words.NBSP)
+
+    def _colour(self, grey: bool | None) -> str:
+        if grey is None:
+            return self.tr("grey and in colour")
+        return self.tr("grey") if grey else self.tr("in colour")
+
+    def _readable(self, unreadable: int) -> str:
+        if not unreadable:
+            return self.tr("All can be read.")
+        if unreadable == 1:
+            return self.tr("One that can’t be read is left out.")
+        return self.tr("{n} that can’t be read are left out.").format(n=words.count(unreadable))
+
+
+def _quoted(names: list[str]) -> str:
+    return words.class_list([f"“{name}”" for name in names])

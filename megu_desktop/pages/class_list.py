@@ -1,0 +1,59 @@
+"""The table of classes as a page fills it: rows only when they differ, thumbnails as rows come into view."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
+
+from megu_desktop.pages.folders import Folders
+from megu_desktop.widgets.class_table import ClassRow, ClassTable
+from megu_desktop.widgets.thumbnails import ThumbnailLoader
+
+SIDE = 48  # pixels: a thumbnail of 24 on a screen of double density
+
+
+class ClassList(QObject):
+    """Fills a `ClassTable` from stage results and a folder of images."""
+
+    def __init__(self, table: ClassTable, parent: QObject | None = None) -> None:
+        super().__init__(parent or table)
+        self._table, self._loader = table, ThumbnailLoader(self)
+        self._rows: list[ClassRow] = []
+        self._paths: list[list[Path]] = []
+        self._turn = 0
+        table.examples_wanted.connect(self._read)
+        self._loader.loaded.connect(self._show)
+
+    def show_rows(self, rows: list[ClassRow], root: Path, examples: dict[str, list[str]]) -> bool:
+        """Rows and, by class, example paths below `root`. Returns whether anything was new."""
+        paths = [[root / path for path in examples.get(row.name, [])] for row in rows]
+        if rows == self._rows and paths == self._paths:
+            return False
+        self._rows, self._paths = rows, paths
+        self._turn += 1
+        self._table.set_rows(rows)
+        return True
+
+    def show_headings(self, folders: Folders) -> None:
+        """Name the columns after the folders there are."""
+        if not folders.training and not folders.others:
+            self._table.set_headings(self.tr("Images"), None, self.tr("Recognised"))
+            return
+        first = self.tr("Train") if folders.training else None
+        if folders.judged == "all":
+            self._table.set_headings(first, None, self.tr("Recognised"))
+        elif folders.judged.lower().startswith("test"):
+            self._table.set_headings(first, self.tr("Test"), self.tr("Recognised in test"))
+        else:
+            name = f"“{folders.judged}”"
+            self._table.set_headings(first, name, self.tr("Recognised in {folder}").format(folder=name))
+
+    def _read(self, rows: list[int]) -> None:
+        for row in rows:
+            if row < len(self._paths):
+                self._loader.request((self._turn, row), self._paths[row], SIDE)
+
+    def _show(self, key: object, images: list[QImage]) -> None:
+        turn, row = key  # type: ignore[misc]
+        if turn == self._turn:  # else: of a folder that is no longer shown
+            self._table.set_examples(row, images)

@@ -1,0 +1,74 @@
+"""What reading an exported file back gave: its verdict, its fingerprint, and where it lies."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from megu_desktop import words
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import set_icon
+from megu_desktop.widgets.card import Card
+from megu_desktop.widgets.parts import label
+from megu_desktop.widgets.verdict import VerdictCard
+
+
+class ExportProof(QWidget):
+    """Filled from an *export* result."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.verdict = VerdictCard("good")
+        self.path, self.digest, self.bytes = QLineEdit(), QLineEdit(), label("")
+        self.copy_button, self.show_button = QPushButton(self.tr("Copy")), QPushButton(self.tr("Show in folder"))
+        self.copy_button.setAccessibleName(self.tr("Copy the SHA-256 digest"))
+        set_icon(self.copy_button, "copy")
+        set_icon(self.show_button, "folder")
+        self.copy_button.clicked.connect(self._copy)
+        self.show_button.clicked.connect(self._show_in_folder)
+        for field, name in ((self.path, self.tr("File")), (self.digest, self.tr("SHA-256"))):
+            field.setReadOnly(True)
+            field.setAccessibleName(name)
+        self._lay_out()
+
+    def show_result(self, result: dict[str, Any]) -> None:
+        """Show what an export gave."""
+        count = words.count(result["checked"])
+        if result["same"]:
+            heading = self.tr("Read back: gives the same predictions on {n} images").format(n=count)
+        else:
+            heading = self.tr("Read back: gives other predictions on some of {n} images").format(n=count)
+        difference = self.tr("Largest difference between the outputs: {x}").format(x=f"{result['max_difference']:.1g}")
+        self.verdict.set_verdict("good" if result["same"] else "bad", heading, small=difference)
+        for field, text in ((self.path, result["path"]), (self.digest, result["sha256"])):
+            if field.text() != text:
+                field.setText(text)
+                field.setCursorPosition(0)
+        self.bytes.setText(words.size(result["bytes"]))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.digest.text())
+
+    def _show_in_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self.path.text()).parent)))
+
+    def _lay_out(self) -> None:
+        card, grid = Card(), QGridLayout()
+        grid.setHorizontalSpacing(tokens.space("m"))
+        grid.setVerticalSpacing(tokens.space("s"))
+        grid.setColumnStretch(1, 1)
+        rows = ((self.tr("File"), self.path, self.show_button), (self.tr("SHA-256"), self.digest, self.copy_button))
+        for number, (title, field, button) in enumerate(rows):
+            grid.addWidget(label(title, "body", "muted"), number, 0)
+            grid.addWidget(field, number, 1)
+            grid.addWidget(button, number, 2)
+        grid.addWidget(label(self.tr("Size"), "body", "muted"), 2, 0)
+        grid.addWidget(self.bytes, 2, 1)
+        card.body.addLayout(grid)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.space("m"))
+        column.addWidget(self.verdict)
+        column.addWidget(card)

@@ -1,0 +1,77 @@
+"""Classes and their train and test folders, as the pages *Images* and *Forget* show them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from megu.schema import ImagesChoice
+from megu_desktop.widgets.class_model import ClassRow
+
+TRAIN, TEST = ("train", "training"), ("test", "testing")
+
+
+@dataclass(frozen=True)
+class Folders:
+    """training: the folders called "train". judged: the one whose images tell how good the model is, or ``all``.
+
+    others: all folders but those in `training`.
+    """
+
+    training: list[str]
+    others: list[str]
+    judged: str
+
+    @property
+    def can_tell(self) -> bool:
+        """Whether training images are kept apart from others, so that "only those in train" is an answer."""
+        return bool(self.training and self.others)
+
+
+def folders_of(images: dict[str, Any]) -> Folders:
+    """The train and test folders of an image folder, from the result of the stage *images*."""
+    splits = images["splits"]
+    training = [split for split in splits if split.lower() in TRAIN]
+    others = [split for split in splits if split.lower() not in TRAIN]
+    test = [split for split in others if split.lower() in TEST]
+    return Folders(training, others, next(iter(test or others), "all"))
+
+
+def class_names(images: dict[str, Any], model: dict[str, Any] | None) -> list[str]:
+    """The classes in the order of the model's outputs where it is known, else as their folders are sorted."""
+    found = [row["name"] for row in images["classes"]]
+    stated = (model or {}).get("class_names")
+    return list(stated) if stated and sorted(stated) == sorted(found) else found
+
+
+def class_rows(images: dict[str, Any], baseline: dict[str, Any] | None, names: list[str]) -> list[ClassRow]:
+    """One row a class, in the order of `names`; what the model recognises only where *baseline* is done."""
+    folders = folders_of(images)
+    counts = {row["name"]: row["counts"] for row in images["classes"]}
+    known = {row["name"]: row["splits"] for row in (baseline or {}).get("classes", [])}
+    rows = []
+    for name in names:
+        of_class = counts[name]
+        first = folders.training or ([""] if not images["splits"] else [])
+        train = sum(of_class.get(split, 0) for split in first) if first else None
+        test = of_class.get(folders.judged, 0) if folders.judged != "all" else None
+        rows.append(ClassRow(name, train, test, _accuracy(known.get(name, {}), folders.judged)))
+    return rows
+
+
+def _accuracy(splits: dict[str, Any], judged: str) -> float | None:
+    measured = splits.get(judged)
+    return measured["right"] / measured["count"] if measured and measured["count"] else None
+
+
+def training_counts(images: dict[str, Any], choice: ImagesChoice) -> dict[str, int]:
+    """Images by class that can be forgotten: those that trained the model; all of them while that isn't known."""
+    only = choice.training_folders if choice.used == "only" else None
+    return {
+        row["name"]: sum(n for split, n in row["counts"].items() if only is None or split in only)
+        for row in images["classes"]
+    }
+
+
+def unseen_counts(images: dict[str, Any], choice: ImagesChoice) -> dict[str, int]:
+    """Images by class that are known not to have trained the model."""
+    trained = training_counts(images, choice)
+    return {row["name"]: sum(row["counts"].values()) - trained[row["name"]] for row in images["classes"]}

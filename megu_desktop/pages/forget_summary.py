@@ -1,0 +1,116 @@
+"""The card that says what a choice of classes means: how many images go, what vanishes, what stays."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from megu.schema import Choices
+from megu_desktop import words
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import IconLabel
+from megu_desktop.look.theme import theme
+from megu_desktop.pages.folders import training_counts, unseen_counts
+from megu_desktop.widgets.card import Card
+from megu_desktop.widgets.parts import highlighted, label
+
+FEWEST = 30  # test images of a class below which the engine says "too few to tell"
+
+
+class ForgetSummary(Card):
+    """Heading, figure and consequences; or the reason why a choice can't be used."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words: tuple[str, str | None] = ("", None)
+        self._heading, self._icon = label("", "section", wrap=True), IconLabel("borderline", "borderline")
+        self._heading.setTextFormat(Qt.TextFormat.RichText)
+        self._figure, self._of = label("", "display"), label("", "body", "muted", wrap=True)
+        self._texts = label("", wrap=True)
+        self._small = label("", "small", "muted", wrap=True)
+        head, middle = QHBoxLayout(), QHBoxLayout()
+        for row in (head, middle):
+            row.setSpacing(tokens.space("s"))
+            self.body.addLayout(row)
+        head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._heading, 1)
+        middle.addWidget(self._figure, 0, Qt.AlignmentFlag.AlignBottom)
+        middle.addWidget(self._of, 1, Qt.AlignmentFlag.AlignBottom)
+        self.body.addWidget(self._texts)
+        self.body.addWidget(self._small)
+        theme().changed.connect(self._show_heading)
+
+    def show_choice(self, choices: Choices, images: dict[str, Any]) -> None:
+        """Say what the classes in `choices` mean for these images."""
+        known = [row["name"] for row in images["classes"]]
+        chosen = [name for name in choices.forget.classes if name in known]
+        reason = self._reason(choices, chosen, known, images)
+        self._icon.setVisible(bool(reason and chosen))
+        if reason:
+            self._show(reason, None, "", "", "", "")
+            return
+        assert choices.images is not None, "classes are shown only beside images"
+        counts, names = training_counts(images, choices.images), words.class_list(chosen)
+        self._show(
+            self.tr("To forget: {names}").format(names=names),
+            names,
+            words.count(sum(counts[name] for name in chosen)),
+            self.tr("of {n} training images").format(n=words.count(sum(counts.values()))),
+            self._consequence(names, chosen, known),
+            self._check(choices, chosen, images),
+        )
+
+    def _reason(self, choices: Choices, chosen: list[str], known: list[str], images: dict[str, Any]) -> str:
+        missing = [name for name in choices.forget.classes if name not in known]
+        if missing:
+            return self.tr("These images have no class {names}. Choose again.").format(names=words.class_list(missing))
+        if not chosen:
+            return self.tr("Nothing is chosen yet. Check the classes that the model should forget.")
+        if len(chosen) == len(known):
+            return self.tr(
+                "All classes are chosen. A model that forgets everything is an untrained one: leave at least two "
+                "classes for it to keep."
+            )
+        if len(chosen) == len(known) - 1:
+            return self.tr("Only one class would be left, and every answer would be that one. Leave at least two.")
+        counts = training_counts(images, choices.images) if choices.images else {}
+        if not sum(counts.get(name, 0) for name in chosen):
+            return self.tr("There are no training images of {names}, so the model has nothing of it to forget.").format(
+                names=words.class_list(chosen)
+            )
+        return ""
+
+    def _consequence(self, names: str, chosen: list[str], known: list[str]) -> str:
+        one = self.tr("The class {names} goes as a whole: afterwards the model should no longer answer with it.")
+        many = self.tr("The classes {names} go as a whole: afterwards the model should no longer answer with them.")
+        stay = self.tr("The other {n} classes stay.").format(n=words.count(len(known) - len(chosen)))
+        return f"{(one if len(chosen) == 1 else many).format(names=names)} {stay}"
+
+    def _check(self, choices: Choices, chosen: list[str], images: dict[str, Any]) -> str:
+        """Half of the unseen images tune and stop, the other half report (design of the evaluation)."""
+        assert choices.images is not None, "classes are shown only beside images"
+        unseen = unseen_counts(images, choices.images)
+        total = sum(unseen.values())
+        if not total:
+            return self.tr("No images are known to be unseen, so the result can only be measured on training images.")
+        tested = sum((unseen[name] + 1) // 2 for name in chosen)
+        if tested < FEWEST:
+            few = self.tr("Only {n} unseen images are left to test whether it is forgotten: too few to tell.")
+            return few.format(n=words.count(tested))
+        enough = self.tr("{n} unseen images are kept to test whether it is forgotten.")
+        return enough.format(n=words.count(tested))
+
+    def _show(self, heading: str, highlight: str | None, figure: str, of: str, text: str, small: str) -> None:
+        self._words = (heading, highlight)
+        self._show_heading()
+        for part, words_ in ((self._figure, figure), (self._of, of), (self._texts, text), (self._small, small)):
+            part.setText(words_)
+            part.setVisible(bool(words_))
+        self.setAccessibleName(" ".join(filter(None, (f"{heading}.", figure, of, text, small))))
+
+    def _show_heading(self) -> None:
+        self._heading.setText(highlighted(*self._words, "forget"))
+
+    def heading(self) -> str:
+        """The heading, or the reason, as plain text."""
+        return self._words[0]

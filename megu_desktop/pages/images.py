@@ -1,0 +1,204 @@
+"""Page 2: choose the images, say whether they trained the model, and see whether model and images fit."""
+
+from functools import partial
+from pathlib import Path
+from typing import Any, ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from megu.errors import MeguError
+from megu.events import Event, Progress, Reused, Started
+from megu.schema import Choices, ImagesChoice
+from megu_desktop import words
+from megu_desktop.pages.baseline_words import BaselineWords
+from megu_desktop.pages.class_list import ClassList
+from megu_desktop.pages.folders import class_names, class_rows, folders_of
+from megu_desktop.pages.pace import Pace
+from megu_desktop.pages.step_page import StepPage, dumped, stacked
+from megu_desktop.pages.unreadable import UnreadableCard
+from megu_desktop.widgets.class_table import ClassTable
+from megu_desktop.widgets.file_card import FileCard
+from megu_desktop.widgets.progress_card import ProgressCard
+from megu_desktop.widgets.question_card import QuestionCard
+from megu_desktop.widgets.verdict import VerdictCard
+from megu_desktop.work import Work
+
+
+class ImagesPage(StepPage):
+    """Chooses `choices.images`; the job *images* reads the folder and asks the model about every image in it."""
+
+    step: ClassVar[str] = "images"
+    job: ClassVar[str] = "images"
+
+    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
+        super().__init__(work, parent)
+        self.folder = FileCard(self.tr("Drop a folder here, or"), self.tr("Choose folder…"), "folder")
+        self.folder.chosen.connect(self.choose)
+        self.progress, self.unreadable = ProgressCard(), UnreadableCard()
+        self.progress.stop.connect(work.stop)
+        self.unreadable.left_out.connect(self.leave_out)
+        self.unreadable.again.connect(self.read_again)
+        self.table, self.verdict, self._sentences = ClassTable(), VerdictCard(), BaselineWords(self)
+        self.classes = ClassList(self.table)
+        self.question = QuestionCard(self.tr("Were these images used to train this model?"))
+        self._pace, self._stage = Pace(), ""
+        self._build()
+        self.show_state()
+
+    # --- what buttons do -----------------------------------------------------------------------------------------
+
+    def choose(self, path: str) -> None:
+        """Take a folder's path and read it at once. The answer about training is asked anew for another folder."""
+        stored = self.work.project.store_path(path)
+        if self.work.choices.images is not None and self.work.choices.images.path == stored:
+            self.read_again()
+        elif self.change(partial(_set_folder, stored)):
+            self.refresh()
+
+    def answer(self, key: str) -> None:
+        """Answer the question: ``all``, ``only`` (those in the training folders) or ``unknown``."""
+        images = self.work.result("images")
+        training = folders_of(images).training if images else []
+        if self.change(partial(_set_used, key, training)):
+            self.refresh()
+
+    def leave_out(self) -> None:
+        """Consent to go on without the images that can't be read."""
+        if self.change(_set_leave_out):
+            self.refresh()
+
+    def read_again(self) -> None:
+        """Read the folder once more: files may have been mended, added or taken away."""
+        if self.change(_count_scan):
+            self.refresh()
+
+    def take_way_out(self) -> None:
+        if self._outdated():
+            self.read_again()
+        elif self.mendable():
+            self.folder.ask_folder()
+        else:
+            self.try_again()
+
+    # --- what the page shows -------------------------------------------------------------------------------------
+
+    def about(self) -> str:
+        choices = self.work.choices
+        images = choices.images and (choices.images.path, choices.images.scan, choices.images.leave_out)
+        return dumped(choices, "model") + repr(images)
+
+    def lacking(self) -> list[str]:
+        if self.work.choices.images is None:
+            return []
+        read = self.work.result("images")
+        blocked = read is not None and (self._unread(read) or self.work.result("model") is None)
+        if blocked or self.work.result("baseline") is not None:
+            return []
+        return ["baseline"] if read is not None else ["images", "baseline"]
+
+    def on_events(self, events: list[Event]) -> None:
+        if not self.running:
+            return
+        for event in events:
+            if isinstance(event, Started | Reused):
+                self._stage = event.stage
+                self._pace.reset()
+                self.show_state()  # the folder's images are there once the model is asked about them
+        if (last := next((e for e in reversed(events) if isinstance(e, Progress)), None)) is not None:
+            self._show_progress(last)
+
+    def show_state(self) -> None:
+        choice, images = self.work.choices.images, self.work.result("images")
+        unread = images is not None and self._unread(images)
+        way_out = self.tr("Read again") if self._outdated() else self.tr("Choose another folder…")
+        failed = self.show_error(way_out, self.tr("Go on"))
+        if failed and unread:
+            self.error.clear()  # the list of those images says it better
+        self._show_folder(choice, images)
+        self.progress.setVisible(self.running)
+        self.unreadable.setVisible(unread and not self.running)
+        self._body.setVisible(images is not None and not unread and (not failed or not self.mendable()))
+        if images is not None and unread:
+            self.unreadable.show_names(images["unreadable"], images["total"], self.writable)
+        elif images is not None and choice is not None:
+            self._show_classes(choice, images)
+            self._show_question(choice, images)
+
+    def _outdated(self) -> bool:
+        """Whether files have changed since the folder was read, which reading it again mends."""
+        return isinstance(self.failure, MeguError) and self.failure.code == "images_changed"
+
+    def _unread(self, images: dict[str, Any]) -> bool:
+        choice = self.work.choices.images
+        return bool(images["unreadable"]) and choice is not None and not choice.leave_out
+
+    def _show_folder(self, choice: ImagesChoice | None, images: dict[str, Any] | None) -> None:
+        if choice is None:
+            self.folder.set_empty()
+        else:
+            detail = self._sentences.folder(images) if images else str(self.work.project.find_path(choice.path).parent)
+            self.folder.set_chosen(Path(choice.path).name, detail)
+        self.folder.button.setEnabled(self.writable and not self.running)
+
+    def _show_classes(self, choice: ImagesChoice, images: dict[str, Any]) -> None:
+        baseline, model = self.work.result("baseline"), self.work.result("model")
+        rows = class_rows(images, baseline, class_names(images, model))
+        root = self.work.project.find_path(choice.path)
+        self.classes.show_headings(folders_of(images))
+        self.classes.show_rows(rows, root, {row["name"]: row["examples"] for row in images["classes"]})
+        self.verdict.setVisible(baseline is not None or self.running)
+        if baseline is not None:
+            self.verdict.set_verdict(*self._sentences.verdict(baseline, folders_of(images).judged))
+        else:
+            self.verdict.set_verdict("unknown", self.tr("Asking the model about these images"))
+
+    def _show_question(self, choice: ImagesChoice, images: dict[str, Any]) -> None:
+        for key, (title, detail) in self._sentences.answers(images).items():
+            self.question.set_option_title(key, title)
+            self.question.set_option_detail(key, detail)
+            self.question.set_option_enabled(key, self.writable and (key != "only" or folders_of(images).can_tell))
+        self.question.choose(choice.used)
+
+    def _show_progress(self, progress: Progress) -> None:
+        reading = self._stage != "baseline"
+        self._pace.at(progress.done, progress.total)
+        self.progress.set_task(self.tr("Reading the images") if reading else self.tr("Asking the model about them"))
+        counted = self.tr("{n} of {total} images")
+        known = progress.total > 1  # a stage that has yet to count says 0 of 1
+        counted = counted.format(n=words.count(progress.done), total=words.count(progress.total)) if known else ""
+        self.progress.set_progress(progress.done, progress.total, counted)
+        self.progress.set_time_left(self._pace.left())
+
+    def _build(self) -> None:
+        self.set_title(self.tr("Images"))
+        self.set_subtitle(
+            self.tr("Choose the images this model was made for. They are read where they are and never changed.")
+        )
+        for key in ("all", "only", "unknown"):
+            self.question.add_option(key, "", "")
+        self.question.answered.connect(self.answer)
+        for part in (self.folder, self.error, self.progress, self.unreadable):
+            self.content.addWidget(part)
+        self._body = self.two_columns(stacked(self.table), stacked(self.verdict, self.question))
+        self.content.addStretch()
+
+
+def _set_folder(stored: str, choices: Choices) -> None:
+    choices.images = ImagesChoice(path=stored)
+
+
+def _set_used(key: str, training: list[str], choices: Choices) -> None:
+    assert choices.images is not None, "the question is only shown beside images"
+    choices.images.used = key  # type: ignore[assignment]  (checked on assignment)
+    choices.images.training_folders = training or ["train"]
+
+
+def _set_leave_out(choices: Choices) -> None:
+    assert choices.images is not None, "the consent is only asked beside images"
+    choices.images.leave_out = True
+
+
+def _count_scan(choices: Choices) -> None:
+    if choices.images is not None:
+        choices.images.scan += 1
+        choices.images.leave_out = False

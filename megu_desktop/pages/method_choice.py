@@ -1,0 +1,229 @@
+"""The honest choice before a run: retrain or unlearn, how strongly, and every parameter behind a fold."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from megu.methods.table import METHODS
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import set_icon
+from megu_desktop.pages.fold import Fold
+from megu_desktop.pages.run_words import RETRAIN, about, method_title, strength_title
+from megu_desktop.widgets.card import Card, ChoiceCard, group_choices
+from megu_desktop.widgets.form import ParameterForm
+from megu_desktop.widgets.parts import label
+from megu_desktop.widgets.question_card import QuestionCard
+
+USUAL = ("megu_plus", "balanced")
+
+
+class MethodChoice(QWidget):
+    """What a new run will be: `method`, `strength` and `values`. `changed`: one of them changed; `start`: pressed."""
+
+    changed = Signal()
+    start = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.retrain = ChoiceCard(self.tr("Retrain without these images"))
+        self.unlearn = ChoiceCard(self.tr("Unlearn"))
+        self._cards = group_choices([self.retrain, self.unlearn])
+        self.strength_card = QuestionCard(self.tr("How strongly? More is not better."))
+        self.what = Card()
+        self._what = label("", wrap=True)
+        self.fold = Fold(self.tr("Method and parameters"))
+        self.methods, self.summary = QComboBox(), label("", "small", "muted", wrap=True)
+        self.own = label("", "small", "muted", wrap=True)
+        self.start_button, self.why = QPushButton(), label("", "small", "muted", wrap=True)
+        self._forms: dict[str, ParameterForm] = {}
+        self._method, self._strength = USUAL
+        self._fill()
+        self._lay_out()
+        self._wire()
+        self.choose(*USUAL)
+
+    # --- what is chosen ------------------------------------------------------------------------------------------
+
+    @property
+    def method(self) -> str:
+        """The method's short name."""
+        return RETRAIN if self.retrain.is_chosen() else self._method
+
+    @property
+    def unlearning_method(self) -> str:
+        """The method that unlearning would use, whichever card is chosen."""
+        return self._method
+
+    @property
+    def strength(self) -> str | None:
+        """The strength; None for a method that has none."""
+        return self._strength if METHODS[self.method].strengths else None
+
+    def values(self) -> dict[str, Any]:
+        """Every parameter of the method as the form has it; unchecked, so look at `is_valid` first."""
+        return self.form().values()
+
+    def changes(self) -> dict[str, Any]:
+        """The parameters that are other than the strength sets them."""
+        preset = self.preset()
+        return {name: value for name, value in self.values().items() if value != preset[name]}
+
+    def is_valid(self) -> bool:
+        """Whether the parameters can be used."""
+        return self.form().is_valid()
+
+    def form(self) -> ParameterForm:
+        """The form of the method that is chosen; made when it is first needed."""
+        if self.method not in self._forms:
+            form = ParameterForm(METHODS[self.method].parameters)
+            form.set_values(self.preset())
+            form.changed.connect(self._edited)
+            self._forms[self.method] = form
+            self._form_place.addWidget(form)
+        return self._forms[self.method]
+
+    def preset(self, method: str | None = None) -> dict[str, Any]:
+        """The parameters that a method has at the strength that is chosen."""
+        info = METHODS[method or self.method]
+        return {**info.parameters().model_dump(), **info.strengths.get(self._strength, {})}
+
+    def choose(self, method: str, strength: str | None = None, parameters: dict[str, Any] | None = None) -> None:
+        """Choose as the controls would. parameters: instead of the strength's own, where given."""
+        (self.retrain if method == RETRAIN else self.unlearn).set_chosen(True)
+        (self.unlearn if method == RETRAIN else self.retrain).set_chosen(False)
+        if method != RETRAIN:
+            self._method = method
+            self.methods.setCurrentIndex(self.methods.findData(method))
+        if strength is not None:
+            self._strength = strength
+        self.form().set_values({**self.preset(), **(parameters or {})})
+        self._show()
+        self.changed.emit()
+
+    # --- what the page tells -------------------------------------------------------------------------------------
+
+    def set_estimates(self, retrain: float | None, unlearn: float | None) -> None:
+        """Seconds that either way will take here; None where it can't be told."""
+        self.retrain.set_detail(
+            self.tr("About {time} here. The strongest answer: a new model that never saw them.").format(
+                time=about(retrain)
+            )
+            if retrain is not None
+            else self.tr("The strongest answer: a new model that never saw them.")
+        )
+        self.unlearn.set_detail(
+            self.tr("About {time} here. Starts from your model and takes them out of it.").format(time=about(unlearn))
+            if unlearn is not None
+            else self.tr("Starts from your model and takes them out of it.")
+        )
+
+    def set_startable(self, startable: bool, why: str = "") -> None:
+        """Whether Start can be pressed, and the sentence why not."""
+        invalid = self.tr("One of the parameters can’t be used; it says why.")
+        valid = self.is_valid()
+        self.start_button.setEnabled(startable and valid)
+        self.why.setText(why or ("" if valid else invalid))
+        self.start_button.setAccessibleDescription(self.why.text())
+
+    # --- inside --------------------------------------------------------------------------------------------------
+
+    def _fill(self) -> None:
+        details = {
+            "gentle": self.tr("Smallest change to the rest. A few of the images may still be recognised."),
+            "balanced": self.tr("The usual choice: forgets a whole class and keeps the rest."),
+            "thorough": self.tr("For what is still recognised after a balanced run. Costs more of the rest."),
+        }
+        for key, detail in details.items():
+            self.strength_card.add_option(key, strength_title(key).capitalize(), detail)
+        for name in METHODS:
+            if name != RETRAIN:
+                self.methods.addItem(method_title(name), name)
+        self.methods.setAccessibleName(self.tr("Method"))
+
+    def _lay_out(self) -> None:
+        cards, middle, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for row in (cards, middle, foot):
+            row.setSpacing(tokens.space("m"))
+        cards.addWidget(self.retrain, 1)
+        cards.addWidget(self.unlearn, 1)
+        middle.addWidget(self.strength_card, 1)
+        middle.addWidget(self.what, 1)
+        self.what.body.addWidget(label(self.tr("What will happen"), "section"))
+        self.what.body.addWidget(self._what)
+        self.what.body.addStretch()
+        foot.addWidget(self.start_button)
+        foot.addWidget(self.why, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.space("m"))
+        for row in (cards, middle, foot):
+            column.addLayout(row)
+        column.addWidget(self.fold)
+        column.addStretch()
+        self._lay_out_fold()
+
+    def _lay_out_fold(self) -> None:
+        inside, self._method_row, self._form_place = Card(), QHBoxLayout(), QVBoxLayout()
+        self._method_label: QLabel = label(self.tr("Method"))
+        self._method_label.setBuddy(self.methods)
+        self._method_row.addWidget(self._method_label)
+        self._method_row.addWidget(self.methods)
+        self._method_row.addStretch()
+        inside.body.addLayout(self._method_row)
+        for part in (self.summary, self.own):
+            inside.body.addWidget(part)
+        inside.body.addLayout(self._form_place)
+        inside.setMaximumWidth(640)
+        self.fold.body.addWidget(inside, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.setMinimumWidth(560)
+
+    def _wire(self) -> None:
+        self.retrain.chosen.connect(self._carded)
+        self.unlearn.chosen.connect(self._carded)
+        self.strength_card.answered.connect(self._strengthened)
+        self.methods.activated.connect(self._methoded)
+        self.start_button.clicked.connect(self.start)
+        set_icon(self.start_button, "play")
+
+    def _carded(self) -> None:
+        self.form()
+        self._show()
+        self.changed.emit()
+
+    def _strengthened(self, key: str) -> None:
+        self.choose(self._method, key)
+
+    def _methoded(self, index: int) -> None:
+        self.choose(self.methods.itemData(index), self._strength)
+
+    def _edited(self) -> None:
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        retrain = self.method == RETRAIN
+        self.strength_card.setVisible(not retrain)
+        self.strength_card.choose(self._strength)
+        for part in (self.methods, self._method_label):
+            part.setVisible(not retrain)
+        self.summary.setText(QCoreApplication.translate("messages", METHODS[self.method].summary))
+        own = not retrain and bool(self.changes())
+        changed = self.tr("Changed by you from what “{strength}” sets.").format(strength=strength_title(self._strength))
+        self.own.setText(changed)
+        self.own.setVisible(own)
+        self._what.setText(self._what_happens(retrain))
+        self.start_button.setText(self.tr("Start retraining") if retrain else self.tr("Start unlearning"))
+        for name, form in self._forms.items():
+            form.setVisible(name == self.method)
+
+    def _what_happens(self, retrain: bool) -> str:
+        if retrain:
+            first = self.tr("A new model of the same kind is trained from the start on the images to keep.")
+        else:
+            first = self.tr("A copy of your model is trained on: the images to forget lead to their nearest classes.")
+        rest = self.tr(
+            "You can watch it, stop at any time and resume later. The original file and the images stay as they are."
+            " Earlier runs stay too, and Compare shows them side by side."
+        )
+        return f"{first}\n\n{rest}"

@@ -1,0 +1,56 @@
+"""Runs, methods and strengths in words."""
+
+from PySide6.QtCore import QCoreApplication
+
+from megu.methods.table import METHODS
+from megu.schema import Choices, Run
+from megu_desktop import words
+from megu_desktop.pages.pace import rough
+
+RETRAIN = "retrain"
+
+translate = QCoreApplication.translate
+
+
+def about(seconds: float) -> str:
+    """An estimate: "42 s", "5 min"; no decimals, as it deserves none."""
+    whole = rough(seconds)
+    return f"{whole}{words.NBSP}s" if whole < 10 else words.seconds(whole)
+
+
+def strength_title(strength: str) -> str:
+    """A strength as it stands in a sentence. Raises KeyError for an unknown one."""
+    return {
+        "gentle": translate("runs", "gentle"),
+        "balanced": translate("runs", "balanced"),
+        "thorough": translate("runs", "thorough"),
+    }[strength]
+
+
+def method_title(method: str) -> str:
+    """The name of a method; an unknown one, of a newer version, keeps its short name."""
+    return translate("messages", METHODS[method].title) if method in METHODS else method
+
+
+def how(run: Run) -> str:
+    """A run's method and strength: "MeGU+, balanced"."""
+    if run.strength is None:
+        return method_title(run.method)
+    return f"{method_title(run.method)}, {strength_title(run.strength)}"
+
+
+def run_title(choices: Choices, run: Run) -> str:
+    """A run among the others: "Run 2: balanced"; names its method where that is not the usual one."""
+    number = 1 + [other.id for other in choices.runs].index(run.id)
+    if run.method == RETRAIN:
+        named = translate("runs", "retrained")
+    elif run.method == next(iter(METHODS)) and run.strength:
+        named = strength_title(run.strength)
+    else:
+        named = how(run)
+    return translate("runs", "Run {n}: {how}").format(n=number, how=named)
+
+
+def subject(run: Run) -> str:
+    """The classes a run forgets, as words."""
+    return words.class_list(run.forget.classes)

@@ -1,0 +1,76 @@
+"""The one place for threads: reads the engine's events in the background and hands them over in batches."""
+
+import threading
+import time
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from megu import worker
+from megu.errors import MeguError, NotReady
+from megu.events import Event
+from megu.perform import current_key, done
+from megu.project import Project
+from megu.stages.stage import Stage
+
+INTERVAL = 0.033
+"""Seconds between two batches: a screen shows no more, and the window's thread stays free."""
+
+
+class StageThread(QThread):
+    """Performs stages one after another in the engine's process.
+
+    `batch` carries a list of events, at most every 33 ms and once more before the end; `failed` at most one exception.
+    """
+
+    batch = Signal(list)
+    failed = Signal(object)
+
+    def __init__(self, project: Project, stages: Sequence[Stage], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._project, self._stages = project, list(stages)
+        self._stop = threading.Event()
+        self._waiting: list[Event] = []
+        self._last = 0.0
+
+    def stop(self) -> None:
+        """Ask to stop; `finished` follows within a second."""
+        self._stop.set()
+
+    def run(self) -> None:
+        """In the thread: pass events on until the last stage ends, an error comes or `stop` was called."""
+        error: Exception | None = None
+        try:
+            for stage in self._stages:
+                for event in worker.events(self._project, stage, self._stop):
+                    self._pass_on(event)
+        except (MeguError, worker.WorkerFailed) as known:
+            error = known
+        except Exception as bug:  # shown in the dialog for what was not expected
+            error = bug
+        self._flush()
+        if error is not None:
+            self.failed.emit(error)
+
+    def _pass_on(self, event: Event) -> None:
+        self._waiting.append(event)
+        if time.monotonic() - self._last >= INTERVAL:
+            self._flush()
+
+    def _flush(self) -> None:
+        if self._waiting:
+            self.batch.emit(self._waiting)
+            self._waiting = []
+        self._last = time.monotonic()
+
+
+def missing(project: Project, stages: Sequence[Stage]) -> list[Stage]:
+    """Those of the stages that still have to be computed; a stage whose inputs aren't there yet counts too."""
+    lacking = []
+    for stage in stages:
+        try:
+            if not done(project, stage, current_key(project, stage)):
+                lacking.append(stage)
+        except NotReady:
+            lacking.append(stage)
+    return lacking

@@ -1,0 +1,194 @@
+"""What the window shows while no project is open: New, Open, recent projects and the sample."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from megu.project import FILE
+from megu.resources import resource
+from megu_desktop import flow_messages, words
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import IconLabel, set_icon
+from megu_desktop.look.paint import qcolor
+from megu_desktop.look.properties import mark
+from megu_desktop.settings import Recent
+from megu_desktop.widgets.error_card import ErrorCard
+from megu_desktop.widgets.parts import label
+from megu_desktop.widgets.start import RecentList, RecentRow, SampleCard
+
+SIDE_WIDTH = 416
+COLUMNS, ROWS = 17, 4
+# the digits of the sample's picture; those that are to be forgotten are left out
+PICTURE = "35623812398687776736873049768481" "68105387923289073274" "9562288557938425"
+
+translate = QCoreApplication.translate
+
+
+class StartView(QWidget):
+    """Asks the window for what is to be done; opens and makes nothing itself."""
+
+    new_wanted = Signal()
+    open_wanted = Signal()
+    sample_wanted = Signal()
+    project_wanted = Signal(str)
+    drop_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(True)
+        self.new_button, self.open_button = QPushButton(self.tr("New project…")), QPushButton(self.tr("Open project…"))
+        self.new_button.clicked.connect(self.new_wanted)
+        self.open_button.clicked.connect(self.open_wanted)
+        self.recents, self.error = RecentList(), ErrorCard()
+        self.recents.opened.connect(self.project_wanted)
+        self.recents.removed.connect(self.drop_wanted)
+        self._recents_title = label(self.tr("Recent projects"), "section")
+        images, holes = sample_pictures()
+        title = self.tr("Make a small model forget the digit eight")
+        text = self.tr("Handwritten digits and the model come with the program. Takes about three minutes.")
+        self.sample = SampleCard(title, text, self.tr("Try the sample"), images, holes, COLUMNS)
+        self.sample.started.connect(self.sample_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side())
+        row.addWidget(self._main(), 1)
+
+    def set_recents(self, recents: list[Recent]) -> None:
+        """List projects; without any, the list is left out and the sample moves up."""
+        self.recents.set_rows([_row(recent) for recent in recents])
+        self.recents.setVisible(bool(recents))
+        self._recents_title.setVisible(bool(recents))
+
+    def set_busy(self, busy: bool) -> None:
+        """While a project is being made or opened, nothing else can be begun."""
+        for widget in (self.new_button, self.open_button, self.recents, self.sample):
+            widget.setEnabled(not busy)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_project(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        folder = _dropped_project(event)
+        if folder is not None:
+            event.acceptProposedAction()
+            self.project_wanted.emit(str(folder))
+
+    def _side(self) -> QWidget:
+        side = _Side()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(48, tokens.space("xxl"), 49, tokens.space("l"))
+        column.setSpacing(tokens.space("m"))
+        for button, role, name in ((self.new_button, "primary", "plus"), (self.open_button, "", "folder")):
+            mark(button, role=role, large=True, start=True)
+            set_icon(button, name, "accent_text" if role else "text")
+            button.setIconSize(QSize(20, 20))
+        what = self.tr("Make a trained image classifier forget a class. Keep the rest of what it knows.")
+        need = self.tr("You need the model’s file and the images it was made for. You need not write any code.")
+        stay = self.tr("Models and images stay on this computer. Nothing is sent.")
+        column.addWidget(label("MeGU Desktop", "display", wrap=True))
+        column.addWidget(label(what, wrap=True))
+        column.addSpacing(tokens.space("l"))
+        column.addWidget(self.new_button)
+        column.addWidget(self.open_button)
+        column.addSpacing(tokens.space("s"))
+        column.addWidget(label(need, "body", "muted", wrap=True))
+        column.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setSpacing(tokens.space("s"))
+        foot.addWidget(IconLabel("lock", "muted"), 0, Qt.AlignmentFlag.AlignTop)
+        foot.addWidget(label(stay, "body", "muted", wrap=True), 1)
+        column.addLayout(foot)
+        return side
+
+    def _main(self) -> QWidget:
+        inner = QWidget()
+        mark(inner, role="page")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(tokens.space("xxl"), tokens.space("xxl"), tokens.space("xxl"), tokens.space("l"))
+        column.setSpacing(tokens.space("m"))
+        column.addWidget(self.error)
+        column.addWidget(self._recents_title)
+        column.addWidget(self.recents)
+        column.addSpacing(tokens.space("l"))
+        column.addWidget(label(self.tr("New here?"), "section"))
+        column.addWidget(self.sample)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        mark(scroll, role="page")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        return scroll
+
+
+class _Side(QWidget):
+    """The left part, on the rail's ground."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        mark(self, role="rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(SIDE_WIDTH)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        QPainter(self).fillRect(self.width() - 1, 0, 1, self.height(), qcolor("border"))
+
+
+def sample_pictures() -> tuple[list[QImage], list[int]]:
+    """The pictures of the sample's card and the places of those to forget. 68 files of 100 bytes: 5 ms."""
+    names = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    files = {name: sorted(resource(f"sample/digits/test/{name}").glob("*.png")) for name in names}
+    images, holes = [], []
+    for place, digit in enumerate(PICTURE[: COLUMNS * ROWS]):
+        listed = files[names[int(digit)]]
+        images.append(QImage(str(listed[place % len(listed)])))
+        if digit == "8":
+            holes.append(place)
+    return images, holes
+
+
+def when(day: str, today: date) -> str:
+    """A day as people say it: "Today", "Yesterday", "3 November", with the year where it is another one."""
+    try:
+        then = date.fromisoformat(day[:10])
+    except ValueError:
+        return ""
+    if then == today:
+        return translate("start", "Today")
+    if then == today - timedelta(days=1):
+        return translate("start", "Yesterday")
+    return QLocale().toString(then, "d MMMM" if then.year == today.year else "d MMMM yyyy")  # type: ignore[call-overload]
+
+
+def _row(recent: Recent) -> RecentRow:
+    detail = []
+    if recent.forget:
+        text = translate("start", "{names} to forget")
+        detail.append(text.format(names=words.class_list(recent.forget)))
+    if recent.model:
+        detail.append(recent.model)
+    gone = not (Path(recent.folder) / FILE).is_file()
+    status = translate("start", "Exported") if recent.exported else ""
+    if not status and recent.step in flow_messages.TITLES:
+        status = words.step_title(recent.step)
+    if gone:
+        status = translate("start", "The folder is not there now")
+    shown = ", ".join(detail) or translate("start", "Nothing chosen yet")
+    return RecentRow(recent.folder, recent.name, shown, status, when(recent.seen, date.today()))
+
+
+def _dropped_project(event: QDropEvent | QDragEnterEvent) -> Path | None:
+    for url in event.mimeData().urls():
+        path = Path(url.toLocalFile())
+        folder = path.parent if path.name == FILE else path
+        if url.isLocalFile() and (folder / FILE).is_file():
+            return folder
+    return None

@@ -1,0 +1,136 @@
+"""How much of what goes and of what stays is recognised on images set aside, while unlearning runs."""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from megu_desktop.look import tokens
+from megu_desktop.look.text import role_font
+from megu_desktop.widgets.card import Card
+from megu_desktop.widgets.parts import label, line, percent
+from megu_desktop.widgets.plot_base import Plot, step_ticks
+
+
+class AccuracyPlot(Card):
+    """A card with two curves (orange goes, petrol stays) and the newest values at its foot. Accuracies are fractions."""
+
+    def __init__(self, title: str | None = None, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names, self._points, self._total = ("", ""), ([], []), 0
+        words = self.tr("Recognised, measured on unseen images") if title is None else title
+        self.setAccessibleName(words)
+        self._hint = label("", "small", "muted", wrap=True)
+        self._now, self._figures = label("", "body", "muted"), label("")
+        self._figures.setTextFormat(Qt.TextFormat.RichText)
+        self._build(words)
+        self._lay_out(words)
+        self.plot.recolored.connect(self._recolor)
+        self.set_hint(hint)
+        self.reset(0, "", "")
+
+    def set_hint(self, text: str) -> None:
+        """What is measured and how often, in small: "Every 40 steps, on images set aside for checking"."""
+        self._hint.setText(text)
+        self._hint.setVisible(bool(text))
+
+    def reset(self, total_steps: int, forget_name: str, keep_name: str) -> None:
+        """Empties the plot; the x axis spans all steps. The names say what goes and what stays."""
+        self._names, self._points, self._total = (forget_name, keep_name), ([], []), total_steps
+        self.plot.setXRange(0, max(total_steps, 1), padding=0)
+        self.plot.axes["bottom"].setTicks([step_ticks(total_steps, self.tr("steps"))])
+        self._show()
+
+    def append(self, step: int, forget: float | None, keep: float | None) -> None:
+        """Adds a measurement; None where one was not made."""
+        for points, value in zip(self._points, (forget, keep), strict=True):
+            if value is not None:
+                points.append((float(step), float(value)))
+        self._show()
+
+    def series(self) -> dict[str, list[float | None]]:
+        """The columns of a CSV file: step, forget, keep."""
+        forget, keep = dict(self._points[0]), dict(self._points[1])
+        steps = sorted(forget.keys() | keep.keys())
+        return {"step": list(steps), "forget": [forget.get(s) for s in steps], "keep": [keep.get(s) for s in steps]}
+
+    def _show(self) -> None:
+        last = [points[-1] if points else None for points in self._points]
+        close = all(last) and abs(last[0][1] - last[1][1]) < 0.12  # type: ignore[index]
+        for number, (curve, name, points) in enumerate(zip(self._curves, self._labels, self._points, strict=True)):
+            data = np.array(points, dtype=float).reshape(-1, 2)
+            curve.setData(data[:, 0], data[:, 1])
+            name.setVisible(bool(points))
+            if points:
+                name.setText(self._names[number])
+                low = points[-1][1] > 0.5 if not close else number == 0
+                side = 1.1 if points[-1][0] > 0.75 * self._total else -0.1
+                name.setAnchor((side, -0.15) if low else (side, 1.15))
+                name.setPos(points[-1][0], points[-1][1])
+        self._show_figures()
+
+    def _show_figures(self) -> None:
+        parts, plain = [], []
+        for number, (name, points) in enumerate(zip(self._names, self._points, strict=True)):
+            if points:
+                digits = 0 if points[-1][1] in (0.0, 1.0) else 1
+                figure = percent(points[-1][1], digits)
+                plain.append(f"{name} {figure}")
+                parts.append(_figure(name, figure, forget=number == 0))
+        self._figures.setText(", ".join(parts))
+        self._now.setText(self.tr("Now") if parts else self.tr("Not measured yet"))
+        self.plot.setAccessibleDescription(", ".join(plain))
+
+    def _build(self, title: str) -> None:
+        self.plot = Plot(title)
+        self.plot.grid()
+        self.plot.setYRange(0, 1.02, padding=0)
+        self.plot.getPlotItem().vb.setFlag(pg.ViewBox.GraphicsItemFlag.ItemClipsChildrenToShape, False)
+        for axis in self.plot.axes.values():
+            axis.setZValue(-1000)  # markers at 0 % lie over the axis
+        self.plot.axes["left"].setWidth(48)
+        self.plot.axes["left"].setTicks([[(part / 4, percent(part / 4)) for part in range(5)]])
+        self._curves = [pg.PlotDataItem(symbol=symbol, symbolSize=8, antialias=True) for symbol in ("o", "s")]
+        self._labels = [pg.TextItem() for _ in self._curves]
+        for item in (self._curves[1], self._curves[0], *self._labels):
+            self.plot.addItem(item)
+        self._recolor()
+
+    def _recolor(self) -> None:
+        for number, (curve, name) in enumerate(zip(self._curves, self._labels, strict=True)):
+            color = tokens.plot_color(number + 1)
+            curve.setPen(pg.mkPen(color, width=tokens.tokens()["line"]["plot_smooth"]))
+            curve.setSymbolBrush(color)
+            curve.setSymbolPen(pg.mkPen(tokens.color("surface"), width=1))
+            name.setColor(tokens.color("text"))
+            name.setFont(role_font("small"))
+        self._show_figures()
+
+    def _lay_out(self, title: str) -> None:
+        margin = tokens.space("m")
+        self.body.setContentsMargins(0, 12, 0, 0)
+        self.body.setSpacing(0)
+        for part in (label(title, "section", wrap=True), self._hint):
+            part.setContentsMargins(margin, 0, margin, tokens.space("xs"))
+            self.body.addWidget(part)
+        frame = QHBoxLayout()
+        frame.setContentsMargins(margin, tokens.space("s"), margin, tokens.space("s"))
+        frame.addWidget(self.plot)
+        self.body.addLayout(frame, 1)
+        self.body.addWidget(line())
+        foot = QHBoxLayout()
+        foot.setContentsMargins(margin, 9, margin, 9)
+        foot.addWidget(self._now)
+        foot.addStretch()
+        foot.addWidget(self._figures)
+        self.body.addLayout(foot)
+
+
+def _figure(name: str, figure: str, forget: bool) -> str:
+    if forget:
+        return f'<span style="color:{tokens.color("forget")};font-weight:600">{_safe(name)} {figure}</span>'
+    return f'{_safe(name)} <span style="font-weight:600">{figure}</span>'
+
+
+def _safe(name: str) -> str:
+    return name.replace("&", "&amp;").replace("<", "&lt;")

@@ -1,0 +1,64 @@
+"""Unseen images with the model's answer before and after unlearning."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from megu_desktop.look import tokens
+from megu_desktop.widgets.bar_list import Thumbnail
+from megu_desktop.widgets.parts import label, replaced
+
+COLUMNS = 5
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An image and the classes that the original and the unlearned model name for it."""
+
+    image: QImage | None
+    before: str
+    after: str
+
+
+class Answers(QWidget):
+    """Rows of five images; below each the answer before, then, strong, the answer after."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._caption, self._grid = label("", "small", "muted", wrap=True), QWidget()
+        self._caption.setTextFormat(Qt.TextFormat.RichText)
+        self.setAccessibleName(self.tr("Answers before and after"))
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.space("s"))
+        column.addWidget(self._caption)
+        column.addWidget(self._grid)
+        column.addStretch()
+
+    def set_answers(self, answers: list[Answer]) -> None:
+        """Shows at most ten."""
+        shown, new = answers[: 2 * COLUMNS], QWidget()
+        words = self.tr("{n} unseen images: answer before, then <b>after</b>").format(n=len(shown))
+        self._caption.setText(words if shown else self.tr("No unseen images to show."))
+        grid = QGridLayout(new)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(tokens.space("s"))
+        grid.setVerticalSpacing(0)
+        for number, answer in enumerate(shown):
+            _place(grid, answer, 4 * (number // COLUMNS), number % COLUMNS)
+        self._grid = replaced(self._column, self._grid, new)
+        self.setAccessibleDescription(", ".join(f"{answer.before} → {answer.after}" for answer in shown))
+
+
+def _place(grid: QGridLayout, answer: Answer, row: int, column: int) -> None:
+    centre = Qt.AlignmentFlag.AlignHCenter
+    grid.setRowMinimumHeight(row + 3, tokens.space("s"))
+    grid.addWidget(Thumbnail(answer.image, 42), row, column, centre)
+    grid.addWidget(label(answer.before, "small", "muted"), row + 1, column, centre)
+    after = label(answer.after, "small")
+    font = after.font()
+    font.setBold(True)
+    after.setFont(font)
+    grid.addWidget(after, row + 2, column, centre)

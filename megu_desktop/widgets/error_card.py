@@ -1,0 +1,73 @@
+"""The card that takes a page's place when something can't go on: one sentence, one way out, details on request."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
+
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import IconLabel
+from megu_desktop.look.properties import mark
+from megu_desktop.widgets.card import Card
+from megu_desktop.widgets.parts import label
+
+
+class ErrorCard(Card):
+    """Hidden until `show_error` is called."""
+
+    way_out = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon, self._sentence = IconLabel("bad", "bad"), label("", wrap=True)
+        self._icon.setAccessibleName(self.tr("Error"))
+        self.button, self._more = QPushButton(), QPushButton(self.tr("Show details"))
+        self._copy, self._details = QPushButton(self.tr("Copy details")), QPlainTextEdit()
+        for quiet in (self._more, self._copy):
+            mark(quiet, role="quiet")
+        self._details.setReadOnly(True)
+        self._details.setTabChangesFocus(True)
+        self._details.setMaximumHeight(160)
+        self._details.setAccessibleName(self.tr("Details of the error"))
+        self.button.clicked.connect(self.way_out)
+        self._more.clicked.connect(self._toggle)
+        self._copy.clicked.connect(self._copy_details)
+        row = QHBoxLayout()
+        row.setSpacing(tokens.space("s"))
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._sentence, 1)
+        row.addWidget(self._more)
+        row.addWidget(self.button)
+        self.body.addLayout(row)
+        self.body.addWidget(self._details)
+        self.body.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignLeft)
+        self.hide()
+
+    def show_error(self, sentence: str, button_text: str | None = None, details: str | None = None) -> None:
+        """Shows the card. sentence: names the thing and the way out. details: for whoever helps, hidden at first."""
+        self._sentence.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.button.setText(button_text or "")
+        self.button.setVisible(bool(button_text))
+        self._details.setPlainText(details or "")
+        self._more.setVisible(bool(details))
+        self._unfold(False)
+        self.show()
+
+    def sentence(self) -> str:
+        """The sentence that is shown."""
+        return self._sentence.text()
+
+    def clear(self) -> None:
+        """Hides the card."""
+        self.hide()
+
+    def _toggle(self) -> None:
+        self._unfold(self._details.isHidden())
+
+    def _unfold(self, open_: bool) -> None:
+        self._details.setVisible(open_)
+        self._copy.setVisible(open_)
+        self._more.setText(self.tr("Hide details") if open_ else self.tr("Show details"))
+
+    def _copy_details(self) -> None:
+        QGuiApplication.clipboard().setText(f"{self._sentence.text()}\n\n{self._details.toPlainText()}")

@@ -1,0 +1,97 @@
+"""What lies over the cells of the heat map: numbers, the diagonal, marked rows, the keyboard's cell."""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from megu_desktop.look import tokens
+from megu_desktop.look.paint import contrast, qcolor
+from megu_desktop.look.text import role_font
+
+NUMBERS_UP_TO = 15  # classes; above that the value is told only for the cell under the cursor
+
+
+def cell_text(value: float) -> str:
+    """A value from 0 to 1 in two decimals without the leading zero: .47."""
+    text = f"{value:.2f}"
+    return text[1:] if text.startswith("0.") else text
+
+
+class Overlay(pg.GraphicsObject):
+    """One item for all of it: a text item a cell would be 225 items that Qt moves at each resize."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._matrix = np.empty((0, 0))
+        self._marked: list[int] = []
+        self._top, self._cell = 1.0, (-1, -1)
+
+    def show_matrix(self, matrix: np.ndarray, marked: list[int]) -> None:
+        """matrix: (K, K), NaN where not known. marked: row numbers."""
+        self.prepareGeometryChange()
+        self._matrix, self._marked, self._cell = matrix, marked, (-1, -1)
+        self.update()
+
+    def set_top(self, top: float) -> None:
+        """The value that has the last colour."""
+        self._top = top
+        self.update()
+
+    def set_cell(self, cell: tuple[int, int]) -> None:
+        """The cell with the keyboard's frame; (-1, -1) for none."""
+        if cell != self._cell:
+            self._cell = cell
+            self.update()
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(0, 0, max(len(self._matrix), 1), max(len(self._matrix), 1))
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        place = painter.transform()
+        painter.save()
+        painter.resetTransform()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        count = len(self._matrix)
+        ratio = painter.device().devicePixelRatioF()
+        painter.scale(ratio, ratio)
+        inverse = 1 / ratio
+
+        def rect(row: int, column: int, columns: int = 1) -> QRectF:
+            area = place.mapRect(QRectF(column, row, columns, 1))
+            return QRectF(area.x() * inverse, area.y() * inverse, area.width() * inverse, area.height() * inverse)
+
+        self._diagonal(painter, rect, count)
+        if count <= NUMBERS_UP_TO:
+            self._numbers(painter, rect, count)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for row in self._marked:
+            painter.setPen(QPen(QColor(tokens.plot_color(1)), 2.5, j=Qt.PenJoinStyle.MiterJoin))
+            painter.drawRect(rect(row, 0, count).adjusted(1, 0, -1, 0))
+        if self._cell[0] >= 0:
+            painter.setPen(QPen(qcolor("focus"), 2))
+            painter.drawRect(rect(*self._cell).adjusted(1, 1, -1, -1))
+        painter.restore()
+
+    def _diagonal(self, painter: QPainter, rect, count: int) -> None:  # noqa: ANN001
+        painter.setPen(QPen(qcolor("border"), 1) if count <= 3 * NUMBERS_UP_TO else Qt.PenStyle.NoPen)
+        painter.setBrush(qcolor("surface"))
+        for row in range(count):
+            painter.drawRect(rect(row, row).adjusted(0, 0, -1, -1))
+
+    def _numbers(self, painter: QPainter, rect, count: int) -> None:  # noqa: ANN001
+        font = role_font("small")
+        painter.setFont(font)
+        if count and rect(0, 0).width() < QFontMetrics(font).horizontalAdvance(".00") + 2:
+            return
+        for row, column in zip(*np.nonzero(np.isfinite(self._matrix)), strict=True):
+            value = float(self._matrix[row, column])
+            painter.setPen(qcolor("muted") if row == column else QColor(self._ink(value)))
+            painter.drawText(rect(row, column), Qt.AlignmentFlag.AlignCenter, cell_text(value))
+
+    def _ink(self, value: float) -> str:
+        """Black or white, whichever contrasts more with the cell's colour."""
+        ramp = pg.ColorMap(np.linspace(0, 1, 6), tokens.heat())
+        ground = ramp.map(min(max(value / self._top, 0.0), 1.0), mode="qcolor").name()
+        return max(("#000000", "#FFFFFF"), key=lambda ink: contrast(ink, ground))

@@ -1,0 +1,122 @@
+"""The loss over the steps: the raw values pale, a smoothed curve over them, the newest value beside the title."""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from megu_desktop.look import tokens
+from megu_desktop.widgets.card import Card
+from megu_desktop.widgets.parts import Elided, label
+from megu_desktop.widgets.plot_base import Plot, Swatch, nice_top, pale, step_ticks, value_ticks
+from megu_desktop.widgets.series import Series
+
+SMOOTH_POINTS = 400  # antialiased lines of width 2 are slow
+
+
+class LossPlot(Card):
+    """A card with one loss.
+
+    title: "Loss on images to forget". hint: what is wanted, "should rise or settle high". color_index: 1 forget,
+    2 keep. reference_name: what the dashed line is, "guessing"; shown once `set_reference` gives its value.
+    """
+
+    def __init__(
+        self, title: str, hint: str, color_index: int, reference_name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._index, self._total, self._top = color_index, 0, 0.0
+        self._series, self._reference_value = Series(), None
+        self._value, self._reference_name = label("", "section"), label(reference_name, "small", "muted")
+        self._dashes = Swatch(3, "dashed")
+        self.setAccessibleName(f"{title}, {hint}")
+        self._build(title)
+        self._lay_out(title, hint)
+        self.plot.recolored.connect(self._recolor)
+        self.reset(0)
+
+    def reset(self, total_steps: int) -> None:
+        """Empties the plot; its x axis spans all `total_steps` from the start, so that the empty part is time left."""
+        self._series, self._total, self._top = Series(total_steps / 40), total_steps, 0.0
+        self.plot.setXRange(0, max(total_steps, 1), padding=0)
+        self.plot.axes["bottom"].setTicks([step_ticks(total_steps, self.tr("steps"))])
+        self._show()
+
+    def append(self, steps: list[int], values: list[float]) -> None:
+        """Adds a batch; values that are not finite are counted as steps but not drawn."""
+        self._series.append(steps, values)
+        self._show()
+
+    def set_reference(self, value: float | None) -> None:
+        """The value of the dashed line; None takes it away."""
+        self._reference_value = value
+        self._show()
+
+    def series(self) -> dict[str, list[float]]:
+        """The columns of a CSV file: step, value, smoothed."""
+        steps, raw, smooth = self._series.arrays()
+        return {"step": steps.tolist(), "value": raw.tolist(), "smoothed": smooth.tolist()}
+
+    def _show(self) -> None:
+        steps, raw, smooth = self._series.arrays()
+        seen = np.isfinite(raw)
+        self._raw.setData(steps[seen], raw[seen])
+        chosen = np.unique(np.linspace(0, len(steps) - 1, min(len(steps), SMOOTH_POINTS)).astype(int))
+        self._smooth.setData(steps[chosen], smooth[chosen]) if len(steps) else self._smooth.setData([], [])
+        newest = smooth[-1] if len(smooth) else np.nan
+        self._dot.setData(steps[-1:], smooth[-1:]) if np.isfinite(newest) else self._dot.setData([], [])
+        self._value.setText(f"{newest:.2f}" if np.isfinite(newest) else "")
+        self.plot.setAccessibleDescription(self._value.text())
+        self._show_reference()
+        self._scale(float(raw[seen].max(initial=0.0)), float(raw[seen].min(initial=0.0)))
+
+    def _show_reference(self) -> None:
+        shown = self._reference_value is not None
+        for part in (self._dashes, self._reference_name):
+            part.setVisible(shown and bool(self._reference_name.text()))
+        self._line.setVisible(shown)
+        if shown:
+            self._line.setValue(self._reference_value)
+
+    def _scale(self, highest: float, lowest: float) -> None:
+        top, step = nice_top(max(highest, (self._reference_value or 0.0) * 1.05))
+        if top != self._top or lowest < 0:
+            self._top = top
+            self.plot.setYRange(min(lowest, 0.0), top, padding=0)
+            self.plot.axes["left"].setTicks([value_ticks(top, step)])
+
+    def _build(self, title: str) -> None:
+        self.plot = Plot(title)
+        self.plot.grid()
+        self.plot.axes["left"].setWidth(40)
+        self._raw = pg.PlotDataItem()
+        self._raw.setClipToView(True)
+        self._raw.setDownsampling(auto=True, method="peak")
+        self._smooth = pg.PlotDataItem(antialias=True)
+        self._dot = pg.ScatterPlotItem(size=8, antialias=True, pxMode=True)
+        self._line = pg.InfiniteLine(angle=0, movable=False)
+        for item in (self._line, self._raw, self._smooth, self._dot):
+            self.plot.addItem(item)
+        self._recolor()
+
+    def _recolor(self) -> None:
+        color, widths = tokens.plot_color(self._index), tokens.tokens()["line"]
+        self._raw.setPen(pg.mkPen(pale(color), width=widths["plot_raw"]))
+        self._smooth.setPen(pg.mkPen(color, width=widths["plot_smooth"]))
+        self._dot.setPen(pg.mkPen(tokens.color("surface"), width=1))
+        self._dot.setBrush(pg.mkBrush(color))
+        self._line.setPen(pg.mkPen(tokens.plot_color(3), width=1, style=Qt.PenStyle.CustomDashLine, dash=[5, 4]))
+
+    def _lay_out(self, title: str, hint: str) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(tokens.space("s"))
+        for part in (Swatch(self._index), label(title, "section"), Elided(hint, "body", "muted")):
+            head.addWidget(part)
+        head.addStretch(1)
+        head.addWidget(self._dashes)
+        head.addWidget(self._reference_name)
+        head.addSpacing(tokens.space("s"))
+        head.addWidget(self._value)
+        self.body.addLayout(head)
+        self.body.addWidget(self.plot, 1)
+        self.body.setContentsMargins(tokens.space("m"), 12, tokens.space("m"), tokens.space("s"))

@@ -1,0 +1,120 @@
+"""The base of every page: title, subtitle, room for a control at the right of them, and a content that scrolls."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from megu_desktop.look import tokens
+from megu_desktop.look.properties import mark
+from megu_desktop.look.theme import theme
+from megu_desktop.widgets.parts import highlighted, label
+
+NARROW = 1120  # of the window: below it the right column goes under the left one
+
+
+class _Inner(QWidget):
+    """Asks for the least height that its width allows; a layout alone would ask for what narrow labels might need."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.layout().totalMinimumSize().width(), self.heightForWidth(self.width()))
+
+    def heightForWidth(self, width: int) -> int:
+        return self.layout().minimumHeightForWidth(width)
+
+
+class Page(QWidget):
+    """Put what the page holds into `content`; end it with a stretch unless something in it should fill the page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title, self._subtitle = label("", "title", wrap=True), label("", "body", "muted", wrap=True)
+        self._title.setTextFormat(Qt.TextFormat.RichText)
+        self._words: tuple[str, str | None] = ("", None)
+        self._columns: list[QBoxLayout] = []
+        self._rights: list[tuple[QWidget, int]] = []
+        self._header = QHBoxLayout()
+        self.content = QVBoxLayout()
+        self.content.setSpacing(tokens.space("m"))
+        self._lay_out()
+        theme().changed.connect(self._show_title)
+
+    def set_title(self, text: str, highlight: str | None = None) -> None:
+        """The title or the result. highlight: the part of it that names what is forgotten."""
+        self._words = (text, highlight)
+        self._show_title()
+
+    def title(self) -> str:
+        """The title as plain text."""
+        return self._words[0]
+
+    def set_subtitle(self, text: str) -> None:
+        """The sentence below the title."""
+        self._subtitle.setText(text)
+        self._subtitle.setVisible(bool(text))
+
+    def add_header_widget(self, widget: QWidget) -> None:
+        """Puts a control at the right end of the title's line."""
+        self._header.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+
+    def two_columns(self, left: QWidget | QLayout, right: QWidget | QLayout, right_width: int = 360) -> QWidget:
+        """Adds two columns to the content, which go under each other when the window is narrower than 1120 px."""
+        box = QWidget()
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight, box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(tokens.space("m"))
+        sides = [side if isinstance(side, QWidget) else _holder(side) for side in (left, right)]
+        row.addWidget(sides[0], 1)
+        row.addWidget(sides[1], 0)
+        self._columns.append(row)
+        self._rights.append((sides[1], right_width))
+        self.content.addWidget(box, 1)
+        self._arrange()
+        return box
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        narrow = self.window().width() < NARROW
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        for row, (right, width) in zip(self._columns, self._rights, strict=True):
+            if row.direction() != direction:
+                row.setDirection(direction)
+            right.setMinimumWidth(0 if narrow else width)
+            right.setMaximumWidth(16777215 if narrow else width)
+
+    def _show_title(self) -> None:
+        self._title.setText(highlighted(*self._words, "forget"))
+        self._title.setAccessibleName(self._words[0])
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(tokens.space("xs"))
+        words.addWidget(self._title)
+        words.addWidget(self._subtitle)
+        self._header.setSpacing(tokens.space("s"))
+        self._header.addLayout(words, 1)
+        inner = _Inner()
+        mark(inner, role="page")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(tokens.space("xl"), tokens.space("l"), tokens.space("xl"), tokens.space("l"))
+        column.setSpacing(20)
+        column.addLayout(self._header)
+        column.addLayout(self.content, 1)
+        self.scroll = QScrollArea()
+        mark(self.scroll, role="page")
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.scroll)
+
+
+def _holder(layout: QLayout) -> QWidget:
+    box = QWidget()
+    layout.setContentsMargins(0, 0, 0, 0)
+    box.setLayout(layout)
+    return box

@@ -1,0 +1,179 @@
+"""What all charts share: pyqtgraph set up as quietly as the rest of the window, and recoloured with the theme."""
+
+import math
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from megu_desktop.look import tokens
+from megu_desktop.look.paint import mix, qcolor
+from megu_desktop.look.text import role_font
+from megu_desktop.look.theme import theme
+
+pg.setConfigOptions(antialias=False)
+
+TICKS = 5  # at most
+EDGE = 8  # px that a plot keeps free at its right
+
+
+class Axis(pg.AxisItem):
+    """An axis with ticks that are set, texts in small, and, for names, some of them marked in the forget colour."""
+
+    def __init__(self, orientation: str, line: bool = True) -> None:
+        super().__init__(orientation)
+        self._line = line
+        self.marked: set[str] = set()
+        self.upright = False  # texts turned by 90°, for names that are wider than their place
+        self.setStyle(tickLength=4 if line else 0, tickTextOffset=6, autoExpandTextSpace=False)
+
+    def recolor(self) -> None:
+        """Takes the colours and the font of the theme."""
+        self.setPen(pg.mkPen(tokens.color("border_strong")))
+        self.setTickPen(pg.mkPen(tokens.color("border_strong")))
+        self.setTextPen(pg.mkPen(tokens.color("muted")))
+        self.setTickFont(role_font("small"))
+
+    def boundingRect(self) -> QRectF:
+        """Wider than the axis: pyqtgraph leaves out texts that reach beyond it, so those at both ends."""
+        return super().boundingRect().adjusted(-48, -12, 48, 12)
+
+    def drawPicture(self, p: QPainter, axisSpec: Any, tickSpecs: Any, textSpecs: Any) -> None:
+        p.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        if self._line:
+            for pen, start, end in (axisSpec, *tickSpecs):
+                p.setPen(pen)
+                p.drawLine(start, end)
+        elif self.grid is not False:
+            for pen, start, end in tickSpecs:
+                p.setPen(pen)
+                p.drawLine(start, end)
+        for rect, flags, text in textSpecs:
+            self._draw_text(p, rect, int(flags), text)
+
+    def _draw_text(self, p: QPainter, rect: QRectF, flags: int, text: str) -> None:
+        marked = text in self.marked
+        font = role_font("small")
+        font.setBold(marked)
+        p.setFont(font)
+        p.setPen(qcolor("forget" if marked else "muted"))
+        if not self.upright:
+            beyond = max(rect.right() - self.width() - EDGE, 0.0) if self.orientation == "bottom" else 0.0
+            p.drawText(rect.translated(-beyond, 0), flags, text)
+            return
+        p.save()
+        p.translate(rect.center().x(), self.height() - 6 if self.orientation == "top" else 6)
+        p.rotate(-90)
+        height = QFontMetrics(font).height()
+        side = Qt.AlignmentFlag.AlignLeft if self.orientation == "top" else Qt.AlignmentFlag.AlignRight
+        place = QRectF(0 if self.orientation == "top" else -self.height(), -height / 2, self.height(), height)
+        p.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, text)
+        p.restore()
+
+
+class Plot(pg.PlotWidget):
+    """A plot without menu, buttons or zoom; the wheel scrolls the page it is on.
+
+    `recolored`: the theme has changed, and the plot's own parts have followed. `resized`: its size in pixels has.
+    """
+
+    recolored = Signal()
+    resized = Signal()
+
+    def __init__(self, name: str, left: Axis | None = None, bottom: Axis | None = None, **axes: Axis) -> None:
+        axes = {"left": left or Axis("left", line=False), "bottom": bottom or Axis("bottom"), **axes}
+        super().__init__(axisItems=axes)
+        self.axes = axes
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(self.Shape.NoFrame)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(160, 96)
+        plot = self.getPlotItem()
+        plot.setMenuEnabled(False)
+        plot.hideButtons()
+        plot.setMouseEnabled(x=False, y=False)
+        plot.setDefaultPadding(0)
+        plot.layout.setContentsMargins(0, 6, EDGE, 0)
+        self.recolor()
+        theme().changed.connect(self.recolor)
+
+    def recolor(self) -> None:
+        """Takes the theme's colours."""
+        self.setBackground(tokens.color("surface"))
+        for axis in self.axes.values():
+            axis.recolor()
+        self.recolored.emit()
+
+    def grid(self) -> None:
+        """Lines across the plot at the ticks of the left axis."""
+        self.showGrid(y=True, alpha=0.15)
+
+    def resizeEvent(self, ev: QResizeEvent) -> None:
+        super().resizeEvent(ev)
+        self.resized.emit()
+
+    def wheelEvent(self, ev: QWheelEvent) -> None:
+        ev.ignore()
+
+    def sizeHint(self) -> Any:
+        hint = super().sizeHint()
+        return QSize(min(hint.width(), 240), 120)
+
+
+class Swatch(QWidget):
+    """A square of a plot colour, or a dashed stroke, or an outline: the key to a line or a bar."""
+
+    def __init__(self, index: int, kind: str = "filled") -> None:
+        super().__init__()
+        self._index, self._kind = index, kind
+        self.setFixedSize(24 if kind == "dashed" else 12, 12)
+        theme().changed.connect(self.update)
+
+    def paintEvent(self, event: object) -> None:
+        painter, color = QPainter(self), QColor(tokens.plot_color(self._index))
+        if self._kind == "dashed":
+            pen = QPen(color, 1.5)
+            pen.setDashPattern([4, 3])
+            painter.setPen(pen)
+            painter.drawLine(0, 6, self.width(), 6)
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(color, 1) if self._kind == "outline" else Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.BrushStyle.NoBrush if self._kind == "outline" else color)
+        inset = 0.5 if self._kind == "outline" else 0
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 2, 2)
+
+
+def pale(color: str) -> str:
+    """A line's colour mixed 40 % with the surface: solid, since transparent lines are slow."""
+    return mix(color, tokens.color("surface"), tokens.tokens()["line"]["plot_raw_alpha"])
+
+
+def nice_top(value: float, ticks: int = TICKS - 1) -> tuple[float, float]:
+    """The end of an axis that begins at 0 and holds `value`, and the step between its ticks (1, 2, 2.5 or 5 × 10ⁿ)."""
+    if not math.isfinite(value) or value <= 0:
+        return 1.0, 0.5
+    raw = value / ticks
+    scale = 10.0 ** math.floor(math.log10(raw))
+    step = next(s * scale for s in (1, 2, 2.5, 5, 10) if s * scale >= raw * (1 - 1e-9))
+    return math.ceil(value / step - 1e-9) * step, step
+
+
+def value_ticks(top: float, step: float) -> list[tuple[float, str]]:
+    """Ticks from 0 to `top`, with as many decimals as the step needs."""
+    digits = max(0, -math.floor(math.log10(step)), 1 if round(step % 1, 6) and step > 1 else 0)
+    if step * 10**digits % 1 > 1e-6:
+        digits += 1
+    return [(value, f"{value:.{digits}f}") for value in np.arange(0, top + step / 2, step)]
+
+
+def step_ticks(total: int, unit: str) -> list[tuple[float, str]]:
+    """At most five ticks from 0 to `total`; the last one is the end and names the unit ("480 steps")."""
+    if total <= 0:
+        return [(0.0, "0")]
+    quarters = [total * part // 4 for part in range(5)] if total >= 4 else list(range(total + 1))
+    return [(float(value), f"{value:,}") for value in quarters[:-1]] + [(float(total), f"{total:,} {unit}")]

@@ -1,0 +1,119 @@
+"""The card of running work: its name, how far it is, the time left, what is done and what is saved."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import IconLabel, set_icon
+from megu_desktop.widgets.card import Card
+from megu_desktop.widgets.parts import label
+
+
+def format_left(seconds: float) -> str:
+    """ "About 14 s left": whole seconds up to 30, then steps of 5 s, from 2 min on minutes, from 2 h on hours."""
+    words = QCoreApplication.translate("ProgressCard", "About {time} left")
+    gap = "\N{NO-BREAK SPACE}"
+    if seconds < 1:
+        return QCoreApplication.translate("ProgressCard", "Nearly done")
+    if seconds <= 30:
+        return words.format(time=f"{round(seconds)}{gap}s")
+    if seconds < 117.5:
+        return words.format(time=f"{5 * round(seconds / 5)}{gap}s")
+    if seconds < 117.5 * 60:
+        return words.format(time=f"{round(seconds / 60)}{gap}min")
+    return words.format(time=f"{round(seconds / 3600)}{gap}h")
+
+
+class ProgressCard(Card):
+    """Shows progress as it is told; nothing in it moves by itself."""
+
+    stop = Signal()
+    resume = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._task, self._count, self._left = label("", "strong"), label("", "body", "muted"), label("")
+        self._bar, self._saved = QProgressBar(), label("", "small", "muted")
+        self._checks: list[QLabel] = []
+        self._check_row = QHBoxLayout()
+        self.button = QPushButton()
+        self.button.clicked.connect(self._pressed)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._lay_out()
+        self._running = False
+        self.set_running(True)
+        self.set_progress(0, 0, "")
+
+    def set_task(self, name: str) -> None:
+        """What is being done: "Forgetting eight, keeping the rest"."""
+        self._task.setText(name)
+        self._bar.setAccessibleDescription(name)
+
+    def set_progress(self, done: int, total: int, unit_text: str) -> None:
+        """How far it is. unit_text: "Step 312 of 480". A total of 0 means that it is not known; the bar stays empty."""
+        self._bar.setRange(0, max(total, 1))
+        self._bar.setValue(min(done, total))
+        self._count.setText(unit_text)
+
+    def set_time_left(self, seconds: float | None) -> None:
+        """The time left in seconds; None while it can't be told."""
+        self._left.setText("" if seconds is None else format_left(seconds))
+
+    def set_checks(self, checks: list[str]) -> None:
+        """What is done already: each with a tick."""
+        if [check.text() for check in self._checks] == checks:
+            return
+        while self._check_row.count():
+            item = self._check_row.takeAt(0).widget()
+            if item is not None:
+                item.deleteLater()
+        self._checks = [label(text, "small", "muted") for text in checks]
+        for check in self._checks:
+            holder = QWidget()
+            row = QHBoxLayout(holder)
+            row.setContentsMargins(0, 0, tokens.space("m"), 0)
+            row.setSpacing(6)
+            row.addWidget(IconLabel("check", "accent", 16))
+            row.addWidget(check)
+            self._check_row.addWidget(holder)
+
+    def set_saved(self, text: str) -> None:
+        """What is saved: "Saved 6 s ago. Stop loses nothing."."""
+        self._saved.setText(text)
+
+    def set_running(self, running: bool) -> None:
+        """The button says Stop while work runs, Resume while it rests."""
+        self._running = running
+        self.button.setText(self.tr("Stop") if running else self.tr("Resume"))
+        set_icon(self.button, "stop" if running else "play")
+        if not running:
+            self.set_time_left(None)
+
+    def set_button_enabled(self, enabled: bool) -> None:
+        """Off while a stop is under way, or where nothing can be resumed."""
+        self.button.setEnabled(enabled)
+
+    def _pressed(self) -> None:
+        (self.stop if self._running else self.resume).emit()
+
+    def _lay_out(self) -> None:
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        head.setSpacing(tokens.space("m"))
+        head.addWidget(self._task)
+        head.addWidget(self._count)
+        head.addStretch()
+        head.addWidget(self._left)
+        foot.setSpacing(0)
+        foot.addLayout(self._check_row)
+        foot.addWidget(self._saved)
+        foot.addStretch()
+        words, row = QVBoxLayout(), QHBoxLayout()
+        words.setSpacing(tokens.space("s"))
+        words.addLayout(head)
+        words.addWidget(self._bar)
+        words.addLayout(foot)
+        row.setSpacing(tokens.space("m"))
+        row.addLayout(words, 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(row)

@@ -1,0 +1,148 @@
+"""Thumbnails: read in the background, kept in a bounded cache, painted without recolouring."""
+
+from collections import OrderedDict
+from collections.abc import Hashable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRect, QRectF, QRunnable, QSize, Qt, QThreadPool, Signal
+from PySide6.QtGui import QImage, QImageReader, QPainter, QPen
+
+from megu_desktop.look import tokens
+from megu_desktop.look.paint import qcolor
+
+CACHE_BYTES = 64 * 2**20
+MAX_SIDE = 20_000  # pixels; larger ones are not opened for a thumbnail
+FORMATS = {b"png", b"jpeg", b"jpg", b"bmp", b"gif", b"webp", b"ppm", b"pgm", b"pbm", b"tiff", b"tif"}
+
+
+class ThumbnailLoader(QObject):
+    """Reads images off the GUI thread and answers each request with one `loaded`.
+
+    `loaded(key, images)`: images is a list of QImage, a null one where a file could not be read.
+    """
+
+    loaded = Signal(object, object)
+    _read = Signal(object, object, object)
+
+    def __init__(self, parent: QObject | None = None, cache_bytes: int = CACHE_BYTES) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)  # decoding is short; a second thread would only take time from training
+        self._cache: OrderedDict[tuple[str, int], QImage] = OrderedDict()
+        self._bytes, self._limit = 0, cache_bytes
+        self._read.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
+
+    def request(self, key: Hashable, paths: Sequence[str | Path], size: int) -> None:
+        """Asks for thumbnails of `paths` in this order. size: largest side wanted, in device pixels.
+
+        Answered at once, before this returns, where all of them are cached.
+        """
+        names = [str(path) for path in paths]
+        known = {name: self._cache[name, size] for name in names if (name, size) in self._cache}
+        for name in known:
+            self._cache.move_to_end((name, size))
+        missing = [name for name in names if name not in known]
+        if missing:
+            self._pool.start(_Job(self, key, names, known, size))
+        else:
+            self.loaded.emit(key, [known[name] for name in names])
+
+    def cached_bytes(self) -> int:
+        """The memory that the cache takes."""
+        return self._bytes
+
+    def stop(self) -> None:
+        """Drops what is waiting and ends the thread; for the end of a project."""
+        self._pool.clear()
+        self._pool.waitForDone(2000)
+
+    def _arrived(self, key: Hashable, images: list[QImage], fresh: dict[tuple[str, int], QImage]) -> None:
+        for place, image in fresh.items():
+            if place not in self._cache:
+                self._cache[place] = image
+                self._bytes += image.sizeInBytes()
+        while self._bytes > self._limit and self._cache:
+            self._bytes -= self._cache.popitem(last=False)[1].sizeInBytes()
+        self.loaded.emit(key, images)
+
+
+class _Job(QRunnable):
+    def __init__(
+        self, loader: ThumbnailLoader, key: Hashable, names: list[str], known: dict[str, QImage], size: int
+    ) -> None:
+        super().__init__()
+        self._loader, self._key, self._names, self._known, self._size = loader, key, names, known, size
+
+    def run(self) -> None:
+        fresh = {
+            (name, self._size): read_thumbnail(name, self._size) for name in self._names if name not in self._known
+        }
+        images = [self._known.get(name) or fresh[name, self._size] for name in self._names]
+        try:
+            self._loader._read.emit(self._key, images, fresh)
+        except RuntimeError:  # the loader went while the images were read
+            return
+
+
+def read_thumbnail(path: str, size: int) -> QImage:
+    """The image of a file, no larger than `size` × `size` pixels; a null image where it can't be read."""
+    reader = QImageReader(path)
+    reader.setAutoTransform(True)
+    reader.setDecideFormatFromContent(True)
+    if bytes(reader.format().data()) not in FORMATS:  # an SVG could draw in other files
+        return _with_pillow(path, size)
+    full = reader.size()
+    if full.isValid() and max(full.width(), full.height()) > size:
+        if max(full.width(), full.height()) > MAX_SIDE:
+            return QImage()
+        reader.setScaledSize(full.scaled(QSize(size, size), Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1)))
+    return reader.read()
+
+
+def _with_pillow(path: str, size: int) -> QImage:
+    """For TIFF and others that this Qt may lack. Pillow is loaded here, by the thread, only once it is needed."""
+    try:
+        from PIL import Image
+
+        with Image.open(path) as picture:
+            if max(picture.size) > MAX_SIDE:
+                return QImage()
+            if max(picture.size) > size:
+                picture.thumbnail((size, size))
+            data = picture.convert("RGBA")
+            # copy(): the bytes go when this function returns
+            return QImage(data.tobytes(), *data.size, data.width * 4, QImage.Format.Format_RGBA8888).copy()
+    except Exception:  # noqa: BLE001  a file that can't be read is shown as an empty frame, whatever the reason
+        return QImage()
+
+
+def draw_thumbnail(painter: QPainter, rect: QRect | QRectF, image: QImage | None) -> None:
+    """Paints `image` into `rect` with a 1-px border; an empty frame for None or a null image.
+
+    Small images are enlarged without smoothing, so that their pixels can be seen.
+    """
+    frame = QRectF(rect)
+    inner = frame.adjusted(1, 1, -1, -1)
+    if image is not None and not image.isNull():
+        _draw_image(painter, inner, image)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(qcolor("border"), 1))
+    corner = tokens.radius("thumbnail")
+    painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
+    painter.restore()
+
+
+def _draw_image(painter: QPainter, inner: QRectF, image: QImage) -> None:
+    ratio = painter.device().devicePixelRatioF()
+    target = (inner.size() * ratio).toSize()
+    small = image.width() < target.width() and image.height() < target.height()
+    mode = Qt.TransformationMode.FastTransformation if small else Qt.TransformationMode.SmoothTransformation
+    scaled = image.scaled(target, Qt.AspectRatioMode.KeepAspectRatio, mode)
+    scaled.setDevicePixelRatio(ratio)
+    size = scaled.deviceIndependentSize()
+    left = inner.left() + (inner.width() - size.width()) / 2
+    painter.drawImage(
+        QRectF(left, inner.top() + (inner.height() - size.height()) / 2, size.width(), size.height()), scaled
+    )

@@ -1,0 +1,233 @@
+"""The window: start view or wizard, the menus, and opening and closing of projects."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget
+
+from megu.errors import MeguError
+from megu.project import Project
+from megu_desktop import sample, words
+from megu_desktop.look import tokens
+from megu_desktop.look.theme import theme
+from megu_desktop.menus import Menus
+from megu_desktop.settings import Scheme, Settings, log_folder, projects_folder, samples_folder
+from megu_desktop.start_window import StartView
+
+COPY_SLICE = 24
+"""Files of the sample copied at a time: about 5 ms, so the window stays fluent."""
+
+
+class MainWindow(QMainWindow):
+    """Holds at most one open project. shown: after it was painted first. unexpected: details of a bug in the engine."""
+
+    shown = Signal()
+    unexpected = Signal(str)
+    opened = Signal()
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        super().__init__()
+        self.settings = settings or Settings()
+        self.wizard = None
+        self._copying: tuple[Path, Iterator[float]] | None = None
+        self._copy_timer = QTimer(self)
+        self._copy_timer.timeout.connect(self._copy_some)
+        self.start, self.stack = StartView(), QStackedWidget()
+        self.stack.addWidget(self.start)
+        self.setCentralWidget(self.stack)
+        self.menus = Menus(self)
+        self.setMinimumSize(*tokens.tokens()["size"]["window_min"])
+        self.resize(*tokens.tokens()["size"]["window"])
+        self._connect_start()
+        self._restore()
+        self._show_start()
+
+    # --- projects ------------------------------------------------------------------------------------------------
+
+    def new_project(self) -> None:
+        """Ask for name and folder, make the project and open it."""
+        from megu_desktop.new_project import NewProjectDialog
+
+        if self._copying is not None or not self._may_leave():
+            return
+        dialog = NewProjectDialog(projects_folder(), self)
+        if dialog.exec():
+            self._open(lambda: Project.create(dialog.folder, dialog.name))
+
+    def choose_project(self) -> None:
+        """Ask for a project's folder and open it."""
+        title = self.tr("Open a project’s folder")
+        chosen = QFileDialog.getExistingDirectory(self, title, str(projects_folder()))
+        if chosen:
+            self.open_project(chosen)
+
+    def open_project(self, folder: str | Path) -> None:
+        """Open a project; what is open is closed first, which may be refused."""
+        if self._copying is None and self._may_leave():
+            self._open(lambda: Project.open(Path(folder)))
+
+    def open_sample(self, folder: Path | None = None) -> None:
+        """Copy the sample to a folder (None: a fresh one in the user's data folder) bit by bit, then open it."""
+        if self._copying is not None or not self._may_leave():
+            return
+        target = folder or sample.free_folder(samples_folder())
+        self._copying = target, sample.copying(target)
+        self.start.set_busy(True)
+        self._copy_timer.start(0)
+
+    def close_project(self) -> bool:
+        """Close the project after asking where work runs; True where none is open any more."""
+        if not self._may_leave():
+            return False
+        self._drop_wizard()
+        self._show_start()
+        return True
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Light, dark, or as the system says; remembered."""
+        theme().force(None if scheme == "system" else scheme)
+        self.settings.save_scheme(scheme)
+
+    def confirm_change(self) -> bool:
+        """Asked by pages before a choice is changed that running work uses: True where none runs, or it was stopped."""
+        from megu_desktop.dialogs import StopFirst
+
+        if self.wizard is None or not self.wizard.work.busy:
+            return True
+        question = self.tr("Stop what is running to change this?")
+        detail = self.tr("It works with the present choice. What is finished so far is kept.")
+        answers = self.tr("Stop and change"), self.tr("Keep it running")
+        return bool(StopFirst(self.wizard.work, question, detail, answers, self).exec())
+
+    def show_log_folder(self) -> None:
+        """Open the folder with the log in the system's file manager."""
+        folder = self.wizard.work.project.folder / "logs" if self.wizard is not None else log_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def show_about(self) -> None:
+        """The dialog with version and licences."""
+        from megu_desktop.about import AboutDialog
+
+        AboutDialog(self).exec()
+
+    def stop(self) -> None:
+        """Stop the running job."""
+        if self.wizard is not None:
+            self.wizard.work.stop()
+
+    # --- opening and closing -------------------------------------------------------------------------------------
+
+    def _open(self, make) -> None:  # noqa: ANN001  (a call that gives a project)
+        from megu_desktop.wizard import Wizard
+        from megu_desktop.work import Work
+
+        self._drop_wizard()
+        try:
+            project = make()
+        except MeguError as error:
+            self._show_start()
+            self.start.error.show_error(words.sentence(error))
+            return
+        self.start.error.clear()
+        self.wizard = Wizard(Work(project, self))
+        self.wizard.close_wanted.connect(self.close_project)
+        self.wizard.unexpected.connect(self.unexpected)
+        self.stack.addWidget(self.wizard)
+        self.stack.setCurrentWidget(self.wizard)
+        self.setWindowTitle(self.tr("{name} – MeGU Desktop").format(name=project.choices.name))
+        self._remember()
+        self.menus.watch(self.wizard.work)
+        self.opened.emit()
+
+    def _copy_some(self) -> None:
+        assert self._copying is not None
+        folder, copying = self._copying
+        try:
+            for _ in range(COPY_SLICE):
+                if next(copying, None) is None:
+                    self._end_copying()
+                    self._open(lambda: sample.open_copy(folder))
+                    return
+        except MeguError as error:
+            self._end_copying()
+            self.start.error.show_error(words.sentence(error))
+
+    def _end_copying(self) -> None:
+        self._copy_timer.stop()
+        self._copying = None
+        self.start.set_busy(False)
+
+    def _may_leave(self) -> bool:
+        """Ask where work runs; what it has finished is kept, and opening the project again goes on from there."""
+        from megu_desktop.dialogs import StopFirst
+
+        if self.wizard is None or not self.wizard.work.busy:
+            return True
+        question = self.tr("Stop what is running and close the project?")
+        detail = self.tr("What is finished so far is kept. Opened again, the project goes on from there.")
+        answers = self.tr("Stop and close"), self.tr("Keep it running")
+        return bool(StopFirst(self.wizard.work, question, detail, answers, self).exec())
+
+    def _drop_wizard(self) -> None:
+        if self.wizard is None:
+            return
+        wizard, self.wizard = self.wizard, None
+        self._remember(wizard)
+        self.menus.watch(None)
+        wizard.work.blockSignals(True)  # closing must not make a page begin what it waits for
+        wizard.work.close()
+        self.stack.removeWidget(wizard)
+        wizard.deleteLater()
+        wizard.work.deleteLater()
+
+    def _remember(self, wizard=None) -> None:  # noqa: ANN001
+        shown = wizard or self.wizard
+        if shown is not None:
+            self.settings.remember(replace(shown.recent(), seen=date.today().isoformat()))
+
+    def _show_start(self) -> None:
+        self.start.set_recents(self.settings.recents())
+        self.stack.setCurrentWidget(self.start)
+        self.setWindowTitle(self.tr("MeGU Desktop"))
+
+    def _drop_recent(self, folder: str) -> None:
+        self.settings.drop(folder)
+        self.start.set_recents(self.settings.recents())
+
+    def _connect_start(self) -> None:
+        self.start.new_wanted.connect(self.new_project)
+        self.start.open_wanted.connect(self.choose_project)
+        self.start.sample_wanted.connect(self.open_sample_anew)
+        self.start.project_wanted.connect(self.open_project)
+        self.start.drop_wanted.connect(self._drop_recent)
+
+    def open_sample_anew(self) -> None:
+        """What "Try the sample" does."""
+        self.open_sample()
+
+    # --- the window ----------------------------------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_leave():
+            event.ignore()
+            return
+        self._copy_timer.stop()
+        self._drop_wizard()
+        self.settings.save_window(self.saveGeometry(), self.saveState())
+        event.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self.shown.emit)
+
+    def _restore(self) -> None:
+        geometry, state = self.settings.window()
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        if state is not None:
+            self.restoreState(state)

@@ -1,0 +1,181 @@
+"""An open project: step list, page and bottom bar; what they say of the steps comes from flow.py."""
+
+from dataclasses import replace
+from importlib import import_module
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from megu.errors import MeguError
+from megu.events import Event, LossPoint, Progress
+from megu_desktop import flow, words
+from megu_desktop.facts import collect
+from megu_desktop.pages.pace import Pace
+from megu_desktop.settings import Recent
+from megu_desktop.widgets.bottom_bar import BottomBar
+from megu_desktop.widgets.page import Page
+from megu_desktop.widgets.rail import Rail, StepView
+from megu_desktop.work import Work
+
+PAGES = {
+    "model": "megu_desktop.pages.model:ModelPage",
+    "images": "megu_desktop.pages.images:ImagesPage",
+    "forget": "megu_desktop.pages.forget:ForgetPage",
+    "similarity": "megu_desktop.pages.similarity:SimilarityPage",
+    "unlearn": "megu_desktop.pages.unlearn:UnlearnPage",
+    "compare": "megu_desktop.pages.compare:ComparePage",
+    "export": "megu_desktop.pages.export:ExportPage",
+}
+TIMED_UNITS = ("unit_questions", "unit_steps")
+"""Progress that tells the time a job has left; that of its shorter stages would only make the time jump."""
+
+
+class Wizard(QWidget):
+    """Shows one step at a time. close_wanted: the last step's button. unexpected: details of a bug in the engine."""
+
+    close_wanted = Signal()
+    unexpected = Signal(str)
+
+    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.work = work
+        self.rail, self.stack, self.bar = Rail(), QStackedWidget(), BottomBar()
+        self.pages: dict[str, Page] = {}
+        self.index = 0
+        self._pace = Pace()
+        self._facts = collect(work.project)
+        self.steps = flow.steps(self._facts)
+        self.rail.set_privacy(self.tr("On this computer only. Nothing is sent."), "lock")
+        self.rail.activated.connect(self.show_step)
+        self.bar.back.connect(self.go_back)
+        self.bar.next.connect(self.go_next)
+        work.changed.connect(self._on_changed)
+        work.started.connect(self._on_started)
+        work.events.connect(self._on_events)
+        work.ended.connect(self._on_ended)
+        self._lay_out()
+        self.show_step(flow.furthest(self.steps))
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self.pages[flow.STEPS[self.index]]
+
+    def show_step(self, index: int) -> None:
+        """Show a step's page, unless it can't be opened yet. The page is built when it is first shown."""
+        if not self.steps[index].enabled:
+            return
+        if self.pages:
+            getattr(self.page, "leave", _nothing)()
+        self.index = index
+        name = flow.STEPS[index]
+        if name not in self.pages:
+            self.pages[name] = self._build(name)
+            self.stack.addWidget(self.pages[name])
+        self.stack.setCurrentWidget(self.page)
+        self.setTabOrder(self.rail.list, self.page)
+        self._refresh_page()
+        self._show_state()
+
+    def go_next(self) -> None:
+        """What the primary button does: the next step, or after the last one to close the project."""
+        if not self.steps[self.index].next_enabled:
+            return
+        if self.index + 1 < len(self.steps):
+            self.show_step(self.index + 1)
+        else:
+            self.close_wanted.emit()
+
+    def go_back(self) -> None:
+        """The step before; possible during work too."""
+        if self.index > 0:
+            self.show_step(self.index - 1)
+
+    def recent(self) -> Recent:
+        """What the list of recent projects says of this one; `seen` is left to the caller."""
+        model = self._facts.results.get("model")
+        return Recent(
+            folder=str(self.work.project.folder),
+            name=self.work.choices.name,
+            model=str(model["title"]) if model else "",
+            forget=list(self.work.choices.forget.classes),
+            step=flow.STEPS[flow.furthest(self.steps)],
+            exported=self.steps[-1].state == "done",
+        )
+
+    # --- what the work tells -------------------------------------------------------------------------------------
+
+    def _on_changed(self) -> None:
+        self._facts = replace(collect(self.work.project), job=self.work.job, left=self._facts.left)
+        self._judge()
+        self._refresh_page()
+
+    def _on_started(self, job: str) -> None:
+        self._pace.reset()
+        self._facts = replace(self._facts, job=job, left=None)
+        self._judge()
+
+    def _on_events(self, batch: list[Event]) -> None:
+        for event in batch:
+            if isinstance(event, LossPoint):
+                self._pace.at(event.step, event.total)
+            elif isinstance(event, Progress) and event.unit in TIMED_UNITS:
+                self._pace.at(event.done, event.total)
+        left = self._pace.left()
+        if left is not None and (self._facts.left is None or words.left(left) != words.left(self._facts.left)):
+            self._facts = replace(self._facts, left=left)
+            self._judge()
+
+    def _on_ended(self, job: str, error: object) -> None:
+        self._facts = replace(self._facts, job=None, left=None)
+        if isinstance(error, Exception) and not isinstance(error, MeguError):
+            self.unexpected.emit(str(getattr(error, "details", "") or repr(error)))
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def _judge(self) -> None:
+        judged = flow.steps(self._facts)
+        if judged != self.steps:
+            self.steps = judged
+            self._show_state()
+
+    def _refresh_page(self) -> None:
+        getattr(self.page, "refresh", _nothing)()
+
+    def _show_state(self) -> None:
+        choices, step = self.work.choices, self.steps[self.index]
+        self.rail.set_project(choices.name, choices.note)
+        self.rail.set_steps([self._view(number) for number in range(len(self.steps))])
+        self.bar.set_sentence(words.say(step.say), step.kind)
+        self.bar.set_back(self.index > 0)
+        self.bar.set_next(words.say(step.next), step.next_enabled)
+
+    def _view(self, number: int) -> StepView:
+        step = self.steps[number]
+        return StepView(
+            title=words.step_title(step.name),
+            state=step.state,
+            note=words.say(step.note) if step.note else "",
+            enabled=step.enabled,
+            why=words.say(step.why) if step.why else "",
+            current=number == self.index,
+        )
+
+    def _build(self, name: str) -> Page:
+        module, kind = PAGES[name].split(":")
+        return getattr(import_module(module), kind)(self.work)
+
+    def _lay_out(self) -> None:
+        upper = QHBoxLayout()
+        upper.setSpacing(0)
+        upper.addWidget(self.rail)
+        upper.addWidget(self.stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(upper, 1)
+        column.addWidget(self.bar)
+
+
+def _nothing() -> None:
+    """For pages that have nothing to do at that moment."""

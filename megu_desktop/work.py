@@ -1,0 +1,121 @@
+"""The open project and the one job that may run on it: what the window and its pages share."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from megu import worker
+from megu.errors import MeguError, Stopped
+from megu.events import Event
+from megu.perform import current_key, done
+from megu.project import Project
+from megu.schema import Choices
+from megu.stages.stage import Stage
+from megu.stages.table import make_stage
+from megu_desktop.stage_thread import StageThread
+
+
+class Work(QObject):
+    """Pages read results here, change choices here and start jobs here; nothing else touches the project.
+
+    changed: choices or results are new. started(job): a job begins. events(list): a batch of its events.
+    ended(job, error): it is over; error is None, a MeguError (Stopped among them), WorkerFailed or a bug.
+    """
+
+    changed = Signal()
+    started = Signal(str)
+    events = Signal(list)
+    ended = Signal(str, object)
+
+    def __init__(self, project: Project, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project = project
+        self.job: str | None = None
+        self._thread: StageThread | None = None
+        self._error: Exception | None = None
+        worker.prepare()
+
+    @property
+    def choices(self) -> Choices:
+        """What the user chose so far."""
+        return self.project.choices
+
+    def change(self, alter: Callable[[Choices], Any]) -> None:
+        """Alter the choices, save them and tell everyone. Raises ProjectError where they can't be written."""
+        before = self.project.choices.model_copy(deep=True)
+        alter(self.project.choices)
+        try:
+            self.project.save()
+        except MeguError:
+            self.project.choices = before
+            raise
+        self.changed.emit()
+
+    def result(self, stage: str, run_id: str | None = None) -> dict[str, Any] | None:
+        """The result of a stage for today's choices (or a run's), or None where it has not been made. Takes < 1 ms."""
+        made = make_stage(stage, run_id)
+        try:
+            key = current_key(self.project, made)
+            return self.project.result(stage, key) if done(self.project, made, key) else None
+        except MeguError:
+            return None
+
+    def problem(self, stage: str, run_id: str | None = None) -> MeguError | None:
+        """Why a stage can't be computed now (a missing choice, a file that is gone), or None."""
+        try:
+            current_key(self.project, make_stage(stage, run_id))
+        except MeguError as error:
+            return error
+        return None
+
+    def start(self, job: str, stages: Sequence[Stage]) -> None:
+        """Perform stages in the background under the name `job`. One job at a time: RuntimeError for a second."""
+        if self._thread is not None:
+            raise RuntimeError(f"{self.job} is running")
+        self.job, self._error = job, None
+        self._thread = StageThread(self.project, stages, self)
+        self._thread.batch.connect(self._on_batch)
+        self._thread.failed.connect(self._on_failed)
+        self._thread.finished.connect(self._on_finished)
+        self.started.emit(job)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Ask the running job to stop; `ended` follows within a second."""
+        if self._thread is not None:
+            self._thread.stop()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job runs."""
+        return self._thread is not None
+
+    def close(self) -> None:
+        """Stop what runs, wait for it (at most a second) and give the project back."""
+        if self._thread is not None:
+            self._thread.stop()
+            self._thread.wait()
+            self._on_finished()
+        worker.discard()
+        self.project.close()
+
+    def _on_batch(self, batch: list[Event]) -> None:
+        self.events.emit(batch)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._error = error
+
+    def _on_finished(self) -> None:
+        thread, job = self._thread, self.job
+        if thread is None or job is None:
+            return
+        self._thread, self.job = None, None
+        thread.deleteLater()
+        self.ended.emit(job, self._error)
+        self.changed.emit()
+
+
+def stopped(error: object) -> bool:
+    """Whether a job ended because the user stopped it."""
+    return isinstance(error, Stopped)

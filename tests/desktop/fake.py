@@ -1,0 +1,219 @@
+"""Projects for page tests: real folders and small pictures, with stage results published instead of computed."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+from PySide6.QtCore import QObject
+
+from megu import files
+from megu.errors import Stopped
+from megu.events import Event
+from megu.perform import key_of
+from megu.project import Project
+from megu.schema import ImagesChoice, ModelChoice
+from megu.stages.stage import Stage
+from megu.stages.table import make_stage
+from megu_desktop.work import Work
+
+DIGITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+TRAIN, TEST = 100, 40
+"""Images a class that the published results speak of; the folder holds only `EXAMPLES` of them."""
+EXAMPLES = 3
+
+
+def publish(project: Project, stage: str, result: dict[str, Any], run_id: str | None = None, **extra: bytes) -> Path:
+    """Publish a result under the key that today's choices (or a run's) give; returns the stage's folder.
+
+    extra: further files by name, dots written as `__` (``model__safetensors=b"…"``).
+    """
+    made = make_stage(stage, run_id)
+    inputs = made.inputs(project)
+    key = key_of(made, inputs)
+    partial = project.partial(stage, key)
+    files.write_json(partial / "result.json", result)
+    for name, content in extra.items():
+        (partial / name.replace("__", ".")).write_bytes(content)
+    project.publish(stage, key, partial, {"stage": stage, "inputs": inputs, "seconds": 1.0})
+    return project.stage_folder(stage, key)
+
+
+class FakeWork(Work):
+    """A Work whose jobs do nothing: `jobs` lists what was started; `say` and `finish` play the engine."""
+
+    def __init__(self, project: Project, parent: QObject | None = None) -> None:
+        QObject.__init__(self, parent)
+        self.project = project
+        self.job: str | None = None
+        self.jobs: list[tuple[str, list[str]]] = []
+        self._thread, self._error = None, None
+
+    def start(self, job: str, stages: Sequence[Stage]) -> None:
+        if self.job is not None:
+            raise RuntimeError(f"{self.job} is running")
+        self.job = job
+        self.jobs.append((job, [stage.name for stage in stages]))
+        self.started.emit(job)
+
+    def stop(self) -> None:
+        if self.job is not None:
+            self.finish(Stopped())
+
+    @property
+    def busy(self) -> bool:
+        return self.job is not None
+
+    def close(self) -> None:
+        self.job = None
+        self.project.close()
+
+    def say(self, *events: Event) -> None:
+        """Hand a batch of events to the pages."""
+        self.events.emit(list(events))
+
+    def finish(self, error: Exception | None = None) -> None:
+        """End the job."""
+        job, self.job = self.job, None
+        assert job is not None, "no job is running"
+        self.ended.emit(job, error)
+        self.changed.emit()
+
+
+# --- a project like the sample's --------------------------------------------------------------------------------------
+
+
+def write_images(folder: Path, names: Sequence[str] = DIGITS, splits: Sequence[str] = ("train", "test")) -> Path:
+    """A folder of 8 × 8 grey pictures, `EXAMPLES` a class and split; without splits the classes lie at its top."""
+    for split in splits or ("",):
+        for number, name in enumerate(names):
+            (folder / split / name).mkdir(parents=True)
+            for i in range(EXAMPLES):
+                Image.new("L", (8, 8), 25 * number + i).save(folder / split / name / f"{i:04}.png")
+    return folder
+
+
+def make_project(folder: Path, until: str = "similarity", forget: Sequence[str] = ("eight",)) -> Project:
+    """A project done up to and with a stage: "nothing", "model", "images", "baseline", "forget" or "similarity"."""
+    project = Project.create(folder / "project", "Digits", "Sample project")
+    done = ["nothing", "model", "images", "baseline", "forget", "similarity"]
+    steps = done[: done.index(until) + 1]
+    if "model" in steps:
+        (folder / "classifier.safetensors").write_bytes(b"weights")
+        project.choices.model = ModelChoice(path=project.store_path(folder / "classifier.safetensors"))
+        publish(project, "model", model_result())
+    if "images" in steps:
+        images = write_images(folder / "digits")
+        project.choices.images = ImagesChoice(path=project.store_path(images))
+        publish(project, "images", images_result())
+    if "baseline" in steps:
+        publish(project, "baseline", baseline_result())
+    if "forget" in steps and project.choices.images is not None:
+        project.choices.images.used = "only"
+        project.choices.forget.classes = list(forget)
+        publish(project, "forget", forget_result(forget))
+    if "similarity" in steps:
+        publish(project, "similarity", similarity_result(forget))
+    project.save()
+    return project
+
+
+def model_result(**changes: Any) -> dict[str, Any]:
+    """What the stage *model* says of the sample's classifier."""
+    preprocessing = {"size": [8, 8], "channels": 1, "scale": 255.0, "mean": [0.7], "std": [0.3]}
+    return {
+        "digest": "d" * 64,
+        "architecture": "small_cnn",
+        "arguments": {"classes": 10, "channels": 1, "width": 32},
+        "title": "Small CNN",
+        "classes": 10,
+        "class_names": DIGITS,
+        "parameters": 56_554,
+        "bytes": 229_312,
+        "form": "safetensors",
+        "preprocessing": preprocessing,
+        "preprocessing_stated": True,
+        **changes,
+    }
+
+
+def images_result(names: Sequence[str] = DIGITS, splits: Sequence[str] = ("test", "train"), **changes: Any) -> dict:
+    """What the stage *images* says of a folder that `write_images` wrote, with counts as of a larger one."""
+    counts = {split: TEST if split == "test" else TRAIN for split in splits} or {"": TRAIN}
+    shown = "train/" if "train" in splits else ""
+    rows = [
+        {"name": name, "counts": dict(counts), "examples": [f"{shown}{name}/{i:04}.png" for i in range(EXAMPLES)]}
+        for name in sorted(names)
+    ]
+    return {
+        "digest": "e" * 64,
+        "total": sum(counts.values()) * len(names),
+        "classes": rows,
+        "splits": list(splits),
+        "unreadable": [],
+        "size": [8, 8],
+        "grey": True,
+        **changes,
+    }
+
+
+def baseline_result(names: Sequence[str] = DIGITS, wrong: int = 1, **changes: Any) -> dict[str, Any]:
+    """A model that gets `wrong` test images of each class wrong."""
+
+    def share(count: int, right: int) -> dict[str, Any]:
+        accuracy = right / count
+        return {"count": count, "right": right, "accuracy": accuracy, "low": accuracy - 0.01, "high": accuracy + 0.01}
+
+    of, k = {"train": (TRAIN, TRAIN), "test": (TEST, TEST - wrong)}, len(names)
+    splits = {split: share(count * k, right * k) for split, (count, right) in of.items()}
+    splits["all"] = share((TRAIN + TEST) * k, (TRAIN + TEST - wrong) * k)
+    per_class = {split: share(count, right) for split, (count, right) in of.items()}
+    per_class["all"] = share(TRAIN + TEST, TRAIN + TEST - wrong)
+    return {
+        "class_names": list(names),
+        "splits": splits,
+        "classes": [{"name": name, "splits": per_class} for name in names],
+        "seconds_per_step": 0.02,
+        "batch": 128,
+        "threads": 1,
+        **changes,
+    }
+
+
+def forget_result(forget: Sequence[str] = ("eight",), **changes: Any) -> dict[str, Any]:
+    """All training images of some classes are to be forgotten."""
+    count, of = TRAIN * len(forget), TRAIN * len(DIGITS)
+    return {
+        "rule": {"kind": "classes", "classes": list(forget)},
+        "count": count,
+        "of": of,
+        "by_class": dict.fromkeys(forget, TRAIN),
+        "whole_classes": list(forget),
+        "retain": of - count,
+        **changes,
+    }
+
+
+def similarity_result(forget: Sequence[str] = ("eight",), **changes: Any) -> dict[str, Any]:
+    """Rows of the forgotten classes: each other class is the nearer, the nearer its number; 0.9 for itself."""
+    rows = {row: [_score(DIGITS.index(row), column) for column in range(len(DIGITS))] for row in forget}
+    pairs = {row: [(n, s) for n, s in zip(DIGITS, scores, strict=True) if n != row] for row, scores in rows.items()}
+    nearest = {row: [list(p) for p in sorted(found, key=lambda pair: -pair[1])] for row, found in pairs.items()}
+    return {
+        "source": "mllm",
+        "class_names": DIGITS,
+        "rows": rows,
+        "transition": {row: [0.0 if n == row else 1 / 9 for n in DIGITS] for row in forget},
+        "nearest": nearest,
+        "questions": 100 * len(forget),
+        "undecided": 0,
+        "seconds": 3.8,
+        "exemplars": 10,
+        "sees": {"gap": 0.72, "low": 0.68, "high": 0.76, "count": 100},
+        "device": "cpu",
+        **changes,
+    }
+
+
+def _score(row: int, column: int) -> float:
+    return 0.9 if row == column else round(0.5 - 0.05 * abs(row - column), 3)

@@ -5,8 +5,12 @@ from typing import Any
 
 
 def warm_up() -> None:
-    """Import torch and set it up; takes about a second, which a waiting child spends before it is needed."""
+    """Import what every stage needs and set it up; takes seconds, which a waiting child spends before it is needed."""
+    import PIL.Image  # noqa: F401
+    import safetensors.torch  # noqa: F401
     import torch
+
+    accelerator()
 
     torch.set_num_threads(threads())
     torch.use_deterministic_algorithms(True, warn_only=True)

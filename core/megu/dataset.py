@@ -61,7 +61,7 @@ def _some(names: Sequence[str], most: int = 5) -> str:
 
 
 def load(root: Path, index: Path, class_names: list[str], preprocessing: Preprocessing) -> Dataset:
-    """Decode all images of an index. Raises ImagesError ``images_changed`` where a file is no longer what was hashed."""
+    """Decode all images of an index. Raises ImagesError ``images_changed`` where a file is not what was hashed."""
     import numpy as np
     import torch
 
@@ -120,7 +120,7 @@ def _halves(unseen: list[int], dataset: Dataset) -> tuple[list[int], list[int]]:
     for members in classes.values():
         members.sort(key=lambda i: dataset.images[i].sha256)
         middle = len(members) // 2
-        while 0 < middle and dataset.images[members[middle]].sha256 == dataset.images[members[middle - 1]].sha256:
+        while middle > 0 and dataset.images[members[middle]].sha256 == dataset.images[members[middle - 1]].sha256:
             middle -= 1
         first += members[:middle]
         second += members[middle:]

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-
 BATCH = 10
 """Questions asked at once: those of one cell, which share their example images."""
 

@@ -62,7 +62,7 @@ def inspect(folder: Path) -> dict[str, Any]:
 
 
 class LocalMllm:
-    """An image-text-to-text model with its processor, in eval mode. Opening it takes seconds; it is given back whole."""
+    """An image-text-to-text model with its processor, in eval mode. Opening a large one takes minutes."""
 
     def __init__(self, folder: Path) -> None:
         """Raises MllmError where `transformers` can't open the folder offline, from safetensors, without its code."""

@@ -3,7 +3,7 @@
 import json
 import platform
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from megu.project import Project, now
 from megu.stages.stage import Stage
 
 
-def perform(project: Project, stage: Stage) -> Iterator[Event]:
+def perform(project: Project, stage: Stage) -> Generator[Event]:
     """Run one stage, yielding its events.
 
     Closing the generator stops the stage and leaves its resume point. Raises MeguError where the user can mend it;
@@ -36,7 +36,7 @@ def perform(project: Project, stage: Stage) -> Iterator[Event]:
     yield Finished(stage.name, key, seconds)
 
 
-def perform_all(project: Project, stages: Iterable[Stage]) -> Iterator[Event]:
+def perform_all(project: Project, stages: Iterable[Stage]) -> Generator[Event]:
     """Perform stages one after another; each one's inputs are read when its turn comes."""
     for stage in stages:
         yield from perform(project, stage)

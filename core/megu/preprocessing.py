@@ -11,9 +11,9 @@ class Preprocessing(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    size: tuple[int, int] = Field((32, 32), description="height and width in pixels")
-    channels: int = Field(3, ge=1, le=3)
-    scale: float = Field(255.0, gt=0)
+    size: tuple[int, int] = (32, 32)
+    channels: int = Field(default=3, ge=1, le=3)
+    scale: float = Field(default=255.0, gt=0)
     mean: tuple[float, ...] = (0.485, 0.456, 0.406)
     std: tuple[float, ...] = (0.229, 0.224, 0.225)
 

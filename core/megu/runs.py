@@ -39,7 +39,7 @@ def start_run(
 
 
 def checked(method: str, strength: str | None, changed: dict[str, Any]) -> dict[str, Any]:
-    """All parameters of a method as JSON values. Raises MeguError ``parameter_wrong`` for the first that is not allowed."""
+    """All parameters of a method as JSON values. Raises MeguError ``parameter_wrong`` for one that is not allowed."""
     from pydantic import ValidationError
 
     try:

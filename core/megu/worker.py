@@ -1,4 +1,4 @@
-"""The engine in a process of its own: runs one stage in a child and yields its events in the parent.
+"""The engine in a process of its own: runs a job's stages in a child and yields their events in the parent.
 
 Torch's imports and long calls never stall the caller, stopping works inside any of them, and memory goes back
 afterwards. A fresh child with torch already imported waits while a project is open (`prepare`).
@@ -12,11 +12,13 @@ import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
+from typing import Any
 
 from megu import logs, messages
-from megu.errors import MeguError, Stopped
+from megu.errors import MeguError, NotReady, Stopped
 from megu.events import Event, Failed, Finished, Reused, from_line
 from megu.perform import current_key, done
 from megu.project import Project
@@ -38,24 +40,33 @@ class WorkerFailed(Exception):
         super().__init__(messages.sentence("worker_failed", {}))
 
 
-def events(project: Project, stage: Stage, stop: threading.Event | None = None) -> Iterator[Event]:
-    """Like `megu.perform.perform`, with the work in a child process.
+def events(project: Project, stages: Stage | Sequence[Stage], stop: threading.Event | None = None) -> Generator[Event]:
+    """Like `megu.perform.perform_all`, with the work of these stages in one child process.
 
     Closing the generator asks the child to stop and kills it after `PATIENCE` seconds. So does setting `stop`, which
     another thread may do while this one waits for the next event; Stopped is raised then.
     Raises MeguError as the stage did, WorkerFailed for a bug or a child that died.
     """
-    key = current_key(project, stage)
-    if done(project, stage, key):
-        yield Reused(stage.name, key)
+    waiting = [stages] if isinstance(stages, Stage) else list(stages)
+    while waiting and (key := _done_already(project, waiting[0])):
+        yield Reused(waiting.pop(0).name, key)
+    if not waiting:
         return
     child = _take_spare() or _spawn()
     prepare()
     try:
-        _send(child, {"project": str(project.folder), "stage": stage.name, "run": stage.run_id})
-        yield from _read(child, stop or threading.Event())
+        _send(child, {"project": str(project.folder), "stages": [[stage.name, stage.run_id] for stage in waiting]})
+        yield from _read(child, len(waiting), stop or threading.Event())
     finally:
         _stop(child)
+
+
+def _done_already(project: Project, stage: Stage) -> str | None:
+    try:
+        key = current_key(project, stage)
+    except NotReady:  # a stage before it makes its inputs, in the child
+        return None
+    return key if done(project, stage, key) else None
 
 
 def prepare() -> None:
@@ -102,7 +113,7 @@ def _spawn() -> subprocess.Popen[str]:
     )
 
 
-def child_environment() -> dict[str, str]:
+def child_environment() -> dict[str, Any]:
     """What must stand in the environment before torch is imported.
 
     Passive waiting keeps two torch threads on a busy machine from collapsing; offline flags keep `transformers` from
@@ -131,8 +142,8 @@ def _send(child: subprocess.Popen[str], task: dict[str, object]) -> None:
         pass  # a child that died says why on its standard error, which `_read` reports
 
 
-def _read(child: subprocess.Popen[str], stop: threading.Event) -> Iterator[Event]:
-    """Yield the child's events until its stage ends."""
+def _read(child: subprocess.Popen[str], stages: int, stop: threading.Event) -> Iterator[Event]:
+    """Yield the child's events until its last stage ends."""
     errors = _Tail(child)
     for line in _lines(child, stop):
         event = from_line(line)
@@ -141,7 +152,8 @@ def _read(child: subprocess.Popen[str], stop: threading.Event) -> Iterator[Event
                 raise WorkerFailed(event.details)
             raise MeguError(event.code, **event.values)
         yield event
-        if isinstance(event, Finished | Reused):
+        stages -= isinstance(event, Finished | Reused)
+        if not stages:
             return
     child.wait()
     raise WorkerFailed(f"exit code {child.returncode}\n{errors.text()}")
@@ -181,10 +193,8 @@ class _Tail(threading.Thread):
         self.start()
 
     def run(self) -> None:
-        try:
+        with suppress(ValueError):  # closed while reading: the child has been reaped
             self._lines.extend(self._stream or ())
-        except ValueError:
-            pass  # closed while reading: the child has been reaped
 
     def text(self) -> str:
         self.join(1)
@@ -224,11 +234,11 @@ def _reap(child: subprocess.Popen[str]) -> None:
 
 
 class _Orders(threading.Thread):
-    """Reads standard input: the first line is the task, `stop` sets `stopping`, its end means that the parent is gone."""
+    """Reads standard input: the task first, then perhaps `stop`; its end without that means that the parent is gone."""
 
     def __init__(self) -> None:
         super().__init__(daemon=True)
-        self.task: queue.Queue[dict[str, str]] = queue.Queue()
+        self.task: queue.Queue[dict[str, Any]] = queue.Queue()
         self.stopping = threading.Event()
         self.start()
 
@@ -262,23 +272,23 @@ def main() -> None:
     os._exit(0)  # skips torch's slow clean-up; everything is on the disk
 
 
-def _performed(task: dict[str, str], orders: _Orders) -> Iterator[str]:
+def _performed(task: dict[str, Any], orders: _Orders) -> Iterator[str]:
     import traceback
 
     from megu.events import to_line
-    from megu.perform import perform
+    from megu.perform import perform_all
     from megu.stages.table import make_stage
 
     try:
         with logs.to_folder(Path(task["project"]) / "logs"):
             project = Project.open(Path(task["project"]), write=False)
-            running = perform(project, make_stage(task["stage"], task.get("run")))
-            for event in running:
-                logs.event(event)
-                yield to_line(event)
-                if orders.stopping.is_set():
-                    running.close()
-                    return
+            stages = [make_stage(name, run_id) for name, run_id in task["stages"]]
+            with closing(perform_all(project, stages)) as running:
+                for event in running:
+                    logs.event(event)
+                    yield to_line(event)
+                    if orders.stopping.is_set():
+                        return
     except MeguError as error:
         yield to_line(Failed(error.code, error.values, error.exit_code))
     except Exception:

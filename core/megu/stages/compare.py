@@ -1,4 +1,4 @@
-"""Stage *compare*: what the unlearned model still knows, beside the original and, where there is one, a retrained model."""
+"""Stage *compare*: what the unlearned model still knows, beside the original and, where there is one, a retrained."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

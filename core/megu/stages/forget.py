@@ -22,7 +22,7 @@ IMAGES = "images.json"
 
 @dataclass(frozen=True)
 class Forget(Stage):
-    """Result: rule, count, of (training images), by_class, whole_classes and retain. The images lie in `images.json`."""
+    """Result: rule, count, of (training images), by_class, whole_classes, retain. The images lie in `images.json`."""
 
     name = "forget"
 

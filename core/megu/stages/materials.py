@@ -82,7 +82,7 @@ def load_parts(project: Project, stage: Stage, data: dataset.Dataset) -> dataset
 
 
 def start_key(project: Project, stage: Stage) -> str:
-    """What names the model a run starts from: the original's digest, or the key of the earlier run's stage *unlearn*."""
+    """What names the model a run starts from: the original's digest, or the key of the earlier run's *unlearn*."""
     from megu.stages.unlearn import Unlearn
 
     run = stage.unlearning_run(project)
@@ -105,6 +105,7 @@ def load_start(project: Project, stage: Stage) -> "nn.Module":
 def transition_rows(project: Project, stage: Stage, class_names: list[str]) -> "Tensor":
     """T as (K, K); rows that were not estimated are zero."""
     import torch
+
     from megu.stages.similarity import Similarity
 
     rows = result_of(project, Similarity(stage.run_id))["transition"]

@@ -45,12 +45,12 @@ class ClassNoise(Stage):
         from safetensors.torch import save
 
         shape = (inputs["preprocessing"]["channels"], *inputs["preprocessing"]["size"])
-        noise = None
-        original = materials.load_start(project, self)
-        for step, noise in train_noise(original, shape, self.label, self.sign, self.parameters, self.seed):
+        start, tensors = materials.load_start(project, self), {}
+        for step, noise in train_noise(start, shape, self.label, self.sign, self.parameters, self.seed):
+            tensors["noise"] = noise
             yield Progress(step, self.parameters.steps, "unit_steps")
         with files.written(partial / TENSOR) as aside:
-            aside.write_bytes(save({"noise": noise}))  # type: ignore[dict-item]
+            aside.write_bytes(save(tensors))
         files.write_json(partial / "result.json", {"label": self.label, "sign": self.sign})
 
 

@@ -133,13 +133,10 @@ def _ask_cells(
 
 def _result(source: str, names: list[str], rows: dict[int, list[float | None]]) -> dict[str, Any]:
     moves = matrix.transition(rows)
-    nearest = {
-        names[k]: sorted(
-            ([names[column], score] for column, score in enumerate(row) if column != k),
-            key=lambda pair: -(pair[1] or 0.0),
-        )
-        for k, row in rows.items()
-    }
+    nearest = {}
+    for k, row in rows.items():
+        others = sorted((-(score or 0.0), column, score) for column, score in enumerate(row) if column != k)
+        nearest[names[k]] = [[names[column], score] for _, column, score in others]
     return {
         "source": source,
         "class_names": names,

@@ -36,7 +36,7 @@ MEASURED_IMAGES = 2000
 
 @dataclass(frozen=True)
 class Unlearn(Stage):
-    """Result: method, steps, seconds, losses, history of accuracies, references for the plots; the weights beside it."""
+    """Result: method, steps, seconds, losses, history of accuracies, references for plots; the weights beside it."""
 
     name = "unlearn"
 

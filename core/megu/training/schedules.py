@@ -9,6 +9,6 @@ def cosine(step: int, steps: int) -> float:
 
 
 def one_cycle(step: int, steps: int, warm: float = 0.25) -> float:
-    """Linear up to 1 over the first `warm` of the steps, then linear down to nearly 0 (Smith 2018, arXiv 1803.09820)."""
+    """Linear up to 1 over the first `warm` of the steps, then down to nearly 0 (Smith 2018, arXiv 1803.09820)."""
     peak = max(1.0, warm * steps)
     return (step + 1) / peak if step < peak else max(0.0, (steps - step) / max(1.0, steps - peak))

@@ -33,7 +33,7 @@ class Task:
 
 @dataclass(frozen=True)
 class Losses:
-    """Of one step: `total` is minimised; `forget` and `retain` are cross-entropies with the true labels, to be shown."""
+    """Of one step: `total` is minimised; `forget` and `retain`, cross-entropies with the true labels, are shown."""
 
     total: "Tensor"
     forget: "Tensor | None"

@@ -1,0 +1,234 @@
+"""The command `megu`: the whole job without a window."""
+
+import contextlib
+import os
+import shlex
+import sys
+import traceback
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand
+
+import megu
+from megu.cli_words import say
+from megu.errors import MeguError, ProjectError, Stopped
+
+MANY = ("--forget", "--set")
+"""Options that take all words up to the next option."""
+
+
+class _ManyValues(TyperCommand):
+    """A command whose options in `MANY` take several values: ``--forget eight nine``."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, spread(args))
+
+
+def spread(args: Sequence[str]) -> list[str]:
+    """``--forget eight nine`` as ``--forget eight --forget nine``, which is all the parser knows."""
+    spreading, spelled = "", []
+    for position, word in enumerate(args):
+        if word == "--":
+            return [*spelled, *args[position:]]
+        if word.startswith("-"):
+            name = word.partition("=")[0]
+            spreading, first = (name if name in MANY else ""), "=" not in word
+            spelled.append(word)
+        elif spreading and not first:
+            spelled += [spreading, word]
+        else:
+            spelled.append(word)
+            first = False
+    return spelled
+
+
+app = typer.Typer(
+    name="megu",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Makes a trained image classifier forget a class.",
+)
+
+Dir = Annotated[Path, typer.Argument(metavar="DIR", help="The project's folder.")]
+Method = Annotated[
+    str | None, typer.Option(metavar="NAME", help="megu_plus (default), megu or retrain; see megu methods.")
+]
+Strength = Annotated[
+    str | None, typer.Option(metavar="NAME", help="gentle, balanced (default) or thorough: more is not better.")
+]
+Settings = Annotated[
+    list[str] | None, typer.Option("--set", metavar="NAME=VALUE…", help="Parameters that differ from the strength's.")
+]
+LeaveOut = Annotated[bool, typer.Option("--leave-out-unreadable", help="Go on without images that can't be read.")]
+
+
+@app.command(cls=_ManyValues)
+def new(
+    folder: Dir,
+    model: Annotated[Path, typer.Option(metavar="FILE", help="The model: a .safetensors or .pt file of weights.")],
+    images: Annotated[Path, typer.Option(metavar="FOLDER", help="The images: one folder a class.")],
+    forget: Annotated[list[str], typer.Option(metavar="CLASS…", help="The classes to forget.")],
+    mllm: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="A multimodal model for the similarity; else the model's own confusions."),
+    ] = None,
+    used: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ANSWER", help="Which images trained the model: all, only (those in train) or unknown (default)."
+        ),
+    ] = None,
+    method: Method = None,
+    strength: Strength = None,
+    settings: Settings = None,
+    name: Annotated[str | None, typer.Option(metavar="TEXT", help="The project's name; else the folder's.")] = None,
+    leave_out: LeaveOut = False,
+) -> None:
+    """Make a project. Nothing is computed yet."""
+    from megu.cli_new import Wanted, make
+
+    wanted = Wanted(model, images, forget, mllm, used, method, strength, settings or [], leave_out)
+    with _reporting(folder):
+        project, training = make(folder, name, wanted)
+        project.close()
+        typer.echo(say("made", name=project.choices.name, folder=project.folder))
+        if used is None:
+            typer.echo(say("say_used"))
+            if training:
+                typer.echo(say("say_only", folders=", ".join(training)))
+        typer.echo(say("next", command=f"megu run {shlex.quote(str(folder))}"))
+
+
+@app.command(cls=_ManyValues)
+def run(
+    folder: Dir,
+    until: Annotated[
+        str | None, typer.Option(metavar="STAGE", help="Stop after this stage; else comparison and export are made.")
+    ] = None,
+    method: Method = None,
+    strength: Strength = None,
+    settings: Settings = None,
+    leave_out: LeaveOut = False,
+    read_again: Annotated[bool, typer.Option("--read-again", help="Read the image folder again.")] = False,
+) -> None:
+    """Do the work that is still to do. Stop with Ctrl-C; running again goes on from there.
+
+    With a method, a strength or parameters, a run of its own is added to the project.
+    """
+    from megu import logs
+    from megu.cli_new import rerun
+    from megu.cli_report import aims, note, outcome, plan
+    from megu.project import Project
+
+    if until is not None and until not in aims():
+        raise typer.BadParameter(say("not_one_of", value=until, known=", ".join(aims())), param_hint="--until")
+    with _reporting(folder), Project.open(folder) as project, logs.to_folder(project.folder / "logs"):
+        if project.read_only:
+            raise ProjectError("project_read_only", folder=str(project.folder))
+        _environment()
+        if project.choices.images is not None and project.choices.forget.classes:
+            project.choices.images.leave_out |= leave_out
+            project.choices.images.scan += read_again
+            rerun(project, method, strength, settings or [])
+            project.save()
+        from megu.cli_progress import run_stages
+
+        stages = plan(project, until)
+        run_stages(project, stages)
+        for line in outcome(project) or [note(project, stages[-1])]:
+            typer.echo(line)
+
+
+@app.command()
+def show(
+    folder: Dir, as_json: Annotated[bool, typer.Option("--json", help="As JSON, for other programs.")] = False
+) -> None:
+    """Show what a project holds: choices, stages, verdict and files."""
+    import json
+
+    from megu.cli_report import collect, lines
+    from megu.project import Project
+
+    with _reporting(folder), Project.open(folder, write=False) as project:
+        if as_json:
+            typer.echo(json.dumps(collect(project), indent=2, ensure_ascii=False))
+        else:
+            typer.echo("\n".join(lines(project)))
+
+
+@app.command()
+def methods() -> None:
+    """List the methods with their strengths and parameters."""
+    from megu.cli_methods import lines
+
+    typer.echo("\n".join(lines()))
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"megu {megu.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _everything(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Makes a trained image classifier forget a class.
+
+    megu new makes a project, megu run does the work, megu show tells what came of it.
+    """
+
+
+def _environment() -> None:
+    """Set what torch and transformers read when they are imported."""
+    from megu.worker import child_environment
+
+    os.environ.update(child_environment())
+
+
+@contextmanager
+def _reporting(folder: Path) -> Iterator[None]:
+    """Turn errors into one sentence on standard error and their exit code: 2 to be mended, 130 stopped, 1 a bug."""
+    try:
+        yield
+    except MeguError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(error.exit_code) from error
+    except KeyboardInterrupt as error:
+        typer.echo(str(Stopped()), err=True)
+        raise typer.Exit(Stopped.exit_code) from error
+    except (typer.Exit, typer.BadParameter, typer.Abort):
+        raise
+    except Exception as error:
+        typer.echo(_bug(folder), err=True)
+        raise typer.Exit(1) from error
+
+
+def _bug(folder: Path) -> str:
+    """Log where a bug was met, in the project or else in the user's log folder; returns the sentence that says so."""
+    import appdirs
+
+    from megu import logs, messages
+    from megu.project import FILE
+
+    inside = (folder / FILE).is_file()
+    where = folder.absolute() / "logs" if inside else Path(appdirs.user_log_dir("megu", False))
+    with logs.to_folder(where):
+        logs.failure(traceback.format_exc())
+    return say("log_at", sentence=messages.sentence("bug", {}), log=where / "megu.log")
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Run the command with these arguments (None: the process's own). Raises SystemExit with the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError):  # a console that lacks a sign shows a question mark for it
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    app(args=None if argv is None else list(argv), prog_name="megu")

@@ -1,0 +1,35 @@
+"""The methods and their parameters in plain lines, read from where they are declared."""
+
+from typing import Any
+
+from megu.cli_new import SIMILARITY
+from megu.methods.table import METHODS
+from megu.parameters import Parameters
+from megu.schema import SimilarityParameters
+
+
+def lines() -> list[str]:
+    """One block a method: title, summary, strengths, then each parameter with default, range and help."""
+    told = []
+    for name, method in METHODS.items():
+        told += [f"{name}: {method.title}", f"  {method.summary}"]
+        for strength, values in method.strengths.items():
+            told.append(f"  {strength:<18}{' '.join(f'{key}={value}' for key, value in values.items())}".rstrip())
+        told += [*_parameters(method.parameters), ""]
+    return [*told, "similarity", *_parameters(SimilarityParameters, SIMILARITY)]
+
+
+def _parameters(parameters: type[Parameters], prefix: str = "") -> list[str]:
+    schema = parameters.model_json_schema()["properties"]
+    return [
+        f"    {prefix + name:<22}{_range(field):<22}{field.get('description', '')}" for name, field in schema.items()
+    ]
+
+
+def _range(field: dict[str, Any]) -> str:
+    if field["type"] == "boolean":
+        allowed = "true, false"
+    else:
+        low, high = (field.get(f"{end}imum", field.get(f"exclusive{end.capitalize()}imum")) for end in ("min", "max"))
+        allowed = f"{low:g} to {high:g}" if field["type"] == "number" else f"{low} to {high}"
+    return f"{str(field['default']).lower()} ({allowed})"

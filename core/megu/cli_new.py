@@ -1,0 +1,173 @@
+"""What `megu new` and `megu run` make of their options; what can be checked without computing is checked at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from megu import files
+from megu.cli_words import listed, say
+from megu.errors import MeguError, MllmError, ModelError
+from megu.images import ImageFile, list_images
+from megu.methods.table import METHODS
+from megu.project import Project
+from megu.runs import checked, start_run
+from megu.schema import ForgetRule, ImagesChoice, ModelChoice, SimilarityChoice, SimilarityParameters, Used
+from megu.stages.forget import check_rule
+
+TRAINING = ("train", "training")
+METHOD, STRENGTH = "megu_plus", "balanced"
+SIMILARITY = "similarity."
+"""What parameters of the similarity step begin with in `--set`."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """The options of `megu new`, as typed."""
+
+    model: Path
+    images: Path
+    forget: list[str]
+    mllm: Path | None = None
+    used: str | None = None
+    method: str | None = None
+    strength: str | None = None
+    settings: list[str] = field(default_factory=list)
+    leave_out: bool = False
+
+
+def make(folder: Path, name: str | None, wanted: Wanted) -> tuple[Project, list[str]]:
+    """Make the project with its first run; returns it, open, and the folders of training images where they lie apart.
+
+    Raises MeguError or typer.BadParameter before anything is written where an option can't be right.
+    """
+    _check_model(wanted.model)
+    listed_images = list_images(wanted.images)
+    rule = _rule(wanted, listed_images)
+    used, training = _used(wanted, listed_images)
+    method, strength, changed = method_options(wanted.method, wanted.strength, wanted.settings)
+    asked = _similarity(wanted)
+    project = Project.create(folder, name or folder.absolute().name)
+    try:
+        choices = project.choices
+        choices.model = ModelChoice(path=project.store_path(wanted.model))
+        choices.images = ImagesChoice(
+            path=project.store_path(wanted.images), used=used, training_folders=training, leave_out=wanted.leave_out
+        )
+        choices.forget = rule
+        mllm = project.store_path(wanted.mllm) if wanted.mllm else None
+        choices.similarity = SimilarityChoice(source="mllm" if mllm else "confusions", mllm=mllm, parameters=asked)
+        start_run(choices, method, strength, changed)
+        project.save()
+    except BaseException:
+        project.close()
+        raise
+    return project, training if _apart(listed_images) else []
+
+
+def method_options(
+    method: str | None, strength: str | None, settings: Sequence[str]
+) -> tuple[str, str | None, dict[str, Any]]:
+    """Method, strength and changed parameters, checked. Raises typer.BadParameter, MeguError ``parameter_wrong``."""
+    name = method or METHOD
+    if name not in METHODS:
+        raise typer.BadParameter(say("not_one_of", value=name, known=", ".join(METHODS)), param_hint="--method")
+    info = METHODS[name]
+    if strength is None and STRENGTH in info.strengths:
+        strength = STRENGTH
+    if strength is not None and strength not in info.strengths:
+        code = "strength_unknown" if info.strengths else "no_strengths"
+        told = say(code, method=name, strength=strength, strengths=", ".join(info.strengths))
+        raise typer.BadParameter(told, param_hint="--strength")
+    changed = {key: value for key, value in _pairs(settings) if not key.startswith(SIMILARITY)}
+    _check_names(name, info.parameters.model_fields, changed)
+    checked(name, strength, changed)
+    return name, strength, changed
+
+
+def rerun(project: Project, method: str | None, strength: str | None, settings: Sequence[str]) -> None:
+    """Make the run that the options ask for the current one; without options the one begun last, or a first one.
+
+    Options left out keep what the current run has, unless the method changes. Choices of images that have changed
+    since give a run of their own, so that the old one keeps what it was made with.
+    """
+    choices = project.choices
+    current = choices.run(choices.current_run)
+    if current and method in (None, current.method) and strength is None:
+        _, _, changed = method_options(current.method, current.strength, settings)
+        start_run(choices, current.method, current.strength, {**current.parameters, **changed}, current.start_from)
+    elif current is None or method or strength:
+        start_run(choices, *method_options(method or (current.method if current else None), strength, settings))
+
+
+def _pairs(settings: Sequence[str]) -> list[tuple[str, str]]:
+    pairs = []
+    for text in settings:
+        name, equals, value = text.partition("=")
+        if not equals or not name:
+            raise typer.BadParameter(say("set_form", text=text), param_hint="--set")
+        pairs.append((name.strip(), value.strip()))
+    return pairs
+
+
+def _check_names(owner: str, known: Any, given: Any) -> None:
+    for name in given:
+        if name not in known:
+            told = say("set_unknown", owner=owner, name=name, known=", ".join(known))
+            raise typer.BadParameter(told, param_hint="--set")
+
+
+def _check_model(path: Path) -> None:
+    if path.is_dir():
+        raise ModelError("model_is_folder", path=str(path))
+    if not path.is_file():
+        raise ModelError("model_missing", path=str(path))
+
+
+def _similarity(wanted: Wanted) -> SimilarityParameters:
+    """The similarity step's parameters; the multimodal model's folder is checked for the parts it must have."""
+    if wanted.mllm is not None and not (wanted.mllm / "config.json").is_file():
+        code = "mllm_no_config" if wanted.mllm.is_dir() else "mllm_missing"
+        raise MllmError(code, path=str(wanted.mllm))
+    given = {
+        key.removeprefix(SIMILARITY): value for key, value in _pairs(wanted.settings) if key.startswith(SIMILARITY)
+    }
+    _check_names("similarity", SimilarityParameters.model_fields, given)
+    try:
+        return SimilarityParameters.model_validate(given)
+    except ValueError as error:
+        first = error.errors()[0]  # type: ignore[attr-defined]
+        raise MeguError(
+            "parameter_wrong", name=SIMILARITY + str(first["loc"][0]), value=first["input"], reason=first["msg"]
+        ) from error
+
+
+def _rule(wanted: Wanted, images: list[ImageFile]) -> ForgetRule:
+    known = sorted({image.label for image in images})
+    names = list(dict.fromkeys(files.nfc(name) for name in wanted.forget))
+    if unknown := [name for name in names if name not in known]:
+        told = say("class_unknown", names=listed(unknown), path=wanted.images, classes=listed(known, 20))
+        raise typer.BadParameter(told, param_hint="--forget")
+    rule = ForgetRule(classes=names)
+    check_rule(rule, known)
+    return rule
+
+
+def _used(wanted: Wanted, images: list[ImageFile]) -> tuple[Used, list[str]]:
+    """The answer to "were these images used to train this model?", and the folders that hold training images."""
+    training = sorted({image.split for image in images if image.split.lower() in TRAINING})
+    answers: dict[str, Used] = {"all": "all", "only": "only", "unknown": "unknown"}
+    used = wanted.used or "unknown"
+    if used not in answers:
+        raise typer.BadParameter(say("not_one_of", value=used, known=", ".join(answers)), param_hint="--used")
+    if used == "only" and not _apart(images):
+        raise typer.BadParameter(say("no_training_folder", path=wanted.images), param_hint="--used")
+    return answers[used], training or ["train"]
+
+
+def _apart(images: list[ImageFile]) -> bool:
+    """Whether training images lie in a folder of their own, beside others."""
+    splits = {image.split.lower() in TRAINING for image in images}
+    return splits == {True, False}

@@ -1,0 +1,152 @@
+"""Stages run in this process, drawn as progress bars with the time left; plain lines where no terminal looks on."""
+
+import os
+import signal
+import sys
+import threading
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, ProgressColumn, Task, TextColumn
+from rich.text import Text
+
+from megu import logs, messages
+from megu.cli_report import note
+from megu.cli_words import duration, percent, say
+from megu.errors import MeguError, Stopped
+from megu.events import Event, Finished, LossPoint, Metrics, Note, Reused
+from megu.events import Progress as Done
+from megu.perform import current_key, done, perform
+from megu.project import Project
+from megu.stages.stage import Stage
+
+
+def run_stages(project: Project, stages: list[Stage]) -> None:
+    """Perform the stages one after another and draw them on standard error.
+
+    Raises Stopped after Ctrl-C or SIGTERM, with the resume point left; MeguError as the stages do.
+    """
+    with _stopping() as stop, _Bars() as bars, warnings.catch_warnings():
+        if not sys.warnoptions:
+            warnings.simplefilter("ignore")  # libraries warn those who program
+        for stage in stages:
+            bars.begin(stage.name)
+            _get_ready(project, stage)
+            running = perform(project, stage)
+            for event in running:
+                logs.event(event)
+                bars.show(event)
+                if stop.is_set():
+                    running.close()
+                    raise Stopped
+            bars.end(note(project, stage))
+
+
+def _get_ready(project: Project, stage: Stage) -> None:
+    """Import torch, unless the stage's result is there already."""
+    try:
+        if done(project, stage, current_key(project, stage)):
+            return
+    except MeguError:
+        return  # `perform` meets the same and says so
+    from megu import compute
+
+    compute.warm_up()
+    if stage.name == "similarity":
+        from transformers.utils import logging
+
+        logging.disable_progress_bar()
+        logging.set_verbosity_error()
+
+
+@contextmanager
+def _stopping() -> Iterator[threading.Event]:
+    """Set by the first Ctrl-C or SIGTERM. A second one ends the process at once, which a resume point makes safe.
+
+    Closing the stage between two events, and not at the line the signal happened to meet, keeps the bits of a resumed
+    run the same; it costs the rest of one step.
+    """
+    stop = threading.Event()
+
+    def ask(number: int, frame: FrameType | None) -> None:
+        if stop.is_set():
+            Console(stderr=True).show_cursor()
+            os._exit(Stopped.exit_code)
+        stop.set()
+        os.write(2, f"\n{say('stopping')}\n".encode())
+
+    earlier = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield stop
+    finally:
+        for number, handler in earlier.items():
+            signal.signal(number, handler)
+
+
+class _TimeLeft(ProgressColumn):
+    """About how long the stage still takes; nothing while that isn't known or it is done."""
+
+    max_refresh = 0.5
+
+    def render(self, task: Task) -> Text:
+        if task.finished or task.time_remaining is None or task.elapsed is None or task.elapsed < 2:
+            return Text("")
+        return Text(say("left", time=duration(max(10, task.time_remaining))), style="dim")
+
+
+class _Bars:
+    """One bar a stage; where there is no terminal, one line for each that has ended."""
+
+    def __init__(self) -> None:
+        self._console = Console(stderr=True, highlight=False)
+        columns = (TextColumn("{task.description:<32}", markup=False), BarColumn(24), _Note(), _TimeLeft())
+        self._progress = Progress(*columns, console=self._console, disable=not self._console.is_terminal)
+        self._name, self._ended, self._notes = "", "", []
+
+    def __enter__(self) -> "_Bars":
+        self._progress.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._progress.stop()
+
+    def begin(self, name: str) -> None:
+        """A stage's turn has come."""
+        self._name, self._ended = name, ""
+        self._task = self._progress.add_task(say(f"doing_{name}"), total=None, note="")
+
+    def show(self, event: Event) -> None:
+        """Take in one event of the stage."""
+        if isinstance(event, Done) and event.total > 1:
+            self._progress.update(self._task, completed=event.done, total=event.total)
+        elif isinstance(event, LossPoint):
+            self._progress.update(self._task, completed=event.step, total=event.total)
+        elif isinstance(event, Metrics):
+            shares = {name: percent(event.values.get(name)) for name in ("forget", "retain")}
+            self._progress.update(self._task, note=say("measured", **shares))
+        elif isinstance(event, Note):
+            self._notes.append(messages.sentence(event.code, event.values))
+        elif isinstance(event, Finished):
+            self._ended = duration(event.seconds)
+        elif isinstance(event, Reused):
+            self._ended = say("state_reused")
+
+    def end(self, found: str) -> None:
+        """The stage has ended; `found` says in few words what it came to."""
+        told = f"{self._ended}  {found}" if found else self._ended
+        self._progress.update(self._task, total=1, completed=1, note=told)
+        if self._progress.disable:
+            print(f"{say(f'doing_{self._name}'):<32} {told}", file=sys.stderr, flush=True)
+        for text in self._notes:
+            self._console.print(text, markup=False, soft_wrap=True)
+        self._notes.clear()
+
+
+class _Note(ProgressColumn):
+    """What was measured on the way, and in the end how long it took and what came of it."""
+
+    def render(self, task: Task) -> Text:
+        return Text(task.fields["note"], overflow="ellipsis", no_wrap=True)

@@ -1,0 +1,189 @@
+"""What a project holds, for `megu show`: the state of each stage, the verdict and the files."""
+
+from pathlib import Path
+from typing import Any
+
+from megu.cli_words import duration, listed, percent, say, signed
+from megu.errors import MeguError
+from megu.files import read_json
+from megu.methods.table import METHODS
+from megu.perform import current_key, done
+from megu.project import Project
+from megu.schema import Run
+from megu.stages.stage import Stage, order
+from megu.stages.table import STAGES, make_stage
+
+INNER = ("class_noise",)
+"""Stages that run inside others and are nobody's aim."""
+
+
+def aims() -> list[str]:
+    """Names of the stages one can ask for, in order."""
+    return [name for name in STAGES if name not in INNER]
+
+
+def plan(project: Project, until: str | None) -> list[Stage]:
+    """The stages to perform for the current run, each once: up to `until`, or up to the comparison and the export."""
+    ordered: list[Stage] = []
+    for name in [until] if until else ["compare", "export"]:
+        ordered += [
+            item for item in order(project, make_stage(name, project.choices.current_run)) if item not in ordered
+        ]
+    return ordered
+
+
+def note(project: Project, stage: Stage) -> str:
+    """What a finished stage found, in few words; "" while it is not done."""
+    result = _result(project, stage)
+    return _NOTES.get(stage.name, lambda result: "")(result) if result else ""
+
+
+def _result(project: Project, stage: Stage) -> dict[str, Any] | None:
+    try:
+        key = current_key(project, stage)
+        return project.result(stage.name, key) if done(project, stage, key) else None
+    except MeguError:
+        return None
+
+
+def _of_images(result: dict[str, Any]) -> str:
+    told = say("note_images", total=f"{result['total']:,}", classes=len(result["classes"]))
+    if not result["unreadable"]:
+        return told
+    names = listed(result["unreadable"], 3)
+    return f"{told}; {say('note_unreadable', count=len(result['unreadable']), names=names)}"
+
+
+def _of_similarity(result: dict[str, Any]) -> str:
+    near = [
+        say("note_similarity", name=name, nearest=listed([pair[0] for pair in pairs[:3]]))
+        for name, pairs in list(result["nearest"].items())[:3]
+    ]
+    asked = [say("note_questions", count=f"{result['questions']:,}")] if result["questions"] else []
+    return "; ".join([*near, *asked])
+
+
+def _of_forget(result: dict[str, Any]) -> str:
+    names, count, of = listed(list(result["by_class"])), f"{result['count']:,}", f"{result['of']:,}"
+    return say("note_forget", names=names, count=count, of=of)
+
+
+_NOTES: dict[str, Any] = {
+    "model": lambda r: say("note_model", title=r["title"], classes=r["classes"], parameters=f"{r['parameters']:,}"),
+    "images": _of_images,
+    "baseline": lambda r: say("note_baseline", accuracy=percent(r["splits"]["all"]["accuracy"])),
+    "forget": _of_forget,
+    "mllm": lambda r: str(r["title"]),
+    "similarity": _of_similarity,
+    "noise": lambda r: say("note_noise", negative=listed(r["negative"]), positive=listed(r["positive"])),
+    "unlearn": lambda r: say("note_unlearn", steps=f"{r['steps']:,}"),
+    "compare": lambda r: say("note_compare", right=r["verdict"]["forget_right"], count=r["verdict"]["forget_count"]),
+    "export": lambda r: Path(r["path"]).name,
+}
+
+
+# --- all of a project -----------------------------------------------------------------------------------------------
+
+
+def collect(project: Project) -> dict[str, Any]:
+    """The project as JSON values: choices, the current run's stages in order, verdict, figures and exported file."""
+    choices = project.choices
+    try:
+        stages = plan(project, None)
+    except MeguError:  # no run yet: what can be told without one
+        stages = [make_stage(name) for name in ("model", "images", "baseline", "forget", "similarity")]
+    by_name = {stage.name: stage for stage in stages}
+    results = {name: _result(project, stage) for name, stage in by_name.items()}
+    compare, export = results.get("compare") or {}, results.get("export")
+    return {
+        "folder": str(project.folder),
+        "read_only": project.read_only,
+        "choices": choices.model_dump(mode="json"),
+        "run": choices.current_run,
+        "stages": {name: _state(project, stage, results[name]) for name, stage in by_name.items()},
+        "verdict": compare.get("verdict"),
+        "figures": compare.get("rows"),
+        "withheld": compare.get("withheld"),
+        "export": {name: export[name] for name in ("path", "bytes", "sha256", "same", "checked")} if export else None,
+    }
+
+
+def _state(project: Project, stage: Stage, result: dict[str, Any] | None) -> dict[str, Any]:
+    """state: done, stopped or todo; why: the sentence that keeps a stage from being run as things stand."""
+    try:
+        key, why = current_key(project, stage), None
+    except MeguError as error:
+        return {"state": "todo", "key": None, "why": str(error), "seconds": None, "folder": None, "note": ""}
+    folder = project.stage_folder(stage.name, key)
+    if result is None:
+        begun = (project.folder / "partial" / f"{stage.name}-{key}").is_dir()
+        state = "stopped" if begun else "todo"
+        return {"state": state, "key": key, "why": why, "seconds": None, "folder": None, "note": ""}
+    seconds = read_json(folder / "manifest.json")["seconds"]
+    told = {"seconds": seconds, "folder": folder.relative_to(project.folder).as_posix(), "note": note(project, stage)}
+    return {"state": "done", "key": key, "why": why, **told}
+
+
+# --- in plain lines -------------------------------------------------------------------------------------------------
+
+
+def lines(project: Project) -> list[str]:
+    """The project for a person to read."""
+    told = collect(project)
+    rows = [(say(f"row_{name}"), text) for name, text in _chosen(project).items()]
+    stages = [
+        (name, say(f"state_{row['state']}"), "" if row["seconds"] is None else duration(row["seconds"]), row["note"])
+        for name, row in told["stages"].items()
+    ]
+    head = [f"{project.choices.name}  ({project.folder})", *(f"  {name:<12}{text}" for name, text in rows), ""]
+    table = [f"  {name:<12}{state:<10}{seconds:>12}  {found}".rstrip() for name, state, seconds, found in stages]
+    end = outcome(project)
+    return [*head, *table, *([""] if end else []), *end]
+
+
+def _chosen(project: Project) -> dict[str, str]:
+    choices, run = project.choices, project.choices.run(project.choices.current_run)
+    images, forget = (run or choices).images, (run or choices).forget
+    similarity = (run or choices).similarity
+    nothing = say("none")
+    used = say(f"used_{images.used}", folders=listed(images.training_folders)) if images and images.used else nothing
+    asked = str(project.find_path(similarity.mllm)) if similarity.mllm else nothing
+    return {
+        "model": str(project.find_path(choices.model.path)) if choices.model else nothing,
+        "images": f"{project.find_path(images.path)}, {used}" if images else nothing,
+        "forget": listed(forget.classes) or nothing,
+        "similarity": say("source_confusions") if similarity.source == "confusions" else asked,
+        "run": _run(run) if run else nothing,
+    }
+
+
+def _run(run: Run) -> str:
+    strengths = METHODS[run.method].strengths
+    stated = [run.strength] if run.strength else []
+    usual = METHODS[run.method].values(run.strength, {}).model_dump(mode="json")
+    changed = [f"{name}={value}" for name, value in run.parameters.items() if usual.get(name) != value]
+    return ", ".join([f"{run.id}: {METHODS[run.method].title}", *(stated if strengths else []), *changed])
+
+
+def outcome(project: Project) -> list[str]:
+    """What the current run came to: the verdict in plain words and the exported file; nothing before that."""
+    run = project.choices.current_run
+    compare = _result(project, make_stage("compare", run)) if run else None
+    export = _result(project, make_stage("export", run)) if run else None
+    told = _verdict(compare) if compare else []
+    if export:
+        told += [say("exported", path=export["path"])]
+        told += [say("same", count=f"{export['checked']:,}") if export["same"] else say("not_same")]
+    return told
+
+
+def _verdict(compare: dict[str, Any]) -> list[str]:
+    verdict, names = compare["verdict"], listed(compare["forget_classes"])
+    code = "forgotten" if verdict["forgotten"] else "not_forgotten" if verdict["forget_count"] else "nothing_to_check"
+    right, count = verdict["forget_right"], verdict["forget_count"]
+    first = say(code, names=names, right=right, count=count, images=say(f"images_{compare['measured_on']}"))
+    change, low, high = (signed(verdict[f"retain_change_{part}"]) for part in ("points", "low", "high"))
+    after = percent(verdict["retain_right"] / max(1, verdict["retain_count"]))
+    sentence = say("kept" if verdict["kept"] else "not_kept")
+    rest = say("change", sentence=sentence, after=after, change=change, low=low, high=high)
+    return [first, rest, *([] if compare["unseen"] else [say("withheld")])]

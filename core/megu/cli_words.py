@@ -1,0 +1,121 @@
+"""What the command line says: its catalogue of sentences, and numbers as a person reads them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from megu.parameters import QT_TRANSLATE_NOOP
+
+WORDS: dict[str, str] = {
+    # what a running stage is doing
+    "doing_model": QT_TRANSLATE_NOOP("cli", "Looking at the model"),
+    "doing_images": QT_TRANSLATE_NOOP("cli", "Reading the images"),
+    "doing_baseline": QT_TRANSLATE_NOOP("cli", "Trying the original"),
+    "doing_forget": QT_TRANSLATE_NOOP("cli", "Collecting what to forget"),
+    "doing_mllm": QT_TRANSLATE_NOOP("cli", "Looking at the multimodal model"),
+    "doing_similarity": QT_TRANSLATE_NOOP("cli", "Estimating similarity"),
+    "doing_noise": QT_TRANSLATE_NOOP("cli", "Making noise"),
+    "doing_unlearn": QT_TRANSLATE_NOOP("cli", "Unlearning"),
+    "doing_compare": QT_TRANSLATE_NOOP("cli", "Comparing"),
+    "doing_export": QT_TRANSLATE_NOOP("cli", "Exporting"),
+    "measured": QT_TRANSLATE_NOOP("cli", "recognised: to forget {forget}, others {retain}"),
+    "left": QT_TRANSLATE_NOOP("cli", "{time} left"),
+    "stopping": QT_TRANSLATE_NOOP("cli", "Stopping; press again to stop at once."),
+    # states of a stage
+    "state_done": QT_TRANSLATE_NOOP("cli", "done"),
+    "state_reused": QT_TRANSLATE_NOOP("cli", "done before"),
+    "state_stopped": QT_TRANSLATE_NOOP("cli", "stopped"),
+    "state_todo": QT_TRANSLATE_NOOP("cli", "to do"),
+    # what a stage found
+    "note_model": QT_TRANSLATE_NOOP("cli", "{title}, {classes} classes, {parameters} parameters"),
+    "note_images": QT_TRANSLATE_NOOP("cli", "{total} images in {classes} classes"),
+    "note_unreadable": QT_TRANSLATE_NOOP("cli", "{count} can't be read: {names}"),
+    "note_baseline": QT_TRANSLATE_NOOP("cli", "right on {accuracy} of these images"),
+    "note_forget": QT_TRANSLATE_NOOP("cli", "{names}: {count} of {of} training images"),
+    "note_similarity": QT_TRANSLATE_NOOP("cli", "{name}: nearest {nearest}"),
+    "note_questions": QT_TRANSLATE_NOOP("cli", "{count} questions asked"),
+    "note_noise": QT_TRANSLATE_NOOP("cli", "against {negative}, towards {positive}"),
+    "note_unlearn": QT_TRANSLATE_NOOP("cli", "{steps} steps"),
+    "note_compare": QT_TRANSLATE_NOOP("cli", "still recognised: {right} of {count}"),
+    # the verdict
+    "forgotten": QT_TRANSLATE_NOOP("cli", "The model no longer recognises {names}: {right} of {count} {images}."),
+    "not_forgotten": QT_TRANSLATE_NOOP("cli", "The model still recognises {names}: {right} of {count} {images}."),
+    "nothing_to_check": QT_TRANSLATE_NOOP("cli", "There are no images of {names} to check on."),
+    "images_test": QT_TRANSLATE_NOOP("cli", "unseen images"),
+    "images_training": QT_TRANSLATE_NOOP("cli", "training images"),
+    "kept": QT_TRANSLATE_NOOP("cli", "It knows the rest as well as before"),
+    "not_kept": QT_TRANSLATE_NOOP("cli", "It knows the rest less well than before"),
+    "change": QT_TRANSLATE_NOOP("cli", "{sentence}: {after} right, {change} points (95 % interval {low} to {high})."),
+    "withheld": QT_TRANSLATE_NOOP(
+        "cli", "Measured on training images: nothing is known to be unseen, so figures on unseen images are withheld."
+    ),
+    "exported": QT_TRANSLATE_NOOP("cli", "Exported: {path}"),
+    "same": QT_TRANSLATE_NOOP("cli", "Read back, the file gives the same predictions on {count} images."),
+    "not_same": QT_TRANSLATE_NOOP("cli", "Read back, the file gives other predictions: do not use it."),
+    # show
+    "row_model": QT_TRANSLATE_NOOP("cli", "Model"),
+    "row_images": QT_TRANSLATE_NOOP("cli", "Images"),
+    "row_forget": QT_TRANSLATE_NOOP("cli", "Forget"),
+    "row_similarity": QT_TRANSLATE_NOOP("cli", "Similarity"),
+    "row_run": QT_TRANSLATE_NOOP("cli", "Run"),
+    "used_all": QT_TRANSLATE_NOOP("cli", "all of them trained the model"),
+    "used_only": QT_TRANSLATE_NOOP("cli", "only those in {folders} trained the model"),
+    "used_unknown": QT_TRANSLATE_NOOP("cli", "not known which of them trained the model"),
+    "source_confusions": QT_TRANSLATE_NOOP("cli", "the model's own confusions"),
+    "own_settings": QT_TRANSLATE_NOOP("cli", "own settings"),
+    "none": QT_TRANSLATE_NOOP("cli", "not chosen yet"),
+    # new
+    "made": QT_TRANSLATE_NOOP("cli", "Project “{name}” is ready in {folder}"),
+    "next": QT_TRANSLATE_NOOP("cli", "Next: {command}"),
+    "say_used": QT_TRANSLATE_NOOP(
+        "cli",
+        "It was not said which images trained the model (--used), so figures on unseen images will be withheld.",
+    ),
+    "say_only": QT_TRANSLATE_NOOP("cli", "If only those in {folders} did, make the project with --used only."),
+    # wrong options
+    "class_unknown": QT_TRANSLATE_NOOP("cli", "There is no class {names} in {path}. Classes: {classes}."),
+    "no_training_folder": QT_TRANSLATE_NOOP(
+        "cli", "{path} has no folder train beside others, so “only” can't be told apart. Use all or unknown."
+    ),
+    "strength_unknown": QT_TRANSLATE_NOOP("cli", "{method} has no strength “{strength}”. Strengths: {strengths}."),
+    "no_strengths": QT_TRANSLATE_NOOP("cli", "{method} has no strengths; set its parameters with --set."),
+    "not_one_of": QT_TRANSLATE_NOOP("cli", "“{value}” is none of: {known}."),
+    "set_form": QT_TRANSLATE_NOOP("cli", "“{text}” is not of the form NAME=VALUE."),
+    "set_unknown": QT_TRANSLATE_NOOP("cli", "{owner} has no parameter “{name}”. Parameters: {known}."),
+    # ends
+    "log_at": QT_TRANSLATE_NOOP("cli", "{sentence} What is known of it is in {log}"),
+}
+
+
+def say(code: str, **values: Any) -> str:
+    """A sentence of the catalogue, filled."""
+    return WORDS[code].format(**values)
+
+
+def listed(names: Sequence[str], most: int = 6) -> str:
+    """Names with commas; beyond `most` an ellipsis."""
+    return ", ".join(names[:most]) + (", …" if len(names) > most else "")
+
+
+def percent(fraction: float | None) -> str:
+    """0.981 as "98.1 %"; None, where nothing was measured, as a dash."""
+    if fraction is None:
+        return "–"
+    return f"{100 * fraction:.0f} %" if fraction in (0, 1) else f"{100 * fraction:.1f} %"
+
+
+def signed(points: float) -> str:
+    """Percentage points with their sign and a true minus: "−0.4"."""
+    text = f"{points:+.1f}"
+    return text.replace("+", "") if float(text) == 0 else text.replace("-", "−")
+
+
+def duration(seconds: float) -> str:
+    """42.3 as "42 s", 131 as "2 min 11 s", 3900 as "1 h 5 min"; below ten seconds with one decimal."""
+    if seconds < 9.95:
+        return f"{seconds:.1f} s"
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return f"{whole // 60} min {whole % 60} s"
+    return f"{whole // 3600} h {whole % 3600 // 60} min"

@@ -1,0 +1,102 @@
+"""Every kind of file that the engine derives below a project, in one table."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from megu.parameters import QT_TRANSLATE_NOOP
+from megu.project import Project
+
+
+@dataclass(frozen=True)
+class Derived:
+    """A kind of file.
+
+    pattern: regular expression for its path relative to the project folder (POSIX). holds: what is in it, for people.
+    reveals: whether it can tell which images are to be forgotten, or something of what they show.
+    """
+
+    pattern: str
+    holds: str
+    reveals: bool
+
+
+def _of_stage(stage: str, file: str) -> str:
+    """Published below `stages/<stage>/<key>/`; while its stage works, the same file lies in `partial/<stage>-<key>/`."""
+    return rf"(stages/{stage}/[0-9a-f]{{20}}|partial/{stage}-[0-9a-f]{{20}})/{file}"
+
+
+ANY = "[a-z_]+"
+_UNIQUE = r"[^/]*-[A-Za-z0-9_]{8}(\.[^/]+)?"
+"""What `tempfile` adds to the name of a file that is written aside."""
+
+# The first pattern that matches a path decides. Weights of a finished unlearning reveal nothing as far as the stage
+# *compare* measured; those of an unfinished one, and all that was computed from the original, can.
+DERIVED: tuple[Derived, ...] = (
+    Derived(r"project\.json", QT_TRANSLATE_NOOP("derived", "what was chosen, with the rule of the forget set"), True),
+    Derived(r"\.lock|\.working\.lock", QT_TRANSLATE_NOOP("derived", "nothing: keeps two writers apart"), False),
+    Derived(r"logs/megu\.log(\.\d+)?", QT_TRANSLATE_NOOP("derived", "what was done when, without names"), False),
+    Derived(rf"((stages|partial|export)/(.*/)?)?\.{_UNIQUE}", QT_TRANSLATE_NOOP("derived", "a file half written"), True),
+    Derived(r"export/[^/]+", QT_TRANSLATE_NOOP("derived", "the exported checkpoint"), False),
+    Derived(_of_stage(ANY, r"manifest\.json"), QT_TRANSLATE_NOOP("derived", "where a result comes from"), False),
+    Derived(_of_stage(ANY, r"attempts\.jsonl"), QT_TRANSLATE_NOOP("derived", "when a step was tried"), False),
+    Derived(_of_stage("model", r"result\.json"), QT_TRANSLATE_NOOP("derived", "what the original is"), False),
+    Derived(_of_stage("images", r"result\.json"), QT_TRANSLATE_NOOP("derived", "counts and example images"), True),
+    Derived(_of_stage("images", r"index\.jsonl"), QT_TRANSLATE_NOOP("derived", "names and hashes of images"), True),
+    Derived(_of_stage("baseline", r"result\.json"), QT_TRANSLATE_NOOP("derived", "accuracies of the original"), False),
+    Derived(
+        _of_stage("baseline", r"logits\.safetensors"),
+        QT_TRANSLATE_NOOP("derived", "the original's answer about each image"),
+        True,
+    ),
+    Derived(_of_stage("forget", r"result\.json"), QT_TRANSLATE_NOOP("derived", "the forget set in numbers"), False),
+    Derived(
+        _of_stage("forget", r"images\.json"),
+        QT_TRANSLATE_NOOP("derived", "the forget set as names and hashes of images"),
+        True,
+    ),
+    Derived(_of_stage("mllm", r"result\.json"), QT_TRANSLATE_NOOP("derived", "what the multimodal model is"), False),
+    Derived(
+        _of_stage("similarity", r"answers\.jsonl"),
+        QT_TRANSLATE_NOOP("derived", "the multimodal model's answer about each example image"),
+        True,
+    ),
+    Derived(
+        _of_stage("similarity", r"result\.json"),
+        QT_TRANSLATE_NOOP("derived", "similarity of classes, and hashes of the example images"),
+        True,
+    ),
+    Derived(_of_stage("noise", r"result\.json"), QT_TRANSLATE_NOOP("derived", "which noise a run uses"), False),
+    Derived(
+        _of_stage("class_noise", r"noise\.safetensors"),
+        QT_TRANSLATE_NOOP("derived", "noise that carries what the original knows of a class"),
+        True,
+    ),
+    Derived(_of_stage("class_noise", r"result\.json"), QT_TRANSLATE_NOOP("derived", "the class of a noise"), False),
+    Derived(_of_stage("unlearn", r"settings\.json"), QT_TRANSLATE_NOOP("derived", "how a run computes"), False),
+    Derived(
+        _of_stage("unlearn", r"resume\.pt"),
+        QT_TRANSLATE_NOOP("derived", "weights of an unlearning that is not finished"),
+        True,
+    ),
+    Derived(_of_stage("unlearn", r"model\.safetensors"), QT_TRANSLATE_NOOP("derived", "the unlearned weights"), False),
+    Derived(_of_stage("unlearn", r"result\.json"), QT_TRANSLATE_NOOP("derived", "the course of a run"), False),
+    Derived(
+        _of_stage("compare", r"result\.json"),
+        QT_TRANSLATE_NOOP("derived", "figures before and after, and the answers about ten images"),
+        True,
+    ),
+    Derived(_of_stage("export", r"result\.json"), QT_TRANSLATE_NOOP("derived", "where the export lies"), False),
+)
+
+
+def kind_of(relative: str) -> Derived | None:
+    """The kind of a file by its path relative to the project folder (POSIX), or None where it is not derived."""
+    return next((kind for kind in DERIVED if re.fullmatch(kind.pattern, relative)), None)
+
+
+def derived(project: Project) -> list[tuple[Path, Derived]]:
+    """Every derived file that lies below the project folder now, sorted, with its kind."""
+    found = sorted(path for path in project.folder.rglob("*") if path.is_file())
+    kinds = [(path, kind_of(path.relative_to(project.folder).as_posix())) for path in found]
+    return [(path, kind) for path, kind in kinds if kind is not None]

@@ -51,6 +51,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--tour", type=Path, metavar="OUT", help="go through the whole wizard without being asked")
     parser.add_argument("--unlearn-steps", type=int, metavar="N", help="steps of unlearning in the tour")
+    name_help = "name of the tour's project folder in OUT"
+    parser.add_argument("--project", dest="tour_project", default="project", metavar="NAME", help=name_help)
     parser.add_argument("--time-start", action="store_true", help="print the seconds until the window shows, and end")
     return parser
 
@@ -112,13 +114,17 @@ def _window(options: argparse.Namespace) -> int:
 
 
 def _tour(options: argparse.Namespace) -> int:
-    app, unexpected = _application()
-    from megu_desktop.tour import Tour
+    from megu import logs
+    from megu_desktop.settings import log_folder
 
-    tour = Tour(options.tour, options.unlearn_steps, app)
-    unexpected.caught.connect(tour.give_up)
-    tour.start()
-    return app.exec() or tour.exit_code
+    app, unexpected = _application()
+    with logs.to_folder(log_folder()):
+        from megu_desktop.tour import Tour
+
+        tour = Tour(options.tour, options.unlearn_steps, options.tour_project, app)
+        unexpected.caught.connect(tour.give_up)
+        tour.start()
+        return app.exec()
 
 
 def _print_time() -> None:

@@ -163,7 +163,7 @@ def _similarity(facts: Facts) -> _Judged:
 def _unlearn(facts: Facts) -> _Judged:
     run, result = facts.choices.run(facts.choices.current_run), facts.results.get("unlearn")
     if run is None:
-        return _Judged(False, Say("unlearn_start"), was="unlearn" in facts.ever)
+        return _Judged(False, Say("unlearn_start"))
     if current_run(facts.choices) is None:
         return _Judged(False, Say("unlearn_again"), was=True, seen=result is not None)
     if result is None:
@@ -178,7 +178,7 @@ def _compare(facts: Facts) -> _Judged:
     result, fits = facts.results.get("compare"), current_run(facts.choices) is not None
     seen = "unlearn" in facts.results
     if result is None or not fits:
-        outdated = not fits and "compare" in facts.ever
+        outdated = not fits and result is not None
         return _Judged(False, Say("compare_again" if outdated else "compare_start"), was=outdated, seen=seen)
     verdict = result["verdict"]
     values = {"right": verdict["forget_right"], "count": verdict["forget_count"]}
@@ -193,8 +193,8 @@ def _compare(facts: Facts) -> _Judged:
 def _export(facts: Facts) -> _Judged:
     result, fits = facts.results.get("export"), current_run(facts.choices) is not None
     if result is None or not fits:
-        outdated, seen = not fits and "export" in facts.ever, result is not None
-        return _Judged(False, Say("export_again" if outdated else "export_start"), was=outdated, seen=seen)
+        outdated = not fits and result is not None
+        return _Judged(False, Say("export_again" if outdated else "export_start"), was=outdated, seen=outdated)
     note = Say("note_export", {"file": PurePath(result["path"]).name})
     if not result["same"]:
         return _Judged(False, Say("export_other"), note, "bad", seen=True)

@@ -18,7 +18,7 @@ INTERVAL = 0.033
 
 
 class StageThread(QThread):
-    """Performs stages one after another in the engine's process.
+    """Performs a job's stages one after another in an engine process of its own.
 
     `batch` carries a list of events, at most every 33 ms and once more before the end; `failed` at most one exception.
     """
@@ -41,9 +41,8 @@ class StageThread(QThread):
         """In the thread: pass events on until the last stage ends, an error comes or `stop` was called."""
         error: Exception | None = None
         try:
-            for stage in self._stages:
-                for event in worker.events(self._project, stage, self._stop):
-                    self._pass_on(event)
+            for event in worker.events(self._project, self._stages, self._stop):
+                self._pass_on(event)
         except (MeguError, worker.WorkerFailed) as known:
             error = known
         except Exception as bug:  # shown in the dialog for what was not expected

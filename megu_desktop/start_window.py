@@ -22,7 +22,7 @@ from megu_desktop.widgets.start import RecentList, RecentRow, SampleCard
 SIDE_WIDTH = 416
 COLUMNS, ROWS = 17, 4
 # the digits of the sample's picture; those that are to be forgotten are left out
-PICTURE = "35623812398687776736873049768481" "68105387923289073274" "9562288557938425"
+PICTURE = "35623812398687776736873049768481681053879232890732749562288557938425"
 
 translate = QCoreApplication.translate
 

@@ -134,7 +134,13 @@ class MainWindow(QMainWindow):
             self.start.error.show_error(words.sentence(error))
             return
         self.start.error.clear()
-        self.wizard = Wizard(Work(project, self))
+        work = Work(project, self)
+        try:
+            self.wizard = Wizard(work)
+        except Exception:
+            work.close()  # a bug in a page must not keep the project locked
+            self._show_start()
+            raise
         self.wizard.close_wanted.connect(self.close_project)
         self.wizard.unexpected.connect(self.unexpected)
         self.stack.addWidget(self.wizard)
@@ -143,6 +149,12 @@ class MainWindow(QMainWindow):
         self._remember()
         self.menus.watch(self.wizard.work)
         self.opened.emit()
+
+    def abandon(self) -> None:
+        """Stop what runs and close without asking; for the tour."""
+        self._copy_timer.stop()
+        self._drop_wizard()
+        self.close()
 
     def _copy_some(self) -> None:
         assert self._copying is not None

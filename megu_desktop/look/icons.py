@@ -3,9 +3,9 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from megu.resources import resource
 from megu_desktop.look import tokens
@@ -34,24 +34,29 @@ def set_icon(button: QAbstractButton, name: str, color: str = "text", size: int 
     known.use(name, color, size)
 
 
-class IconLabel(QLabel):
-    """A label that shows one icon. Decorative unless it gets an accessible name."""
+class IconLabel(QWidget):
+    """One icon, painted for the screen it is on. Decorative unless it gets an accessible name."""
 
     def __init__(self, name: str = "", color: str = "text", size: int = 20) -> None:
         super().__init__()
-        self._shown = (name, color, size)
+        self._name, self._color, self._size = name, color, size
         self.setFixedSize(size, size)
-        theme().changed.connect(self._renew)
-        self._renew()
+        theme().changed.connect(self.update)
 
     def show_icon(self, name: str, color: str = "text") -> None:
-        """Changes the icon, not its size."""
-        self._shown = (name, color, self._shown[2])
-        self._renew()
+        """Changes the icon, not its size; an empty name shows none."""
+        self._name, self._color = name, color
+        self.update()
 
-    def _renew(self) -> None:
-        name, color, size = self._shown
-        self.setPixmap(pixmap(name, color, size, self.devicePixelRatioF()) if name else QPixmap())
+    def icon_name(self) -> str:
+        """The icon that is shown."""
+        return self._name
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._name:
+            painter = QPainter(self)
+            ratio = painter.device().devicePixelRatioF()
+            painter.drawPixmap(0, 0, pixmap(self._name, self._color, self._size, ratio))
 
 
 class _Keeper(QObject):

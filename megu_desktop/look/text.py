@@ -43,16 +43,20 @@ class _TextRole(QObject):
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
-        self._widget, self._role, self._color = widget, "body", None
+        self._widget = widget
+        self._role: Role | None = None
+        self._color: str | None = None
         theme().changed.connect(self.apply)
 
     def use(self, role: Role, color: str | None) -> None:
-        if (role, color) != (self._role, self._color) or role == "body":
+        if (role, color) != (self._role, self._color):
             self._role, self._color = role, color
             self.apply()
 
     def apply(self) -> None:
-        self._widget.setFont(role_font(self._role))  # type: ignore[arg-type]
+        if self._role is None:
+            return
+        self._widget.setFont(role_font(self._role))
         palette = QPalette()
         if self._color:
             for part in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):

@@ -61,10 +61,13 @@ class Theme(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        self._app, self._forced, self._high_contrast = app, None, False
-        self._system_palette = QPalette(app.palette())
+        self._app, self._high_contrast = app, False
+        self._forced: tokens.Scheme | None = None
         self._hints = app.styleHints()  # PySide deletes the object when no variable holds it
         self._hints.colorSchemeChanged.connect(self._renew)
+        if hasattr(self._hints, "accessibility"):
+            self._accessibility = self._hints.accessibility()
+            self._accessibility.contrastPreferenceChanged.connect(self._renew)
         self._ring = FocusRing(app)
 
     @classmethod
@@ -90,10 +93,11 @@ class Theme(QObject):
 
     def _renew(self) -> None:
         self._high_contrast = self._forced is None and _wants_high_contrast(self._hints)
-        dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
-        scheme = self._forced or ("dark" if dark else "light")
-        tokens.use(scheme, _system_colors(self._system_palette) if self._high_contrast else None)
-        self._app.setPalette(self._system_palette if self._high_contrast else palette())
+        system: tokens.Scheme = "dark" if self._hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+        tokens.use(self._forced or system)
+        self._app.setPalette(QPalette() if self._high_contrast else palette())  # an empty one: the system's
+        if self._high_contrast:
+            tokens.use(system, _system_colors(self._app.palette()))
         self._app.setStyleSheet("" if self._high_contrast else style_sheet())
         self.changed.emit()
 

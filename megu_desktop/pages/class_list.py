@@ -1,13 +1,15 @@
 """The table of classes as a page fills it: rows only when they differ, thumbnails as rows come into view."""
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
-from megu_desktop.pages.folders import Folders
+from megu_desktop.pages.folders import Folders, class_names, class_rows, folders_of
 from megu_desktop.widgets.class_table import ClassRow, ClassTable
 from megu_desktop.widgets.thumbnails import ThumbnailLoader
+from megu_desktop.work import Work
 
 SIDE = 48  # pixels: a thumbnail of 24 on a screen of double density
 
@@ -21,20 +23,32 @@ class ClassList(QObject):
         self._rows: list[ClassRow] = []
         self._paths: list[list[Path]] = []
         self._turn = 0
+        self._results: tuple[Any, ...] | None = None
         table.examples_wanted.connect(self._read)
         self._loader.loaded.connect(self._show)
 
-    def show_rows(self, rows: list[ClassRow], root: Path, examples: dict[str, list[str]]) -> bool:
-        """Rows and, by class, example paths below `root`. Returns whether anything was new."""
-        paths = [[root / path for path in examples.get(row.name, [])] for row in rows]
-        if rows == self._rows and paths == self._paths:
-            return False
-        self._rows, self._paths = rows, paths
-        self._turn += 1
-        self._table.set_rows(rows)
-        return True
+    def show(self, work: Work, root: Path) -> list[str]:
+        """Show the results of *images*, *model* and *baseline* for images below `root`; returns the classes in order.
 
-    def show_headings(self, folders: Folders) -> None:
+        Nothing is done where they are the very results shown before: with a thousand classes a look costs 10 ms.
+        """
+        results = tuple(work.result(stage) for stage in ("images", "model", "baseline"))
+        if self._results is None or any(a is not b for a, b in zip(results, self._results, strict=True)):
+            self._results = results
+            self._show_results(*results, root)
+        return [row.name for row in self._rows]
+
+    def _show_results(self, images: Any, model: Any, baseline: Any, root: Path) -> None:
+        rows = class_rows(images, baseline, class_names(images, model))
+        examples = {row["name"]: row["examples"] for row in images["classes"]}
+        paths = [[root / path for path in examples[row.name]] for row in rows]
+        self._show_headings(folders_of(images))
+        if rows != self._rows or paths != self._paths:
+            self._rows, self._paths = rows, paths
+            self._turn += 1
+            self._table.set_rows(rows)
+
+    def _show_headings(self, folders: Folders) -> None:
         """Name the columns after the folders there are."""
         if not folders.training and not folders.others:
             self._table.set_headings(self.tr("Images"), None, self.tr("Recognised"))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 LEAST_FLOOR = 0.005  # half a point: no comparison of two trained models is finer than that
+ROUNDING = 1e-9
 FEWEST = 30  # images: below it a share says nothing worth a verdict
 
 Cell = dict[str, Any]
@@ -29,7 +30,8 @@ def against_retrained(unlearned: Cell | None, retrained: Cell | None) -> Verdict
         return Verdict("unknown")
     gap = unlearned["value"] - retrained["value"]
     floor = max(LEAST_FLOOR, _error(unlearned), _error(retrained))
-    kind: Kind = "good" if abs(gap) <= floor else "borderline" if abs(gap) <= 2 * floor else "bad"
+    times = abs(gap) / floor - ROUNDING
+    kind: Kind = "good" if times <= 1 else "borderline" if times <= 2 else "bad"
     return Verdict(kind, gap, floor)
 
 

@@ -64,18 +64,16 @@ class CompareView(QWidget):
                     " a verdict on each figure."
                 )
             )
-        while self._notes.count():
-            old = self._notes.takeAt(0).widget()
-            if old is not None:
-                old.deleteLater()
+        while (item := self._notes.takeAt(0)) is not None:
+            item.widget().deleteLater()
         for text in told:
             self._notes.addWidget(_note(text))
         self.notes.setVisible(bool(told))
 
     def _show_bars(self, result: dict[str, Any]) -> None:
         by_class = result["per_class"]
-        columns = ([row[name] for row in by_class] for name in ("original", "unlearned"))
-        self.bars.set_data([row["name"] for row in by_class], *columns, result["forget_classes"])
+        original, unlearned = ([row[name] for row in by_class] for name in ("original", "unlearned"))
+        self.bars.set_data([row["name"] for row in by_class], original, unlearned, result["forget_classes"])
 
     def _on_images(self, key: object, images: list[QImage]) -> None:
         if key == id(self._result):

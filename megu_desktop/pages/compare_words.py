@@ -20,7 +20,9 @@ def title(result: dict[str, Any]) -> tuple[str, str]:
     elif verdict["forgotten"]:
         text = translate("compare", "The model no longer recognises {names}")
     else:
-        text = translate("compare", "The model still recognises {right} of {count} images of {names}")
+        unseen = translate("compare", "The model still recognises {right} of {count} unseen images of {names}")
+        known = translate("compare", "The model still recognises {right} of {count} images of {names}")
+        text = unseen if result["measured_on"] == "test" else known
     right, count = words.count(verdict["forget_right"]), words.count(verdict["forget_count"])
     return text.format(names=names, right=right, count=count), names
 

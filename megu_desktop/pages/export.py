@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from megu.errors import MeguError
+from megu.errors import MeguError, Stopped
 from megu.events import Event, Progress
 from megu.schema import Choices, Run
 from megu.stages.export import default_name, safe_name
@@ -39,7 +39,7 @@ class ExportPage(StepPage):
         self.why = label("", "small", "muted", wrap=True)
         self.progress, self.proof = ProgressCard(), ExportProof()
         self.progress.set_task(self.tr("Writing the file and reading it back"))
-        self._lay_out()
+        self._compose()
         self.folder.chosen.connect(self.choose_folder)
         self.own_folder.clicked.connect(self._back_to_own_folder)
         self.name.editingFinished.connect(self._name_edited)
@@ -107,6 +107,10 @@ class ExportPage(StepPage):
     def lacking(self) -> list[str]:
         return []  # a file is written when the user says so
 
+    def mendable(self) -> bool:
+        """Here a full disk or a locked folder is mended by another folder."""
+        return isinstance(self.failure, MeguError) and not isinstance(self.failure, Stopped)
+
     def take_way_out(self) -> None:
         """Where the folder is the trouble, another one; else try again."""
         if self.mendable():
@@ -143,8 +147,8 @@ class ExportPage(StepPage):
     def _show_place(self, open_: bool) -> None:
         folder = self.work.choices.export.folder
         path = self.work.project.find_path(folder or "export")
-        inside = self.tr("in the project’s folder, {path}").format(path=path.parent)
-        self.folder.set_chosen(path.name, inside if folder is None else str(path.parent))
+        self.folder.set_chosen(path.name, self.tr("In the project’s folder") if folder is None else str(path.parent))
+        self.folder.setToolTip(str(path))
         self.folder.button.setEnabled(open_)
         self.own_folder.setVisible(folder is not None)
         for part in (self.own_folder, self.name):
@@ -191,7 +195,7 @@ class ExportPage(StepPage):
             self.choose_name(self.name.text())
         self.name.setText(self.work.choices.export.name or self._usual_name())
 
-    def _lay_out(self) -> None:
+    def _compose(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(tokens.space("m"))
         for part in (self.folder, self._name_card(), self.progress, self.proof):

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from megu.schema import Choices, ForgetRule
 from megu_desktop.pages.class_list import ClassList
-from megu_desktop.pages.folders import class_names, class_rows, folders_of
 from megu_desktop.pages.forget_summary import ForgetSummary
 from megu_desktop.pages.step_page import StepPage, dumped, stacked
 from megu_desktop.widgets.class_table import ClassTable
@@ -44,11 +43,7 @@ class ForgetPage(StepPage):
         self._body.setVisible(images is not None)
         if images is None or choices.images is None:
             return
-        names = class_names(images, self.work.result("model"))
-        rows = class_rows(images, self.work.result("baseline"), names)
-        self.classes.show_headings(folders_of(images))
-        root = self.work.project.find_path(choices.images.path)
-        self.classes.show_rows(rows, root, {row["name"]: row["examples"] for row in images["classes"]})
+        names = self.classes.show(self.work, self.work.project.find_path(choices.images.path))
         chosen = [name for name in names if name in choices.forget.classes]
         if self.table.checked() != chosen:
             self.table.set_checked(chosen)

@@ -12,7 +12,7 @@ from megu.schema import Choices, ImagesChoice
 from megu_desktop import words
 from megu_desktop.pages.baseline_words import BaselineWords
 from megu_desktop.pages.class_list import ClassList
-from megu_desktop.pages.folders import class_names, class_rows, folders_of
+from megu_desktop.pages.folders import folders_of
 from megu_desktop.pages.pace import Pace
 from megu_desktop.pages.step_page import StepPage, dumped, stacked
 from megu_desktop.pages.unreadable import UnreadableCard
@@ -29,6 +29,7 @@ class ImagesPage(StepPage):
 
     step: ClassVar[str] = "images"
     job: ClassVar[str] = "images"
+    quick: ClassVar[bool] = True
 
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)
@@ -71,6 +72,13 @@ class ImagesPage(StepPage):
         """Read the folder once more: files may have been mended, added or taken away."""
         if self.change(_count_scan):
             self.refresh()
+
+    def _on_started(self, job: str) -> None:
+        if job == self.job:
+            self._stage = "images" if self.work.result("images") is None else "baseline"
+            self._pace.reset()
+            self._show_progress(Progress(0, 0))
+        super()._on_started(job)
 
     def take_way_out(self) -> None:
         if self._outdated():
@@ -141,11 +149,8 @@ class ImagesPage(StepPage):
         self.folder.button.setEnabled(self.writable and not self.running)
 
     def _show_classes(self, choice: ImagesChoice, images: dict[str, Any]) -> None:
-        baseline, model = self.work.result("baseline"), self.work.result("model")
-        rows = class_rows(images, baseline, class_names(images, model))
-        root = self.work.project.find_path(choice.path)
-        self.classes.show_headings(folders_of(images))
-        self.classes.show_rows(rows, root, {row["name"]: row["examples"] for row in images["classes"]})
+        baseline = self.work.result("baseline")
+        self.classes.show(self.work, self.work.project.find_path(choice.path))
         self.verdict.setVisible(baseline is not None or self.running)
         if baseline is not None:
             self.verdict.set_verdict(*self._sentences.verdict(baseline, folders_of(images).judged))

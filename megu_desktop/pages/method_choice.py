@@ -160,7 +160,7 @@ class MethodChoice(QWidget):
         for row in (cards, middle, foot):
             column.addLayout(row)
         column.addWidget(self.fold)
-        column.addStretch()
+        column.addStretch(1)
         self._lay_out_fold()
 
     def _lay_out_fold(self) -> None:
@@ -219,7 +219,10 @@ class MethodChoice(QWidget):
 
     def _what_happens(self, retrain: bool) -> str:
         if retrain:
-            first = self.tr("A new model of the same kind is trained from the start on the images to keep.")
+            first = self.tr(
+                "A new model of the same kind is trained from the start on the images to keep. If you know how the"
+                " original was trained, say so under “Method and parameters”."
+            )
         else:
             first = self.tr("A copy of your model is trained on: the images to forget lead to their nearest classes.")
         rest = self.tr(

@@ -24,6 +24,7 @@ class ModelPage(StepPage):
 
     step: ClassVar[str] = "model"
     job: ClassVar[str] = "model"
+    quick: ClassVar[bool] = True
 
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)

@@ -44,6 +44,8 @@ class RunView(QObject):
             self.tr("Loss on images to keep"), self.tr("should stay low"), 2, self.tr("original model")
         )
         self.right = AccuracyPlot()
+        for plot, least in ((self.forget, 180), (self.retain, 180), (self.right, 300)):
+            plot.setMinimumHeight(least)
         self.left = QWidget()
         column = QVBoxLayout(self.left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -134,6 +136,7 @@ class RunView(QObject):
             self.pace.reset()
             self.progress.set_task(self._task())
             self.progress.set_saved("")
+            self._show_progress(self.curves.step, self.curves.total)
         elif isinstance(event, Reused) and event.stage in ("similarity", "noise"):
             self._checks[event.stage] = self._check(event.stage, None)
         elif isinstance(event, Finished) and event.stage in ("similarity", "noise"):
@@ -142,7 +145,7 @@ class RunView(QObject):
             self._saved_at = time.monotonic()
             self._tick()
         elif isinstance(event, Progress) and self._stage != "unlearn" and event.unit != "unit_steps":
-            self._show_progress(event.done, event.total)
+            self._show_progress(event.done, event.total, event.unit)
 
     def _check(self, stage: str, seconds: float | None) -> str:
         took = "" if seconds is None else words.seconds(seconds)
@@ -187,9 +190,15 @@ class RunView(QObject):
             return self.tr("Training anew without {names}").format(names=names)
         return self.tr("Forgetting {names}, keeping the rest").format(names=names)
 
-    def _show_progress(self, done: int, total: int) -> None:
-        text = self.tr("Step {done} of {total}").format(done=words.count(done), total=words.count(total))
-        self.progress.set_progress(done, total, text if total else "")
+    def _show_progress(self, done: int, total: int, unit: str = "unit_steps") -> None:
+        texts = {
+            "unit_classes": self.tr("Class {done} of {total}"),
+            "unit_images": self.tr("Image {done} of {total}"),
+            "unit_questions": self.tr("Question {done} of {total}"),
+        }
+        text = texts.get(unit, self.tr("Step {done} of {total}"))
+        counted = text.format(done=words.count(done), total=words.count(total))
+        self.progress.set_progress(done, total, counted if total else "")
 
     def _redraw(self) -> None:
         self._drawn = self.curves.total

@@ -1,5 +1,6 @@
 """Page 4: which classes look like those to forget, asked of a multimodal model or read off confusions."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from megu.events import Event, Progress, Score, Started
 from megu.schema import Choices, SimilarityParameters
 from megu_desktop import words
+from megu_desktop.pages.folders import class_names
 from megu_desktop.pages.pace import Pace
 from megu_desktop.pages.similarity_choice import SimilaritySource
 from megu_desktop.pages.similarity_view import Findings, HeatCard, Rows
@@ -46,9 +48,7 @@ class SimilarityPage(StepPage):
     def choose_source(self, source: str, folder: str | None = None) -> None:
         """Choose ``mllm`` (with its folder, or the one chosen before) or ``confusions``."""
         stored = self.work.project.store_path(folder) if folder else None
-        self._asked = False
-        if self.change(partial(_set_source, source, stored)):
-            self.refresh()
+        self._take(partial(_set_source, source, stored))
 
     def estimate(self) -> None:
         """Start the estimate, as soon as the folder has been looked at."""
@@ -121,7 +121,7 @@ class SimilarityPage(StepPage):
         choice = self.work.choices.similarity
         folder = self.work.project.find_path(choice.mllm) if choice.mllm else None
         seen = self.work.result("mllm")
-        self.source.show_choice(choice, folder, seen["bytes"] if seen else None, self.writable and not self.running)
+        self.source.show_choice(choice, folder, seen["bytes"] if seen else None, self.writable)
 
     def _way_out(self) -> str:
         if self.work.choices.similarity.source == "mllm":
@@ -170,8 +170,8 @@ class SimilarityPage(StepPage):
             self._show_rows(self._class_names(), self._scores)
 
     def _class_names(self) -> list[str]:
-        baseline = self.work.result("baseline")
-        return baseline["class_names"] if baseline else list(self._scores)
+        images = self.work.result("images")
+        return class_names(images, self.work.result("model")) if images else list(self._scores)
 
     def _show_rows(self, names: list[str], rows: Rows) -> None:
         forget, images = self.work.choices.forget.classes, self.work.result("images")
@@ -192,9 +192,16 @@ class SimilarityPage(StepPage):
     def _take_options(self) -> None:
         parameters = self.source.parameters()
         if parameters is not None and parameters != self.work.choices.similarity.parameters:
+            self._take(partial(_set_parameters, parameters))
+
+    def _take(self, alter: Callable[[Choices], None]) -> None:
+        if self.change(alter):
             self._asked = False
-            if self.change(partial(_set_parameters, parameters)):
-                self.refresh()
+            self.refresh()
+
+    def _may_change(self) -> bool:
+        """A look at the folder may be cut short unasked, an estimate not."""
+        return (self.running and not self._asked) or self.confirmed()
 
     def _on_ended(self, job: str, error: object) -> None:
         if job == self.job and (error is not None or self.work.result("similarity") is not None):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from megu.schema import SimilarityChoice, SimilarityParameters
 from megu_desktop import words
@@ -100,3 +100,4 @@ class SimilaritySource(QWidget):
         column.setSpacing(tokens.space("s"))
         column.addLayout(row)
         column.addWidget(self.options)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # no higher than its words

@@ -20,11 +20,12 @@ class StepPage(Page):
     """Base of a page whose work is one job of the engine.
 
     A job's error stays on the page until what it was about (`about`) changes or the user takes the way out, so going
-    back and forth never repeats work that can't succeed.
+    back and forth never repeats work that can't succeed. quick: the job is short enough to be begun again unasked.
     """
 
     step: ClassVar[str] = ""
     job: ClassVar[str] = ""
+    quick: ClassVar[bool] = False
 
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,11 +147,13 @@ class StepPage(Page):
         """Whether the error is one that another choice mends: not a stop, a full disk or a bug."""
         return isinstance(self.failure, MeguError) and not isinstance(self.failure, Stopped | ProjectError)
 
-    def _may_change(self) -> bool:
-        if not self.work.busy or self.running:
-            return True
+    def confirmed(self) -> bool:
+        """Whether no work runs that needs the present choices, or the user agreed to stop it."""
         ask = getattr(self.window(), "confirm_change", None)
-        return bool(ask()) if callable(ask) else False
+        return not self.work.busy or (callable(ask) and bool(ask()))
+
+    def _may_change(self) -> bool:
+        return (self.running and self.quick) or self.confirmed()
 
     def _on_started(self, job: str) -> None:
         if job == self.job:

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from megu import estimate
-from megu.errors import MeguError
+from megu.errors import MeguError, Stopped
 from megu.events import Event
 from megu.methods.table import METHODS
 from megu.runs import start_run
@@ -175,7 +175,7 @@ class UnlearnPage(StepPage):
         if run.method != RETRAIN:
             whole = self.tr("With similarity and noise: {time}.").format(time=words.seconds(result["total_seconds"]))
             took = f"{took} {whole}"
-        if result["stopped_early"]:
+        if result.get("stopped_early"):
             took = f"{took} {self.tr('It ended early, as nothing was left to gain.')}"
         retrained, unlearned = self.tr("The retrained model is ready"), self.tr("The new model is ready")
         heading = retrained if run.method == RETRAIN else unlearned
@@ -224,7 +224,7 @@ class UnlearnPage(StepPage):
     @property
     def stopped_by_user(self) -> bool:
         """Whether the run was stopped, which is no error."""
-        return self.failure is not None and not self.mendable() and isinstance(self.failure, MeguError)
+        return isinstance(self.failure, Stopped)
 
     def _subject(self, run: Run) -> Subject:
         model = self.work.result("model") or {}

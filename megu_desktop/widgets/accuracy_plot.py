@@ -13,21 +13,28 @@ from megu_desktop.widgets.plot_base import Plot, step_ticks
 
 
 class AccuracyPlot(Card):
-    """A card with two curves (orange goes, petrol stays) and the newest values at its foot. Accuracies are fractions."""
+    """A card with two curves, the newest values at its foot. Accuracies are fractions."""
 
     def __init__(self, title: str | None = None, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names, self._points, self._total = ("", ""), ([], []), 0
         words = self.tr("Recognised, measured on unseen images") if title is None else title
         self.setAccessibleName(words)
-        self._hint = label("", "small", "muted", wrap=True)
+        self._title, self._hint = label("", "section", wrap=True), label("", "small", "muted", wrap=True)
         self._now, self._figures = label("", "body", "muted"), label("")
         self._figures.setTextFormat(Qt.TextFormat.RichText)
         self._build(words)
-        self._lay_out(words)
+        self._lay_out()
+        self.set_title(words)
         self.plot.recolored.connect(self._recolor)
         self.set_hint(hint)
         self.reset(0, "", "")
+
+    def set_title(self, text: str) -> None:
+        """What is measured on what images: "Recognised, measured on unseen images"."""
+        self._title.setText(text)
+        self.setAccessibleName(text)
+        self.plot.setAccessibleName(text)
 
     def set_hint(self, text: str) -> None:
         """What is measured and how often, in small: "Every 40 steps, on images set aside for checking"."""
@@ -37,7 +44,7 @@ class AccuracyPlot(Card):
     def reset(self, total_steps: int, forget_name: str, keep_name: str) -> None:
         """Empties the plot; the x axis spans all steps. The names say what goes and what stays."""
         self._names, self._points, self._total = (forget_name, keep_name), ([], []), total_steps
-        self.plot.setXRange(0, max(total_steps, 1), padding=0)
+        self.plot.item.setXRange(0, max(total_steps, 1), padding=0)
         self.plot.axes["bottom"].setTicks([step_ticks(total_steps, self.tr("steps"))])
         self._show()
 
@@ -84,8 +91,8 @@ class AccuracyPlot(Card):
     def _build(self, title: str) -> None:
         self.plot = Plot(title)
         self.plot.grid()
-        self.plot.setYRange(0, 1.02, padding=0)
-        self.plot.getPlotItem().vb.setFlag(pg.ViewBox.GraphicsItemFlag.ItemClipsChildrenToShape, False)
+        self.plot.item.setYRange(0, 1.02, padding=0)
+        self.plot.item.vb.setFlag(pg.ViewBox.GraphicsItemFlag.ItemClipsChildrenToShape, False)
         for axis in self.plot.axes.values():
             axis.setZValue(-1000)  # markers at 0 % lie over the axis
         self.plot.axes["left"].setWidth(48)
@@ -106,11 +113,11 @@ class AccuracyPlot(Card):
             name.setFont(role_font("small"))
         self._show_figures()
 
-    def _lay_out(self, title: str) -> None:
+    def _lay_out(self) -> None:
         margin = tokens.space("m")
         self.body.setContentsMargins(0, 12, 0, 0)
         self.body.setSpacing(0)
-        for part in (label(title, "section", wrap=True), self._hint):
+        for part in (self._title, self._hint):
             part.setContentsMargins(margin, 0, margin, tokens.space("xs"))
             self.body.addWidget(part)
         frame = QHBoxLayout()

@@ -27,7 +27,7 @@ class Answers(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._caption, self._grid = label("", "small", "muted", wrap=True), QWidget()
+        self._caption, self._grid = label("", "small", "muted"), QWidget()
         self._caption.setTextFormat(Qt.TextFormat.RichText)
         self.setAccessibleName(self.tr("Answers before and after"))
         self._column = column = QVBoxLayout(self)
@@ -37,11 +37,14 @@ class Answers(QWidget):
         column.addWidget(self._grid)
         column.addStretch()
 
-    def set_answers(self, answers: list[Answer]) -> None:
-        """Shows at most ten."""
+    def set_answers(self, answers: list[Answer], unseen: bool = True) -> None:
+        """Shows at most ten. unseen: whether the images are known to be new to the model."""
         shown, new = answers[: 2 * COLUMNS], QWidget()
-        words = self.tr("{n} unseen images: answer before, then <b>after</b>").format(n=len(shown))
-        self._caption.setText(words if shown else self.tr("No unseen images to show."))
+        if unseen:
+            words = self.tr("{n} unseen images: answer before, then <b>after</b>").format(n=len(shown))
+        else:
+            words = self.tr("{n} images: answer before, then <b>after</b>").format(n=len(shown))
+        self._caption.setText(words if shown else self.tr("No images to show."))
         grid = QGridLayout(new)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(tokens.space("s"))

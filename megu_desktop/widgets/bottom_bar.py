@@ -10,7 +10,7 @@ from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.paint import qcolor
 from megu_desktop.look.properties import mark
-from megu_desktop.widgets.parts import label
+from megu_desktop.widgets.parts import label, widen
 
 SentenceKind = Literal["info", "good", "borderline", "bad"]
 
@@ -28,7 +28,7 @@ class BottomBar(QWidget):
         self.setMinimumHeight(tokens.size("bottom_bar"))
         self._icon, self._sentence = IconLabel("info", "muted"), label("", wrap=True)
         self.back_button, self.next_button = QPushButton(self.tr("Back")), QPushButton("")
-        mark(self.next_button, role="primary", wide=True)
+        widen(self.back_button, 88)
         self.back_button.clicked.connect(self.back)
         self.next_button.clicked.connect(self.next)
         row = QHBoxLayout(self)
@@ -58,6 +58,8 @@ class BottomBar(QWidget):
     def set_next(self, text: str, enabled: bool = True) -> None:
         """Next names where it goes ("Next: Forget"); an empty text hides it."""
         self.next_button.setText(text)
+        mark(self.next_button, role="primary" if enabled else "waiting")  # disabled alone would leave it bold
+        widen(self.next_button, 144)
         self.next_button.setVisible(bool(text))
         self.next_button.setEnabled(enabled)
 

@@ -26,10 +26,10 @@ class ClassBars(QWidget):
         self._zeros: list[pg.TextItem] = []
         self.setAccessibleName(self.tr("Recognised by class, original and unlearned"))
         self.plot = Plot(self.accessibleName())
-        self.scroll = QScrollBar(Qt.Orientation.Horizontal)
-        self.scroll.setAccessibleName(self.tr("Scroll through the classes"))
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.scroll.valueChanged.connect(self._pan)
+        self.scroll_bar = QScrollBar(Qt.Orientation.Horizontal)
+        self.scroll_bar.setAccessibleName(self.tr("Scroll through the classes"))
+        self.scroll_bar.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.scroll_bar.valueChanged.connect(self._pan)
         self._build()
         self._lay_out()
         self.plot.recolored.connect(self._recolor)
@@ -48,9 +48,9 @@ class ClassBars(QWidget):
         axis.marked = self._forget
         axis.setTicks([list(enumerate(names))])
         over = max(len(names) - IN_VIEW, 0)
-        self.scroll.setVisible(bool(over))
-        self.scroll.setRange(0, over)
-        self.scroll.setPageStep(IN_VIEW)
+        self.scroll_bar.setVisible(bool(over))
+        self.scroll_bar.setRange(0, over)
+        self.scroll_bar.setPageStep(IN_VIEW)
         self._pan(0)
         self._draw()
         self.plot.setAccessibleDescription(self._spoken())
@@ -62,7 +62,7 @@ class ClassBars(QWidget):
 
     def _pan(self, first: int) -> None:
         shown = min(max(len(self._names), 1), IN_VIEW)
-        self.plot.setXRange(first - 0.5, first + shown - 0.5, padding=0)
+        self.plot.item.setXRange(first - 0.5, first + shown - 0.5, padding=0)
         self._fit_names()
 
     def _fit_names(self) -> None:
@@ -78,7 +78,7 @@ class ClassBars(QWidget):
     def _draw(self) -> None:
         numbers = np.arange(len(self._names), dtype=float)
         gone = np.array([name in self._forget for name in self._names], bool)
-        foot = FOOT / max(self.plot.getPlotItem().vb.height(), 60.0) * 1.04
+        foot = FOOT / max(self.plot.item.vb.height(), 60.0) * 1.04
         sets = ((self._original, 0, -0.16, gone | ~gone), (self._kept, 1, 0.16, ~gone), (self._gone, 1, 0.16, gone))
         for bars, row, shift, chosen in sets:
             chosen = chosen & np.isfinite(self._values[row])
@@ -107,7 +107,7 @@ class ClassBars(QWidget):
 
     def _build(self) -> None:
         self.plot.grid()
-        self.plot.setYRange(0, 1.04, padding=0)
+        self.plot.item.setYRange(0, 1.04, padding=0)
         self.plot.axes["left"].setWidth(44)
         self.plot.axes["left"].setTicks([[(0.0, percent(0)), (0.5, percent(0.5)), (1.0, percent(1))]])
         self.plot.axes["bottom"].setStyle(tickLength=0)
@@ -137,5 +137,5 @@ class ClassBars(QWidget):
         column.setSpacing(tokens.space("s"))
         column.addLayout(legend)
         column.addWidget(self.plot, 1)
-        column.addWidget(self.scroll)
-        self.scroll.hide()
+        column.addWidget(self.scroll_bar)
+        self.scroll_bar.hide()

@@ -19,7 +19,7 @@ class PaddedDelegate(QStyledItemDelegate):
     """Keeps 16 px at both sides and draws the hairline between rows."""
 
     def paint(self, painter: QPainter, option: Any, index: Index) -> None:
-        ground(painter, option)
+        ground(painter, option, index)
         inner = QStyleOptionViewItem(option)
         inner.rect = option.rect.adjusted(PAD - 3, 0, -(PAD - 3), -1)
         inner.state &= ~(QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
@@ -44,7 +44,7 @@ class ExamplesDelegate(QStyledItemDelegate):
     """As many thumbnails of 24 px as the column has room for."""
 
     def paint(self, painter: QPainter, option: Any, index: Index) -> None:
-        ground(painter, option)
+        ground(painter, option, index)
         rect: QRect = option.rect
         side, gap = tokens.size("thumbnail") + 2, 2
         left = rect.left() + PAD - 1
@@ -59,7 +59,7 @@ class AccuracyDelegate(QStyledItemDelegate):
     """A short bar and the percentage."""
 
     def paint(self, painter: QPainter, option: Any, index: Index) -> None:
-        ground(painter, option)
+        ground(painter, option, index)
         rect: QRect = option.rect
         value = index.data(VALUE)
         font = role_font("body")
@@ -72,9 +72,10 @@ class AccuracyDelegate(QStyledItemDelegate):
         painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, index.data())
 
 
-def ground(painter: QPainter, option: Any) -> None:
-    """The ground of a cell, tinted in a selected row, and the hairline under it."""
+def ground(painter: QPainter, option: Any, index: Index) -> None:
+    """The ground of a cell, tinted in a selected row, and the hairline under all but the last."""
     rect: QRect = option.rect
     if option.state & QStyle.StateFlag.State_Selected:
         painter.fillRect(rect, qcolor("selection"))
-    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, qcolor("border"))
+    if index.row() + 1 < index.model().rowCount():
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, qcolor("border"))

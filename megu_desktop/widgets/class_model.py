@@ -131,7 +131,10 @@ class ClassModel(QAbstractTableModel):
 
     def wanted_width(self, column: int) -> int:
         """The width of a column in pixels, with 16 at both sides; a name takes at most 240."""
-        head = QFontMetrics(role_font("small")).horizontalAdvance(self.headerData(column, Qt.Orientation.Horizontal))
+        title = str(self.headerData(column, Qt.Orientation.Horizontal))
+        head = QFontMetrics(role_font("small")).horizontalAdvance(title) + 6  # the style's own margins
+        if column == Column.EXAMPLES:
+            return head + 2 * PAD
         metrics = QFontMetrics(role_font("strong" if column == Column.NAME else "body"))
         if column == Column.ACCURACY:
             return max(head, BAR_WIDTH + 12 + metrics.horizontalAdvance(percent(1.0))) + 2 * PAD

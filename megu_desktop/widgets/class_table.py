@@ -22,9 +22,7 @@ class _View(QTableView):
     """A table that wants to be as high as its rows, up to twelve of them."""
 
     def wanted_height(self, rows: int) -> int:
-        return (
-            self.horizontalHeader().height() + rows * tokens.size("row") - 1
-        )  # the last row's hairline is the border's
+        return self.horizontalHeader().height() + rows * tokens.size("row")
 
     def sizeHint(self) -> QSize:
         return QSize(560, self.wanted_height(min(self.model().rowCount(), SHOWN_ROWS)))
@@ -70,7 +68,8 @@ class ClassTable(Card):
         self._model.set_rows(rows)
         self._fit_columns()
         self.filter.setVisible(len(rows) >= FILTER_FROM)
-        self.view.setMaximumHeight(self.view.wanted_height(len(rows)))
+        above = self.filter.sizeHint().height() if len(rows) >= FILTER_FROM else 0
+        self.setMaximumHeight(self.view.wanted_height(len(rows)) + above + 2)
         self.view.updateGeometry()
         self._look.start()
 
@@ -92,6 +91,7 @@ class ClassTable(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_columns()
         self._look.start()
 
     def _set_up_view(self, checkable: bool) -> None:
@@ -100,6 +100,7 @@ class ClassTable(Card):
         view.setFrameShape(QTableView.Shape.NoFrame)
         view.setAccessibleName(self.tr("Classes"))
         view.setShowGrid(False)
+        view.setWordWrap(False)
         view.verticalHeader().hide()
         view.verticalHeader().setDefaultSectionSize(tokens.size("row"))
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -137,8 +138,11 @@ class ClassTable(Card):
 
     def _fit_columns(self) -> None:
         """Column widths from the texts; Qt would measure each row through the delegate, and be felt with 1,000."""
-        for column in (Column.NAME, Column.TRAIN, Column.TEST, Column.ACCURACY):
-            self.view.setColumnWidth(column, self._model.wanted_width(column))
+        widths = {column: self._model.wanted_width(column) for column in Column}
+        rest = self.view.viewport().width() - sum(widths.values())
+        widths[Column.NAME] = max(widths[Column.NAME] + min(rest, 0), 80)
+        for column in set(Column) - {Column.EXAMPLES}:
+            self.view.setColumnWidth(column, widths[column])
 
     def _ask_for_examples(self) -> None:
         if not self.isVisible():

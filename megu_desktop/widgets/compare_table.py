@@ -9,7 +9,7 @@ from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.widgets.card import Card
 from megu_desktop.widgets.help_button import HelpButton
-from megu_desktop.widgets.parts import label, line, replaced
+from megu_desktop.widgets.parts import OneLine, label, line, replaced
 from megu_desktop.widgets.verdict import VerdictKind, verdict_color
 
 
@@ -41,11 +41,12 @@ class CompareTable(Card):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
         self.body.addWidget(self._table)
+        self.body.addStretch()  # room that is left over stays below the rows
 
     def set_columns(
         self, columns: list[str], strong: int = 1, corner: str | None = None, verdict: str | None = None
     ) -> None:
-        """Names the columns. strong: index of the judged one. corner: what the small figures are. verdict: its title."""
+        """Names the columns. strong: index of the judged one. corner: what the small figures are."""
         self._columns, self._strong = list(columns), strong
         self._corner = self.tr("Small figures: 95 % interval") if corner is None else corner
         self._verdict = self.tr("Compared with retrained") if verdict is None else verdict
@@ -84,7 +85,7 @@ class CompareTable(Card):
 
     def _row(self, grid: QGridLayout, place: int, row: CompareRow) -> None:
         grid.setRowMinimumHeight(place, tokens.size("row_two_lines") - 1)
-        question = label(row.question, wrap=True)
+        question = OneLine(row.question)
         grid.addWidget(_side_by_side(question, HelpButton(row.question, row.help)), place, 0)
         for column, (value, interval) in enumerate(row.cells):
             cell = _two_lines(value, interval, column == self._strong)
@@ -105,7 +106,6 @@ def _side_by_side(question: QLabel, button: HelpButton) -> QWidget:
     row = QHBoxLayout(box)
     row.setContentsMargins(tokens.space("m"), 0, 0, 0)
     row.setSpacing(0)
-    question.setWordWrap(False)
     row.addWidget(question)
     row.addWidget(button)
     row.addStretch()

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QGraphicsDropShadowEffect, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from megu_desktop.look import tokens
@@ -16,6 +16,7 @@ from megu_desktop.widgets.card import Card
 from megu_desktop.widgets.parts import Elided, label
 
 Accepts = Literal["file", "folder", "both"]
+PROMPT_FROM = 720  # px; a narrower card leaves the room to what was chosen
 
 
 class FileCard(Card):
@@ -57,6 +58,10 @@ class FileCard(Card):
         """Shows what is being done with the choice ("Reading the images"); nothing can be chosen meanwhile."""
         self._show(self._name.text(), text, empty=False)
         self.button.setEnabled(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._prompt.setVisible(self._empty or self.width() >= PROMPT_FROM)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.button.isEnabled() and self._path(event.mimeData()):
@@ -113,6 +118,8 @@ class FileCard(Card):
         for part, text in ((self._name, name), (self._detail, detail)):
             part.setText(text)
             part.setVisible(bool(text))
+        self._name.setMinimumWidth(min(self._name.sizeHint().width(), 240))
+        self._empty = empty
         self._icon.setVisible(not empty)
         text_role(self._prompt, "body" if empty else "small", "text" if empty else "muted")
         self.setAccessibleDescription(f"{name} {detail}".strip())

@@ -33,12 +33,12 @@ class _Grid(Plot):
         self.count, self.cell = 0, (-1, -1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.getPlotItem().layout.setContentsMargins(0, 0, 0, 0)
-        self.getPlotItem().vb.setBorder(None)
-        self.getPlotItem().invertY(True)
+        self.item.layout.setContentsMargins(0, 0, 0, 0)
+        self.item.vb.setBorder(None)
+        self.item.invertY(True)
 
     def cell_at(self, place: QPointF) -> tuple[int, int] | None:
-        point = self.getPlotItem().vb.mapSceneToView(self.mapToScene(place.toPoint()))
+        point = self.item.vb.mapSceneToView(self.mapToScene(place.toPoint()))
         row, column = math.floor(point.y()), math.floor(point.x())
         return (row, column) if 0 <= row < self.count and 0 <= column < self.count else None
 
@@ -105,6 +105,7 @@ class HeatMap(QWidget):
         super().__init__(parent)
         self._names: list[str] = []
         self._matrix = np.empty((0, 0))
+        self._marked: set[str] = set()
         self.setAccessibleName(self.tr("Which class looks like which"))
         self.plot, self._scale = _Grid(self.accessibleName()), _Scale()
         self._image, self._overlay = pg.ImageItem(axisOrder="row-major"), Overlay()
@@ -134,10 +135,9 @@ class HeatMap(QWidget):
             count, count
         )
         self.plot.count, self.plot.cell = count, (-1, -1)
-        for side in ("left", "top"):
-            self.plot.axes[side].marked = set(marked_rows) if side == "left" else set()
+        self._marked = set(marked_rows)
         self._key.setVisible(bool(marked_rows))
-        self.plot.setRange(QRectF(0, 0, max(count, 1), max(count, 1)), padding=0)
+        self.plot.item.setRange(QRectF(0, 0, max(count, 1), max(count, 1)), padding=0)
         self._overlay.show_matrix(self._matrix, [row for row, name in enumerate(names) if name in set(marked_rows)])
         self._paint()
         self._fit_names()
@@ -159,7 +159,7 @@ class HeatMap(QWidget):
         self._scale.top_value = top
         self._overlay.set_top(top)
         stops = pg.ColorMap(np.linspace(0, 1, 6), tokens.heat())
-        self._image.setLookupTable(stops.getLookupTable(nPts=LUT))
+        self._image.setLookupTable(np.asarray(stops.getLookupTable(nPts=LUT)))
         if cells.size:
             self._image.setImage(cells, levels=(0.0, top), autoLevels=False)
         self._scale.update()
@@ -187,16 +187,20 @@ class HeatMap(QWidget):
         cell = max(self.plot.width() - left.width(), 1) / count
         top.upright = widest + 4 > cell
         top.setHeight(min(widest, 96) + 12 if top.upright else metrics.height() + 10)
-        for axis, room in ((left, max(self.plot.height() - top.height(), 1) / count), (top, cell)):
-            every = max(1, math.ceil((metrics.height() if axis is left or top.upright else 1) / room))
-            shown = [
-                (row + 0.5, metrics.elidedText(name, Qt.TextElideMode.ElideRight, 120 if axis is left else 96))
-                for row, name in enumerate(self._names)
-                if row % every == 0 or name in left.marked
-            ]
-            axis.setTicks([shown])
+        marked = {row for row, name in enumerate(self._names) if name in self._marked}
+        self._set_names(left, max(self.plot.height() - top.height(), 1) / count, 120, marked)
+        self._set_names(top, cell, 96, set())
         self._scale_box.setContentsMargins(0, round(top.height()), 0, 0)
         self._foot.setContentsMargins(round(left.width()), 0, 0, 0)
+
+    def _set_names(self, axis: Axis, room: float, widest: int, marked: set[int]) -> None:
+        """As many names as there is room for, among them the marked ones; those beside a marked one give way."""
+        metrics = QFontMetrics(role_font("small"))
+        every = math.ceil((1 if axis.orientation == "top" and not axis.upright else metrics.height()) / room)
+        texts = [metrics.elidedText(name, Qt.TextElideMode.ElideRight, widest) for name in self._names]
+        axis.marked = {texts[row] for row in marked}
+        rows = [r for r in range(0, len(texts), every) if all(abs(r - m) >= every for m in marked)]
+        axis.setTicks([[(row + 0.5, texts[row]) for row in sorted({*rows, *marked})]])
 
     def _recolor(self) -> None:
         self._paint()

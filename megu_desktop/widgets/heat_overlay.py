@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from megu_desktop.look import tokens
-from megu_desktop.look.paint import contrast, qcolor
+from megu_desktop.look.paint import contrast, mix, qcolor
 from megu_desktop.look.text import role_font
 
 NUMBERS_UP_TO = 15  # classes; above that the value is told only for the cell under the cursor
@@ -68,7 +68,9 @@ class Overlay(pg.GraphicsObject):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for row in self._marked:
             painter.setPen(QPen(QColor(tokens.plot_color(1)), 2.5, j=Qt.PenJoinStyle.MiterJoin))
-            painter.drawRect(rect(row, 0, count).adjusted(1, 0, -1, 0))
+            frame = rect(row, 0, count)
+            thin = 2 if frame.height() < 10 else 0  # the frame goes around a thin row, not over it
+            painter.drawRect(frame.adjusted(1, -thin, -1, thin))
         if self._cell[0] >= 0:
             painter.setPen(QPen(qcolor("focus"), 2))
             painter.drawRect(rect(*self._cell).adjusted(1, 1, -1, -1))
@@ -92,6 +94,8 @@ class Overlay(pg.GraphicsObject):
 
     def _ink(self, value: float) -> str:
         """Black or white, whichever contrasts more with the cell's colour."""
-        ramp = pg.ColorMap(np.linspace(0, 1, 6), tokens.heat())
-        ground = ramp.map(min(max(value / self._top, 0.0), 1.0), mode="qcolor").name()
+        stops = tokens.heat()
+        place = min(max(value / self._top, 0.0), 1.0) * (len(stops) - 1)
+        low = min(int(place), len(stops) - 2)
+        ground = mix(stops[low + 1], stops[low], place - low)
         return max(("#000000", "#FFFFFF"), key=lambda ink: contrast(ink, ground))

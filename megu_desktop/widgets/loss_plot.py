@@ -29,7 +29,8 @@ class LossPlot(Card):
         self._series, self._reference_value = Series(), None
         self._value, self._reference_name = label("", "section"), label(reference_name, "small", "muted")
         self._dashes = Swatch(3, "dashed")
-        self.setAccessibleName(f"{title}, {hint}")
+        self._title, self._hint = title, Elided("", "body", "muted")
+        self.set_hint(hint)
         self._build(title)
         self._lay_out(title, hint)
         self.plot.recolored.connect(self._recolor)
@@ -37,10 +38,15 @@ class LossPlot(Card):
 
     def reset(self, total_steps: int) -> None:
         """Empties the plot; its x axis spans all `total_steps` from the start, so that the empty part is time left."""
-        self._series, self._total, self._top = Series(total_steps / 40), total_steps, 0.0
-        self.plot.setXRange(0, max(total_steps, 1), padding=0)
+        self._series, self._total, self._top = Series(total_steps), total_steps, 0.0
+        self.plot.item.setXRange(0, max(total_steps, 1), padding=0)
         self.plot.axes["bottom"].setTicks([step_ticks(total_steps, self.tr("steps"))])
         self._show()
+
+    def set_hint(self, hint: str) -> None:
+        """What is wanted of this loss: "should stay low"."""
+        self._hint.setText(hint)
+        self.setAccessibleName(f"{self._title}, {hint}")
 
     def append(self, steps: list[int], values: list[float]) -> None:
         """Adds a batch; values that are not finite are counted as steps but not drawn."""
@@ -58,9 +64,9 @@ class LossPlot(Card):
         return {"step": steps.tolist(), "value": raw.tolist(), "smoothed": smooth.tolist()}
 
     def _show(self) -> None:
-        steps, raw, smooth = self._series.arrays()
-        seen = np.isfinite(raw)
-        self._raw.setData(steps[seen], raw[seen])
+        steps, _, smooth = self._series.arrays()
+        drawn = self._series.envelope()
+        self._raw.setData(*drawn)
         chosen = np.unique(np.linspace(0, len(steps) - 1, min(len(steps), SMOOTH_POINTS)).astype(int))
         self._smooth.setData(steps[chosen], smooth[chosen]) if len(steps) else self._smooth.setData([], [])
         newest = smooth[-1] if len(smooth) else np.nan
@@ -68,7 +74,7 @@ class LossPlot(Card):
         self._value.setText(f"{newest:.2f}" if np.isfinite(newest) else "")
         self.plot.setAccessibleDescription(self._value.text())
         self._show_reference()
-        self._scale(float(raw[seen].max(initial=0.0)), float(raw[seen].min(initial=0.0)))
+        self._scale(float(drawn[1].max(initial=0.0)), float(drawn[1].min(initial=0.0)))
 
     def _show_reference(self) -> None:
         shown = self._reference_value is not None
@@ -82,7 +88,7 @@ class LossPlot(Card):
         top, step = nice_top(max(highest, (self._reference_value or 0.0) * 1.05))
         if top != self._top or lowest < 0:
             self._top = top
-            self.plot.setYRange(min(lowest, 0.0), top, padding=0)
+            self.plot.item.setYRange(min(lowest, 0.0), top, padding=0)
             self.plot.axes["left"].setTicks([value_ticks(top, step)])
 
     def _build(self, title: str) -> None:
@@ -90,8 +96,6 @@ class LossPlot(Card):
         self.plot.grid()
         self.plot.axes["left"].setWidth(40)
         self._raw = pg.PlotDataItem()
-        self._raw.setClipToView(True)
-        self._raw.setDownsampling(auto=True, method="peak")
         self._smooth = pg.PlotDataItem(antialias=True)
         self._dot = pg.ScatterPlotItem(size=8, antialias=True, pxMode=True)
         self._line = pg.InfiniteLine(angle=0, movable=False)
@@ -110,7 +114,7 @@ class LossPlot(Card):
     def _lay_out(self, title: str, hint: str) -> None:
         head = QHBoxLayout()
         head.setSpacing(tokens.space("s"))
-        for part in (Swatch(self._index), label(title, "section"), Elided(hint, "body", "muted")):
+        for part in (Swatch(self._index), label(title, "section"), self._hint):
             head.addWidget(part)
         head.addStretch(1)
         head.addWidget(self._dashes)

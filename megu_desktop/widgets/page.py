@@ -15,11 +15,18 @@ NARROW = 1120  # of the window: below it the right column goes under the left on
 class _Inner(QWidget):
     """Asks for the least height that its width allows; a layout alone would ask for what narrow labels might need."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+
+    def column(self) -> QVBoxLayout:
+        return self._column
+
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.layout().totalMinimumSize().width(), self.heightForWidth(self.width()))
+        return QSize(self._column.totalMinimumSize().width(), self.heightForWidth(self.width()))
 
     def heightForWidth(self, width: int) -> int:
-        return self.layout().minimumHeightForWidth(width)
+        return self._column.minimumHeightForWidth(width)
 
 
 class Page(QWidget):
@@ -97,20 +104,20 @@ class Page(QWidget):
         self._header.addLayout(words, 1)
         inner = _Inner()
         mark(inner, role="page")
-        column = QVBoxLayout(inner)
+        column = inner.column()
         column.setContentsMargins(tokens.space("xl"), tokens.space("l"), tokens.space("xl"), tokens.space("l"))
         column.setSpacing(20)
         column.addLayout(self._header)
         column.addLayout(self.content, 1)
-        self.scroll = QScrollArea()
-        mark(self.scroll, role="page")
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setWidget(inner)
+        self.scroll_area = QScrollArea()
+        mark(self.scroll_area, role="page")
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_area.setWidget(inner)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.scroll)
+        outer.addWidget(self.scroll_area)
 
 
 def _holder(layout: QLayout) -> QWidget:

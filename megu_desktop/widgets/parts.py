@@ -4,7 +4,7 @@ from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
@@ -54,6 +54,36 @@ def replaced(place: QBoxLayout, old: QWidget, new: QWidget) -> QWidget:
     old.hide()
     old.deleteLater()
     return new
+
+
+class OneLine(QLabel):
+    """Plain text that would have one line, and breaks it only where there is no room.
+
+    A QLabel with word wrap alone asks for a block of text, however much room there is.
+    """
+
+    def __init__(self, text: str = "", role: Role = "body", color: str | None = None) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        text_role(self, role, color)
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(120, self.sizeHint().width()), self.fontMetrics().height())
+
+
+def widen(button: QPushButton, least: int) -> None:
+    """Makes a button at least `least` px wide, and never narrower than its text.
+
+    Not the style sheet's work: its `min-width` replaces the width of the text, and layouts would cut the text off.
+    """
+    button.setMinimumWidth(0)
+    button.ensurePolished()
+    button.setMinimumWidth(max(least, button.sizeHint().width()))
 
 
 def icon_button(name: str, words: str) -> QToolButton:

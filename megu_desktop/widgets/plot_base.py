@@ -87,16 +87,19 @@ class Plot(pg.PlotWidget):
         axes = {"left": left or Axis("left", line=False), "bottom": bottom or Axis("bottom"), **axes}
         super().__init__(axisItems=axes)
         self.axes = axes
+        self.item: Any = self.plotItem  # pyqtgraph's own types don't know what it forwards
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(self.Shape.NoFrame)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 96)
-        plot = self.getPlotItem()
+        plot = self.item
         plot.setMenuEnabled(False)
         plot.hideButtons()
         plot.setMouseEnabled(x=False, y=False)
         plot.setDefaultPadding(0)
+        plot.layout.setVerticalSpacing(0)
+        plot.layout.setHorizontalSpacing(0)
         plot.layout.setContentsMargins(0, 6, EDGE, 0)
         self.recolor()
         theme().changed.connect(self.recolor)
@@ -168,7 +171,7 @@ def value_ticks(top: float, step: float) -> list[tuple[float, str]]:
     digits = max(0, -math.floor(math.log10(step)), 1 if round(step % 1, 6) and step > 1 else 0)
     if step * 10**digits % 1 > 1e-6:
         digits += 1
-    return [(value, f"{value:.{digits}f}") for value in np.arange(0, top + step / 2, step)]
+    return [(value, f"{value:.{digits}f}" if value else "0") for value in np.arange(0, top + step / 2, step)]
 
 
 def step_ticks(total: int, unit: str) -> list[tuple[float, str]]:

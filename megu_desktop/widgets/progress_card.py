@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel, set_icon
 from megu_desktop.widgets.card import Card
-from megu_desktop.widgets.parts import label
+from megu_desktop.widgets.parts import Elided, label, widen
 
 
 def format_left(seconds: float) -> str:
@@ -32,9 +32,10 @@ class ProgressCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._task, self._count, self._left = label("", "strong"), label("", "body", "muted"), label("")
-        self._bar, self._saved = QProgressBar(), label("", "small", "muted")
+        self._task, self._count, self._left = Elided("", "strong"), Elided("", "body", "muted"), label("")
+        self._bar, self._saved = QProgressBar(), Elided("", "small", "muted")
         self._checks: list[QLabel] = []
+        self._holders: list[QWidget] = []
         self._check_row = QHBoxLayout()
         self.button = QPushButton()
         self.button.clicked.connect(self._pressed)
@@ -64,11 +65,12 @@ class ProgressCard(Card):
         """What is done already: each with a tick."""
         if [check.text() for check in self._checks] == checks:
             return
-        while self._check_row.count():
-            item = self._check_row.takeAt(0).widget()
-            if item is not None:
-                item.deleteLater()
-        self._checks = [label(text, "small", "muted") for text in checks]
+        for holder in self._holders:
+            holder.hide()
+            self._check_row.removeWidget(holder)
+            holder.deleteLater()
+        self._holders = []
+        self._checks = [Elided(text, "small", "muted") for text in checks]
         for check in self._checks:
             holder = QWidget()
             row = QHBoxLayout(holder)
@@ -77,6 +79,7 @@ class ProgressCard(Card):
             row.addWidget(IconLabel("check", "accent", 16))
             row.addWidget(check)
             self._check_row.addWidget(holder)
+            self._holders.append(holder)
 
     def set_saved(self, text: str) -> None:
         """What is saved: "Saved 6 s ago. Stop loses nothing."."""
@@ -87,6 +90,7 @@ class ProgressCard(Card):
         self._running = running
         self.button.setText(self.tr("Stop") if running else self.tr("Resume"))
         set_icon(self.button, "stop" if running else "play")
+        widen(self.button, 88)
         if not running:
             self.set_time_left(None)
 
@@ -102,14 +106,14 @@ class ProgressCard(Card):
         head.setSpacing(tokens.space("m"))
         head.addWidget(self._task)
         head.addWidget(self._count)
-        head.addStretch()
+        head.addStretch(1)
         head.addWidget(self._left)
         foot.setSpacing(0)
         foot.addLayout(self._check_row)
         foot.addWidget(self._saved)
-        foot.addStretch()
+        foot.addStretch(1)
         words, row = QVBoxLayout(), QHBoxLayout()
-        words.setSpacing(tokens.space("s"))
+        words.setSpacing(12)
         words.addLayout(head)
         words.addWidget(self._bar)
         words.addLayout(foot)

@@ -77,7 +77,7 @@ class _Job(QRunnable):
         fresh = {
             (name, self._size): read_thumbnail(name, self._size) for name in self._names if name not in self._known
         }
-        images = [self._known.get(name) or fresh[name, self._size] for name in self._names]
+        images = [fresh.get((name, self._size), self._known.get(name)) for name in self._names]
         try:
             self._loader._read.emit(self._key, images, fresh)
         except RuntimeError:  # the loader went while the images were read

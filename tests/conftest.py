@@ -1,0 +1,81 @@
+"""What all tests share: no network, no display, one thread, and projects made of the sample or of tiny pictures."""
+
+import os
+import shutil
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+DATA = ROOT.parent / "shared" / "data"
+
+# before torch and Qt are imported, and for the processes that tests start
+os.environ.update(
+    {
+        "QT_QPA_PLATFORM": "offscreen",
+        "OMP_NUM_THREADS": "1",
+        "OPENBLAS_NUM_THREADS": "1",
+        "OMP_WAIT_POLICY": "PASSIVE",
+        "HF_HUB_OFFLINE": "1",
+        "TRANSFORMERS_OFFLINE": "1",
+        "PYTHONPATH": os.pathsep.join(filter(None, [str(HERE / "child"), os.environ.get("PYTHONPATH", "")])),
+    }
+)
+
+from making import MakeProject, make_project_at  # noqa: E402
+
+from megu.project import Project  # noqa: E402
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Internet sockets can't be made and names can't be looked up; Unix sockets can."""
+    make = socket.socket.__init__
+
+    def guarded(self: socket.socket, family: int = -1, type: int = -1, proto: int = -1, fileno: Any = None) -> None:  # noqa: A002
+        if fileno is None and family in (-1, socket.AF_INET, socket.AF_INET6):
+            raise RuntimeError("a test tried to use the network")
+        make(self, family, type, proto, fileno)
+
+    def refused(*_: Any, **__: Any) -> None:
+        raise RuntimeError("a test tried to look up a name")
+
+    monkeypatch.setattr(socket.socket, "__init__", guarded)
+    monkeypatch.setattr(socket, "getaddrinfo", refused)
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with copies of the sample's classifier, digits and multimodal model. Tests only read it."""
+    folder = tmp_path_factory.mktemp("sample")
+    for part in ("classifier.safetensors", "digits", "mllm"):
+        source = ROOT / "resources" / "sample" / part
+        copy = shutil.copytree if source.is_dir() else shutil.copyfile
+        copy(source, folder / part)
+    return folder
+
+
+@pytest.fixture
+def make_project(sample: Path, tmp_path: Path) -> Iterator[MakeProject]:
+    """A function that makes a project with one run; by default of the sample, forgetting eight with MeGU+."""
+    projects: list[Project] = []
+
+    def make(name: str = "project", **how: Any) -> Project:
+        projects.append(make_project_at(tmp_path / name, sample, **how))
+        return projects[-1]
+
+    yield make
+    for project in projects:
+        project.close()
+
+
+@pytest.fixture(scope="session")
+def data() -> Path:
+    """The folder with CIFAR-10 and models for it; skips where it is missing."""
+    if not DATA.is_dir():
+        pytest.skip(f"{DATA.name}/ with CIFAR-10 is not beside this repository")
+    return DATA

@@ -1,0 +1,55 @@
+"""Projects of the engine's tests: tiny ones, and one of the sample that has been worked through once."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import engine
+import pytest
+from making import MakeProject, make_project_at
+
+from megu import compute
+from megu.project import Project
+
+
+@pytest.fixture(scope="session", autouse=True)
+def torch_set_up() -> None:
+    """As in the engine's own process."""
+    compute.warm_up()
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with tiny pictures of three classes and an untrained model for them. Tests only read it."""
+    folder = tmp_path_factory.mktemp("tiny")
+    engine.tiny_images(folder / "images")
+    engine.tiny_model(folder / "model.safetensors")
+    return folder
+
+
+@pytest.fixture
+def tiny_project(make_project: MakeProject, tiny: Path) -> Callable[..., Project]:
+    """A function that makes a project of the tiny pictures, forgetting *dark*; takes what `make_project` takes."""
+
+    def make(name: str = "project", **how: object) -> Project:
+        defaults = {"images": tiny / "images", "model": tiny / "model.safetensors", "forget": ("dark",)}
+        return make_project(name, **{**defaults, **how})
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def worked(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a sample project that went through all stages with 60 steps, its MLLM asked. Tests only read it."""
+    folder = tmp_path_factory.mktemp("worked") / "project"
+    with make_project_at(folder, sample, mllm=sample / "mllm", exemplars=3, steps=60) as project:
+        engine.run(project, "compare", "run-1")
+        engine.run(project, "export", "run-1")
+    return folder
+
+
+@pytest.fixture
+def finished(worked: Path, tmp_path: Path) -> Iterator[Project]:
+    """A copy of that project, opened; its results are found again."""
+    with Project.open(Path(shutil.copytree(worked, tmp_path / "finished"))) as project:
+        yield project

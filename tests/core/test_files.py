@@ -1,0 +1,105 @@
+"""Files are whole or not there: after a kill, on a full disk, in a folder that can't be written."""
+
+import errno
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from megu import files
+from megu.errors import ProjectError
+
+
+def test_what_was_written_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "new folder" / "a.json"
+    files.write_json(path, {"ä": [1, None]})
+    assert files.read_json(path) == {"ä": [1, None]}
+    assert os.listdir(path.parent) == ["a.json"]
+
+
+def test_permissions_are_those_of_an_ordinary_file(tmp_path: Path) -> None:
+    files.write_json(tmp_path / "a.json", 1)
+    (tmp_path / "b.json").write_text("1")
+    assert (tmp_path / "a.json").stat().st_mode == (tmp_path / "b.json").stat().st_mode
+
+
+def test_an_error_while_writing_leaves_the_old_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    files.write_json(path, "old")
+    with pytest.raises(ZeroDivisionError), files.written(path) as aside:
+        aside.write_text("half")
+        _ = 1 / 0
+    assert files.read_json(path) == "old"
+    assert os.listdir(tmp_path) == ["a.json"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")
+def test_a_kill_while_writing_leaves_the_old_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    files.write_json(path, "old")
+    script = (
+        "import os, signal, sys, pathlib\nfrom megu import files\n"
+        "with files.written(pathlib.Path(sys.argv[1])) as aside:\n"
+        "    aside.write_text('half')\n    os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", script, str(path)], check=False)
+    assert ended.returncode == -signal.SIGKILL
+    assert files.read_json(path) == "old"
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ENOSPC, "disk_full"),
+        (errno.EDQUOT, "disk_full"),
+        (errno.EACCES, "cannot_write"),
+        (errno.EROFS, "cannot_write"),
+        (errno.EPERM, "cannot_write"),
+    ],
+)
+def test_the_disks_errors_become_sentences(
+    number: int, code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.json"
+    files.write_json(path, "old")
+
+    def fail(_: Path) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(files, "sync", fail)
+    with pytest.raises(ProjectError) as caught:
+        files.write_json(path, "new")
+    assert caught.value.code == code
+    assert str(tmp_path) in str(caught.value)
+    assert files.read_json(path) == "old" and os.listdir(tmp_path) == ["a.json"]
+
+
+def test_other_errors_stay_what_they_are(tmp_path: Path) -> None:
+    with pytest.raises(IsADirectoryError), files.disk_errors(tmp_path):
+        tmp_path.open()
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(ProjectError) as caught:
+        files.write_json(tmp_path / "a.json", 1)
+    assert caught.value.code == "cannot_write"
+
+
+def test_digests_depend_on_values_not_on_their_order() -> None:
+    assert files.digest_of({"a": 1, "b": [2.5]}) == files.digest_of({"b": [2.5], "a": 1})
+    assert files.digest_of({"a": 1}) != files.digest_of({"a": "1"})
+    with pytest.raises(ValueError):
+        files.digest_of(float("nan"))
+
+
+def test_a_stamp_tells_a_change(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"12")
+    before = files.stamp(path), files.folder_stamp(tmp_path)
+    os.utime(path, ns=(1, 1))
+    assert files.stamp(path) != before[0] and files.folder_stamp(tmp_path) != before[1]

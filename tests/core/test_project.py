@@ -1,0 +1,171 @@
+"""Projects: created, opened, locked, read-only, damaged, and how results are published in them."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from megu import files
+from megu.errors import NotReady, ProjectError
+from megu.project import Project
+from megu.schema import SCHEMA_VERSION
+
+
+def code_of(folder: Path) -> str:
+    """The code of the error that opening a folder ends with."""
+    with pytest.raises(ProjectError) as caught:
+        Project.open(folder)
+    assert str(folder) in str(caught.value)
+    return caught.value.code
+
+
+def test_create_and_open_again(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "p", "Grüße 🙂", "a note") as project:
+        project.choices.forget.classes = ["eight"]
+        project.save()
+        created = project.choices
+    for path in (tmp_path / "p", tmp_path / "p" / "project.json"):
+        with Project.open(path) as project:
+            assert project.choices == created and not project.read_only
+
+
+def test_create_refuses_a_folder_with_a_project(tmp_path: Path) -> None:
+    Project.create(tmp_path, "first").close()
+    with pytest.raises(ProjectError) as caught:
+        Project.create(tmp_path, "second")
+    assert caught.value.code == "project_exists"
+    with Project.open(tmp_path) as project:
+        assert project.choices.name == "first"
+
+
+def test_create_in_the_place_of_a_file(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(ProjectError) as caught:
+        Project.create(tmp_path / "file" / "p", "t")
+    assert caught.value.code == "cannot_write"
+
+
+def test_one_writer_at_a_time(tmp_path: Path) -> None:
+    with Project.create(tmp_path, "t"):
+        assert code_of(tmp_path) == "project_in_use"
+        with Project.open(tmp_path, write=False) as looking:
+            assert looking.read_only
+            with pytest.raises(ProjectError) as caught:
+                looking.save()
+            assert caught.value.code == "project_read_only"
+    Project.open(tmp_path).close()
+
+
+def test_a_writer_in_another_process(tmp_path: Path) -> None:
+    Project.create(tmp_path, "t").close()
+    script = (
+        "import sys, pathlib\nfrom megu.project import Project\n"
+        "held = Project.open(pathlib.Path(sys.argv[1]))\nprint('held', flush=True)\nsys.stdin.read()\n"
+    )
+    command = [sys.executable, "-c", script, str(tmp_path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline().strip() == b"held"
+        assert code_of(tmp_path) == "project_in_use"
+        other.kill()
+        other.wait()
+        Project.open(tmp_path).close()
+
+
+def test_no_project_there(tmp_path: Path) -> None:
+    assert code_of(tmp_path / "nowhere") == "project_missing"
+    assert code_of(tmp_path) == "project_missing"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[]", "null", '{"name": "t"}', '{"schema_version": "one", "name": "t", "created": ""}', '{"runs": 3}'],
+)
+def test_damaged(text: str, tmp_path: Path) -> None:
+    (tmp_path / "project.json").write_text(text)
+    assert code_of(tmp_path) == "project_damaged"
+    assert (tmp_path / "project.json").read_text() == text
+
+
+def test_damaged_beyond_text(tmp_path: Path) -> None:
+    (tmp_path / "project.json").write_bytes(b"\xff\xfe\x00")
+    assert code_of(tmp_path) == "project_damaged"
+
+
+def test_a_newer_version_opens_read_only_and_unchanged(tmp_path: Path) -> None:
+    Project.create(tmp_path, "t").close()
+    path = tmp_path / "project.json"
+    newer = {**json.loads(path.read_text()), "schema_version": SCHEMA_VERSION + 1, "invented": {"later": True}}
+    path.write_text(json.dumps(newer))
+    with Project.open(tmp_path) as project:
+        assert project.read_only and project.choices.name == "t"
+        with pytest.raises(ProjectError):
+            project.save()
+    assert json.loads(path.read_text()) == newer
+
+
+def test_paths_inside_are_stored_relative(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "p", "t") as project:
+        assert project.store_path(tmp_path / "p" / "sample" / "x.pt") == "sample/x.pt"
+        outside = project.store_path(tmp_path / "x.pt")
+        assert outside == (tmp_path / "x.pt").as_posix()
+        assert project.find_path("sample/x.pt") == tmp_path / "p" / "sample" / "x.pt"
+        assert project.find_path(outside) == tmp_path / "x.pt"
+
+
+def test_a_moved_project_finds_what_lies_inside(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "p", "t") as project:
+        stored = project.store_path(project.folder / "model.pt")
+    shutil.move(tmp_path / "p", tmp_path / "q")
+    with Project.open(tmp_path / "q") as project:
+        assert project.find_path(stored) == tmp_path / "q" / "model.pt"
+
+
+def published(project: Project, key: str, value: int) -> Path:
+    """Publish a result made by hand, with what a killed write may leave."""
+    partial = project.partial("model", key)
+    files.write_json(partial / "result.json", {"value": value})
+    (partial / ".result.json-abcdefgh.json").write_text("half")
+    project.publish("model", key, partial, {"stage": "model"})
+    return project.stage_folder("model", key)
+
+
+def test_publish_seals_a_folder(tmp_path: Path) -> None:
+    with Project.create(tmp_path, "t") as project:
+        assert not project.has("model", "k1")
+        with pytest.raises(NotReady):
+            project.result("model", "k1")
+        folder = published(project, "k1", 1)
+        assert project.has("model", "k1") and project.result("model", "k1") == {"value": 1}
+        assert sorted(path.name for path in folder.iterdir()) == ["manifest.json", "result.json"]
+        listed = files.read_json(folder / "manifest.json")["files"]
+        result = folder / "result.json"
+        assert listed == {"result.json": [result.stat().st_size, files.digest_file(result)]}
+        assert not (tmp_path / "partial" / "model-k1").exists()
+
+
+def test_publish_replaces_what_is_no_longer_valid(tmp_path: Path) -> None:
+    with Project.create(tmp_path, "t") as project:
+        published(project, "k1", 1)
+        published(project, "k1", 22)
+        assert project.result("model", "k1") == {"value": 22}
+
+
+def test_a_full_disk_while_publishing_keeps_the_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Project.create(tmp_path, "t") as project:
+        partial = project.partial("model", "k1")
+        files.write_json(partial / "result.json", {"value": 1})
+
+        def full(path: Path) -> None:
+            raise OSError(28, "No space left on device")
+
+        with monkeypatch.context() as patched:
+            patched.setattr(files, "sync", full)
+            with pytest.raises(ProjectError) as caught:
+                project.publish("model", "k1", partial, {})
+        assert caught.value.code == "disk_full" and not project.has("model", "k1")
+        project.publish("model", "k1", partial, {})
+        assert project.result("model", "k1") == {"value": 1}

@@ -1,0 +1,107 @@
+"""Results of the stages *unlearn*, *compare* and *export* as the engine publishes them, for page tests."""
+
+from typing import Any
+
+from fake import DIGITS
+
+STEPS = 300
+
+
+def unlearn_result(method: str = "megu_plus", **changes: Any) -> dict[str, Any]:
+    """A run of 300 steps that forgot the class and kept the rest."""
+    steps = list(range(1, STEPS + 1))
+    forget = None if method == "retrain" else [5 * (1 - 0.98**step) for step in steps]
+    history = [
+        {"step": step, "forget": max(0.0, 0.975 - step / 120), "retain": 0.98 - 0.02 * (step in (25, 50))}
+        for step in range(0, STEPS + 1, 25)
+    ]
+    return {
+        "method": method,
+        "steps": STEPS,
+        "seconds": 33.2,
+        "total_seconds": 42.4,
+        "stopped_early": False,
+        "history": history,
+        "measured_on": "validation",
+        "losses": {
+            "steps": steps,
+            "forget": forget or [None] * STEPS,
+            "retain": [0.1 + 0.3 * step / 40 * 0.96**step for step in steps],
+        },
+        "reference": {"guessing": 2.302585, "original_retain_loss": 0.06},
+        "parameters": {},
+        "settings": {"device": "cpu", "threads": 1, "precision": "float32"},
+        **changes,
+    }
+
+
+def cell(value: float, count: int = 36, low: float | None = None, high: float | None = None) -> dict[str, Any]:
+    """A share with an interval."""
+    low, high = (max(0.0, value - 0.05) if low is None else low), (min(1.0, value + 0.05) if high is None else high)
+    return {"value": value, "low": low, "high": high, "count": count, "too_few": count < 30}
+
+
+def compare_result(forget: str = "eight", retrained: bool = False, **changes: Any) -> dict[str, Any]:
+    """The class is gone and the rest is there; with or without a retrained model."""
+
+    def row(code: str, original: dict | None, unlearned: dict, anew: dict) -> dict[str, Any]:
+        return {"code": code, "original": original, "unlearned": unlearned, "retrained": anew if retrained else None}
+
+    per_class = [
+        {"name": name, "count": 36, "original": 0.97, "unlearned": 0.0 if name == forget else 0.96} for name in DIGITS
+    ]
+    answers = [
+        {"path": f"test/{forget}/{i % 3:04}.png", "label": forget, "before": forget, "after": DIGITS[i]}
+        for i in range(6)
+    ]
+    return {
+        "class_names": DIGITS,
+        "forget_classes": [forget],
+        "unseen": True,
+        "measured_on": "test",
+        "rows": [
+            row("forget_unseen", cell(0.97), cell(0.0), cell(0.0)),
+            row("retain_unseen", cell(0.982, 324), cell(0.975, 324), cell(0.978, 324)),
+            row("forget_train", cell(1.0, 139), cell(0.0, 139), cell(0.0, 139)),
+            row("retain_train", cell(0.99, 1298), cell(0.985, 1298), cell(0.99, 1298)),
+            row("mia_entropy", cell(0.74, 139), cell(0.55, 139), cell(0.38, 139)),
+            {"code": "cost", "original": None, "unlearned": {"value": 42.4}}
+            | {"retrained": {"value": 131.0} if retrained else None},
+        ],
+        "withheld": [],
+        "per_class": per_class,
+        "answers": answers,
+        "verdict": verdict(),
+        **changes,
+    }
+
+
+def verdict(**changes: Any) -> dict[str, Any]:
+    """None of 36 is recognised, the rest fell by 0.6 points."""
+    return {
+        "forgotten": True,
+        "kept": True,
+        "forget_right": 0,
+        "forget_count": 36,
+        "retain_right": 316,
+        "retain_count": 324,
+        "retain_change_points": -0.62,
+        "retain_change_low": -3.0,
+        "retain_change_high": 1.7,
+        **changes,
+    }
+
+
+def export_result(path: str, stored_path: str, size: int, **changes: Any) -> dict[str, Any]:
+    """A file of `size` bytes that read back well."""
+    return {
+        "path": path,
+        "stored_path": stored_path,
+        "bytes": size,
+        "sha256": "ab" * 32,
+        "form": "safetensors",
+        "checked": 719,
+        "same": True,
+        "max_difference": 0.0,
+        **changes,
+    }

@@ -1,0 +1,141 @@
+"""Page *Export*: where the file goes, its name, and the proof that it reads back."""
+
+from pathlib import Path
+
+import fake
+import pytest
+import run_results
+from PySide6.QtGui import QGuiApplication
+
+from megu.errors import ProjectError
+from megu.events import Progress
+from megu.runs import start_run
+from megu_desktop.pages.export import ExportPage
+
+
+@pytest.fixture
+def work(tmp_path, qtbot):
+    project = fake.make_project(tmp_path)
+    result = fake.FakeWork(project)
+    result.change(lambda choices: start_run(choices, "megu_plus", "balanced", {}))
+    yield result
+    result.close()
+
+
+@pytest.fixture
+def page(work, qtbot):
+    fake.publish(work.project, "noise", {}, "run-1")
+    fake.publish(work.project, "unlearn", run_results.unlearn_result(), "run-1", model__safetensors=b"weights")
+    return shown(work, qtbot)
+
+
+def shown(work, qtbot):
+    result = ExportPage(work)
+    qtbot.addWidget(result)
+    result.resize(1040, 700)
+    result.show()
+    result.refresh()
+    return result
+
+
+def publish(work, folder: Path, name="classifier-without-eight.safetensors", **changes):
+    folder.mkdir(exist_ok=True)
+    path = folder / name
+    path.write_bytes(b"weights")
+    result = run_results.export_result(str(path), work.project.store_path(path), 7, **changes)
+    fake.publish(work.project, "export", result, "run-1")
+    return path
+
+
+def test_without_a_new_model_nothing_can_be_exported(work, qtbot):
+    page = shown(work, qtbot)
+    assert not page.export_button.isEnabled() and "page Unlearn" in page._subtitle.text()
+
+
+def test_it_proposes_the_projects_folder_and_a_name_that_says_what_is_gone(page):
+    assert page.name.text() == "classifier-without-eight.safetensors"
+    assert page.folder._name.text() == "export" and not page.own_folder.isVisible()
+    assert "safetensors" in page.form.text() and page.export_button.isEnabled()
+
+
+def test_another_folder_and_back(page, work, tmp_path):
+    page.choose_folder(str(tmp_path / "elsewhere"))
+    assert work.choices.export.folder == (tmp_path / "elsewhere").as_posix() and page.own_folder.isVisible()
+    page.own_folder.click()
+    assert work.choices.export.folder is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("mine", "mine.safetensors"), ("a/b.safetensors", "a-b.safetensors"), ("", None), ("  ", None)],
+)
+def test_a_name_keeps_its_ending_and_leaves_out_what_no_system_takes(page, work, typed, kept):
+    page.name.setText(typed)
+    page.name.editingFinished.emit()
+    assert work.choices.export.name == kept
+    assert page.name.text() == (kept or "classifier-without-eight.safetensors")
+
+
+def test_it_writes_and_shows_the_proof(page, work):
+    page.export_button.click()
+    assert work.jobs[-1][0] == "export" and work.jobs[-1][1][-1] == "export"
+    assert not page.export_button.isEnabled() and not page.name.isEnabled()
+    work.say(Progress(300, 720, "unit_images"))
+    assert page.progress._count.text() == "Image 300 of 720"
+    path = publish(work, work.project.folder / "export")
+    work.finish()
+    page.refresh()
+    said = page.proof.verdict.accessibleName()
+    assert page.proof.verdict.kind == "good" and "the same predictions on 719 images" in said
+    assert page.proof.path.text() == str(path) and not page.export_button.isEnabled()
+    page.proof.copy_button.click()
+    assert QGuiApplication.clipboard().text() == "ab" * 32
+
+
+def test_other_predictions_are_said_plainly_and_it_can_be_tried_again(page, work):
+    publish(work, work.project.folder / "export", same=False, max_difference=0.25)
+    page.refresh()
+    assert page.proof.verdict.kind == "bad" and "0.2" in page.proof.verdict.accessibleName()
+    assert page.export_button.isEnabled() and page.export_button.text() == "Export again"
+
+
+def test_a_file_that_is_gone_is_exported_again(page, work):
+    path = publish(work, work.project.folder / "export")
+    page.refresh()
+    assert not page.export_button.isEnabled()
+    path.unlink()
+    page.refresh()
+    assert page.export_button.isEnabled() and not page.proof.isVisible()
+
+
+def test_another_name_is_another_file(page, work):
+    publish(work, work.project.folder / "export")
+    page.refresh()
+    page.choose_name("second")
+    assert page.export_button.isEnabled() and not page.proof.isVisible()
+
+
+def test_a_folder_that_cannot_be_written_says_the_way_out(page, work, tmp_path):
+    page.choose_folder(str(tmp_path / "locked"))
+    page.export()
+    work.finish(ProjectError("cannot_write", folder=str(tmp_path / "locked")))
+    assert page.error.isVisible() and "locked" in page.error.sentence() and page.error.button.text() == "Choose folder…"
+    page.choose_folder(None)
+    assert not page.error.isVisible()
+
+
+def test_a_stop_leaves_it_open(page, work):
+    page.export()
+    page.stop()
+    page.refresh()
+    assert page.error.button.text() == "Export" and page.export_button.isEnabled()
+    page.error.button.click()
+    assert [job for job, _ in work.jobs] == ["export", "export"]
+
+
+def test_a_project_that_can_only_be_looked_at_exports_nothing(page, work):
+    work.project.read_only = True
+    page.refresh()
+    assert not page.export_button.isEnabled() and "looked at" in page.why.text()
+    page.export()
+    assert work.jobs == []

@@ -1,0 +1,265 @@
+"""The steps as flow.py judges them: no Qt, no torch, no project on the disk."""
+
+import subprocess
+import sys
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from megu.schema import Choices, ForgetRule, ImagesChoice, ModelChoice, Run, SimilarityChoice
+from megu_desktop import flow, flow_messages
+from megu_desktop.flow import Facts, Say
+
+CLASSES = ["one", "two", "three", "four"]
+MODEL = {"title": "Small CNN", "classes": 4}
+IMAGES = {
+    "total": 400,
+    "unreadable": [],
+    "classes": [{"name": name, "counts": {"train": 60, "test": 40}} for name in CLASSES],
+}
+BASELINE = {"splits": {"train": {"accuracy": 1.0}, "test": {"accuracy": 0.981}, "all": {"accuracy": 0.99}}}
+SIMILARITY = {"nearest": {"one": [["two", 0.4], ["four", 0.3], ["three", 0.2]]}}
+UNLEARN = {"total_seconds": 42.0}
+COMPARE = {"verdict": {"forgotten": True, "kept": True, "forget_right": 0, "forget_count": 36}}
+EXPORT = {"path": "/somewhere/export/model.safetensors", "same": True}
+RESULTS = {
+    "model": MODEL,
+    "images": IMAGES,
+    "baseline": BASELINE,
+    "similarity": SIMILARITY,
+    "unlearn": UNLEARN,
+    "compare": COMPARE,
+    "export": EXPORT,
+}
+
+
+def facts(until: str = "export", **changes: Any) -> Facts:
+    """Facts of a project whose steps are done up to and with one; "nothing" for a new project."""
+    done = flow.STEPS[: flow.STEPS.index(until) + 1] if until != "nothing" else ()
+    choices = Choices(name="Digits", created="2026-11-24T12:00:00+00:00")
+    if "model" in done:
+        choices.model = ModelChoice(path="model.safetensors")
+    if "images" in done:
+        choices.images = ImagesChoice(path="images", used="only")
+    if "forget" in done:
+        choices.forget = ForgetRule(classes=["one"])
+    if "unlearn" in done:
+        add_run(choices)
+    stages = [*done, *(["baseline"] if "images" in done else [])]
+    results = {name: RESULTS[name] for name in stages if name in RESULTS}
+    return replace(Facts(choices=choices, results=results, ever=frozenset(results)), **changes)
+
+
+def add_run(choices: Choices, method: str = "megu_plus", strength: str | None = "balanced") -> None:
+    assert choices.images is not None
+    run = Run(
+        id="run-1",
+        created="2026-11-24T12:00:00+00:00",
+        method=method,
+        strength=strength,
+        images=choices.images.model_copy(),
+        forget=choices.forget.model_copy(deep=True),
+        similarity=choices.similarity.model_copy(deep=True),
+    )
+    choices.runs, choices.current_run = [run], run.id
+
+
+def states(of: Facts) -> list[str]:
+    return [step.state for step in flow.steps(of)]
+
+
+def at(of: Facts, step: str) -> flow.Step:
+    return flow.steps(of)[flow.STEPS.index(step)]
+
+
+def test_nothing_of_qt_or_torch_is_imported() -> None:
+    code = "import sys; import megu_desktop.flow, megu_desktop.flow_messages; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=_environment()
+    )
+    packages = {name.split(".")[0] for name in loaded.stdout.split()}
+    assert not packages & {"PySide6", "torch", "pyqtgraph", "numpy"}
+
+
+def _environment() -> dict[str, str]:
+    import os
+
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+
+
+@pytest.mark.parametrize("until", flow.STEPS)
+def test_done_up_to_a_step_opens_the_next_one(until: str) -> None:
+    index = flow.STEPS.index(until)
+    judged = flow.steps(facts(until))
+    assert [step.state for step in judged[: index + 1]] == ["done"] * (index + 1)
+    assert judged[index].next_enabled
+    assert [step.enabled for step in judged[: index + 2]] == [True] * len(judged[: index + 2])
+    assert all(step.state in ("todo", "blocked") for step in judged[index + 1 :])
+    assert all(not step.next_enabled for step in judged[index + 1 :])
+
+
+def test_a_new_project_has_one_open_step() -> None:
+    judged = flow.steps(facts("nothing"))
+    assert [step.enabled for step in judged] == [True] + [False] * 6
+    assert judged[0].say == Say("model_choose")
+    assert judged[3].why == Say("why_first", {"step": "model"})
+
+
+def test_every_sentence_stands_in_the_catalogue_and_takes_its_values() -> None:
+    for until in ("nothing", *flow.STEPS):
+        for job in (None, *flow.JOBS):
+            for step in flow.steps(facts(until, job=job, left=14.0)):
+                for say in filter(None, (step.note, step.why, step.say, step.next)):
+                    assert flow_messages.MESSAGES[say.code].format(**say.values)
+
+
+def test_notes_say_what_was_decided() -> None:
+    notes = {step.name: step.note for step in flow.steps(facts())}
+    assert notes["model"] == Say("note_model", {"title": "Small CNN", "classes": 4})
+    assert notes["images"] == Say("note_images", {"images": 400, "right": 0.981})
+    assert notes["forget"] == Say("note_forget", {"names": ["one"], "count": 60, "of": 240})
+    assert notes["similarity"] == Say("note_similarity", {"nearest": ["two", "four", "three"]})
+    assert notes["unlearn"] == Say("note_unlearn", {"strength": "balanced", "seconds": 42.0})
+    assert notes["compare"] == Say("note_forgotten")
+    assert notes["export"] == Say("note_export", {"file": "model.safetensors"})
+
+
+def test_all_images_trained_the_model_so_all_count() -> None:
+    of = facts("forget")
+    assert of.choices.images is not None
+    of.choices.images.used = "all"
+    assert at(of, "forget").note == Say("note_forget", {"names": ["one"], "count": 100, "of": 400})
+
+
+def test_the_question_about_training_must_be_answered() -> None:
+    of = facts("images")
+    assert of.choices.images is not None
+    of.choices.images.used = None
+    step = at(of, "images")
+    assert (step.say.code, step.next_enabled, step.state) == ("images_used", False, "todo")
+
+
+def test_unreadable_images_need_consent() -> None:
+    of = facts("images", results={**facts("images").results, "images": {**IMAGES, "unreadable": ["one/a.png"]}})
+    assert of.choices.images is not None
+    assert at(of, "images").say.code == "images_unreadable"
+    of.choices.images.leave_out = True
+    assert at(of, "images").state == "done"
+
+
+@pytest.mark.parametrize(
+    ("names", "code"),
+    [
+        ([], "forget_choose"),
+        (CLASSES[:3], "forget_too_many"),
+        (CLASSES, "forget_too_many"),
+        (["one", "ten"], "forget_unknown"),
+    ],
+)
+def test_a_forget_set_that_cannot_be(names: list[str], code: str) -> None:
+    of = facts("forget")
+    of.choices.forget = ForgetRule(classes=names)
+    step = at(of, "forget")
+    assert step.say.code == code
+    assert not step.next_enabled
+
+
+def test_a_class_without_training_images_cannot_be_forgotten() -> None:
+    rows = [{"name": "one", "counts": {"test": 40}}, *IMAGES["classes"][1:]]
+    of = facts("forget", results={**facts("forget").results, "images": {**IMAGES, "classes": rows}})
+    assert at(of, "forget").say == Say("forget_no_images", {"names": ["one"]})
+
+
+def test_a_changed_choice_makes_what_follows_outdated() -> None:
+    of = facts("compare")
+    of.choices.forget = ForgetRule(classes=["two"])
+    changed = replace(of, results={name: of.results[name] for name in of.results if name != "similarity"})
+    assert states(changed) == ["done", "done", "done", "outdated", "outdated", "outdated", "blocked"]
+    step = at(changed, "unlearn")
+    assert step.enabled, "what the earlier run showed can still be looked at"
+    assert (step.say.code, step.next_enabled) == ("unlearn_again", False)
+
+
+def test_back_at_the_earlier_choice_everything_is_done_again() -> None:
+    of = facts("compare")
+    of.choices.forget = ForgetRule(classes=["two"])
+    of.choices.forget = ForgetRule(classes=["one"])
+    assert states(of)[:6] == ["done"] * 6
+
+
+def test_another_model_outdates_its_images_but_keeps_them() -> None:
+    of = facts("similarity", results={})
+    assert states(of)[:4] == ["todo", "outdated", "outdated", "outdated"]
+    assert not at(of, "images").enabled
+
+
+def test_retraining_needs_no_fitting_similarity() -> None:
+    of = facts("unlearn")
+    of.choices.runs = []
+    add_run(of.choices, method="retrain", strength=None)
+    of.choices.similarity = SimilarityChoice(source="mllm", mllm="mllm")
+    assert flow.current_run(of.choices) is not None
+    assert at(of, "unlearn").note == Say("note_retrain", {"strength": None, "seconds": 42.0})
+    of.choices.runs[0].method = "megu"
+    assert flow.current_run(of.choices) is None
+
+
+def test_a_multimodal_model_needs_its_folder() -> None:
+    of = facts("forget")
+    of.choices.similarity = SimilarityChoice(source="mllm")
+    assert at(of, "similarity").say.code == "similarity_folder"
+
+
+def test_a_running_job_shows_on_its_step_and_holds_next() -> None:
+    of = facts("unlearn", job="unlearn", left=14.0)
+    step = at(of, "unlearn")
+    assert (step.state, step.next_enabled) == ("running", False)
+    assert step.note == Say("note_running_left", {"left": 14.0})
+    assert step.say == Say("unlearn_running_left", {"left": 14.0})
+    assert at(of, "images").enabled, "back stays possible during work"
+
+
+def test_a_stopped_run_says_that_it_can_go_on() -> None:
+    of = facts("unlearn", stopped=True)
+    of = replace(of, results={name: of.results[name] for name in of.results if name != "unlearn"})
+    step = at(of, "unlearn")
+    assert (step.note, step.say) == (Say("note_stopped"), Say("unlearn_resume"))
+    assert not at(of, "compare").enabled
+
+
+@pytest.mark.parametrize(
+    ("verdict", "code"),
+    [({"forgotten": False, "forget_right": 12}, "compare_not_forgotten"), ({"kept": False}, "compare_rest_worse")],
+)
+def test_a_doubtful_result_is_said_and_can_be_exported(verdict: dict[str, Any], code: str) -> None:
+    of = facts(
+        "compare", results={**facts("compare").results, "compare": {"verdict": {**COMPARE["verdict"], **verdict}}}
+    )
+    step = at(of, "compare")
+    assert (step.say.code, step.kind, step.next_enabled) == (code, "borderline", True)
+
+
+def test_a_file_that_differs_is_no_export() -> None:
+    of = facts("export", results={**RESULTS, "export": {**EXPORT, "same": False}})
+    step = at(of, "export")
+    assert (step.state, step.say.code, step.kind, step.next_enabled) == ("todo", "export_other", "bad", False)
+
+
+def test_a_read_only_project_says_so_on_every_step() -> None:
+    assert {step.say.code for step in flow.steps(facts("compare", read_only=True))} == {"read_only"}
+
+
+@pytest.mark.parametrize(
+    ("until", "shown"),
+    [("nothing", "model"), ("model", "images"), ("similarity", "unlearn"), ("compare", "export"), ("export", "export")],
+)
+def test_a_project_opens_at_its_furthest_step(until: str, shown: str) -> None:
+    assert flow.STEPS[flow.furthest(flow.steps(facts(until)))] == shown
+
+
+def test_the_shown_accuracy_is_of_images_that_did_not_train_the_model() -> None:
+    choices = facts("images").choices
+    assert flow.shown_split(choices, {"splits": {"train": {}, "val": {}, "test": {}, "all": {}}}) == "test"
+    assert flow.shown_split(choices, {"splits": {"train": {}, "val": {}, "all": {}}}) == "val"
+    assert flow.shown_split(choices, {"splits": {"": {}, "all": {}}}) == "all"

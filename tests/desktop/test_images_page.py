@@ -1,0 +1,233 @@
+"""Page 2, Images: counts, thumbnails, the question, the verdict, and what it says of folders that don't fit."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from fake import DIGITS, FakeWork, baseline_result, images_result, make_project, publish, write_images
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from safetensors.numpy import save_file
+
+from megu.errors import ImagesError, NotReady
+from megu.events import Progress, Started
+from megu.project import Project
+from megu_desktop.pages.folders import class_rows, folders_of, training_counts
+from megu_desktop.pages.images import ImagesPage
+from megu_desktop.widgets.class_model import VALUE, Column
+from megu_desktop.work import Work
+
+
+@pytest.fixture
+def work(tmp_path: Path, qtbot: QtBot) -> Iterator[FakeWork]:
+    fake = FakeWork(make_project(tmp_path, "model"))
+    yield fake
+    fake.close()
+
+
+def make_page(work: Work, qtbot: QtBot) -> ImagesPage:
+    page = ImagesPage(work)
+    qtbot.addWidget(page)
+    page.resize(1200, 700)
+    page.show()
+    return page
+
+
+def read(work: FakeWork, page: ImagesPage, folder: Path, **changes: object) -> None:
+    """Choose the folder and let the engine have read it and asked the model."""
+    page.choose(str(folder))
+    publish(work.project, "images", images_result(**changes))
+    publish(work.project, "baseline", baseline_result())
+    work.finish()
+
+
+def test_choosing_reads_the_folder_and_tries_the_model(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    page = make_page(work, qtbot)
+    assert not page._body.isVisible() and work.jobs == []
+    page.choose(str(write_images(tmp_path / "digits")))
+    assert work.jobs == [("images", ["images", "baseline"])]
+    work.say(Started("images", "k"), Progress(600, 1400, "unit_images"))
+    assert page.progress.isVisible() and not page.folder.button.isEnabled()
+    publish(work.project, "images", images_result())
+    work.say(Started("baseline", "k"), Progress(1, 1400, "unit_images"))
+    assert page.table.isVisible(), "the folder's classes are shown while the model is still asked"
+    publish(work.project, "baseline", baseline_result())
+    work.finish()
+    assert not page.progress.isVisible()
+    detail = page.folder.accessibleDescription()
+    assert "1,400 images in 10 classes" in detail and "All can be read" in detail
+    verdict = page.verdict.accessibleName()
+    assert page.verdict.kind == "good" and "97.5" in verdict and "390 of 400" in verdict and "test images" in verdict
+
+
+def test_rows_and_thumbnails(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    page = make_page(work, qtbot)
+    read(work, page, write_images(tmp_path / "digits"))
+    model = page.table.view.model()
+    assert [model.index(row, 0).data() for row in range(10)] == DIGITS, "in the order of the model's outputs"
+    assert model.index(0, Column.TRAIN).data() == "100" and model.index(0, Column.TEST).data() == "40"
+    qtbot.waitUntil(lambda: bool(model.index(0, Column.EXAMPLES).data(VALUE)), timeout=5000)
+    images = model.index(0, Column.EXAMPLES).data(VALUE)
+    assert len(images) == 3 and not any(image.isNull() for image in images)
+
+
+def test_refreshing_again_keeps_rows_and_their_thumbnails(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    page = make_page(work, qtbot)
+    read(work, page, write_images(tmp_path / "digits"))
+    page.table._model.modelReset.connect(lambda: pytest.fail("rows were set again"))
+    page.refresh()
+    page.answer("only")
+    page.refresh()
+
+
+@pytest.mark.parametrize("key", ["all", "only", "unknown"])
+def test_the_answer_is_stored_and_shown(work: FakeWork, qtbot: QtBot, tmp_path: Path, key: str) -> None:
+    page = make_page(work, qtbot)
+    read(work, page, write_images(tmp_path / "digits"))
+    assert page.question.choice() is None
+    page.answer(key)
+    assert work.choices.images is not None and work.choices.images.used == key
+    assert work.choices.images.training_folders == ["train"]
+    assert page.question.choice() == key and len(work.jobs) == 1, "an answer asks the model nothing anew"
+    with Project.open(work.project.folder, write=False) as reopened:
+        assert reopened.choices.images is not None and reopened.choices.images.used == key
+
+
+def test_the_answer_by_keyboard(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    page = make_page(work, qtbot)
+    read(work, page, write_images(tmp_path / "digits"))
+    radio = page.question._options["unknown"].radio
+    radio.setFocus()
+    qtbot.keyClick(radio, Qt.Key.Key_Space)
+    assert work.choices.images is not None and work.choices.images.used == "unknown"
+
+
+def test_only_is_closed_with_the_reason_where_no_folder_tells(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    page = make_page(work, qtbot)
+    read(work, page, write_images(tmp_path / "digits", splits=()), splits=[])
+    option = page.question._options["only"]
+    assert not option.isEnabled() and "no folder called “train”" in option.detail.text()
+    assert page.table.view.isColumnHidden(Column.TEST), "no test folder, no column for it"
+
+
+def test_unreadable_images_are_left_out_only_with_consent(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    page = make_page(work, qtbot)
+    page.choose(str(write_images(tmp_path / "digits")))
+    publish(work.project, "images", images_result(unreadable=["train/eight/7.png", "test/one/3.png"]))
+    work.finish(NotReady("images_unreadable", count=2))
+    listed = [page.unreadable.names.item(row).text() for row in range(page.unreadable.names.count())]
+    assert listed == ["train/eight/7.png", "test/one/3.png"] and page.unreadable.isVisible()
+    assert not page._body.isVisible() and not page.error.isVisible() and len(work.jobs) == 1
+    page.refresh()
+    assert len(work.jobs) == 1, "nothing goes on without consent"
+    qtbot.mouseClick(page.unreadable.leave, Qt.MouseButton.LeftButton)
+    assert work.choices.images is not None and work.choices.images.leave_out
+    assert work.jobs[1] == ("images", ["baseline"]) and not page.unreadable.isVisible()
+
+
+def test_reading_again_counts_as_another_scan(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    page = make_page(work, qtbot)
+    page.choose(str(write_images(tmp_path / "digits")))
+    publish(work.project, "images", images_result(unreadable=["train/eight/7.png"]))
+    work.finish(NotReady("images_unreadable", count=1))
+    qtbot.mouseClick(page.unreadable.read, Qt.MouseButton.LeftButton)
+    assert work.choices.images is not None and work.choices.images.scan == 1
+    assert work.jobs[1] == ("images", ["images", "baseline"])
+
+
+def test_an_error_names_the_way_out(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    page = make_page(work, qtbot)
+    page.choose(str(write_images(tmp_path / "digits")))
+    publish(work.project, "images", images_result())
+    work.finish(ImagesError("class_count", model=10, images=12, folders="a, b"))
+    assert "12" in page.error.sentence() and page.error.button.text() == "Choose another folder…"
+    assert not page._body.isVisible()
+    page.choose(str(write_images(tmp_path / "others")))
+    assert not page.error.isVisible()
+
+
+def test_changed_files_are_read_again(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    page = make_page(work, qtbot)
+    page.choose(str(write_images(tmp_path / "digits")))
+    publish(work.project, "images", images_result())
+    work.finish(ImagesError("images_changed", path="digits", name="train/one/0.png"))
+    assert page.error.button.text() == "Read again"
+    qtbot.mouseClick(page.error.button, Qt.MouseButton.LeftButton)
+    assert work.jobs[-1] == ("images", ["images", "baseline"])
+
+
+def test_a_model_that_guesses_does_not_fit(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    page = make_page(work, qtbot)
+    page.choose(str(write_images(tmp_path / "digits")))
+    publish(work.project, "images", images_result())
+    publish(work.project, "baseline", baseline_result(wrong=36))
+    work.finish()
+    assert page.verdict.kind == "bad" and "do not fit" in page.verdict.accessibleName()
+
+
+def test_stop_button_stops(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    page = make_page(work, qtbot)
+    page.choose(str(write_images(tmp_path / "digits")))
+    qtbot.mouseClick(page.progress.button, Qt.MouseButton.LeftButton)
+    assert not work.busy and page.error.button.text() == "Go on"
+    qtbot.mouseClick(page.error.button, Qt.MouseButton.LeftButton)
+    assert len(work.jobs) == 2
+
+
+def test_folders_and_counts_without_a_window() -> None:
+    images = images_result(splits=["train", "val"])
+    folders = folders_of(images)
+    assert (folders.training, folders.others, folders.judged, folders.can_tell) == (["train"], ["val"], "val", True)
+    assert not folders_of(images_result(splits=["train"])).can_tell
+    assert folders_of(images_result(splits=["test", "train", "val"])).judged == "test"
+    row = class_rows(images_result(splits=["test"]), None, DIGITS)[0]
+    assert (row.train, row.test, row.accuracy) == (None, 40, None)
+    from megu.schema import ImagesChoice
+
+    assert training_counts(images_result(), ImagesChoice(path="x", used="only"))["one"] == 100
+    assert training_counts(images_result(), ImagesChoice(path="x", used="all"))["one"] == 140
+
+
+def test_real_folders_that_do_not_fit_get_a_sentence(tmp_path: Path, qtbot: QtBot) -> None:
+    """With the real engine: no images, another number of classes, a broken image; then all is well."""
+    work = Work(Project.create(tmp_path / "project", "Small"))
+    write_model(tmp_path / "model.safetensors")
+    (tmp_path / "nothing").mkdir()
+    write_images(tmp_path / "two", ["a", "b"])
+    good = write_images(tmp_path / "three", ["a", "b", "c"])
+    (good / "train" / "a" / "broken.png").write_bytes(b"not an image")
+    page = make_page(work, qtbot)
+    try:
+        work.change(lambda choices: setattr(choices, "model", {"path": str(tmp_path / "model.safetensors")}))
+        from megu.stages.table import make_stage
+
+        with qtbot.waitSignal(work.ended, timeout=30_000):
+            work.start("model", [make_stage("model")])
+        for name, part in (("nothing", "no images"), ("two", "3 classes")):
+            with qtbot.waitSignal(work.ended, timeout=30_000):
+                page.choose(str(tmp_path / name))
+            assert page.error.isVisible() and part in page.error.sentence()
+        with qtbot.waitSignal(work.ended, timeout=30_000):
+            page.choose(str(good))
+        assert page.unreadable.names.item(0).text() == "train/a/broken.png"
+        with qtbot.waitSignal(work.ended, timeout=30_000):
+            page.leave_out()
+        assert work.result("baseline") is not None and page.verdict.isVisible()
+        assert (good / "train" / "a" / "broken.png").read_bytes() == b"not an image"
+    finally:
+        work.close()
+
+
+def write_model(path: Path, classes: int = 3, width: int = 4) -> None:
+    """A Small CNN with arbitrary weights, written without torch."""
+    draw = np.random.default_rng(0)
+    tensors = {"conv1.weight": (width, 1, 3, 3), "conv2.weight": (2 * width, width, 3, 3)}
+    tensors |= {"conv3.weight": (2 * width, 2 * width, 3, 3), "head.weight": (classes, 2 * width)}
+    weights = {name: draw.normal(size=shape).astype(np.float32) for name, shape in tensors.items()}
+    weights["head.bias"] = np.zeros(classes, np.float32)
+    for number, size in ((1, width), (2, 2 * width), (3, 2 * width)):
+        for part, value in (("weight", 1), ("bias", 0), ("running_mean", 0), ("running_var", 1)):
+            weights[f"bn{number}.{part}"] = np.full(size, value, np.float32)
+        weights[f"bn{number}.num_batches_tracked"] = np.array(0, np.int64)
+    save_file(weights, path)

@@ -1,0 +1,177 @@
+"""Page 1, Model: what it shows of a checkpoint, and what it says of files that are none."""
+
+import pickle
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fake import DIGITS, FakeWork, make_project, model_result, publish
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+
+from megu.errors import ModelError, Stopped
+from megu.project import Project
+from megu_desktop.pages.model import ModelPage
+from megu_desktop.work import Work
+
+
+@pytest.fixture
+def work(tmp_path: Path, qtbot: QtBot) -> Iterator[FakeWork]:
+    fake = FakeWork(make_project(tmp_path, "nothing"))
+    yield fake
+    fake.close()
+
+
+def make_page(work: Work, qtbot: QtBot) -> ModelPage:
+    page = ModelPage(work)
+    qtbot.addWidget(page)
+    page.resize(1200, 700)
+    page.show()
+    return page
+
+
+def test_nothing_chosen_asks_for_a_file(work: FakeWork, qtbot: QtBot) -> None:
+    page = make_page(work, qtbot)
+    page.refresh()
+    assert page.file.button.isEnabled() and not page.facts.isVisible() and not page.error.isVisible()
+    assert work.jobs == []
+
+
+def test_choosing_reads_at_once_and_shows_what_it_is(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    page = make_page(work, qtbot)
+    file = tmp_path / "classifier.safetensors"
+    file.write_bytes(b"weights")
+    page.choose(str(file))
+    assert work.jobs == [("model", ["model"])]
+    assert not page.file.button.isEnabled()
+    publish(work.project, "model", model_result())
+    work.finish()
+    assert page.facts.facts() == {
+        "Classes": "10",
+        "Parameters": "56,554",
+        "Size": "229\N{NO-BREAK SPACE}kB",
+        "Form": "safetensors",
+    }
+    assert page.facts.isVisible() and page.names.isVisible() and page.file.button.isEnabled()
+    assert ", ".join(DIGITS) == page._class_names.text()
+
+
+def test_a_dropped_file_is_chosen(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    page = make_page(work, qtbot)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "dropped.pt"))])
+    (tmp_path / "dropped.pt").write_bytes(b"x")
+    at = QPointF(10, 10)
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    page.file.dropEvent(QDropEvent(at, Qt.DropAction.CopyAction, data, left, none))
+    assert work.choices.model is not None and work.choices.model.path.endswith("dropped.pt")
+
+
+def test_preprocessing_in_plain_words(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    page = make_page(work, qtbot)
+    page.choose(str(make_file(tmp_path)))
+    publish(work.project, "model", model_result(class_names=None, preprocessing_stated=False))
+    work.finish()
+    page.details.unfold(True)
+    words = page._how.text()
+    assert "8 × 8 pixels large and grey" in words and "mean 0.7" in words and "does not say so" in words
+    assert "alphabetical order" in page._class_names.text()
+
+
+def test_an_error_stays_until_another_file_is_chosen(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    page = make_page(work, qtbot)
+    page.choose(str(make_file(tmp_path, "a.pt")))
+    work.finish(ModelError("model_unknown", path="a.pt"))
+    page.refresh()
+    assert page.error.isVisible() and "a.pt" in page.error.sentence()
+    assert len(work.jobs) == 1, "work that can't succeed is not repeated"
+    page.choose(str(make_file(tmp_path, "b.pt")))
+    assert not page.error.isVisible() and len(work.jobs) == 2
+
+
+def test_stopping_is_not_begun_again_unasked(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    page = make_page(work, qtbot)
+    page.choose(str(make_file(tmp_path)))
+    work.stop()
+    page.refresh()
+    assert isinstance(page.failure, Stopped) and len(work.jobs) == 1
+    qtbot.mouseClick(page.error.button, Qt.MouseButton.LeftButton)
+    assert len(work.jobs) == 2 and not page.error.isVisible()
+
+
+def test_another_file_while_one_is_read(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    page = make_page(work, qtbot)
+    page.choose(str(make_file(tmp_path, "a.pt")))
+    page.choose(str(make_file(tmp_path, "b.pt")))
+    assert work.busy and len(work.jobs) == 2
+    assert page.failure is None, "the first file's end is not the second one's"
+
+
+def test_other_work_keeps_its_input(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    page = make_page(work, qtbot)
+    work.start("unlearn", [])
+    page.choose(str(make_file(tmp_path)))
+    assert work.choices.model is None, "nobody agreed to stop the running work"
+
+
+def test_read_only_project_starts_nothing(tmp_path: Path, qtbot: QtBot) -> None:
+    project = make_project(tmp_path, "nothing")
+    project.close()
+    fake = FakeWork(Project.open(project.folder, write=False))
+    page = make_page(fake, qtbot)
+    page.refresh()
+    assert not page.file.button.isEnabled() and fake.jobs == []
+
+
+def test_a_name_is_never_read_as_markup(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    page = make_page(work, qtbot)
+    page.choose(str(make_file(tmp_path)))
+    publish(work.project, "model", model_result(class_names=["<b>bold</b>", *DIGITS[1:]]))
+    work.finish()
+    assert page._class_names.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_every_control_has_a_name(work: FakeWork, qtbot: QtBot) -> None:
+    page = make_page(work, qtbot)
+    for control in (page.file.button, page.details.button):
+        assert (control.accessibleName() or control.text()) and control.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+class Trap:
+    """Pickled, it makes a file when it is loaded by a loader that runs code."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def __reduce__(self) -> tuple:
+        return Path.touch, (Path(self.path),)
+
+
+def test_files_that_are_no_model_get_a_sentence(tmp_path: Path, qtbot: QtBot) -> None:
+    """With the real engine: each file is named, a way out is offered, nothing is changed and no code is run."""
+    sprung = tmp_path / "sprung"
+    bad = {
+        "text.pt": b"this is not a model",
+        "trap.pt": pickle.dumps({"conv1.weight": Trap(str(sprung))}),
+        "cut.safetensors": b"\x80\x01\x00\x00\x00\x00\x00\x00" + b'{"a":{"dtype":"F32"',
+        "empty.pt": b"",
+    }
+    work = Work(make_project(tmp_path, "nothing"))
+    page = make_page(work, qtbot)
+    try:
+        for name, content in bad.items():
+            (tmp_path / name).write_bytes(content)
+            with qtbot.waitSignal(work.ended, timeout=30_000):
+                page.choose(str(tmp_path / name))
+            assert page.error.isVisible() and name in page.error.sentence()
+            assert "Traceback" not in page.error.sentence() and page.error.button.isVisible()
+            assert (tmp_path / name).read_bytes() == content
+        assert not sprung.exists(), "code in a pickle was run"
+    finally:
+        work.close()
+
+
+def make_file(folder: Path, name: str = "model.pt") -> Path:
+    (folder / name).write_bytes(b"weights")
+    return folder / name

@@ -1,0 +1,203 @@
+"""Page 4, Similarity: the two sources, the estimate as it runs, and what was found."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fake import DIGITS, FakeWork, make_project, publish, similarity_result
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from megu.errors import MllmError, Stopped
+from megu.events import Progress, Score, Started
+from megu.project import Project
+from megu_desktop.pages.similarity import SimilarityPage
+from megu_desktop.pages.similarity_view import nearest
+from megu_desktop.work import Work
+
+CONFUSIONS = {"source": "confusions", "sees": None, "questions": 0, "exemplars": {}}
+
+
+@pytest.fixture
+def work(tmp_path: Path, qtbot: QtBot) -> Iterator[FakeWork]:
+    fake = FakeWork(make_project(tmp_path, "forget"))
+    yield fake
+    fake.close()
+
+
+def make_page(work: Work, qtbot: QtBot) -> SimilarityPage:
+    page = SimilarityPage(work)
+    qtbot.addWidget(page)
+    page.resize(1200, 700)
+    page.show()
+    page.refresh()
+    return page
+
+
+@pytest.fixture
+def mllm(tmp_path: Path) -> Path:
+    (tmp_path / "tiny").mkdir()
+    (tmp_path / "tiny" / "config.json").write_text("{}")
+    return tmp_path / "tiny"
+
+
+def choose_mllm(work: FakeWork, page: SimilarityPage, folder: Path) -> None:
+    page.choose_source("mllm", str(folder))
+    publish(work.project, "mllm", {"title": "llava", "bytes": 1_000_000, "digest": "d"})
+    work.finish()
+
+
+def test_without_a_model_is_the_default(work: FakeWork, qtbot: QtBot) -> None:
+    page = make_page(work, qtbot)
+    assert page.source.confusions.is_chosen() and not page.source.mllm.is_chosen()
+    assert page.begin.button.isEnabled() and work.jobs == [] and not page.source.options.isVisible()
+    qtbot.mouseClick(page.begin.button, Qt.MouseButton.LeftButton)
+    assert work.jobs == [("similarity", ["similarity"])]
+
+
+def test_the_models_folder_is_looked_at_when_it_is_chosen(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
+    page = make_page(work, qtbot)
+    page.choose_source("mllm", str(mllm))
+    assert work.jobs == [("similarity", ["mllm"])] and page.source.mllm.is_chosen()
+    publish(work.project, "mllm", {"title": "llava", "bytes": 1_000_000, "digest": "d"})
+    work.finish()
+    assert "tiny, 1.0\N{NO-BREAK SPACE}MB" in page.source.mllm.detail()
+    assert page.begin.isVisible() and "100 questions" in page.begin.button.accessibleDescription()
+    assert len(work.jobs) == 1, "asking starts by the button"
+
+
+def test_the_estimate_waits_for_the_look_at_the_folder(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
+    page = make_page(work, qtbot)
+    page.choose_source("mllm", str(mllm))
+    page.estimate()
+    publish(work.project, "mllm", {"title": "llava", "bytes": 1_000_000, "digest": "d"})
+    work.finish()
+    assert work.jobs == [("similarity", ["mllm"]), ("similarity", ["similarity"])]
+
+
+def test_the_map_fills_while_questions_are_answered(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
+    page = make_page(work, qtbot)
+    choose_mllm(work, page, mllm)
+    page.estimate()
+    assert page.progress.isVisible() and not page.begin.isVisible()
+    row = similarity_result()["rows"]["eight"]
+    scores = [Score("eight", name, row[i], 10) for i, name in enumerate(DIGITS[:4])]
+    work.say(Started("similarity", "k"), *scores, Progress(40, 100, "unit_questions"))
+    qtbot.waitUntil(page.heat.isVisible, timeout=2000)
+    assert page.progress._count.text() == "40 of 100 questions"
+    assert "three 0.25" in page.findings.lists[0].accessibleDescription()
+    assert not page.findings.verdict.isVisible(), "no verdict before all questions are answered"
+
+
+def test_the_result_is_shown(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
+    page = make_page(work, qtbot)
+    choose_mllm(work, page, mllm)
+    page.estimate()
+    publish(work.project, "similarity", similarity_result())
+    work.finish()
+    assert not page.progress.isVisible() and not page.begin.isVisible() and page.heat.isVisible()
+    assert page.findings.lists[0].accessibleName() == "Nearest to eight"
+    assert page.findings.lists[0].accessibleDescription().startswith("seven 0.45, nine 0.45, six 0.40")
+    assert page.findings.verdict.kind == "good" and "0.72 above" in page.findings.verdict.accessibleName()
+    cost = page.findings.cost.text()
+    assert "100 questions answered in 3.8\N{NO-BREAK SPACE}s" in cost and "not be asked again" in cost
+
+
+def test_a_model_that_sees_nothing_is_said_to(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
+    page = make_page(work, qtbot)
+    choose_mllm(work, page, mllm)
+    blind = {"gap": 0.01, "low": -0.03, "high": 0.05, "count": 100}
+    publish(work.project, "similarity", similarity_result(sees=blind, undecided=7))
+    page.refresh()
+    assert page.findings.verdict.kind == "bad" and "tell these classes apart" in page.findings.verdict.accessibleName()
+    assert "7 could not be decided" in page.findings.cost.text()
+
+
+def test_confusions_claim_no_questions(work: FakeWork, qtbot: QtBot) -> None:
+    page = make_page(work, qtbot)
+    publish(work.project, "similarity", similarity_result(DIGITS, **CONFUSIONS))
+    page.refresh()
+    assert not page.findings.verdict.isVisible() and "No question was asked" in page.findings.cost.text()
+
+
+def test_several_classes_have_lists_of_their_own(tmp_path: Path, qtbot: QtBot) -> None:
+    forget = ("eight", "three", "one", "two")
+    fake = FakeWork(make_project(tmp_path, "forget", forget))
+    page = make_page(fake, qtbot)
+    publish(fake.project, "similarity", similarity_result(forget))
+    page.refresh()
+    assert [card.isVisible() for card in page.findings.lists] == [True, True, True]
+    shown = page.findings.lists[0].accessibleDescription()
+    assert not any(name in shown for name in forget), "what goes is no neighbour to be led to"
+    fake.close()
+
+
+def test_stop_and_go_on(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
+    page = make_page(work, qtbot)
+    choose_mllm(work, page, mllm)
+    page.estimate()
+    qtbot.mouseClick(page.progress.button, Qt.MouseButton.LeftButton)
+    assert isinstance(page.failure, Stopped) and page.error.button.text() == "Go on"
+    page.refresh()
+    assert not work.busy, "what was stopped is not begun again unasked"
+    qtbot.mouseClick(page.error.button, Qt.MouseButton.LeftButton)
+    assert work.jobs[-1] == ("similarity", ["similarity"])
+
+
+def test_an_error_of_the_model_leaves_the_other_way_open(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
+    page = make_page(work, qtbot)
+    page.choose_source("mllm", str(mllm))
+    work.finish(MllmError("mllm_no_processor", path=str(mllm)))
+    assert "no processor" in page.error.sentence() and page.error.button.text() == "Choose another folder…"
+    page.choose_source("confusions")
+    assert not page.error.isVisible() and page.begin.button.isEnabled()
+
+
+def test_options_are_stored_once_they_settle(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
+    page = make_page(work, qtbot)
+    choose_mllm(work, page, mllm)
+    page.source.options.unfold(True)
+    page.source.form.set_values({"exemplars": 4})
+    page.leave()
+    assert work.choices.similarity.parameters.exemplars == 4
+    assert "40 questions" in page.begin.button.accessibleDescription()
+
+
+def test_other_work_closes_the_button_with_the_reason(work: FakeWork, qtbot: QtBot) -> None:
+    page = make_page(work, qtbot)
+    work.start("unlearn", [])
+    page.refresh()
+    assert not page.begin.button.isEnabled() and "Other work is running" in page.begin.reason()
+    page.choose_source("mllm", "/somewhere")
+    assert work.choices.similarity.source == "confusions" and page.source.confusions.is_chosen()
+
+
+def test_a_running_estimate_keeps_its_source(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
+    page = make_page(work, qtbot)
+    choose_mllm(work, page, mllm)
+    page.estimate()
+    page.choose_source("confusions")
+    assert work.busy and work.choices.similarity.source == "mllm", "nobody agreed to stop the estimate"
+
+
+def test_nearest_leaves_out_what_is_unknown_or_goes() -> None:
+    assert nearest(["a", "b", "c", "d"], [0.9, 0.2, None, 0.4], ["a"]) == [("d", 0.4), ("b", 0.2)]
+
+
+def test_a_folder_without_a_processor_gets_a_sentence(tmp_path: Path, qtbot: QtBot) -> None:
+    """With the real engine: the folder is named on the page, and going on without one is possible."""
+    folder = tmp_path / "no-processor"
+    folder.mkdir()
+    (folder / "config.json").write_text(json.dumps({"model_type": "llava"}))
+    (folder / "model.safetensors").write_bytes(b"")
+    work = Work(Project.create(tmp_path / "project", "Small"))
+    page = make_page(work, qtbot)
+    try:
+        with qtbot.waitSignal(work.ended, timeout=30_000):
+            page.choose_source("mllm", str(folder))
+        assert "no-processor" in page.error.sentence() and "processor" in page.error.sentence()
+        page.choose_source("confusions")
+        assert not page.error.isVisible()
+    finally:
+        work.close()

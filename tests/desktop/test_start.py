@@ -1,0 +1,159 @@
+"""The start view, what it remembers, the dialog for a new project, and the sample."""
+
+import json
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+
+from megu.errors import ProjectError
+from megu.project import Project
+from megu.resources import resource
+from megu_desktop import sample
+from megu_desktop.new_project import NewProjectDialog, folder_name
+from megu_desktop.settings import MOST_RECENT, Recent, Settings
+from megu_desktop.start_window import COLUMNS, ROWS, StartView, sample_pictures, when
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+def recent(folder: Path, name: str = "Leaf diseases", **changes: object) -> Recent:
+    return Recent(str(folder), name, "ResNet-18", ["rust"], "unlearn", seen=date.today().isoformat(), **changes)
+
+
+def test_every_button_says_what_is_wanted(qtbot: QtBot) -> None:
+    view = StartView()
+    qtbot.addWidget(view)
+    for button, signal in (
+        (view.new_button, view.new_wanted),
+        (view.open_button, view.open_wanted),
+        (view.sample.button, view.sample_wanted),
+    ):
+        with qtbot.waitSignal(signal, timeout=500):
+            qtbot.keyClick(button, Qt.Key.Key_Space)
+    view.set_busy(True)
+    assert not view.new_button.isEnabled()
+    assert not view.sample.button.isEnabled()
+
+
+def test_recent_projects_are_listed_and_left_out_when_there_are_none(qtbot: QtBot, tmp_path: Path) -> None:
+    view = StartView()
+    qtbot.addWidget(view)
+    view.set_recents([])
+    assert not view.recents.isVisibleTo(view)
+    Project.create(tmp_path / "leaves", "Leaf diseases").close()
+    view.set_recents([recent(tmp_path / "leaves"), recent(tmp_path / "gone", "Old one")])
+    assert view.recents.isVisibleTo(view)
+    said = [widget.accessibleName() for widget in view.recents.findChildren(object) if _opens(widget)]
+    assert said == [
+        "Leaf diseases, rust to forget, ResNet-18, Unlearn, Today",
+        "Old one, rust to forget, ResNet-18, The folder is not there now, Today",
+    ]
+
+
+def _opens(widget: object) -> bool:
+    return hasattr(widget, "opened") and bool(widget.accessibleName()) and hasattr(widget, "menu")  # type: ignore[attr-defined]
+
+
+def test_dropping_a_project_folder_opens_it(qtbot: QtBot, tmp_path: Path) -> None:
+    view = StartView()
+    qtbot.addWidget(view)
+    Project.create(tmp_path / "leaves", "Leaf diseases").close()
+    opened: list[str] = []
+    view.project_wanted.connect(opened.append)
+    for dropped in (tmp_path / "leaves", tmp_path / "leaves" / "project.json", tmp_path):
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(dropped))])
+        event = QDropEvent(
+            QPointF(10, 10), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+        view.dropEvent(event)
+    assert opened == [str(tmp_path / "leaves")] * 2, "a folder without a project is left alone"
+
+
+def test_days_are_said_as_people_say_them() -> None:
+    today = date(2026, 11, 24)
+    assert when("2026-11-24", today) == "Today"
+    assert when((today - timedelta(days=1)).isoformat(), today) == "Yesterday"
+    assert when("2026-11-03", today).startswith("3 ")
+    assert when("2025-11-03", today).endswith(" 2025")
+    assert when("no day", today) == ""
+
+
+def test_the_picture_of_the_sample_leaves_out_the_eights(qtbot: QtBot) -> None:
+    images, holes = sample_pictures()
+    assert len(images) == COLUMNS * ROWS
+    assert not any(image.isNull() for image in images)
+    assert 4 <= len(holes) < len(images) / 4
+
+
+def test_settings_keep_the_newest_projects_first_and_each_once(settings: Settings, tmp_path: Path) -> None:
+    for number in range(MOST_RECENT + 2):
+        settings.remember(recent(tmp_path / str(number)))
+    settings.remember(recent(tmp_path / "4"))
+    listed = [Path(one.folder).name for one in settings.recents()]
+    assert listed == ["4", "7", "6", "5", "3", "2"]
+    settings.drop(str(tmp_path / "6"))
+    assert str(tmp_path / "6") not in [one.folder for one in settings.recents()]
+
+
+def test_settings_that_cannot_be_read_are_no_error(tmp_path: Path) -> None:
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    for value in ("no json", "[1]", json.dumps([{"unknown": 1}]), "{}"):
+        store.setValue("recents", value)
+        assert Settings(store).recents() == []
+    store.setValue("scheme", "purple")
+    assert Settings(store).scheme() == "system"
+
+
+def test_a_new_project_needs_a_name_and_a_free_folder(qtbot: QtBot, tmp_path: Path) -> None:
+    Project.create(tmp_path / "Taken", "Taken").close()
+    dialog = NewProjectDialog(tmp_path)
+    qtbot.addWidget(dialog)
+    assert not dialog.create.isEnabled()
+    dialog.name_field.setText("Taken")
+    assert not dialog.create.isEnabled()
+    dialog.name_field.setText(" Leaves: rust? ")
+    assert dialog.create.isEnabled()
+    assert dialog.folder == tmp_path / "Leaves- rust-"
+    assert dialog.name == "Leaves: rust?"
+
+
+@pytest.mark.parametrize(
+    ("name", "folder"),
+    [("a/b", "a-b"), ("CON", "CON-project"), ("...", "project"), ("x" * 300, "x" * 80), ("Blätter 葉", "Blätter 葉")],
+)
+def test_a_name_becomes_a_folder_that_every_system_takes(name: str, folder: str) -> None:
+    assert folder_name(name) == folder
+
+
+def test_the_sample_is_copied_whole_with_model_and_images_chosen(qtbot: QtBot, tmp_path: Path) -> None:
+    with sample.copy_sample(tmp_path / "digits") as project:
+        choices = project.choices
+        assert choices.model is not None
+        assert choices.images is not None
+        assert choices.images.used is None, "the question is the person's to answer"
+        assert choices.forget.classes == []
+        for stored in (choices.model.path, choices.images.path, choices.similarity.mllm):
+            assert project.find_path(str(stored)).is_relative_to(project.folder)
+            assert project.find_path(str(stored)).exists()
+        copied = sorted(
+            p.relative_to(project.folder / "sample/digits") for p in (project.folder / "sample/digits").rglob("*.png")
+        )
+        assert copied == sorted(
+            p.relative_to(resource("sample/digits")) for p in resource("sample/digits").rglob("*.png")
+        )
+    with pytest.raises(ProjectError):
+        sample.copy_sample(tmp_path / "digits")
+
+
+def test_each_sample_goes_to_a_folder_of_its_own(tmp_path: Path) -> None:
+    assert sample.free_folder(tmp_path) == tmp_path / "digits"
+    (tmp_path / "digits").mkdir()
+    assert sample.free_folder(tmp_path) == tmp_path / "digits-2"

@@ -1,0 +1,267 @@
+"""Page *Unlearn*: the honest choice, the run while it goes on, and what is shown after it."""
+
+import math
+import time
+
+import fake
+import pytest
+import run_results
+
+from megu.errors import Diverged, ProjectError
+from megu.events import Finished, LossPoint, Metrics, Progress, Reused, Saved, Started
+from megu_desktop import flow
+from megu_desktop.pages.curves import Curves
+from megu_desktop.pages.pace import Pace, rough
+from megu_desktop.pages.unlearn import UnlearnPage
+
+
+@pytest.fixture
+def work(tmp_path, qtbot):
+    project = fake.make_project(tmp_path)
+    result = fake.FakeWork(project)
+    yield result
+    result.close()
+
+
+@pytest.fixture
+def page(work, qtbot):
+    result = UnlearnPage(work)
+    qtbot.addWidget(result)
+    result.resize(1040, 700)
+    result.show()
+    result.refresh()
+    return result
+
+
+def finish(work, run_id, **changes):
+    method = work.choices.run(run_id).method
+    if method != "retrain":
+        fake.publish(work.project, "noise", {"negative": [], "positive": []}, run_id)
+    result = run_results.unlearn_result(method, **changes)
+    fake.publish(work.project, "unlearn", result, run_id, model__safetensors=b"weights")
+    if work.busy:
+        work.finish()
+
+
+# --- before ----------------------------------------------------------------------------------------------------------
+
+
+def test_it_begins_with_the_choice_and_says_how_long_either_way_takes(page):
+    assert page.choice.isVisible() and not page.view.progress.isVisible()
+    assert "eight" in page._subtitle.text()
+    assert page.choice.retrain.detail().startswith("About ") and "strongest answer" in page.choice.retrain.detail()
+    assert page.choice.unlearn.detail().startswith("About ")
+    assert (page.choice.method, page.choice.strength) == ("megu_plus", "balanced")
+    assert page.choice.start_button.text() == "Start unlearning" and page.choice.start_button.isEnabled()
+
+
+def test_more_steps_take_longer_and_a_strength_sets_the_parameters(page):
+    def seconds():
+        before = page.choice.values()
+        return page._seconds(page.choice.method, before), before["steps"]
+
+    page.choose("megu_plus", "gentle")
+    gentle, few = seconds()
+    page.choose("megu_plus", "thorough")
+    thorough, many = seconds()
+    assert few < many and gentle < thorough
+
+
+def test_a_changed_parameter_is_told_and_goes_into_the_run(page, work):
+    page.choice.fold.unfold(True)
+    assert not page.choice.own.isVisible()
+    page.choose("megu", "balanced", {"steps": 77})
+    assert page.choice.own.isVisible() and "balanced" in page.choice.own.text()
+    page.start()
+    run = work.choices.run(work.choices.current_run)
+    assert (run.method, run.strength, run.parameters["steps"]) == ("megu", "balanced", 77)
+
+
+def test_a_parameter_out_of_range_stops_start(page):
+    page.choice.form().set_values({"rate": 0.0})
+    assert not page.choice.start_button.isEnabled() and "parameters" in page.choice.why.text()
+    page.start()
+    assert page.work.choices.runs == []
+
+
+def test_retraining_has_no_strength_and_its_own_form(page, work):
+    page.choice.retrain.radio.click()
+    assert page.choice.method == "retrain" and page.choice.strength is None
+    assert not page.choice.strength_card.isVisible()
+    assert page.choice.start_button.text() == "Start retraining"
+    assert "epochs" in page.choice.values()
+    page.start()
+    assert work.jobs == [("unlearn", ["model", "images", "forget", "unlearn"])]
+    assert not page.view.forget.isVisible() and page.view.retain.isVisible()
+
+
+def test_start_waits_for_other_work_and_for_a_project_that_can_be_written(page, work):
+    work.job = "images"
+    page.refresh()
+    assert not page.choice.start_button.isEnabled() and "Other work" in page.choice.why.text()
+    work.job = None
+    work.project.read_only = True
+    page.refresh()
+    assert not page.choice.start_button.isEnabled() and "looked at" in page.choice.why.text()
+
+
+# --- while it runs ---------------------------------------------------------------------------------------------------
+
+
+def test_a_run_shows_its_losses_accuracies_and_what_is_done(page, work):
+    page.start()
+    assert work.jobs[0] == ("unlearn", ["model", "images", "baseline", "forget", "similarity", "noise", "unlearn"])
+    assert page.view.progress.isVisible() and not page.choice.isVisible()
+    work.say(Reused("similarity", "k"), Started("noise", "k"), Progress(2, 5, "unit_classes"))
+    assert page.view.progress._count.text() == "Class 2 of 5"
+    work.say(Finished("noise", "k", 9.1), Started("unlearn", "k"), Metrics(0, 300, {"forget": 0.97, "retain": 0.98}))
+    work.say(*(LossPoint(step, 300, step / 10, None if step % 2 else 0.1) for step in range(1, 31)), Saved(30))
+    assert page.view.forget.series()["step"] == list(range(1, 31))
+    assert page.view.retain.series()["step"] == list(range(2, 31, 2))
+    assert page.view.right.series() == {"step": [0.0], "forget": [0.97], "keep": [0.98]}
+    assert page.view.progress._count.text() == "Step 30 of 300"
+    told = [check.text() for check in page.view.progress._checks]
+    assert told == ["Similarity reused", "Noise for eight and its neighbours, 9.1\N{NO-BREAK SPACE}s"]
+    assert page.view.progress._saved.text() == "Saved just now. Stop loses nothing."
+    assert not page.change_button.isEnabled()
+
+
+def test_stop_and_resume_keep_the_curves_and_go_back_to_the_resume_point(page, work):
+    page.start()
+    work.say(Started("unlearn", "k"), *(LossPoint(step, 300, 1.0, 0.1) for step in range(1, 41)))
+    page.view.progress.button.click()
+    assert work.job is None and "step 40" in page.view.progress._saved.text()
+    assert page.view.progress.button.text() == "Resume" and not page.error.isVisible()
+    page.view.progress.button.click()
+    assert [job for job, _ in work.jobs] == ["unlearn", "unlearn"] and len(work.choices.runs) == 1
+    work.say(Started("unlearn", "k", resumed=True), LossPoint(31, 300, 2.0, 0.2))
+    assert page.view.forget.series()["step"] == list(range(1, 32))
+    assert page.view.forget.series()["value"][-1] == 2.0
+
+
+def test_an_error_says_its_sentence_and_the_way_out(page, work):
+    page.start()
+    work.finish(Diverged("diverged"))
+    assert page.error.isVisible() and "smaller learning rate" in page.error.sentence()
+    page.error.button.click()
+    assert page.choice.isVisible() and work.choices.current_run is None and not page.error.isVisible()
+
+
+def test_a_full_disk_is_told_and_the_run_can_go_on(page, work):
+    page.start()
+    work.finish(ProjectError("disk_full", folder="/project"))
+    assert "no space left" in page.error.sentence() and page.view.progress.button.text() == "Resume"
+    page.error.button.click()
+    assert len(work.jobs) == 2 and len(work.choices.runs) == 1 and not page.error.isVisible()
+
+
+def test_events_of_other_jobs_are_not_taken_for_the_run(page, work):
+    work.job = "similarity"
+    work.say(LossPoint(1, 300, 1.0, 1.0))
+    assert page.view.forget.series()["step"] == []
+
+
+# --- after -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_finished_run_is_shown_from_its_result_also_after_reopening(page, work, qtbot):
+    page.start()
+    finish(work, "run-1")
+    assert page.view.done.isVisible() and not page.view.progress.isVisible()
+    assert "300 steps in 33" in page.view.done.accessibleName() and "42" in page.view.done.accessibleName()
+    again = UnlearnPage(work)
+    qtbot.addWidget(again)
+    again.show()
+    again.refresh()
+    assert again.view.forget.series()["step"] == list(range(1, 301))
+    assert again.view.right.series()["step"] == list(range(0, 301, 25))
+    assert again.view.forget._line.value() == pytest.approx(math.log(10))
+    assert again.view.retain._line.value() == pytest.approx(0.06)
+
+
+def test_a_result_is_drawn_once(page, work, monkeypatch):
+    page.start()
+    finish(work, "run-1")
+    drawn = []
+    monkeypatch.setattr(page.view, "show_run", lambda *a, **k: drawn.append(a))
+    page.refresh()
+    page.refresh()
+    assert drawn == []
+
+
+def test_change_method_keeps_the_run_and_begins_from_its_settings(page, work):
+    page.choose("megu_plus", "gentle", {"steps": 90})
+    page.start()
+    finish(work, "run-1")
+    page.change_button.click()
+    assert page.choice.isVisible() and [run.id for run in work.choices.runs] == ["run-1"]
+    assert (page.choice.strength, page.choice.values()["steps"]) == ("gentle", 90)
+    assert [page.run_box.itemText(i) for i in range(page.run_box.count())] == ["Run 1: gentle", "New run"]
+    page.choose("megu", "balanced")
+    page.start()
+    assert [run.id for run in work.choices.runs] == ["run-1", "run-2"]
+    finish(work, "run-2")
+    assert page.run_box.isVisible() and page.run_box.currentText().startswith("Run 2: MeGU")
+    page.run_box.activated.emit(0)
+    assert work.choices.current_run == "run-1"
+
+
+def test_the_same_choices_find_the_earlier_run_and_start_nothing(page, work):
+    page.start()
+    finish(work, "run-1")
+    page.pick(None)
+    page.start()
+    assert work.choices.current_run == "run-1" and len(work.jobs) == 1 and page.view.done.isVisible()
+
+
+def test_a_run_of_earlier_choices_says_so(page, work):
+    page.start()
+    finish(work, "run-1")
+    work.change(lambda choices: setattr(choices.forget, "classes", ["three"]))
+    page.refresh()
+    assert flow.current_run(work.choices) is None
+    assert "earlier choices and forgets eight" in page._subtitle.text() and page.change_button.text() == "New run"
+
+
+def test_without_unseen_images_the_plot_says_what_it_measures(page, work):
+    work.change(lambda choices: setattr(choices.images, "used", "all"))
+    page.start()
+    assert "unseen" not in page.view.right.accessibleName()
+
+
+# --- the parts -------------------------------------------------------------------------------------------------------
+
+
+def test_pace_follows_the_smoothed_time_of_a_step():
+    now = [0.0]
+    pace = Pace(lambda: now[0])
+    assert pace.left() is None
+    for step in range(0, 101, 10):
+        pace.at(step, 300)
+        now[0] += 1.0
+    assert pace.left() == pytest.approx(200 * 0.1 - 1.0, abs=0.2)
+    pace.at(50, 300)
+    assert pace.left() is None, "from a resume point it measures anew"
+
+
+@pytest.mark.parametrize(("seconds", "shown"), [(0.2, 1), (12.4, 12), (43, 45), (134, 120), (700, 720)])
+def test_estimates_are_as_rough_as_they_deserve(seconds, shown):
+    assert rough(seconds) == shown
+
+
+def test_a_batch_of_events_takes_less_than_a_frame(page, work):
+    page.start()
+    work.say(Started("unlearn", "k"))
+    slowest = 0.0
+    for first in range(1, 2000, 20):
+        batch = [LossPoint(step, 2000, 1.0 + step % 7, 0.1) for step in range(first, first + 20)]
+        began = time.perf_counter()
+        work.say(*batch)
+        slowest = max(slowest, time.perf_counter() - began) if first > 200 else 0.0
+    print(f"slowest batch {1000 * slowest:.1f} ms")
+    assert slowest < 0.1
+
+
+def test_curves_leave_out_what_was_not_measured():
+    curves = Curves.of_result(run_results.unlearn_result("retrain"))
+    assert curves.forget == ([], []) and len(curves.retain[0]) == 300 and curves.step == 300

@@ -1,0 +1,288 @@
+"""The window: opening and closing projects, the way through the steps, and what happens during work."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from fake import FakeWork, make_project
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from megu import worker
+from megu.errors import ModelError
+from megu.events import Progress
+from megu.project import Project
+from megu_desktop import dialogs, flow
+from megu_desktop.settings import Settings
+from megu_desktop.window import MainWindow
+from megu_desktop.wizard import PAGES, Wizard
+
+Opens = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def window(qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    monkeypatch.setattr("megu_desktop.work.Work", FakeWork)
+    shown = MainWindow(settings)
+    qtbot.addWidget(shown)
+    shown.show()
+    yield shown
+    shown.abandon()
+
+
+def wizard_of(window: MainWindow) -> Wizard:
+    assert window.wizard is not None
+    return window.wizard
+
+
+def opened(window: MainWindow, folder: Path, until: str = "similarity") -> Wizard:
+    make_project(folder, until).close()
+    window.open_project(folder / "project")
+    return wizard_of(window)
+
+
+def fake_of(wizard: Wizard) -> FakeWork:
+    assert isinstance(wizard.work, FakeWork)
+    return wizard.work
+
+
+def press_in_dialog(which: str, seen: list[str]) -> None:
+    """Press a button of the question that opens next, from inside its event loop."""
+
+    def press() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, dialogs.Question):
+            QTimer.singleShot(20, press)
+            return
+        seen.append(dialog.accessibleName())
+        getattr(dialog, which).click()
+
+    QTimer.singleShot(0, press)
+
+
+@pytest.mark.parametrize(("until", "step"), [("nothing", "model"), ("baseline", "images"), ("similarity", "unlearn")])
+def test_a_project_opens_at_its_furthest_step(window: MainWindow, tmp_path: Path, until: str, step: str) -> None:
+    wizard = opened(window, tmp_path, until)
+    assert flow.STEPS[wizard.index] == step
+    assert list(wizard.pages) == [step], "other pages are built when they are shown first"
+    assert "Digits" in window.windowTitle()
+
+
+def test_every_page_has_a_step_of_its_name() -> None:
+    assert tuple(PAGES) == flow.STEPS
+
+
+def test_next_goes_on_only_when_the_page_is_done(window: MainWindow, tmp_path: Path) -> None:
+    wizard = opened(window, tmp_path, "baseline")
+    assert wizard.bar.sentence() == "To go on, say which of these images trained the model."
+    assert not wizard.bar.next_button.isEnabled()
+    wizard.page.answer("only")  # type: ignore[attr-defined]
+    assert wizard.bar.next_button.isEnabled()
+    assert wizard.bar.next_button.text() == "Next: Forget"
+    wizard.bar.next_button.click()
+    assert flow.STEPS[wizard.index] == "forget"
+    wizard.bar.back_button.click()
+    assert flow.STEPS[wizard.index] == "images"
+
+
+def test_the_steps_can_be_walked_by_keyboard(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    wizard = opened(window, tmp_path)
+    with qtbot.waitExposed(window):
+        window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert flow.STEPS[wizard.index] == "similarity"
+    qtbot.keyClick(window, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert flow.STEPS[wizard.index] == "unlearn"
+    wizard.rail.list.setFocus()
+    wizard.rail.list.setCurrentIndex(wizard.rail.list.model().index(1, 0))
+    qtbot.keyClick(wizard.rail.list, Qt.Key.Key_Return)
+    assert flow.STEPS[wizard.index] == "images"
+
+
+def test_a_step_that_is_blocked_cannot_be_opened_and_says_why(window: MainWindow, tmp_path: Path) -> None:
+    wizard = opened(window, tmp_path, "model")
+    before = wizard.index
+    wizard.show_step(flow.STEPS.index("compare"))
+    assert wizard.index == before
+    why = wizard.rail.list.steps.steps[5].why
+    assert why == "This step opens when “Images” is done."
+
+
+def test_escape_closes_nothing(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    wizard = opened(window, tmp_path)
+    for target in (window, wizard, wizard.page, wizard.rail.list, wizard.bar.next_button):
+        qtbot.keyClick(target, Qt.Key.Key_Escape)
+    assert window.isVisible()
+    assert window.wizard is wizard
+
+
+def test_a_closed_project_is_remembered_and_its_lock_given_back(window: MainWindow, tmp_path: Path) -> None:
+    opened(window, tmp_path)
+    assert window.close_project()
+    remembered = window.settings.recents()[0]
+    assert (remembered.name, remembered.model, remembered.forget, remembered.step) == (
+        "Digits",
+        "Small CNN",
+        ["eight"],
+        "unlearn",
+    )
+    assert window.start.recents.isVisibleTo(window)
+    Project.open(tmp_path / "project").close()
+
+
+def test_what_cannot_be_opened_gets_a_sentence_on_the_start_view(window: MainWindow, tmp_path: Path) -> None:
+    window.open_project(tmp_path / "nothing")
+    assert "nothing" in window.start.error.sentence()
+    assert window.start.error.isVisibleTo(window)
+    with make_project(tmp_path, "model"):
+        window.open_project(tmp_path / "project")
+        assert window.wizard is None
+        assert "open in another window" in window.start.error.sentence()
+    window.open_project(tmp_path / "project")
+    assert window.wizard is not None
+    assert not window.start.error.isVisibleTo(window.start)
+
+
+def test_closing_during_work_asks_and_waits(window: MainWindow, tmp_path: Path) -> None:
+    wizard, seen = opened(window, tmp_path), []
+    fake_of(wizard).start("unlearn", [])
+    press_in_dialog("no", seen)
+    assert not window.close()
+    assert window.isVisible()
+    assert wizard.work.busy
+    press_in_dialog("yes", seen)
+    assert window.close()
+    assert not wizard.work.busy
+    assert seen == ["Stop what is running and close the project?"] * 2
+
+
+def test_a_change_during_work_asks_first(window: MainWindow, tmp_path: Path) -> None:
+    wizard, seen = opened(window, tmp_path), []
+    assert window.confirm_change(), "nothing runs, so nothing is asked"
+    fake_of(wizard).start("unlearn", [])
+    wizard.show_step(flow.STEPS.index("forget"))
+    press_in_dialog("no", seen)
+    wizard.page.choose_classes(["three"])  # type: ignore[attr-defined]
+    assert wizard.work.choices.forget.classes == ["eight"]
+    press_in_dialog("yes", seen)
+    wizard.page.choose_classes(["three"])  # type: ignore[attr-defined]
+    assert wizard.work.choices.forget.classes == ["three"]
+    assert not wizard.work.busy
+    assert seen == ["Stop what is running to change this?"] * 2
+
+
+def test_running_work_shows_on_the_rail_and_in_the_menu(window: MainWindow, tmp_path: Path) -> None:
+    wizard = opened(window, tmp_path)
+    assert not window.menus.stop.isEnabled()
+    fake_of(wizard).start("similarity", [])
+    fake_of(wizard).say(Progress(10, 100, "unit_questions"))
+    assert wizard.steps[3].state == "running"
+    assert wizard.rail.list.steps.steps[3].note == "running"
+    assert window.menus.stop.isEnabled()
+    window.menus.stop.trigger()
+    assert not wizard.work.busy
+    assert not window.menus.stop.isEnabled()
+
+
+def test_an_engine_bug_opens_the_dialog_and_a_known_error_does_not(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    wizard, said = opened(window, tmp_path), []
+    window.unexpected.connect(said.append)
+    fake_of(wizard).start("similarity", [])
+    fake_of(wizard).finish(ModelError("model_empty", path="model.pt"))
+    assert said == []
+    fake_of(wizard).start("similarity", [])
+    fake_of(wizard).finish(worker.WorkerFailed("Traceback: it broke"))
+    assert said == ["Traceback: it broke"]
+
+
+def test_the_dialog_for_the_unexpected_can_be_copied_and_stays_on_escape(qtbot: QtBot) -> None:
+    unexpected = dialogs.Unexpected()
+    try:
+        raise ValueError("a bug")
+    except ValueError as error:
+        unexpected.hook(type(error), error, error.__traceback__)
+    qtbot.waitUntil(lambda: unexpected.dialog is not None)
+    dialog = unexpected.dialog
+    assert dialog is not None
+    qtbot.addWidget(dialog)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    dialog.copy.click()
+    copied = QGuiApplication.clipboard().text()
+    assert "ValueError: a bug" in copied
+    assert "MeGU Desktop" in copied
+    dialog.close_button.click()
+    assert unexpected.dialog is None
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_cannot_be_written_opens_for_reading(window: MainWindow, tmp_path: Path) -> None:
+    make_project(tmp_path, "similarity").close()
+    (tmp_path / "project").chmod(0o555)
+    try:
+        window.open_project(tmp_path / "project")
+        assert wizard_of(window).bar.sentence().startswith("This project can only be read here")
+    finally:
+        window.close_project()
+        (tmp_path / "project").chmod(0o755)
+
+
+def test_a_project_of_a_newer_version_opens_for_reading(window: MainWindow, tmp_path: Path) -> None:
+    make_project(tmp_path, "similarity").close()
+    file = tmp_path / "project" / "project.json"
+    file.write_text(file.read_text("utf-8").replace('"schema_version": 1', '"schema_version": 99'), "utf-8")
+    window.open_project(tmp_path / "project")
+    wizard = wizard_of(window)
+    for index in range(5):
+        wizard.show_step(index)
+        assert wizard.bar.sentence().startswith("This project can only be read here")
+    assert fake_of(wizard).jobs == []
+    assert '"schema_version": 99' in file.read_text("utf-8")
+
+
+def test_the_window_comes_back_as_it_was_left(qtbot: QtBot, settings: Settings) -> None:
+    first = MainWindow(settings)
+    qtbot.addWidget(first)
+    first.resize(1100, 700)
+    first.show()
+    first.close()
+    second = MainWindow(settings)
+    qtbot.addWidget(second)
+    assert (second.width(), second.height()) == (1100, 700)
+
+
+def test_the_sample_opens_from_the_start_view(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("megu_desktop.window.samples_folder", lambda: tmp_path / "samples")
+    with qtbot.waitSignal(window.opened, timeout=10_000):
+        window.start.sample.button.click()
+    wizard = wizard_of(window)
+    assert wizard.work.project.folder == tmp_path / "samples" / "digits"
+    assert fake_of(wizard).jobs == [("model", ["model"])]
+
+
+def test_about_and_the_new_project_dialog_open(qtbot: QtBot, window: MainWindow) -> None:
+    from megu_desktop.about import AboutDialog
+
+    about = AboutDialog(window)
+    qtbot.addWidget(about)
+    text = about.licences.toPlainText()
+    assert "LGPL-3.0" in text
+    assert "CC BY 4.0" in text
+
+
+def test_the_window_needs_no_torch(window: MainWindow, tmp_path: Path) -> None:
+    opened(window, tmp_path)
+    assert "torch" not in sys.modules

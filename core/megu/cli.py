@@ -122,7 +122,7 @@ def run(
     """
     from megu import logs
     from megu.cli_new import rerun
-    from megu.cli_report import aims, note, outcome, plan
+    from megu.cli_report import aims, outcome, plan
     from megu.project import Project
 
     if until is not None and until not in aims():
@@ -138,9 +138,8 @@ def run(
             project.save()
         from megu.cli_progress import run_stages
 
-        stages = plan(project, until)
-        run_stages(project, stages)
-        for line in outcome(project) or [note(project, stages[-1])]:
+        run_stages(project, plan(project, until))
+        for line in outcome(project):
             typer.echo(line)
 
 

@@ -86,6 +86,10 @@ def _stopping() -> Iterator[threading.Event]:
             signal.signal(number, handler)
 
 
+_WIDTH = 32
+"""Columns for what a stage was doing."""
+
+
 class _TimeLeft(ProgressColumn):
     """About how long the stage still takes; nothing while that isn't known or it is done."""
 
@@ -94,17 +98,20 @@ class _TimeLeft(ProgressColumn):
     def render(self, task: Task) -> Text:
         if task.finished or task.time_remaining is None or task.elapsed is None or task.elapsed < 2:
             return Text("")
-        return Text(say("left", time=duration(max(10, task.time_remaining))), style="dim")
+        seconds = round(task.time_remaining)
+        time = f"{max(1, seconds)} s" if seconds < 60 else duration(seconds)
+        return Text(say("left", time=time), style="dim")
 
 
 class _Bars:
-    """One bar a stage; where there is no terminal, one line for each that has ended."""
+    """A bar for the stage at work and a line for each that has ended; only the lines where there is no terminal."""
 
     def __init__(self) -> None:
         self._console = Console(stderr=True, highlight=False)
-        columns = (TextColumn("{task.description:<32}", markup=False), BarColumn(24), _Note(), _TimeLeft())
+        columns = (TextColumn("{task.description}", markup=False), BarColumn(24), _Note(), _TimeLeft())
         self._progress = Progress(*columns, console=self._console, disable=not self._console.is_terminal)
-        self._name, self._ended, self._notes = "", "", []
+        self._name, self._ended = "", ""
+        self._notes: list[str] = []
 
     def __enter__(self) -> "_Bars":
         self._progress.start()
@@ -135,18 +142,15 @@ class _Bars:
             self._ended = say("state_reused")
 
     def end(self, found: str) -> None:
-        """The stage has ended; `found` says in few words what it came to."""
-        told = f"{self._ended}  {found}" if found else self._ended
-        self._progress.update(self._task, total=1, completed=1, note=told)
-        if self._progress.disable:
-            print(f"{say(f'doing_{self._name}'):<32} {told}", file=sys.stderr, flush=True)
-        for text in self._notes:
-            self._console.print(text, markup=False, soft_wrap=True)
+        """The stage has ended; `found` says in few words what it came to. Its bar becomes a line."""
+        self._progress.remove_task(self._task)
+        for line in (f"{say(f'doing_{self._name}'):<{_WIDTH}} {self._ended:<11}  {found}".rstrip(), *self._notes):
+            self._console.print(line, markup=False, soft_wrap=True)
         self._notes.clear()
 
 
 class _Note(ProgressColumn):
-    """What was measured on the way, and in the end how long it took and what came of it."""
+    """What was measured on the way."""
 
     def render(self, task: Task) -> Text:
         return Text(task.fields["note"], overflow="ellipsis", no_wrap=True)

@@ -35,7 +35,11 @@ def plan(project: Project, until: str | None) -> list[Stage]:
 def note(project: Project, stage: Stage) -> str:
     """What a finished stage found, in few words; "" while it is not done."""
     result = _result(project, stage)
-    return _NOTES.get(stage.name, lambda result: "")(result) if result else ""
+    if result is None:
+        return ""
+    if stage.name == "similarity":
+        return _of_similarity(result, stage.forget(project).classes)
+    return _NOTES[stage.name](result)
 
 
 def _result(project: Project, stage: Stage) -> dict[str, Any] | None:
@@ -54,10 +58,10 @@ def _of_images(result: dict[str, Any]) -> str:
     return f"{told}; {say('note_unreadable', count=len(result['unreadable']), names=names)}"
 
 
-def _of_similarity(result: dict[str, Any]) -> str:
+def _of_similarity(result: dict[str, Any], forget: list[str]) -> str:
     near = [
-        say("note_similarity", name=name, nearest=listed([pair[0] for pair in pairs[:3]]))
-        for name, pairs in list(result["nearest"].items())[:3]
+        say("note_similarity", name=name, nearest=listed([pair[0] for pair in result["nearest"][name][:3]]))
+        for name in forget[:3]
     ]
     asked = [say("note_questions", count=f"{result['questions']:,}")] if result["questions"] else []
     return "; ".join([*near, *asked])
@@ -74,7 +78,6 @@ _NOTES: dict[str, Any] = {
     "baseline": lambda r: say("note_baseline", accuracy=percent(r["splits"]["all"]["accuracy"])),
     "forget": _of_forget,
     "mllm": lambda r: str(r["title"]),
-    "similarity": _of_similarity,
     "noise": lambda r: say("note_noise", negative=listed(r["negative"]), positive=listed(r["positive"])),
     "unlearn": lambda r: say("note_unlearn", steps=f"{r['steps']:,}"),
     "compare": lambda r: say("note_compare", right=r["verdict"]["forget_right"], count=r["verdict"]["forget_count"]),
@@ -97,7 +100,6 @@ def collect(project: Project) -> dict[str, Any]:
     compare, export = results.get("compare") or {}, results.get("export")
     return {
         "folder": str(project.folder),
-        "read_only": project.read_only,
         "choices": choices.model_dump(mode="json"),
         "run": choices.current_run,
         "stages": {name: _state(project, stage, results[name]) for name, stage in by_name.items()},

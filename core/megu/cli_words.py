@@ -17,7 +17,7 @@ WORDS: dict[str, str] = {
     "doing_unlearn": QT_TRANSLATE_NOOP("cli", "Unlearning"),
     "doing_compare": QT_TRANSLATE_NOOP("cli", "Comparing"),
     "doing_export": QT_TRANSLATE_NOOP("cli", "Exporting"),
-    "measured": QT_TRANSLATE_NOOP("cli", "recognised: to forget {forget}, others {retain}"),
+    "measured": QT_TRANSLATE_NOOP("cli", "right on {forget} to forget, {retain} to keep"),
     "left": QT_TRANSLATE_NOOP("cli", "{time} left"),
     "stopping": QT_TRANSLATE_NOOP("cli", "Stopping; press again to stop at once."),
     # states of a stage

@@ -110,4 +110,6 @@ def to_line(event: Event) -> str:
 def from_line(line: str) -> Event:
     """The event of a line that `to_line` wrote. Raises KeyError or ValueError for anything else."""
     fields = json.loads(line)
+    if not isinstance(fields, dict):
+        raise ValueError("an event is a JSON object")
     return _KINDS[fields.pop("event")](**fields)

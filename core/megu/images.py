@@ -32,14 +32,14 @@ class ImageFile:
 def list_images(root: Path) -> list[ImageFile]:
     """All images below `root`, sorted by name, not yet hashed. Raises ImagesError where there is none."""
     try:
-        folders = [entry for entry in sorted(root.iterdir()) if entry.is_dir() and not entry.name.startswith(".")]
+        folders = _folders_in(root)
     except OSError as error:
         raise ImagesError("images_missing", path=str(root)) from error
-    splits = [folder for folder in folders if folder.name.lower() in SPLITS]
+    # a folder without folders in it is no split but a class, for instance of trains
+    splits = [folder for folder in folders if folder.name.lower() in SPLITS and _folders_in(folder)]
     found: list[ImageFile] = []
     for split in splits or [None]:
-        parents = sorted(split.iterdir()) if split else folders
-        for parent in (entry for entry in parents if entry.is_dir() and not entry.name.startswith(".")):
+        for parent in _folders_in(split) if split else folders:
             found += _class_images(root, parent, split.name if split else "")
     if not found:
         loose = any(entry.suffix.lower() in SUFFIXES for entry in root.iterdir())
@@ -47,12 +47,16 @@ def list_images(root: Path) -> list[ImageFile]:
     return sorted(found, key=lambda image: image.name)
 
 
+def _folders_in(folder: Path) -> list[Path]:
+    return [entry for entry in sorted(folder.iterdir()) if entry.is_dir() and not entry.name.startswith(".")]
+
+
 def _class_images(root: Path, folder: Path, split: str) -> list[ImageFile]:
     found = []
     for path in folder.rglob("*"):
-        if path.suffix.lower() in SUFFIXES and not path.name.startswith(".") and path.is_file():
+        relative = path.relative_to(root).as_posix()
+        if path.suffix.lower() in SUFFIXES and "/." not in f"/{relative}" and path.is_file():
             size, time = files.stamp(path)
-            relative = path.relative_to(root).as_posix()
             found.append(ImageFile(relative, files.nfc(relative), files.nfc(folder.name), split, (size, time)))
     return found
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import filelock
-from pydantic import ValidationError
 
 from megu import files
 from megu.errors import NotReady, ProjectError
@@ -170,7 +169,7 @@ def _read_choices(folder: Path) -> tuple[Choices, bool]:
         raise ProjectError("project_missing", folder=str(folder)) from error
     except PermissionError as error:
         raise ProjectError("cannot_read", path=str(folder / FILE)) from error
-    except (ValueError, ValidationError, AttributeError, KeyError) as error:
+    except (ValueError, TypeError, AttributeError, KeyError) as error:  # pydantic's ValidationError is a ValueError
         raise ProjectError("project_damaged", path=str(folder / FILE)) from error
 
 

@@ -14,12 +14,14 @@ def start_run(
     """Add a run to the choices and make it the current one; the same choices again give the run that is there.
 
     changed: parameters that differ from the strength's. Raises MeguError ``method_unknown`` or ``parameter_wrong``,
-    NotReady while there are no images.
+    NotReady while there are no images, or no run to start from.
     """
     if method not in METHODS:
         raise MeguError("method_unknown", method=method, methods=", ".join(METHODS))
     if choices.images is None:
         raise NotReady("need_images")
+    if start_from != "original" and choices.run(start_from) is None:
+        raise NotReady("run_missing", run=start_from)
     run = Run(
         id=f"run-{1 + max((int(run.id.removeprefix('run-')) for run in choices.runs), default=0)}",
         created=now(),

@@ -35,10 +35,11 @@ class ClassList(QObject):
         results = tuple(work.result(stage) for stage in ("images", "model", "baseline"))
         if self._results is None or any(a is not b for a, b in zip(results, self._results, strict=True)):
             self._results = results
-            self._show_results(*results, root)
+            self._show_results(results, root)
         return [row.name for row in self._rows]
 
-    def _show_results(self, images: Any, model: Any, baseline: Any, root: Path) -> None:
+    def _show_results(self, results: tuple[Any, ...], root: Path) -> None:
+        images, model, baseline = results
         rows = class_rows(images, baseline, class_names(images, model))
         examples = {row["name"]: row["examples"] for row in images["classes"]}
         paths = [[root / path for path in examples[row.name]] for row in rows]

@@ -65,9 +65,9 @@ class ComparePage(StepPage):
 
     def lacking(self) -> list[str]:
         run = self.current
-        if run is None or self.work.result("unlearn", run.id) is None or self.work.result("compare", run.id):
+        if run is None or self.work.result("compare", run.id):
             return []
-        return ["compare"]
+        return ["compare"] if self.work.result("unlearn", run.id) else []
 
     def go_on(self) -> None:
         """Compare where that has not been done, nothing speaks against it and no other work runs."""
@@ -116,7 +116,10 @@ class ComparePage(StepPage):
     def _show_empty(self, run: Run | None, result: dict[str, Any] | None) -> None:
         """Say why there is nothing to see, where neither work nor an error says it."""
         busy, failed = self.work.busy, self.failure is not None
-        self.empty.setVisible(result is None and not self.running and not failed)
+        shown = result is None and not self.running and not failed
+        self.empty.setVisible(shown)
+        if not shown:
+            return
         if run is None or self.work.result("unlearn", run.id) is None:
             text = self.tr("There is no new model yet. It comes from the page Unlearn.")
         elif not self.writable:

@@ -65,7 +65,8 @@ class CompareView(QWidget):
                 )
             )
         while (item := self._notes.takeAt(0)) is not None:
-            item.widget().deleteLater()
+            if (old := item.widget()) is not None:
+                old.deleteLater()
         for text in told:
             self._notes.addWidget(_note(text))
         self.notes.setVisible(bool(told))
@@ -93,7 +94,7 @@ class CompareView(QWidget):
         sides.addWidget(self.bars, 1)
         sides.addWidget(line(vertical=True))
         sides.addWidget(self.answers)
-        self.bars.setMinimumHeight(184)
+        self.bars.setMinimumHeight(160)
         self.tabs.addTab(by_class, self.tr("By class"))
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("More about the comparison"))

@@ -112,13 +112,14 @@ def cell(code: str, value: Cell | None) -> tuple[str, str]:
 
 
 def verdict(of: Verdict) -> str:
-    """The verdict's words; the words carry it, icon and colour only repeat it."""
-    return {
+    """The verdict's words, with the gap where there is one: they carry it, icon and colour only repeat it."""
+    text = {
         "good": translate("compare", "Within the range"),
-        "borderline": translate("compare", "Outside the range"),
-        "bad": translate("compare", "Far outside the range"),
+        "borderline": translate("compare", "Outside the range: {gap}"),
+        "bad": translate("compare", "Far outside: {gap}"),
         "unknown": translate("compare", "Too few to tell"),
     }[of.kind]
+    return text.format(gap=words.points(of.gap))
 
 
 def saved_time(unlearned: Cell | None, retrained: Cell | None) -> str:

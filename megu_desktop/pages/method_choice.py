@@ -227,6 +227,6 @@ class MethodChoice(QWidget):
             first = self.tr("A copy of your model is trained on: the images to forget lead to their nearest classes.")
         rest = self.tr(
             "You can watch it, stop at any time and resume later. The original file and the images stay as they are."
-            " Earlier runs stay too, and Compare shows them side by side."
+            " Earlier runs stay too, and Compare can show each of them."
         )
         return f"{first}\n\n{rest}"

@@ -214,7 +214,9 @@ class SimilarityPage(StepPage):
         self.progress.set_saved(self.tr("Answers are stored as they come. Stop loses nothing."))
         for part in (self.source, self.error, self.begin, self.progress):
             self.content.addWidget(part)
-        self._body = self.two_columns(stacked(self.heat, fill=True), self.findings)
+        left = stacked(self.heat)
+        left.setStretchFactor(self.heat, 1)  # the whole map takes the height there is, a few rows of it do not
+        self._body = self.two_columns(left, self.findings)
         self.content.addStretch()
 
 

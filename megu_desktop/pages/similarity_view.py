@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from megu_desktop import words
 from megu_desktop.look import tokens
@@ -34,6 +34,8 @@ class HeatCard(Card):
     def show_rows(self, names: list[str], rows: Rows, marked: list[str]) -> None:
         """Rows by class, in the columns of `names`; rows that were not asked about stay empty."""
         self.map.set_matrix(names, [rows.get(name) for name in names], marked)
+        policy = QSizePolicy.Policy.Maximum if self.map.is_partial() else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
         one = self.tr("The row that unlearning uses.")
         self.map.set_caption(one if len(marked) == 1 else self.tr("The rows that unlearning uses."))
 

@@ -53,6 +53,8 @@ class ClassModel(QAbstractTableModel):
         self._examples: dict[int, list[QImage]] = {}
         self._checked: set[str] = set()
         self._checkable = checkable
+        figures = (self.tr("Train"), self.tr("Test"), self.tr("Recognised in test"))
+        self._titles = [self.tr("Class"), self.tr("Examples"), *figures]
 
     def set_rows(self, rows: list[ClassRow]) -> None:
         self.beginResetModel()
@@ -60,6 +62,10 @@ class ClassModel(QAbstractTableModel):
         self._examples.clear()
         self._checked.clear()
         self.endResetModel()
+
+    def set_headings(self, train: str, test: str, accuracy: str) -> None:
+        self._titles[Column.TRAIN :] = [train, test, accuracy]
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, Column.TRAIN, Column.ACCURACY)
 
     def set_examples(self, row: int, images: list[QImage]) -> None:
         if not 0 <= row < len(self._rows):
@@ -96,10 +102,7 @@ class ClassModel(QAbstractTableModel):
             return None
         if role == Roles.TextAlignmentRole and section in (Column.TRAIN, Column.TEST):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role == Roles.DisplayRole:
-            titles = (self.tr("Class"), self.tr("Examples"), self.tr("Train"), self.tr("Test"))
-            return (*titles, self.tr("Recognised in test"))[section]
-        return None
+        return self._titles[section] if role == Roles.DisplayRole else None
 
     def data(self, index: Index, role: int = Roles.DisplayRole) -> object:
         row, column = self._rows[index.row()], index.column()
@@ -132,7 +135,7 @@ class ClassModel(QAbstractTableModel):
     def wanted_width(self, column: int) -> int:
         """The width of a column in pixels, with 16 at both sides; a name takes at most 240."""
         title = str(self.headerData(column, Qt.Orientation.Horizontal))
-        head = QFontMetrics(role_font("small")).horizontalAdvance(title) + 6  # the style's own margins
+        head = QFontMetrics(role_font("small")).horizontalAdvance(title) + 10  # the style's own margins
         if column == Column.EXAMPLES:
             return head + 2 * PAD
         metrics = QFontMetrics(role_font("strong" if column == Column.NAME else "body"))

@@ -16,13 +16,14 @@ __all__ = ["ClassRow", "ClassTable"]
 
 FILTER_FROM = 30  # classes; with fewer, a filter is only in the way
 SHOWN_ROWS = 12
+HEADER = 36  # px
 
 
 class _View(QTableView):
     """A table that wants to be as high as its rows, up to twelve of them."""
 
     def wanted_height(self, rows: int) -> int:
-        return self.horizontalHeader().height() + rows * tokens.size("row")
+        return HEADER + rows * tokens.size("row")
 
     def sizeHint(self) -> QSize:
         return QSize(560, self.wanted_height(min(self.model().rowCount(), SHOWN_ROWS)))
@@ -73,6 +74,14 @@ class ClassTable(Card):
         self.view.updateGeometry()
         self._look.start()
 
+    def set_headings(self, train: str | None, test: str | None, accuracy: str | None) -> None:
+        """The titles of the three columns of figures; None hides a column."""
+        titles = {Column.TRAIN: train, Column.TEST: test, Column.ACCURACY: accuracy}
+        self._model.set_headings(train or "", test or "", accuracy or "")
+        for column, title in titles.items():
+            self.view.setColumnHidden(column, title is None)
+        self._fit_columns()
+
     def set_examples(self, row: int, images: list[QImage]) -> None:
         """The thumbnails of a row. Raises IndexError for a row that is not there."""
         self._model.set_examples(row, images)
@@ -110,7 +119,7 @@ class ClassTable(Card):
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setSortingEnabled(True)
-        view.verticalScrollBar().valueChanged.connect(self._look.start)
+        view.verticalScrollBar().valueChanged.connect(self._scrolled)
         mark(view, role="table")
         self._delegates = [  # the view does not own them
             (Column.NAME, CheckDelegate(view) if checkable else PaddedDelegate(view)),
@@ -125,7 +134,7 @@ class ClassTable(Card):
 
     def _set_up_header(self) -> None:
         header = self.view.horizontalHeader()
-        header.setFixedHeight(36)
+        header.setFixedHeight(HEADER)
         header.setFont(role_font("small"))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
@@ -138,11 +147,15 @@ class ClassTable(Card):
 
     def _fit_columns(self) -> None:
         """Column widths from the texts; Qt would measure each row through the delegate, and be felt with 1,000."""
-        widths = {column: self._model.wanted_width(column) for column in Column}
+        shown = [column for column in Column if not self.view.isColumnHidden(column)]
+        widths = {column: self._model.wanted_width(column) for column in shown}
         rest = self.view.viewport().width() - sum(widths.values())
         widths[Column.NAME] = max(widths[Column.NAME] + min(rest, 0), 80)
-        for column in set(Column) - {Column.EXAMPLES}:
+        for column in set(shown) - {Column.EXAMPLES}:
             self.view.setColumnWidth(column, widths[column])
+
+    def _scrolled(self, position: int) -> None:
+        self._look.start()  # not connected directly: the position would be taken for the interval
 
     def _ask_for_examples(self) -> None:
         if not self.isVisible():

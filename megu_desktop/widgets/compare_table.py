@@ -66,7 +66,7 @@ class CompareTable(Card):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(0)
         grid.setVerticalSpacing(0)
-        for column, stretch in enumerate((336, *[128] * (len(self._columns) - 1), 172, 194)):
+        for column, stretch in enumerate((352, *[128] * (len(self._columns) - 1), 172, 194)):
             grid.setColumnStretch(column, stretch)
         self._header(grid)
         for number, row in enumerate(self._rows):

@@ -17,6 +17,7 @@ from megu_desktop.widgets.parts import label
 from megu_desktop.widgets.plot_base import Axis, Plot
 
 LUT = 256
+CELL = 44  # px, the height of a row where only a few are known
 
 
 class _Grid(Plot):
@@ -30,7 +31,7 @@ class _Grid(Plot):
         super().__init__(name, bottom=bottom, top=Axis("top", line=False))
         self.hideAxis("bottom")
         self.showAxis("top")
-        self.count, self.cell = 0, (-1, -1)
+        self.shape, self.cell = (0, 0), (-1, -1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.item.layout.setContentsMargins(0, 0, 0, 0)
@@ -40,7 +41,7 @@ class _Grid(Plot):
     def cell_at(self, place: QPointF) -> tuple[int, int] | None:
         point = self.item.vb.mapSceneToView(self.mapToScene(place.toPoint()))
         row, column = math.floor(point.y()), math.floor(point.x())
-        return (row, column) if 0 <= row < self.count and 0 <= column < self.count else None
+        return (row, column) if 0 <= row < self.shape[0] and 0 <= column < self.shape[1] else None
 
     def mouseMoveEvent(self, ev: QMouseEvent) -> None:
         cell = self.cell_at(ev.position())
@@ -60,10 +61,10 @@ class _Grid(Plot):
 
     def keyPressEvent(self, ev: QKeyEvent) -> None:
         moves = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1)}
-        if ev.key() in moves and self.count:
+        if ev.key() in moves and all(self.shape):
             down, right = moves[Qt.Key(ev.key())]
             row, column = max(self.cell[0], 0) + down, max(self.cell[1], 0) + right
-            self.cell = (min(max(row, 0), self.count - 1), min(max(column, 0), self.count - 1))
+            self.cell = (min(max(row, 0), self.shape[0] - 1), min(max(column, 0), self.shape[1] - 1))
             self.pointed.emit(*self.cell)
         elif ev.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.cell[0] >= 0:
             self.chosen.emit(*self.cell)
@@ -91,19 +92,23 @@ class _Scale(QWidget):
         painter.setPen(qcolor("muted"))
         height = QFontMetrics(role_font("small")).height()
         places = ((self.top_value, 0), (self.top_value / 2, (self.height() - height) / 2), (0, self.height() - height))
-        for value, top in places:
+        for value, top in places if self.height() >= 4 * height else (places[0], places[2]):
             text = "0" if value == 0 else cell_text(value)
             painter.drawText(QRectF(18, top, 26, height), Qt.AlignmentFlag.AlignLeft, text)
 
 
 class HeatMap(QWidget):
-    """Similarities from 0 to 1, rows marked that unlearning uses. `cell_clicked(row, column)` for editing a cell."""
+    """Similarities from 0 to 1, rows marked that unlearning uses. `cell_clicked(row, column)` for editing a cell.
+
+    Where at most half of the rows are marked or known, only those are shown, each `CELL` px high.
+    """
 
     cell_clicked = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names: list[str] = []
+        self._rows: list[int] = []  # the classes shown as rows
         self._matrix = np.empty((0, 0))
         self._marked: set[str] = set()
         self.setAccessibleName(self.tr("Which class looks like which"))
@@ -114,7 +119,7 @@ class HeatMap(QWidget):
         for item in (self._image, self._overlay):
             self.plot.addItem(item)
         self.plot.pointed.connect(self._point)
-        self.plot.chosen.connect(self.cell_clicked)
+        self.plot.chosen.connect(self._choose)
         self._lay_out()
         self.plot.recolored.connect(self._recolor)
         self.plot.resized.connect(self._fit_names)
@@ -127,18 +132,19 @@ class HeatMap(QWidget):
         The diagonal is shown but is not on the colour scale. Raises ValueError where the shape does not fit.
         """
         count = len(names)
-        rows = [[None] * count if row is None else row for row in matrix]
-        if len(rows) != count or any(len(row) != count for row in rows):
+        if len(matrix) != count or any(row is not None and len(row) != count for row in matrix):
             raise ValueError(f"{count} names need a matrix of {count} × {count}")
-        self._names = list(names)
-        self._matrix = np.array([[np.nan if v is None else v for v in row] for row in rows], float).reshape(
-            count, count
-        )
-        self.plot.count, self.plot.cell = count, (-1, -1)
-        self._marked = set(marked_rows)
+        self._names, self._marked = list(names), set(marked_rows)
+        known = [r for r, row in enumerate(matrix) if names[r] in self._marked or (row and set(row) != {None})]
+        self._rows = known if 0 < len(known) <= count // 2 else list(range(count))
+        self._matrix = np.full((len(self._rows), count), np.nan)
+        for place, r in enumerate(self._rows):
+            if (row := matrix[r]) is not None:
+                self._matrix[place] = [np.nan if value is None else value for value in row]
+        self.plot.shape, self.plot.cell = self._matrix.shape, (-1, -1)
         self._key.setVisible(bool(marked_rows))
-        self.plot.item.setRange(QRectF(0, 0, max(count, 1), max(count, 1)), padding=0)
-        self._overlay.show_matrix(self._matrix, [row for row, name in enumerate(names) if name in set(marked_rows)])
+        self.plot.item.setRange(QRectF(0, 0, max(count, 1), max(len(self._rows), 1)), padding=0)
+        self._overlay.show_matrix(self._matrix, self._rows, self._marked_places())
         self._paint()
         self._fit_names()
 
@@ -147,13 +153,17 @@ class HeatMap(QWidget):
         self._caption.setText(text)
         self._caption.setVisible(bool(text))
 
+    def is_partial(self) -> bool:
+        """Whether only a few rows are shown, at a height of their own."""
+        return len(self._rows) < len(self._names)
+
     def readout(self) -> str:
         """What is said of the cell under the cursor, or that the keyboard is at."""
         return self._readout.text()
 
     def _paint(self) -> None:
         cells = self._matrix.copy()
-        np.fill_diagonal(cells, np.nan)
+        cells[np.arange(len(self._rows)), self._rows] = np.nan  # the diagonal
         known = cells[np.isfinite(cells)]
         top = float(known.max()) if known.size and known.max() > 0 else 1.0
         self._scale.top_value = top
@@ -169,8 +179,8 @@ class HeatMap(QWidget):
         if row < 0:
             self._readout.setText("")
             return
-        value, names = self._matrix[row, column], (self._names[row], self._names[column])
-        if row == column:
+        value, names = self._matrix[row, column], (self._names[self._rows[row]], self._names[column])
+        if self._rows[row] == column:
             words = self.tr("{row}: rated {value} as itself")
         else:
             words = self.tr("{row} taken for {column}: {value}")
@@ -180,27 +190,36 @@ class HeatMap(QWidget):
         self.plot.setAccessibleDescription(self._readout.text())
 
     def _fit_names(self) -> None:
-        metrics, count = QFontMetrics(role_font("small")), max(len(self._names), 1)
+        metrics, few = QFontMetrics(role_font("small")), self.is_partial()
         widest = max((metrics.horizontalAdvance(name) for name in self._names), default=0)
         left, top = self.plot.axes["left"], self.plot.axes["top"]
         left.setWidth(min(widest, 120) + 16)
-        cell = max(self.plot.width() - left.width(), 1) / count
+        cell = max(self.plot.width() - left.width(), 1) / max(len(self._names), 1)
         top.upright = widest + 4 > cell
         top.setHeight(min(widest, 96) + 12 if top.upright else metrics.height() + 10)
-        marked = {row for row, name in enumerate(self._names) if name in self._marked}
-        self._set_names(left, max(self.plot.height() - top.height(), 1) / count, 120, marked)
-        self._set_names(top, cell, 96, set())
+        wanted = round(top.height()) + CELL * len(self._rows)
+        self.plot.setMinimumHeight(min(wanted, 240) if few else 240)
+        self.plot.setMaximumHeight(wanted if few else 16777215)
+        room = max(self.plot.height() - top.height(), 1) / max(len(self._rows), 1)
+        self._set_names(left, [self._names[row] for row in self._rows], room, 120, set(self._marked_places()))
+        self._set_names(top, self._names, cell, 96, set())
         self._scale_box.setContentsMargins(0, round(top.height()), 0, 0)
         self._foot.setContentsMargins(round(left.width()), 0, 0, 0)
 
-    def _set_names(self, axis: Axis, room: float, widest: int, marked: set[int]) -> None:
+    def _set_names(self, axis: Axis, names: list[str], room: float, widest: int, marked: set[int]) -> None:
         """As many names as there is room for, among them the marked ones; those beside a marked one give way."""
         metrics = QFontMetrics(role_font("small"))
         every = math.ceil((1 if axis.orientation == "top" and not axis.upright else metrics.height()) / room)
-        texts = [metrics.elidedText(name, Qt.TextElideMode.ElideRight, widest) for name in self._names]
+        texts = [metrics.elidedText(name, Qt.TextElideMode.ElideRight, widest) for name in names]
         axis.marked = {texts[row] for row in marked}
         rows = [r for r in range(0, len(texts), every) if all(abs(r - m) >= every for m in marked)]
         axis.setTicks([[(row + 0.5, texts[row]) for row in sorted({*rows, *marked})]])
+
+    def _marked_places(self) -> list[int]:
+        return [place for place, row in enumerate(self._rows) if self._names[row] in self._marked]
+
+    def _choose(self, row: int, column: int) -> None:
+        self.cell_clicked.emit(self._rows[row], column)
 
     def _recolor(self) -> None:
         self._paint()

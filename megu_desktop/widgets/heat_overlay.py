@@ -25,13 +25,14 @@ class Overlay(pg.GraphicsObject):
     def __init__(self) -> None:
         super().__init__()
         self._matrix = np.empty((0, 0))
+        self._rows: list[int] = []
         self._marked: list[int] = []
         self._top, self._cell = 1.0, (-1, -1)
 
-    def show_matrix(self, matrix: np.ndarray, marked: list[int]) -> None:
-        """matrix: (K, K), NaN where not known. marked: row numbers."""
+    def show_matrix(self, matrix: np.ndarray, rows: list[int], marked: list[int]) -> None:
+        """matrix: (R, K), NaN where not known. rows: the class of each row. marked: row numbers, 0 to R - 1."""
         self.prepareGeometryChange()
-        self._matrix, self._marked, self._cell = matrix, marked, (-1, -1)
+        self._matrix, self._rows, self._marked, self._cell = matrix, rows, marked, (-1, -1)
         self.update()
 
     def set_top(self, top: float) -> None:
@@ -46,14 +47,15 @@ class Overlay(pg.GraphicsObject):
             self.update()
 
     def boundingRect(self) -> QRectF:
-        return QRectF(0, 0, max(len(self._matrix), 1), max(len(self._matrix), 1))
+        rows, columns = self._matrix.shape
+        return QRectF(0, 0, max(columns, 1), max(rows, 1))
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         place = painter.transform()
         painter.save()
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        count = len(self._matrix)
+        count = self._matrix.shape[1]
         ratio = painter.device().devicePixelRatioF()
         painter.scale(ratio, ratio)
         inverse = 1 / ratio
@@ -79,8 +81,8 @@ class Overlay(pg.GraphicsObject):
     def _diagonal(self, painter: QPainter, rect, count: int) -> None:  # noqa: ANN001
         painter.setPen(QPen(qcolor("border"), 1) if count <= 3 * NUMBERS_UP_TO else Qt.PenStyle.NoPen)
         painter.setBrush(qcolor("surface"))
-        for row in range(count):
-            painter.drawRect(rect(row, row).adjusted(0, 0, -1, -1))
+        for place, row in enumerate(self._rows):
+            painter.drawRect(rect(place, row).adjusted(0, 0, -1, -1))
 
     def _numbers(self, painter: QPainter, rect, count: int) -> None:  # noqa: ANN001
         font = role_font("small")
@@ -89,7 +91,7 @@ class Overlay(pg.GraphicsObject):
             return
         for row, column in zip(*np.nonzero(np.isfinite(self._matrix)), strict=True):
             value = float(self._matrix[row, column])
-            painter.setPen(qcolor("muted") if row == column else QColor(self._ink(value)))
+            painter.setPen(qcolor("muted") if self._rows[row] == column else QColor(self._ink(value)))
             painter.drawText(rect(row, column), Qt.AlignmentFlag.AlignCenter, cell_text(value))
 
     def _ink(self, value: float) -> str:

@@ -13,7 +13,7 @@ NARROW = 1120  # of the window: below it the right column goes under the left on
 
 
 class _Inner(QWidget):
-    """Asks for the least height that its width allows; a layout alone would ask for what narrow labels might need."""
+    """Asks for the height that its width needs; a layout alone would ask for what narrow labels might need."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,7 +26,7 @@ class _Inner(QWidget):
         return QSize(self._column.totalMinimumSize().width(), self.heightForWidth(self.width()))
 
     def heightForWidth(self, width: int) -> int:
-        return self._column.minimumHeightForWidth(width)
+        return self._column.totalHeightForWidth(width)
 
 
 class Page(QWidget):

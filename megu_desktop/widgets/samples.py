@@ -27,7 +27,7 @@ from megu_desktop.widgets.progress_card import ProgressCard
 from megu_desktop.widgets.question_card import QuestionCard
 from megu_desktop.widgets.rail import Rail, StepView
 from megu_desktop.widgets.start import RecentList, RecentRow, SampleCard
-from megu_desktop.widgets.verdict import VerdictCard
+from megu_desktop.widgets.verdict import VerdictCard, VerdictKind
 
 NAMES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
@@ -165,8 +165,9 @@ def class_table() -> ClassTable:
 def heat_map() -> HeatMap:
     """One row not known."""
     widget = HeatMap()
-    matrix = [[0.9 if r == c else ((r * 7 + c * 5) % 11) / 22 for c in range(10)] for r in range(10)]
-    widget.set_matrix(NAMES, [None if r == 2 else row for r, row in enumerate(matrix)], ["eight"])
+    matrix: list[list[float | None] | None] = [[(r * 7 + c * 5) % 11 / 22 for c in range(10)] for r in range(10)]
+    matrix[2] = None
+    widget.set_matrix(NAMES, matrix, ["eight"])
     widget.set_caption("The row that unlearning uses. Click a cell to change it.")
     return widget
 
@@ -200,7 +201,8 @@ def accuracy_plot() -> AccuracyPlot:
 def class_bars() -> ClassBars:
     """Ten classes, one forgotten."""
     widget = ClassBars()
-    widget.set_data(NAMES, [0.97, None, *[1.0] * 8], [0.96] * 8 + [0.0, 0.89], ["eight"])
+    unlearned: list[float | None] = [*[0.96] * 8, 0.0, 0.89]
+    widget.set_data(NAMES, [0.97, None, *[1.0] * 8], unlearned, ["eight"])
     return widget
 
 
@@ -216,7 +218,8 @@ def compare_table() -> CompareTable:
     widget = CompareTable()
     widget.set_columns(["Original", "Unlearned", "Retrained"])
     cells = [("97 %", "85 to 99"), ("0 %", "0 to 10"), ("–", "")]
-    kinds = (("good", "Within the range"), ("borderline", "Outside the range"), ("bad", "Far outside"))
+    kinds: list[tuple[VerdictKind, str]] = [("good", "Within the range"), ("borderline", "Outside the range")]
+    kinds.append(("bad", "Far outside the range"))
     rows = [CompareRow("Does it still know the rest?", "Accuracy.", cells, kind, text) for kind, text in kinds]
     few = CompareRow("Are they still in its features?", "A linear probe.", cells, "unknown", "Too few to tell")
     widget.set_rows([*rows, few, CompareRow("What did it cost?", "Time.", cells, None, "68 % less time")])

@@ -111,7 +111,8 @@ def make_project(folder: Path, until: str = "similarity", forget: Sequence[str] 
     if "forget" in steps and project.choices.images is not None:
         project.choices.images.used = "only"
         project.choices.forget.classes = list(forget)
-        publish(project, "forget", forget_result(forget))
+        if forget:
+            publish(project, "forget", forget_result(forget))
     if "similarity" in steps:
         publish(project, "similarity", similarity_result(forget))
     project.save()

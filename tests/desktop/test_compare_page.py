@@ -119,6 +119,7 @@ def test_a_retrained_model_gives_a_column_and_verdicts(page, work):
     kinds = {row.question: row.verdict_kind for row in page.view.table._rows}
     assert kinds["Does it still know what it should forget?"] == "good"
     assert kinds["Can an attacker tell these images were used?"] == "bad"
+    assert page.view.table._rows[4].verdict_text == "Far outside: +17.0\N{NO-BREAK SPACE}points"
     assert page.view.table._rows[-1].verdict_text == "68\N{NO-BREAK SPACE}% less time"
     assert notes(page) == []
 

@@ -143,14 +143,13 @@ def test_the_sample_is_copied_whole_with_model_and_images_chosen(qtbot: QtBot, t
         for stored in (choices.model.path, choices.images.path, choices.similarity.mllm):
             assert project.find_path(str(stored)).is_relative_to(project.folder)
             assert project.find_path(str(stored)).exists()
-        copied = sorted(
-            p.relative_to(project.folder / "sample/digits") for p in (project.folder / "sample/digits").rglob("*.png")
-        )
-        assert copied == sorted(
-            p.relative_to(resource("sample/digits")) for p in resource("sample/digits").rglob("*.png")
-        )
+        assert pictures(project.folder / "sample/digits") == pictures(resource("sample/digits"))
     with pytest.raises(ProjectError):
         sample.copy_sample(tmp_path / "digits")
+
+
+def pictures(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.png")}
 
 
 def test_each_sample_goes_to_a_folder_of_its_own(tmp_path: Path) -> None:

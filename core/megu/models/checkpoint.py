@@ -3,6 +3,8 @@
 import io
 import json
 import pickle
+import pickletools
+import re
 import struct
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -75,9 +77,11 @@ def to_bytes(checkpoint: Checkpoint, tensors: dict[str, Any]) -> bytes:
         return save(cast, checkpoint.metadata or None)
     import torch
 
-    value: Any = cast
+    around = checkpoint.container or {}
+    nested = around if checkpoint.nest is None else around[checkpoint.nest]
+    value = {name: cast.get(name, item) for name, item in nested.items()}  # what is no weight stays as it was
     if checkpoint.nest is not None:
-        value = {**(checkpoint.container or {}), checkpoint.nest: cast}
+        value = {**around, checkpoint.nest: value}
     buffer = io.BytesIO()
     torch.save(value, buffer)
     return buffer.getvalue()
@@ -107,13 +111,35 @@ def _read_pickle(path: Path) -> Checkpoint:
     try:
         value = torch.load(path, map_location="cpu", weights_only=True)
     except pickle.UnpicklingError as error:
-        # torch says "Unsupported global"/"weights only" where the pickle names anything but tensors and plain values
-        unsafe = "GLOBAL" in str(error) or "global" in str(error) or "Unsupported" in str(error)
-        raise ModelError("model_has_code" if unsafe else "model_unknown", path=str(path)) from error
+        raise ModelError("model_has_code" if _names_code(error, path) else "model_unknown", path=str(path)) from error
     except (RuntimeError, EOFError, ValueError, KeyError, AttributeError, TypeError, IndexError, OSError) as error:
-        zipped = path.open("rb").read(2) == b"PK"
-        raise ModelError("model_truncated" if zipped else "model_unknown", path=str(path)) from error
+        script = "TorchScript" in str(error)  # an archive of program code, which torch would hand to torch.jit.load
+        code = "model_has_code" if script else "model_truncated" if _is_zip(path) else "model_unknown"
+        raise ModelError(code, path=str(path)) from error
     return _unprefixed(_unnested(value, path))
+
+
+REFUSED = re.compile(r"[Uu]nsupported (global|GLOBAL)|is blocked|Trying to call|Can only (create|build)")
+"""What torch says where a pickle names anything but tensors and plain values."""
+
+
+def _names_code(error: pickle.UnpicklingError, path: Path) -> bool:
+    """Whether a pickle was refused for the code it names: text and noise can look like a name to the unpickler too, but
+    don't read as one whole pickle."""
+    refused = REFUSED.search(str(error)) is not None
+    if _is_zip(path):
+        return refused
+    try:
+        with path.open("rb") as file:
+            names = {operation.name for operation, _, _ in pickletools.genops(file)}
+    except ValueError:
+        return False
+    return refused or not names.isdisjoint({"GLOBAL", "STACK_GLOBAL", "INST"})
+
+
+def _is_zip(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(2) == b"PK"
 
 
 def _unnested(value: Any, path: Path) -> Checkpoint:
@@ -129,7 +155,7 @@ def _unnested(value: Any, path: Path) -> Checkpoint:
     for nest in NESTS:
         if tensors_of(value.get(nest)):
             return Checkpoint(tensors_of(value[nest]), "pickle", container=value, nest=nest)
-    return Checkpoint(tensors_of(value), "pickle")
+    return Checkpoint(tensors_of(value), "pickle", container=value)
 
 
 def _unprefixed(checkpoint: Checkpoint) -> Checkpoint:

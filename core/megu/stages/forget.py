@@ -36,7 +36,7 @@ class Forget(Stage):
         return {
             "images": basis["images"],
             **materials.usage(project, self),
-            "rule": {**rule.model_dump(mode="json"), "classes": sorted(rule.classes)},
+            "rule": {**rule.model_dump(mode="json"), "classes": sorted(set(rule.classes))},
         }
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
@@ -54,11 +54,11 @@ class Forget(Stage):
 
 def check_rule(rule: ForgetRule, class_names: list[str]) -> None:
     """Raises NotReady where the rule names nothing, everything, all classes but one, or a class that is not there."""
-    known = [name for name in rule.classes if name in class_names]
-    if not rule.classes:
+    chosen, known = set(rule.classes), set(rule.classes) & set(class_names)
+    if not chosen:
         raise NotReady("need_forget")
-    if len(known) < len(rule.classes):
-        raise NotReady("forget_unknown_class", names=", ".join(sorted(set(rule.classes) - set(known))))
+    if known < chosen:
+        raise NotReady("forget_unknown_class", names=", ".join(sorted(chosen - known)))
     if len(known) == len(class_names):
         raise NotReady("forget_everything")
     if len(known) == len(class_names) - 1:

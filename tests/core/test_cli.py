@@ -1,0 +1,324 @@
+"""The command `megu`: what it accepts, what it says, how it stops and what it leaves."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from megu import cli
+from megu.methods.table import METHODS
+from megu.project import Project
+from megu.resources import resource
+
+SAMPLE = resource("sample")
+MODEL, IMAGES = str(SAMPLE / "classifier.safetensors"), str(SAMPLE / "digits")
+FOUND = os.pathsep.join([str(Path(cli.__file__).parents[1]), os.environ.get("PYTHONPATH", "")])
+"""PYTHONPATH for processes: this package, then what guards them against the network."""
+
+
+class Ended(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def megu(capsys, monkeypatch):
+    """Runs the command in this process, with an environment of its own."""
+
+    def call(*arguments: object) -> Ended:
+        with monkeypatch.context() as patch:
+            for name in ("OMP_WAIT_POLICY", "PYTHONPATH", "HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE"):
+                patch.setenv(name, os.environ.get(name, ""))  # put back what the command sets
+            with pytest.raises(SystemExit) as ended:
+                cli.main([str(argument) for argument in arguments])
+        told = capsys.readouterr()
+        return Ended(int(ended.value.code or 0), told.out, told.err)
+
+    return call
+
+
+def options(model: object = MODEL, images: object = IMAGES, forget: tuple[str, ...] = ("eight",)) -> list[object]:
+    return ["--model", model, "--images", images, "--forget", *forget]
+
+
+def process(*arguments: object) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "megu", *(str(argument) for argument in arguments)]
+    environment = {**os.environ, "PYTHONPATH": FOUND}
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
+
+
+def few_images(folder: Path, each: int = 6) -> Path:
+    for split in ("train", "test"):
+        for source in sorted((SAMPLE / "digits" / split).iterdir()):
+            (folder / split / source.name).mkdir(parents=True)
+            for image in sorted(source.iterdir())[:each]:
+                shutil.copy(image, folder / split / source.name)
+    return folder
+
+
+def test_help_is_there_before_torch_and_the_engine():
+    code = (
+        "import sys, megu.cli\n"
+        "try: megu.cli.main(['--help'])\n"
+        "except SystemExit as end: assert not end.code\n"
+        "slow = {'torch', 'transformers', 'numpy', 'PIL', 'PySide6'} & set(sys.modules)\n"
+        "assert not slow, slow"
+    )
+    environment = {**os.environ, "PYTHONPATH": FOUND}
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, timeout=20)
+    assert ended.returncode == 0, ended.stderr
+    assert "new" in ended.stdout and "show" in ended.stdout
+
+
+def test_version_as_a_module():
+    out, _ = process("--version").communicate(timeout=20)
+    import megu
+
+    assert out.strip() == f"megu {megu.__version__}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "spelled"),
+    [
+        ("p --forget a b --used all", "p --forget a --forget b --used all"),
+        ("p --forget a --forget b", "p --forget a --forget b"),
+        ("p --forget=a b --set x=1 y=2", "p --forget=a --forget b --set x=1 --set y=2"),
+        ("--used only p --forget a", "--used only p --forget a"),
+        ("p --forget a -- b", "p --forget a -- b"),
+    ],
+)
+def test_several_values_after_one_option(typed, spelled):
+    assert cli.spread(typed.split()) == spelled.split()
+
+
+def test_new_keeps_the_choices_and_computes_nothing(megu, tmp_path):
+    ended = megu(
+        *["new", tmp_path / "p", *options(forget=("eight", "nine")), "--used", "only", "--mllm", SAMPLE / "mllm"],
+        *["--strength", "gentle", "--set", "steps=7", "similarity.exemplars=3", "--name", "Digits"],
+    )
+    assert ended.code == 0, ended.err
+    assert "Digits" in ended.out and "megu run" in ended.out and "--used" not in ended.out
+    with Project.open(tmp_path / "p", write=False) as project:
+        choices, run = project.choices, project.choices.runs[0]
+    assert choices.current_run == run.id and choices.forget.classes == ["eight", "nine"]
+    assert run.images.used == "only" and run.images.training_folders == ["train"]
+    assert (run.method, run.strength, run.parameters["steps"]) == ("megu_plus", "gentle", 7)
+    assert run.parameters["rate"] == METHODS["megu_plus"].strengths["gentle"]["rate"]
+    assert run.similarity.source == "mllm" and run.similarity.parameters.exemplars == 3
+    assert not (tmp_path / "p" / "stages").exists()
+
+
+def test_new_says_what_an_open_question_costs(megu, tmp_path):
+    ended = megu("new", tmp_path / "p", *options())
+    assert "--used only" in ended.out and "withheld" in ended.out
+    with Project.open(tmp_path / "p", write=False) as project:
+        assert project.choices.runs[0].images.used == "unknown"  # asked, never assumed
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (["--forget", "ate"], "no class ate"),
+        (["--used", "most"], "most"),
+        (["--method", "magic"], "magic"),
+        (["--strength", "wild"], "wild"),
+        (["--method", "retrain", "--strength", "gentle"], "no strengths"),
+        (["--set", "steps"], "NAME=VALUE"),
+        (["--set", "stps=3"], "stps"),
+        (["--set", "steps=some"], "steps"),
+        (["--set", "similarity.exemplars=0"], "exemplars"),
+        (["--mllm", IMAGES], "config.json"),
+        (["--forget", "zero", "one", "two", "three", "four", "five", "six", "seven"], "at least two classes"),
+        (["--model", IMAGES], "folder"),
+        (["--model", "nowhere.pt"], "nowhere.pt"),
+        (["--images", str(SAMPLE / "mllm")], "mllm"),
+    ],
+)
+def test_new_refuses_what_cannot_be_right_and_writes_nothing(megu, tmp_path, more, said):
+    ended = megu("new", tmp_path / "p", *options(), *more)
+    assert ended.code == 2
+    assert said in ended.err.replace("\n", " ") and "Traceback" not in ended.err
+    assert not (tmp_path / "p").exists()
+
+
+def test_only_needs_a_training_folder(megu, tmp_path):
+    ended = megu("new", tmp_path / "p", *options(images=SAMPLE / "digits" / "test"), "--used", "only")
+    assert ended.code == 2 and "train" in ended.err
+
+
+def test_new_leaves_a_project_that_is_there_alone(megu, tmp_path):
+    megu("new", tmp_path / "p", *options())
+    before = (tmp_path / "p" / "project.json").read_bytes()
+    ended = megu("new", tmp_path / "p", *options(forget=("nine",)))
+    assert ended.code == 2 and "already holds a project" in ended.err
+    assert (tmp_path / "p" / "project.json").read_bytes() == before
+
+
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory):
+    """A project that the command has made and run to its end, and what it said."""
+    folder = tmp_path_factory.mktemp("cli") / "p"
+    made = process("new", folder, *options(), "--used", "only", "--set", "steps=40", "noise_steps=5")
+    assert made.wait(30) == 0, made.communicate()
+    running = process("run", folder)
+    out, err = running.communicate(timeout=120)
+    return folder, Ended(running.returncode, out, err)
+
+
+def test_run_does_the_whole_job(finished):
+    folder, ended = finished
+    assert ended.code == 0, ended.err
+    exported = folder / "export" / "classifier-without-eight.safetensors"
+    assert exported.is_file() and str(exported) in ended.out
+    assert "unseen images" in ended.out and "same predictions on 1,797 images" in ended.out
+    assert "\x1b" not in ended.out + ended.err  # no terminal, no bars
+    assert "40 steps" in ended.err
+
+
+def test_running_again_reuses_everything(finished, megu):
+    folder, _ = finished
+    ended = megu("run", folder)
+    assert ended.code == 0, ended.err
+    assert ended.err.count("done before") == 9
+    with Project.open(folder, write=False) as project:
+        assert len(project.choices.runs) == 1
+
+
+def test_show_tells_stages_verdict_and_files(finished, megu):
+    folder, _ = finished
+    told = json.loads(megu("show", folder, "--json").out)
+    assert {row["state"] for row in told["stages"].values()} == {"done"}
+    assert list(told["stages"])[-2:] == ["compare", "export"]
+    assert told["verdict"]["forget_count"] == 35 and told["export"]["same"] is True
+    for row in told["stages"].values():
+        assert (folder / row["folder"] / "result.json").is_file()
+    plain = megu("show", folder).out
+    assert "eight: 104 of 1,078 training images" in plain and told["export"]["path"] in plain
+
+
+def test_another_method_becomes_a_run_of_its_own(finished, megu, tmp_path):
+    folder = tmp_path / "p"
+    shutil.copytree(finished[0], folder)
+    ended = megu("run", folder, "--method", "retrain", "--set", "epochs=1", "--until", "unlearn")
+    assert ended.code == 0, ended.err
+    with Project.open(folder, write=False) as project:
+        assert [run.method for run in project.choices.runs] == ["megu_plus", "retrain"]
+        assert project.choices.current_run == project.choices.runs[1].id
+    assert "noise" not in json.loads(megu("show", folder, "--json").out)["stages"]
+
+
+def test_until_stops_after_that_stage(megu, tmp_path):
+    megu("new", tmp_path / "p", *options(), "--used", "all")
+    ended = megu("run", tmp_path / "p", "--until", "images")
+    assert ended.code == 0, ended.err
+    states = {
+        name: row["state"] for name, row in json.loads(megu("show", tmp_path / "p", "--json").out)["stages"].items()
+    }
+    assert states["images"] == "done" and states["baseline"] == states["unlearn"] == "todo"
+    assert megu("run", tmp_path / "p", "--until", "imagine").code == 2
+
+
+def test_unreadable_images_are_named_and_left_out_with_consent(megu, tmp_path):
+    images = few_images(tmp_path / "images")
+    (images / "train" / "two" / "torn.png").write_bytes(b"\x89PNG\r\n")
+    megu("new", tmp_path / "p", *options(images=images), "--used", "only")
+    refused = megu("run", tmp_path / "p", "--until", "baseline")
+    assert refused.code == 2 and "train/two/torn.png" in refused.err
+    accepted = megu("run", tmp_path / "p", "--until", "baseline", "--leave-out-unreadable")
+    assert accepted.code == 0, accepted.err
+
+
+def test_a_mended_image_is_seen_when_the_folder_is_read_again(megu, tmp_path):
+    images = few_images(tmp_path / "images", 2)
+    torn = images / "train" / "two" / "torn.png"
+    torn.write_bytes(b"\x89PNG\r\n")
+    megu("new", tmp_path / "p", *options(images=images), "--used", "only")
+    assert megu("run", tmp_path / "p", "--until", "baseline").code == 2
+    shutil.copy(next((images / "train" / "one").iterdir()), torn)
+    ended = megu("run", tmp_path / "p", "--until", "baseline", "--read-again")
+    assert ended.code == 0 and "41 images" in ended.err
+
+
+def test_a_damaged_model_gets_one_sentence(megu, tmp_path):
+    (tmp_path / "torn.safetensors").write_bytes(Path(MODEL).read_bytes()[:5000])
+    megu("new", tmp_path / "p", *options(model=tmp_path / "torn.safetensors"), "--used", "only")
+    ended = megu("run", tmp_path / "p")
+    assert ended.code == 2
+    assert len(ended.err.strip().splitlines()) == 1 and "torn.safetensors" in ended.err
+
+
+def test_a_folder_without_a_project_gets_one_sentence(megu, tmp_path):
+    for command in ("run", "show"):
+        ended = megu(command, tmp_path)
+        assert ended.code == 2 and len(ended.err.strip().splitlines()) == 1
+
+
+def test_a_project_open_elsewhere_is_not_run(megu, tmp_path):
+    megu("new", tmp_path / "p", *options())
+    with Project.open(tmp_path / "p"):
+        ended = megu("run", tmp_path / "p", "--until", "model")
+        assert megu("show", tmp_path / "p").code == 0
+    assert ended.code == 2 and "open in another window" in ended.err
+
+
+def test_a_bug_gets_a_sentence_and_a_log(megu, tmp_path, monkeypatch):
+    def fail(project: Project) -> list[str]:
+        raise RuntimeError("secret-image-name.png")
+
+    megu("new", tmp_path / "p", *options())
+    monkeypatch.setattr("megu.cli_report.lines", fail)
+    ended = megu("show", tmp_path / "p")
+    log = tmp_path / "p" / "logs" / "megu.log"
+    assert ended.code == 1 and str(log) in ended.err and "Traceback" not in ended.err
+    assert "RuntimeError" in log.read_text() and "secret" not in log.read_text()
+
+
+def test_methods_lists_every_parameter(megu):
+    out = megu("methods").out
+    for name, method in METHODS.items():
+        assert f"{name}: {method.title}" in out
+        assert all(parameter in out for parameter in method.parameters.model_fields)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
+def test_ctrl_c_leaves_a_resume_point(tmp_path, megu):
+    megu("new", tmp_path / "p", *options(), "--used", "only", "--set", "steps=100000", "noise_steps=2")
+    running = process("run", tmp_path / "p")
+    deadline = time.monotonic() + 60
+    while not list((tmp_path / "p").glob("partial/unlearn-*/settings.json")) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    time.sleep(0.5)
+    running.send_signal(signal.SIGINT)
+    _, err = running.communicate(timeout=20)
+    assert running.returncode == 130 and "Stopped" in err and "Traceback" not in err
+    assert list((tmp_path / "p").glob("partial/unlearn-*/resume.pt"))
+    told = json.loads(megu("show", tmp_path / "p", "--json").out)
+    assert told["stages"]["unlearn"]["state"] == "stopped" and told["stages"]["noise"]["state"] == "done"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
+def test_a_terminal_gets_bars(megu, tmp_path):
+    import pty
+
+    megu("new", tmp_path / "p", *options(), "--used", "only")
+    near, far = pty.openpty()
+    environment = {**os.environ, "PYTHONPATH": FOUND, "TERM": "xterm", "COLUMNS": "100"}
+    command = [sys.executable, "-m", "megu", "run", str(tmp_path / "p"), "--until", "baseline"]
+    running = subprocess.Popen(command, stdout=far, stderr=far, env=environment)
+    os.close(far)
+    seen = b""
+    try:
+        while chunk := os.read(near, 4096):
+            seen += chunk
+    except OSError:
+        pass  # Linux reports the other end's closing this way
+    assert running.wait(20) == 0
+    assert b"\x1b[" in seen and "━".encode() in seen and b"right on 99" in seen

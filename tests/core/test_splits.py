@@ -1,0 +1,92 @@
+"""Which images play which part: unseen ones are halved by content hash, and none is unseen without knowing it."""
+
+import shutil
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import engine
+import pytest
+import torch
+
+from megu.dataset import Dataset, Parts, normalise
+from megu.perform import current_key
+from megu.preprocessing import Preprocessing
+from megu.project import Project
+from megu.stages import materials
+from megu.stages.table import make_stage
+
+
+def parts_of(project: Project) -> tuple[Dataset, Parts]:
+    """The images of a project and their parts."""
+    engine.run(project, "forget")
+    stage = make_stage("baseline")
+    data = materials.load_dataset(project, stage, stage.inputs(project))
+    return data, materials.load_parts(project, stage, data)
+
+
+def names(data: Dataset, which: torch.Tensor) -> set[str]:
+    return {data.images[i].name for i in which.tolist()}
+
+
+def test_the_sample(make_project: Callable[..., Project]) -> None:
+    data, parts = parts_of(make_project(forget=("eight", "three")))
+    assert len(parts.train) + len(parts.validation) + len(parts.test) == 1797
+    assert names(data, parts.forget) | names(data, parts.retain) == names(data, parts.train)
+    assert all(name.startswith("train/") for name in names(data, parts.train))
+    assert all(name.split("/")[1] in ("eight", "three") for name in names(data, parts.forget))
+    for half in (parts.validation, parts.test):
+        assert all(count > 30 for count in Counter(data.labels[half].tolist()).values())
+    assert not names(data, parts.validation) & names(data, parts.test)
+
+
+@pytest.mark.parametrize("used", ["all", "unknown"])
+def test_nothing_is_unseen_unless_said_so(used: str, tiny_project: Callable[..., Project]) -> None:
+    _, parts = parts_of(tiny_project(used=used))
+    assert len(parts.validation) == len(parts.test) == 0 and len(parts.train) == 48
+
+
+def test_halves_do_not_depend_on_names(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
+    first = engine.tiny_images(tmp_path / "first")
+    second = Path(shutil.copytree(first, tmp_path / "second"))
+    for path in list(second.rglob("*.png")):
+        path.rename(path.with_name(f"{ord(path.stem[-1]) * 7 % 10}-{path.name}"))
+    halves = []
+    for folder in (first, second):
+        data, parts = parts_of(tiny_project(folder.name, images=folder))
+        halves.append({data.images[i].sha256 for i in parts.test.tolist()})
+    assert halves[0] == halves[1] and len(halves[0]) == 12
+
+
+def test_equal_images_stay_on_one_side(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
+    folder = engine.tiny_images(tmp_path / "images")
+    for i in range(4):
+        for copy in range(3):
+            shutil.copy(folder / "test" / "grey" / f"00{i}.png", folder / "test" / "grey" / f"copy-{i}-{copy}.png")
+    data, parts = parts_of(tiny_project(images=folder))
+    sides = [{data.images[i].sha256 for i in half.tolist()} for half in (parts.validation, parts.test)]
+    assert not sides[0] & sides[1] and all(sides)
+
+
+def test_an_image_that_trained_the_model_is_not_unseen(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
+    folder = engine.tiny_images(tmp_path / "images")
+    shutil.copy(folder / "train" / "grey" / "000.png", folder / "test" / "grey" / "copy.png")
+    data, parts = parts_of(tiny_project(images=folder))
+    assert "test/grey/copy.png" not in names(data, torch.cat([parts.validation, parts.test, parts.train]))
+
+
+def test_inputs_are_normalised_as_declared() -> None:
+    how = Preprocessing(size=(2, 2), channels=3, scale=100, mean=(0.1, 0.2, 0.3), std=(1, 2, 4))
+    pixels = torch.full((1, 3, 2, 2), 50, dtype=torch.uint8)
+    expected = torch.tensor([0.4, 0.15, 0.05])[None, :, None, None].expand(1, 3, 2, 2)
+    assert torch.allclose(normalise(pixels, how), expected)
+
+
+def test_labels_are_the_models_outputs(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
+    metadata = {"megu": '{"class_names": ["light", "grey", "dark"]}'}
+    project = tiny_project(model=engine.tiny_model(tmp_path / "m.safetensors", metadata=metadata))
+    data, _ = parts_of(project)
+    expected: dict[Any, int] = {"light": 0, "grey": 1, "dark": 2}
+    assert [expected[image.label] for image in data.images] == data.labels.tolist()
+    assert current_key(project, make_stage("baseline"))

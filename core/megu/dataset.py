@@ -99,7 +99,9 @@ def parts(dataset: Dataset, choice: ImagesChoice, forget_names: set[str]) -> Par
     only = choice.used == "only"
     trained = [not only or image.split in choice.training_folders for image in dataset.images]
     chosen = [image.name in forget_names for image in dataset.images]
-    validation, test = _halves([i for i, used in enumerate(trained) if not used], dataset)
+    seen = {image.sha256 for image, used in zip(dataset.images, trained, strict=True) if used}
+    unseen = [i for i, image in enumerate(dataset.images) if not trained[i] and image.sha256 not in seen]
+    validation, test = _halves(unseen, dataset)
     numbers = range(len(trained))
     return Parts(
         train=torch.tensor([i for i in numbers if trained[i]], dtype=torch.long),

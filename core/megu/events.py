@@ -48,6 +48,14 @@ class Metrics(Event):
 
 
 @dataclass(frozen=True)
+class Reference(Event):
+    """A value to draw beside a loss: ``guessing`` (ln K) or ``original_retain_loss``."""
+
+    name: str
+    value: float
+
+
+@dataclass(frozen=True)
 class Score(Event):
     """One cell of the similarity matrix so far: the mean of `count` answers for (row, column), class names."""
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from megu_desktop import words
 from megu_desktop.look import tokens
@@ -19,6 +19,7 @@ from megu_desktop.widgets.parts import label, line
 from megu_desktop.widgets.thumbnails import ThumbnailLoader
 
 ROWS = ("forget_unseen", "retain_unseen", "forget_train", "retain_train", "mia_entropy", "cost")
+NARROW = 720  # below it the answers go under the bars; a little more than both need beside each other
 THUMBNAIL = 84  # device pixels: 42 on a screen of twice the density
 
 
@@ -85,15 +86,22 @@ class CompareView(QWidget):
         shown = [Answer(image, row["before"], row["after"]) for image, row in pairs]
         self.answers.set_answers(shown, unseen=self._result["unseen"])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._sides.direction() != direction:
+            self._sides.setDirection(direction)
+            self._line.setVisible(not narrow)
+
     def _lay_out(self) -> None:
-        by_class = QWidget()
-        sides = QHBoxLayout(by_class)
-        margin = tokens.space("m")
-        sides.setContentsMargins(margin, margin, margin, margin)
-        sides.setSpacing(tokens.space("l"))
-        sides.addWidget(self.bars, 1)
-        sides.addWidget(line(vertical=True))
-        sides.addWidget(self.answers)
+        by_class, margin = QWidget(), tokens.space("m")
+        self._sides, self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, by_class), line(vertical=True)
+        self._sides.setContentsMargins(margin, 12, margin, tokens.space("s"))
+        self._sides.setSpacing(tokens.space("l"))
+        self._sides.addWidget(self.bars, 1)
+        self._sides.addWidget(self._line)
+        self._sides.addWidget(self.answers)
         self.bars.setMinimumHeight(160)
         self.tabs.addTab(by_class, self.tr("By class"))
         self.tabs.setDocumentMode(True)
@@ -105,7 +113,7 @@ class CompareView(QWidget):
         self._notes.setSpacing(tokens.space("xs"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(margin)
+        column.setSpacing(12)  # so that all of it shows in a window of 1280 × 800
         column.addWidget(self.table)
         column.addWidget(self.notes)
         column.addWidget(card, 1)

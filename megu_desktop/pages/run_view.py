@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from megu.events import Event, Finished, Progress, Reused, Saved, Started
+from megu.events import Event, Finished, Progress, Reference, Reused, Saved, Started
 from megu_desktop import words
 from megu_desktop.look import tokens
 from megu_desktop.pages.curves import Curves
@@ -141,6 +141,8 @@ class RunView(QObject):
             self._checks[event.stage] = self._check(event.stage, None)
         elif isinstance(event, Finished) and event.stage in ("similarity", "noise"):
             self._checks[event.stage] = self._check(event.stage, event.seconds)
+        elif isinstance(event, Reference) and event.name == "original_retain_loss":
+            self.retain.set_reference(event.value)
         elif isinstance(event, Saved):
             self._saved_at = time.monotonic()
             self._tick()

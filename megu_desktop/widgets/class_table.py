@@ -70,7 +70,7 @@ class ClassTable(Card):
         self._fit_columns()
         self.filter.setVisible(len(rows) >= FILTER_FROM)
         above = self.filter.sizeHint().height() if len(rows) >= FILTER_FROM else 0
-        self.setMaximumHeight(self.view.wanted_height(len(rows)) + above + 2)
+        self.setMaximumHeight(self.view.wanted_height(len(rows)) + above + 4)  # the frame and its margin, twice
         self.view.updateGeometry()
         self._look.start()
 

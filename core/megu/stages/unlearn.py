@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from megu import compute, files
 from megu.errors import NotReady
-from megu.events import Event, Progress
+from megu.events import Event, Progress, Reference
 from megu.methods.table import METHODS, MethodInfo
 from megu.perform import current_key
 from megu.project import Project
@@ -36,7 +36,7 @@ MEASURED_IMAGES = 2000
 
 @dataclass(frozen=True)
 class Unlearn(Stage):
-    """Result: method, steps, seconds, losses, history of accuracies, references for plots; the weights beside it."""
+    """Result: method, steps, seconds, losses, history of accuracies, references; the weights beside it."""
 
     name = "unlearn"
 
@@ -79,11 +79,18 @@ class Unlearn(Stage):
         total = sum(phase.steps for phase in phases)
         measure, measured_on = _measure(task.data, task.parts, task.gone)
         every = max(1, total // MEASURES)
+        reference = _reference(task)
+        yield from (Reference(name, value) for name, value in reference.items())
         yield from loop.train(task.model, phases, measure, every, task.parameters.seed, partial)
         state = resume.load(partial)
         assert state is not None
         _publish_weights(partial, task.model)
-        result = {**_result(state, task), "method": inputs["method"], "parameters": inputs["parameters"]}
+        result = {
+            **_result(state),
+            "reference": reference,
+            "method": inputs["method"],
+            "parameters": inputs["parameters"],
+        }
         total_seconds = state.seconds + self._seconds_before(project, method)
         more = {"measured_on": measured_on, "settings": settings, "total_seconds": round(total_seconds, 3)}
         files.write_json(partial / "result.json", {**result, **more})
@@ -180,13 +187,18 @@ def _publish_weights(partial: Path, model: "nn.Module") -> None:
         aside.write_bytes(save(weights))
 
 
-def _result(state: "State", task: "Task") -> dict[str, Any]:
+def _reference(task: "Task") -> dict[str, float]:
+    """What losses are drawn beside: guessing among K classes, and the starting model on images to keep."""
     from torch.nn import functional
 
     from megu.models.open import logits_of
 
     sample = task.parts.retain[:: max(1, len(task.parts.retain) // MEASURED_IMAGES)]
     original = functional.cross_entropy(logits_of(task.start, task.data, sample), task.data.labels[sample])
+    return {"guessing": math.log(len(task.data.class_names)), "original_retain_loss": original.item()}
+
+
+def _result(state: "State") -> dict[str, Any]:
     shown = state.losses[:: max(1, len(state.losses) // SHOWN_POINTS)]
     steps, forget, retain = zip(*shown, strict=True) if shown else ((), (), ())
     return {
@@ -194,7 +206,6 @@ def _result(state: "State", task: "Task") -> dict[str, Any]:
         "seconds": round(state.seconds, 3),
         "losses": {"steps": list(steps), "forget": list(forget), "retain": list(retain)},
         "history": state.history,
-        "reference": {"guessing": math.log(len(task.data.class_names)), "original_retain_loss": original.item()},
     }
 
 

@@ -1,0 +1,59 @@
+# MeGU Desktop. `make demo` tries it, `make test` tests it; `make` alone lists what there is.
+# PYTHON: which Python to use (3.11 to 3.13). TORCH_INDEX: an extra package index for torch. OUT: the tour's folder.
+
+PYTHON ?=
+TORCH_INDEX ?=
+OUT ?= out
+ARGS ?=
+export PYTHON TORCH_INDEX
+
+python := .venv/bin/python
+offscreen := QT_QPA_PLATFORM=offscreen
+has_display := [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]
+
+.PHONY: help demo window tour test setup setup-dev lint sample clean
+.SILENT:
+.DEFAULT_GOAL := help
+
+help:
+	echo "make demo     set everything up and open the wizard on a sample; without a display, take the tour"
+	echo "make tour     let the wizard do the whole job by itself; pictures and report in $(OUT)/"
+	echo "make test     set everything up and run all tests; ARGS='-k name' chooses among them"
+	echo "make setup    only set up: .venv, Python packages, system libraries for Qt"
+	echo "make lint     check style, types and imports"
+	echo "make sample   make the sample project anew (some minutes)"
+	echo "make clean    remove what was made, except .venv"
+
+demo: setup
+	if $(has_display); then $(MAKE) --no-print-directory window; else $(MAKE) --no-print-directory tour; fi
+
+window: setup
+	$(python) packaging/setup/qt_libraries.py --window
+	$(python) -m megu_desktop --sample
+
+tour: setup
+	$(offscreen) $(python) -m megu_desktop --tour "$(OUT)"
+
+test: setup-dev
+	$(offscreen) $(python) -m pytest $(ARGS)
+
+setup:
+	sh packaging/setup/install demo
+	$(python) packaging/setup/qt_libraries.py
+
+setup-dev:
+	sh packaging/setup/install dev
+	$(python) packaging/setup/qt_libraries.py
+
+lint: setup-dev
+	$(python) -m ruff check .
+	$(python) -m ruff format --check .
+	$(python) -m pyright
+	.venv/bin/lint-imports
+
+sample: setup
+	$(python) packaging/sample/make_sample.py
+
+clean:
+	rm -rf out build dist .pytest_cache .ruff_cache .import_linter_cache
+	find core megu_desktop packaging tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,141 @@
+"""The multimodal model: opened from its folder, asked in the three-image form, refused with a sentence."""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import engine
+import pytest
+from PIL import Image
+
+from megu.errors import MllmError
+from megu.mllm import LocalMllm, Question, answer_tokens, inspect
+from megu.project import Project
+
+
+class Words:
+    """A tokenizer with one token per known text, else one per letter."""
+
+    def __init__(self, *known: str) -> None:
+        self.known = list(known)
+
+    def encode(self, text: str, add_special_tokens: bool = True) -> list[int]:
+        assert not add_special_tokens
+        return [self.known.index(text)] if text in self.known else [1000 + ord(letter) for letter in text]
+
+
+def test_all_spellings_that_are_tokens_count() -> None:
+    assert answer_tokens(Words("True", " True", "true", "False", " False")) == ([0, 1, 2], [3, 4])
+
+
+def test_without_single_tokens_the_first_ones_count() -> None:
+    true, false = answer_tokens(Words("False"))
+    assert true == sorted({1000 + ord(letter) for letter in "T t"}) and false == [0]
+
+
+def test_a_token_that_begins_both_is_dropped() -> None:
+    true, false = answer_tokens(Words())
+    assert not set(true) & set(false) and 1000 + ord(" ") not in true + false
+
+
+def test_the_form_of_a_question() -> None:
+    a, b, c = (Image.new("L", (1, 1), value) for value in range(3))
+    text = ["*" if isinstance(part, Image.Image) else part for part in Question("cat", c, a, b).segments()]
+    line = "Question: This image * shows a photo of cat, True or False? Answer:"
+    assert "".join(text) == f"{line} True;\n{line} False;\n{line}"
+    assert [part for part in Question("cat", c, a, b).segments() if isinstance(part, Image.Image)] == [a, b, c]
+    assert len(Question("cat", c).segments()) == 3
+
+
+@pytest.fixture(scope="module")
+def mllm(sample: Path) -> LocalMllm:
+    return LocalMllm(sample / "mllm")
+
+
+def picture(sample: Path, name: str, number: int) -> Image.Image:
+    return Image.open(sorted((sample / "digits" / "test" / name).iterdir())[number])
+
+
+def test_it_confirms_what_is_true(sample: Path, mllm: LocalMllm) -> None:
+    eights = [picture(sample, "eight", i) for i in range(10)]
+    examples = {name: picture(sample, name, 20) for name in ("eight", "zero", "four")}
+    true = [Question("eight", image, examples["eight"], examples["zero"]) for image in eights]
+    false = [Question("zero", image, examples["zero"], examples["four"]) for image in eights]
+    confirmed, denied = mllm.scores(true), mllm.scores(false)
+    assert all(0 <= score <= 1 for score in confirmed + denied)
+    assert sum(confirmed) / 10 > 0.8 and sum(denied) / 10 < 0.2
+
+
+def test_a_batch_gives_what_single_questions_give(sample: Path, mllm: LocalMllm) -> None:
+    examples = picture(sample, "eight", 20), picture(sample, "zero", 20)
+    asked = [Question("eight", picture(sample, name, 3), *examples) for name in ("eight", "three", "nine")]
+    single = [mllm.scores([question])[0] for question in asked]
+    assert mllm.scores(asked) == pytest.approx(single, abs=1e-4)
+
+
+def test_a_folder_is_named_by_its_content(sample: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(sample / "mllm", tmp_path / "copy"))
+    first, second = inspect(sample / "mllm"), inspect(copy)
+    assert first == second and first["title"] and first["bytes"] > 100_000
+    (copy / "tokenizer.json").write_text("{}")
+    assert inspect(copy)["digest"] != first["digest"]
+
+
+# --- refused ---------------------------------------------------------------------------------------------------------
+
+
+def without(*names: str) -> Callable[[Path], None]:
+    return lambda folder: [(folder / name).unlink() for name in names] and None
+
+
+def broken_config(folder: Path) -> None:
+    (folder / "config.json").write_text("{")
+
+
+def other_kind(folder: Path) -> None:
+    (folder / "config.json").write_text(json.dumps({"model_type": "resnet", "architectures": ["ResNetModel"]}))
+
+
+def own_code(folder: Path) -> None:
+    """A model that brings its own Python code, which would leave a file behind."""
+    config = json.loads((folder / "config.json").read_text())
+    config |= {"model_type": "mine", "auto_map": {"AutoConfig": "m.C", "AutoModelForImageTextToText": "m.M"}}
+    (folder / "config.json").write_text(json.dumps(config))
+    (folder / "m.py").write_text(f"open({str(folder / 'trace')!r}, 'w')\n")
+
+
+def truncated(folder: Path) -> None:
+    path = folder / "model.safetensors"
+    path.write_bytes(path.read_bytes()[:1000])
+
+
+CASES: dict[str, tuple[Any, str]] = {
+    "gone": (shutil.rmtree, "mllm_missing"),
+    "no config": (without("config.json"), "mllm_no_config"),
+    "broken config": (broken_config, "mllm_no_config"),
+    "no weights": (without("model.safetensors"), "mllm_no_weights"),
+    "no processor": (without("processor_config.json"), "mllm_no_processor"),
+    "no tokenizer": (without("tokenizer.json", "tokenizer_config.json"), "mllm_unusable"),
+    "another kind": (other_kind, "mllm_unusable"),
+    "its own code": (own_code, "mllm_unusable"),
+    "truncated": (truncated, "mllm_unusable"),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_refused(case: str, sample: Path, tmp_path: Path, make_project: Callable[..., Project]) -> None:
+    breaking, code = CASES[case]
+    folder = Path(shutil.copytree(sample / "mllm", tmp_path / "mllm"))
+    breaking(folder)
+    error = engine.refusal(make_project(mllm=folder, exemplars=1), "similarity")
+    assert isinstance(error, MllmError) and error.code == code
+    assert str(folder) in str(error) and "Traceback" not in str(error)
+    assert not (folder / "trace").exists()
+
+
+def test_none_chosen(make_project: Callable[..., Project]) -> None:
+    project = make_project()
+    project.choices.similarity.source = "mllm"
+    assert engine.refusal(project, "similarity").code == "need_mllm"

@@ -1,0 +1,159 @@
+"""The stage *similarity*: asked of a multimodal model, stopped and gone on, or read off confusions."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import engine
+import pytest
+from safetensors.torch import load_file
+
+import megu.mllm
+from megu.events import Note, Progress, Score
+from megu.images import load_index
+from megu.mllm import Question
+from megu.perform import perform
+from megu.project import Project
+from megu.schema import SimilarityParameters
+from megu.stages.images import INDEX
+from megu.stages.table import make_stage
+
+
+class Echo:
+    """In the place of a multimodal model: its answers are functions of the question; what it was asked is kept."""
+
+    asked: list[tuple[str, bytes]] = []
+
+    def __init__(self, folder: Path) -> None:
+        pass
+
+    def scores(self, questions: Sequence[Question]) -> list[float]:
+        Echo.asked += [(question.label, question.query.tobytes()) for question in questions]
+        return [0.9 if question.label == "eight" else len(question.label) / 20 for question in questions]
+
+
+@pytest.fixture
+def echo(sample: Path, make_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Project]:
+    """A function that makes a project whose multimodal model is `Echo`."""
+    monkeypatch.setattr(megu.mllm, "LocalMllm", Echo)
+    Echo.asked = []
+    return lambda name="project", exemplars=12: make_project(name, mllm=sample / "mllm", exemplars=exemplars)
+
+
+def test_the_sample_with_its_own_model(finished: Project) -> None:
+    said = engine.result(finished, "similarity")
+    assert said["source"] == "mllm" and said["questions"] == 30 and list(said["rows"]) == ["eight"]
+    row, moves = said["rows"]["eight"], said["transition"]["eight"]
+    own = said["class_names"].index("eight")
+    assert len(row) == 10 and moves[own] == 0 and sum(moves) == pytest.approx(1) and min(moves) >= 0
+    assert row[own] == max(row) and said["sees"]["low"] > 0.3
+    nearest = said["nearest"]["eight"]
+    assert [score for _, score in nearest] == sorted((score for _, score in nearest), reverse=True)
+    assert len(nearest) == 9 and "eight" not in dict(nearest)
+    assert said["seconds"] > 0 and said["device"] == "cpu"
+
+
+def test_exemplars_are_training_images_of_their_class(finished: Project) -> None:
+    drawn = engine.result(finished, "similarity")["exemplars"]["eight"]
+    index = load_index(engine.folder_of(finished, make_stage("images")) / INDEX)
+    training = {image.sha256 for image in index if image.split == "train" and image.label == "eight"}
+    assert len(drawn) == 3 and set(drawn) <= training
+
+
+def test_answers_become_rows(echo: Callable[..., Project]) -> None:
+    project = echo()
+    events = engine.run(project, "similarity")
+    said = engine.result(project, "similarity")
+    assert said["questions"] == len(Echo.asked) == 120
+    assert said["rows"]["eight"] == pytest.approx([0.9 if n == "eight" else len(n) / 20 for n in said["class_names"]])
+    scores = [event for event in events if isinstance(event, Score)]
+    assert {event.column for event in scores} == set(said["class_names"]) and {event.row for event in scores} == {"eight"}
+    last = [event for event in events if isinstance(event, Progress) and event.unit == "unit_questions"][-1]
+    assert (last.done, last.total) == (120, 120)
+
+
+@pytest.mark.parametrize("batches", [1, 3, 10, 19])
+def test_stopped_and_gone_on_asks_nothing_twice(batches: int, echo: Callable[..., Project]) -> None:
+    whole = echo("whole")
+    expected, asked = engine.result(whole, "similarity"), sorted(Echo.asked)
+    Echo.asked = []
+    project = echo("stopped")
+    engine.run(project, "mllm")
+    for name in ("model", "images", "baseline", "forget"):
+        engine.run(project, name)
+    running = perform(project, make_stage("similarity"))
+    while len(Echo.asked) < 6 * batches:
+        next(running)
+    running.close()
+    done = len(Echo.asked)
+    assert 0 < done < 120 or batches == 19
+    said = engine.result(project, "similarity")
+    assert sorted(Echo.asked) == asked, "each question once"
+    assert said["rows"] == expected["rows"] and said["exemplars"] == expected["exemplars"]
+
+
+def test_a_torn_journal_is_gone_on_with(echo: Callable[..., Project]) -> None:
+    project = echo()
+    for name in ("forget", "baseline", "mllm"):
+        engine.run(project, name)
+    running = perform(project, make_stage("similarity"))
+    while len(Echo.asked) < 60:
+        next(running)
+    running.close()
+    journal = next((project.folder / "partial").glob("similarity-*/answers.jsonl"))
+    journal.write_bytes(journal.read_bytes()[:-9])
+    said = engine.result(project, "similarity")
+    assert said["rows"]["eight"] == pytest.approx([0.9 if n == "eight" else len(n) / 20 for n in said["class_names"]])
+    assert len(Echo.asked) - 120 in (2, 10), "only the torn batch was asked again"
+
+
+def test_every_row(echo: Callable[..., Project]) -> None:
+    project = echo(exemplars=1)
+    project.choices.similarity.parameters = SimilarityParameters(exemplars=1, all_rows=True)
+    said = engine.result(project, "similarity")
+    assert list(said["rows"]) == said["class_names"] and said["questions"] == 100
+
+
+def test_two_classes_are_asked_without_examples(
+    tmp_path: Path, sample: Path, tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[Question] = []
+
+    class Plain(Echo):
+        def scores(self, questions: Sequence[Question]) -> list[float]:
+            seen.extend(questions)
+            return [0.5 for _ in questions]
+
+    monkeypatch.setattr(megu.mllm, "LocalMllm", Plain)
+    monkeypatch.setattr("megu.stages.forget.check_rule", lambda *_: None)  # which refuses all classes but one
+    project = tiny_project(
+        images=engine.tiny_images(tmp_path / "images", classes=("cat", "dog")),
+        model=engine.tiny_model(tmp_path / "m.safetensors", 2),
+        forget=("cat",),
+        mllm=sample / "mllm",
+    )
+    said = engine.result(project, "similarity")
+    assert said["transition"]["cat"] == [0.0, 1.0]
+    assert seen and all(question.positive is None and question.negative is None for question in seen)
+
+
+def test_confusions(make_project: Callable[..., Project]) -> None:
+    project = make_project()
+    events = engine.run(project, "similarity")
+    said = engine.result(project, "similarity")
+    assert Note("similarity_from_confusions") in events
+    assert said["source"] == "confusions" and said["questions"] == 0 and said["sees"] is None
+    logits = load_file(engine.folder_of(project, make_stage("baseline")) / "logits.safetensors")["logits"]
+    index = list(load_index(engine.folder_of(project, make_stage("images")) / INDEX))
+    for name in ("eight", "three"):
+        which = [i for i, image in enumerate(index) if image.label == name and image.split == "train"]
+        assert said["rows"][name] == pytest.approx(logits[which].softmax(1).mean(0).tolist(), abs=1e-6)
+    assert all(sum(row) == pytest.approx(1) for row in said["transition"].values())
+
+
+def test_without_the_earlier_stages(make_project: Callable[..., Project]) -> None:
+    project = make_project()
+    with pytest.raises(Exception, match="has to be done first") as caught:
+        list(perform(project, make_stage("similarity")))
+    error: Any = caught.value
+    assert error.code == "stage_missing"

@@ -1,0 +1,45 @@
+"""Perturbing labels: near and wrong, and never on what is forgotten."""
+
+import pytest
+import torch
+
+from megu.targets import perturbing_labels
+
+T = torch.tensor(
+    [[0.0, 0.5, 0.25, 0.25], [0.7, 0.0, 0.2, 0.1], [1.0, 0.0, 0.0, 0.0], [0.25, 0.25, 0.5, 0.0]], dtype=torch.float64
+)
+
+
+def test_against_the_formula() -> None:
+    logits, labels = torch.randn(50, 4), torch.randint(0, 2, (50,))
+    q = perturbing_labels(logits, labels, T, gone=[])
+    weighted = logits.softmax(1) * T[labels].float()
+    assert torch.allclose(q, weighted / weighted.sum(1, keepdim=True), atol=1e-6)
+
+
+@pytest.mark.parametrize("gone", [[0], [1], [0, 1], [0, 2]])
+def test_forgotten_classes_get_no_mass_and_rows_sum_to_one(gone: list[int]) -> None:
+    labels = torch.tensor(gone).repeat(20)
+    q = perturbing_labels(5 * torch.randn(len(labels), 4), labels, T, gone)
+    assert (q[:, gone] == 0).all() and (q >= 0).all()
+    assert torch.allclose(q.sum(1), torch.ones(len(labels)))
+    assert q.dtype == torch.float32
+
+
+def test_a_row_with_mass_on_forgotten_classes_only() -> None:
+    q = perturbing_labels(torch.zeros(1, 4), torch.tensor([2]), T, gone=[0, 2])
+    assert q.tolist() == [[0, 0.5, 0, 0.5]]
+
+
+def test_a_model_that_is_quite_sure() -> None:
+    """Probabilities below the smallest float still give the nearest of the others, not nothing."""
+    logits = torch.tensor([[200.0, 0.0, 20.0, -100.0], [2000.0, 0.0, 0.0, 0.0]])
+    q = perturbing_labels(logits, torch.tensor([0, 0]), T, gone=[0])
+    assert q.isfinite().all() and torch.allclose(q.sum(1), torch.ones(2))
+    assert q[0].argmax() == 2 and q[1].tolist() == [0, 0.5, 0.25, 0.25]
+
+
+def test_what_was_given_stays_as_it_was() -> None:
+    before = T.clone()
+    perturbing_labels(torch.zeros(4, 4), torch.arange(4), T, [0])
+    assert torch.equal(T, before)

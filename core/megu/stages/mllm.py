@@ -29,8 +29,8 @@ class InspectMllm(Stage):
             raise MllmError("mllm_missing", path=str(folder)) from error
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
-        from megu import mllm
+        from megu.mllm import folder
 
         yield Progress(0, 1, "unit_files")
-        files.write_json(partial / "result.json", mllm.inspect(project.find_path(inputs["path"])))
+        files.write_json(partial / "result.json", folder.inspect(project.find_path(inputs["path"])))
         yield Progress(1, 1, "unit_files")

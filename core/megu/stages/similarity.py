@@ -33,7 +33,7 @@ class Similarity(Stage):
         return [Baseline(self.run_id), Forget(self.run_id), *asked]
 
     def inputs(self, project: Project) -> dict[str, Any]:
-        from megu.mllm import PROMPT_VERSION
+        from megu.mllm.question import PROMPT_VERSION
 
         choice, basis = self.similarity(project), materials.basis(project, self)
         shared = {
@@ -63,7 +63,7 @@ class Similarity(Stage):
         files.write_json(partial / "result.json", {**result, "seconds": seconds, "device": str(compute.device())})
 
     def _ask(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
-        from megu.mllm import LocalMllm
+        from megu.mllm.local import LocalMllm
 
         data = materials.load_dataset(project, self, inputs)
         plan = matrix.draw_plan(_members(data, self, project), inputs["rows"], inputs["exemplars"], inputs["seed"])
@@ -111,7 +111,7 @@ def _ask_cells(
     """Ask cell by cell, journal each batch at once and yield the mean; what is answered is not asked again."""
     from PIL import Image
 
-    from megu.mllm import Question
+    from megu.mllm.question import Question
 
     def picture(i: int) -> "Image.Image | None":
         return Image.open(root / data.images[i].path) if i >= 0 else None

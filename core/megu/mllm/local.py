@@ -2,63 +2,18 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from megu import compute, files
+from megu import compute
 from megu.errors import MllmError
+from megu.mllm.question import Question
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 TRUE = ("True", " True", "true", " true", "TRUE")
 FALSE = ("False", " False", "false", " false", "FALSE")
-PROMPT_VERSION = 1
-
-
-@dataclass(frozen=True)
-class Question:
-    """Is `query` a photo of `label`? `positive` shows one, `negative` another class; both None: the query alone.
-
-    The three-image form of MeGU (arXiv 2602.17088), see `segments`.
-    """
-
-    label: str
-    query: "Image"
-    positive: "Image | None" = None
-    negative: "Image | None" = None
-
-    def segments(self) -> "list[str | Image]":
-        """Text and images in order; only the last line where there are no example images."""
-        asked = f" shows a photo of {self.label}, True or False? Answer:"
-        parts: list[Any] = []
-        if self.positive is not None and self.negative is not None:
-            parts += ["Question: This image ", self.positive, f"{asked} True;\n"]
-            parts += ["Question: This image ", self.negative, f"{asked} False;\n"]
-        return [*parts, "Question: This image ", self.query, asked]
-
-
-def inspect(folder: Path) -> dict[str, Any]:
-    """Title, size and digest of a model folder, without loading it. Raises MllmError where something is missing."""
-    if not folder.is_dir():
-        raise MllmError("mllm_missing", path=str(folder))
-    try:
-        config = files.read_json(folder / "config.json")
-        title = str(config.get("model_type") or config["architectures"][0])
-    except (OSError, ValueError, KeyError, IndexError, AttributeError) as error:
-        raise MllmError("mllm_no_config", path=str(folder)) from error
-    weights = sorted(folder.glob("*.safetensors"))
-    if not weights:
-        raise MllmError("mllm_no_weights", path=str(folder))
-    if not any((folder / name).is_file() for name in ("processor_config.json", "preprocessor_config.json")):
-        raise MllmError("mllm_no_processor", path=str(folder))
-    listed = [path for path in sorted(folder.iterdir()) if path.is_file()]
-    return {
-        "title": title,
-        "bytes": sum(path.stat().st_size for path in weights),
-        "digest": files.digest_of([[path.name, files.digest_file(path)] for path in listed]),
-    }
 
 
 class LocalMllm:

@@ -1,0 +1,63 @@
+"""The question a multimodal model is asked, in the three-image form of MeGU (arXiv 2602.17088), and who answers it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+PROMPT_VERSION = 1
+
+
+@dataclass(frozen=True)
+class Question:
+    """Is `query` a photo of `label`? `positive` shows one, `negative` another class; both None: the query alone.
+
+    The three-image form of MeGU (arXiv 2602.17088), see `segments`.
+    """
+
+    label: str
+    query: "Image"
+    positive: "Image | None" = None
+    negative: "Image | None" = None
+
+    def segments(self) -> "list[str | Image]":
+        """Text and images in order; only the last line where there are no example images."""
+        asked = f" shows a photo of {self.label}, True or False? Answer:"
+        parts: list[Any] = []
+        if self.positive is not None and self.negative is not None:
+            parts += ["Question: This image ", self.positive, f"{asked} True;\n"]
+            parts += ["Question: This image ", self.negative, f"{asked} False;\n"]
+        return [*parts, "Question: This image ", self.query, asked]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question and its place in the matrix: row `k` (class of the query), `column` (candidate class), query image."""
+
+    k: int
+    column: int
+    query: int
+    question: Question
+
+
+Answer = tuple[Asked, float | None]
+"""A score in 0..1; None: undecided, which is counted and shown, never guessed."""
+
+
+class Answerer(Protocol):
+    """Whoever answers questions: a model on this computer, or a server.
+
+    scored_by: message code of how answers become scores. provenance: JSON values that the matrix keeps.
+    """
+
+    scored_by: str
+
+    @property
+    def provenance(self) -> dict[str, Any]: ...
+
+    def answers(self, batches: Iterable[list[Asked]]) -> Iterator[list[Answer]]:
+        """Answers in any order, each given out at once to be journalled; an empty list is a sign of life, so that the
+        caller can stop. All questions of a batch share their first two images. Closing the generator gives all back."""
+        ...

@@ -93,7 +93,8 @@ class Parts:
 
 def parts(dataset: Dataset, choice: ImagesChoice, forget_names: set[str]) -> Parts:
     """Divide the images. Only those that trained the model can be forgotten; without an answer to that question all
-    count as training images and none as unseen (design: withheld, never invented)."""
+    count as training images and none as unseen (design: withheld, never invented). A copy of a training image is not
+    unseen, whatever folder it lies in."""
     import torch
 
     only = choice.used == "only"

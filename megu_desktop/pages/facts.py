@@ -34,6 +34,7 @@ class Facts(Card):
             shown = label(value, wrap=True)
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(label(name, "body", "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
+            shown.setAlignment(Qt.AlignmentFlag.AlignTop)
             grid.addWidget(shown, row, 1)
         self.body.replaceWidget(self._rows, new)
         self._rows.deleteLater()

@@ -30,6 +30,7 @@ class ImagesPage(StepPage):
     step: ClassVar[str] = "images"
     job: ClassVar[str] = "images"
     quick: ClassVar[bool] = True
+    mended_by: ClassVar[tuple[str, ...] | None] = ("images_", "class_", "cannot_read")
 
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)

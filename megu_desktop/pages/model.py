@@ -25,6 +25,7 @@ class ModelPage(StepPage):
     step: ClassVar[str] = "model"
     job: ClassVar[str] = "model"
     quick: ClassVar[bool] = True
+    mended_by: ClassVar[tuple[str, ...] | None] = ("model_", "cannot_read")
 
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)

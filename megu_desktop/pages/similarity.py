@@ -27,6 +27,7 @@ class SimilarityPage(StepPage):
 
     step: ClassVar[str] = "similarity"
     job: ClassVar[str] = "similarity"
+    mended_by: ClassVar[tuple[str, ...] | None] = ("mllm_",)
 
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)
@@ -57,12 +58,10 @@ class SimilarityPage(StepPage):
         self.refresh()
 
     def take_way_out(self) -> None:
-        if not self.mendable():
-            self.estimate()
-        elif self.work.choices.similarity.source == "mllm":
+        if self.mendable():
             self.source.ask_folder()
         else:
-            self.try_again()
+            self.estimate()
 
     def leave(self) -> None:
         """Take edits of the options that still wait."""
@@ -97,7 +96,7 @@ class SimilarityPage(StepPage):
 
     def show_state(self) -> None:
         choices, result = self.work.choices, self.work.result("similarity")
-        failed = self.show_error(self._way_out(), self.tr("Go on"))
+        failed = self.show_error(self.tr("Choose another folder…"), self.tr("Go on"))
         estimating = self.running and self._asked
         self._show_choice()
         self.progress.setVisible(estimating)
@@ -122,11 +121,6 @@ class SimilarityPage(StepPage):
         folder = self.work.project.find_path(choice.mllm) if choice.mllm else None
         seen = self.work.result("mllm")
         self.source.show_choice(choice, folder, seen["bytes"] if seen else None, self.writable)
-
-    def _way_out(self) -> str:
-        if self.work.choices.similarity.source == "mllm":
-            return self.tr("Choose another folder…")
-        return self.tr("Try again")
 
     def _what(self) -> str:
         choice, model = self.work.choices.similarity, self.work.result("model")

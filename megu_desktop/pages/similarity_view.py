@@ -28,7 +28,8 @@ class HeatCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.map = HeatMap()
-        self.body.addWidget(label(self.tr("Which class looks like which?"), "section"))
+        self._title = label(self.tr("Which class looks like which?"), "section")
+        self.body.addWidget(self._title)
         self.body.addWidget(self.map, 1)
 
     def show_rows(self, names: list[str], rows: Rows, marked: list[str]) -> None:
@@ -36,6 +37,9 @@ class HeatCard(Card):
         self.map.set_matrix(names, [rows.get(name) for name in names], marked)
         policy = QSizePolicy.Policy.Maximum if self.map.is_partial() else QSizePolicy.Policy.Expanding
         self.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
+        part = self.tr("What {names} is taken for") if len(marked) == 1 else self.tr("What {names} are taken for")
+        whole = self.tr("Which class looks like which?")
+        self._title.setText(part.format(names=words.class_list(marked)) if self.map.is_partial() else whole)
         one = self.tr("The row that unlearning uses.")
         self.map.set_caption(one if len(marked) == 1 else self.tr("The rows that unlearning uses."))
 

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from megu.errors import MeguError, ProjectError, Stopped
+from megu.errors import MeguError, Stopped
 from megu.schema import Choices
 from megu.stages.table import make_stage
 from megu.worker import WorkerFailed
@@ -15,17 +15,21 @@ from megu_desktop.widgets.error_card import ErrorCard
 from megu_desktop.widgets.page import Page
 from megu_desktop.work import Work
 
+OF_THE_DISK = ("disk_full", "cannot_write", "project_in_use", "project_read_only", "project_missing")
+
 
 class StepPage(Page):
     """Base of a page whose work is one job of the engine.
 
     A job's error stays on the page until what it was about (`about`) changes or the user takes the way out, so going
     back and forth never repeats work that can't succeed. quick: the job is short enough to be begun again unasked.
+    mended_by: how codes of errors begin that another choice on this page mends; None: all but the disk's.
     """
 
     step: ClassVar[str] = ""
     job: ClassVar[str] = ""
     quick: ClassVar[bool] = False
+    mended_by: ClassVar[tuple[str, ...] | None] = None
 
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,7 +149,10 @@ class StepPage(Page):
 
     def mendable(self) -> bool:
         """Whether the error is one that another choice mends: not a stop, a full disk or a bug."""
-        return isinstance(self.failure, MeguError) and not isinstance(self.failure, Stopped | ProjectError)
+        failure = self.failure
+        if not isinstance(failure, MeguError) or isinstance(failure, Stopped) or failure.code in OF_THE_DISK:
+            return False
+        return self.mended_by is None or failure.code.startswith(self.mended_by)
 
     def confirmed(self) -> bool:
         """Whether no work runs that needs the present choices, or the user agreed to stop it."""

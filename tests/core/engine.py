@@ -7,6 +7,7 @@ from typing import Any
 
 import torch
 from PIL import Image
+from safetensors import safe_open
 from safetensors.torch import save_file
 
 from megu.errors import MeguError
@@ -80,3 +81,9 @@ def tiny_weights(classes: int = len(TINY), seed: int = 0) -> dict[str, torch.Ten
     """The state dict of a small CNN with fresh weights."""
     torch.manual_seed(seed)
     return SmallCNN(classes, 1, 4).state_dict()
+
+
+def metadata_of(path: Path) -> dict[str, str]:
+    """What a safetensors file says of itself."""
+    with safe_open(path, "pt") as file:
+        return dict(file.metadata() or {})

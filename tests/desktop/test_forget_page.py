@@ -96,7 +96,7 @@ def test_a_chosen_class_is_shown_in_its_colour(page: ForgetPage) -> None:
 def test_a_disk_that_can_not_be_written_is_told(page: ForgetPage, work: FakeWork, monkeypatch) -> None:  # noqa: ANN001
     from megu.errors import ProjectError
 
-    def full() -> None:
+    def full() -> None:  # as a disk without space left
         raise ProjectError("disk_full", folder="project")
 
     monkeypatch.setattr(work.project, "save", full)

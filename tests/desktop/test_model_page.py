@@ -10,8 +10,9 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
-from megu.errors import ModelError, Stopped
+from megu.errors import MeguError, ModelError, Stopped
 from megu.project import Project
+from megu.worker import WorkerFailed
 from megu_desktop.pages.model import ModelPage
 from megu_desktop.work import Work
 
@@ -175,3 +176,22 @@ def test_files_that_are_no_model_get_a_sentence(tmp_path: Path, qtbot: QtBot) ->
 def make_file(folder: Path, name: str = "model.pt") -> Path:
     (folder / name).write_bytes(b"weights")
     return folder / name
+
+
+def test_a_full_disk_is_tried_again_not_another_file(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    page = make_page(work, qtbot)
+    page.choose(str(make_file(tmp_path)))
+    work.finish(MeguError("disk_full", folder="project"))  # as it arrives from the engine's process
+    assert "no space left" in page.error.sentence() and page.error.button.text() == "Try again"
+    qtbot.mouseClick(page.error.button, Qt.MouseButton.LeftButton)
+    assert len(work.jobs) == 2
+
+
+def test_a_bug_shows_details_to_copy(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    page = make_page(work, qtbot)
+    page.choose(str(make_file(tmp_path)))
+    work.finish(WorkerFailed("Traceback …\nZeroDivisionError"))
+    assert page.error._details.toPlainText().endswith("ZeroDivisionError") and not page.error._details.isVisible()
+    page.error._more.click()
+    page.refresh()
+    assert page.error._details.isVisible(), "looking at the state again does not fold the details"

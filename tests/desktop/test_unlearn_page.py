@@ -8,7 +8,7 @@ import pytest
 import run_results
 
 from megu.errors import Diverged, ProjectError
-from megu.events import Finished, LossPoint, Metrics, Progress, Reused, Saved, Started
+from megu.events import Finished, LossPoint, Metrics, Progress, Reference, Reused, Saved, Started
 from megu_desktop import flow
 from megu_desktop.pages.curves import Curves
 from megu_desktop.pages.pace import Pace, rough
@@ -124,6 +124,12 @@ def test_a_run_shows_its_losses_accuracies_and_what_is_done(page, work):
     assert told == ["Similarity reused", "Noise for eight and its neighbours, 9.1\N{NO-BREAK SPACE}s"]
     assert page.view.progress._saved.text() == "Saved just now. Stop loses nothing."
     assert not page.change_button.isEnabled()
+
+
+def test_the_original_models_loss_is_drawn_while_the_run_goes_on(page, work):
+    page.start()
+    work.say(Started("unlearn", "k"), Reference("original_retain_loss", 0.07))
+    assert page.view.retain._line.isVisible() and page.view.retain._line.value() == pytest.approx(0.07)
 
 
 def test_stop_and_resume_keep_the_curves_and_go_back_to_the_resume_point(page, work):

@@ -1,0 +1,217 @@
+"""Training: it goes on from any step to the same bits, however it ended; the same project gives the same weights."""
+
+import math
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import engine
+import pytest
+import torch
+from safetensors.torch import load_file
+from torch import nn
+
+from megu.errors import Diverged
+from megu.events import LossPoint, Metrics, Saved, Started
+from megu.methods.fragment_align import _Aligned
+from megu.perform import perform
+from megu.project import Project
+from megu.stages.stage import order
+from megu.stages.table import make_stage
+from megu.stages.unlearn import attempts, started
+from megu.training import loop, resume
+from megu.training.batches import draw, flipped, shifted
+from megu.training.schedules import cosine, one_cycle
+from megu.training.task import Losses, Phase
+
+UNLEARN = make_stage("unlearn", "run-1")
+HOW: dict[str, dict[str, Any]] = {
+    "megu": {"steps": 14, "noise_steps": 2, "batch": 16},
+    "megu_plus": {"steps": 14, "noise_steps": 2, "batch": 16},
+    "retrain": {"epochs": 7, "batch": 8},
+}
+
+
+def until(project: Project, step: int) -> None:
+    """Unlearn until that many steps are done in all, then close."""
+    for stage in order(project, UNLEARN)[:-1]:
+        list(perform(project, stage))
+    running = perform(project, UNLEARN)
+    for event in running:
+        if isinstance(event, LossPoint) and event.step == step:
+            break
+    running.close()
+
+
+@pytest.mark.parametrize("method", HOW)
+def test_stopped_at_several_steps_gives_the_same_bits(method: str, tiny_project: Callable[..., Project]) -> None:
+    whole, stopped = (tiny_project(name, method=method, **HOW[method]) for name in ("whole", "stopped"))
+    expected = engine.result(whole, "unlearn", "run-1")
+    for step in (1, 2, 9, 14):
+        until(stopped, step)
+    said = engine.result(stopped, "unlearn", "run-1")
+    assert engine.weights_digest(stopped) == engine.weights_digest(whole)
+    assert said["losses"] == expected["losses"] and said["history"] == expected["history"]
+    assert [line.get("outcome") for line in attempts(stopped, UNLEARN) if "outcome" in line] == ["stopped"] * 4 + ["done"]
+
+
+def test_a_stopped_run_says_so_and_goes_on(tiny_project: Callable[..., Project]) -> None:
+    project = tiny_project(steps=14, noise_steps=2)
+    engine.run(project, "noise", "run-1")
+    assert started(project, UNLEARN) is None
+    until(project, 5)
+    assert (started(project, UNLEARN) or 0) > 1000
+    events = list(perform(project, UNLEARN))
+    assert isinstance(events[0], Started) and events[0].resumed
+    assert next(event.step for event in events if isinstance(event, LossPoint)) == 6
+    assert not (engine.folder_of(project, UNLEARN) / "resume.pt").exists()
+
+
+def test_the_same_project_twice_gives_the_same_bits(make_project: Callable[..., Project]) -> None:
+    digests = []
+    for name in ("first", "second"):
+        project = make_project(name, steps=20, noise_steps=3)
+        engine.run(project, "unlearn", "run-1")
+        digests.append(engine.weights_digest(project))
+    other = make_project("third", steps=20, noise_steps=3, seed=1)
+    engine.run(other, "unlearn", "run-1")
+    assert digests[0] == digests[1] != engine.weights_digest(other)
+
+
+def test_resume_points_come_as_time_goes(tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -> None:
+    assert loop.SAVE_EVERY <= 30
+    monkeypatch.setattr(loop, "SAVE_EVERY", 0.0)
+    project = tiny_project(steps=5, noise_steps=2)
+    assert [event.step for event in engine.run(project, "unlearn", "run-1") if isinstance(event, Saved)] == [1, 2, 3, 4, 5]
+
+
+def test_no_steps_leave_the_model_as_it_was(sample: Path, make_project: Callable[..., Project]) -> None:
+    project = make_project(steps=0, noise_steps=2)
+    engine.run(project, "unlearn", "run-1")
+    made = load_file(engine.folder_of(project, UNLEARN) / "model.safetensors")
+    original = load_file(sample / "classifier.safetensors")
+    assert all(torch.equal(made[name], original[name]) for name in original)
+
+
+def test_measuring_changes_no_bit(tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -> None:
+    often, seldom = (tiny_project(name, steps=14, noise_steps=2) for name in ("often", "seldom"))
+    engine.run(often, "unlearn", "run-1")
+    monkeypatch.setattr("megu.stages.unlearn.MEASURES", 1)
+    engine.run(seldom, "unlearn", "run-1")
+    assert engine.weights_digest(often) == engine.weights_digest(seldom)
+
+
+# --- divergence ------------------------------------------------------------------------------------------------------
+
+
+def test_diverged_keeps_the_resume_point(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loop, "SAVE_EVERY", 0.0)
+    model = nn.Linear(1, 1)
+
+    def loss(model: nn.Module, step: int) -> Losses:
+        total = model(torch.ones(1, 1)).sum()
+        return Losses(total * (math.nan if step == 3 else 1.0), None, total)
+
+    phase = Phase("p", 10, lambda model: torch.optim.SGD(model.parameters(), 0.1), lambda step: 1.0, loss)
+    events = loop.train(model, [phase], lambda model: {}, 5, 0, tmp_path)
+    steps = []
+    with pytest.raises(Diverged):
+        steps += [event.step for event in events if isinstance(event, LossPoint)]
+    state = resume.load(tmp_path)
+    assert state is not None and state.done == 3
+    assert all(tensor.isfinite().all() for tensor in state.model.values())
+
+
+def test_a_diverged_run_publishes_nothing(
+    tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loop, "SAVE_EVERY", 0.0)
+    project, real = tiny_project(steps=8, noise_steps=2), _Aligned.loss
+
+    def bad(self: _Aligned, model: nn.Module, step: int) -> Losses:
+        losses = real(self, model, step)
+        return Losses(losses.total * math.inf, losses.forget, losses.retain) if step == 5 else losses
+
+    with monkeypatch.context() as patched:
+        patched.setattr(_Aligned, "loss", bad)
+        assert engine.refusal(project, "unlearn", "run-1").code == "diverged"
+    assert not engine.folder_of(project, UNLEARN).exists() and started(project, UNLEARN)
+    assert attempts(project, UNLEARN)[-1]["outcome"] == "Diverged"
+    points = [event.step for event in perform(project, UNLEARN) if isinstance(event, LossPoint)]
+    assert points == [6, 7, 8]
+
+
+# --- phases, batches, schedules --------------------------------------------------------------------------------------
+
+
+def test_two_phases_stopped_in_each_give_the_same_bits(tmp_path: Path) -> None:
+    def phases() -> list[Phase]:
+        def loss(model: nn.Module, step: int) -> Losses:
+            total = model(torch.randn(4, 3)).square().mean()  # drawn from the seed of the step
+            return Losses(total, None, total)
+
+        return [
+            Phase("sgd", 4, lambda m: torch.optim.SGD(m.parameters(), 0.1, momentum=0.9), lambda s: cosine(s, 4), loss),
+            Phase("adam", 4, lambda m: torch.optim.Adam(m.parameters(), 0.1), lambda s: 1.0, loss),
+        ]
+
+    def model() -> nn.Module:
+        torch.manual_seed(0)
+        return nn.Sequential(nn.Linear(3, 8), nn.Dropout(), nn.BatchNorm1d(8), nn.Linear(8, 1))
+
+    def train(folder: Path, stops: tuple[int, ...]) -> tuple[nn.Module, list[int]]:
+        measured = []
+        for stop in (*stops, 0):
+            made = model()
+            events = loop.train(made, phases(), lambda _: {"x": 1.0}, 3, 0, folder)
+            for event in events:
+                measured += [event.step] if isinstance(event, Metrics) else []
+                if isinstance(event, LossPoint) and event.step == stop:
+                    events.close()  # type: ignore[attr-defined]
+                    break
+        return made, measured
+
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    whole, at = train(tmp_path / "a", ())
+    stopped, again = train(tmp_path / "b", (1, 4, 5, 7))
+    assert at == again == [0, 3, 6, 8]
+    ours, theirs = whole.state_dict(), stopped.state_dict()
+    assert all(torch.equal(ours[name], theirs[name]) for name in ours)
+
+
+def test_batches_are_functions_of_seed_and_step() -> None:
+    indices = torch.arange(100, 110)
+    assert torch.equal(draw(indices, 4, 7, seed=1), draw(indices, 4, 7, seed=1))
+    assert not torch.equal(draw(indices, 4, 7, seed=1), draw(indices, 4, 7, seed=2))
+    row = torch.cat([draw(indices, 4, step, seed=1) for step in range(10)])
+    for number in range(4):
+        assert sorted(row[10 * number : 10 * number + 10].tolist()) == indices.tolist()
+    assert not torch.equal(row[:10], row[10:20])
+    assert len(draw(indices, 25, 3, seed=1)) == 25
+
+
+def test_shifts_move_whole_images() -> None:
+    images = torch.zeros(200, 1, 5, 5, dtype=torch.uint8)
+    images[:, :, 2, 2] = 9
+    moved = shifted(images, 1, step=3, seed=0)
+    assert torch.equal(moved, shifted(images, 1, 3, 0)) and moved.shape == images.shape
+    places = {tuple(index[2:].tolist()) for index in (moved == 9).nonzero()}
+    assert places == {(row, column) for row in (1, 2, 3) for column in (1, 2, 3)}
+    assert (moved.sum((1, 2, 3)) == 9).all()
+    assert torch.equal(shifted(images, 0, 3, 0), images.float())
+
+
+def test_flips_mirror_about_half() -> None:
+    images = torch.arange(4.0).expand(1000, 1, 1, 4)
+    mirrored = (flipped(images, 3, 0) == images.flip(3)).all(3).flatten()
+    assert 0.45 < mirrored.float().mean() < 0.55
+    assert (mirrored | (flipped(images, 3, 0) == images).all(3).flatten()).all()
+
+
+def test_schedules() -> None:
+    assert [cosine(step, 4) for step in (0, 2)] == pytest.approx([1, 0.5])
+    rates = [one_cycle(step, 40) for step in range(40)]
+    assert max(rates) == 1 == rates[9] and rates[:10] == sorted(rates[:10]) and rates[10:] == sorted(rates[10:])[::-1]
+    assert 0 < rates[-1] < 0.1
+    assert one_cycle(0, 1) == 1

@@ -34,9 +34,12 @@ class Plan:
         return [self.queries[k][start : start + BATCH] for start in range(0, len(self.queries[k]), BATCH)]
 
 
-def draw_plan(members: dict[int, list[int]], rows: list[int], exemplars: int, seed: int) -> Plan:
-    """Draw exemplars from `members` (class to its training images), a function of the seed alone.
+def draw_plan(
+    members: dict[int, list[int]], rows: list[int], exemplars: int, seed: int, pruned: frozenset[int] = frozenset()
+) -> Plan:
+    """Draw exemplars from `members` (class to its images that may be shown), a function of the seed alone.
 
+    pruned: candidate classes that are not asked about.
     The example image of a class is kept apart from its queries where the class has more than one image, so that the
     diagonal never shows a query as its own example. With two classes there is no third class p: no prefix images (-1).
     """
@@ -48,15 +51,15 @@ def draw_plan(members: dict[int, list[int]], rows: list[int], exemplars: int, se
             queries[k] = images[:-1]
     prefix = {}
     for k in rows:
-        for column in members:
+        for column in (column for column in members if column == k or column not in pruned):
             others = [p for p in members if p not in (k, column)]
             third = random.Random(f"{seed}-{k}-{column}").choice(others) if len(members) > 2 else -1
             prefix[k, column] = (third, examples[column], examples[third] if third >= 0 else -1)
     return Plan(rows, queries, prefix)
 
 
-Answers = dict[tuple[int, int, int], float]
-"""(class of the query, candidate class, query image) to score."""
+Answers = dict[tuple[int, int, int], float | None]
+"""(class of the query, candidate class, query image) to score; None: undecided."""
 
 
 def read_journal(path: Path) -> Answers:
@@ -73,7 +76,7 @@ def read_journal(path: Path) -> Answers:
     return answers
 
 
-def append_journal(path: Path, cell: tuple[int, int], scored: list[tuple[int, float]]) -> None:
+def append_journal(path: Path, cell: tuple[int, int], scored: list[tuple[int, float | None]]) -> None:
     """Add the answers of a batch; a line that a kill cut short before is ended first."""
     torn = path.exists() and path.stat().st_size > 0 and not path.read_bytes().endswith(b"\n")
     with path.open("a", encoding="utf-8") as file:
@@ -84,9 +87,10 @@ def append_journal(path: Path, cell: tuple[int, int], scored: list[tuple[int, fl
 def mean_scores(answers: Answers, classes: int) -> dict[int, list[float | None]]:
     """S: for each row its mean score per candidate class, None where nothing was answered."""
     cells: dict[tuple[int, int], list[float]] = defaultdict(list)
-    for (k, column, _), score in sorted(answers.items()):
-        cells[k, column].append(score)
-    rows = sorted({k for k, _ in cells})
+    for (k, column, _), score in sorted(answers.items(), key=lambda answer: answer[0]):
+        if score is not None:
+            cells[k, column].append(score)
+    rows = sorted({k for k, _, _ in answers})
     return {k: [_mean(cells.get((k, column))) for column in range(classes)] for k in rows}
 
 
@@ -108,7 +112,9 @@ def sees(answers: Answers, seed: int, draws: int = 1000) -> dict[str, Any] | Non
     """
     right: dict[tuple[int, int], float] = {}
     others: dict[tuple[int, int], list[float]] = defaultdict(list)
-    for (k, column, query), score in sorted(answers.items()):
+    for (k, column, query), score in sorted(answers.items(), key=lambda answer: answer[0]):
+        if score is None:
+            continue
         if k == column:
             right[k, query] = score
         else:

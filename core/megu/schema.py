@@ -53,6 +53,15 @@ class SimilarityParameters(Parameters):
         ge=1,
         le=100,
     )
+    prune: bool = parameter(
+        False,
+        QT_TRANSLATE_NOOP("parameters", "Leave out classes that are never confused"),
+        QT_TRANSLATE_NOOP(
+            "parameters",
+            "Does not ask about classes that this classifier gives less than 0.1 % on average. Saves time with many.",
+        ),
+        advanced=True,
+    )
     all_rows: bool = parameter(
         False,
         QT_TRANSLATE_NOOP("parameters", "Ask about every class"),
@@ -68,11 +77,53 @@ class SimilarityParameters(Parameters):
     )
 
 
-class SimilarityChoice(_Choice):
-    """Where class similarity comes from: a multimodal model's folder, or the classifier's own confusions."""
+class ServerChoice(_Choice):
+    """An OpenAI-compatible server. Its key lies in the system's keyring, never here.
 
-    source: Literal["mllm", "confusions"] = "confusions"
+    url: up to and including ``/v1``. requests: how many at once. votes: whether answers are voted on where the server
+    gives no probabilities.
+    """
+
+    url: str
+    model: str
+    requests: int = Field(default=4, ge=1, le=16)
+    votes: bool = False
+
+
+class Consent(_Choice):
+    """What the user agreed to send to a server: recorded before the first request.
+
+    forget_images: the second, separate yes, to images of the forget set.
+    """
+
+    host: str
+    given: str
+    images: int
+    classes: list[str]
+    forget_images: bool = False
+
+
+class Edit(_Choice):
+    """A cell of the matrix that the user set by hand: classes by name, a score in 0..1."""
+
+    row: str
+    column: str
+    value: float = Field(ge=0, le=1)
+
+
+class SimilarityChoice(_Choice):
+    """Where class similarity comes from: a multimodal model's folder or server, or the classifier's own confusions.
+
+    device, precision: None lets the machine decide. edits: cells set by hand, for the matrix made from these choices.
+    """
+
+    source: Literal["mllm", "server", "confusions"] = "confusions"
     mllm: str | None = None
+    server: ServerChoice | None = None
+    consent: Consent | None = None
+    device: str | None = None
+    precision: Literal["float32", "float16", "bfloat16"] | None = None
+    edits: list[Edit] = Field(default_factory=list)
     parameters: SimilarityParameters = Field(default_factory=SimilarityParameters)
 
 

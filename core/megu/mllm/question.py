@@ -49,10 +49,12 @@ Answer = tuple[Asked, float | None]
 class Answerer(Protocol):
     """Whoever answers questions: a model on this computer, or a server.
 
-    scored_by: message code of how answers become scores. provenance: JSON values that the matrix keeps.
+    scored_by: message code of how answers become scores. whole_batches: a batch that was answered in part is asked
+    again whole, so that its scores repeat bit for bit. provenance: JSON values that the matrix keeps.
     """
 
     scored_by: str
+    whole_batches: bool
 
     @property
     def provenance(self) -> dict[str, Any]: ...

@@ -7,24 +7,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from megu import compute, files, matrix
-from megu.events import Event, Note, Progress, Score
-from megu.perform import current_key, result_of
+from megu.events import Event, Note, Progress, Reused, Score
+from megu.perform import current_key, perform, result_of
 from megu.project import Project
+from megu.schema import Edit
 from megu.stages import materials
 from megu.stages.baseline import LOGITS, Baseline
 from megu.stages.forget import Forget
 from megu.stages.mllm import InspectMllm
+from megu.stages.row import JOURNAL, AskRow, Lazy, host
 from megu.stages.stage import Stage
 
 if TYPE_CHECKING:
     from megu.dataset import Dataset
-
-JOURNAL = "answers.jsonl"
+    from megu.mllm.question import Answerer
 
 
 @dataclass(frozen=True)
 class Similarity(Stage):
-    """Result: rows (S), transition (T), nearest classes, questions asked, whether the model sees the classes."""
+    """Result: rows (S), transition (T), nearest classes, questions, undecided, how scored and by whom, and whether the
+    model sees the classes. Rows that were asked before are reused; cells the user edited replace the answers' mean."""
 
     name = "similarity"
 
@@ -33,65 +35,96 @@ class Similarity(Stage):
         return [Baseline(self.run_id), Forget(self.run_id), *asked]
 
     def inputs(self, project: Project) -> dict[str, Any]:
-        from megu.mllm.question import PROMPT_VERSION
-
         choice, basis = self.similarity(project), materials.basis(project, self)
         shared = {
             "class_names": basis["class_names"],
-            "images": basis["images"],
             "preprocessing": basis["preprocessing"],
-            "rows": sorted(basis["class_names"].index(name) for name in self._forgotten(project)),
+            "images": basis["images"],
+            "source": choice.source,
+            "edits": [edit.model_dump(mode="json") for edit in choice.edits],
             **materials.usage(project, self),
         }
         if choice.source == "confusions":
-            return {**shared, "source": "confusions", "baseline": current_key(project, Baseline(self.run_id))}
-        asked = choice.parameters.model_dump(mode="json")
-        if asked.pop("all_rows"):
-            shared["rows"] = list(range(len(basis["class_names"])))
-        digest = result_of(project, InspectMllm(self.run_id))["digest"]
-        return {**shared, "source": "mllm", "mllm": digest, "prompt": PROMPT_VERSION, **asked}
+            return {**shared, "baseline": current_key(project, Baseline(self.run_id)), "forget": self._numbers(project)}
+        rows = [AskRow(self.run_id, label) for label in self._rows(project)]
+        return {**shared, "rows": [current_key(project, row) for row in rows]}
 
-    def _forgotten(self, project: Project) -> list[str]:
-        return result_of(project, Forget(self.run_id))["rule"]["classes"]
+    def _numbers(self, project: Project) -> list[int]:
+        """Class numbers of the classes to forget."""
+        names = materials.basis(project, self)["class_names"]
+        return sorted(names.index(name) for name in result_of(project, Forget(self.run_id))["rule"]["classes"])
+
+    def _rows(self, project: Project) -> list[int]:
+        if self.similarity(project).parameters.all_rows:
+            return list(range(len(materials.basis(project, self)["class_names"])))
+        return self._numbers(project)
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         began = time.monotonic()
-        source = self._ask if inputs["source"] == "mllm" else self._confusions
-        yield from source(project, inputs, partial)
-        result = files.read_json(partial / "result.json")
+        source = self._confusions if inputs["source"] == "confusions" else self._ask
+        result = yield from source(project, inputs)
         seconds = round(time.monotonic() - began, 3)
         files.write_json(partial / "result.json", {**result, "seconds": seconds, "device": str(compute.device())})
 
-    def _ask(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
-        from megu.mllm.local import LocalMllm
+    def _ask(self, project: Project, inputs: dict[str, Any]) -> "Iterator[Event]":
+        """Yields events; returns the result. All rows share one opened model, which no row that is reused needs."""
+        answerer = Lazy(lambda: self._open(project, inputs["class_names"]))
+        stages = [AskRow(self.run_id, label, answerer) for label in self._rows(project)]
+        for number, stage in enumerate(stages):
+            for event in perform(project, stage):
+                yield from _within(event, number, len(stages))
+        answers: matrix.Answers = {}
+        for stage in stages:
+            answers |= matrix.read_journal(materials.published(project, stage) / JOURNAL)
+        results = [result_of(project, stage) for stage in stages]
+        names = inputs["class_names"]
+        rows = {result["label"]: result["scores"] for result in results}
+        return {  # type: ignore[return-value]
+            **_result(inputs["source"], names, rows, self.similarity(project).edits),
+            "questions": sum(result["questions"] for result in results),
+            "undecided": sum(result["undecided"] for result in results),
+            "pruned": {names[result["label"]]: [names[k] for k in result["pruned"]] for result in results},
+            "exemplars": {names[result["label"]]: result["exemplars"] for result in results},
+            "sees": matrix.sees(answers, self.similarity(project).parameters.seed),
+            "scored_by": results[0].get("scored_by"),
+            "provenance": [result.get("provenance", {}) for result in results],
+            "host": host(self.similarity(project).server.url) if inputs["source"] == "server" else None,  # type: ignore[union-attr]
+        }
 
-        data = materials.load_dataset(project, self, inputs)
-        plan = matrix.draw_plan(_members(data, self, project), inputs["rows"], inputs["exemplars"], inputs["seed"])
-        answers = matrix.read_journal(partial / JOURNAL)
-        yield Progress(len(answers), plan.questions, "unit_questions")
-        if len(answers) < plan.questions:
-            mllm = LocalMllm(project.find_path(self.similarity(project).mllm or ""))
-            yield from _ask_cells(mllm, data, project.find_path(self.images(project).path), plan, answers, partial)
-        drawn = {data.class_names[k]: [data.images[i].sha256 for i in plan.queries[k]] for k in plan.rows}
-        result = _result("mllm", data.class_names, matrix.mean_scores(answers, len(data.class_names)))
-        more = {"questions": plan.questions, "undecided": 0, "exemplars": drawn}
-        files.write_json(partial / "result.json", {**result, **more, "sees": matrix.sees(answers, inputs["seed"])})
+    def _open(self, project: Project, names: list[str]) -> "Answerer":
+        choice = self.similarity(project)
+        if choice.source == "server":
+            from megu.mllm.remote import open_server
 
-    def _confusions(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
+            assert choice.server is not None
+            return open_server(choice.server)
+        from megu.mllm.choose import open_answerer
+
+        folder = project.find_path(choice.mllm or "")
+        return open_answerer(folder, names, choice.device, choice.precision)
+
+    def _confusions(self, project: Project, inputs: dict[str, Any]) -> "Iterator[Event]":
         """The original's mean probabilities on the training images of each class (soft confusions)."""
         from safetensors.torch import load_file
 
         logits = load_file(materials.published(project, Baseline(self.run_id)) / LOGITS)["logits"]
         data = materials.load_dataset(project, self, inputs)
         members = _members(data, self, project)
-        rows: dict[int, list[float | None]] = {}
-        for k in range(len(data.class_names)):
-            rows[k] = logits[members[k]].softmax(1).mean(0).tolist()
         yield Note("similarity_from_confusions")
-        result = _result("confusions", data.class_names, rows)
-        files.write_json(
-            partial / "result.json", {**result, "questions": 0, "undecided": 0, "exemplars": {}, "sees": None}
-        )
+        rows = {k: logits[members[k]].softmax(1).mean(0).tolist() for k in range(len(data.class_names))}
+        nothing = {"questions": 0, "undecided": 0, "pruned": {}, "exemplars": {}, "sees": None, "provenance": []}
+        result = _result("confusions", data.class_names, rows, self.similarity(project).edits)
+        return {**result, **nothing, "scored_by": "scored_confusions", "host": None}  # type: ignore[return-value]
+
+
+def _within(event: Event, number: int, rows: int) -> Iterator[Event]:
+    """A row's events as the matrix shows them: cells as they are, progress over all rows."""
+    if isinstance(event, Progress):
+        yield Progress(number * event.total + event.done, rows * event.total, event.unit)
+    elif isinstance(event, Score | Note):
+        yield event
+    elif isinstance(event, Reused):
+        yield Progress(number + 1, rows, "unit_classes")
 
 
 def _members(data: "Dataset", stage: Stage, project: Project) -> dict[int, list[int]]:
@@ -105,42 +138,25 @@ def _members(data: "Dataset", stage: Stage, project: Project) -> dict[int, list[
     return {k: [i for i in images if i in train] or images for k, images in everyone.items()}
 
 
-def _ask_cells(
-    mllm: Any, data: "Dataset", root: Path, plan: matrix.Plan, answers: matrix.Answers, partial: Path
-) -> Iterator[Event]:
-    """Ask cell by cell, journal each batch at once and yield the mean; what is answered is not asked again."""
-    from PIL import Image
-
-    from megu.mllm.question import Question
-
-    def picture(i: int) -> "Image.Image | None":
-        return Image.open(root / data.images[i].path) if i >= 0 else None
-
-    for (k, column), (_, positive, negative) in plan.prefix.items():
-        for batch in plan.batches(k):
-            if all((k, column, query) in answers for query in batch):
-                continue
-            shown = (picture(positive) if negative >= 0 else None, picture(negative))
-            asked = [Question(data.class_names[column], picture(query), *shown) for query in batch]  # type: ignore[arg-type]
-            scored = list(zip(batch, mllm.scores(asked), strict=True))
-            matrix.append_journal(partial / JOURNAL, (k, column), scored)
-            answers.update({(k, column, query): score for query, score in scored})
-        scores = [answers[k, column, query] for query in plan.queries[k]]
-        mean = sum(scores) / len(scores)
-        yield Score(data.class_names[k], data.class_names[column], mean, len(scores))
-        yield Progress(len(answers), plan.questions, "unit_questions")
-
-
-def _result(source: str, names: list[str], rows: dict[int, list[float | None]]) -> dict[str, Any]:
-    moves = matrix.transition(rows)
+def _result(source: str, names: list[str], rows: dict[int, list[float | None]], edits: list[Edit]) -> dict[str, Any]:
+    """S as answered and as edited, T and the nearest classes made of the latter."""
+    edited = {k: list(row) for k, row in rows.items()}
+    for edit in edits:
+        if edit.row in names and edit.column in names and names.index(edit.row) in edited:
+            edited[names.index(edit.row)][names.index(edit.column)] = edit.value
+    moves = matrix.transition(edited)
     nearest = {}
-    for k, row in rows.items():
-        others = sorted((-(score or 0.0), column, score) for column, score in enumerate(row) if column != k)
+    for k, row in edited.items():
+        others = sorted(
+            ((-(score or 0.0), column, score) for column, score in enumerate(row) if column != k),
+            key=lambda other: other[:2],
+        )
         nearest[names[k]] = [[names[column], score] for _, column, score in others]
     return {
         "source": source,
         "class_names": names,
-        "rows": {names[k]: row for k, row in rows.items()},
+        "answered": {names[k]: row for k, row in rows.items()},
+        "rows": {names[k]: row for k, row in edited.items()},
         "transition": {names[k]: row for k, row in moves.items()},
         "nearest": nearest,
     }

@@ -10,6 +10,7 @@ STAGES: dict[str, str] = {
     "baseline": "megu.stages.baseline:Baseline",
     "forget": "megu.stages.forget:Forget",
     "mllm": "megu.stages.mllm:InspectMllm",
+    "row": "megu.stages.row:AskRow",
     "similarity": "megu.stages.similarity:Similarity",
     "noise": "megu.stages.noise:Noise",
     "class_noise": "megu.stages.noise:ClassNoise",

@@ -1,0 +1,229 @@
+"""Stage *row*: asks a multimodal model about one class. Made inside *similarity*, and never asked twice."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from megu import files, matrix
+from megu.errors import NotReady
+from megu.events import Event, Progress, Score
+from megu.mllm.question import PROMPT_VERSION, Answer, Answerer, Asked, Question
+from megu.perform import current_key, result_of
+from megu.project import Project
+from megu.schema import SimilarityChoice
+from megu.stages import materials
+from megu.stages.baseline import LOGITS, Baseline
+from megu.stages.forget import Forget
+from megu.stages.mllm import InspectMllm
+from megu.stages.stage import Stage
+
+if TYPE_CHECKING:
+    from PIL import Image
+    from torch import Tensor
+
+    from megu.dataset import Dataset
+
+JOURNAL = "answers.jsonl"
+SAID = "said.json"
+"""How the answers were scored and what was sent for them, summed over all tries."""
+RARE = 0.001
+"""Mean probability below which the classifier "never" confuses a class with another (for pruning)."""
+
+
+class Lazy:
+    """An answerer that is opened when it is first needed: a row that was answered before needs none."""
+
+    def __init__(self, opener: Callable[[], Answerer]) -> None:
+        self._opener, self._opened = opener, None
+
+    def get(self) -> Answerer:
+        """The answerer, opened. Raises MllmError where it can't be."""
+        if self._opened is None:
+            self._opened = self._opener()
+        return self._opened
+
+
+@dataclass(frozen=True)
+class AskRow(Stage):
+    """Result: scores per candidate class (None: not asked or undecided), questions, undecided, provenance.
+
+    The answers lie in a journal, a line a batch, and are kept with the result.
+    """
+
+    label: int = 0
+    answerer: Lazy | None = field(default=None, compare=False)
+
+    name = "row"
+
+    def inputs(self, project: Project) -> dict[str, Any]:
+        choice, basis = self.similarity(project), materials.basis(project, self)
+        asked = choice.parameters
+        inputs = {
+            "class_names": basis["class_names"],
+            "images": basis["images"],
+            "preprocessing": basis["preprocessing"],
+            "label": self.label,
+            "prompt": PROMPT_VERSION,
+            "exemplars": asked.exemplars,
+            "seed": asked.seed,
+            "who": who(project, self),
+            **materials.usage(project, self),
+        }
+        if asked.prune:
+            inputs["pruned_by"] = current_key(project, Baseline(self.run_id))
+        if choice.source == "server" and not may_send_forget(choice):
+            inputs["not_shown"] = current_key(project, Forget(self.run_id))
+        return inputs
+
+    def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
+        data = materials.load_dataset(project, self, inputs)
+        members = drawable(project, self, data)
+        pruned = _pruned(project, self, members[self.label]) if "pruned_by" in inputs else frozenset()
+        plan = matrix.draw_plan(members, [self.label], inputs["exemplars"], inputs["seed"], pruned)
+        answers = matrix.read_journal(partial / JOURNAL)
+        yield Progress(len(answers), plan.questions, "unit_questions")
+        if len(answers) < plan.questions:
+            yield from self._ask(data, project.find_path(self.images(project).path), plan, answers, partial)
+        scores = matrix.mean_scores(answers, len(data.class_names))[self.label]
+        result = {
+            "label": self.label,
+            "scores": scores,
+            "questions": plan.questions,
+            "undecided": sum(score is None for score in answers.values()),
+            "pruned": sorted(pruned),
+            "exemplars": [data.images[i].sha256 for i in plan.queries[self.label]],
+            **files.read_json(partial / SAID),
+        }
+        files.write_json(partial / "result.json", result)
+
+    def _ask(
+        self, data: "Dataset", root: Path, plan: matrix.Plan, answers: matrix.Answers, partial: Path
+    ) -> Iterator[Event]:
+        assert self.answerer is not None
+        answerer = self.answerer.get()
+        before = _said(partial)
+        asking = answerer.answers(_batches(data, root, plan, answers, answerer.whole_batches))
+        try:
+            for answered in asking:
+                if answered:
+                    _journal(partial / JOURNAL, answered, answers)
+                    _say(partial, answerer, before)
+                yield from _told(data, plan, answered, answers)
+        finally:
+            close = getattr(asking, "close", None)
+            if close is not None:
+                close()
+            _say(partial, answerer, before)
+
+
+def who(project: Project, stage: Stage) -> dict[str, Any]:
+    """What names the one who answers. Raises NotReady where none is chosen, or where a server lacks the user's yes."""
+    choice = stage.similarity(project)
+    if choice.source == "mllm":
+        return {"mllm": result_of(project, InspectMllm(stage.run_id))["digest"]}
+    if choice.server is None:
+        raise NotReady("need_server")
+    if choice.consent is None or choice.consent.host != host(choice.server.url):
+        raise NotReady("need_consent", host=host(choice.server.url))
+    return {"url": choice.server.url, "model": choice.server.model, "votes": choice.server.votes}
+
+
+def host(url: str) -> str:
+    """The machine a server's address names."""
+    return urlsplit(url).hostname or url
+
+
+def may_send_forget(choice: SimilarityChoice) -> bool:
+    """Whether images to be forgotten may be shown: always on this computer, to a server after the second yes."""
+    return choice.source != "server" or bool(choice.consent and choice.consent.forget_images)
+
+
+def drawable(project: Project, stage: Stage, data: "Dataset") -> dict[int, list[int]]:
+    """Class number to the images that may be shown: its training images; for a server, without those to be forgotten.
+
+    A class that loses all of them is shown by unseen images, of which only the validation half is used. Raises NotReady
+    ``need_consent_forget`` for a class that has none of these.
+    """
+    from megu.dataset import parts
+
+    sending = may_send_forget(stage.similarity(project))
+    named = parts(data, stage.images(project), set()) if sending else materials.load_parts(project, stage, data)
+    preferred = named.train.tolist() if sending else named.retain.tolist()
+    by_class: dict[int, list[int]] = {k: [] for k in range(len(data.class_names))}
+    for i in preferred:
+        by_class[int(data.labels[i])].append(i)
+    spare: dict[int, list[int]] = {}
+    for i in named.validation.tolist():
+        spare.setdefault(int(data.labels[i]), []).append(i)
+    for k, images in by_class.items():
+        images += [] if images else spare.get(k, [])
+        if not images:
+            raise NotReady("need_consent_forget", name=data.class_names[k])
+    return by_class
+
+
+def _pruned(project: Project, stage: Stage, images: list[int]) -> frozenset[int]:
+    """Candidate classes that the original gives next to nothing on images of this class."""
+    from safetensors.torch import load_file
+
+    logits: Tensor = load_file(materials.published(project, Baseline(stage.run_id)) / LOGITS)["logits"]
+    means = logits[images].softmax(1).mean(0)
+    return frozenset(k for k, mean in enumerate(means.tolist()) if mean < RARE)
+
+
+def _batches(
+    data: "Dataset", root: Path, plan: matrix.Plan, answers: matrix.Answers, whole: bool
+) -> Iterable[list[Asked]]:
+    """The questions that are still open, in batches that share their example images; images are opened one batch at
+    a time."""
+    for (k, column), (_, positive, negative) in plan.prefix.items():
+        for batch in plan.batches(k):
+            missing = [query for query in batch if (k, column, query) not in answers]
+            if missing:
+                shown = (_picture(data, root, positive if negative >= 0 else -1), _picture(data, root, negative))
+                label = data.class_names[column]
+                queries = [(query, _picture(data, root, query)) for query in (batch if whole else missing)]
+                yield [Asked(k, column, q, Question(label, image, *shown)) for q, image in queries if image is not None]
+
+
+def _picture(data: "Dataset", root: Path, i: int) -> "Image.Image | None":
+    from PIL import Image
+
+    if i < 0:
+        return None
+    with Image.open(root / data.images[i].path) as image:
+        image.load()
+    return image
+
+
+def _journal(path: Path, answered: list[Answer], answers: matrix.Answers) -> None:
+    """Write answers down at once; those of one batch share their cell."""
+    cells: dict[tuple[int, int], list[tuple[int, float | None]]] = {}
+    for asked, score in answered:
+        cells.setdefault((asked.k, asked.column), []).append((asked.query, score))
+    for cell, scored in cells.items():
+        matrix.append_journal(path, cell, scored)
+        answers.update({(*cell, query): score for query, score in scored})
+
+
+def _said(partial: Path) -> dict[str, Any]:
+    path = partial / SAID
+    return files.read_json(path) if path.exists() else {"provenance": {}}
+
+
+def _say(partial: Path, answerer: Answerer, before: dict[str, Any]) -> None:
+    """Numbers (images encoded, images sent) add up over tries; the rest is as the last try found it."""
+    now, was = answerer.provenance, before["provenance"]
+    sums = {name: was.get(name, 0) + value for name, value in now.items() if type(value) is int}
+    files.write_json(partial / SAID, {"scored_by": answerer.scored_by, "provenance": {**now, **sums}})
+
+
+def _told(data: "Dataset", plan: matrix.Plan, answered: list[Answer], answers: matrix.Answers) -> Iterator[Event]:
+    """The means of the cells that changed, and how far it is."""
+    for k, column in dict.fromkeys((asked.k, asked.column) for asked, _ in answered):
+        scores = [s for q in plan.queries[k] if (s := answers.get((k, column, q))) is not None]
+        if scores:
+            yield Score(data.class_names[k], data.class_names[column], sum(scores) / len(scores), len(scores))
+    yield Progress(len(answers), plan.questions, "unit_questions")

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from megu.project import FILE
@@ -16,10 +16,11 @@ from megu_desktop.look.paint import qcolor
 from megu_desktop.look.properties import mark
 from megu_desktop.settings import Recent
 from megu_desktop.widgets.error_card import ErrorCard
+from megu_desktop.widgets.page import NARROW
 from megu_desktop.widgets.parts import label
 from megu_desktop.widgets.start import RecentList, RecentRow, SampleCard
 
-SIDE_WIDTH = 416
+SIDE_WIDTH, SIDE_NARROW = 416, 336
 COLUMNS, ROWS = 17, 4
 # the digits of the sample's picture; those that are to be forgotten are left out
 PICTURE = "35623812398687776736873049768481681053879232890732749562288557938425"
@@ -54,7 +55,8 @@ class StartView(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._side())
+        self._column, self._left = QVBoxLayout(), self._side()
+        row.addWidget(self._left)
         row.addWidget(self._main(), 1)
 
     def set_recents(self, recents: list[Recent]) -> None:
@@ -67,6 +69,13 @@ class StartView(QWidget):
         """While a project is being made or opened, nothing else can be begun."""
         for widget in (self.new_button, self.open_button, self.recents, self.sample):
             widget.setEnabled(not busy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        self._left.setFixedWidth(SIDE_NARROW if narrow else SIDE_WIDTH)
+        margin = tokens.space("xl" if narrow else "xxl")
+        self._column.setContentsMargins(margin, margin, margin, tokens.space("l"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped_project(event) is not None:
@@ -106,10 +115,9 @@ class StartView(QWidget):
         return side
 
     def _main(self) -> QWidget:
-        inner = QWidget()
+        inner, column = QWidget(), self._column
         mark(inner, role="page")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(tokens.space("xxl"), tokens.space("xxl"), tokens.space("xxl"), tokens.space("l"))
+        inner.setLayout(column)
         column.setSpacing(tokens.space("m"))
         column.addWidget(self.error)
         column.addWidget(self._recents_title)
@@ -135,7 +143,6 @@ class _Side(QWidget):
         super().__init__()
         mark(self, role="rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(SIDE_WIDTH)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
         if self.wizard is None:
             return
         wizard, self.wizard = self.wizard, None
+        wizard.leave()
         self._remember(wizard)
         self.menus.watch(None)
         wizard.work.blockSignals(True)  # closing must not make a page begin what it waits for

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from importlib import import_module
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from megu.errors import MeguError
@@ -43,6 +43,8 @@ class Wizard(QWidget):
         self.pages: dict[str, Page] = {}
         self.index = 0
         self._pace = Pace()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._refresh_page)
         self._facts = collect(work.project)
         self.steps = flow.steps(self._facts)
         self.rail.set_privacy(self.tr("On this computer only. Nothing is sent."), "lock")
@@ -65,17 +67,25 @@ class Wizard(QWidget):
         """Show a step's page, unless it can't be opened yet. The page is built when it is first shown."""
         if not self.steps[index].enabled:
             return
-        if self.pages:
-            getattr(self.page, "leave", _nothing)()
+        self.leave()
         self.index = index
         name = flow.STEPS[index]
-        if name not in self.pages:
+        fresh = name not in self.pages
+        if fresh:
             self.pages[name] = self._build(name)
             self.stack.addWidget(self.pages[name])
         self.stack.setCurrentWidget(self.page)
         self.setTabOrder(self.rail.list, self.page)
-        self._refresh_page()
+        if fresh:
+            self._soon.start()  # a page's first painting takes longest: its work begins after it
+        else:
+            self._refresh_page()
         self._show_state()
+
+    def leave(self) -> None:
+        """Let the page take what was typed and not yet entered, before another one is shown or the project closes."""
+        if self.pages and not self.work.project.read_only:
+            getattr(self.page, "leave", _nothing)()
 
     def go_next(self) -> None:
         """What the primary button does: the next step, or after the last one to close the project."""
@@ -116,11 +126,11 @@ class Wizard(QWidget):
         self._judge()
 
     def _on_events(self, batch: list[Event]) -> None:
-        for event in batch:
-            if isinstance(event, LossPoint):
-                self._pace.at(event.step, event.total)
-            elif isinstance(event, Progress) and event.unit in TIMED_UNITS:
-                self._pace.at(event.done, event.total)
+        last = next((event for event in reversed(batch) if _timed(event)), None)
+        if isinstance(last, LossPoint):
+            self._pace.at(last.step, last.total)
+        elif isinstance(last, Progress):
+            self._pace.at(last.done, last.total)
         left = self._pace.left()
         if left is not None and (self._facts.left is None or words.left(left) != words.left(self._facts.left)):
             self._facts = replace(self._facts, left=left)
@@ -175,6 +185,10 @@ class Wizard(QWidget):
         column.setSpacing(0)
         column.addLayout(upper, 1)
         column.addWidget(self.bar)
+
+
+def _timed(event: Event) -> bool:
+    return isinstance(event, LossPoint) or (isinstance(event, Progress) and event.unit in TIMED_UNITS)
 
 
 def _nothing() -> None:

@@ -28,7 +28,9 @@ def make_project_at(
     project = Project.create(folder, "Test")
     choices = project.choices
     choices.model = ModelChoice(path=project.store_path(model or sample / "classifier.safetensors"))
-    choices.images = ImagesChoice.model_validate({"path": project.store_path(images or sample / "digits"), "used": used})
+    choices.images = ImagesChoice.model_validate(
+        {"path": project.store_path(images or sample / "digits"), "used": used}
+    )
     choices.forget = ForgetRule(classes=list(forget))
     if mllm is not None:
         parameters = SimilarityParameters(exemplars=exemplars)

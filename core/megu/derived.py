@@ -22,13 +22,13 @@ class Derived:
 
 
 def _of_stage(stage: str, file: str) -> str:
-    """Published below `stages/<stage>/<key>/`; while its stage works, the same file lies in `partial/<stage>-<key>/`."""
+    """Published in `stages/<stage>/<key>/`; while its stage works, the same file lies in `partial/<stage>-<key>/`."""
     return rf"(stages/{stage}/[0-9a-f]{{20}}|partial/{stage}-[0-9a-f]{{20}})/{file}"
 
 
 ANY = "[a-z_]+"
-_UNIQUE = r"[^/]*-[A-Za-z0-9_]{8}(\.[^/]+)?"
-"""What `tempfile` adds to the name of a file that is written aside."""
+_ASIDE = r"((stages|partial|export)/(.*/)?)?\.[^/]*-[A-Za-z0-9_]{8}(\.[^/]+)?"
+"""How a file is called that `megu.files.written` writes aside."""
 
 # The first pattern that matches a path decides. Weights of a finished unlearning reveal nothing as far as the stage
 # *compare* measured; those of an unfinished one, and all that was computed from the original, can.
@@ -36,7 +36,7 @@ DERIVED: tuple[Derived, ...] = (
     Derived(r"project\.json", QT_TRANSLATE_NOOP("derived", "what was chosen, with the rule of the forget set"), True),
     Derived(r"\.lock|\.working\.lock", QT_TRANSLATE_NOOP("derived", "nothing: keeps two writers apart"), False),
     Derived(r"logs/megu\.log(\.\d+)?", QT_TRANSLATE_NOOP("derived", "what was done when, without names"), False),
-    Derived(rf"((stages|partial|export)/(.*/)?)?\.{_UNIQUE}", QT_TRANSLATE_NOOP("derived", "a file half written"), True),
+    Derived(_ASIDE, QT_TRANSLATE_NOOP("derived", "a file half written"), True),
     Derived(r"export/[^/]+", QT_TRANSLATE_NOOP("derived", "the exported checkpoint"), False),
     Derived(_of_stage(ANY, r"manifest\.json"), QT_TRANSLATE_NOOP("derived", "where a result comes from"), False),
     Derived(_of_stage(ANY, r"attempts\.jsonl"), QT_TRANSLATE_NOOP("derived", "when a step was tried"), False),

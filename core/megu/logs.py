@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from logging.handlers import RotatingFileHandler
@@ -13,6 +14,10 @@ from megu.project import now
 _log = logging.getLogger("megu")
 _log.setLevel(logging.INFO)
 _log.propagate = False
+
+
+_PLACE = re.compile(r'  File "(?:.*[/\\])?([^/\\"]+)", line (\d+), in (\S+)')
+_KIND = re.compile(r"[A-Za-z_][\w.]*")
 
 
 class _JsonLine(logging.Formatter):
@@ -49,7 +54,16 @@ def event(event: Event) -> None:
 
 
 def failure(details: str) -> None:
-    """Log a bug by the lines of code it passed, without the values in its message (they may name an image)."""
-    places = [line.strip() for line in details.splitlines() if line.lstrip().startswith("File ")]
-    kind = details.strip().splitlines()[-1].split(":")[0] if details.strip() else "unknown"
-    _log.error("bug %s at %s", kind, " < ".join(place.split("/")[-1] for place in reversed(places[-4:])))
+    """Log a bug by its kind and the lines of code it passed, as `details`, a traceback, tells them.
+
+    The rest of it is left out: messages and folders may name an image.
+    """
+    places: list[str] = []
+    kind = "unknown"
+    for line in details.splitlines():
+        if place := _PLACE.fullmatch(line):
+            places.append("{}:{} in {}".format(*place.groups()))
+            kind = "unknown"
+        elif places and kind == "unknown" and (named := _KIND.match(line)):  # the first line after the last place
+            kind = named[0]
+    _log.error("bug %s at %s", kind, " < ".join(reversed(places[-4:])))

@@ -279,8 +279,8 @@ def _performed(task: dict[str, Any], orders: _Orders) -> Iterator[str]:
     from megu.perform import perform_all
     from megu.stages.table import make_stage
 
-    try:
-        with logs.to_folder(Path(task["project"]) / "logs"):
+    with logs.to_folder(Path(task["project"]) / "logs"):
+        try:
             project = Project.open(Path(task["project"]), write=False)
             stages = [make_stage(name, run_id) for name, run_id in task["stages"]]
             with closing(perform_all(project, stages)) as running:
@@ -289,11 +289,13 @@ def _performed(task: dict[str, Any], orders: _Orders) -> Iterator[str]:
                     yield to_line(event)
                     if orders.stopping.is_set():
                         return
-    except MeguError as error:
-        yield to_line(Failed(error.code, error.values, error.exit_code))
-    except Exception:
-        logs.failure(traceback.format_exc())
-        yield to_line(Failed("bug", exit_code=1, details=traceback.format_exc()))
+        except MeguError as error:
+            failed = Failed(error.code, error.values, error.exit_code)
+            logs.event(failed)
+            yield to_line(failed)
+        except Exception:
+            logs.failure(traceback.format_exc())
+            yield to_line(Failed("bug", exit_code=1, details=traceback.format_exc()))
 
 
 if __name__ == "__main__":

@@ -5,11 +5,13 @@ from functools import lru_cache
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from megu.resources import resource
 from megu_desktop.look import tokens
 from megu_desktop.look.theme import theme
+
+GAP = 6  # px that a button with a text keeps free after its icon, beyond the 4 that Qt leaves
 
 
 def icon(name: str, color: str = "text", size: int = 20) -> QIcon:
@@ -64,34 +66,36 @@ class _Keeper(QObject):
 
     def __init__(self, button: QAbstractButton) -> None:
         super().__init__(button)
-        self._button, self._shown = button, ("", "text", 20)
+        self._button, self._shown, self._gap = button, ("", "text", 20), 0
         theme().changed.connect(self.apply)
 
     def use(self, name: str, color: str, size: int) -> None:
         self._shown = (name, color, size)
-        self._button.setIconSize(QSize(size, size))
+        self._gap = GAP if isinstance(self._button, QPushButton) else 0
+        self._button.setIconSize(QSize(size + self._gap, size))
         self.apply()
 
     def apply(self) -> None:
-        self._button.setIcon(icon(*self._shown))
+        name, color, size = self._shown
+        self._button.setIcon(_icon(name, tokens.color(color), tokens.color("disabled_text"), size, self._gap))
 
 
 @lru_cache(maxsize=256)
-def _icon(name: str, normal: str, disabled: str, size: int) -> QIcon:
+def _icon(name: str, normal: str, disabled: str, size: int, gap: int = 0) -> QIcon:
     result = QIcon()
     for mode, color in ((QIcon.Mode.Normal, normal), (QIcon.Mode.Disabled, disabled)):
         for ratio in (1, 2, 3):
-            result.addPixmap(_pixmap(name, color, size, ratio), mode)
+            result.addPixmap(_pixmap(name, color, size, ratio, gap), mode)
     return result
 
 
 @lru_cache(maxsize=512)
-def _pixmap(name: str, color: str, size: int, ratio: float) -> QPixmap:
+def _pixmap(name: str, color: str, size: int, ratio: float, gap: int = 0) -> QPixmap:
     drawing = resource(f"icons/{name}.svg").read_text("utf-8").replace("currentColor", color)
-    result = QPixmap(round(size * ratio), round(size * ratio))
+    result = QPixmap(round((size + gap) * ratio), round(size * ratio))
     result.fill(Qt.GlobalColor.transparent)
     painter = QPainter(result)
-    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, result.width(), result.height()))
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, result.height(), result.height()))
     painter.end()
     result.setDevicePixelRatio(ratio)
     return result

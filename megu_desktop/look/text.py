@@ -29,13 +29,16 @@ def role_font(role: Role) -> QFont:
     return tabular(font)
 
 
-def text_role(widget: QWidget, role: Role, color: str | None = None) -> None:
-    """Gives `widget` the font of `role` and, with `color`, a token's colour; both are renewed with the theme."""
+def text_role(widget: QWidget, role: Role, color: str | None = None, bold: bool = False) -> None:
+    """Gives `widget` the font of `role` and, with `color`, a token's colour; both are renewed with the theme.
+
+    bold: sets the text off from others of its role, as the judged column is among table headers.
+    """
     known = getattr(widget, "_text_role", None)
     if known is None:
         known = _TextRole(widget)
         widget._text_role = known  # type: ignore[attr-defined]
-    known.use(role, color)
+    known.use(role, color, bold)
 
 
 class _TextRole(QObject):
@@ -46,17 +49,21 @@ class _TextRole(QObject):
         self._widget = widget
         self._role: Role | None = None
         self._color: str | None = None
+        self._bold = False
         theme().changed.connect(self.apply)
 
-    def use(self, role: Role, color: str | None) -> None:
-        if (role, color) != (self._role, self._color):
-            self._role, self._color = role, color
+    def use(self, role: Role, color: str | None, bold: bool) -> None:
+        if (role, color, bold) != (self._role, self._color, self._bold):
+            self._role, self._color, self._bold = role, color, bold
             self.apply()
 
     def apply(self) -> None:
         if self._role is None:
             return
-        self._widget.setFont(role_font(self._role))
+        font = role_font(self._role)
+        if self._bold:
+            font.setWeight(QFont.Weight.DemiBold)
+        self._widget.setFont(font)
         palette = QPalette()
         if self._color:
             for part in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):

@@ -119,7 +119,7 @@ class UnlearnPage(StepPage):
         self.show_error(self._way_out(), self.tr("Resume"))
         if self.stopped_by_user:
             self.error.clear()  # the progress card says it, with Resume
-        self.run_box.show_runs(self.work.choices, enabled=not self.running)
+        self.run_box.show_runs(self.work.choices, enabled=not self.running and self.writable)
         self.change_button.setVisible(run is not None)
         self.change_button.setEnabled(not busy and self.writable)
         self.change_button.setText(self.tr("Change method") if self._fits(run) else self.tr("New run"))

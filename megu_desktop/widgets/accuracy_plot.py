@@ -92,9 +92,7 @@ class AccuracyPlot(Card):
         self.plot = Plot(title)
         self.plot.grid()
         self.plot.item.setYRange(0, 1.02, padding=0)
-        self.plot.item.vb.setFlag(pg.ViewBox.GraphicsItemFlag.ItemClipsChildrenToShape, False)
-        for axis in self.plot.axes.values():
-            axis.setZValue(-1000)  # markers at 0 % lie over the axis
+        self.plot.overhang()
         self.plot.axes["left"].setWidth(48)
         self.plot.axes["left"].setTicks([[(part / 4, percent(part / 4)) for part in range(5)]])
         self._curves = [pg.PlotDataItem(symbol=symbol, symbolSize=8, antialias=True) for symbol in ("o", "s")]

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from megu_desktop.look import tokens
+from megu_desktop.look.text import text_role
 from megu_desktop.widgets.bar_list import Thumbnail
 from megu_desktop.widgets.parts import label, replaced
 
@@ -61,7 +62,5 @@ def _place(grid: QGridLayout, answer: Answer, row: int, column: int) -> None:
     grid.addWidget(Thumbnail(answer.image, 42), row, column, centre)
     grid.addWidget(label(answer.before, "small", "muted"), row + 1, column, centre)
     after = label(answer.after, "small")
-    font = after.font()
-    font.setBold(True)
-    after.setFont(font)
+    text_role(after, "small", bold=True)
     grid.addWidget(after, row + 2, column, centre)

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
+from megu_desktop.look.text import text_role
 from megu_desktop.widgets.card import Card
 from megu_desktop.widgets.help_button import HelpButton
 from megu_desktop.widgets.parts import OneLine, label, line, replaced
@@ -79,7 +79,7 @@ class CompareTable(Card):
         for column, title in enumerate((self._corner, *self._columns, self._verdict)):
             words = label(title, "small", "muted", wrap=True)
             if column == self._strong + 1:
-                _embolden(words)
+                text_role(words, "small", "text", bold=True)
             words.setContentsMargins(tokens.space("m"), 0, 0, 0)
             grid.addWidget(words, 0, column)
 
@@ -123,11 +123,3 @@ def _two_lines(value: str, interval: str, strong: bool) -> QWidget:
         column.addWidget(label(interval, "small", "muted"))
     column.addStretch()
     return box
-
-
-def _embolden(words: QLabel) -> None:
-    font = words.font()
-    font.setBold(True)
-    words.setFont(font)
-    words.setForegroundRole(words.palette().ColorRole.WindowText)
-    words.setAlignment(Qt.AlignmentFlag.AlignVCenter)

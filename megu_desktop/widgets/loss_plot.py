@@ -94,6 +94,7 @@ class LossPlot(Card):
     def _build(self, title: str) -> None:
         self.plot = Plot(title)
         self.plot.grid()
+        self.plot.overhang()
         self.plot.axes["left"].setWidth(40)
         self._raw = pg.PlotDataItem()
         self._smooth = pg.PlotDataItem(antialias=True)

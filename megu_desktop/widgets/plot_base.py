@@ -111,6 +111,12 @@ class Plot(pg.PlotWidget):
             axis.recolor()
         self.recolored.emit()
 
+    def overhang(self) -> None:
+        """Lets markers at the edge be drawn whole, over the axes."""
+        self.item.vb.setFlag(pg.ViewBox.GraphicsItemFlag.ItemClipsChildrenToShape, False)
+        for axis in self.axes.values():
+            axis.setZValue(-1000)
+
     def grid(self) -> None:
         """Lines across the plot at the ticks of the left axis."""
         self.showGrid(y=True, alpha=0.15)

@@ -19,7 +19,9 @@ from megu.project import Project
 from megu.stages.table import make_stage
 
 
-def right_answers(model: torch.nn.Module, folder: Path, mean: list[float], std: list[float], mode: str) -> dict[str, int]:
+def right_answers(
+    model: torch.nn.Module, folder: Path, mean: list[float], std: list[float], mode: str
+) -> dict[str, int]:
     """How many images of each class folder (sorted: the order of the outputs) a model is right on; nothing of megu."""
     found = {}
     names = sorted(path.name for path in folder.iterdir())
@@ -95,7 +97,8 @@ def test_other_class_names(tmp_path: Path, tiny_project: Callable[..., Project])
 
 def test_the_files_class_order_counts(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
     metadata = {"megu": '{"class_names": ["light", "grey", "dark"]}'}
-    given = engine.result(tiny_project("given", model=engine.tiny_model(tmp_path / "m.safetensors", metadata=metadata)), "baseline")
+    model = engine.tiny_model(tmp_path / "m.safetensors", metadata=metadata)
+    given = engine.result(tiny_project("given", model=model), "baseline")
     plain = engine.result(tiny_project("plain"), "baseline")
     assert [row["name"] for row in given["classes"]] == ["light", "grey", "dark"]
     assert [row["name"] for row in plain["classes"]] == ["dark", "grey", "light"]

@@ -159,9 +159,13 @@ def test_all_unreadable(tmp_path: Path, make_project: Callable[..., Project]) ->
 
 def test_originals_are_only_read(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
     folder = engine.tiny_images(tmp_path / "images")
-    before = {path: (files.digest_file(path), files.stamp(path)) for path in folder.rglob("*.png")}
+
+    def state() -> dict[Path, tuple[str, list[int]]]:
+        return {path: (files.digest_file(path), files.stamp(path)) for path in folder.rglob("*") if path.is_file()}
+
+    before = state()
     engine.run(tiny_project(images=folder, steps=1), "export", "run-1")
-    assert {path: (files.digest_file(path), files.stamp(path)) for path in folder.rglob("*")  if path.is_file()} == before
+    assert state() == before
 
 
 @pytest.mark.parametrize("how", ["changed", "gone"])
@@ -193,7 +197,7 @@ def test_reading_again_hashes_only_what_changed(
 ) -> None:
     project = make_project(images=engine.tiny_images(tmp_path / "images"))
     engine.run(project, "images")
-    assert list(perform(project, make_stage("images"))) == [Reused("images", engine.folder_of(project, make_stage("images")).name)]
+    assert [type(event) for event in perform(project, make_stage("images"))] == [Reused]
     hashed: list[Path] = []
     real = files.digest_file
     monkeypatch.setattr(files, "digest_file", lambda path: hashed.append(path) or real(path))

@@ -67,7 +67,9 @@ def test_answers_become_rows(echo: Callable[..., Project]) -> None:
     assert said["questions"] == len(Echo.asked) == 120
     assert said["rows"]["eight"] == pytest.approx([0.9 if n == "eight" else len(n) / 20 for n in said["class_names"]])
     scores = [event for event in events if isinstance(event, Score)]
-    assert {event.column for event in scores} == set(said["class_names"]) and {event.row for event in scores} == {"eight"}
+    assert {event.column for event in scores} == set(said["class_names"]) and {event.row for event in scores} == {
+        "eight"
+    }
     last = [event for event in events if isinstance(event, Progress) and event.unit == "unit_questions"][-1]
     assert (last.done, last.total) == (120, 120)
 

@@ -52,7 +52,9 @@ def test_stopped_at_several_steps_gives_the_same_bits(method: str, tiny_project:
     said = engine.result(stopped, "unlearn", "run-1")
     assert engine.weights_digest(stopped) == engine.weights_digest(whole)
     assert said["losses"] == expected["losses"] and said["history"] == expected["history"]
-    assert [line.get("outcome") for line in attempts(stopped, UNLEARN) if "outcome" in line] == ["stopped"] * 4 + ["done"]
+    assert [line.get("outcome") for line in attempts(stopped, UNLEARN) if "outcome" in line] == ["stopped"] * 4 + [
+        "done"
+    ]
 
 
 def test_a_stopped_run_says_so_and_goes_on(tiny_project: Callable[..., Project]) -> None:
@@ -63,7 +65,8 @@ def test_a_stopped_run_says_so_and_goes_on(tiny_project: Callable[..., Project])
     assert (started(project, UNLEARN) or 0) > 1000
     events = list(perform(project, UNLEARN))
     assert isinstance(events[0], Started) and events[0].resumed
-    assert next(event.step for event in events if isinstance(event, LossPoint)) == 6
+    points = [event.step for event in events if isinstance(event, LossPoint)]
+    assert points == list(range(1, 15)), "what was shown before is shown again, for a window opened since then"
     assert not (engine.folder_of(project, UNLEARN) / "resume.pt").exists()
 
 
@@ -82,7 +85,13 @@ def test_resume_points_come_as_time_goes(tiny_project: Callable[..., Project], m
     assert loop.SAVE_EVERY <= 30
     monkeypatch.setattr(loop, "SAVE_EVERY", 0.0)
     project = tiny_project(steps=5, noise_steps=2)
-    assert [event.step for event in engine.run(project, "unlearn", "run-1") if isinstance(event, Saved)] == [1, 2, 3, 4, 5]
+    assert [event.step for event in engine.run(project, "unlearn", "run-1") if isinstance(event, Saved)] == [
+        1,
+        2,
+        3,
+        4,
+        5,
+    ]
 
 
 def test_no_steps_leave_the_model_as_it_was(sample: Path, make_project: Callable[..., Project]) -> None:
@@ -137,8 +146,7 @@ def test_a_diverged_run_publishes_nothing(
         assert engine.refusal(project, "unlearn", "run-1").code == "diverged"
     assert not engine.folder_of(project, UNLEARN).exists() and started(project, UNLEARN)
     assert attempts(project, UNLEARN)[-1]["outcome"] == "Diverged"
-    points = [event.step for event in perform(project, UNLEARN) if isinstance(event, LossPoint)]
-    assert points == [6, 7, 8]
+    assert len([event for event in perform(project, UNLEARN) if isinstance(event, Saved)]) == 3, "three steps were left"
 
 
 # --- phases, batches, schedules --------------------------------------------------------------------------------------
@@ -160,9 +168,8 @@ def test_two_phases_stopped_in_each_give_the_same_bits(tmp_path: Path) -> None:
         return nn.Sequential(nn.Linear(3, 8), nn.Dropout(), nn.BatchNorm1d(8), nn.Linear(8, 1))
 
     def train(folder: Path, stops: tuple[int, ...]) -> tuple[nn.Module, list[int]]:
-        measured = []
         for stop in (*stops, 0):
-            made = model()
+            made, measured = model(), []
             events = loop.train(made, phases(), lambda _: {"x": 1.0}, 3, 0, folder)
             for event in events:
                 measured += [event.step] if isinstance(event, Metrics) else []

@@ -202,16 +202,16 @@ def test_real_folders_that_do_not_fit_get_a_sentence(tmp_path: Path, qtbot: QtBo
         work.change(lambda choices: setattr(choices, "model", {"path": str(tmp_path / "model.safetensors")}))
         from megu.stages.table import make_stage
 
-        with qtbot.waitSignal(work.ended, timeout=30_000):
+        with qtbot.waitSignal(work.ended, timeout=60_000):
             work.start("model", [make_stage("model")])
         for name, part in (("nothing", "no images"), ("two", "3 classes")):
-            with qtbot.waitSignal(work.ended, timeout=30_000):
+            with qtbot.waitSignal(work.ended, timeout=60_000):
                 page.choose(str(tmp_path / name))
             assert page.error.isVisible() and part in page.error.sentence()
-        with qtbot.waitSignal(work.ended, timeout=30_000):
+        with qtbot.waitSignal(work.ended, timeout=60_000):
             page.choose(str(good))
         assert page.unreadable.names.item(0).text() == "train/a/broken.png"
-        with qtbot.waitSignal(work.ended, timeout=30_000):
+        with qtbot.waitSignal(work.ended, timeout=60_000):
             page.leave_out()
         assert work.result("baseline") is not None and page.verdict.isVisible()
         assert (good / "train" / "a" / "broken.png").read_bytes() == b"not an image"

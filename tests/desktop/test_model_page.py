@@ -163,7 +163,7 @@ def test_files_that_are_no_model_get_a_sentence(tmp_path: Path, qtbot: QtBot) ->
     try:
         for name, content in bad.items():
             (tmp_path / name).write_bytes(content)
-            with qtbot.waitSignal(work.ended, timeout=30_000):
+            with qtbot.waitSignal(work.ended, timeout=60_000):
                 page.choose(str(tmp_path / name))
             assert page.error.isVisible() and name in page.error.sentence()
             assert "Traceback" not in page.error.sentence() and page.error.button.isVisible()

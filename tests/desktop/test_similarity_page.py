@@ -194,7 +194,7 @@ def test_a_folder_without_a_processor_gets_a_sentence(tmp_path: Path, qtbot: QtB
     work = Work(Project.create(tmp_path / "project", "Small"))
     page = make_page(work, qtbot)
     try:
-        with qtbot.waitSignal(work.ended, timeout=30_000):
+        with qtbot.waitSignal(work.ended, timeout=60_000):
             page.choose_source("mllm", str(folder))
         assert "no-processor" in page.error.sentence() and "processor" in page.error.sentence()
         page.choose_source("confusions")

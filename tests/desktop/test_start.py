@@ -116,11 +116,11 @@ def test_a_new_project_needs_a_name_and_a_free_folder(qtbot: QtBot, tmp_path: Pa
     Project.create(tmp_path / "Taken", "Taken").close()
     dialog = NewProjectDialog(tmp_path)
     qtbot.addWidget(dialog)
-    assert not dialog.create.isEnabled()
+    assert not dialog.create_button.isEnabled()
     dialog.name_field.setText("Taken")
-    assert not dialog.create.isEnabled()
+    assert not dialog.create_button.isEnabled()
     dialog.name_field.setText(" Leaves: rust? ")
-    assert dialog.create.isEnabled()
+    assert dialog.create_button.isEnabled()
     assert dialog.folder == tmp_path / "Leaves- rust-"
     assert dialog.name == "Leaves: rust?"
 

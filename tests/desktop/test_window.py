@@ -2,14 +2,13 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from fake import FakeWork, make_project
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from megu import worker
@@ -17,11 +16,10 @@ from megu.errors import ModelError
 from megu.events import Progress
 from megu.project import Project
 from megu_desktop import dialogs, flow
+from megu_desktop.new_project import NewProjectDialog
 from megu_desktop.settings import Settings
 from megu_desktop.window import MainWindow
 from megu_desktop.wizard import PAGES, Wizard
-
-Opens = Callable[..., MainWindow]
 
 
 @pytest.fixture
@@ -30,13 +28,12 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     monkeypatch.setattr("megu_desktop.work.Work", FakeWork)
     shown = MainWindow(settings)
-    qtbot.addWidget(shown)
+    qtbot.addWidget(shown, before_close_func=MainWindow.abandon)  # a test may leave work running
     shown.show()
-    yield shown
-    shown.abandon()
+    return shown
 
 
 def wizard_of(window: MainWindow) -> Wizard:
@@ -270,7 +267,7 @@ def test_the_sample_opens_from_the_start_view(
         window.start.sample.button.click()
     wizard = wizard_of(window)
     assert wizard.work.project.folder == tmp_path / "samples" / "digits"
-    assert fake_of(wizard).jobs == [("model", ["model"])]
+    qtbot.waitUntil(lambda: fake_of(wizard).jobs == [("model", ["model"])], timeout=1000)
 
 
 def test_about_and_the_new_project_dialog_open(qtbot: QtBot, window: MainWindow) -> None:
@@ -286,3 +283,46 @@ def test_about_and_the_new_project_dialog_open(qtbot: QtBot, window: MainWindow)
 def test_the_window_needs_no_torch(window: MainWindow, tmp_path: Path) -> None:
     opened(window, tmp_path)
     assert "torch" not in sys.modules
+
+
+def test_a_new_project_is_made_where_it_was_asked_for(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def filled(dialog: NewProjectDialog) -> int:
+        dialog.where_field.setText(str(tmp_path / "somewhere"))
+        dialog.name_field.setText("Leaves: rust")
+        return 1
+
+    monkeypatch.setattr(NewProjectDialog, "exec", filled)
+    window.start.new_button.click()
+    wizard = wizard_of(window)
+    assert wizard.work.project.folder == tmp_path / "somewhere" / "Leaves- rust"
+    assert wizard.work.choices.name == "Leaves: rust"
+    assert flow.STEPS[wizard.index] == "model"
+    assert wizard.bar.sentence() == "To go on, choose the model’s file."
+
+
+def test_a_new_project_in_a_place_that_cannot_be_gets_a_sentence(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("no folder", "utf-8")
+
+    def filled(dialog: NewProjectDialog) -> int:
+        dialog.where_field.setText(str(tmp_path / "file"))
+        dialog.name_field.setText("Leaves")
+        return 1
+
+    monkeypatch.setattr(NewProjectDialog, "exec", filled)
+    window.start.new_button.click()
+    assert window.wizard is None
+    assert "Leaves" in window.start.error.sentence()
+
+
+def test_every_control_of_the_window_has_a_name_and_can_be_reached_by_tab(window: MainWindow, tmp_path: Path) -> None:
+    wizard = opened(window, tmp_path)
+    for root in (window.start, wizard.rail, wizard.bar):
+        for button in root.findChildren(QAbstractButton):
+            assert button.text() or button.accessibleName()
+            assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert wizard.rail.list.accessibleName()
+    assert wizard.rail.list.focusPolicy() & Qt.FocusPolicy.TabFocus

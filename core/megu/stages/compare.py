@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from megu import files
-from megu.errors import NotReady
+from megu.errors import MeguError, NotReady
 from megu.events import Event, Progress
 from megu.metrics import Share, accuracy, difference_interval, mia_entropy
 from megu.perform import current_key, done, result_of
@@ -54,9 +54,7 @@ class Compare(Stage):
         """The id of the newest finished retraining for the same forget set, other than this run."""
         forget = current_key(project, Forget(self.run_id))
         for run in reversed(project.choices.runs):
-            if run.method != "retrain" or run.id == self.run_id or current_key(project, Forget(run.id)) != forget:
-                continue
-            if done(project, Unlearn(run.id), current_key(project, Unlearn(run.id))):
+            if run.method == "retrain" and run.id != self.run_id and _is_done(project, run.id, forget):
                 return run.id
         return None
 
@@ -82,6 +80,15 @@ class Compare(Stage):
         if run_id is None:
             return None
         return {"value": result_of(project, Unlearn(run_id))["total_seconds"]}
+
+
+def _is_done(project: Project, run_id: str, forget: str) -> bool:
+    """Whether a run is finished for that forget set; one that today's model or folders don't fit is not."""
+    try:
+        same = current_key(project, Forget(run_id)) == forget
+        return same and done(project, Unlearn(run_id), current_key(project, Unlearn(run_id)))
+    except MeguError:
+        return False
 
 
 def _logits(project: Project, stage: Unlearn, data: "Dataset") -> "Iterator[Event]":

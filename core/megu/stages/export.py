@@ -70,7 +70,7 @@ class Export(Stage):
             "sha256": files.digest_file(path),
             "form": original.form,
             "checked": len(data.images),
-            "same": bool((kept.argmax(1) == read_back.argmax(1)).all()),
+            "same": bool((kept.argmax(1) == read_back.argmax(1)).all() and read_back.isfinite().all()),
             "max_difference": float((kept - read_back).abs().max()),
         }
         files.write_json(partial / "result.json", result)

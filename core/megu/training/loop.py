@@ -35,6 +35,7 @@ def train(
     state = resume.load(folder) or State()
     if state.model:
         model.load_state_dict(state.model)
+    yield from _earlier(state, total)
     for number in range(state.phase, len(phases)):
         yield from _train_phase(model, phases[number], state, measure, every, seed, folder, total)
         state.phase, state.step, state.optimiser = number + 1, 0, {}
@@ -84,6 +85,14 @@ def _store(model: "nn.Module", optimiser: Any, state: State, folder: Path) -> No
     state.model = {name: tensor.detach().cpu() for name, tensor in model.state_dict().items()}
     state.optimiser = optimiser.state_dict() if optimiser is not None else {}
     resume.save(folder, state)
+
+
+def _earlier(state: State, total: int) -> Iterator[Event]:
+    """What a training that goes on has shown before, thinned out: a window opened since then has not seen it."""
+    for step, forget, retain in state.losses[:: max(1, len(state.losses) // 1000)]:
+        yield LossPoint(int(step or 0), total, forget, retain)
+    for measured in state.history:
+        yield Metrics(measured["step"], total, {name: value for name, value in measured.items() if name != "step"})
 
 
 def _due(state: State, every: int) -> bool:

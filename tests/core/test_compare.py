@@ -1,0 +1,132 @@
+"""The stage *compare*: its figures, what it withholds, and its verdict."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import engine
+import pytest
+import torch
+
+from megu.metrics import mia_entropy
+from megu.models.open import logits_of, open_unlearned
+from megu.project import Project
+from megu.runs import start_run
+from megu.schema import ImagesChoice, ModelChoice
+from megu.stages import materials
+from megu.stages.table import make_stage
+
+
+def rows(said: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    return {row["code"]: row for row in said["rows"]}
+
+
+def test_sixty_steps_on_the_sample(finished: Project) -> None:
+    said = engine.result(finished, "compare", "run-1")
+    verdict, found = said["verdict"], rows(said)
+    assert verdict["forgotten"] and verdict["kept"]
+    assert said["unseen"] and said["measured_on"] == "test" and said["withheld"] == []
+    assert list(found) == ["forget_unseen", "retain_unseen", "forget_train", "retain_train", "mia_entropy", "cost"]
+    assert found["forget_unseen"]["original"]["value"] > 0.9 > 0.1 > found["forget_unseen"]["unlearned"]["value"]
+    assert all(row["retrained"] is None for row in said["rows"])
+    assert verdict["forget_count"] == found["forget_unseen"]["original"]["count"] > 30
+    assert verdict["retain_change_low"] <= verdict["retain_change_points"] <= verdict["retain_change_high"]
+
+
+def test_figures_are_those_of_a_direct_computation(finished: Project) -> None:
+    said = engine.result(finished, "compare", "run-1")
+    stage = make_stage("compare", "run-1")
+    data = materials.load_dataset(finished, stage, stage.inputs(finished))
+    parts = materials.load_parts(finished, stage, data)
+    path = engine.folder_of(finished, make_stage("unlearn", "run-1")) / "model.safetensors"
+    logits = logits_of(open_unlearned(path, materials.described(finished)), data, torch.arange(1797))
+    eight, found = data.class_names.index("eight"), rows(said)
+    right = logits.argmax(1) == data.labels
+    for code, half, chosen in (("forget_unseen", parts.test, True), ("retain_unseen", parts.test, False)):
+        which = half[(data.labels[half] == eight) == chosen]
+        assert found[code]["unlearned"]["value"] == pytest.approx(right[which].float().mean().item())
+        assert found[code]["unlearned"]["count"] == len(which)
+    outside = torch.cat([parts.validation, parts.test])
+    attack = mia_entropy(logits, parts.retain, outside, parts.forget)
+    assert found["mia_entropy"]["unlearned"]["value"] == attack.right / attack.count
+    for row in said["per_class"]:
+        which = parts.test[data.labels[parts.test] == data.class_names.index(row["name"])]
+        assert row["unlearned"] == pytest.approx(right[which].float().mean().item()) and row["count"] == len(which)
+    assert len(said["answers"]) == 10
+    by_path = {image.path: i for i, image in enumerate(data.images)}
+    for answer in said["answers"]:
+        assert answer["label"] == "eight" and by_path[answer["path"]] in parts.test.tolist()
+        assert answer["after"] == data.class_names[int(logits[by_path[answer["path"]]].argmax())]
+
+
+def test_no_steps_forget_nothing(make_project: Callable[..., Project]) -> None:
+    said = engine.result(make_project(steps=0, noise_steps=1), "compare", "run-1")
+    verdict = said["verdict"]
+    assert not verdict["forgotten"] and verdict["kept"] and verdict["retain_change_points"] == 0
+    assert all(row["original"] == row["unlearned"] for row in said["rows"] if row["code"] != "cost")
+
+
+def test_a_broken_model_is_not_kept(make_project: Callable[..., Project]) -> None:
+    said = engine.result(make_project(steps=20, noise_steps=1, rate=5, batch=8, forget_share=0.9), "compare", "run-1")
+    assert not said["verdict"]["kept"] and said["verdict"]["retain_change_points"] < -1.5
+
+
+@pytest.mark.parametrize("used", ["all", "unknown"])
+def test_without_unseen_images_figures_are_withheld(used: str, tiny_project: Callable[..., Project]) -> None:
+    said = engine.result(tiny_project(used=used, steps=2, noise_steps=1), "compare", "run-1")
+    assert not said["unseen"] and said["measured_on"] == "training"
+    assert {line["code"] for line in said["withheld"]} == {"forget_unseen", "retain_unseen", "mia_entropy"}
+    assert {line["why"] for line in said["withheld"]} == {"withheld_no_unseen"}
+    assert list(rows(said)) == ["forget_train", "retain_train", "cost"]
+
+
+def test_unseen_images_of_the_others_only(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
+    folder = engine.tiny_images(tmp_path / "images")
+    for path in (folder / "test" / "dark").iterdir():
+        path.unlink()
+    said = engine.result(tiny_project(images=folder, steps=2, noise_steps=1), "compare", "run-1")
+    assert "forget_unseen" in {line["code"] for line in said["withheld"]} and "retain_unseen" in rows(said)
+    assert not said["verdict"]["forgotten"], "what can't be measured is not called forgotten"
+
+
+def test_beside_a_retrained_model(tiny_project: Callable[..., Project]) -> None:
+    project = tiny_project(steps=2, noise_steps=1)
+    before = engine.result(project, "compare", "run-1")
+    start_run(project.choices, "retrain", None, {"epochs": 2})
+    engine.run(project, "unlearn", "run-2")
+    after = rows(engine.result(project, "compare", "run-1"))
+    assert after["retain_unseen"]["retrained"]["count"] == after["retain_unseen"]["original"]["count"]
+    assert after["cost"]["retrained"]["value"] > 0 and rows(before)["cost"]["retrained"] is None
+    own = rows(engine.result(project, "compare", "run-2"))
+    assert own["cost"]["retrained"] is None and own["cost"]["unlearned"] == after["cost"]["retrained"]
+
+
+def test_a_retrained_model_for_another_forget_set_does_not_count(tiny_project: Callable[..., Project]) -> None:
+    project = tiny_project(method="retrain", epochs=1)
+    engine.run(project, "unlearn", "run-1")
+    project.choices.forget.classes = ["grey"]
+    start_run(project.choices, "megu", None, {"steps": 2, "noise_steps": 1})
+    assert rows(engine.result(project, "compare", "run-2"))["cost"]["retrained"] is None
+
+
+def test_an_earlier_run_that_no_longer_fits_does_no_harm(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
+    project = tiny_project(method="retrain", epochs=1)
+    engine.run(project, "unlearn", "run-1")
+    names = ("a", "b", "c", "d")
+    project.choices.model = ModelChoice(path=str(engine.tiny_model(tmp_path / "m.safetensors", 4)))
+    images = engine.tiny_images(tmp_path / "images", classes=names)
+    project.choices.images = ImagesChoice(path=str(images), used="only")
+    project.choices.forget.classes = ["a"]
+    start_run(project.choices, "megu", None, {"steps": 2, "noise_steps": 1})
+    assert rows(engine.result(project, "compare", "run-2"))["cost"]["retrained"] is None
+
+
+def test_time_counts_similarity_and_noise(finished: Project) -> None:
+    cost = rows(engine.result(finished, "compare", "run-1"))["cost"]["unlearned"]["value"]
+    unlearn = engine.result(finished, "unlearn", "run-1")
+    similarity = engine.result(finished, "similarity")
+    assert cost > unlearn["seconds"] + similarity["seconds"]
+
+
+def test_before_a_run(make_project: Callable[..., Project]) -> None:
+    assert engine.refusal(make_project(method=None), "compare").code == "need_run"

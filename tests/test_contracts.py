@@ -1,0 +1,183 @@
+"""Contracts between the parts: who may import whom, what loads without torch, one version, one place for resources."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import megu
+from megu.resources import resource
+
+ROOT = Path(__file__).resolve().parents[1]
+HEAVY = ("torch", "torchvision", "transformers", "accelerate", "sklearn")
+
+
+def python(code: str, *arguments: str) -> str:
+    """What a fresh interpreter prints."""
+    command = [sys.executable, "-c", code, *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT).stdout
+
+
+def repository() -> list[Path]:
+    """The repository's own files."""
+    if not (ROOT / ".git").exists():
+        pytest.skip("not a git checkout")
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    return [ROOT / name for name in listed.split("\0") if name and (ROOT / name).is_file()]
+
+
+def texts() -> dict[str, str]:
+    """Path and content of each of its text files."""
+    found = {}
+    for path in repository():
+        content = path.read_bytes()
+        if b"\0" not in content[:8000] and path.suffix != ".json":
+            found[path.relative_to(ROOT).as_posix()] = content.decode("utf-8")
+    return found
+
+
+def test_the_engine_knows_no_window_and_the_window_no_tensors() -> None:
+    command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
+    if not Path(command[0]).exists():
+        pytest.skip("import-linter is not installed")
+    checked = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stdout
+    assert re.search(r"[1-9]\d* kept, 0 broken", checked.stdout)
+
+
+LOADED = """
+import importlib, json, sys
+for name in sys.argv[2:]:
+    importlib.import_module(name)
+print(json.dumps([name for name in json.loads(sys.argv[1]) if name in sys.modules]))
+"""
+
+
+def loaded(suspects: tuple[str, ...], *modules: str) -> list[str]:
+    """Which of the suspects are loaded after importing these modules."""
+    return json.loads(python(LOADED, json.dumps(suspects), *modules))
+
+
+def test_the_probe_finds_what_is_loaded() -> None:
+    assert loaded(("json", "torch"), "megu.models.small_cnn") == ["json", "torch"]
+
+
+def engine_modules() -> list[str]:
+    """All modules of the engine that the window may import."""
+    from megu.methods.table import METHODS
+    from megu.stages.table import STAGES
+
+    assert METHODS
+    light = (
+        "project",
+        "perform",
+        "schema",
+        "events",
+        "errors",
+        "messages",
+        "runs",
+        "estimate",
+        "worker",
+        "logs",
+        "files",
+    )
+    stages = {module.split(":")[0] for module in STAGES.values()}
+    return [
+        "megu",
+        "megu.methods.table",
+        "megu.stages.table",
+        "megu.derived",
+        *(f"megu.{name}" for name in light),
+        *stages,
+    ]
+
+
+def test_choosing_and_planning_load_no_torch() -> None:
+    assert loaded((*HEAVY, "PySide6", "numpy", "PIL"), *engine_modules()) == []
+
+
+def test_the_start_window_loads_no_torch() -> None:
+    assert loaded(HEAVY, "megu_desktop.app", "megu_desktop.window", "megu_desktop.start_window") == []
+
+
+def test_no_qt_in_the_engine() -> None:
+    assert not [
+        name
+        for name, text in texts().items()
+        if name.startswith("core/") and re.search(r"import PySide6|from PySide6", text)
+    ]
+
+
+def test_no_file_names_a_machines_path() -> None:
+    roots = "|".join(("work", "root", "home/[a-z]+", "Users/[A-Za-z]+", "tmp/[a-z]"))
+    pattern = re.compile(rf"(?<![\w.~>$)}}/-])/({roots})/[\w.-]+")
+    found = {name: match[0] for name, text in texts().items() if (match := pattern.search(text))}
+    assert not found
+
+
+def test_data_beside_the_repository_is_for_tests_only() -> None:
+    beside = "shared" + "/"
+    named = [name for name, text in texts().items() if beside in text and not name.startswith("tests/")]
+    assert not [name for name in named if name != ".gitignore"]
+
+
+def test_one_version() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert "version" not in project["project"] and project["project"]["dynamic"] == ["version"]
+    assert project["tool"]["hatch"]["version"]["path"] == "core/megu/__init__.py"
+    assert re.fullmatch(r"\d+\.\d+\.\d+", megu.__version__)
+    stated = re.compile(r"""__version__\s*=\s*["']""")
+    assert [name for name, text in texts().items() if stated.search(text)] == ["core/megu/__init__.py"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["sample/classifier.safetensors", "sample/digits/train/eight", "sample/mllm/config.json", "style", "icons/app.svg"],
+)
+def test_resources_are_reached_from_anywhere(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert resource(name).exists() and resource(name).is_absolute()
+
+
+def test_a_missing_resource_is_named() -> None:
+    with pytest.raises(FileNotFoundError, match="nowhere.svg"):
+        resource("icons/nowhere.svg")
+
+
+def test_a_frozen_build_finds_its_resources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "resources").mkdir()
+    (tmp_path / "resources" / "x").write_text("")
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    assert resource("x") == tmp_path / "resources" / "x"
+
+
+def test_folders_that_are_no_packages() -> None:
+    assert not [name for name in ("core", "resources", "packaging") if (ROOT / name / "__init__.py").exists()]
+
+
+def test_every_module_says_what_it_is() -> None:
+    modules = {n: t for n, t in texts().items() if n.endswith(".py")}
+    assert len(modules) > 50
+    assert not [name for name, text in modules.items() if not text.lstrip().startswith(('"""', "#!"))]
+
+
+def test_no_network_in_tests() -> None:
+    import socket
+
+    with pytest.raises(RuntimeError, match="network"):
+        socket.socket()
+    with pytest.raises(RuntimeError):
+        socket.create_connection(("localhost", 9))
+    left, right = socket.socketpair()
+    left.close()
+    right.close()
+    assert "RuntimeError" in python(
+        "import socket\ntry:\n    socket.socket()\nexcept Exception as e:\n    print(type(e).__name__)"
+    )
+    assert os.environ["HF_HUB_OFFLINE"] == "1"

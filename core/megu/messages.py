@@ -109,6 +109,82 @@ MESSAGES: dict[str, str] = {
         "The model in “{path}” can't answer questions about images here ({reason}). "
         "Choose another folder, or go on without a multimodal model.",
     ),
+    # servers
+    "mllm_url_wrong": QT_TRANSLATE_NOOP(
+        "messages", "“{url}” is no server address. Enter one such as http://localhost:8080/v1."
+    ),
+    "mllm_url_has_key": QT_TRANSLATE_NOOP(
+        "messages",
+        "A server address holds no “@”, “?” or “#”. Enter the address alone, and the key in its own field.",
+    ),
+    "mllm_host_unknown": QT_TRANSLATE_NOOP(
+        "messages", "No computer named “{host}” can be found. Check the address and the network."
+    ),
+    "mllm_unreachable": QT_TRANSLATE_NOOP(
+        "messages",
+        "Nothing answers at “{host}”. Check that the server runs and can be reached from here, then go on: "
+        "what was answered is kept.",
+    ),
+    "mllm_cut_off": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{host}” keeps breaking off the connection. Look at the server, then go on: what was answered is kept.",
+    ),
+    "mllm_too_slow": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{host}” takes too long to answer. Ask fewer questions at once or use a smaller model there, then go on: "
+        "what was answered is kept.",
+    ),
+    "mllm_server_busy": QT_TRANSLATE_NOOP(
+        "messages", "“{host}” takes no more questions for now. Go on later: what was answered is kept."
+    ),
+    "mllm_server_failing": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{host}” keeps failing (HTTP {status}: {reason}). Look at the server's own messages, then go on: "
+        "what was answered is kept.",
+    ),
+    "mllm_answers_malformed": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{host}” sends answers that can't be read ({reason}). Check that the address is that of an "
+        "OpenAI-compatible server, and test the connection again.",
+    ),
+    "mllm_certificate": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{host}” can't prove who it is: its certificate is not valid here, so nothing was sent. Ask who runs it.",
+    ),
+    "mllm_no_tls": QT_TRANSLATE_NOOP(
+        "messages",
+        "No encrypted connection to “{host}” can be made. If the server has none, begin its address with http://.",
+    ),
+    "mllm_redirected": QT_TRANSLATE_NOOP(
+        "messages", "“{host}” passes questions on to “{target}”; nothing was sent there. Enter that address to use it."
+    ),
+    "mllm_key_wrong": QT_TRANSLATE_NOOP(
+        "messages", "“{host}” asks for a key, or does not accept this one. Enter it again, or ask for a new one."
+    ),
+    "mllm_key_refused": QT_TRANSLATE_NOOP(
+        "messages", "“{host}” does not let you use the model “{model}”. Choose another, or ask who runs the server."
+    ),
+    "mllm_model_unknown": QT_TRANSLATE_NOOP(
+        "messages", "“{host}” has no model “{model}” at this address. Check the model's name and the address."
+    ),
+    "mllm_model_not_among": QT_TRANSLATE_NOOP(
+        "messages", "“{host}” has no model “{model}”. It has: {models}. Enter one of these names."
+    ),
+    "mllm_server_quota": QT_TRANSLATE_NOOP(
+        "messages", "The account at “{host}” is used up. Top it up, then go on: what was answered is kept."
+    ),
+    "mllm_request_refused": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{host}” refuses the question (HTTP {status}: {reason}). Check that the model there takes several images.",
+    ),
+    "scored_unknown": QT_TRANSLATE_NOOP(
+        "messages", "How the server can be asked is found out with the first question."
+    ),
+    "scored_top_logprobs": QT_TRANSLATE_NOOP(
+        "messages", "How strongly the server's model expects True as its next word, compared with False (top_logprobs)."
+    ),
+    "scored_text": QT_TRANSLATE_NOOP("messages", "Whether the server's answer is True (1) or False (0)."),
+    "scored_votes": QT_TRANSLATE_NOOP("messages", "The share of True among several answers to the same question."),
     # what is missing
     "need_model": QT_TRANSLATE_NOOP("messages", "Choose a model first."),
     "need_images": QT_TRANSLATE_NOOP("messages", "Choose the images first."),

@@ -1,0 +1,20 @@
+"""Multimodal models on OpenAI-compatible servers: vLLM, llama.cpp, LM Studio, Ollama, `transformers serve`, others."""
+
+from megu.mllm.remote.address import base_url, host_of, is_plain_http_elsewhere, is_this_computer
+from megu.mllm.remote.check import test_connection
+from megu.mllm.remote.retry import Patience
+from megu.mllm.remote.sent import Sent
+from megu.mllm.remote.server import RemoteMllm
+from megu.mllm.remote.way import Way
+
+__all__ = [
+    "Patience",
+    "RemoteMllm",
+    "Sent",
+    "Way",
+    "base_url",
+    "host_of",
+    "is_plain_http_elsewhere",
+    "is_this_computer",
+    "test_connection",
+]

@@ -1,0 +1,43 @@
+"""Keys of servers: in the operating system's keyring, or in memory where it has none; never in a file of ours."""
+
+from typing import Any
+
+SERVICE = "MeGU Desktop"
+
+_in_memory: dict[str, str] = {}
+
+
+def save(host: str, key: str) -> bool:
+    """Keep the key of a host. Returns whether the keyring has it; if not, it is forgotten when the program ends."""
+    _in_memory[host] = key
+    if _ask("set_password", host, key) is not _NONE and _ask("get_password", host) == key:
+        del _in_memory[host]
+        return True
+    return False
+
+
+def load(host: str) -> str | None:
+    """The key of a host, or None."""
+    if host in _in_memory:
+        return _in_memory[host]
+    found = _ask("get_password", host)
+    return found if isinstance(found, str) and found else None
+
+
+def delete(host: str) -> None:
+    """Forget the key of a host; no error where there is none."""
+    _in_memory.pop(host, None)
+    _ask("delete_password", host)
+
+
+_NONE = object()
+
+
+def _ask(action: str, *values: str) -> Any:
+    """What the keyring answers, `_NONE` where it can't: each backend raises errors of its own, some at import."""
+    try:
+        import keyring
+
+        return getattr(keyring, action)(SERVICE, *values)
+    except Exception:  # noqa: BLE001  (a missing desktop bus, a locked wallet, a broken backend: all mean "no keyring")
+        return _NONE

@@ -1,0 +1,63 @@
+"""How a server can be asked: found out with one real question, from the best way to the plainest."""
+
+from dataclasses import dataclass, replace
+
+from megu.errors import MllmError
+from megu.mllm.remote.asking import Asker
+from megu.mllm.remote.connection import Content
+from megu.mllm.remote.scoring import Reading
+from megu.mllm.remote.way import LONG, Way
+
+
+@dataclass(frozen=True)
+class Found:
+    """The way, what the question scored by it (None: undecided so far), and the answer it was told from."""
+
+    way: Way
+    score: float | None
+    reading: Reading
+
+
+async def find_way(asker: Asker, content: Content, votes: int | None = None) -> Found:
+    """Probabilities in `top_logprobs` if they really come, else words at temperature 0, else a vote (see `Way.voted`).
+
+    Whether they come is looked at in the answer: several servers accept the wish and ignore it. Where an answer was cut
+    before it said True or False, a model may be thinking aloud, and longer answers in words are tried. Raises MllmError
+    as `Asker.score` does; a refused request is an error once nothing simpler is left.
+    """
+    asked = Way()
+    while True:
+        found = await _ask(asker, content, asked)
+        better = found if isinstance(found, Way) else _better(found, asked)
+        if isinstance(found, Reading) and better is None:
+            break
+        asked = better or asked
+    if asked.top_logprobs and found.logprobs:
+        return Found(asked, found.by_logprobs, found)
+    voted = asked.in_words().voted(votes)
+    return Found(voted, await asker.score(content, voted) if voted.votes > 1 else found.by_text, found)
+
+
+async def _ask(asker: Asker, content: Content, way: Way) -> Reading | Way:
+    """A well-formed answer, or the simpler way to ask next where the server refuses this one."""
+    try:
+        return await asker.reading(content, way, asker.seed, need=False)
+    except MllmError as error:
+        simpler = None
+        if error.code == "mllm_request_refused":
+            simpler = way.simpler(str(error.values["reason"]))
+        elif error.code == "mllm_server_failing" and way.top_logprobs:
+            simpler = way.in_words()  # some servers fail on a field they don't know instead of refusing it
+        if simpler is None:
+            raise
+        return simpler
+
+
+def _better(found: Reading, way: Way) -> Way | None:
+    """The way to ask next although this one was answered; None: the answer will do."""
+    scored = found.by_logprobs if way.top_logprobs and found.logprobs else found.by_text
+    if scored is not None or not found.cut:
+        return None
+    if way.top_logprobs:
+        return way.in_words()
+    return replace(way, tokens=LONG) if way.tokens < LONG else None

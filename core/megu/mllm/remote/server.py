@@ -1,0 +1,189 @@
+"""A multimodal model on an OpenAI-compatible server, asked True/False questions about three images."""
+
+import asyncio
+from collections.abc import Coroutine, Iterable, Iterator
+from typing import Any, TypeVar
+
+from megu.mllm.question import Answer, Asked
+from megu.mllm.remote import address
+from megu.mllm.remote.asking import Asker
+from megu.mllm.remote.connection import Connection, Target
+from megu.mllm.remote.pictures import MAX_EDGE
+from megu.mllm.remote.probe import Found, find_way
+from megu.mllm.remote.retry import Patience
+from megu.mllm.remote.schedule import Prefix, Schedule
+from megu.mllm.remote.sent import Sent
+from megu.mllm.remote.way import Way
+
+TICK = 0.2
+"""Seconds between signs of life."""
+T = TypeVar("T")
+
+
+class RemoteMllm:
+    """Implements `Answerer`. Nothing is sent before `answers` is iterated.
+
+    scored_by: message code of how answers become scores; ``scored_unknown`` until the server has been asked.
+    """
+
+    whole_batches = False
+
+    def __init__(
+        self,
+        url: str,
+        model: str,
+        key: str | None = None,
+        requests: int = 4,
+        seed: int = 0,
+        votes: int | None = None,
+        way: Way | None = None,
+        sent: Sent | None = None,
+        patience: Patience | None = None,
+        connect: float = 10.0,
+        answer: float = 120.0,
+        max_edge: int = MAX_EDGE,
+    ) -> None:
+        """Raises MllmError where the address is none, ValueError where `requests` is not 1 to 16.
+
+        url: of the server. requests: most at once. votes: how many, where the user asks for votes and no probabilities
+        come. way: how to score, from an earlier `check`; without it the first question finds out. sent: where
+        disclosures are counted. connect, answer: time-outs in seconds. max_edge: pixels of the longest side sent.
+        """
+        if not 1 <= requests <= 16:
+            raise ValueError("requests must be 1 to 16")
+        self._target = Target(address.base_url(url), model, key, connect, answer)
+        self._requests, self._seed, self._votes, self._way = requests, seed, votes, way
+        self.scored_by = way.scored_by if way else "scored_unknown"
+        self._sent = sent or Sent()
+        self._patience = patience or Patience()
+        self._max_edge = max_edge
+
+    def __repr__(self) -> str:
+        return f"RemoteMllm({self._target.url!r}, {self._target.model!r})"
+
+    @property
+    def way(self) -> Way | None:
+        """How the server is asked, once known. Keep it with unfinished work, so that the rest is scored alike."""
+        return self._way
+
+    @property
+    def provenance(self) -> dict[str, Any]:
+        """JSON values: server, model, how asked and scored, and what was sent there. Never the key."""
+        return {
+            "source": "server",
+            "host": self._target.host,
+            "url": self._target.url,
+            "model": self._target.model,
+            "scored_by": self.scored_by,
+            "way": self._way.as_json() if self._way else None,
+            "seed": self._seed,
+            "max_edge": self._max_edge,
+            "sent": self._sent.by_host(),
+        }
+
+    def answers(self, batches: Iterable[list[Asked]]) -> Iterator[list[Answer]]:
+        """See `Answerer`. Questions that are answered when an error comes up are given out before it is raised.
+
+        Raises MllmError: at once where trying again is no use (key, model, certificate, a refused question), else when
+        a question has used up its tries. Can't be used inside a running asyncio loop.
+        """
+        loop = asyncio.new_event_loop()
+        try:
+            with _Running(loop, self._target, self._requests, self._sent) as running:
+                yield from self._answers(running, Schedule(batches, self._max_edge))
+        finally:
+            loop.close()
+
+    def _answers(self, running: "_Running", schedule: Schedule) -> Iterator[list[Answer]]:
+        asker = Asker(running.connection, self._patience, self._seed)
+        asked: dict[asyncio.Task[Any], tuple[Asked, Prefix]] = {}
+        if self._way is None and (first := schedule.take()):
+            yield from self._find_way(running, schedule, first)
+        while True:
+            while len(asked) < self._requests and (turn := schedule.take()):
+                asked[running.start(asker.score(turn[1].content(turn[0]), self._known_way))] = turn
+            if not asked:
+                return
+            done = running.tick(asked)
+            answered, error = _collect(done, asked, schedule)
+            yield answered
+            if error is not None:
+                raise error
+
+    @property
+    def _known_way(self) -> Way:
+        assert self._way is not None
+        return self._way
+
+    def _find_way(self, running: "_Running", schedule: Schedule, first: tuple[Asked, Prefix]) -> Iterator[list[Answer]]:
+        """Ask the first question in all ways that are needed; the rest of its batch goes after it."""
+        asked, prefix = first
+        asker = Asker(running.connection, self._patience.connecting(), self._seed)
+        task = running.start(_find_and_score(asker, prefix, asked, self._votes))
+        while not (done := running.tick([task])):
+            yield []
+        found, score = done.pop().result()
+        self._way, self.scored_by = found.way, found.way.scored_by
+        schedule.answered(prefix)
+        yield [(asked, score)]
+
+
+async def _find_and_score(asker: Asker, prefix: Prefix, asked: Asked, votes: int | None) -> tuple[Found, float | None]:
+    content = prefix.content(asked)
+    found = await find_way(asker, content, votes)
+    score = found.score if found.score is not None else await asker.score(content, found.way)
+    return found, score
+
+
+def _collect(
+    done: "set[asyncio.Task[Any]]", asked: "dict[asyncio.Task[Any], tuple[Asked, Prefix]]", schedule: Schedule
+) -> tuple[list[Answer], BaseException | None]:
+    """Take finished tasks out of `asked`: their answers, and the first error among them."""
+    answered: list[Answer] = []
+    error = None
+    for task in done:
+        question, prefix = asked.pop(task)
+        if task.exception() is not None:
+            error = error or task.exception()
+            continue
+        answered.append((question, task.result()))
+        schedule.answered(prefix)
+    return answered, error
+
+
+class _Running:
+    """A private loop with its connection and tasks; leaving it cancels and closes all, within half a second."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, target: Target, requests: int, sent: Sent) -> None:
+        self._loop, self._arguments = loop, (target, requests, sent)
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    def __enter__(self) -> "_Running":
+        self.connection = self._loop.run_until_complete(_connect(*self._arguments))
+        return self
+
+    def start(self, work: Coroutine[Any, Any, T]) -> "asyncio.Task[T]":
+        task = self._loop.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    def tick(self, tasks: "Iterable[asyncio.Task[Any]]") -> "set[asyncio.Task[Any]]":
+        """Let the loop run until a task is done, or for a tick."""
+        waiting = asyncio.wait(list(tasks), timeout=TICK, return_when=asyncio.FIRST_COMPLETED)
+        return self._loop.run_until_complete(waiting)[0]
+
+    def __exit__(self, *_: object) -> None:
+        self._loop.run_until_complete(self._end())
+        self._loop.run_until_complete(self._loop.shutdown_asyncgens())
+
+    async def _end(self) -> None:
+        tasks = list(self._tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await self.connection.close()
+
+
+async def _connect(target: Target, requests: int, sent: Sent) -> Connection:
+    return Connection(target, requests, sent)

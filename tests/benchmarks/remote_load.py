@@ -1,0 +1,68 @@
+"""Benchmark: 10,000 questions to a stand-in server in another process. Exit code 1 when memory grows too much.
+
+    python tests/benchmarks/remote_load.py
+
+Images are noise of 64 × 64 pixels, eight requests at once. Unique set size (USS) is what this process alone would give
+back; what the first 1,000 questions take (imports, sockets, caches) is not counted.
+"""
+
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+from PIL import Image
+
+from megu.mllm.question import Asked, Question
+from megu.mllm.remote import RemoteMllm, Sent
+
+QUESTIONS, SETTLED, QUERIES, REQUESTS = 10_000, 1_000, 10, 8
+SIDE = 64
+GROWTH = 20.0
+STUB = Path(__file__).resolve().parents[1] / "core" / "remote" / "stub.py"
+
+
+def batches() -> Iterator[list[Asked]]:
+    """Ten questions a cell, every image its own."""
+    for cell in range(QUESTIONS // QUERIES):
+        shared = [Image.effect_noise((SIDE, SIDE), 80) for _ in range(2)]
+        queries = [Image.effect_noise((SIDE, SIDE), 80) for _ in range(QUERIES)]
+        yield [Asked(0, cell, i, Question(f"class {cell}", query, *shared)) for i, query in enumerate(queries)]
+
+
+def megabytes() -> float:
+    """USS of this process."""
+    return psutil.Process().memory_full_info().uss / 1e6
+
+
+def main() -> int:
+    server = subprocess.Popen([sys.executable, str(STUB)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert server.stdout is not None
+    answered, lateness = 0, 0.0
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            sent = Sent(Path(folder) / "sent.jsonl")
+            model = RemoteMllm(server.stdout.readline().strip(), "stub", requests=REQUESTS, sent=sent)
+            began = last = time.perf_counter()
+            settled = 0.0
+            for answers in model.answers(batches()):
+                answered += len(answers)
+                lateness, last = max(lateness, time.perf_counter() - last), time.perf_counter()
+                if settled == 0.0 and answered >= SETTLED:
+                    settled = megabytes()
+            seconds = time.perf_counter() - began
+            grown = megabytes() - settled
+    finally:
+        server.kill()
+        server.communicate()
+    print(f"{answered} questions in {seconds:.0f} s: {answered / seconds:.0f} a second, {REQUESTS} at once")
+    print(f"longest time without a sign of life: {lateness:.2f} s")
+    print(f"USS after {SETTLED} questions {settled:.0f} MB, then {grown:+.1f} MB (at most {GROWTH:.0f})")
+    return 0 if answered == QUESTIONS and grown <= GROWTH else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,5 +1,6 @@
 """The window's menu bar and the keys for going back and forth."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QMenu
 if TYPE_CHECKING:
     from megu_desktop.window import MainWindow
     from megu_desktop.work import Work
+
+Key = QKeySequence | QKeySequence.StandardKey
 
 
 class Menus(QObject):
@@ -77,7 +80,7 @@ class Menus(QObject):
         about = self._add(menu, self.tr("&About MeGU Desktop"), self._window.show_about)
         about.setMenuRole(QAction.MenuRole.AboutRole)
 
-    def _add(self, menu: QMenu, title: str, call, key=None) -> QAction:  # noqa: ANN001
+    def _add(self, menu: QMenu, title: str, call: Callable[[], object], key: Key | None = None) -> QAction:
         action = menu.addAction(title)
         action.triggered.connect(call)
         if key is not None:

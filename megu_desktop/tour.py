@@ -17,6 +17,8 @@ from megu_desktop.look import tokens
 from megu_desktop.look.theme import theme
 from megu_desktop.settings import Settings
 from megu_desktop.window import MainWindow
+from megu_desktop.wizard import Wizard
+from megu_desktop.work import Work
 
 TICK = 40
 """Milliseconds between two looks at whether what the tour waits for has come."""
@@ -148,12 +150,12 @@ class Tour(QObject):
     # --- what the route is made of -------------------------------------------------------------------------------
 
     @property
-    def _wizard(self):  # noqa: ANN202  (Wizard; imported only when a project is open)
+    def _wizard(self) -> Wizard:
         assert self.window is not None and self.window.wizard is not None
         return self.window.wizard
 
     @property
-    def _work(self):  # noqa: ANN202
+    def _work(self) -> Work:
         return self._wizard.work
 
     @property

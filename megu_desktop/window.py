@@ -1,9 +1,10 @@
 """The window: start view or wizard, the menus, and opening and closing of projects."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QShowEvent
@@ -17,6 +18,9 @@ from megu_desktop.look.theme import theme
 from megu_desktop.menus import Menus
 from megu_desktop.settings import Scheme, Settings, log_folder, projects_folder, samples_folder
 from megu_desktop.start_window import StartView
+
+if TYPE_CHECKING:
+    from megu_desktop.wizard import Wizard  # imported when a project is opened: the start view does without it
 
 COPY_SLICE = 24
 """Files of the sample copied at a time: about 5 ms, so the window stays fluent."""
@@ -32,7 +36,7 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings | None = None) -> None:
         super().__init__()
         self.settings = settings or Settings()
-        self.wizard = None
+        self.wizard: Wizard | None = None
         self._copying: tuple[Path, Iterator[float]] | None = None
         self._copy_timer = QTimer(self)
         self._copy_timer.timeout.connect(self._copy_some)
@@ -122,7 +126,7 @@ class MainWindow(QMainWindow):
 
     # --- opening and closing -------------------------------------------------------------------------------------
 
-    def _open(self, make) -> None:  # noqa: ANN001  (a call that gives a project)
+    def _open(self, make: Callable[[], Project]) -> None:
         from megu_desktop.wizard import Wizard
         from megu_desktop.work import Work
 
@@ -198,7 +202,7 @@ class MainWindow(QMainWindow):
         wizard.deleteLater()
         wizard.work.deleteLater()
 
-    def _remember(self, wizard=None) -> None:  # noqa: ANN001
+    def _remember(self, wizard: "Wizard | None" = None) -> None:
         shown = wizard or self.wizard
         if shown is not None:
             self.settings.remember(replace(shown.recent(), seen=date.today().isoformat()))

@@ -10,6 +10,8 @@ EXAMPLES = [
     ev.LossPoint(4, 10, None, 0.1 + 0.2),
     ev.Metrics(4, 10, {"forget": 1 / 3}),
     ev.Score("eight", "dreißig 🙂", 0.25, 3),
+    ev.Reference("guessing", 2.302585),
+    ev.Reference("guessing", 2.25),
     ev.Saved(7),
     ev.Note("similarity_from_confusions", {"a": [1, "zwei\n"]}),
     ev.Reused("model", "0123"),

@@ -1,7 +1,5 @@
 """The window: opening and closing projects, the way through the steps, and what happens during work."""
 
-import os
-import sys
 from pathlib import Path
 
 import pytest
@@ -223,16 +221,13 @@ def test_the_dialog_for_the_unexpected_can_be_copied_and_stays_on_escape(qtbot: 
     assert unexpected.dialog is None
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_cannot_be_written_opens_for_reading(window: MainWindow, tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_opens_for_reading(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     make_project(tmp_path, "similarity").close()
-    (tmp_path / "project").chmod(0o555)
-    try:
-        window.open_project(tmp_path / "project")
-        assert wizard_of(window).bar.sentence().startswith("This project can only be read here")
-    finally:
-        window.close_project()
-        (tmp_path / "project").chmod(0o755)
+    monkeypatch.setattr("megu.project.os.access", lambda *_: False)  # root may write everywhere, so the mode won't do
+    window.open_project(tmp_path / "project")
+    assert wizard_of(window).bar.sentence().startswith("This project can only be read here")
 
 
 def test_a_project_of_a_newer_version_opens_for_reading(window: MainWindow, tmp_path: Path) -> None:
@@ -280,11 +275,6 @@ def test_about_and_the_new_project_dialog_open(qtbot: QtBot, window: MainWindow)
     assert "CC BY 4.0" in text
 
 
-def test_the_window_needs_no_torch(window: MainWindow, tmp_path: Path) -> None:
-    opened(window, tmp_path)
-    assert "torch" not in sys.modules
-
-
 def test_a_new_project_is_made_where_it_was_asked_for(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -321,7 +311,8 @@ def test_a_new_project_in_a_place_that_cannot_be_gets_a_sentence(
 def test_every_control_of_the_window_has_a_name_and_can_be_reached_by_tab(window: MainWindow, tmp_path: Path) -> None:
     wizard = opened(window, tmp_path)
     for root in (window.start, wizard.rail, wizard.bar):
-        for button in root.findChildren(QAbstractButton):
+        shown = [button for button in root.findChildren(QAbstractButton) if button.isVisibleTo(root)]
+        for button in shown:
             assert button.text() or button.accessibleName()
             assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
     assert wizard.rail.list.accessibleName()

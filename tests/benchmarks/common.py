@@ -1,0 +1,71 @@
+"""What the benchmarks share: projects of the sample, a table with limits, and the environment they run in."""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+SAMPLE = ROOT / "resources" / "sample"
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.update({"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1", "OMP_WAIT_POLICY": "PASSIVE"})
+sys.path[:0] = [str(HERE.parent), str(HERE.parent / "core")]
+
+from making import make_project_at  # noqa: E402
+
+from megu.project import Project  # noqa: E402
+
+RUNS = 3
+"""Times are the best of that many: other work on the machine only ever makes them longer."""
+
+
+class Table:
+    """Prints rows of `name value limit ok/NOT`; a row without a limit is there to compare with."""
+
+    def __init__(self, title: str) -> None:
+        self.missed: list[str] = []
+        print(f"{title}\n{'':<58}{'measured':>12}{'limit':>12}")
+
+    def row(self, name: str, value: float, limit: float | None = None, unit: str = "", at_least: bool = False) -> None:
+        """A figure that must be at most (or `at_least`) the limit."""
+        text = f"{value:.3g}" if isinstance(value, float) else str(value)
+        line = f"{name:<58}{text + ' ' + unit:>12}"
+        if limit is not None:
+            fine = value >= limit if at_least else value <= limit
+            sign = "≥" if at_least else "≤"
+            line += f"{f'{sign} {limit:g} {unit}':>12}  {'ok' if fine else 'NOT'}"
+            if not fine:
+                self.missed.append(name)
+        print(line, flush=True)
+
+    def end(self) -> int:
+        """The exit code: 1 where a limit was missed."""
+        print(f"{len(self.missed)} missed: {', '.join(self.missed)}" if self.missed else "all kept")
+        return 1 if self.missed else 0
+
+
+@contextmanager
+def scratch() -> Iterator[Path]:
+    """A folder that is gone afterwards."""
+    folder = Path(tempfile.mkdtemp(prefix="megu-benchmark-"))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def sample_project(folder: Path, forget: tuple[str, ...] = ("eight",), method: str = "megu_plus", **how) -> Project:
+    """A project of the sample with its multimodal model and one run with a method's balanced settings."""
+    shutil.rmtree(folder, ignore_errors=True)
+    how = {"exemplars": 10, **how}
+    return make_project_at(folder, SAMPLE, forget=forget, mllm=SAMPLE / "mllm", method=method, **how)
+
+
+def best(measure: Callable[[], float]) -> float:
+    """The shortest of `RUNS` times."""
+    return min(measure() for _ in range(RUNS))

@@ -109,6 +109,28 @@ MESSAGES: dict[str, str] = {
         "The model in “{path}” can't answer questions about images here ({reason}). "
         "Choose another folder, or go on without a multimodal model.",
     ),
+    "mllm_incomplete": QT_TRANSLATE_NOOP(
+        "messages",
+        "The model in “{path}” lacks weights that models of its kind have ({count} of them), or they have other names "
+        "in this version of transformers. Get the model's whole folder, or another version of transformers.",
+    ),
+    "mllm_too_large": QT_TRANSLATE_NOOP(
+        "messages",
+        "The model in “{path}” needs about {needed} GB of memory and {free} GB are free ({device}). "
+        "Close other programs, or choose a smaller model.",
+    ),
+    "mllm_no_device": QT_TRANSLATE_NOOP(
+        "messages", "This computer has no device “{device}” to compute on. Choose another, or cpu."
+    ),
+    "mllm_out_of_memory": QT_TRANSLATE_NOOP(
+        "messages",
+        "There was not enough memory for the model in “{path}”. Close other programs, or choose a smaller model.",
+    ),
+    "mllm_not_finite": QT_TRANSLATE_NOOP(
+        "messages",
+        "The model in “{path}” gives answers that are not numbers at the precision {dtype}. "
+        "Choose the precision float32, or another model.",
+    ),
     # servers
     "mllm_url_wrong": QT_TRANSLATE_NOOP(
         "messages", "“{url}” is no server address. Enter one such as http://localhost:8080/v1."
@@ -215,6 +237,24 @@ MESSAGES: dict[str, str] = {
         "messages", "Similarity was read off the mistakes this classifier already makes; no multimodal model was asked."
     ),
     "withheld_no_unseen": QT_TRANSLATE_NOOP("messages", "no images of these classes are known to be new to the model"),
+    "mllm_one_image": QT_TRANSLATE_NOOP(
+        "messages",
+        "This model takes one image at a time, so it is asked about each image alone, without the two examples.",
+    ),
+    "mllm_prefix_plain": QT_TRANSLATE_NOOP(
+        "messages",
+        "Reading the two examples once for many questions would change this model's answers, so every question is "
+        "read whole. This takes longer.",
+    ),
+    "scored_tokens": QT_TRANSLATE_NOOP("messages", "the probabilities of True and False as the model's next word"),
+    "scored_zero_shot": QT_TRANSLATE_NOOP(
+        "messages",
+        "how well the caption “a photo of …” fits the image, against those of all other classes (zero-shot similarity)",
+    ),
+    "mllm_zero_shot": QT_TRANSLATE_NOOP(
+        "messages",
+        "This model answers no questions: it compares each image with a caption for each class (zero-shot similarity).",
+    ),
     # ends
     "diverged": QT_TRANSLATE_NOOP(
         "messages", "Training went out of range and was stopped. Choose a gentler strength or a smaller learning rate."

@@ -91,39 +91,52 @@ class Parts:
     test: "Tensor"
 
 
-def parts(dataset: Dataset, choice: ImagesChoice, forget_names: set[str]) -> Parts:
-    """Divide the images. Only those that trained the model can be forgotten; without an answer to that question all
-    count as training images and none as unseen (design: withheld, never invented). A copy of a training image is not
-    unseen, whatever folder it lies in."""
-    import torch
+@dataclass(frozen=True)
+class Roles:
+    """`Parts` as lists of image numbers."""
 
+    train: list[int]
+    forget: list[int]
+    retain: list[int]
+    validation: list[int]
+    test: list[int]
+
+
+def roles(images: Sequence[ImageFile], choice: ImagesChoice, forget_names: set[str]) -> Roles:
+    """Divide the images. Only those that trained the model can be forgotten; without an answer to that question all
+    count as training images and none as unseen (design: withheld, never invented)."""
     only = choice.used == "only"
-    trained = [not only or image.split in choice.training_folders for image in dataset.images]
-    chosen = [image.name in forget_names for image in dataset.images]
-    seen = {image.sha256 for image, used in zip(dataset.images, trained, strict=True) if used}
-    unseen = [i for i, image in enumerate(dataset.images) if not trained[i] and image.sha256 not in seen]
-    validation, test = _halves(unseen, dataset)
-    numbers = range(len(trained))
-    return Parts(
-        train=torch.tensor([i for i in numbers if trained[i]], dtype=torch.long),
-        forget=torch.tensor([i for i in numbers if trained[i] and chosen[i]], dtype=torch.long),
-        retain=torch.tensor([i for i in numbers if trained[i] and not chosen[i]], dtype=torch.long),
-        validation=torch.tensor(validation, dtype=torch.long),
-        test=torch.tensor(test, dtype=torch.long),
+    trained = [i for i, image in enumerate(images) if not only or image.split in choice.training_folders]
+    known = set(trained)
+    validation, test = _halves([i for i in range(len(images)) if i not in known], images)
+    return Roles(
+        train=trained,
+        forget=[i for i in trained if images[i].name in forget_names],
+        retain=[i for i in trained if images[i].name not in forget_names],
+        validation=validation,
+        test=test,
     )
 
 
-def _halves(unseen: list[int], dataset: Dataset) -> tuple[list[int], list[int]]:
+def parts(dataset: Dataset, choice: ImagesChoice, forget_names: set[str]) -> Parts:
+    """`roles` as index tensors."""
+    import torch
+
+    listed = vars(roles(dataset.images, choice, forget_names))
+    return Parts(**{role: torch.tensor(numbers, dtype=torch.long) for role, numbers in listed.items()})
+
+
+def _halves(unseen: list[int], images: Sequence[ImageFile]) -> tuple[list[int], list[int]]:
     """Halve each class by content hash; equal images stay on one side."""
     classes: dict[str, list[int]] = {}
     for i in unseen:
-        classes.setdefault(dataset.images[i].label, []).append(i)
+        classes.setdefault(images[i].label, []).append(i)
     first: list[int] = []
     second: list[int] = []
     for members in classes.values():
-        members.sort(key=lambda i: dataset.images[i].sha256)
+        members.sort(key=lambda i: images[i].sha256)
         middle = len(members) // 2
-        while middle > 0 and dataset.images[members[middle]].sha256 == dataset.images[members[middle - 1]].sha256:
+        while middle > 0 and images[members[middle]].sha256 == images[members[middle - 1]].sha256:
             middle -= 1
         first += members[:middle]
         second += members[middle:]

@@ -1,8 +1,10 @@
 """The question a multimodal model is asked, in the three-image form of MeGU (arXiv 2602.17088), and who answers it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
+
+from megu.events import Note
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -50,16 +52,18 @@ class Answerer(Protocol):
     """Whoever answers questions: a model on this computer, or a server.
 
     scored_by: message code of how answers become scores. whole_batches: a batch that was answered in part is asked
-    again whole, so that its scores repeat bit for bit. provenance: JSON values that the matrix keeps.
+    again whole, so that its scores repeat bit for bit. notes: what a reader should know, complete after the first batch.
+    provenance: JSON values that the matrix keeps.
     """
 
     scored_by: str
     whole_batches: bool
+    notes: list[Note]
 
     @property
     def provenance(self) -> dict[str, Any]: ...
 
-    def answers(self, batches: Iterable[list[Asked]]) -> Iterator[list[Answer]]:
+    def answers(self, batches: Iterable[list[Asked]]) -> Generator[list[Answer]]:
         """Answers in any order, each given out at once to be journalled; an empty list is a sign of life, so that the
         caller can stop. All questions of a batch share their first two images. Closing the generator gives all back."""
         ...

@@ -3,8 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from megu import dataset, files
+from megu import dataset, files, images
 from megu.errors import NotReady
+from megu.images import ImageFile
 from megu.perform import current_key, result_of
 from megu.preprocessing import Preprocessing
 from megu.project import Project
@@ -73,12 +74,21 @@ def published(project: Project, stage: Stage) -> Path:
     return project.stage_folder(stage.name, key)
 
 
-def load_parts(project: Project, stage: Stage, data: dataset.Dataset) -> dataset.Parts:
-    """Which images are for training, to forget, to keep, for validation and for the test."""
+def forget_names(project: Project, stage: Stage) -> set[str]:
+    """Names of the images of the forget set."""
     from megu.stages.forget import IMAGES, Forget
 
-    lines = files.read_json(published(project, Forget(stage.run_id)) / IMAGES)
-    return dataset.parts(data, stage.images(project), {line["name"] for line in lines})
+    return {line["name"] for line in files.read_json(published(project, Forget(stage.run_id)) / IMAGES)}
+
+
+def load_index(project: Project, stage: Stage) -> list[ImageFile]:
+    """The images of the project, not decoded."""
+    return list(images.load_index(published(project, ReadImages(stage.run_id)) / INDEX))
+
+
+def load_parts(project: Project, stage: Stage, data: dataset.Dataset) -> dataset.Parts:
+    """Which images are for training, to forget, to keep, for validation and for the test."""
+    return dataset.parts(data, stage.images(project), forget_names(project, stage))
 
 
 def start_key(project: Project, stage: Stage) -> str:

@@ -1,18 +1,20 @@
 """Stage *row*: asks a multimodal model about one class. Made inside *similarity*, and never asked twice."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from megu import files, matrix
+from megu.dataset import roles
 from megu.errors import NotReady
 from megu.events import Event, Progress, Score
+from megu.images import ImageFile
 from megu.mllm.question import PROMPT_VERSION, Answer, Answerer, Asked, Question
 from megu.perform import current_key, result_of
 from megu.project import Project
-from megu.schema import SimilarityChoice
+from megu.schema import ServerChoice, SimilarityChoice
 from megu.stages import materials
 from megu.stages.baseline import LOGITS, Baseline
 from megu.stages.forget import Forget
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 
 JOURNAL = "answers.jsonl"
 SAID = "said.json"
-"""How the answers were scored and what was sent for them, summed over all tries."""
+"""How the answers were scored, as the last try found it."""
 RARE = 0.001
 """Mean probability below which the classifier "never" confuses a class with another (for pruning)."""
 
@@ -79,7 +81,7 @@ class AskRow(Stage):
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         data = materials.load_dataset(project, self, inputs)
-        members = drawable(project, self, data)
+        members = drawable(project, self, data.images, data.class_names)
         pruned = _pruned(project, self, members[self.label]) if "pruned_by" in inputs else frozenset()
         plan = matrix.draw_plan(members, [self.label], inputs["exemplars"], inputs["seed"], pruned)
         answers = matrix.read_journal(partial / JOURNAL)
@@ -103,36 +105,46 @@ class AskRow(Stage):
     ) -> Iterator[Event]:
         assert self.answerer is not None
         answerer = self.answerer.get()
-        before = _said(partial)
-        asking = answerer.answers(_batches(data, root, plan, answers, answerer.whole_batches))
-        try:
-            for answered in asking:
+        batches = _batches(data, root, plan, answers, answerer.whole_batches)
+        told = False
+        with closing(answerer.answers(batches)) as answering:
+            for answered in answering:
                 if answered:
                     _journal(partial / JOURNAL, answered, answers)
-                    _say(partial, answerer, before)
+                    if not told:
+                        told = True
+                        _say(partial, answerer)
+                        yield from answerer.notes
                 yield from _told(data, plan, answered, answers)
-        finally:
-            close = getattr(asking, "close", None)
-            if close is not None:
-                close()
-            _say(partial, answerer, before)
+        _say(partial, answerer)
 
 
 def who(project: Project, stage: Stage) -> dict[str, Any]:
-    """What names the one who answers. Raises NotReady where none is chosen, or where a server lacks the user's yes."""
+    """What names the one who answers, and how. Raises NotReady where none is chosen, or a server is not yet tried."""
     choice = stage.similarity(project)
     if choice.source == "mllm":
-        return {"mllm": result_of(project, InspectMllm(stage.run_id))["digest"]}
+        chosen = {"device": choice.device, "precision": choice.precision}
+        return {"mllm": result_of(project, InspectMllm(stage.run_id))["digest"], **chosen}
+    from megu.stages.connect import Connect
+
+    server = agreed_server(choice)
+    return {"url": server.url, "model": server.model, "way": result_of(project, Connect(stage.run_id))["way"]}
+
+
+def agreed_server(choice: SimilarityChoice) -> ServerChoice:
+    """The chosen server. Raises NotReady where there is none, or where the user has not agreed to send images there."""
     if choice.server is None:
         raise NotReady("need_server")
     if choice.consent is None or choice.consent.host != host(choice.server.url):
         raise NotReady("need_consent", host=host(choice.server.url))
-    return {"url": choice.server.url, "model": choice.server.model, "votes": choice.server.votes}
+    return choice.server
 
 
 def host(url: str) -> str:
     """The machine a server's address names."""
-    return urlsplit(url).hostname or url
+    from megu.mllm.remote.address import host_of
+
+    return host_of(url)
 
 
 def may_send_forget(choice: SimilarityChoice) -> bool:
@@ -140,28 +152,24 @@ def may_send_forget(choice: SimilarityChoice) -> bool:
     return choice.source != "server" or bool(choice.consent and choice.consent.forget_images)
 
 
-def drawable(project: Project, stage: Stage, data: "Dataset") -> dict[int, list[int]]:
+def drawable(
+    project: Project, stage: Stage, images: Sequence[ImageFile], class_names: list[str]
+) -> dict[int, list[int]]:
     """Class number to the images that may be shown: its training images; for a server, without those to be forgotten.
 
     A class that loses all of them is shown by unseen images, of which only the validation half is used. Raises NotReady
     ``need_consent_forget`` for a class that has none of these.
     """
-    from megu.dataset import parts
-
     sending = may_send_forget(stage.similarity(project))
-    named = parts(data, stage.images(project), set()) if sending else materials.load_parts(project, stage, data)
-    preferred = named.train.tolist() if sending else named.retain.tolist()
-    by_class: dict[int, list[int]] = {k: [] for k in range(len(data.class_names))}
-    for i in preferred:
-        by_class[int(data.labels[i])].append(i)
-    spare: dict[int, list[int]] = {}
-    for i in named.validation.tolist():
-        spare.setdefault(int(data.labels[i]), []).append(i)
-    for k, images in by_class.items():
-        images += [] if images else spare.get(k, [])
-        if not images:
-            raise NotReady("need_consent_forget", name=data.class_names[k])
-    return by_class
+    named = roles(images, stage.images(project), set() if sending else materials.forget_names(project, stage))
+    by_class: dict[str, list[int]] = {name: [] for name in class_names}
+    for i in named.retain:
+        by_class[images[i].label].append(i)
+    for name, shown in by_class.items():
+        shown += [] if shown else [i for i in named.validation if images[i].label == name]
+        if not shown:
+            raise NotReady("need_consent_forget", name=name)
+    return {k: by_class[name] for k, name in enumerate(class_names)}
 
 
 def _pruned(project: Project, stage: Stage, images: list[int]) -> frozenset[int]:
@@ -182,18 +190,20 @@ def _batches(
         for batch in plan.batches(k):
             missing = [query for query in batch if (k, column, query) not in answers]
             if missing:
-                shown = (_picture(data, root, positive if negative >= 0 else -1), _picture(data, root, negative))
+                pair = (positive, negative) if negative >= 0 else (-1, -1)
+                shown = [picture(root, data.images, i) for i in pair]
                 label = data.class_names[column]
-                queries = [(query, _picture(data, root, query)) for query in (batch if whole else missing)]
+                queries = [(query, picture(root, data.images, query)) for query in (batch if whole else missing)]
                 yield [Asked(k, column, q, Question(label, image, *shown)) for q, image in queries if image is not None]
 
 
-def _picture(data: "Dataset", root: Path, i: int) -> "Image.Image | None":
+def picture(root: Path, images: Sequence[ImageFile], i: int) -> "Image.Image | None":
+    """An image of the project, opened; None for -1."""
     from PIL import Image
 
     if i < 0:
         return None
-    with Image.open(root / data.images[i].path) as image:
+    with Image.open(root / images[i].path) as image:
         image.load()
     return image
 
@@ -208,16 +218,8 @@ def _journal(path: Path, answered: list[Answer], answers: matrix.Answers) -> Non
         answers.update({(*cell, query): score for query, score in scored})
 
 
-def _said(partial: Path) -> dict[str, Any]:
-    path = partial / SAID
-    return files.read_json(path) if path.exists() else {"provenance": {}}
-
-
-def _say(partial: Path, answerer: Answerer, before: dict[str, Any]) -> None:
-    """Numbers (images encoded, images sent) add up over tries; the rest is as the last try found it."""
-    now, was = answerer.provenance, before["provenance"]
-    sums = {name: was.get(name, 0) + value for name, value in now.items() if type(value) is int}
-    files.write_json(partial / SAID, {"scored_by": answerer.scored_by, "provenance": {**now, **sums}})
+def _say(partial: Path, answerer: Answerer) -> None:
+    files.write_json(partial / SAID, {"scored_by": answerer.scored_by, "provenance": answerer.provenance})
 
 
 def _told(data: "Dataset", plan: matrix.Plan, answered: list[Answer], answers: matrix.Answers) -> Iterator[Event]:

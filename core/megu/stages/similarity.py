@@ -13,10 +13,13 @@ from megu.project import Project
 from megu.schema import Edit
 from megu.stages import materials
 from megu.stages.baseline import LOGITS, Baseline
+from megu.stages.connect import SENT, Connect, open_server
 from megu.stages.forget import Forget
 from megu.stages.mllm import InspectMllm
-from megu.stages.row import JOURNAL, AskRow, Lazy, host
+from megu.stages.row import JOURNAL, AskRow, Lazy, agreed_server
 from megu.stages.stage import Stage
+
+HOW = "how.json"
 
 if TYPE_CHECKING:
     from megu.dataset import Dataset
@@ -31,8 +34,12 @@ class Similarity(Stage):
     name = "similarity"
 
     def needs(self, project: Project) -> list[Stage]:
-        asked = [InspectMllm(self.run_id)] if self.similarity(project).source == "mllm" else []
-        return [Baseline(self.run_id), Forget(self.run_id), *asked]
+        kinds: dict[str, list[Stage]] = {
+            "mllm": [InspectMllm(self.run_id)],
+            "server": [Connect(self.run_id)],
+            "confusions": [],
+        }
+        return [Baseline(self.run_id), Forget(self.run_id), *kinds[self.similarity(project).source]]
 
     def inputs(self, project: Project) -> dict[str, Any]:
         choice, basis = self.similarity(project), materials.basis(project, self)
@@ -62,16 +69,18 @@ class Similarity(Stage):
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         began = time.monotonic()
         source = self._confusions if inputs["source"] == "confusions" else self._ask
-        result = yield from source(project, inputs)
+        result = yield from source(project, inputs, partial)
         seconds = round(time.monotonic() - began, 3)
         files.write_json(partial / "result.json", {**result, "seconds": seconds, "device": str(compute.device())})
 
-    def _ask(self, project: Project, inputs: dict[str, Any]) -> "Iterator[Event]":
+    def _ask(self, project: Project, inputs: dict[str, Any], partial: Path) -> "Iterator[Event]":
         """Yields events; returns the result. All rows share one opened model, which no row that is reused needs."""
-        answerer = Lazy(lambda: self._open(project, inputs["class_names"]))
+        answerer = Lazy(lambda: self._open(project, inputs["class_names"], partial))
         stages = [AskRow(self.run_id, label, answerer) for label in self._rows(project)]
         for number, stage in enumerate(stages):
             for event in perform(project, stage):
+                if isinstance(event, Score):
+                    _remember(partial, answerer)
                 yield from _within(event, number, len(stages))
         answers: matrix.Answers = {}
         for stage in stages:
@@ -88,22 +97,21 @@ class Similarity(Stage):
             "sees": matrix.sees(answers, self.similarity(project).parameters.seed),
             "scored_by": results[0].get("scored_by"),
             "provenance": [result.get("provenance", {}) for result in results],
-            "host": host(self.similarity(project).server.url) if inputs["source"] == "server" else None,  # type: ignore[union-attr]
+            "sent": _sent(partial) if inputs["source"] == "server" else {},
         }
 
-    def _open(self, project: Project, names: list[str]) -> "Answerer":
+    def _open(self, project: Project, names: list[str], partial: Path) -> "Answerer":
         choice = self.similarity(project)
         if choice.source == "server":
-            from megu.mllm.remote import open_server
-
-            assert choice.server is not None
-            return open_server(choice.server)
+            way = result_of(project, Connect(self.run_id))["way"]
+            return open_server(agreed_server(choice), choice.parameters.seed, way, partial / SENT)
         from megu.mllm.choose import open_answerer
 
+        how = files.read_json(partial / HOW) if (partial / HOW).exists() else {}
         folder = project.find_path(choice.mllm or "")
-        return open_answerer(folder, names, choice.device, choice.precision)
+        return open_answerer(folder, names, choice.device, choice.precision, how.get("prefix_reuse"))
 
-    def _confusions(self, project: Project, inputs: dict[str, Any]) -> "Iterator[Event]":
+    def _confusions(self, project: Project, inputs: dict[str, Any], partial: Path) -> "Iterator[Event]":
         """The original's mean probabilities on the training images of each class (soft confusions)."""
         from safetensors.torch import load_file
 
@@ -114,7 +122,20 @@ class Similarity(Stage):
         rows = {k: logits[members[k]].softmax(1).mean(0).tolist() for k in range(len(data.class_names))}
         nothing = {"questions": 0, "undecided": 0, "pruned": {}, "exemplars": {}, "sees": None, "provenance": []}
         result = _result("confusions", data.class_names, rows, self.similarity(project).edits)
-        return {**result, **nothing, "scored_by": "scored_confusions", "host": None}  # type: ignore[return-value]
+        return {**result, **nothing, "scored_by": "scored_confusions", "sent": {}}  # type: ignore[return-value]
+
+
+def _sent(partial: Path) -> dict[str, Any]:
+    from megu.mllm.remote import Sent
+
+    return Sent(partial / SENT).by_host()
+
+
+def _remember(partial: Path, answerer: Lazy) -> None:
+    """Whether prefixes are reused, decided on the first batch, holds for the rest after an interruption too."""
+    reuse = answerer.get().provenance.get("prefix_reuse")
+    if reuse is not None and not (partial / HOW).exists():
+        files.write_json(partial / HOW, {"prefix_reuse": reuse})
 
 
 def _within(event: Event, number: int, rows: int) -> Iterator[Event]:

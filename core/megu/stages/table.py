@@ -10,6 +10,8 @@ STAGES: dict[str, str] = {
     "baseline": "megu.stages.baseline:Baseline",
     "forget": "megu.stages.forget:Forget",
     "mllm": "megu.stages.mllm:InspectMllm",
+    "preview": "megu.stages.preview:Preview",
+    "connect": "megu.stages.connect:Connect",
     "row": "megu.stages.row:AskRow",
     "similarity": "megu.stages.similarity:Similarity",
     "noise": "megu.stages.noise:Noise",

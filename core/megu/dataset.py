@@ -104,11 +104,12 @@ class Roles:
 
 def roles(images: Sequence[ImageFile], choice: ImagesChoice, forget_names: set[str]) -> Roles:
     """Divide the images. Only those that trained the model can be forgotten; without an answer to that question all
-    count as training images and none as unseen (design: withheld, never invented)."""
+    count as training images and none as unseen (design: withheld, never invented). A copy of a training image is not
+    unseen, whatever folder it lies in."""
     only = choice.used == "only"
     trained = [i for i, image in enumerate(images) if not only or image.split in choice.training_folders]
-    known = set(trained)
-    validation, test = _halves([i for i in range(len(images)) if i not in known], images)
+    seen = {images[i].sha256 for i in trained}
+    validation, test = _halves([i for i, image in enumerate(images) if image.sha256 not in seen], images)
     return Roles(
         train=trained,
         forget=[i for i in trained if images[i].name in forget_names],

@@ -57,10 +57,24 @@ DERIVED: tuple[Derived, ...] = (
     ),
     Derived(_of_stage("mllm", r"result\.json"), QT_TRANSLATE_NOOP("derived", "what the multimodal model is"), False),
     Derived(
-        _of_stage("similarity", r"answers\.jsonl"),
+        _of_stage("row", r"answers\.jsonl"),
         QT_TRANSLATE_NOOP("derived", "the multimodal model's answer about each example image"),
         True,
     ),
+    Derived(_of_stage("row", r"said\.json"), QT_TRANSLATE_NOOP("derived", "how answers became scores"), False),
+    Derived(
+        _of_stage("row", r"result\.json"),
+        QT_TRANSLATE_NOOP("derived", "answers about one class, and hashes of the example images"),
+        True,
+    ),
+    Derived(_of_stage("connect", r"result\.json"), QT_TRANSLATE_NOOP("derived", "the test of a server"), False),
+    Derived(_of_stage("preview", r"result\.json"), QT_TRANSLATE_NOOP("derived", "what would be asked"), False),
+    Derived(
+        _of_stage("(connect|similarity)", r"sent\.jsonl"),
+        QT_TRANSLATE_NOOP("derived", "hashes of the images sent to a server"),
+        True,
+    ),
+    Derived(_of_stage("similarity", r"how\.json"), QT_TRANSLATE_NOOP("derived", "how questions were computed"), False),
     Derived(
         _of_stage("similarity", r"result\.json"),
         QT_TRANSLATE_NOOP("derived", "similarity of classes, and hashes of the example images"),

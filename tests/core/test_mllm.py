@@ -11,7 +11,10 @@ import pytest
 from PIL import Image
 
 from megu.errors import MllmError
-from megu.mllm import LocalMllm, Question, answer_tokens, inspect
+from megu.mllm.folder import inspect
+from megu.mllm.local import LocalMllm
+from megu.mllm.question import Question
+from megu.mllm.spellings import answer_tokens
 from megu.project import Project
 
 

@@ -1,6 +1,6 @@
 """The stage *similarity*: asked of a multimodal model, stopped and gone on, or read off confusions."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,13 +8,12 @@ import engine
 import pytest
 from safetensors.torch import load_file
 
-import megu.mllm
 from megu.events import Note, Progress, Score
 from megu.images import load_index
-from megu.mllm import Question
+from megu.mllm.question import Answer, Asked, Question
 from megu.perform import perform
 from megu.project import Project
-from megu.schema import SimilarityParameters
+from megu.schema import Edit, ForgetRule, SimilarityParameters
 from megu.stages.images import INDEX
 from megu.stages.table import make_stage
 
@@ -23,9 +22,16 @@ class Echo:
     """In the place of a multimodal model: its answers are functions of the question; what it was asked is kept."""
 
     asked: list[tuple[str, bytes]] = []
+    scored_by, whole_batches = "scored_tokens", True
+    notes: list[Note] = []
+    provenance: dict[str, Any] = {"kind": "local", "prefix_reuse": True}
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, *_: Any) -> None:
         pass
+
+    def answers(self, batches: Iterable[list[Asked]]) -> Iterator[list[Answer]]:
+        for batch in batches:
+            yield list(zip(batch, self.scores([asked.question for asked in batch]), strict=True))
 
     def scores(self, questions: Sequence[Question]) -> list[float]:
         Echo.asked += [(question.label, question.query.tobytes()) for question in questions]
@@ -35,7 +41,7 @@ class Echo:
 @pytest.fixture
 def echo(sample: Path, make_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Project]:
     """A function that makes a project whose multimodal model is `Echo`."""
-    monkeypatch.setattr(megu.mllm, "LocalMllm", Echo)
+    monkeypatch.setattr("megu.mllm.choose.open_answerer", Echo)
     Echo.asked = []
     return lambda name="project", exemplars=12: make_project(name, mllm=sample / "mllm", exemplars=exemplars)
 
@@ -102,11 +108,40 @@ def test_a_torn_journal_is_gone_on_with(echo: Callable[..., Project]) -> None:
     while len(Echo.asked) < 60:
         next(running)
     running.close()
-    journal = next((project.folder / "partial").glob("similarity-*/answers.jsonl"))
+    journal = next((project.folder / "partial").glob("row-*/answers.jsonl"))
     journal.write_bytes(journal.read_bytes()[:-9])
     said = engine.result(project, "similarity")
     assert said["rows"]["eight"] == pytest.approx([0.9 if n == "eight" else len(n) / 20 for n in said["class_names"]])
     assert len(Echo.asked) - 120 in (2, 10), "only the torn batch was asked again"
+
+
+def test_a_class_that_was_asked_about_is_not_asked_about_again(echo: Callable[..., Project]) -> None:
+    project = echo(exemplars=2)
+    engine.result(project, "similarity")
+    asked = len(Echo.asked)
+    project.choices.forget = ForgetRule(classes=["eight", "nine"])
+    said = engine.result(project, "similarity")
+    assert list(said["rows"]) == ["eight", "nine"] and said["questions"] == 40
+    assert len(Echo.asked) == asked + 20, "only nine is asked about"
+
+
+def test_an_edited_cell_asks_nothing_and_changes_where_images_are_led(echo: Callable[..., Project]) -> None:
+    project = echo(exemplars=2)
+    before, asked = engine.result(project, "similarity"), len(Echo.asked)
+    project.choices.similarity.edits = [Edit(row="eight", column="one", value=1.0)]
+    said = engine.result(project, "similarity")
+    assert len(Echo.asked) == asked and said["answered"] == before["rows"]
+    assert said["nearest"]["eight"][0] == ["one", 1.0]
+    assert said["transition"]["eight"][said["class_names"].index("one")] == max(said["transition"]["eight"])
+
+
+def test_candidates_that_are_never_confused_can_be_left_out(echo: Callable[..., Project]) -> None:
+    project = echo(exemplars=2)
+    project.choices.similarity.parameters = SimilarityParameters(exemplars=2, prune=True)
+    said = engine.result(project, "similarity")
+    left_out = said["pruned"]["eight"]
+    assert left_out and "eight" not in left_out and said["questions"] == 2 * (10 - len(left_out))
+    assert all(said["rows"]["eight"][said["class_names"].index(name)] is None for name in left_out)
 
 
 def test_every_row(echo: Callable[..., Project]) -> None:
@@ -126,7 +161,7 @@ def test_two_classes_are_asked_without_examples(
             seen.extend(questions)
             return [0.5 for _ in questions]
 
-    monkeypatch.setattr(megu.mllm, "LocalMllm", Plain)
+    monkeypatch.setattr("megu.mllm.choose.open_answerer", Plain)
     monkeypatch.setattr("megu.stages.forget.check_rule", lambda *_: None)  # which refuses all classes but one
     project = tiny_project(
         images=engine.tiny_images(tmp_path / "images", classes=("cat", "dog")),

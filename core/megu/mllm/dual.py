@@ -23,6 +23,7 @@ class DualEncoder:
     """
 
     scored_by = "scored_zero_shot"
+    whole_batches = True
 
     def __init__(
         self, folder: Path, labels: Sequence[str], device: str | None = None, dtype: str | None = None

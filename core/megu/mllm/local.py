@@ -28,6 +28,7 @@ class LocalMllm:
     """
 
     scored_by = "scored_tokens"
+    whole_batches = True
 
     def __init__(
         self, folder: Path, device: str | None = None, dtype: str | None = None, reuse: bool | None = None

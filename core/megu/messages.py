@@ -200,19 +200,26 @@ MESSAGES: dict[str, str] = {
         "“{host}” refuses the question (HTTP {status}: {reason}). Check that the model there takes several images.",
     ),
     "scored_unknown": QT_TRANSLATE_NOOP(
-        "messages", "How the server can be asked is found out with the first question."
+        "messages", "not known yet: how the server can be asked is found out with the first question"
     ),
     "scored_top_logprobs": QT_TRANSLATE_NOOP(
-        "messages", "How strongly the server's model expects True as its next word, compared with False (top_logprobs)."
+        "messages", "how strongly the server's model expects True as its next word, compared with False (top_logprobs)"
     ),
-    "scored_text": QT_TRANSLATE_NOOP("messages", "Whether the server's answer is True (1) or False (0)."),
-    "scored_votes": QT_TRANSLATE_NOOP("messages", "The share of True among several answers to the same question."),
+    "scored_text": QT_TRANSLATE_NOOP("messages", "whether the server's answer is True (1) or False (0)"),
+    "scored_votes": QT_TRANSLATE_NOOP("messages", "the share of True among several answers to the same question"),
     # what is missing
     "need_model": QT_TRANSLATE_NOOP("messages", "Choose a model first."),
     "need_images": QT_TRANSLATE_NOOP("messages", "Choose the images first."),
     "need_usage": QT_TRANSLATE_NOOP("messages", "Say first whether these images were used to train the model."),
     "need_forget": QT_TRANSLATE_NOOP("messages", "Choose first what to forget."),
     "need_mllm": QT_TRANSLATE_NOOP("messages", "Choose the folder of the multimodal model first."),
+    "need_server": QT_TRANSLATE_NOOP("messages", "Enter first the address of the server and the model's name there."),
+    "need_consent": QT_TRANSLATE_NOOP("messages", "Agree first that images are sent to {host}."),
+    "need_consent_forget": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{name}” has no images but those to be forgotten. Agree first that some of them are sent, or ask a model on "
+        "this computer.",
+    ),
     "need_run": QT_TRANSLATE_NOOP("messages", "Unlearn or retrain first."),
     "run_missing": QT_TRANSLATE_NOOP("messages", "The project has no run “{run}”."),
     "stage_missing": QT_TRANSLATE_NOOP("messages", "The step “{stage}” has to be done first."),
@@ -246,7 +253,7 @@ MESSAGES: dict[str, str] = {
         "Reading the two examples once for many questions would change this model's answers, so every question is "
         "read whole. This takes longer.",
     ),
-    "scored_tokens": QT_TRANSLATE_NOOP("messages", "the probabilities of True and False as the model's next word"),
+    "scored_tokens": QT_TRANSLATE_NOOP("messages", "how strongly the model expects True as its next word, compared with False"),
     "scored_zero_shot": QT_TRANSLATE_NOOP(
         "messages",
         "how well the caption “a photo of …” fits the image, against those of all other classes (zero-shot similarity)",

@@ -30,6 +30,17 @@ def delete(host: str) -> None:
     _ask("delete_password", host)
 
 
+def in_memory() -> dict[str, str]:
+    """Keys that only this process knows: handed to the engine's process over its private standard input, never in
+    arguments, environment or a file."""
+    return dict(_in_memory)
+
+
+def take(keys: dict[str, str]) -> None:
+    """Know keys that `in_memory` gave in the process that holds them."""
+    _in_memory.update(keys)
+
+
 _NONE = object()
 
 

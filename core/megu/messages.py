@@ -253,7 +253,9 @@ MESSAGES: dict[str, str] = {
         "Reading the two examples once for many questions would change this model's answers, so every question is "
         "read whole. This takes longer.",
     ),
-    "scored_tokens": QT_TRANSLATE_NOOP("messages", "how strongly the model expects True as its next word, compared with False"),
+    "scored_tokens": QT_TRANSLATE_NOOP(
+        "messages", "how strongly the model expects True as its next word, compared with False"
+    ),
     "scored_zero_shot": QT_TRANSLATE_NOOP(
         "messages",
         "how well the caption “a photo of …” fits the image, against those of all other classes (zero-shot similarity)",

@@ -144,6 +144,45 @@ def run(
 
 
 @app.command()
+def similarity(
+    folder: Dir,
+    mllm: Annotated[Path | None, typer.Option(metavar="FOLDER", help="A multimodal model on this computer.")] = None,
+    server: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="An OpenAI-compatible server, for instance http://localhost:8000/v1."),
+    ] = None,
+    model: Annotated[str | None, typer.Option(metavar="NAME", help="The model's name on the server.")] = None,
+    requests: Annotated[int, typer.Option(min=1, max=16, help="Requests to the server at once.")] = 4,
+    votes: Annotated[bool, typer.Option("--votes", help="Vote on answers where no probabilities come.")] = False,
+    all_rows: Annotated[
+        bool, typer.Option("--all-rows", help="Ask about every class, not only those to forget.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--agree-to-send", help="Yes, images may be sent to the server.")] = False,
+    yes_forget: Annotated[
+        bool, typer.Option("--agree-to-send-forget", help="Yes, images to be forgotten as well.")
+    ] = False,
+) -> None:
+    """Estimate which classes look alike, asking a multimodal model here or on a server.
+
+    A server's key is read from the keyring, or from the environment variable MEGU_SERVER_KEY.
+    """
+    from megu import logs
+    from megu.cli_similarity import Asking, choose, summary
+    from megu.project import Project
+
+    with _reporting(folder), Project.open(folder) as project, logs.to_folder(project.folder / "logs"):
+        if project.read_only:
+            raise ProjectError("project_read_only", folder=str(project.folder))
+        _environment()
+        asking = Asking(mllm, server, model, requests, votes, all_rows, yes, yes_forget)
+        from megu.cli_progress import run_stages
+
+        run_stages(project, choose(project, asking))
+        for line in summary(project):
+            typer.echo(line)
+
+
+@app.command()
 def show(
     folder: Dir, as_json: Annotated[bool, typer.Option("--json", help="As JSON, for other programs.")] = False
 ) -> None:

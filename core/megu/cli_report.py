@@ -6,6 +6,7 @@ from typing import Any
 from megu.cli_words import duration, listed, percent, say, signed
 from megu.errors import MeguError
 from megu.files import read_json
+from megu.messages import sentence
 from megu.methods.table import METHODS
 from megu.perform import current_key, done
 from megu.project import Project
@@ -13,7 +14,7 @@ from megu.schema import Run
 from megu.stages.stage import Stage, order
 from megu.stages.table import STAGES, make_stage
 
-INNER = ("class_noise",)
+INNER = ("class_noise", "row", "preview", "connect")
 """Stages that run inside others and are nobody's aim."""
 
 
@@ -78,6 +79,9 @@ _NOTES: dict[str, Any] = {
     "baseline": lambda r: say("note_baseline", accuracy=percent(r["splits"]["all"]["accuracy"])),
     "forget": _of_forget,
     "mllm": lambda r: str(r["title"]),
+    "connect": lambda r: say(
+        "connected", host=r["server"]["host"], seconds=r["seconds"], how=sentence(r["scored_by"], {})
+    ),
     "noise": lambda r: say("note_noise", negative=listed(r["negative"]), positive=listed(r["positive"])),
     "unlearn": lambda r: say("note_unlearn", steps=f"{r['steps']:,}"),
     "compare": lambda r: say("note_compare", right=r["verdict"]["forget_right"], count=r["verdict"]["forget_count"]),
@@ -150,6 +154,7 @@ def _chosen(project: Project) -> dict[str, str]:
     nothing = say("none")
     used = say(f"used_{images.used}", folders=listed(images.training_folders)) if images and images.used else nothing
     asked = str(project.find_path(similarity.mllm)) if similarity.mllm else nothing
+    asked = similarity.server.url if similarity.source == "server" and similarity.server else asked
     return {
         "model": str(project.find_path(choices.model.path)) if choices.model else nothing,
         "images": f"{project.find_path(images.path)}, {used}" if images else nothing,

@@ -13,6 +13,8 @@ WORDS: dict[str, str] = {
     "doing_forget": QT_TRANSLATE_NOOP("cli", "Collecting what to forget"),
     "doing_mllm": QT_TRANSLATE_NOOP("cli", "Looking at the multimodal model"),
     "doing_similarity": QT_TRANSLATE_NOOP("cli", "Estimating similarity"),
+    "doing_connect": QT_TRANSLATE_NOOP("cli", "Testing the server"),
+    "doing_preview": QT_TRANSLATE_NOOP("cli", "Counting what would be asked"),
     "doing_noise": QT_TRANSLATE_NOOP("cli", "Making noise"),
     "doing_unlearn": QT_TRANSLATE_NOOP("cli", "Unlearning"),
     "doing_compare": QT_TRANSLATE_NOOP("cli", "Comparing"),
@@ -36,6 +38,29 @@ WORDS: dict[str, str] = {
     "note_noise": QT_TRANSLATE_NOOP("cli", "against {negative}, towards {positive}"),
     "note_unlearn": QT_TRANSLATE_NOOP("cli", "{steps} steps"),
     "note_compare": QT_TRANSLATE_NOOP("cli", "still recognised: {right} of {count}"),
+    # similarity
+    "who_is_asked": QT_TRANSLATE_NOOP("cli", "Give --mllm FOLDER, or --server URL with --model NAME."),
+    "plain_http": QT_TRANSLATE_NOOP(
+        "cli", "The connection to {host} is not encrypted: others on the network can see the images. Use https."
+    ),
+    "would_send": QT_TRANSLATE_NOOP(
+        "cli",
+        "{count} images of the classes {classes} would be sent to {host}. This is a disclosure to a third party.",
+    ),
+    "agree": QT_TRANSLATE_NOOP("cli", "Send them?"),
+    "agree_forget": QT_TRANSLATE_NOOP("cli", "A class has no other images than those to forget. Send these as well?"),
+    "asked": QT_TRANSLATE_NOOP(
+        "cli", "{count} questions answered, {undecided} undecided. They will not be asked again."
+    ),
+    "sees": QT_TRANSLATE_NOOP(
+        "cli", "The model can see these classes: it rates the right one {gap} higher ({low} to {high})."
+    ),
+    "sees_not": QT_TRANSLATE_NOOP(
+        "cli",
+        "It can't be shown that the model sees these classes: it rates the right one {gap} higher ({low} to {high}).",
+    ),
+    "sent": QT_TRANSLATE_NOOP("cli", "Sent to {host}: {different} images, {times} times in all."),
+    "connected": QT_TRANSLATE_NOOP("cli", "{host} answered in {seconds} s. Scores: {how}."),
     # the verdict
     "forgotten": QT_TRANSLATE_NOOP("cli", "The model no longer recognises {names}: {right} of {count} {images}."),
     "not_forgotten": QT_TRANSLATE_NOOP("cli", "The model still recognises {names}: {right} of {count} {images}."),

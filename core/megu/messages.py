@@ -256,6 +256,7 @@ MESSAGES: dict[str, str] = {
     "scored_tokens": QT_TRANSLATE_NOOP(
         "messages", "how strongly the model expects True as its next word, compared with False"
     ),
+    "scored_confusions": QT_TRANSLATE_NOOP("messages", "how likely the classifier itself thinks the other class"),
     "scored_zero_shot": QT_TRANSLATE_NOOP(
         "messages",
         "how well the caption “a photo of …” fits the image, against those of all other classes (zero-shot similarity)",

@@ -52,7 +52,7 @@ class Answerer(Protocol):
     """Whoever answers questions: a model on this computer, or a server.
 
     scored_by: message code of how answers become scores. whole_batches: a batch that was answered in part is asked
-    again whole, so that its scores repeat bit for bit. notes: what a reader should know, complete after the first batch.
+    again whole, so that its scores repeat bit for bit. notes: what a reader should know, after the first batch.
     provenance: JSON values that the matrix keeps.
     """
 

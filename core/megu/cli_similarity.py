@@ -1,0 +1,113 @@
+"""What `megu similarity` makes of its options: who is asked, and the user's yes before anything leaves the computer."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from megu.cli_words import listed, say
+from megu.errors import NotReady
+from megu.perform import perform_all, result_of
+from megu.project import Project, now
+from megu.schema import Consent, ServerChoice, SimilarityChoice
+from megu.stages.preview import Preview
+from megu.stages.similarity import Similarity
+from megu.stages.stage import Stage, order
+
+KEY = "MEGU_SERVER_KEY"
+"""The environment variable with a server's key, for computers without a keyring."""
+
+
+@dataclass(frozen=True)
+class Asking:
+    """The options of `megu similarity`, as typed."""
+
+    mllm: Path | None = None
+    server: str | None = None
+    model: str | None = None
+    requests: int = 4
+    votes: bool = False
+    all_rows: bool = False
+    yes: bool = False
+    yes_forget: bool = False
+
+
+def choose(project: Project, asking: Asking) -> list[Stage]:
+    """Store who is asked, after the user's yes where it is a server; returns the stages to perform.
+
+    Raises typer.BadParameter where the options don't fit together, NotReady where the yes is missing.
+    """
+    if (asking.server is None) != (asking.model is None) or (asking.server and asking.mllm):
+        raise typer.BadParameter(say("who_is_asked"))
+    old = project.choices.similarity
+    parameters = old.parameters.model_copy(update={"all_rows": asking.all_rows})
+    choice = SimilarityChoice(parameters=parameters, device=old.device, precision=old.precision)
+    if asking.mllm is not None:
+        choice.source, choice.mllm = "mllm", project.store_path(asking.mllm)
+    elif asking.server is not None and asking.model is not None:
+        choice.source = "server"
+        choice.server = ServerChoice(
+            url=asking.server, model=asking.model, requests=asking.requests, votes=asking.votes
+        )
+        choice.consent = old.consent if old.server and old.server.url == asking.server else None
+    else:
+        choice = old.model_copy(update={"parameters": parameters})
+    project.choices.similarity = choice
+    if choice.source == "server":
+        _agree(project, asking)
+    project.save()
+    return order(project, Similarity())
+
+
+def _agree(project: Project, asking: Asking) -> None:
+    """Say what would be sent where, and take the yes: typed, or given as an option by who can't be asked."""
+    from megu.mllm.remote import base_url, host_of, is_plain_http_elsewhere, keys
+
+    choice = project.choices.similarity
+    assert choice.server is not None
+    choice.server = choice.server.model_copy(update={"url": base_url(choice.server.url)})
+    host = host_of(choice.server.url)
+    if key := os.environ.get(KEY):
+        keys.take({host: key})
+    agreed = choice.consent is not None and choice.consent.host == host
+    if agreed and (not asking.yes_forget or choice.consent.forget_images):  # type: ignore[union-attr]
+        return
+    told = _preview(project)
+    if is_plain_http_elsewhere(choice.server.url):
+        typer.echo(say("plain_http", host=host), err=True)
+    typer.echo(say("would_send", host=host, count=told["images"], classes=listed(list(told["by_class"]))), err=True)
+    if not asking.yes and not typer.confirm(say("agree")):
+        raise NotReady("need_consent", host=host)
+    lacking = told["needs_forget"]
+    forget = asking.yes_forget or (bool(lacking) and not asking.yes and typer.confirm(say("agree_forget")))
+    choice.consent = Consent(
+        host=host, given=now(), images=told["images"], classes=list(told["by_class"]), forget_images=forget
+    )
+    if lacking and not forget:
+        raise NotReady("need_consent_forget", name=lacking)
+
+
+def _preview(project: Project) -> dict[str, Any]:
+    for _ in perform_all(project, order(project, Preview())):
+        pass
+    return result_of(project, Preview())
+
+
+def summary(project: Project) -> list[str]:
+    """What was found, by whom, how it was scored, and what left the computer."""
+    result = result_of(project, Similarity())
+    lines = []
+    for name in project.choices.forget.classes:
+        near = listed([f"{other} {score:.2f}" for other, score in result["nearest"][name][:5] if score is not None])
+        lines.append(say("note_similarity", name=name, nearest=near))
+    if result["questions"]:
+        lines.append(say("asked", count=f"{result['questions']:,}", undecided=result["undecided"]))
+    sees = result["sees"]
+    if sees:
+        code = "sees" if sees["low"] > 0 else "sees_not"
+        lines.append(say(code, gap=f"{sees['gap']:.2f}", low=f"{sees['low']:.2f}", high=f"{sees['high']:.2f}"))
+    for host, sent in result["sent"].items():
+        lines.append(say("sent", host=host, different=sent["different_images"], times=sent["images_sent"]))
+    return lines

@@ -11,6 +11,7 @@ from megu.events import Event, LossPoint, Progress
 from megu_desktop import flow, words
 from megu_desktop.facts import collect
 from megu_desktop.pages.pace import Pace
+from megu_desktop.privacy import privacy
 from megu_desktop.settings import Recent
 from megu_desktop.widgets.bottom_bar import BottomBar
 from megu_desktop.widgets.page import Page
@@ -47,7 +48,7 @@ class Wizard(QWidget):
         self._soon.timeout.connect(self._refresh_page)
         self._facts = collect(work.project)
         self.steps = flow.steps(self._facts)
-        self.rail.set_privacy(self.tr("On this computer only. Nothing is sent."), "lock")
+        self.rail.set_privacy(*privacy(work.choices))
         self.rail.activated.connect(self.show_step)
         self.bar.back.connect(self.go_back)
         self.bar.next.connect(self.go_next)
@@ -117,6 +118,7 @@ class Wizard(QWidget):
 
     def _on_changed(self) -> None:
         self._facts = replace(collect(self.work.project), job=self.work.job, left=self._facts.left)
+        self.rail.set_privacy(*privacy(self.work.choices))
         self._judge()
         self._refresh_page()
 

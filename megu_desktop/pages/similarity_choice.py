@@ -1,22 +1,27 @@
-"""Where similarity comes from: two cards that exclude each other, and the options of the first."""
+"""Where similarity comes from: three cards that exclude each other, and what belongs to the chosen one."""
 
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from megu.schema import SimilarityChoice, SimilarityParameters
 from megu_desktop import words
 from megu_desktop.look import tokens
 from megu_desktop.pages.fold import Fold
+from megu_desktop.pages.place_fields import PlaceFields
+from megu_desktop.pages.server_form import ServerForm
 from megu_desktop.widgets.card import Card, ChoiceCard, group_choices
 from megu_desktop.widgets.form import ParameterForm
 
 SETTLE = 300  # ms without another edit before the options are taken: each change is written to the disk
+NARROW = 760  # px below which the cards stand under each other
 
 
 class SimilaritySource(QWidget):
-    """`chosen(source, folder)`: folder is "" unless one was picked just now. `edited`: the options changed."""
+    """`chosen(source, folder)`: folder is "" unless one was picked just now. `edited`: options or server changed."""
 
     chosen = Signal(str, str)
     edited = Signal()
@@ -24,36 +29,50 @@ class SimilaritySource(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.mllm = ChoiceCard(self.tr("A multimodal model on this computer"))
+        self.remote = ChoiceCard(self.tr("A server"), self.tr("Your group’s, or a provider’s. Images are sent to it."))
         self.confusions = ChoiceCard(
             self.tr("Without one"), self.tr("From the mistakes this classifier already makes. Takes a second.")
         )
         self.pick = QPushButton(self.tr("Choose…"))
         self.pick.setAccessibleName(self.tr("Choose the multimodal model’s folder"))
-        self.options, self.form = Fold(self.tr("Options")), ParameterForm(SimilarityParameters)
+        self.server = ServerForm()
+        self.options, self.place = Fold(self.tr("Options")), PlaceFields()
+        self.form = ParameterForm(SimilarityParameters)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._has_folder = False
-        self._group = group_choices([self.mllm, self.confusions])
+        self._cards = {"mllm": self.mllm, "server": self.remote, "confusions": self.confusions}
+        self._group = group_choices(list(self._cards.values()))
         self._lay_out()
-        self.mllm.chosen.connect(self._choose_mllm)
-        self.confusions.chosen.connect(self._choose_confusions)
-        self.pick.clicked.connect(self.ask_folder)
-        self.form.changed.connect(self._settle.start)
-        self._settle.timeout.connect(self.take_options)
+        self._wire()
 
-    def show_choice(self, choice: SimilarityChoice, folder: Path | None, bytes_: int | None, enabled: bool) -> None:
-        """Show today's choice. folder: of the multimodal model; bytes_: its size where it has been looked at."""
+    def show_choice(
+        self,
+        choice: SimilarityChoice,
+        folder: Path | None,
+        bytes_: int | None,
+        preview: dict[str, Any] | None,
+        on: bool,
+    ) -> None:
+        """Show today's choice. folder: of the multimodal model; bytes_: its size where it has been looked at.
+
+        preview: what an estimate would take, once it is known. on: whether anything can be changed.
+        """
         self._has_folder = folder is not None
-        card = self.mllm if choice.source == "mllm" else self.confusions
+        card = self._cards[choice.source]
         if not card.is_chosen():
             card.set_chosen(True)
         self.mllm.set_detail(self._detail(folder, bytes_))
-        self.options.setVisible(choice.source == "mllm")
+        self.options.setVisible(choice.source != "confusions")
+        self.server.setVisible(choice.source == "server")
+        self.place.setVisible(choice.source == "mllm")
+        self.place.show_choice(choice, preview)
+        self.server.show_choice(choice.server, on)
         if not self._settle.isActive():
             self.form.blockSignals(True)
             self.form.set_values(choice.parameters.model_dump())
             self.form.blockSignals(False)
-        for part in (self.mllm.radio, self.confusions.radio, self.pick, self.form):
-            part.setEnabled(enabled)
+        for part in (*(card.radio for card in self._cards.values()), self.pick, self.form, self.place):
+            part.setEnabled(on)
 
     def parameters(self) -> SimilarityParameters | None:
         """The options, or None while one of them is out of bounds."""
@@ -64,9 +83,15 @@ class SimilaritySource(QWidget):
         path = QFileDialog.getExistingDirectory(self.window(), self.tr("Choose the multimodal model’s folder"))
         self.chosen.emit("mllm" if path else "", path)
 
+    def show_place(self) -> None:
+        """Open the options at where the model runs."""
+        self.options.unfold(True)
+        self.place.device.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def take_options(self) -> None:
         """Hand over edits that still wait."""
         self._settle.stop()
+        self.server.key.take()
         if self.form.is_valid():
             self.edited.emit()
 
@@ -75,6 +100,9 @@ class SimilaritySource(QWidget):
             self.chosen.emit("mllm", "")
         else:
             self.ask_folder()
+
+    def _choose_server(self) -> None:
+        self.chosen.emit("server", "")
 
     def _choose_confusions(self) -> None:
         self.chosen.emit("confusions", "")
@@ -87,17 +115,38 @@ class SimilaritySource(QWidget):
             return f"{folder.name}. {looks}"
         return self.tr("{name}, {size}. {looks}").format(name=folder.name, size=words.size(bytes_), looks=looks)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._row.direction() != direction:
+            self._row.setDirection(direction)
+
+    def _wire(self) -> None:
+        self.mllm.chosen.connect(self._choose_mllm)
+        self.remote.chosen.connect(self._choose_server)
+        self.confusions.chosen.connect(self._choose_confusions)
+        self.pick.clicked.connect(self.ask_folder)
+        self.server.edited.connect(self.take_options)
+        self.place.edited.connect(self.take_options)
+        self.form.changed.connect(self._settle.start)
+        self._settle.timeout.connect(self.take_options)
+
     def _lay_out(self) -> None:
         self.mllm.add_button(self.pick)
-        inside = Card()
-        inside.body.addWidget(self.form)
+        inside, columns = Card(), QHBoxLayout()
+        columns.setSpacing(tokens.space("xl"))
+        columns.addWidget(self.form, 1)
+        columns.addWidget(self.place)
+        inside.body.addLayout(columns)
         self.options.body.addWidget(inside)
-        row, column = QHBoxLayout(), QVBoxLayout(self)
-        row.setSpacing(tokens.space("m"))
-        row.addWidget(self.mllm, 1)
-        row.addWidget(self.confusions, 1)
+        self._row, column = QBoxLayout(QBoxLayout.Direction.LeftToRight), QVBoxLayout(self)
+        self._row.setSpacing(tokens.space("m"))
+        for card, share in ((self.mllm, 5), (self.remote, 3), (self.confusions, 3)):
+            self._row.addWidget(card, share)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.space("s"))
-        column.addLayout(row)
+        column.addLayout(self._row)
+        column.addWidget(self.server)
         column.addWidget(self.options)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # no higher than its words

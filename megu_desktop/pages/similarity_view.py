@@ -1,47 +1,24 @@
-"""What the similarity step found: the heat map, the nearest classes, and whether the model sees the classes at all."""
+"""What the similarity step found: the nearest classes, whether the model sees them at all, and what asking took."""
 
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from megu_desktop import words
 from megu_desktop.look import tokens
+from megu_desktop.pages import similarity_words
+from megu_desktop.pages.similarity_edits import Rows
 from megu_desktop.widgets.bar_list import BarList, BarRow
-from megu_desktop.widgets.card import Card
-from megu_desktop.widgets.heat_map import HeatMap
 from megu_desktop.widgets.parts import label
 from megu_desktop.widgets.thumbnails import ThumbnailLoader
 from megu_desktop.widgets.verdict import VerdictCard
 
-Rows = dict[str, list[float | None]]
 LISTS = 3  # forgotten classes with a list of their own; the map holds the others
 ONE, SEVERAL = 5, 3  # neighbours in a list
 HARDLY = 0.1  # a gap between the right class and the others below which answers are of little use
 SIDE = 52  # pixels of a thumbnail
-
-
-class HeatCard(Card):
-    """The heat map with its heading."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.map = HeatMap()
-        self._title = label(self.tr("Which class looks like which?"), "section")
-        self.body.addWidget(self._title)
-        self.body.addWidget(self.map, 1)
-
-    def show_rows(self, names: list[str], rows: Rows, marked: list[str]) -> None:
-        """Rows by class, in the columns of `names`; rows that were not asked about stay empty."""
-        self.map.set_matrix(names, [rows.get(name) for name in names], marked)
-        policy = QSizePolicy.Policy.Maximum if self.map.is_partial() else QSizePolicy.Policy.Expanding
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
-        part = self.tr("What {names} is taken for") if len(marked) == 1 else self.tr("What {names} are taken for")
-        whole = self.tr("Which class looks like which?")
-        self._title.setText(part.format(names=words.class_list(marked)) if self.map.is_partial() else whole)
-        one = self.tr("The row that unlearning uses.")
-        self.map.set_caption(one if len(marked) == 1 else self.tr("The rows that unlearning uses."))
 
 
 class Findings(QWidget):
@@ -85,11 +62,14 @@ class Findings(QWidget):
         """Whether the multimodal model sees the classes, and what asking it cost; None while it is being asked."""
         sees = result["sees"] if result else None
         self.verdict.setVisible(sees is not None)
-        self.cost.setVisible(result is not None)
         if sees is not None:
             self._show_sees(sees)
-        if result is not None:
-            self.cost.setText(self._cost(result))
+        self.show_notes(similarity_words.cost(result) if result else [])
+
+    def show_notes(self, sentences: list[str]) -> None:
+        """What a reader should know about how the answers came about, a sentence each."""
+        self.cost.setText("\n".join(sentences))
+        self.cost.setVisible(bool(sentences))
 
     def _show_sees(self, sees: dict[str, Any]) -> None:
         text = self.tr("It rates the right class {gap} above the others.").format(gap=f"{sees['gap']:.2f}")
@@ -106,17 +86,6 @@ class Findings(QWidget):
         small = self.tr("95{gap}% interval {low} to {high}")
         small = small.format(gap=words.NBSP, low=f"{sees['low']:.2f}", high=f"{sees['high']:.2f}")
         self.verdict.set_verdict(kind, heading, text=text, small=small)  # type: ignore[arg-type]
-
-    def _cost(self, result: dict[str, Any]) -> str:
-        if result["source"] == "confusions":
-            return self.tr(
-                "Read off the probabilities that this classifier gives to images of each class. No question was asked."
-            )
-        text = self.tr("{n} questions answered in {seconds} and stored with the project. They will not be asked again.")
-        text = text.format(n=words.count(result["questions"]), seconds=words.seconds(result["seconds"]))
-        if result["undecided"]:
-            text += " " + self.tr("{n} could not be decided.").format(n=words.count(result["undecided"]))
-        return text
 
     def _show_lists(self) -> None:
         for number, card in enumerate(self.lists):

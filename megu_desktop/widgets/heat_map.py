@@ -4,16 +4,16 @@ import math
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QLinearGradient, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from megu_desktop.look import tokens
-from megu_desktop.look.paint import qcolor
 from megu_desktop.look.text import role_font
 from megu_desktop.look.theme import theme
-from megu_desktop.widgets.heat_overlay import Overlay, cell_text
-from megu_desktop.widgets.parts import label
+from megu_desktop.widgets.heat_overlay import Overlay
+from megu_desktop.widgets.heat_scale import Key, Scale
+from megu_desktop.widgets.parts import Elided, OneLine, label
 from megu_desktop.widgets.plot_base import Axis, Plot
 
 LUT = 256
@@ -72,31 +72,6 @@ class _Grid(Plot):
             ev.ignore()
 
 
-class _Scale(QWidget):
-    """The colour bar: largest value at the top, half of it, and 0."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.top_value = 1.0
-        self.setFixedWidth(44)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(self.tr("Colour scale"))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        ramp = QLinearGradient(0, self.height(), 0, 0)
-        for number, color in enumerate(tokens.heat()):
-            ramp.setColorAt(number / 5, color)
-        painter.fillRect(0, 0, 12, self.height(), ramp)
-        painter.setFont(role_font("small"))
-        painter.setPen(qcolor("muted"))
-        height = QFontMetrics(role_font("small")).height()
-        places = ((self.top_value, 0), (self.top_value / 2, (self.height() - height) / 2), (0, self.height() - height))
-        for value, top in places if self.height() >= 4 * height else (places[0], places[2]):
-            text = "0" if value == 0 else cell_text(value)
-            painter.drawText(QRectF(18, top, 26, height), Qt.AlignmentFlag.AlignLeft, text)
-
-
 class HeatMap(QWidget):
     """Similarities from 0 to 1, rows marked that unlearning uses. `cell_clicked(row, column)` for editing a cell.
 
@@ -111,11 +86,14 @@ class HeatMap(QWidget):
         self._rows: list[int] = []  # the classes shown as rows
         self._matrix = np.empty((0, 0))
         self._marked: set[str] = set()
+        self._by_hand: dict[tuple[str, str], float | None] = {}
+        self._pointed = (-1, -1)
         self.setAccessibleName(self.tr("Which class looks like which"))
-        self.plot, self._scale = _Grid(self.accessibleName()), _Scale()
+        self.plot, self._scale = _Grid(self.accessibleName()), Scale()
         self._image, self._overlay = pg.ImageItem(axisOrder="row-major"), Overlay()
-        self._readout, self._caption = label("", "small", "muted"), label("", "small", "muted", wrap=True)
-        self._key = _Key()
+        self._readout, self._caption = Elided("", "small", "muted"), OneLine("", "small", "muted")
+        self._key, self._hand_key = Key("row"), Key("edit")
+        self._hand_words = label(self.tr("Set by hand"), "small", "muted")
         for item in (self._image, self._overlay):
             self.plot.addItem(item)
         self.plot.pointed.connect(self._point)
@@ -141,12 +119,34 @@ class HeatMap(QWidget):
         for place, r in enumerate(self._rows):
             if (row := matrix[r]) is not None:
                 self._matrix[place] = [np.nan if value is None else value for value in row]
-        self.plot.shape, self.plot.cell = self._matrix.shape, (-1, -1)
+        if self.plot.shape != self._matrix.shape:
+            self.plot.shape, self.plot.cell, self._pointed = self._matrix.shape, (-1, -1), (-1, -1)
         self._key.setVisible(bool(marked_rows))
         self.plot.item.setRange(QRectF(0, 0, max(count, 1), max(len(self._rows), 1)), padding=0)
         self._overlay.show_matrix(self._matrix, self._rows, self._marked_places())
+        self._mark_by_hand()
+        self._point(*self._pointed)
         self._paint()
         self._fit_names()
+
+    def set_by_hand(self, cells: dict[tuple[str, str], float | None]) -> None:
+        """Mark the cells that were set by hand: (row class, column class) to what had been answered there."""
+        self._by_hand = dict(cells)
+        self._mark_by_hand()
+        self._point(*self._pointed)
+
+    def point_at(self, row: int, column: int) -> None:
+        """Put the keyboard's frame on a cell, numbers as in `cell_clicked`."""
+        self.plot.cell = (self._rows.index(row), column)
+        self._point(*self.plot.cell)
+
+    def cell_place(self, row: int, column: int) -> QRect:
+        """Where a cell is on the screen, numbers as in `cell_clicked`."""
+        area = self.plot.item.vb.mapRectToScene(
+            self.plot.item.vb.mapFromView(QRectF(column, self._rows.index(row), 1, 1)).boundingRect()
+        )
+        place = self.plot.mapFromScene(area).boundingRect()
+        return QRect(self.plot.viewport().mapToGlobal(place.topLeft()), place.size())
 
     def set_caption(self, text: str) -> None:
         """What the mark means, in small: "The row that unlearning uses. Click a cell to change it."."""
@@ -175,6 +175,7 @@ class HeatMap(QWidget):
         self._scale.update()
 
     def _point(self, row: int, column: int) -> None:
+        self._pointed = row, column
         self._overlay.set_cell((row, column) if self.plot.hasFocus() or row < 0 else (-1, -1))
         if row < 0:
             self._readout.setText("")
@@ -185,7 +186,12 @@ class HeatMap(QWidget):
         else:
             words = self.tr("{row} taken for {column}: {value}")
         shown = self.tr("not known") if np.isnan(value) else f"{value:.2f}"
-        self._readout.setText(words.format(row=names[0], column=names[1], value=shown))
+        text = words.format(row=names[0], column=names[1], value=shown)
+        if names in self._by_hand:
+            answer = self._by_hand[names]
+            answered = self.tr("not known") if answer is None else f"{answer:.2f}"
+            text = self.tr("{text}, set by hand (answered: {answer})").format(text=text, answer=answered)
+        self._readout.setText(text)
         self.plot.setToolTip(self._readout.text())
         self.plot.setAccessibleDescription(self._readout.text())
 
@@ -218,6 +224,14 @@ class HeatMap(QWidget):
     def _marked_places(self) -> list[int]:
         return [place for place, row in enumerate(self._rows) if self._names[row] in self._marked]
 
+    def _mark_by_hand(self) -> None:
+        places = {self._names[row]: place for place, row in enumerate(self._rows)}
+        columns = {name: column for column, name in enumerate(self._names)}
+        cells = [(places[r], columns[c]) for r, c in self._by_hand if r in places and c in columns]
+        self._overlay.set_by_hand(cells)
+        for part in (self._hand_key, self._hand_words):
+            part.setVisible(bool(cells))
+
     def _choose(self, row: int, column: int) -> None:
         self.cell_clicked.emit(self._rows[row], column)
 
@@ -229,29 +243,23 @@ class HeatMap(QWidget):
         self.plot.setMinimumSize(280, 240)
         self._scale_box = QVBoxLayout()
         self._scale_box.addWidget(self._scale)
-        row, foot, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
-        self._foot = foot
+        row, foot, below, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(), QVBoxLayout(self)
+        self._foot = below
         row.setSpacing(20)
         row.addWidget(self.plot, 1)
         row.addLayout(self._scale_box)
         foot.setSpacing(tokens.space("s"))
         foot.addWidget(self._key)
-        foot.addWidget(self._caption, 1)
-        foot.addWidget(self._readout)
+        foot.addWidget(self._caption)
+        foot.addSpacing(tokens.space("s"))
+        foot.addWidget(self._hand_key)
+        foot.addWidget(self._hand_words)
+        foot.addStretch(1)
+        self._readout.setFixedHeight(QFontMetrics(role_font("small")).height())  # a line of its own: nothing jumps
+        below.setSpacing(tokens.space("xs"))
+        below.addLayout(foot)
+        below.addWidget(self._readout)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.space("s"))
         column.addLayout(row, 1)
-        column.addLayout(foot)
-
-
-class _Key(QWidget):
-    """The orange frame that marks a row, as the key to it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedSize(14, 14)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(pg.mkPen(tokens.plot_color(1), width=2))
-        painter.drawRect(QRectF(1, 1, 12, 12))
+        column.addLayout(below)

@@ -1,9 +1,9 @@
-"""What lies over the cells of the heat map: numbers, the diagonal, marked rows, the keyboard's cell."""
+"""What lies over the cells of the heat map: numbers, the diagonal, marks of rows and cells, the keyboard's cell."""
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from megu_desktop.look import tokens
@@ -19,6 +19,18 @@ def cell_text(value: float) -> str:
     return text[1:] if text.startswith("0.") else text
 
 
+def draw_corner(painter: QPainter, cell: QRectF, color: str) -> None:
+    """The mark of a cell that was set by hand: its upper right corner filled, as spreadsheets mark a comment."""
+    side = min(8.0, cell.width() / 2, cell.height() / 2)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(color))
+    corner = cell.topRight()
+    painter.drawPolygon(QPolygonF([corner, corner - QPointF(side, 0), corner + QPointF(0, side)]))
+    painter.restore()
+
+
 class Overlay(pg.GraphicsObject):
     """One item for all of it: a text item a cell would be 225 items that Qt moves at each resize."""
 
@@ -27,17 +39,25 @@ class Overlay(pg.GraphicsObject):
         self._matrix = np.empty((0, 0))
         self._rows: list[int] = []
         self._marked: list[int] = []
+        self._by_hand: list[tuple[int, int]] = []
         self._top, self._cell = 1.0, (-1, -1)
 
     def show_matrix(self, matrix: np.ndarray, rows: list[int], marked: list[int]) -> None:
         """matrix: (R, K), NaN where not known. rows: the class of each row. marked: row numbers, 0 to R - 1."""
         self.prepareGeometryChange()
-        self._matrix, self._rows, self._marked, self._cell = matrix, rows, marked, (-1, -1)
+        if matrix.shape != self._matrix.shape:
+            self._cell = (-1, -1)
+        self._matrix, self._rows, self._marked = matrix, rows, marked
         self.update()
 
     def set_top(self, top: float) -> None:
         """The value that has the last colour."""
         self._top = top
+        self.update()
+
+    def set_by_hand(self, cells: list[tuple[int, int]]) -> None:
+        """The cells that were set by hand: row numbers, 0 to R - 1, and columns."""
+        self._by_hand = cells
         self.update()
 
     def set_cell(self, cell: tuple[int, int]) -> None:
@@ -67,6 +87,8 @@ class Overlay(pg.GraphicsObject):
         self._diagonal(painter, rect, count)
         if count <= NUMBERS_UP_TO:
             self._numbers(painter, rect, count)
+        for row, column in self._by_hand:
+            draw_corner(painter, rect(row, column), self._ink(float(self._matrix[row, column])))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for row in self._marked:
             painter.setPen(QPen(QColor(tokens.plot_color(1)), 2.5, j=Qt.PenJoinStyle.MiterJoin))
@@ -97,6 +119,7 @@ class Overlay(pg.GraphicsObject):
     def _ink(self, value: float) -> str:
         """Black or white, whichever contrasts more with the cell's colour."""
         stops = tokens.heat()
+        value = 0.0 if np.isnan(value) else value
         place = min(max(value / self._top, 0.0), 1.0) * (len(stops) - 1)
         low = min(int(place), len(stops) - 2)
         ground = mix(stops[low + 1], stops[low], place - low)

@@ -203,15 +203,54 @@ def similarity_result(forget: Sequence[str] = ("eight",), **changes: Any) -> dic
     return {
         "source": "mllm",
         "class_names": DIGITS,
+        "answered": rows,
         "rows": rows,
         "transition": {row: [0.0 if n == row else 1 / 9 for n in DIGITS] for row in forget},
         "nearest": nearest,
         "questions": 100 * len(forget),
         "undecided": 0,
         "seconds": 3.8,
-        "exemplars": 10,
+        "pruned": {},
+        "exemplars": {row: ["a" * 64] * 10 for row in forget},
+        "scored_by": "scored_tokens",
+        "provenance": [{"images_per_question": 3} for _ in forget],
+        "sent": {},
         "sees": {"gap": 0.72, "low": 0.68, "high": 0.76, "count": 100},
         "device": "cpu",
+        **changes,
+    }
+
+
+def preview_result(forget: Sequence[str] = ("eight",), **changes: Any) -> dict[str, Any]:
+    """What an estimate would take: ten questions a cell, eleven images a class, none of them to be forgotten."""
+    return {
+        "questions": 100 * len(forget),
+        "rows": list(forget),
+        "per_row": 100,
+        "images": 20,
+        "by_class": {name: 11 if name in forget else 1 for name in DIGITS},
+        "forget_images": 0,
+        "needs_forget": None,
+        "tokens": None,
+        "seconds": None,
+        "device": "cpu",
+        "precision": "float32",
+        "memory_needed": 1_300_000,
+        "memory_free": 8_000_000_000,
+        **changes,
+    }
+
+
+def connect_result(**changes: Any) -> dict[str, Any]:
+    """A server that answered one question, with probabilities."""
+    return {
+        "answer": 0.97,
+        "seconds": 1.2,
+        "tokens": 600,
+        "scored_by": "scored_top_logprobs",
+        "way": {"scored_by": "scored_top_logprobs", "top_logprobs": 20, "votes": 1},
+        "server": {"host": "mllm.example", "models": ["tiny"]},
+        "sent": {"mllm.example": {"requests": 1, "images_sent": 3, "different_images": 3, "bytes_sent": 900}},
         **changes,
     }
 

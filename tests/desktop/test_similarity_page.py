@@ -1,4 +1,4 @@
-"""Page 4, Similarity: the two sources, the estimate as it runs, and what was found."""
+"""Page 4, Similarity: the sources, the estimate as it runs, and what was found."""
 
 import json
 from collections.abc import Iterator
@@ -8,15 +8,17 @@ import pytest
 from fake import DIGITS, FakeWork, make_project, publish, similarity_result
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from similarity_fakes import choose_mllm, look, make_folder, make_page
 
 from megu.errors import MllmError, Stopped
-from megu.events import Progress, Score, Started
+from megu.events import Note, Progress, Score, Started
 from megu.project import Project
-from megu_desktop.pages.similarity import SimilarityPage
 from megu_desktop.pages.similarity_view import nearest
 from megu_desktop.work import Work
 
-CONFUSIONS = {"source": "confusions", "sees": None, "questions": 0, "exemplars": {}}
+CONFUSIONS = {"source": "confusions", "sees": None, "questions": 0, "exemplars": {}, "scored_by": "scored_confusions"}
+LOOK = ("similarity", ["mllm", "preview"])
+ASK = ("similarity", ["similarity"])
 
 
 @pytest.fixture
@@ -26,26 +28,9 @@ def work(tmp_path: Path, qtbot: QtBot) -> Iterator[FakeWork]:
     fake.close()
 
 
-def make_page(work: Work, qtbot: QtBot) -> SimilarityPage:
-    page = SimilarityPage(work)
-    qtbot.addWidget(page)
-    page.resize(1200, 700)
-    page.show()
-    page.refresh()
-    return page
-
-
 @pytest.fixture
 def mllm(tmp_path: Path) -> Path:
-    (tmp_path / "tiny").mkdir()
-    (tmp_path / "tiny" / "config.json").write_text("{}")
-    return tmp_path / "tiny"
-
-
-def choose_mllm(work: FakeWork, page: SimilarityPage, folder: Path) -> None:
-    page.choose_source("mllm", str(folder))
-    publish(work.project, "mllm", {"title": "llava", "bytes": 1_000_000, "digest": "d"})
-    work.finish()
+    return make_folder(tmp_path)
 
 
 def test_without_a_model_is_the_default(work: FakeWork, qtbot: QtBot) -> None:
@@ -53,18 +38,31 @@ def test_without_a_model_is_the_default(work: FakeWork, qtbot: QtBot) -> None:
     assert page.source.confusions.is_chosen() and not page.source.mllm.is_chosen()
     assert page.begin.button.isEnabled() and work.jobs == [] and not page.source.options.isVisible()
     qtbot.mouseClick(page.begin.button, Qt.MouseButton.LeftButton)
-    assert work.jobs == [("similarity", ["similarity"])]
+    assert work.jobs == [ASK]
 
 
 def test_the_models_folder_is_looked_at_when_it_is_chosen(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
     page = make_page(work, qtbot)
     page.choose_source("mllm", str(mllm))
-    assert work.jobs == [("similarity", ["mllm"])] and page.source.mllm.is_chosen()
+    assert work.jobs == [LOOK] and page.source.mllm.is_chosen()
     publish(work.project, "mllm", {"title": "llava", "bytes": 1_000_000, "digest": "d"})
-    work.finish()
+    look(work, page)
     assert "tiny, 1.0\N{NO-BREAK SPACE}MB" in page.source.mllm.detail()
-    assert page.begin.isVisible() and "100 questions" in page.begin.button.accessibleDescription()
-    assert len(work.jobs) == 1, "asking starts by the button"
+    assert page.begin.isVisible() and len(work.jobs) == 1, "asking starts by the button"
+
+
+def test_the_preview_tells_what_an_estimate_takes(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
+    page = make_page(work, qtbot)
+    choose_mllm(work, page, mllm)
+    said = page.begin.button.accessibleDescription()
+    assert "100 questions about 20 images" in said and "after the first five" in said
+    assert "the processor (cpu) in float32" in said and "1.3\N{NO-BREAK SPACE}MB of memory" in said
+    assert "whole matrix" not in said
+    page.source.form.set_values({"all_rows": True})
+    page.leave()
+    look(work, page, rows=DIGITS, questions=1000, seconds=42.0)
+    said = page.begin.button.accessibleDescription()
+    assert "1,000 questions" in said and "whole matrix" in said and "about 40\N{NO-BREAK SPACE}s" in said
 
 
 def test_the_estimate_waits_for_the_look_at_the_folder(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
@@ -72,8 +70,8 @@ def test_the_estimate_waits_for_the_look_at_the_folder(work: FakeWork, qtbot: Qt
     page.choose_source("mllm", str(mllm))
     page.estimate()
     publish(work.project, "mllm", {"title": "llava", "bytes": 1_000_000, "digest": "d"})
-    work.finish()
-    assert work.jobs == [("similarity", ["mllm"]), ("similarity", ["similarity"])]
+    look(work, page)
+    assert work.jobs == [LOOK, ASK]
 
 
 def test_the_map_fills_while_questions_are_answered(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
@@ -83,11 +81,15 @@ def test_the_map_fills_while_questions_are_answered(work: FakeWork, qtbot: QtBot
     assert page.progress.isVisible() and not page.begin.isVisible()
     row = similarity_result()["rows"]["eight"]
     scores = [Score("eight", name, row[i], 10) for i, name in enumerate(DIGITS[:4])]
-    work.say(Started("similarity", "k"), *scores, Progress(40, 100, "unit_questions"))
+    work.say(Started("similarity", "k"), *scores, Note("mllm_one_image"), Progress(40, 100, "unit_questions"))
     qtbot.waitUntil(page.heat.isVisible, timeout=2000)
     assert page.progress._count.text() == "40 of 100 questions"
     assert "three 0.25" in page.findings.lists[0].accessibleDescription()
     assert not page.findings.verdict.isVisible(), "no verdict before all questions are answered"
+    assert "one image at a time" in page.findings.cost.text()
+    assert not page.heat.import_button.isEnabled() and not page.heat.undo_button.isEnabled()
+    page.heat.edit(0, 3)
+    assert page.heat.editor is None, "no cell is changed while they are being filled"
 
 
 def test_the_result_is_shown(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
@@ -102,16 +104,27 @@ def test_the_result_is_shown(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
     assert page.findings.verdict.kind == "good" and "0.72 above" in page.findings.verdict.accessibleName()
     cost = page.findings.cost.text()
     assert "100 questions answered in 3.8\N{NO-BREAK SPACE}s" in cost and "not be asked again" in cost
+    assert "A score is how strongly the model expects True" in cost and "one image at a time" not in cost
 
 
 def test_a_model_that_sees_nothing_is_said_to(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
     page = make_page(work, qtbot)
     choose_mllm(work, page, mllm)
     blind = {"gap": 0.01, "low": -0.03, "high": 0.05, "count": 100}
-    publish(work.project, "similarity", similarity_result(sees=blind, undecided=7))
+    alone = [{"images_per_question": 1}]
+    publish(work.project, "similarity", similarity_result(sees=blind, undecided=7, provenance=alone))
     page.refresh()
     assert page.findings.verdict.kind == "bad" and "tell these classes apart" in page.findings.verdict.accessibleName()
-    assert "7 could not be decided" in page.findings.cost.text()
+    cost = page.findings.cost.text()
+    assert "7 of them could not be decided" in cost and "one image at a time" in cost
+
+
+def test_zero_shot_similarity_is_called_that(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
+    page = make_page(work, qtbot)
+    choose_mllm(work, page, mllm)
+    publish(work.project, "similarity", similarity_result(scored_by="scored_zero_shot"))
+    page.refresh()
+    assert "zero-shot similarity" in page.findings.cost.text()
 
 
 def test_confusions_claim_no_questions(work: FakeWork, qtbot: QtBot) -> None:
@@ -133,16 +146,29 @@ def test_several_classes_have_lists_of_their_own(tmp_path: Path, qtbot: QtBot) -
     fake.close()
 
 
-def test_stop_and_go_on(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
+def test_stop_and_resume(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
     page = make_page(work, qtbot)
     choose_mllm(work, page, mllm)
     page.estimate()
+    work.say(Started("similarity", "k"), Score("eight", "one", 0.2, 10), Progress(10, 100, "unit_questions"))
+    qtbot.waitUntil(page.heat.isVisible, timeout=2000)
     qtbot.mouseClick(page.progress.button, Qt.MouseButton.LeftButton)
-    assert isinstance(page.failure, Stopped) and page.error.button.text() == "Go on"
+    assert isinstance(page.failure, Stopped) and not page.error.isVisible()
+    assert page.progress.isVisible() and page.progress.button.text() == "Resume" and page.heat.isVisible()
     page.refresh()
     assert not work.busy, "what was stopped is not begun again unasked"
+    qtbot.mouseClick(page.progress.button, Qt.MouseButton.LeftButton)
+    assert work.jobs[-1] == ASK and page.progress.button.text() == "Stop"
+    assert page.heat.isVisible(), "what was answered before stays in view"
+
+
+def test_a_look_that_was_stopped_can_go_on(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
+    page = make_page(work, qtbot)
+    page.choose_source("mllm", str(mllm))
+    work.stop()
+    assert page.error.button.text() == "Go on" and not page.progress.isVisible()
     qtbot.mouseClick(page.error.button, Qt.MouseButton.LeftButton)
-    assert work.jobs[-1] == ("similarity", ["similarity"])
+    assert work.jobs == [LOOK, LOOK]
 
 
 def test_an_error_of_the_model_leaves_the_other_way_open(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
@@ -161,7 +187,29 @@ def test_options_are_stored_once_they_settle(work: FakeWork, qtbot: QtBot, mllm:
     page.source.form.set_values({"exemplars": 4})
     page.leave()
     assert work.choices.similarity.parameters.exemplars == 4
-    assert "40 questions" in page.begin.button.accessibleDescription()
+    assert work.jobs[-1] == ("similarity", ["preview"]), "what it takes is counted again"
+
+
+def test_device_and_precision_can_be_chosen(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
+    page = make_page(work, qtbot)
+    choose_mllm(work, page, mllm)
+    page.source.options.unfold(True)
+    place = page.source.place
+    assert place.isVisible() and "8.0\N{NO-BREAK SPACE}GB are free" in place.memory()
+    place.precision.setCurrentIndex(place.precision.findData("bfloat16"))
+    place.precision.activated.emit(place.precision.currentIndex())
+    assert work.choices.similarity.precision == "bfloat16" and work.choices.similarity.device is None
+    page.refresh()
+    assert place.values() == (None, "bfloat16")
+
+
+def test_a_device_that_is_not_there_leads_to_the_options(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
+    page = make_page(work, qtbot)
+    page.choose_source("mllm", str(mllm))
+    work.finish(MllmError("mllm_no_device", device="cuda"))
+    assert page.error.button.text() == "Show the options"
+    qtbot.mouseClick(page.error.button, Qt.MouseButton.LeftButton)
+    assert page.source.options.is_open() and page.source.place.isVisible()
 
 
 def test_other_work_closes_the_button_with_the_reason(work: FakeWork, qtbot: QtBot) -> None:

@@ -1,0 +1,152 @@
+"""The consent before images go to a server: to whom, how many of which classes, and what that means."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from megu.project import now
+from megu.schema import Consent
+from megu_desktop import words
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import IconLabel
+from megu_desktop.look.properties import mark
+from megu_desktop.widgets.parts import label
+
+WIDTH = 560
+LINES = 5  # of classes that show before the list scrolls
+
+
+def covers(consent: Consent | None, host: str, preview: Mapping[str, Any]) -> bool:
+    """Whether what was agreed to is all that would be sent now."""
+    if consent is None or consent.host != host or consent.images < preview["images"]:
+        return False
+    shown = {name for name, count in preview["by_class"].items() if count}
+    return shown <= set(consent.classes) and (consent.forget_images or not preview["forget_images"])
+
+
+class ConsentDialog(QDialog):
+    """Asks for an explicit yes: a ticked box, then the button. Where images of the forget set must go, for two."""
+
+    def __init__(
+        self,
+        host: str,
+        preview: Mapping[str, Any],
+        forget: Sequence[str],
+        here: bool,
+        unencrypted: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        """host: of the server. forget: names of the classes to forget. here: whether the server is this computer.
+
+        unencrypted: whether images would travel where they can be read on the way.
+        """
+        super().__init__(parent)
+        self._host, self._preview = host, preview
+        self.setWindowTitle(self.tr("Send images to a server?"))
+        self.setModal(True)
+        title = self.tr("Send {n} images to {host}?").format(n=words.count(preview["images"]), host=host)
+        self.setAccessibleName(title)
+        self.classes = _class_list(preview["by_class"])
+        self.classes.setAccessibleName(self.tr("Images that would be sent, by class"))
+        self.agree = QCheckBox(self.tr("I agree that these images go to {host}.").format(host=host))
+        self.agree_forget = QCheckBox()
+        self.yes, self.no = QPushButton(self.tr("Send the images")), QPushButton(self.tr("Send nothing"))
+        parts: list[QWidget] = [label(title, "section", wrap=True), label(self._meaning(here), wrap=True), self.classes]
+        self._lay_out(parts, self._forget_sentence(forget), unencrypted)
+        self._wire()
+        self._judge()
+
+    def consent(self) -> Consent:
+        """What was agreed to."""
+        return Consent(
+            host=self._host,
+            given=now(),
+            images=self._preview["images"],
+            classes=[name for name, count in self._preview["by_class"].items() if count],
+            forget_images=self.asks_twice and self.agree_forget.isChecked(),
+        )
+
+    @property
+    def asks_twice(self) -> bool:
+        """Whether images of the forget set would go too."""
+        return bool(self._preview["forget_images"])
+
+    def _meaning(self, here: bool) -> str:
+        if here:
+            return self.tr(
+                "The server is a program on this computer. Whoever runs it, or whoever it passes images on to, can see "
+                "and keep them: treat it as a disclosure to a third party unless you know better. It can’t be taken "
+                "back. Each image may be shown several times, to ask about several classes."
+            )
+        return self.tr(
+            "This is a disclosure to a third party: whoever runs {host} can see and keep these images, and it can’t be "
+            "taken back. Each image may be shown several times, to ask about several classes."
+        ).format(host=self._host)
+
+    def _forget_sentence(self, forget: Sequence[str]) -> str:
+        if not self.asks_twice:
+            return self.tr("None of the images to be forgotten is among them.")
+        values = {"n": words.count(self._preview["forget_images"]), "names": words.class_list(forget)}
+        self.agree_forget.setText(
+            self.tr("I also agree that {n} of the images to be forgotten go there.").format(**values)
+        )
+        return self.tr(
+            "{n} of them are images to be forgotten, because there are no others of {names} to show. That needs a yes "
+            "of its own."
+        ).format(**values)
+
+    def _judge(self) -> None:
+        self.yes.setEnabled(self.agree.isChecked() and (self.agree_forget.isChecked() or not self.asks_twice))
+
+    def _wire(self) -> None:
+        mark(self.no, role="primary")
+        self.no.setDefault(True)
+        self.yes.setAutoDefault(False)
+        self.agree_forget.setVisible(self.asks_twice)
+        for box in (self.agree, self.agree_forget):
+            box.toggled.connect(self._judge)
+        self.yes.clicked.connect(self.accept)
+        self.no.clicked.connect(self.reject)
+
+    def _lay_out(self, parts: list[QWidget], about_forget: str, unencrypted: bool) -> None:
+        column, buttons = QVBoxLayout(self), QHBoxLayout()
+        margin = tokens.space("l")
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(tokens.space("s"))
+        for part in parts:
+            column.addWidget(part)
+        if unencrypted:
+            text = self.tr("They would go there unencrypted: others on the network could see them.")
+            column.addLayout(_warning(text))
+        column.addWidget(label(about_forget, wrap=True))
+        column.addSpacing(tokens.space("s"))
+        column.addWidget(self.agree)
+        column.addWidget(self.agree_forget)
+        column.addSpacing(tokens.space("s"))
+        buttons.setSpacing(tokens.space("s"))
+        buttons.addStretch()
+        buttons.addWidget(self.yes)
+        buttons.addWidget(self.no)
+        column.addLayout(buttons)
+        self.setFixedWidth(WIDTH)
+
+
+def _class_list(by_class: Mapping[str, int]) -> QPlainTextEdit:
+    """Numbers of images by class: text that can be read, scrolled and copied."""
+    shown = [f"{name}: {words.count(count)}" for name, count in by_class.items() if count]
+    text = QPlainTextEdit(",  ".join(shown))
+    text.setReadOnly(True)
+    text.setTabChangesFocus(True)
+    lines = min(max(sum(len(part) + 3 for part in shown) // 70 + 1, 1), LINES)
+    text.setFixedHeight(text.fontMetrics().lineSpacing() * lines + 20)
+    return text
+
+
+def _warning(sentence: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(tokens.space("s"))
+    row.addWidget(IconLabel("borderline", "borderline"), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(label(sentence, wrap=True), 1)
+    return row

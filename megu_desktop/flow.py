@@ -157,6 +157,8 @@ def _similarity(facts: Facts) -> _Judged:
     was = "similarity" in facts.ever
     if choice.source == "mllm" and not choice.mllm:
         return _Judged(False, Say("similarity_folder"), was=was)
+    if choice.source == "server" and choice.server is None:
+        return _Judged(False, Say("similarity_server"), was=was)
     return _Judged(False, Say("similarity_start", {"names": facts.choices.forget.classes}), was=was)
 
 

@@ -65,10 +65,11 @@ MESSAGES = {
         "flow", "{count} of {of} training images are to be forgotten. Their files stay as they are."
     ),
     "similarity_folder": QT_TRANSLATE_NOOP("flow", "To go on, choose the folder of the multimodal model."),
+    "similarity_server": QT_TRANSLATE_NOOP("flow", "To go on, enter the server’s address and the model’s name there."),
     "similarity_start": QT_TRANSLATE_NOOP("flow", "To go on, estimate which classes look like {names}."),
     "similarity_running": QT_TRANSLATE_NOOP("flow", "To go on, let the estimate finish."),
     "similarity_running_left": QT_TRANSLATE_NOOP("flow", "To go on, let the estimate finish. About {left} left."),
-    "similarity_done": QT_TRANSLATE_NOOP("flow", "Similarity is done. You can look at it, or go on."),
+    "similarity_done": QT_TRANSLATE_NOOP("flow", "Similarity is done. You can look, change cells, or go on."),
     "unlearn_start": QT_TRANSLATE_NOOP("flow", "To go on, choose how to forget, and start."),
     "unlearn_resume": QT_TRANSLATE_NOOP("flow", "To go on, resume this run or start another one."),
     "unlearn_again": QT_TRANSLATE_NOOP("flow", "To go on, start a new run: earlier choices have changed since."),

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from megu.project import now
@@ -97,6 +98,13 @@ class ConsentDialog(QDialog):
             "of its own."
         ).format(**values)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as the words need at this width; a layout alone asks for what narrow labels might need."""
+        layout = self.layout()
+        if layout is not None:
+            self.setFixedHeight(layout.totalHeightForWidth(WIDTH))
+        super().showEvent(event)
+
     def _judge(self) -> None:
         self.yes.setEnabled(self.agree.isChecked() and (self.agree_forget.isChecked() or not self.asks_twice))
 
@@ -135,12 +143,12 @@ class ConsentDialog(QDialog):
 
 def _class_list(by_class: Mapping[str, int]) -> QPlainTextEdit:
     """Numbers of images by class: text that can be read, scrolled and copied."""
-    shown = [f"{name}: {words.count(count)}" for name, count in by_class.items() if count]
+    shown = [f"{name}:{words.NBSP}{words.count(count)}" for name, count in by_class.items() if count]
     text = QPlainTextEdit(",  ".join(shown))
     text.setReadOnly(True)
     text.setTabChangesFocus(True)
     lines = min(max(sum(len(part) + 3 for part in shown) // 70 + 1, 1), LINES)
-    text.setFixedHeight(text.fontMetrics().lineSpacing() * lines + 20)
+    text.setFixedHeight(text.fontMetrics().lineSpacing() * lines + 28)
     return text
 
 

@@ -146,14 +146,15 @@ class HeatCard(Card):
         shortcut.activated.connect(self.undo_button.click)
 
     def _lay_out(self) -> None:
-        head, note = QHBoxLayout(), QHBoxLayout()
+        head, buttons, note = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         for row in (head, note):
             row.setSpacing(tokens.space("s"))
         head.addWidget(self._title, 1)
         head.addWidget(self.order)
-        head.addSpacing(tokens.space("s"))
+        buttons.setSpacing(tokens.space("xs"))
         for button in (self.undo_button, self.import_button, self.export_button):
-            head.addWidget(button)
+            buttons.addWidget(button)
+        head.addLayout(buttons)
         note.addWidget(self._trouble_icon, 0, Qt.AlignmentFlag.AlignTop)
         note.addWidget(self._trouble, 1)
         self.body.addLayout(head)

@@ -30,7 +30,8 @@ class ServerForm(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.url, self.model, self.key = QLineEdit(), QLineEdit(), KeyField()
-        self.requests, self.votes = QSpinBox(), QCheckBox(self.tr("Take a vote where it tells no probabilities"))
+        self.requests = QSpinBox()
+        self.votes = QCheckBox(self.tr("Take a vote where the server tells no probabilities"))
         self.test_button = QPushButton()
         self._problem = label("", "small", "bad", wrap=True)
         self._warning, self._warning_icon = label("", wrap=True), IconLabel("borderline", "borderline")
@@ -165,6 +166,7 @@ class ServerForm(Card):
         name.setBuddy(field)
         field.setAccessibleName(title)
         row.setSpacing(0)
+        name.setMinimumHeight(tokens.size("control"))  # with and without a question mark
         row.addWidget(name)
         if help_:
             row.addWidget(HelpButton(title, help_))
@@ -180,14 +182,13 @@ class ServerForm(Card):
             "Some servers only say True or False. Then each question can be asked five times, and the share of True "
             "counts. That is steadier, and takes five times as long."
         )
+        at_once = self.tr("More is faster, until the server has its hands full. Ask whoever runs it.")
         grid, vote = QGridLayout(), QHBoxLayout()
         grid.setHorizontalSpacing(tokens.space("m"))
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
         vote.setSpacing(0)
-        vote.addWidget(self.requests)
-        vote.addSpacing(tokens.space("m"))
         vote.addWidget(self.votes)
         vote.addWidget(HelpButton(self.tr("A vote"), votes))
         vote.addStretch()
@@ -197,9 +198,10 @@ class ServerForm(Card):
         grid.addWidget(self.model, 1, 1)
         grid.addWidget(self._problem, 2, 0, 1, 2)
         grid.addLayout(self._field(self.tr("Key"), self.key.line), 3, 0)
-        grid.addLayout(self._field(self.tr("Questions at once"), self.requests), 3, 1)
+        grid.addLayout(self._field(self.tr("Questions at once"), self.requests, at_once), 3, 1)
         grid.addWidget(self.key, 4, 0)
-        grid.addLayout(vote, 4, 1)
+        grid.addWidget(self.requests, 4, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addLayout(vote, 5, 0, 1, 2)
         self.body.addLayout(grid)
         self._lay_out_foot()
 
@@ -213,6 +215,7 @@ class ServerForm(Card):
         test.addSpacing(tokens.space("s"))
         test.addWidget(self._result_icon)
         test.addWidget(self._result, 1)
+        test.addStretch()
         self.body.addLayout(warning)
         self.body.addSpacing(tokens.space("xs"))
         self.body.addLayout(test)

@@ -22,7 +22,7 @@ def before_asking(preview: dict[str, Any], host: str, classes: int) -> str:
     """
     counted = {"n": words.count(preview["questions"]), "images": words.count(preview["images"]), "host": host}
     if host:
-        text = translate("similarity", "{n} questions go to {host}, about {images} images.")
+        text = translate("similarity", "{n} questions go to {host}, with {images} images.")
     else:
         text = translate("similarity", "{n} questions about {images} images, answered on this computer.")
     parts = [text.format(**counted)]
@@ -38,7 +38,7 @@ def before_asking(preview: dict[str, Any], host: str, classes: int) -> str:
 def _time(seconds: float | None) -> str:
     if seconds is None:
         return translate("similarity", "How long it takes can be told after the first five.")
-    return translate("similarity", "It takes about {time} here.").format(time=words.seconds(rough(seconds)))
+    return translate("similarity", "It takes about {time}.").format(time=words.seconds(rough(seconds)))
 
 
 def _round(number: int) -> int:

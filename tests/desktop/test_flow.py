@@ -211,6 +211,12 @@ def test_a_multimodal_model_needs_its_folder() -> None:
     assert at(of, "similarity").say.code == "similarity_folder"
 
 
+def test_a_server_needs_its_address() -> None:
+    of = facts("forget")
+    of.choices.similarity = SimilarityChoice(source="server")
+    assert at(of, "similarity").say.code == "similarity_server"
+
+
 def test_a_running_job_shows_on_its_step_and_holds_next() -> None:
     of = facts("unlearn", job="unlearn", left=14.0)
     step = at(of, "unlearn")

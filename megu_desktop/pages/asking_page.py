@@ -35,7 +35,7 @@ class AskingPage(StepPage):
         self.wanted: Wanted = ""
         self._again: Wanted = ""
         self._doing: list[str] = []
-        self._rests = False
+        self._estimates = self._rests = False
         self._base: tuple[str, dict[str, Any]] = ("", {})
         self.source.server.key.settled.connect(self.refresh)
 
@@ -111,7 +111,7 @@ class AskingPage(StepPage):
     @property
     def estimating(self) -> bool:
         """Whether questions are being asked for a matrix that is not there yet."""
-        return self.running and "similarity" in self._doing and self.known() is None
+        return self.running and self._estimates
 
     @property
     def testing(self) -> bool:
@@ -121,7 +121,7 @@ class AskingPage(StepPage):
     @property
     def resting(self) -> bool:
         """Whether the user stopped the estimate, which can go on."""
-        return self._rests and self.known() is None and isinstance(self.failure, Stopped)
+        return self._rests and isinstance(self.failure, Stopped)
 
     def known(self) -> dict[str, Any] | None:
         """The result; while it is made anew only because cells were set by hand, the one from before."""
@@ -193,6 +193,7 @@ class AskingPage(StepPage):
     def _on_started(self, job: str) -> None:
         if job == self.job:
             self._doing = self.lacking()
+            self._estimates = "similarity" in self._doing and self.known() is None
         super()._on_started(job)
 
     def _on_changed(self) -> None:
@@ -205,6 +206,6 @@ class AskingPage(StepPage):
             replaced = isinstance(error, Stopped) and self._begun != self.about()
             done = error is None and self.wanted in self._doing
             if done or (error is not None and not replaced):
-                self._rests = isinstance(error, Stopped) and "similarity" in self._doing
+                self._rests = isinstance(error, Stopped) and self._estimates
                 self._again, self.wanted = self.wanted, ""
         super()._on_ended(job, error)

@@ -86,21 +86,24 @@ class SimilarityPage(AskingPage):
         for event in events:
             if isinstance(event, Started) and event.stage == "similarity":
                 self._pace.reset()
-            elif isinstance(event, Score):
-                self._note(event)
+                self._notes = []
             elif isinstance(event, Note):
                 self._notes = list(dict.fromkeys([*self._notes, words.event_sentence(event)]))
+        self._take_scores([event for event in events if isinstance(event, Score)])
         last = next((event for event in reversed(events) if isinstance(event, Progress)), None)
         if last is not None and last.unit == "unit_questions":
             self._show_progress(last)
 
-    def _note(self, score: Score) -> None:
-        names, subject = self._class_names(), matrix_of(self.work.choices)
+    def _take_scores(self, scores: list[Score]) -> None:
+        if not scores:
+            return
+        subject, places = matrix_of(self.work.choices), {name: i for i, name in enumerate(self._class_names())}
         if self._scores[0] != subject:
-            self._scores, self._notes = (subject, {}), []
-        row = self._scores[1].setdefault(score.row, [None] * len(names))
-        if score.column in names:
-            row[names.index(score.column)] = score.value
+            self._scores = subject, {}
+        for score in scores:
+            row = self._scores[1].setdefault(score.row, [None] * len(places))
+            if score.column in places:
+                row[places[score.column]] = score.value
         if not self._repaint.isActive():
             self._repaint.start()
 

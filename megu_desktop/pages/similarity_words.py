@@ -10,6 +10,7 @@ from megu_desktop.pages.pace import rough
 from megu_desktop.pages.similarity_csv import CsvProblem
 
 translate = QCoreApplication.translate
+AT_ONCE = 0.5  # seconds in which no model is opened and asked
 
 
 # --- before asking -------------------------------------------------------------------------------------------------
@@ -38,7 +39,7 @@ def before_asking(preview: dict[str, Any], host: str, classes: int) -> str:
 def _time(seconds: float | None) -> str:
     if seconds is None:
         return translate("similarity", "How long it takes can be told after the first five.")
-    return translate("similarity", "It takes about {time}.").format(time=words.seconds(rough(seconds)))
+    return translate("similarity", "It takes about {time}.").format(time=words.left(rough(seconds)))
 
 
 def _round(number: int) -> int:
@@ -104,6 +105,8 @@ def cost(result: dict[str, Any]) -> list[str]:
     asked = translate(
         "similarity", "{n} questions answered in {seconds} and stored with the project. They will not be asked again."
     )
+    if result["seconds"] < AT_ONCE:  # the matrix was made anew of answers that were there
+        asked = translate("similarity", "{n} answers are stored with the project. They will not be asked for again.")
     told = [asked.format(n=words.count(result["questions"]), seconds=words.seconds(result["seconds"]))]
     if result["undecided"]:
         undecided = translate("similarity", "{n} of them could not be decided and are left out.")

@@ -16,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.update({"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1", "OMP_WAIT_POLICY": "PASSIVE"})
 sys.path[:0] = [str(HERE.parent), str(HERE.parent / "core")]
 
+import engine  # noqa: E402, F401  (the benchmarks take it from here)
 from making import make_project_at  # noqa: E402
 
 from megu.project import Project  # noqa: E402

@@ -4,9 +4,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import engine
 import torch
-from common import RUNS, Table, sample_project, scratch
+from common import RUNS, Table, engine, sample_project, scratch
 
 from megu import compute
 from megu.models.open import logits_of, open_original, open_unlearned

@@ -1,34 +1,65 @@
-"""What a SIGKILL costs: of the process with the window alone, and of both, at ten moments of a run; then reopened."""
+"""What a SIGKILL costs: of the process with the window alone, and of both, at ten moments of a run; then reopened.
 
+Resume points are written each second instead of each ten, so that so short a run has some to go on from.
+"""
+
+import os
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import engine
 import psutil
-from common import Table, sample_project, scratch
+from common import HERE, Table, engine, sample_project, scratch
 
 from megu import compute
 from megu.errors import ProjectError
+from megu.events import Event, LossPoint, Progress, Score, Started, from_line
 from megu.perform import perform
 from megu.project import Project
 from megu.stages.stage import order
 from megu.stages.table import make_stage
 
-MOMENTS = 10
+When = Callable[[Event], bool]
+
+
+def of(stage: str) -> When:
+    """When a stage begins."""
+    return lambda event: isinstance(event, Started) and event.stage == stage
+
+
+def at_step(step: int) -> When:
+    """When unlearning has come so far."""
+    return lambda event: isinstance(event, LossPoint) and event.step >= step
+
+
+MOMENTS: list[tuple[str, When, float]] = [
+    ("images", of("images"), 0.05),
+    ("baseline", of("baseline"), 0.1),
+    ("loading the multimodal model", of("similarity"), 0.6),
+    ("asking", lambda event: isinstance(event, Score), 0.05),
+    ("noise", lambda event: isinstance(event, Progress) and event.unit == "unit_steps" and event.done > 60, 0.0),
+    ("unlearn begins", of("unlearn"), 0.0),
+    ("step 20", at_step(20), 0.0),
+    ("step 150", at_step(150), 0.3),
+    ("step 280", at_step(280), 0.0),
+    ("compare", of("compare"), 0.1),
+]
+"""A name, the event to wait for, and the seconds after it."""
 SCRIPT = """
 import sys, pathlib
 from megu import worker
+from megu.events import to_line
 from megu.project import Project
 from megu.stages.stage import order
 from megu.stages.table import make_stage
 project = Project.open(pathlib.Path(sys.argv[1]))
 stages = [*order(project, make_stage("compare", "run-1")), make_stage("export", "run-1")]
 for event in worker.events(project, stages):
-    print(type(event).__name__, flush=True)
+    print(to_line(event), flush=True)
 worker.discard()
 """
 """Stands in for the window: holds the project's lock and runs all stages in a child."""
@@ -42,7 +73,7 @@ class Outcome:
     locked: bool
     kept: bool
     same: bool
-    stage: str
+    unfinished: str
 
 
 def alive(process: psutil.Process) -> bool:
@@ -66,31 +97,37 @@ def finish(folder: Path) -> str:
         return engine.weights_digest(project)
 
 
+def started(folder: Path) -> subprocess.Popen[str]:
+    """The stand-in, at work on a fresh project in that folder."""
+    sample_project(folder).close()
+    paths = [str(HERE.parent / "child"), os.environ.get("PYTHONPATH", "")]
+    often = "import megu.training.loop as loop\nloop.SAVE_EVERY = 1.0"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths)), "MEGU_TEST_CHILD": often}
+    command = [sys.executable, "-c", SCRIPT, str(folder)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)
+
+
 def uninterrupted(folder: Path) -> tuple[str, float]:
-    """Digest of the weights and seconds from the first event to the end."""
-    sample_project(folder).close()
-    with subprocess.Popen([sys.executable, "-c", SCRIPT, str(folder)], stdout=subprocess.PIPE, text=True) as parent:
+    """Digest of the weights and seconds to the end."""
+    began = time.monotonic()
+    with started(folder) as parent:
         assert parent.stdout is not None
-        parent.stdout.readline()
-        began = time.monotonic()
         parent.stdout.read()
-        seconds = time.monotonic() - began
-    return finish(folder), seconds
+    return finish(folder), time.monotonic() - began
 
 
-def killed(folder: Path, after: float, both: bool, expected: str) -> Outcome:
-    """Kill that many seconds after the first event, look, and go on to the end."""
-    sample_project(folder).close()
-    with subprocess.Popen([sys.executable, "-c", SCRIPT, str(folder)], stdout=subprocess.PIPE, text=True) as parent:
+def killed(folder: Path, when: When, wait: float, both: bool, expected: str) -> Outcome:
+    """Kill at an event, look, and go on to the end."""
+    with started(folder) as parent:
         assert parent.stdout is not None
-        parent.stdout.readline()
-        time.sleep(after)
+        if not any(when(from_line(line)) for line in parent.stdout):
+            raise RuntimeError("the run was over before the kill")
+        time.sleep(wait)
         children = psutil.Process(parent.pid).children()
         parent.send_signal(signal.SIGKILL)
         at = time.monotonic()
-        if both:
-            for child in children:
-                child.kill()
+        for child in children if both else []:
+            child.kill()
         while any(alive(child) for child in children) and time.monotonic() - at < 10:
             time.sleep(0.01)
         gone = time.monotonic() - at
@@ -115,10 +152,11 @@ def main() -> int:
         table.row("control: uninterrupted run", seconds, unit="s")
         table.row("control: other weights in a second uninterrupted run", int(again != expected), 0)
         for both in (False, True):
-            moments = [seconds * (number + 0.5) / MOMENTS for number in range(MOMENTS)]
-            outcomes = [killed(folder / "project", moment, both, expected) for moment in moments]
             who = "both" if both else "the window's process"
-            print(f"  killed in: {', '.join(outcome.stage for outcome in outcomes)}")
+            outcomes = []
+            for name, when, wait in MOMENTS:
+                outcomes.append(killed(folder / "project", when, wait, both, expected))
+                print(f"  {who} killed at: {name}; unfinished: {outcomes[-1].unfinished}", flush=True)
             table.row(f"{who} killed: child gone after", max(o.gone_after for o in outcomes), 2, "s")
             table.row(f"{who} killed: finished stages not kept", sum(not o.kept for o in outcomes), 0)
             table.row(f"{who} killed: other final weights", sum(not o.same for o in outcomes), 0)

@@ -5,6 +5,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from common import Table, best, sample_project, scratch
@@ -78,10 +79,8 @@ def seconds_while_torch_is_loaded(project: Project) -> float:
     shutil.rmtree(project.folder / "stages" / "model", ignore_errors=True)
     presser = threading.Thread(target=_press, args=(stop, pressed, 0.5))
     presser.start()
-    try:
+    with suppress(Stopped):
         list(worker.events(project, make_stage("model"), stop))
-    except Stopped:
-        pass
     over = time.monotonic()
     presser.join()
     return max(0.0, over - pressed[0])

@@ -56,7 +56,7 @@ class AskingPage(StepPage):
         elif not self.mendable():
             self.want(self._again) if self._again else self.try_again()
         elif self.work.choices.similarity.source == "server" and isinstance(failure, MeguError):
-            self.source.server.focus_on(failure.code)
+            self.source.show_server(failure.code)
         else:
             self.source.ask_folder()
 

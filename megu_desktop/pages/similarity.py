@@ -113,6 +113,7 @@ class SimilarityPage(AskingPage):
         known, resting, estimating = self.known(), self.resting, self.estimating
         failed = self._show_failure()
         self._show_choice()
+        self.source.set_settled(known is not None or estimating or resting)
         self.progress.set_running(not resting)
         self.progress.setVisible(estimating or resting)
         self.begin.setVisible(not (known or estimating or resting or failed))

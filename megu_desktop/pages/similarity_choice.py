@@ -35,7 +35,8 @@ class SimilaritySource(QWidget):
         )
         self.pick = QPushButton(self.tr("Choose…"))
         self.pick.setAccessibleName(self.tr("Choose the multimodal model’s folder"))
-        self.server, self._server_place = ServerForm(), QWidget()
+        self.server, self.server_fold = ServerForm(), Fold(self.tr("Server"))
+        self._settled: bool | None = None
         self.options, self.place = Fold(self.tr("Options")), PlaceFields()
         self.form = ParameterForm(SimilarityParameters)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
@@ -44,6 +45,7 @@ class SimilaritySource(QWidget):
         self._group = group_choices(list(self._cards.values()))
         self._lay_out()
         self._wire()
+        self.set_settled(False)
 
     def show_choice(
         self,
@@ -63,7 +65,7 @@ class SimilaritySource(QWidget):
             card.set_chosen(True)
         self.mllm.set_detail(self._detail(folder, bytes_))
         self.options.setVisible(choice.source != "confusions")
-        self._server_place.setVisible(choice.source == "server")
+        self.server_fold.setVisible(choice.source == "server")
         self.place.setVisible(choice.source == "mllm")
         self.place.show_choice(choice, preview)
         self.server.show_choice(choice.server, on)
@@ -82,6 +84,18 @@ class SimilaritySource(QWidget):
         """Open the system's dialog for the multimodal model's folder."""
         path = QFileDialog.getExistingDirectory(self.window(), self.tr("Choose the multimodal model’s folder"))
         self.chosen.emit("mllm" if path else "", path)
+
+    def set_settled(self, settled: bool) -> None:
+        """Whether the server is asked already, or was: its fields then make room for the answers."""
+        if settled != self._settled:
+            self._settled = settled
+            self.server_fold.unfold(not settled)
+            self.server_fold.button.setVisible(settled)
+
+    def show_server(self, code: str) -> None:
+        """Open the server's fields at the one that mends an error."""
+        self.server_fold.unfold(True)
+        self.server.focus_on(code)
 
     def show_place(self) -> None:
         """Open the options at where the model runs."""
@@ -147,9 +161,8 @@ class SimilaritySource(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.space("s"))
         column.addLayout(self._row)
-        below = QVBoxLayout(self._server_place)
-        below.setContentsMargins(0, tokens.space("s"), 0, 0)
-        below.addWidget(self.server)
-        column.addWidget(self._server_place)
+        self.server_fold.body.setContentsMargins(0, tokens.space("s"), 0, 0)
+        self.server_fold.body.addWidget(self.server)
+        column.addWidget(self.server_fold)
         column.addWidget(self.options)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # no higher than its words

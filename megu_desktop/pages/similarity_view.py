@@ -84,7 +84,7 @@ class Findings(QWidget):
         else:
             kind, heading = "good", self.tr("The model can see these classes")
         small = self.tr("95{gap}% interval {low} to {high}")
-        small = small.format(gap=words.NBSP, low=f"{sees['low']:.2f}", high=f"{sees['high']:.2f}")
+        small = small.format(gap=words.NBSP, **{name: _signed(sees[name]) for name in ("low", "high")})
         self.verdict.set_verdict(kind, heading, text=text, small=small)  # type: ignore[arg-type]
 
     def _show_lists(self) -> None:
@@ -107,3 +107,8 @@ def nearest(names: list[str], row: list[float | None], forget: list[str]) -> lis
     """The classes that stay, with their scores, the highest first; unknown ones are left out."""
     known = [(n, s) for n, s in zip(names, row, strict=True) if n not in forget and s is not None]
     return sorted(known, key=lambda pair: -pair[1])
+
+
+def _signed(value: float) -> str:
+    """A number with two decimals and, below 0, a true minus sign."""
+    return f"{value:.2f}".replace("-", "\N{MINUS SIGN}")

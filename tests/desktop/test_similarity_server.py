@@ -296,6 +296,9 @@ def test_what_was_sent_is_said(work: FakeWork, page: SimilarityPage) -> None:
     publish(work.project, "similarity", similarity_result(sent=sent, scored_by="scored_top_logprobs"))
     page.refresh()
     assert f"20 images went to {HOST}, 300 times in all." in page.findings.cost.text()
+    assert not page.source.server.isVisible(), "the fields make room for the answers"
+    page.source.server_fold.button.click()
+    assert page.source.server.isVisible()
 
 
 # --- the privacy line --------------------------------------------------------------------------------------------

@@ -101,6 +101,11 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def is_text(name: str) -> bool:
+    """False for names with bytes that are no UTF-8 (old disks) or with half a surrogate: they can't be written down."""
+    return not any("\ud800" <= sign <= "\udfff" for sign in name)
+
+
 def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)

@@ -4,6 +4,7 @@ import json
 import platform
 import time
 from collections.abc import Generator, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -87,9 +88,17 @@ class _attempt:
 
 def _earlier_seconds(partial: Path) -> float:
     """Seconds that stopped tries of this stage took; a killed one left no time behind."""
-    lines = (partial / "attempts.jsonl").read_text(encoding="utf-8").splitlines()
-    ended = [json.loads(line) for line in lines if '"outcome"' in line]
-    return sum(line["seconds"] for line in ended if line["outcome"] != "done")
+    ended = [attempt for attempt in attempts(partial / "attempts.jsonl") if "outcome" in attempt]
+    return sum(attempt["seconds"] for attempt in ended if attempt["outcome"] != "done")
+
+
+def attempts(path: Path) -> list[dict[str, Any]]:
+    """The lines of a journal of attempts; one that a kill or a full disk cut short is passed over."""
+    lines = []
+    for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+        with suppress(ValueError):
+            lines.append(json.loads(line))
+    return [line for line in lines if isinstance(line, dict)]
 
 
 def _manifest(stage: Stage, inputs: dict[str, Any], started: str, seconds: float) -> dict[str, Any]:

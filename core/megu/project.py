@@ -15,7 +15,7 @@ from megu import files
 from megu.errors import NotReady, ProjectError
 from megu.schema import SCHEMA_VERSION, Choices, migrate
 
-FILE = "project.json"
+FILE, MANIFEST = "project.json", "manifest.json"
 
 
 def now() -> str:
@@ -102,8 +102,13 @@ class Project:
         return self.folder / "stages" / name / key
 
     def has(self, name: str, key: str) -> bool:
-        """Whether the stage's result with that key has been published."""
-        return (self.stage_folder(name, key) / "manifest.json").is_file()
+        """Whether the stage's result with that key has been published, and its files still have their sizes."""
+        folder = self.stage_folder(name, key)
+        try:
+            sizes = _read_sizes(str(folder / MANIFEST), *files.stamp(folder / MANIFEST))
+            return all((folder / part).stat().st_size == size for part, size in sizes)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return False  # cut short or thrown away from outside: the stage is performed again
 
     def result(self, name: str, key: str) -> dict[str, Any]:
         """The published `result.json` of that key (cached by its size and time)."""
@@ -124,11 +129,11 @@ class Project:
         with files.disk_errors(self.folder):
             for leftover in partial.glob(".*"):  # files written aside when the process was killed
                 leftover.unlink()
-            parts = sorted(path for path in partial.rglob("*") if path.is_file() and path.name != "manifest.json")
+            parts = sorted(path for path in partial.rglob("*") if path.is_file() and path.name != MANIFEST)
             listed = {p.relative_to(partial).as_posix(): [p.stat().st_size, files.digest_file(p)] for p in parts}
             for part in parts:
                 files.sync(part)
-            files.write_json(partial / "manifest.json", {**manifest, "files": listed})
+            files.write_json(partial / MANIFEST, {**manifest, "files": listed})
             final = self.stage_folder(name, key)
             final.parent.mkdir(parents=True, exist_ok=True)
             files.sync(partial)
@@ -153,6 +158,11 @@ class Project:
             yield
         finally:
             lock.release()
+
+
+@lru_cache(maxsize=512)
+def _read_sizes(path: str, size: int, time: int) -> list[tuple[str, int]]:
+    return [(part, told[0]) for part, told in files.read_json(Path(path))["files"].items()]
 
 
 @lru_cache(maxsize=64)

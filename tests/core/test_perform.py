@@ -12,7 +12,7 @@ import pytest
 from megu import files
 from megu.errors import NotReady, ProjectError
 from megu.events import Event, Finished, Progress, Reused, Started
-from megu.perform import current_key, done, key_of, perform, result_of
+from megu.perform import attempts, current_key, done, key_of, perform, result_of
 from megu.project import Project
 from megu.runs import start_run
 from megu.schema import Choices
@@ -197,3 +197,25 @@ def test_version_and_name_are_part_of_the_key(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(Count, "version", 2)
     assert key_of(Count(), {"top": 3}) != before
     assert len(before) == 20
+
+
+@pytest.mark.parametrize("how", ["cut", "gone", "manifest cut", "manifest gone"])
+def test_a_result_that_was_cut_short_is_made_again(how: str, make_project: Callable[..., Project]) -> None:
+    project = make_project()
+    engine.run(project, "model")
+    folder = engine.folder_of(project, make_stage("model"))
+    path = folder / ("manifest.json" if how.startswith("manifest") else "result.json")
+    whole = path.read_bytes()
+    path.write_bytes(whole[:10]) if how.endswith("cut") else path.unlink()
+    assert not project.has("model", folder.name)
+    with pytest.raises(NotReady):
+        project.result("model", folder.name)
+    assert engine.result(project, "model")["title"] == "Small CNN"
+
+
+def test_a_torn_line_in_the_journal_of_attempts_is_passed_over(tmp_path: Path) -> None:
+    journal = tmp_path / "attempts.jsonl"
+    journal.write_bytes(
+        b'{"started": "a", "outcome": "stopped", "seconds": 2}\n{"started": "b", "outcome": "sto\n\xff[1]\n'
+    )
+    assert [line["started"] for line in attempts(journal)] == ["a"]

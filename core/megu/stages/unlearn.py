@@ -50,6 +50,8 @@ class Unlearn(Stage):
         run = self.unlearning_run(project)
         if run is None:
             raise NotReady("need_run")
+        if run.method not in METHODS:  # a newer version's; its project can still be looked at
+            raise NotReady("method_unknown", method=run.method, methods=", ".join(METHODS))
         return run
 
     def inputs(self, project: Project) -> dict[str, Any]:

@@ -30,7 +30,8 @@ def perform(project: Project, stage: Stage) -> Generator[Event]:
         partial = project.partial(stage.name, key)
         began, started = time.monotonic(), now()
         yield Started(stage.name, key, resumed=any(partial.iterdir()))
-        with _attempt(partial, started), files.disk_errors(project.folder):
+        # outside for the journal's first line, inside so that the journal tells the error by its family
+        with files.disk_errors(project.folder), _attempt(partial, started), files.disk_errors(project.folder):
             yield from stage.run(project, inputs, partial)
         seconds = round(time.monotonic() - began + _earlier_seconds(partial), 3)
         project.publish(stage.name, key, partial, _manifest(stage, inputs, started, seconds))

@@ -39,9 +39,9 @@ class Project:
     def create(cls, folder: Path, name: str, note: str = "") -> "Project":
         """Make the folder (it may exist, but hold no project yet) and take its lock."""
         folder = Path(os.path.abspath(folder))
-        if (folder / FILE).exists():
-            raise ProjectError("project_exists", folder=str(folder))
         with files.disk_errors(folder):
+            if (folder / FILE).exists():
+                raise ProjectError("project_exists", folder=str(folder))
             folder.mkdir(parents=True, exist_ok=True)
         lock = _take_lock(folder)
         project = cls(folder, Choices(name=name, note=note, created=now()), read_only=False, lock=lock)
@@ -81,6 +81,8 @@ class Project:
         """Write `project.json` (aside, then renamed)."""
         if self.read_only:
             raise ProjectError("project_read_only", folder=str(self.folder))
+        if not self.folder.is_dir():  # never made anew: the project may stand elsewhere, and would be left behind
+            raise ProjectError("project_gone", folder=str(self.folder))
         files.write_json(self.folder / FILE, self.choices.model_dump(mode="json"))
 
     # --- paths: relative to the project where they lie inside it -------------------------------------------------
@@ -148,10 +150,10 @@ class Project:
 
         A stage inside a stage takes it again.
         """
-        with files.disk_errors(self.folder):
-            lock = filelock.FileLock(self.folder / ".working.lock", timeout=10, is_singleton=True)
+        lock = filelock.FileLock(self.folder / ".working.lock", timeout=10, is_singleton=True)
         try:
-            lock.acquire()
+            with files.disk_errors(self.folder):
+                lock.acquire()
         except filelock.Timeout as error:
             raise ProjectError("project_in_use", folder=str(self.folder)) from error
         try:
@@ -179,7 +181,13 @@ def _read_choices(folder: Path) -> tuple[Choices, bool]:
         raise ProjectError("project_missing", folder=str(folder)) from error
     except PermissionError as error:
         raise ProjectError("cannot_read", path=str(folder / FILE)) from error
-    except (ValueError, TypeError, AttributeError, KeyError) as error:  # pydantic's ValidationError is a ValueError
+    except (
+        OSError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        KeyError,
+    ) as error:  # pydantic's ValidationError is a ValueError
         raise ProjectError("project_damaged", path=str(folder / FILE)) from error
 
 

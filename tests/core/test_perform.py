@@ -1,5 +1,6 @@
 """Performing stages: keys follow inputs, results are reused, tries are journalled, what stopped goes on."""
 
+import errno
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -10,9 +11,10 @@ import engine
 import pytest
 
 from megu import files
+from megu import perform as perform_module
 from megu.errors import NotReady, ProjectError
 from megu.events import Event, Finished, Progress, Reused, Started
-from megu.perform import attempts, current_key, done, key_of, perform, result_of
+from megu.perform import current_key, done, key_of, perform, result_of
 from megu.project import Project
 from megu.runs import start_run
 from megu.schema import Choices
@@ -218,4 +220,24 @@ def test_a_torn_line_in_the_journal_of_attempts_is_passed_over(tmp_path: Path) -
     journal.write_bytes(
         b'{"started": "a", "outcome": "stopped", "seconds": 2}\n{"started": "b", "outcome": "sto\n\xff[1]\n'
     )
-    assert [line["started"] for line in attempts(journal)] == ["a"]
+    assert [line["started"] for line in perform_module.attempts(journal)] == ["a"]
+
+
+def test_no_space_for_the_journal_is_a_sentence(
+    make_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project, usual = make_project(), Path.open
+
+    def full(path: Path, *how: Any, **more: Any) -> Any:
+        if path.name == "attempts.jsonl":
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return usual(path, *how, **more)
+
+    monkeypatch.setattr(Path, "open", full)
+    assert engine.refusal(project, "model").code == "disk_full"
+
+
+def test_a_working_lock_that_is_a_folder(make_project: Callable[..., Project]) -> None:
+    project = make_project()
+    (project.folder / ".working.lock").mkdir()
+    assert engine.refusal(project, "model").code == "cannot_write"

@@ -160,6 +160,8 @@ def _chosen(project: Project) -> dict[str, str]:
 
 
 def _run(run: Run) -> str:
+    if run.method not in METHODS:
+        return f"{run.id}: {run.method}"
     strengths = METHODS[run.method].strengths
     stated = [run.strength] if run.strength else []
     usual = METHODS[run.method].values(run.strength, {}).model_dump(mode="json")

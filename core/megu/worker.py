@@ -13,7 +13,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from contextlib import closing, suppress
+from contextlib import closing, nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
@@ -279,9 +279,10 @@ def _performed(task: dict[str, Any], orders: _Orders) -> Iterator[str]:
     from megu.perform import perform_all
     from megu.stages.table import make_stage
 
-    with logs.to_folder(Path(task["project"]) / "logs"):
+    folder = Path(task["project"])
+    with logs.to_folder(folder / "logs") if folder.is_dir() else nullcontext():  # a folder that is gone stays gone
         try:
-            project = Project.open(Path(task["project"]), write=False)
+            project = Project.open(folder, write=False)
             stages = [make_stage(name, run_id) for name, run_id in task["stages"]]
             with closing(perform_all(project, stages)) as running:
                 for event in running:

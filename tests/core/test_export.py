@@ -170,3 +170,9 @@ def test_each_run_has_its_own_export(tiny_project: Callable[..., Project]) -> No
         Path(paths[0]).name == "model-without-dark.safetensors"
         and Path(paths[1]).name == "model-without-dark-2.safetensors"
     )
+
+
+def test_names_that_are_too_long_are_cut(tmp_path: Path) -> None:
+    for name in ("x" * 300 + ".pt", "é" * 300 + ".safetensors", "x" * 300):
+        (tmp_path / safe_name(name)).write_text("it fits")
+    assert safe_name("x" * 300 + ".pt").endswith("x.pt") and safe_name("a.b.pt") == "a.b.pt"

@@ -50,7 +50,7 @@ def _shapes_of(name: str, arguments: dict[str, Any]) -> Shapes:
 
 def _small_cnn(shapes: Shapes) -> dict[str, Any] | None:
     head, first = shapes.get("head.weight"), shapes.get("conv1.weight")
-    if head is None or first is None or len(first) != 4:
+    if head is None or first is None or len(head) != 2 or len(first) != 4:
         return None
     return {"classes": head[0], "channels": first[1], "width": first[0]}
 

@@ -1,5 +1,6 @@
 """Stage *export*: writes the unlearned model in the form the original came in, and reads it back to prove it."""
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from megu.dataset import Dataset
+
+LONGEST = 200
+"""Bytes of a file's stem: file systems take 255 for the whole name, and room is left for a number."""
 
 
 @dataclass(frozen=True)
@@ -83,12 +87,16 @@ def default_name(project: Project, stage: Stage) -> str:
     suffix = (
         f"-without-{forgotten}" if len(forgotten) <= 60 else f"-without-{len(stage.forget(project).classes)}-classes"
     )
-    return safe_name(original.stem + suffix) + original.suffix
+    return safe_name(original.stem[:100] + suffix) + original.suffix
 
 
 def safe_name(name: str) -> str:
     """A file name that every system takes: no separators, reserved signs or trailing dots."""
-    return re.sub(r'[<>:"/\\|?*\x00-\x1f]+', "-", files.nfc(name)).strip(" .") or "model"
+    plain = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', "-", files.nfc(name)).strip(" .") or "model"
+    stem, dot, suffix = plain.rpartition(".") if len(plain.rpartition(".")[2]) < 16 else (plain, "", "")
+    while len(os.fsencode(stem)) > LONGEST:
+        stem = stem[:-1].rstrip(" .")
+    return stem + dot + suffix
 
 
 def _write(folder: Path, name: str, content: bytes) -> Path:

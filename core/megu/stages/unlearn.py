@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from megu import compute, files
+from megu import compute, files, perform
 from megu.errors import NotReady
 from megu.events import Event, Progress, Reference
 from megu.methods.table import METHODS, MethodInfo
@@ -50,6 +50,8 @@ class Unlearn(Stage):
         run = self.unlearning_run(project)
         if run is None:
             raise NotReady("need_run")
+        if run.method not in METHODS:  # a newer version's; its project can still be looked at
+            raise NotReady("method_unknown", method=run.method, methods=", ".join(METHODS))
         return run
 
     def inputs(self, project: Project) -> dict[str, Any]:
@@ -211,12 +213,11 @@ def _result(state: "State") -> dict[str, Any]:
 
 def attempts(project: Project, stage: Stage) -> list[dict[str, Any]]:
     """All tries of a stage, finished or not, as their journal tells."""
-    import json
-
     key = current_key(project, stage)
     folders = (project.stage_folder(stage.name, key), project.folder / "partial" / f"{stage.name}-{key}")
-    lines = [line for folder in folders if (path := folder / "attempts.jsonl").exists() for line in path.open()]
-    return [json.loads(line) for line in lines]
+    return [
+        line for folder in folders if (path := folder / "attempts.jsonl").exists() for line in perform.attempts(path)
+    ]
 
 
 def started(project: Project, stage: Stage) -> int | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from megu import files
 from megu.errors import MeguError, NotReady
 from megu.events import Event, Progress
-from megu.metrics import Share, accuracy, difference_interval, mia_entropy
+from megu.metrics import Share, accuracy, mia_entropy, paired_interval
 from megu.perform import current_key, done, result_of
 from megu.project import Project
 from megu.stages import materials
@@ -126,6 +126,12 @@ class _Figures:
         assert logits is not None
         return accuracy(logits, self.data.labels, which)
 
+    def _right(self, model: str, which: "Tensor") -> "Tensor":
+        """Of each image whether the model is right, (n,) bool."""
+        logits = self.logits[model]
+        assert logits is not None
+        return logits[which].argmax(1) == self.data.labels[which]
+
     def result(self, cost: dict[str, Any]) -> dict[str, Any]:
         rows, withheld = [], []
         for code, which in self.where.items():
@@ -193,7 +199,7 @@ class _Figures:
         forget = self.share("unlearned", self.forget)
         after, before = self.share("unlearned", self.retain), self.share("original", self.retain)
         change = after.right / max(1, after.count) - before.right / max(1, before.count)
-        low, high = difference_interval(after, before)
+        low, high = paired_interval(self._right("unlearned", self.retain), self._right("original", self.retain))
         return {
             "forgotten": forget.right <= max(1, int(FORGOTTEN * forget.count)) and forget.count > 0,
             "kept": change >= -KEPT,

@@ -39,7 +39,7 @@ def paired_interval(a: "Tensor", b: "Tensor") -> tuple[float, float]:
     """95 % interval of the difference a − b of two models' accuracies on the same images; (-1, 1) without images.
 
     a, b: (n,) bool, whether each model is right. Newcombe 1998 (Statistics in Medicine 17, 2635-2650, method 10): two
-    models are mostly right on the same images, which an interval for independent samples ignores and comes out too wide.
+    models are mostly right on the same images; an interval for independent samples ignores that and is too wide.
     """
     n, of_a, of_b = int(a.numel()), int(a.sum()), int(b.sum())
     if n == 0:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import engine
@@ -13,7 +14,7 @@ from megu.models.open import logits_of, open_unlearned
 from megu.project import Project
 from megu.runs import start_run
 from megu.schema import ImagesChoice, ModelChoice
-from megu.stages import materials
+from megu.stages import compare, materials
 from megu.stages.table import make_stage
 
 
@@ -69,6 +70,53 @@ def test_no_steps_forget_nothing(make_project: Callable[..., Project]) -> None:
 def test_a_broken_model_is_not_kept(make_project: Callable[..., Project]) -> None:
     said = engine.result(make_project(steps=20, noise_steps=1, rate=5, batch=8, forget_share=0.9), "compare", "run-1")
     assert not said["verdict"]["kept"] and said["verdict"]["retain_change_points"] < -1.5
+
+
+def verdict(forget: tuple[int, int], retain: tuple[int, int], lost: int) -> dict[str, Any]:
+    """Of a model that is right on that many of the images to forget and to keep, `lost` fewer of these than before."""
+    count = forget[1] + retain[1]
+    labels = torch.tensor([0] * forget[1] + [1] * retain[1])
+
+    def logits(forgotten: int, kept: int) -> torch.Tensor:
+        right = torch.tensor([i < forgotten for i in range(forget[1])] + [i < kept for i in range(retain[1])])
+        return torch.nn.functional.one_hot(torch.where(right, labels, 2), 3).float()
+
+    data: Any = SimpleNamespace(labels=labels)
+    parts: Any = SimpleNamespace(test=torch.arange(count), forget=torch.arange(0), retain=torch.arange(0))
+    both: dict[str, Any] = {
+        "original": logits(forget[1], retain[0] + lost),
+        "unlearned": logits(*forget[:1], retain[0]),
+    }
+    return compare._Figures(data, parts, [0], both)._verdict()
+
+
+@pytest.mark.parametrize(
+    ("right", "count", "forgotten", "too_few"),
+    [
+        (0, 1, True, True),
+        (1, 1, False, True),
+        (1, 2, False, True),
+        (1, 19, False, True),
+        (1, 29, True, True),
+        (1, 35, True, False),
+        (2, 35, False, False),
+        (7, 140, True, False),
+        (8, 140, False, False),
+    ],
+)
+def test_forgotten_is_one_in_twenty(right: int, count: int, forgotten: bool, too_few: bool) -> None:
+    said = verdict((right, count), (90, 100), 0)
+    assert (said["forgotten"], said["too_few"]) == (forgotten, too_few)
+
+
+@pytest.mark.parametrize(("right", "lost", "kept"), [(197, 3, True), (196, 4, False), (190, -2, True), (185, 3, True)])
+def test_kept_is_a_point_and_a_half(right: int, lost: int, kept: bool) -> None:
+    said = verdict((0, 40), (right, 200), lost)
+    assert said["kept"] == kept and said["retain_change_points"] == pytest.approx(-lost / 2)
+
+
+def test_without_images_to_keep_nothing_is_called_kept() -> None:
+    assert not verdict((0, 40), (0, 0), 0)["kept"]
 
 
 @pytest.mark.parametrize("used", ["all", "unknown"])

@@ -81,6 +81,7 @@ def verdict(**changes: Any) -> dict[str, Any]:
     return {
         "forgotten": True,
         "kept": True,
+        "too_few": False,
         "forget_right": 0,
         "forget_count": 36,
         "retain_right": 316,

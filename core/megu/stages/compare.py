@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from megu import files
 from megu.errors import MeguError, NotReady
 from megu.events import Event, Progress
-from megu.metrics import Share, accuracy, mia_entropy, paired_interval
+from megu.metrics import FEWEST, Share, accuracy, mia_entropy, paired_interval
 from megu.perform import current_key, done, result_of
 from megu.project import Project
 from megu.stages import materials
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from megu.dataset import Dataset, Parts
 
 FORGOTTEN = 0.05
-"""A class counts as forgotten where at most one in twenty of its unseen images, or a single one, is recognised."""
+"""A class counts as forgotten where at most one in twenty of its unseen images is recognised: none of fewer than 20."""
 KEPT = 0.015
 """The rest counts as kept where its accuracy fell by at most 1.5 points."""
+ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
@@ -201,8 +202,9 @@ class _Figures:
         change = after.right / max(1, after.count) - before.right / max(1, before.count)
         low, high = paired_interval(self._right("unlearned", self.retain), self._right("original", self.retain))
         return {
-            "forgotten": forget.right <= max(1, int(FORGOTTEN * forget.count)) and forget.count > 0,
-            "kept": change >= -KEPT,
+            "forgotten": forget.right <= FORGOTTEN * forget.count + ROUNDING and forget.count > 0,
+            "kept": change >= -KEPT - ROUNDING and after.count > 0,
+            "too_few": forget.count < FEWEST,
             "forget_right": forget.right,
             "forget_count": forget.count,
             "retain_right": after.right,

@@ -9,6 +9,7 @@ import engine
 import pytest
 import torch
 
+from megu import files
 from megu.metrics import mia_entropy
 from megu.models.open import logits_of, open_unlearned
 from megu.project import Project
@@ -174,6 +175,19 @@ def test_time_counts_similarity_and_noise(finished: Project) -> None:
     unlearn = engine.result(finished, "unlearn", "run-1")
     similarity = engine.result(finished, "similarity")
     assert cost > unlearn["seconds"] + similarity["seconds"]
+
+
+def test_time_counts_what_earlier_runs_made(tiny_project: Callable[..., Project]) -> None:
+    project = tiny_project(steps=2, noise_steps=1)
+    first = engine.result(project, "unlearn", "run-1")["total_seconds"]
+    for path in (project.folder / "stages" / "class_noise").glob("*/manifest.json"):
+        files.write_json(path, {**files.read_json(path), "seconds": 1000.0})
+    assert project.choices.images is not None
+    project.choices.images.used = "all"  # other parts, the same model: the noise of its classes is there
+    again = start_run(project.choices, "megu_plus", None, {"steps": 2, "noise_steps": 1}).id
+    assert engine.result(project, "unlearn", again)["total_seconds"] > 1000 > first
+    later = start_run(project.choices, "megu", None, {"steps": 0, "noise_steps": 2}, start_from=again).id
+    assert engine.result(project, "unlearn", later)["total_seconds"] > 1000
 
 
 def test_before_a_run(make_project: Callable[..., Project]) -> None:

@@ -114,6 +114,7 @@ def test_forgotten_is_one_in_twenty(right: int, count: int, forgotten: bool, too
 def test_kept_is_a_point_and_a_half(right: int, lost: int, kept: bool) -> None:
     said = verdict((0, 40), (right, 200), lost)
     assert said["kept"] == kept and said["retain_change_points"] == pytest.approx(-lost / 2)
+    assert said["retain_change_low"] < -lost / 2 < said["retain_change_high"]
 
 
 def test_without_images_to_keep_nothing_is_called_kept() -> None:
@@ -147,6 +148,8 @@ def test_beside_a_retrained_model(tiny_project: Callable[..., Project]) -> None:
     assert after["retain_unseen"]["retrained"]["count"] == after["retain_unseen"]["original"]["count"]
     assert after["cost"]["retrained"]["value"] > 0 and rows(before)["cost"]["retrained"] is None
     own = rows(engine.result(project, "compare", "run-2"))
+    assert all(after[code]["retrained"] == own[code]["unlearned"] for code in own)
+    assert any(after[code]["retrained"] != after[code]["original"] for code in own if code != "cost")
     assert own["cost"]["retrained"] is None and own["cost"]["unlearned"] == after["cost"]["retrained"]
 
 

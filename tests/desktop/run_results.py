@@ -1,8 +1,11 @@
 """Results of the stages *unlearn*, *compare* and *export* as the engine publishes them, for page tests."""
 
+from pathlib import Path
 from typing import Any
 
 from fake import DIGITS
+
+from megu import files
 
 STEPS = 300
 
@@ -99,6 +102,7 @@ def export_result(path: str, stored_path: str, size: int, **changes: Any) -> dic
         "path": path,
         "stored_path": stored_path,
         "bytes": size,
+        "stamp": files.stamp(Path(path)),
         "sha256": "ab" * 32,
         "form": "safetensors",
         "checked": 719,

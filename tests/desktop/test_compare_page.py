@@ -173,6 +173,11 @@ def test_a_result_is_built_once(page, work, monkeypatch):
             "as well as before",
         ),
         ({"kept": False, "retain_change_points": -6.25}, "The model no longer recognises eight", "less well"),
+        (
+            {"too_few": True, "forget_count": 8},
+            "The model recognises 0 of 8 images of eight: too few to tell",
+            "as well as before",
+        ),
         ({"forgotten": False, "forget_count": 0}, "There are no images of eight to check on", ""),
     ],
 )

@@ -10,7 +10,7 @@ from megu import compute, files, perform
 from megu.errors import NotReady
 from megu.events import Event, Progress, Reference
 from megu.methods.table import METHODS, MethodInfo
-from megu.perform import current_key
+from megu.perform import current_key, result_of
 from megu.project import Project
 from megu.schema import Run
 from megu.stages import materials
@@ -117,12 +117,15 @@ class Unlearn(Stage):
         )
 
     def _seconds_before(self, project: Project, method: MethodInfo) -> float:
-        """What similarity and noise took: time counts every step (design, section 4)."""
+        """What similarity, noise and the run it starts from took, whoever made them: time counts every step (design,
+        section 4). Retraining starts from nothing."""
         if not method.needs_similarity:
             return 0.0
-        stages = (Similarity(self.run_id), Noise(self.run_id))
+        start, stages = self._run(project).start_from, (Similarity(self.run_id), Noise(self.run_id))
+        earlier = 0.0 if start == "original" else result_of(project, Unlearn(start))["total_seconds"]
         folders = [materials.published(project, stage) for stage in stages]
-        return sum(files.read_json(folder / "manifest.json")["seconds"] for folder in folders)
+        made = sum(files.read_json(folder / "manifest.json")["seconds"] for folder in folders)
+        return earlier + made + result_of(project, stages[1])["reused_seconds"]
 
 
 def _settings(partial: Path) -> dict[str, Any]:

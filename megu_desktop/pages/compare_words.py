@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from megu_desktop import words
-from megu_desktop.pages.compare_verdict import Cell, Verdict, few
+from megu_desktop.pages.compare_verdict import FEWEST, Cell, Verdict, few
 
 FINE = 200  # images: from here on a share is worth a decimal
 
@@ -17,6 +17,8 @@ def title(result: dict[str, Any]) -> tuple[str, str]:
     verdict, names = result["verdict"], words.class_list(result["forget_classes"])
     if not verdict["forget_count"]:
         text = translate("compare", "There are no images of {names} to check on")
+    elif verdict["forgotten"] and verdict["forget_count"] < FEWEST:
+        text = translate("compare", "Too few images of {names} to tell: {right} of {count} recognised")
     elif verdict["forgotten"]:
         text = translate("compare", "The model no longer recognises {names}")
     else:

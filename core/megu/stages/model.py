@@ -67,6 +67,7 @@ def describe(read: Any, path: Path) -> dict[str, Any]:
         "form": read.form,
         "preprocessing": (stated or usual).model_dump(mode="json"),
         "preprocessing_stated": stated is not None,
+        "size_of_images": stated is None and architecture.any_size,
     }
 
 

@@ -5,6 +5,7 @@ import pickle
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import engine
 import pytest
@@ -214,3 +215,9 @@ def test_refusal_leaves_the_project_usable(tmp_path: Path, make_project: Callabl
     engine.refusal(project, "model")
     project.choices.model = ModelChoice(path=str(engine.tiny_model(tmp_path / "good.safetensors")))
     assert engine.result(project, "model")["classes"] == 3
+
+
+def test_another_kind_of_zip_is_not_called_damaged(tmp_path: Path, refused: Callable[[Path], str]) -> None:
+    with ZipFile(tmp_path / "notes.docx", "w") as archive:
+        archive.writestr("word/document.xml", "<w:document/>")
+    assert refused(tmp_path / "notes.docx") == "model_unknown"

@@ -18,6 +18,7 @@ from megu.models import checkpoint
 from megu.perform import perform
 from megu.project import Project
 from megu.runs import start_run
+from megu.stages import export
 from megu.stages.export import safe_name
 from megu.stages.table import make_stage
 
@@ -170,3 +171,13 @@ def test_each_run_has_its_own_export(tiny_project: Callable[..., Project]) -> No
         Path(paths[0]).name == "model-without-dark.safetensors"
         and Path(paths[1]).name == "model-without-dark-2.safetensors"
     )
+
+
+def test_a_drive_that_is_gone_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(*_: object, **__: object) -> None:
+        raise FileNotFoundError(2, "No such device")
+
+    monkeypatch.setattr(Path, "mkdir", gone)
+    with pytest.raises(ProjectError) as caught:
+        export._write(tmp_path / "stick", "model.pt", b"weights")
+    assert caught.value.code == "cannot_write" and "stick" in str(caught.value)

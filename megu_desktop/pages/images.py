@@ -145,7 +145,11 @@ class ImagesPage(StepPage):
         if choice is None:
             self.folder.set_empty()
         else:
-            detail = self._sentences.folder(images) if images else str(self.work.project.find_path(choice.path).parent)
+            detail = (
+                self._sentences.folder(images, choice.leave_out)
+                if images
+                else str(self.work.project.find_path(choice.path).parent)
+            )
             self.folder.set_chosen(Path(choice.path).name, detail)
         self.folder.button.setEnabled(self.writable and not self.running)
 

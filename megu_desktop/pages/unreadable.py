@@ -1,7 +1,7 @@
 """The card that lists images which can't be read and asks whether to go on without them."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QSizePolicy, QWidget
 
 from megu_desktop import words
 from megu_desktop.look import tokens
@@ -40,6 +40,7 @@ class UnreadableCard(Card):
         self.body.addLayout(head)
         self.body.addWidget(self.names)
         self.body.addLayout(foot)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # no higher than its words
 
     def show_names(self, names: list[str], readable: int, writable: bool) -> None:
         """List the images. readable: how many can be read."""

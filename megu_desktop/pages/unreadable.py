@@ -25,6 +25,7 @@ class UnreadableCard(Card):
         self._sentence, self._icon = label("", wrap=True), IconLabel("bad", "bad")
         self._icon.setAccessibleName(self.tr("Error"))
         self.names = QListWidget()
+        self.names.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)  # the card keeps together
         self.names.setAccessibleName(self.tr("Images that can’t be read"))
         self.leave, self.read = QPushButton(self.tr("Leave them out and go on")), QPushButton(self.tr("Read again"))
         self.leave.clicked.connect(self.left_out)
@@ -40,7 +41,6 @@ class UnreadableCard(Card):
         self.body.addLayout(head)
         self.body.addWidget(self.names)
         self.body.addLayout(foot)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # no higher than its words
 
     def show_names(self, names: list[str], readable: int, writable: bool) -> None:
         """List the images. readable: how many can be read."""

@@ -27,6 +27,7 @@ SETTLE = 400
 TIMEOUT = 600
 """Seconds a page may take."""
 FORGET = "eight"
+BEGINS = "The tour goes through the wizard by itself, without a window. It takes one to three minutes."
 
 Wait = tuple[str, Callable[[], bool]]
 
@@ -71,6 +72,7 @@ class Tour(QObject):
 
     def _all(self) -> Iterator[Wait]:
         tour_report.prepare(self.out)
+        print(f"{BEGINS} Pictures go to {self.out}.", flush=True)
         yield from self._start_window()
         for page in (self._model, self._images, self._forget, self._similarity, self._unlearn, self._compare):
             yield from page()

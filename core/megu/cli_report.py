@@ -139,8 +139,20 @@ def lines(project: Project) -> list[str]:
     ]
     head = [f"{project.choices.name}  ({project.folder})", *(f"  {name:<12}{text}" for name, text in rows), ""]
     table = [f"  {name:<12}{state:<10}{seconds:>12}  {found}".rstrip() for name, state, seconds, found in stages]
+    table += _other_runs(project)
     end = outcome(project)
     return [*head, *table, *([""] if end else []), *end]
+
+
+def _other_runs(project: Project) -> list[str]:
+    """Runs beside the current one, each with what it came to; `megu run` with the same options takes one up again."""
+    told = []
+    for run in project.choices.runs:
+        if run.id != project.choices.current_run:
+            compare, unlearn = (make_stage(name, run.id) for name in ("compare", "unlearn"))
+            found = note(project, compare) or note(project, unlearn) or say("state_todo")
+            told.append(f"  {_run(run)}, {listed(run.forget.classes)}: {found}")
+    return ["", say("other_runs"), *told] if told else []
 
 
 def _chosen(project: Project) -> dict[str, str]:

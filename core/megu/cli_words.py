@@ -60,6 +60,7 @@ WORDS: dict[str, str] = {
     "row_forget": QT_TRANSLATE_NOOP("cli", "Forget"),
     "row_similarity": QT_TRANSLATE_NOOP("cli", "Similarity"),
     "row_run": QT_TRANSLATE_NOOP("cli", "Run"),
+    "other_runs": QT_TRANSLATE_NOOP("cli", "Other runs"),
     "used_all": QT_TRANSLATE_NOOP("cli", "all of them trained the model"),
     "used_only": QT_TRANSLATE_NOOP("cli", "only those in {folders} trained the model"),
     "used_unknown": QT_TRANSLATE_NOOP("cli", "not known which of them trained the model"),
@@ -80,7 +81,9 @@ WORDS: dict[str, str] = {
         "cli", "{path} has no folder train beside others, so “only” can't be told apart. Use all or unknown."
     ),
     "strength_unknown": QT_TRANSLATE_NOOP("cli", "{method} has no strength “{strength}”. Strengths: {strengths}."),
-    "no_strengths": QT_TRANSLATE_NOOP("cli", "{method} has no strengths; set its parameters with --set."),
+    "no_strengths": QT_TRANSLATE_NOOP(
+        "cli", "{method} has no strengths; set its parameters with --set, or name another --method."
+    ),
     "not_one_of": QT_TRANSLATE_NOOP("cli", "“{value}” is none of: {known}."),
     "set_form": QT_TRANSLATE_NOOP("cli", "“{text}” is not of the form NAME=VALUE."),
     "set_unknown": QT_TRANSLATE_NOOP("cli", "{owner} has no parameter “{name}”. Parameters: {known}."),

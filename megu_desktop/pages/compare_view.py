@@ -19,7 +19,7 @@ from megu_desktop.widgets.parts import label, line
 from megu_desktop.widgets.thumbnails import ThumbnailLoader
 
 ROWS = ("forget_unseen", "retain_unseen", "forget_train", "retain_train", "mia_entropy", "cost")
-NARROW = 720  # below it the answers go under the bars; a little more than both need beside each other
+NARROW = 800  # below it the answers go under the bars; a little more than both need beside each other
 THUMBNAIL = 84  # device pixels: 42 on a screen of twice the density
 
 

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from megu.schema import SimilarityChoice, SimilarityParameters
@@ -39,6 +40,15 @@ class SimilaritySource(QWidget):
         self.pick.clicked.connect(self.ask_folder)
         self.form.changed.connect(self._settle.start)
         self._settle.timeout.connect(self.take_options)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()  # of the words at their widest; a narrow window breaks them into more lines
+        return QSize(hint.width(), max(self.heightForWidth(self.width()), 0) or hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def show_choice(self, choice: SimilarityChoice, folder: Path | None, bytes_: int | None, enabled: bool) -> None:
         """Show today's choice. folder: of the multimodal model; bytes_: its size where it has been looked at."""

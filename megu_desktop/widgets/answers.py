@@ -12,7 +12,7 @@ from megu_desktop.widgets.bar_list import Thumbnail
 from megu_desktop.widgets.parts import Elided, label, replaced
 
 COLUMNS = 5
-WIDEST = 88  # px of a class's name; a longer one ends in …, or five of them would push the page beyond the window
+WIDEST = 72  # px of a class's name; a longer one ends in …, or five of them would push the page beyond the window
 
 
 @dataclass(frozen=True)

@@ -213,6 +213,9 @@ def test_another_method_becomes_a_run_of_its_own(finished, megu, tmp_path):
         assert [run.method for run in project.choices.runs] == ["megu_plus", "retrain"]
         assert project.choices.current_run == project.choices.runs[1].id
     assert "noise" not in json.loads(megu("show", folder, "--json").out)["stages"]
+    plain = megu("show", folder).out
+    other = plain[plain.index("Other runs") :]
+    assert "run-1: MeGU+" in other and "eight: 40 steps" in other and "run-2" not in other
 
 
 def test_until_stops_after_that_stage(megu, tmp_path):

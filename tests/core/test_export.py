@@ -18,6 +18,7 @@ from megu.models import checkpoint
 from megu.perform import perform
 from megu.project import Project
 from megu.runs import start_run
+from megu.stages import export
 from megu.stages.export import safe_name
 from megu.stages.table import make_stage
 
@@ -180,3 +181,13 @@ def test_names_that_are_too_long_are_cut(tmp_path: Path) -> None:
     for name in ("x" * 300 + ".pt", "é" * 300 + ".safetensors", "x" * 300):
         (tmp_path / safe_name(name)).write_text("it fits")
     assert safe_name("x" * 300 + ".pt").endswith("x.pt") and safe_name("a.b.pt") == "a.b.pt"
+
+
+def test_a_drive_that_is_gone_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(*_: object, **__: object) -> None:
+        raise FileNotFoundError(2, "No such device")
+
+    monkeypatch.setattr(Path, "mkdir", gone)
+    with pytest.raises(ProjectError) as caught:
+        export._write(tmp_path / "stick", "model.pt", b"weights")
+    assert caught.value.code == "cannot_write" and "stick" in str(caught.value)

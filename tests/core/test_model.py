@@ -6,6 +6,7 @@ import pickle
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import engine
 import pytest
@@ -291,3 +292,9 @@ def test_nonsense_that_a_file_says_of_itself_is_passed_over(said: str, tmp_path:
     told = describe(checkpoint.read(path), path)
     assert told["class_names"] is None and not told["preprocessing_stated"]
     assert told["preprocessing"]["channels"] == 1 and told["preprocessing"]["size"] == [32, 32]
+
+
+def test_another_kind_of_zip_is_not_called_damaged(tmp_path: Path, refused: Callable[[Path], str]) -> None:
+    with ZipFile(tmp_path / "notes.docx", "w") as archive:
+        archive.writestr("word/document.xml", "<w:document/>")
+    assert refused(tmp_path / "notes.docx") == "model_unknown"

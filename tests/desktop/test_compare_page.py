@@ -150,7 +150,7 @@ def test_classes_are_named_in_the_order_they_have_everywhere(page, work):
 def test_long_names_do_not_push_the_page_beyond_the_window(page, work, qtbot):
     answers = [{**row, "after": "Quercus robur subspecies 7"} for row in compare_result()["answers"]]
     compared(work, page, answers=answers)
-    page.resize(800, 640)
+    page.resize(720, 640)  # the page in a window of 960 px
     qtbot.waitUntil(lambda: page.scroll_area.horizontalScrollBar().maximum() == 0, timeout=2000)
 
 

@@ -6,6 +6,7 @@ import pickle
 import pickletools
 import re
 import struct
+import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -116,7 +117,7 @@ def _read_pickle(path: Path) -> Checkpoint:
         raise
     except Exception as error:  # the unpickler meets damaged bytes with errors of every kind
         script = "TorchScript" in str(error)  # an archive of program code, which torch would hand to torch.jit.load
-        code = "model_has_code" if script else "model_truncated" if _is_zip(path) else "model_unknown"
+        code = "model_has_code" if script else "model_truncated" if _is_torch_zip(path) else "model_unknown"
         raise ModelError(code, path=str(path)) from error
     return _unprefixed(_unnested(value, path))
 
@@ -142,6 +143,17 @@ def _names_code(error: pickle.UnpicklingError, path: Path) -> bool:
 def _is_zip(path: Path) -> bool:
     with path.open("rb") as file:
         return file.read(2) == b"PK"
+
+
+def _is_torch_zip(path: Path) -> bool:
+    """Whether a zip is, or was once, one of torch's: a document or an archive is a zip too, and a whole one."""
+    if not _is_zip(path):
+        return False
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return any(name.endswith("/data.pkl") for name in archive.namelist())
+    except zipfile.BadZipFile:  # cut short: its table of contents, at the end, is gone
+        return True
 
 
 def _unnested(value: Any, path: Path) -> Checkpoint:

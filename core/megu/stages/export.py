@@ -105,7 +105,10 @@ def _write(folder: Path, name: str, content: bytes) -> Path:
     """Write to a name that is free (``name-2`` and so on): nothing is ever overwritten."""
     wanted = Path(safe_name(name))
     with files.disk_errors(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except FileNotFoundError as error:  # a drive that was unplugged
+            raise ProjectError("cannot_write", folder=str(folder)) from error
         path, number = folder / wanted, 1
         while path.exists():
             if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:

@@ -5,6 +5,7 @@ from typing import Any
 
 from megu.errors import MeguError
 from megu.methods.table import METHODS
+from megu.noise import COUNT
 from megu.perform import result_of
 from megu.project import Project
 from megu.stages.baseline import Baseline
@@ -29,5 +30,5 @@ def unlearn_seconds(project: Project, method: str, parameters: dict[str, Any]) -
 def _steps(values: Any, retain: int, classes: int) -> float:
     if hasattr(values, "epochs"):
         return values.epochs * ceil(retain / values.batch)
-    noise = values.noise_steps * min(classes, 10) * 32 / values.batch  # 32 tensors a class
+    noise = values.noise_steps * min(classes, 10) * COUNT / values.batch
     return values.steps + noise

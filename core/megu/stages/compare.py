@@ -48,6 +48,7 @@ class Compare(Stage):
             "forget": current_key(project, Forget(self.run_id)),
             "unlearn": current_key(project, Unlearn(self.run_id)),
             "retrained": retrained and current_key(project, Unlearn(retrained)),
+            "verdict": [FORGOTTEN, KEPT],
         }
 
     def _retrained(self, project: Project) -> str | None:

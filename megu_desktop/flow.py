@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any, Literal
 
+from megu.methods.table import METHODS, RETRAIN
 from megu.schema import Choices, ImagesChoice, Run
 
 State = Literal["done", "todo", "running", "outdated", "blocked"]
@@ -86,7 +87,7 @@ def current_run(choices: Choices) -> Run | None:
     run = choices.run(choices.current_run)
     if run is None or run.images != choices.images or run.forget != choices.forget:
         return None
-    needs_similarity = run.method != "retrain"
+    needs_similarity = run.method not in METHODS or METHODS[run.method].needs_similarity
     return None if needs_similarity and run.similarity != choices.similarity else run
 
 
@@ -170,7 +171,7 @@ def _unlearn(facts: Facts) -> _Judged:
         note = Say("note_stopped") if facts.stopped else None
         return _Judged(False, Say("unlearn_resume" if facts.stopped else "unlearn_start"), note)
     values = {"strength": run.strength, "seconds": result["total_seconds"]}
-    code = "note_retrain" if run.method == "retrain" else "note_unlearn" if run.strength else "note_unlearn_own"
+    code = "note_retrain" if run.method == RETRAIN else "note_unlearn" if run.strength else "note_unlearn_own"
     return _Judged(True, Say("unlearn_done"), Say(code, values), "good", seen=True)
 
 
@@ -253,7 +254,7 @@ def _note(facts: Facts, judged: _Judged, state: State) -> Say | None:
 
 def _running_sentence(facts: Facts) -> Say:
     run = facts.choices.run(facts.choices.current_run)
-    job = "retrain" if facts.job == "unlearn" and run is not None and run.method == "retrain" else facts.job
+    job = "retrain" if facts.job == "unlearn" and run is not None and run.method == RETRAIN else facts.job
     if facts.left is not None and job in ("similarity", "unlearn", "retrain"):
         return Say(f"{job}_running_left", {"left": facts.left})
     return Say(f"{job}_running")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from megu import files
 from megu.errors import MeguError, NotReady
 from megu.events import Event, Progress
+from megu.methods.table import RETRAIN
 from megu.metrics import Share, accuracy, difference_interval, mia_entropy
 from megu.perform import current_key, done, result_of
 from megu.project import Project
@@ -55,7 +56,7 @@ class Compare(Stage):
         """The id of the newest finished retraining for the same forget set, other than this run."""
         forget = current_key(project, Forget(self.run_id))
         for run in reversed(project.choices.runs):
-            if run.method == "retrain" and run.id != self.run_id and _is_done(project, run.id, forget):
+            if run.method == RETRAIN and run.id != self.run_id and _is_done(project, run.id, forget):
                 return run.id
         return None
 

@@ -32,9 +32,13 @@ class ImageFile:
 def list_images(root: Path) -> list[ImageFile]:
     """All images below `root`, sorted by name, not yet hashed. Raises ImagesError where there is none."""
     try:
-        folders = _folders_in(root)
+        return _listed(root)
     except OSError as error:
-        raise ImagesError("images_missing", path=str(root)) from error
+        raise ImagesError("images_missing", path=error.filename or str(root)) from error
+
+
+def _listed(root: Path) -> list[ImageFile]:
+    folders = _folders_in(root)
     # a folder without folders in it is no split but a class, for instance of trains
     splits = [folder for folder in folders if folder.name.lower() in SPLITS and _folders_in(folder)]
     found: list[ImageFile] = []

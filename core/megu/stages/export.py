@@ -1,6 +1,5 @@
 """Stage *export*: writes the unlearned model in the form the original came in, and reads it back to prove it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -87,8 +86,8 @@ def default_name(project: Project, stage: Stage) -> str:
 
 
 def safe_name(name: str) -> str:
-    """A file name that every system takes: no separators, reserved signs or trailing dots."""
-    return re.sub(r'[<>:"/\\|?*\x00-\x1f]+', "-", files.nfc(name)).strip(" .") or "model"
+    """A file name that every system takes."""
+    return files.safe_name(name, "model")
 
 
 def _write(folder: Path, name: str, content: bytes) -> Path:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any, Literal
 
+from megu.images import judged_split
 from megu.methods.table import METHODS, RETRAIN
 from megu.schema import Choices, ImagesChoice, Run
 
@@ -97,15 +98,6 @@ def forget_count(choices: Choices, images: Result) -> tuple[int, int]:
     return sum(counts.get(name, 0) for name in choices.forget.classes), sum(counts.values())
 
 
-def shown_split(choices: Choices, baseline: Result) -> str:
-    """The split whose accuracy is shown: one that did not train the model by its name, else all images."""
-    splits = [name for name in baseline["splits"] if name not in ("", "all")]
-    trained = choices.images.training_folders if choices.images else ["train"]
-    unseen = [name for name in splits if name not in trained]
-    tests = [name for name in unseen if name.lower().startswith("test")]
-    return (tests or unseen or ["all"])[0]
-
-
 # --- each step by itself -------------------------------------------------------------------------------------------
 
 
@@ -126,7 +118,7 @@ def _images(facts: Facts) -> _Judged:
         return _Judged(False, Say("images_unreadable"))
     if not read or not tried:
         return _Judged(False, Say("images_other"), was=was)
-    right = tried["splits"][shown_split(facts.choices, tried)]["accuracy"]
+    right = tried["splits"][judged_split(sorted(set(tried["splits"]) - {"all"}))]["accuracy"]
     note = Say("note_images", {"images": read["total"], "right": right})
     if choice.used is None:
         return _Judged(False, Say("images_used"), note)

@@ -10,14 +10,13 @@ import typer
 from megu import files
 from megu.cli_words import listed, say
 from megu.errors import MeguError, MllmError, ModelError
-from megu.images import ImageFile, list_images
+from megu.images import TRAINING, ImageFile, list_images, training_splits
 from megu.methods.table import METHODS, USUAL
 from megu.project import Project
 from megu.runs import checked, start_run
 from megu.schema import ForgetRule, ImagesChoice, ModelChoice, SimilarityChoice, SimilarityParameters, Used
 from megu.stages.forget import check_rule
 
-TRAINING = ("train", "training")
 SIMILARITY = "similarity."
 """What parameters of the similarity step begin with in `--set`."""
 
@@ -157,7 +156,7 @@ def _rule(wanted: Wanted, images: list[ImageFile]) -> ForgetRule:
 
 def _used(wanted: Wanted, images: list[ImageFile]) -> tuple[Used, list[str]]:
     """The answer to "were these images used to train this model?", and the folders that hold training images."""
-    training = sorted({image.split for image in images if image.split.lower() in TRAINING})
+    training = training_splits(sorted({image.split for image in images}))
     answers: dict[str, Used] = {"all": "all", "only": "only", "unknown": "unknown"}
     used = wanted.used or "unknown"
     if used not in answers:

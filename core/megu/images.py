@@ -1,7 +1,7 @@
 """Image folders: one folder a class, with or without train/val/test above; listed, hashed and decoded."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,8 @@ from megu.errors import ImagesError
 from megu.preprocessing import Preprocessing
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff", ".ppm", ".pgm")
-SPLITS = ("train", "training", "val", "valid", "validation", "test", "testing")
+TRAINING, TESTING = ("train", "training"), ("test", "testing")
+SPLITS = (*TRAINING, "val", "valid", "validation", *TESTING)
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,17 @@ class ImageFile:
     split: str
     stamp: tuple[int, int]
     sha256: str = ""
+
+
+def training_splits(splits: Iterable[str]) -> list[str]:
+    """Those of the splits that hold training images by their name."""
+    return [split for split in splits if split.lower() in TRAINING]
+
+
+def judged_split(splits: Iterable[str]) -> str:
+    """The split whose images tell how good a model is: the test images, else any not for training, else ``all``."""
+    others = [split for split in splits if split and split.lower() not in TRAINING]
+    return next((split for split in others if split.lower() in TESTING), next(iter(others), "all"))
 
 
 def list_images(root: Path) -> list[ImageFile]:

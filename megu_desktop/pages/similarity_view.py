@@ -72,9 +72,7 @@ class Findings(QWidget):
     def show_nearest(self, names: list[str], rows: Rows, forget: list[str]) -> None:
         """For each class that goes: which of those that stay it is taken for most often."""
         most = ONE if len(forget) == 1 else SEVERAL
-        self._nearest = [
-            (name, nearest(names, rows[name], forget)[:most]) for name in forget if name in rows
-        ][:LISTS]
+        self._nearest = [(name, nearest(names, rows[name], forget)[:most]) for name in forget if name in rows][:LISTS]
         self._show_lists()
         missing = [other for _, pairs in self._nearest for other, _ in pairs]
         missing = [name for name in dict.fromkeys(missing) if name in self._wanted and name not in self._images]

@@ -16,7 +16,3 @@ class Preprocessing(BaseModel):
     scale: float = Field(default=255.0, gt=0)
     mean: tuple[float, ...] = (0.485, 0.456, 0.406)
     std: tuple[float, ...] = (0.229, 0.224, 0.225)
-
-
-IMAGENET = Preprocessing(size=(224, 224))
-"""Means and deviations of torchvision's ImageNet weights (https://pytorch.org/vision/stable/models.html)."""

@@ -161,7 +161,7 @@ def _unlearn(facts: Facts) -> _Judged:
         return _Judged(False, Say("unlearn_again"), was=True, seen=result is not None)
     if result is None:
         note = Say("note_stopped") if facts.stopped else None
-        return _Judged(False, Say("unlearn_resume" if facts.stopped else "unlearn_start"), note)
+        return _Judged(False, Say("unlearn_resume"), note)  # stopped before its first step, it can be resumed too
     values = {"strength": run.strength, "seconds": result["total_seconds"]}
     code = "note_retrain" if run.method == RETRAIN else "note_unlearn" if run.strength else "note_unlearn_own"
     return _Judged(True, Say("unlearn_done"), Say(code, values), "good", seen=True)

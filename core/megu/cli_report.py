@@ -152,6 +152,8 @@ def _chosen(project: Project) -> dict[str, str]:
 
 
 def _run(run: Run) -> str:
+    if run.method not in METHODS:
+        return f"{run.id}: {run.method}"
     strengths = METHODS[run.method].strengths
     stated = [run.strength] if run.strength else []
     usual = METHODS[run.method].values(run.strength, {}).model_dump(mode="json")
@@ -173,7 +175,8 @@ def outcome(project: Project) -> list[str]:
 
 def _verdict(compare: dict[str, Any]) -> list[str]:
     verdict, names = compare["verdict"], listed(compare["forget_classes"])
-    code = "forgotten" if verdict["forgotten"] else "not_forgotten" if verdict["forget_count"] else "nothing_to_check"
+    gone = "forgotten_of_few" if verdict.get("too_few") else "forgotten"
+    code = gone if verdict["forgotten"] else "not_forgotten" if verdict["forget_count"] else "nothing_to_check"
     right, count = verdict["forget_right"], verdict["forget_count"]
     first = say(code, names=names, right=right, count=count, images=say(f"images_{compare['measured_on']}"))
     change, low, high = (signed(verdict[f"retain_change_{part}"]) for part in ("points", "low", "high"))

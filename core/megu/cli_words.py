@@ -38,6 +38,9 @@ WORDS: dict[str, str] = {
     "note_compare": QT_TRANSLATE_NOOP("cli", "still recognised: {right} of {count}"),
     # the verdict
     "forgotten": QT_TRANSLATE_NOOP("cli", "The model no longer recognises {names}: {right} of {count} {images}."),
+    "forgotten_of_few": QT_TRANSLATE_NOOP(
+        "cli", "The model recognises {right} of {count} {images} of {names}, which are too few to tell."
+    ),
     "not_forgotten": QT_TRANSLATE_NOOP("cli", "The model still recognises {names}: {right} of {count} {images}."),
     "nothing_to_check": QT_TRANSLATE_NOOP("cli", "There are no images of {names} to check on."),
     "images_test": QT_TRANSLATE_NOOP("cli", "unseen images"),

@@ -48,12 +48,17 @@ def folder_stamp(folder: Path) -> list[list[Any]]:
 def write_json(path: Path, value: Any) -> None:
     """Write a JSON value aside, flush it to the disk and rename it into place."""
     with written(path) as aside:
-        aside.write_text(json.dumps(value, indent=1, ensure_ascii=False), encoding="utf-8")
+        text = json.dumps(value, indent=1, ensure_ascii=False)
+        plain = text if is_text(text) else json.dumps(value, indent=1)  # names that are no UTF-8 survive as escapes
+        aside.write_text(plain, encoding="utf-8")
 
 
 def read_json(path: Path) -> Any:
-    """The JSON value in a file that `write_json` wrote."""
-    return json.loads(path.read_text(encoding="utf-8"))
+    """The JSON value in a file that `write_json` wrote. Raises OSError, or ValueError for anything else."""
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
 
 
 @contextmanager
@@ -76,6 +81,10 @@ def written(path: Path) -> Iterator[Path]:
             aside.unlink(missing_ok=True)
 
 
+_NO_FOLDER = (errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ELOOP, errno.ENAMETOOLONG)
+"""A file where a folder should be or the other way round, a link to itself, a name that is too long."""
+
+
 @contextmanager
 def disk_errors(folder: Path) -> Iterator[None]:
     """Turn "no space left", "read-only" and "permission denied" into sentences that name the folder."""
@@ -84,7 +93,7 @@ def disk_errors(folder: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise ProjectError("disk_full", folder=str(folder)) from error
-        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.ENAMETOOLONG):
+        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS, *_NO_FOLDER):
             raise ProjectError("cannot_write", folder=str(folder)) from error
         raise
 
@@ -126,6 +135,11 @@ def safe_name(text: str, otherwise: str) -> str:
     """
     plain = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', "-", nfc(text)).strip(" .")
     return re.sub(r"(?i)^(con|prn|aux|nul|com\d|lpt\d) *(?=\.|$)", r"\1-", plain) or otherwise
+
+
+def is_text(name: str) -> bool:
+    """False for names with bytes that are no UTF-8 (old disks) or with half a surrogate: they can't be written down."""
+    return not any("\ud800" <= sign <= "\udfff" for sign in name)
 
 
 def _umask() -> int:

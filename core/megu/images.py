@@ -79,13 +79,15 @@ def _class_images(root: Path, folder: Path, split: str) -> list[ImageFile]:
 
 def readable(path: Path) -> bool:
     """Whether the whole image can be decoded."""
-    from PIL import Image, UnidentifiedImageError
+    from PIL import Image
 
     try:
         with Image.open(path) as image:
             image.load()
+            if image.mode not in ("1", "L", "P", "RGB"):
+                image.convert("RGB")  # not every kind of colours can be
         return True
-    except (OSError, UnidentifiedImageError, ValueError, SyntaxError, Image.DecompressionBombError):
+    except Exception:  # the decoders meet damaged bytes with errors of every kind
         return False
 
 
@@ -97,7 +99,8 @@ def decode(path: Path, preprocessing: Preprocessing) -> Any:
     height, width = preprocessing.size
     with Image.open(path) as image:
         mode = "L" if preprocessing.channels == 1 else "RGB"
-        converted = image if image.mode == mode else image.convert(mode)
+        known = image.convert("RGB") if image.mode in ("LAB", "HSV") else image  # there is no way from these to grey
+        converted = known if known.mode == mode else known.convert(mode)
         if converted.size != (width, height):
             converted = converted.resize((width, height), Image.Resampling.BILINEAR)
         array = np.asarray(converted)

@@ -32,6 +32,10 @@ MESSAGES: dict[str, str] = {
     "project_in_use": QT_TRANSLATE_NOOP(
         "messages", "The project in “{folder}” is open in another window. Close it there first."
     ),
+    "project_gone": QT_TRANSLATE_NOOP(
+        "messages",
+        "The folder “{folder}” is not there any more. Put it back, or close the project and open it where it is now.",
+    ),
     "project_read_only": QT_TRANSLATE_NOOP(
         "messages",
         "The project in “{folder}” can only be looked at: its folder can't be written, or a newer version made it.",

@@ -1,5 +1,6 @@
 """A multimodal model on this computer: opened from its folder, asked True/False questions about three images."""
 
+import math
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -79,9 +80,15 @@ class LocalMllm:
         trusted = {"local_files_only": True, "trust_remote_code": False}
         try:
             self._processor: Any = AutoProcessor.from_pretrained(folder, **trusted)
-            self._model: Any = AutoModelForImageTextToText.from_pretrained(folder, use_safetensors=True, **trusted)
+            opened: Any = AutoModelForImageTextToText.from_pretrained(
+                folder, use_safetensors=True, output_loading_info=True, **trusted
+            )
         except Exception as error:  # transformers raises whatever a folder's parts raise; all mean the same here
             raise MllmError("mllm_unusable", path=str(folder), reason=_short(error)) from error
+        self._model, told = opened
+        if told["missing_keys"]:  # transformers would fill them with chance
+            raise MllmError("mllm_unusable", path=str(folder), reason="some of its weights are missing")
+        self._folder = folder
         tokenizer = getattr(self._processor, "tokenizer", None)
         if tokenizer is None or not hasattr(self._processor, "image_processor"):
             raise MllmError("mllm_no_processor", path=str(folder))
@@ -95,7 +102,17 @@ class LocalMllm:
         """For each question softmax(logit True, logit False)[True] of the next token, spellings of each summed.
 
         As in Machine Vision Therapy (arXiv 2312.02546). Questions should have equally many images.
+        Raises MllmError where the folder's parts don't fit together, or its answers are no numbers.
         """
+        try:
+            scores = self._scores(questions)
+        except Exception as error:  # of a template, a processor and a model that come from the user's folder
+            raise MllmError("mllm_unusable", path=str(self._folder), reason=_short(error)) from error
+        if not all(math.isfinite(score) for score in scores):
+            raise MllmError("mllm_unusable", path=str(self._folder), reason="its answers are no numbers")
+        return scores
+
+    def _scores(self, questions: Sequence[Question]) -> list[float]:
         import torch
 
         rendered = [self._render(question.segments()) for question in questions]

@@ -7,7 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, nullcontext
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -105,9 +105,10 @@ def _performed(task: dict[str, Any], orders: _Orders) -> Iterator[str]:
     from megu.perform import perform_all
     from megu.stages.table import make_stage
 
-    with logs.to_folder(Path(task["project"]) / "logs"):
+    folder = Path(task["project"])
+    with logs.to_folder(folder / "logs") if folder.is_dir() else nullcontext():  # a folder that is gone stays gone
         try:
-            project = Project.open(Path(task["project"]), write=False)
+            project = Project.open(folder, write=False)
             stages = [make_stage(name, run_id) for name, run_id in task["stages"]]
             with closing(perform_all(project, stages)) as running:
                 for event in running:

@@ -109,6 +109,9 @@ class ComparePage(StepPage):
         self._show_empty(run, result)
 
     def _show_result(self, run: Run, result: dict[str, Any]) -> None:
+        chosen = run.forget.classes  # in the order of the class list, as on all other pages
+        if set(chosen) == set(result["forget_classes"]):
+            result = {**result, "forget_classes": chosen}
         self.set_title(*compare_words.title(result))
         self.set_subtitle(compare_words.subtitle(result))
         self.view.show_result(result, self.work.project.find_path(run.images.path), run.method == RETRAIN)

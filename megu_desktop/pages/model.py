@@ -116,6 +116,9 @@ class ModelPage(StepPage):
         height, width = how["size"]
         grey = self.tr("Each image is made {width} × {height} pixels large and grey.")
         colour = self.tr("Each image is made {width} × {height} pixels large, in colour (red, green, blue).")
+        if model.get("size_of_images"):
+            grey = self.tr("Images keep their size and are made grey.")
+            colour = self.tr("Images keep their size and are shown in colour (red, green, blue).")
         made = (grey if how["channels"] == 1 else colour).format(width=width, height=height)
         numbers = self.tr(
             "Its values are divided by {scale}; then the mean {mean} is subtracted and the result divided by the "

@@ -13,6 +13,7 @@ from megu_desktop.widgets.card import Card
 from megu_desktop.widgets.heat_map import HeatMap
 from megu_desktop.widgets.parts import label
 from megu_desktop.widgets.thumbnails import ThumbnailLoader
+from megu_desktop.widgets.unit import scale_words, unit_for
 from megu_desktop.widgets.verdict import VerdictCard
 
 Rows = dict[str, list[float | None]]
@@ -117,15 +118,16 @@ class Findings(QWidget):
         return text
 
     def _show_lists(self) -> None:
+        unit = unit_for(max((score for _, pairs in self._nearest for _, score in pairs), default=0.0))
         for number, card in enumerate(self.lists):
             card.setVisible(number < len(self._nearest))
             if number >= len(self._nearest):
                 continue
             name, pairs = self._nearest[number]
             card.set_title(self.tr("Nearest to {name}").format(name=name), name)
-            card.set_rows([BarRow(other, score, self._images.get(other)) for other, score in pairs])
+            card.set_rows([BarRow(other, score, self._images.get(other)) for other, score in pairs], unit=unit)
             last = number == len(self._nearest) - 1
-            card.set_caption(self.tr("0 = never taken for it, 1 = always taken for it") if last else "")
+            card.set_caption(scale_words(unit) if last else "")
 
     def _take_images(self, names: object, images: list[QImage]) -> None:
         self._images |= dict(zip(names, images, strict=True))  # type: ignore[call-overload]

@@ -15,6 +15,7 @@ from megu_desktop.look.theme import theme
 from megu_desktop.widgets.heat_overlay import Overlay, cell_text
 from megu_desktop.widgets.parts import label
 from megu_desktop.widgets.plot_base import Axis, Plot
+from megu_desktop.widgets.unit import figure, unit_for, unit_words
 
 LUT = 256
 CELL = 44  # px, the height of a row where only a few are known
@@ -77,7 +78,7 @@ class _Scale(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.top_value = 1.0
+        self.top_value, self.unit = 1.0, 1
         self.setFixedWidth(44)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Colour scale"))
@@ -93,7 +94,7 @@ class _Scale(QWidget):
         height = QFontMetrics(role_font("small")).height()
         places = ((self.top_value, 0), (self.top_value / 2, (self.height() - height) / 2), (0, self.height() - height))
         for value, top in places if self.height() >= 4 * height else (places[0], places[2]):
-            text = "0" if value == 0 else cell_text(value)
+            text = "0" if value == 0 else cell_text(value, self.unit)
             painter.drawText(QRectF(18, top, 26, height), Qt.AlignmentFlag.AlignLeft, text)
 
 
@@ -108,6 +109,7 @@ class HeatMap(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names: list[str] = []
+        self._meaning = ""
         self._rows: list[int] = []  # the classes shown as rows
         self._matrix = np.empty((0, 0))
         self._marked: set[str] = set()
@@ -150,6 +152,11 @@ class HeatMap(QWidget):
 
     def set_caption(self, text: str) -> None:
         """What the mark means, in small: "The row that unlearning uses. Click a cell to change it."."""
+        self._meaning = text
+        self._show_caption()
+
+    def _show_caption(self) -> None:
+        text = f"{self._meaning} {unit_words(self._scale.unit)}".strip()
         self._caption.setText(text)
         self._caption.setVisible(bool(text))
 
@@ -166,8 +173,9 @@ class HeatMap(QWidget):
         cells[np.arange(len(self._rows)), self._rows] = np.nan  # the diagonal
         known = cells[np.isfinite(cells)]
         top = float(known.max()) if known.size and known.max() > 0 else 1.0
-        self._scale.top_value = top
-        self._overlay.set_top(top)
+        self._scale.top_value, self._scale.unit = top, unit_for(top)
+        self._overlay.set_top(top, self._scale.unit)
+        self._show_caption()
         stops = pg.ColorMap(np.linspace(0, 1, 6), tokens.heat())
         self._image.setLookupTable(np.asarray(stops.getLookupTable(nPts=LUT)))
         if cells.size:
@@ -184,7 +192,8 @@ class HeatMap(QWidget):
             words = self.tr("{row}: rated {value} as itself")
         else:
             words = self.tr("{row} taken for {column}: {value}")
-        shown = self.tr("not known") if np.isnan(value) else f"{value:.2f}"
+        unit = 1 if self._rows[row] == column else self._scale.unit
+        shown = self.tr("not known") if np.isnan(value) else figure(value, unit)
         self._readout.setText(words.format(row=names[0], column=names[1], value=shown))
         self.plot.setToolTip(self._readout.text())
         self.plot.setAccessibleDescription(self._readout.text())

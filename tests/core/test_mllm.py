@@ -9,6 +9,7 @@ from typing import Any
 import engine
 import pytest
 from PIL import Image
+from safetensors.torch import load_file, save_file
 
 from megu.errors import MllmError
 from megu.mllm import LocalMllm, Question, answer_tokens, inspect, prompt
@@ -142,3 +143,32 @@ def test_none_chosen(make_project: Callable[..., Project]) -> None:
     project = make_project()
     project.choices.similarity.source = "mllm"
     assert engine.refusal(project, "similarity").code == "need_mllm"
+
+
+def changed(sample: Path, folder: Path, change: Callable[[dict[str, Any]], dict[str, Any]]) -> Path:
+    """A copy of the sample's model with other weights."""
+    shutil.copytree(sample / "mllm", folder)
+    save_file(change(load_file(folder / "model.safetensors")), folder / "model.safetensors", {"format": "pt"})
+    return folder
+
+
+def test_weights_that_are_missing_are_not_made_up(sample: Path, tmp_path: Path) -> None:
+    folder = changed(sample, tmp_path / "m", lambda weights: dict(list(weights.items())[:10]))
+    with pytest.raises(MllmError, match="weights are missing") as caught:
+        LocalMllm(folder)
+    assert caught.value.code == "mllm_unusable"
+
+
+def test_answers_that_are_no_numbers_are_refused(sample: Path, tmp_path: Path) -> None:
+    folder = changed(sample, tmp_path / "m", lambda weights: {n: w * float("nan") for n, w in weights.items()})
+    with pytest.raises(MllmError, match="no numbers"):
+        LocalMllm(folder).scores([Question("eight", picture(sample, "eight", 0))])
+
+
+@pytest.mark.parametrize("template", ["{{ ''.__class__.__mro__ }}", "{% if", "{{ raise_exception('no') }}", "hello"])
+def test_a_template_that_does_not_work_is_a_sentence(template: str, sample: Path, tmp_path: Path) -> None:
+    shutil.copytree(sample / "mllm", tmp_path / "m")
+    (tmp_path / "m" / "chat_template.jinja").write_text(template)
+    with pytest.raises(MllmError) as caught:
+        LocalMllm(tmp_path / "m").scores([Question("eight", picture(sample, "eight", 0))])
+    assert caught.value.code == "mllm_unusable"

@@ -221,6 +221,13 @@ def test_a_running_job_shows_on_its_step_and_holds_next() -> None:
     assert at(of, "images").enabled, "back stays possible during work"
 
 
+def test_a_run_stopped_before_its_first_step_says_so_too() -> None:
+    of = facts("unlearn", stopped=False)
+    of = replace(of, results={name: of.results[name] for name in of.results if name != "unlearn"})
+    step = at(of, "unlearn")
+    assert (step.note, step.say) == (None, Say("unlearn_resume"))
+
+
 def test_a_stopped_run_says_that_it_can_go_on() -> None:
     of = facts("unlearn", stopped=True)
     of = replace(of, results={name: of.results[name] for name in of.results if name != "unlearn"})

@@ -42,7 +42,7 @@ class Checkpoint:
         """What the file says of itself under the metadata key `megu`: architecture, class names, preprocessing."""
         try:
             value = json.loads(self.metadata.get("megu", "{}"))
-        except ValueError:
+        except (ValueError, RecursionError):
             return {}
         return value if isinstance(value, dict) else {}
 
@@ -111,7 +111,9 @@ def _read_pickle(path: Path) -> Checkpoint:
         value = torch.load(path, map_location="cpu", weights_only=True)
     except pickle.UnpicklingError as error:
         raise ModelError("model_has_code" if _names_code(error, path) else "model_unknown", path=str(path)) from error
-    except (RuntimeError, EOFError, ValueError, KeyError, AttributeError, TypeError, IndexError, OSError) as error:
+    except PermissionError:
+        raise
+    except Exception as error:  # the unpickler meets damaged bytes with errors of every kind
         script = "TorchScript" in str(error)  # an archive of program code, which torch would hand to torch.jit.load
         code = "model_has_code" if script else "model_truncated" if _is_zip(path) else "model_unknown"
         raise ModelError(code, path=str(path)) from error
@@ -131,7 +133,7 @@ def _names_code(error: pickle.UnpicklingError, path: Path) -> bool:
     try:
         with path.open("rb") as file:
             names = {operation.name for operation, _, _ in pickletools.genops(file)}
-    except ValueError:
+    except Exception:  # as above: bytes that are no whole pickle
         return False
     return refused or not names.isdisjoint({"GLOBAL", "STACK_GLOBAL", "INST"})
 
@@ -147,7 +149,8 @@ def _unnested(value: Any, path: Path) -> Checkpoint:
     def tensors_of(candidate: Any) -> dict[str, Any]:
         if not isinstance(candidate, dict):
             return {}
-        return {name: item for name, item in candidate.items() if isinstance(item, torch.Tensor)}
+        named = ((name, item) for name, item in candidate.items() if isinstance(name, str))
+        return {name: item for name, item in named if isinstance(item, torch.Tensor)}
 
     if not isinstance(value, dict):
         raise ModelError("model_unknown", path=str(path))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from megu.errors import MeguError
 from megu.events import Event, LossPoint
+from megu.methods.table import USUAL
 from megu_desktop import flow, tour_report, words
 from megu_desktop.look import tokens
 from megu_desktop.look.theme import theme
@@ -121,7 +122,7 @@ class Tour(QObject):
     def _unlearn(self) -> Iterator[Wait]:
         self._next()
         parameters = None if self._steps is None else {"steps": self._steps}
-        self._page.choose("megu_plus", "balanced", parameters)
+        self._page.choose(*USUAL, parameters)
         self._page.start()
         yield "the middle of unlearning", lambda: self._half_way() or self._idle()
         if not self._idle():

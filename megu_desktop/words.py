@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 
 from megu import messages
 from megu.errors import MeguError
-from megu.events import Note
 from megu_desktop import flow_messages
 from megu_desktop.flow import Say
 
@@ -19,11 +18,6 @@ def sentence(error: MeguError | BaseException) -> str:
     if isinstance(error, MeguError):
         return message(error.code, error.values)
     return message("worker_failed", {})
-
-
-def event_sentence(note: Note) -> str:
-    """The sentence of a note that a running stage gave."""
-    return message(note.code, note.values)
 
 
 def message(code: str, values: dict[str, Any] | None = None) -> str:

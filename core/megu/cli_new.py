@@ -10,15 +10,13 @@ import typer
 from megu import files
 from megu.cli_words import listed, say
 from megu.errors import MeguError, MllmError, ModelError
-from megu.images import ImageFile, list_images
-from megu.methods.table import METHODS
+from megu.images import TRAINING, ImageFile, list_images, training_splits
+from megu.methods.table import METHODS, USUAL
 from megu.project import Project
 from megu.runs import checked, start_run
 from megu.schema import ForgetRule, ImagesChoice, ModelChoice, SimilarityChoice, SimilarityParameters, Used
 from megu.stages.forget import check_rule
 
-TRAINING = ("train", "training")
-METHOD, STRENGTH = "megu_plus", "balanced"
 SIMILARITY = "similarity."
 """What parameters of the similarity step begin with in `--set`."""
 
@@ -71,12 +69,13 @@ def method_options(
     method: str | None, strength: str | None, settings: Sequence[str]
 ) -> tuple[str, str | None, dict[str, Any]]:
     """Method, strength and changed parameters, checked. Raises typer.BadParameter, MeguError ``parameter_wrong``."""
-    name = method or METHOD
+    usual, balanced = USUAL
+    name = method or usual
     if name not in METHODS:
         raise typer.BadParameter(say("not_one_of", value=name, known=", ".join(METHODS)), param_hint="--method")
     info = METHODS[name]
-    if strength is None and STRENGTH in info.strengths:
-        strength = STRENGTH
+    if strength is None and balanced in info.strengths:
+        strength = balanced
     if strength is not None and strength not in info.strengths:
         code = "strength_unknown" if info.strengths else "no_strengths"
         told = say(code, method=name, strength=strength, strengths=", ".join(info.strengths))
@@ -161,7 +160,7 @@ def _rule(wanted: Wanted, images: list[ImageFile]) -> ForgetRule:
 
 def _used(wanted: Wanted, images: list[ImageFile]) -> tuple[Used, list[str]]:
     """The answer to "were these images used to train this model?", and the folders that hold training images."""
-    training = sorted({image.split for image in images if image.split.lower() in TRAINING})
+    training = training_splits(sorted({image.split for image in images}))
     answers: dict[str, Used] = {"all": "all", "only": "only", "unknown": "unknown"}
     used = wanted.used or "unknown"
     if used not in answers:

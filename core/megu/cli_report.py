@@ -7,7 +7,7 @@ from megu.cli_words import duration, listed, percent, say, signed
 from megu.errors import MeguError
 from megu.files import read_json
 from megu.methods.table import METHODS
-from megu.perform import current_key, done
+from megu.perform import current_key, result_or_none
 from megu.project import Project
 from megu.schema import Run
 from megu.stages.stage import Stage, order
@@ -34,20 +34,12 @@ def plan(project: Project, until: str | None) -> list[Stage]:
 
 def note(project: Project, stage: Stage) -> str:
     """What a finished stage found, in few words; "" while it is not done."""
-    result = _result(project, stage)
+    result = result_or_none(project, stage)
     if result is None:
         return ""
     if stage.name == "similarity":
         return _of_similarity(result, stage.forget(project).classes)
     return _NOTES[stage.name](result)
-
-
-def _result(project: Project, stage: Stage) -> dict[str, Any] | None:
-    try:
-        key = current_key(project, stage)
-        return project.result(stage.name, key) if done(project, stage, key) else None
-    except MeguError:
-        return None
 
 
 def _of_images(result: dict[str, Any]) -> str:
@@ -96,7 +88,7 @@ def collect(project: Project) -> dict[str, Any]:
     except MeguError:  # no run yet: what can be told without one
         stages = [make_stage(name) for name in ("model", "images", "baseline", "forget", "similarity")]
     by_name = {stage.name: stage for stage in stages}
-    results = {name: _result(project, stage) for name, stage in by_name.items()}
+    results = {name: result_or_none(project, stage) for name, stage in by_name.items()}
     compare, export = results.get("compare") or {}, results.get("export")
     return {
         "folder": str(project.folder),
@@ -184,8 +176,8 @@ def _run(run: Run) -> str:
 def outcome(project: Project) -> list[str]:
     """What the current run came to: the verdict in plain words and the exported file; nothing before that."""
     run = project.choices.current_run
-    compare = _result(project, make_stage("compare", run)) if run else None
-    export = _result(project, make_stage("export", run)) if run else None
+    compare = result_or_none(project, make_stage("compare", run)) if run else None
+    export = result_or_none(project, make_stage("export", run)) if run else None
     told = _verdict(compare) if compare else []
     if export:
         told += [say("exported", path=export["path"])]

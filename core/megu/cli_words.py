@@ -65,7 +65,6 @@ WORDS: dict[str, str] = {
     "used_only": QT_TRANSLATE_NOOP("cli", "only those in {folders} trained the model"),
     "used_unknown": QT_TRANSLATE_NOOP("cli", "not known which of them trained the model"),
     "source_confusions": QT_TRANSLATE_NOOP("cli", "the model's own confusions"),
-    "own_settings": QT_TRANSLATE_NOOP("cli", "own settings"),
     "none": QT_TRANSLATE_NOOP("cli", "not chosen yet"),
     # new
     "made": QT_TRANSLATE_NOOP("cli", "Project “{name}” is ready in {folder}"),

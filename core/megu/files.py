@@ -4,14 +4,18 @@ import errno
 import hashlib
 import json
 import os
+import re
 import tempfile
+import time
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from megu.errors import ProjectError
+
+WINDOWS = os.name == "nt"
 
 
 def canonical(value: Any) -> str:
@@ -72,7 +76,7 @@ def written(path: Path) -> Iterator[Path]:
             yield aside
             sync(aside)
             aside.chmod(0o666 & ~_umask())
-            os.replace(aside, path)
+            persistently(os.replace, aside, path)
         finally:
             aside.unlink(missing_ok=True)
 
@@ -94,11 +98,24 @@ def disk_errors(folder: Path) -> Iterator[None]:
         raise
 
 
+def persistently(move: Callable[[Path, Path], None], source: Path, target: Path) -> None:
+    """Move a file or folder; on Windows again for a second while another program, a virus scanner most often, reads it.
+
+    There a name can't be given or taken while anyone has the file open. Raises OSError as `move` does.
+    """
+    for pause in (0.05, 0.1, 0.2, 0.4) if WINDOWS else ():
+        try:
+            return move(source, target)
+        except PermissionError:
+            time.sleep(pause)
+    return move(source, target)
+
+
 def sync(path: Path) -> None:
     """Flush a file to the disk, or a folder's entries where the system can."""
-    if path.is_dir() and os.name == "nt":
+    if path.is_dir() and WINDOWS:
         return
-    descriptor = os.open(path, os.O_RDONLY if path.is_dir() or os.name != "nt" else os.O_RDWR)
+    descriptor = os.open(path, os.O_RDONLY if not WINDOWS else os.O_RDWR)
     try:
         os.fsync(descriptor)
     finally:
@@ -108,6 +125,16 @@ def sync(path: Path) -> None:
 def nfc(text: str) -> str:
     """Names are kept in NFC, so that one name written on two systems stays one name."""
     return unicodedata.normalize("NFC", text)
+
+
+def safe_name(text: str, otherwise: str) -> str:
+    """A name that every system takes for a file or folder; `otherwise` where nothing of `text` is left.
+
+    No separators or reserved signs, no blank or dot at its ends, and no name of a device, which Windows takes for one
+    with any ending.
+    """
+    plain = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', "-", nfc(text)).strip(" .")
+    return re.sub(r"(?i)^(con|prn|aux|nul|com\d|lpt\d) *(?=\.|$)", r"\1-", plain) or otherwise
 
 
 def is_text(name: str) -> bool:

@@ -122,7 +122,6 @@ MESSAGES: dict[str, str] = {
     "need_run": QT_TRANSLATE_NOOP("messages", "Unlearn or retrain first."),
     "run_missing": QT_TRANSLATE_NOOP("messages", "The project has no run “{run}”."),
     "stage_missing": QT_TRANSLATE_NOOP("messages", "The step “{stage}” has to be done first."),
-    "stage_unknown": QT_TRANSLATE_NOOP("messages", "There is no step “{stage}”. Steps: {stages}."),
     "method_unknown": QT_TRANSLATE_NOOP("messages", "There is no method “{method}”. Methods: {methods}."),
     "parameter_wrong": QT_TRANSLATE_NOOP("messages", "“{name}” can't be {value}: {reason}."),
     # the forget set

@@ -10,6 +10,7 @@ from typing import Any
 
 import megu
 from megu import files
+from megu.errors import MeguError
 from megu.events import Event, Finished, Reused, Started
 from megu.project import Project, now
 from megu.stages.stage import Stage
@@ -62,6 +63,15 @@ def done(project: Project, stage: Stage, key: str) -> bool:
 def result_of(project: Project, stage: Stage) -> dict[str, Any]:
     """The result that today's choices give. Raises NotReady where the stage has not been done for them."""
     return project.result(stage.name, current_key(project, stage))
+
+
+def result_or_none(project: Project, stage: Stage) -> dict[str, Any] | None:
+    """The result that today's choices give, or None where it has not been made or can't be."""
+    try:
+        key = current_key(project, stage)
+        return project.result(stage.name, key) if done(project, stage, key) else None
+    except MeguError:
+        return None
 
 
 class _attempt:

@@ -28,7 +28,3 @@ class Preprocessing(BaseModel):
         if not len(self.mean) == len(self.std) == self.channels:
             raise ValueError("mean and std need one number a channel")
         return self
-
-
-IMAGENET = Preprocessing(size=(224, 224))
-"""Means and deviations of torchvision's ImageNet weights (https://pytorch.org/vision/stable/models.html)."""

@@ -62,7 +62,12 @@ class Project:
         folder = Path(os.path.abspath(folder.parent if folder.name == FILE else folder))
         choices, newer = _read_choices(folder)
         read_only = not write or newer or not os.access(folder, os.W_OK)
-        lock = None if read_only else _take_lock(folder)
+        try:
+            lock = None if read_only else _take_lock(folder)
+        except ProjectError as error:  # on Windows and network drives the system only tells when one tries
+            if not isinstance(error.__cause__, PermissionError):
+                raise
+            read_only, lock = True, None
         return cls(folder, choices, read_only=read_only, lock=lock)
 
     def close(self) -> None:
@@ -141,7 +146,7 @@ class Project:
             files.sync(partial)
             if final.exists():  # what stands here is no longer valid, or `perform` would have reused it
                 shutil.rmtree(final)
-            os.rename(partial, final)
+            files.persistently(os.rename, partial, final)
             files.sync(final.parent)
 
     @contextmanager

@@ -146,7 +146,7 @@ class RunView(QObject):
         elif isinstance(event, Saved):
             self._saved_at = time.monotonic()
             self._tick()
-        elif isinstance(event, Progress) and self._stage != "unlearn" and event.unit != "unit_steps":
+        elif isinstance(event, Progress) and self._stage != "unlearn" and event.total > 1:
             self._show_progress(event.done, event.total, event.unit)
 
     def _check(self, stage: str, seconds: float | None) -> str:
@@ -199,7 +199,6 @@ class RunView(QObject):
 
     def _show_progress(self, done: int, total: int, unit: str = "unit_steps") -> None:
         texts = {
-            "unit_classes": self.tr("Class {done} of {total}"),
             "unit_images": self.tr("Image {done} of {total}"),
             "unit_questions": self.tr("Question {done} of {total}"),
         }

@@ -32,11 +32,6 @@ class Thumbnail(QWidget):
         self._image = image
         self.setFixedSize(side, side)
 
-    def set_image(self, image: QImage | None) -> None:
-        """Changes the picture; None shows an empty frame."""
-        self._image = image
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         draw_thumbnail(QPainter(self), self.rect(), self._image)
 

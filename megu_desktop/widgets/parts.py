@@ -4,10 +4,9 @@ from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from megu_desktop.look import tokens
-from megu_desktop.look.icons import set_icon
 from megu_desktop.look.properties import mark
 from megu_desktop.look.text import Role, text_role
 
@@ -84,17 +83,6 @@ def widen(button: QPushButton, least: int) -> None:
     button.setMinimumWidth(0)
     button.ensurePolished()
     button.setMinimumWidth(max(least, button.sizeHint().width()))
-
-
-def icon_button(name: str, words: str) -> QToolButton:
-    """A button of 32 px with an icon alone; `words` are its tool tip and its accessible name."""
-    result = QToolButton()
-    set_icon(result, name)
-    result.setFixedSize(tokens.size("control"), tokens.size("control"))
-    result.setToolTip(words)
-    result.setAccessibleName(words)
-    result.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return result
 
 
 def line(vertical: bool = False) -> QFrame:

@@ -97,6 +97,34 @@ def test_a_stamp_tells_a_change(tmp_path: Path) -> None:
     assert files.stamp(path) != before[0] and files.folder_stamp(tmp_path) != before[1]
 
 
+def test_a_file_that_another_program_reads_is_moved_once_it_is_free(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[Path] = []
+
+    def held(source: Path, target: Path) -> None:
+        tried.append(source)
+        if len(tried) < 3:
+            raise PermissionError
+        source.rename(target)
+
+    (tmp_path / "a").touch()
+    with pytest.raises(PermissionError):
+        files.persistently(held, tmp_path / "a", tmp_path / "b")
+    monkeypatch.setattr(files, "WINDOWS", True)
+    files.persistently(held, tmp_path / "a", tmp_path / "b")
+    assert len(tried) == 3 and (tmp_path / "b").exists()
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [("a/b: c?", "a-b- c-"), (" .x. ", "x"), ("con", "con-"), ("NUL.pt", "NUL-.pt"), ("con.x y", "con-.x y")]
+    + [("console", "console"), ("com1 .txt", "com1-.txt"), ("…", "…"), ("..", "otherwise")],
+)
+def test_names_that_every_system_takes(text: str, name: str) -> None:
+    assert files.safe_name(text, "otherwise") == name
+
+
 def test_names_that_are_no_utf8_survive(tmp_path: Path) -> None:
     name = os.fsdecode(b"caf\xe9")
     files.write_json(tmp_path / "a.json", {name: [name]})

@@ -1,8 +1,9 @@
 """The stage *images*: which folders it understands, what it counts, and with which sentence it refuses the others."""
 
+import errno
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from PIL import Image
 
 from megu import files
+from megu.errors import ImagesError
 from megu.events import Reused
 from megu.images import decode, list_images, load_index, readable
 from megu.perform import perform
@@ -214,6 +216,21 @@ def test_the_index_holds_hashes_and_names(sample: Path, finished: Project) -> No
     index = list(load_index(engine.folder_of(finished, make_stage("images")) / INDEX))
     assert [image.name for image in index] == [image.name for image in list_images(sample / "digits")]
     assert all(image.sha256 == files.digest_file(sample / "digits" / image.path) for image in index[::100])
+
+
+def test_a_folder_that_can_not_be_listed_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine.tiny_images(tmp_path)
+    listed = Path.iterdir
+
+    def locked(folder: Path) -> Iterator[Path]:
+        if folder.name == "train":
+            raise PermissionError(errno.EACCES, "denied", str(folder))
+        return listed(folder)
+
+    monkeypatch.setattr(Path, "iterdir", locked)
+    with pytest.raises(ImagesError) as caught:
+        list_images(tmp_path)
+    assert caught.value.code == "images_missing" and str(tmp_path / "train") in str(caught.value)
 
 
 @pytest.mark.parametrize("mode", ["LAB", "CMYK", "I;16", "F", "PA"])

@@ -1,6 +1,7 @@
 """The methods: what each does in a short run, and which parameters it takes."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +11,15 @@ import torch
 from pydantic import ValidationError
 from safetensors.torch import load_file, save_file
 
-from megu import compute
+from megu import compute, estimate
 from megu.errors import MeguError
 from megu.methods import retrain
+from megu.methods.parameters import TrainingParameters
 from megu.methods.table import METHODS
 from megu.models import open as models_open
 from megu.models.architectures import build
 from megu.project import Project
-from megu.runs import checked
+from megu.runs import checked, start_run
 from megu.stages.table import make_stage
 from megu.stages.unlearn import Unlearn, _measure
 from megu.training.task import Task
@@ -246,3 +248,19 @@ def test_parameters_are_immutable() -> None:
 
 def test_only_retraining_needs_no_similarity() -> None:
     assert [name for name, info in METHODS.items() if not info.needs_similarity] == ["retrain"]
+
+
+def test_a_method_of_its_own_needs_no_other_file(monkeypatch: pytest.MonkeyPatch, finished: Project) -> None:
+    """What is said of a method in the table is all that estimates and stages know of it."""
+    info = replace(METHODS["megu_plus"], parameters=Short, needs_similarity=False, fresh_weights=True)
+    monkeypatch.setitem(METHODS, "short", info)
+    assert estimate.unlearn_seconds(finished, "short", {}) is not None
+    start_run(finished.choices, "short", None, {})
+    stage = make_stage("unlearn", finished.choices.current_run)
+    assert [before.name for before in stage.needs(finished)] == ["forget"]
+
+
+class Short(TrainingParameters):
+    """Parameters without any of the noise."""
+
+    steps: int = 3

@@ -12,7 +12,7 @@ from PIL import Image
 from safetensors.torch import load_file, save_file
 
 from megu.errors import MllmError
-from megu.mllm import LocalMllm, Question, answer_tokens, inspect
+from megu.mllm import LocalMllm, Question, answer_tokens, inspect, prompt
 from megu.project import Project
 
 
@@ -48,6 +48,9 @@ def test_the_form_of_a_question() -> None:
     assert "".join(text) == f"{line} True;\n{line} False;\n{line}"
     assert [part for part in Question("cat", c, a, b).segments() if isinstance(part, Image.Image)] == [a, b, c]
     assert len(Question("cat", c).segments()) == 3
+    line = "Question: This image <{}> shows a photo of {{label}}, True or False? Answer:"
+    first, second, last = (line.format(shown) for shown in ("positive", "negative", "query"))
+    assert prompt() == f"{first} True;\n{second} False;\n{last}"
 
 
 @pytest.fixture(scope="module")

@@ -1,11 +1,13 @@
 """Projects: created, opened, locked, read-only, damaged, and how results are published in them."""
 
+import errno
 import json
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import filelock
 import pytest
 
 from megu import files
@@ -170,6 +172,18 @@ def test_a_full_disk_while_publishing_keeps_the_work(tmp_path: Path, monkeypatch
         assert caught.value.code == "disk_full" and not project.has("model", "k1")
         project.publish("model", "k1", partial, {})
         assert project.result("model", "k1") == {"value": 1}
+
+
+def test_a_folder_that_can_only_be_read_opens_read_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where the system tells it only to those who try."""
+    Project.create(tmp_path, "p").close()
+
+    def refused(lock: filelock.FileLock, **_: object) -> None:
+        raise PermissionError(errno.EACCES, "denied", str(tmp_path))
+
+    monkeypatch.setattr(filelock.FileLock, "acquire", refused)
+    with Project.open(tmp_path) as project:
+        assert project.read_only and project.choices.name == "p"
 
 
 def test_no_folder_can_be_made_of_that(tmp_path: Path) -> None:

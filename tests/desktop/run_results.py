@@ -23,7 +23,6 @@ def unlearn_result(method: str = "megu_plus", **changes: Any) -> dict[str, Any]:
         "steps": STEPS,
         "seconds": 33.2,
         "total_seconds": 42.4,
-        "stopped_early": False,
         "history": history,
         "measured_on": "validation",
         "losses": {

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from megu.images import judged_split
 from megu.schema import Choices, ForgetRule, ImagesChoice, ModelChoice, Run, SimilarityChoice
 from megu_desktop import flow, flow_messages
 from megu_desktop.flow import Facts, Say
@@ -266,7 +267,6 @@ def test_a_project_opens_at_its_furthest_step(until: str, shown: str) -> None:
 
 
 def test_the_shown_accuracy_is_of_images_that_did_not_train_the_model() -> None:
-    choices = facts("images").choices
-    assert flow.shown_split(choices, {"splits": {"train": {}, "val": {}, "test": {}, "all": {}}}) == "test"
-    assert flow.shown_split(choices, {"splits": {"train": {}, "val": {}, "all": {}}}) == "val"
-    assert flow.shown_split(choices, {"splits": {"": {}, "all": {}}}) == "all"
+    assert judged_split(["train", "val", "test"]) == "test"
+    assert judged_split(["train", "val"]) == "val" and judged_split(["training", "val"]) == "val"
+    assert judged_split([""]) == judged_split([]) == judged_split(["train"]) == "all"

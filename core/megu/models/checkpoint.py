@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from megu import files
 from megu.errors import ModelError
 
 NESTS = ("state_dict", "model", "net", "model_state_dict")
@@ -179,9 +178,3 @@ def _unprefixed(checkpoint: Checkpoint) -> Checkpoint:
             checkpoint.tensors = {name.removeprefix(prefix): item for name, item in checkpoint.tensors.items()}
             checkpoint.prefix += prefix
     return checkpoint
-
-
-def write(path: Path, checkpoint: Checkpoint, tensors: dict[str, Any]) -> None:
-    """Write `to_bytes` aside and rename it to `path`."""
-    with files.written(path) as aside:
-        aside.write_bytes(to_bytes(checkpoint, tensors))

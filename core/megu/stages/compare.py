@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from megu import files
 from megu.errors import MeguError, NotReady
 from megu.events import Event, Progress
+from megu.methods.table import RETRAIN
 from megu.metrics import FEWEST, Share, accuracy, mia_entropy, paired_interval
 from megu.perform import current_key, done, result_of
 from megu.project import Project
@@ -49,13 +50,14 @@ class Compare(Stage):
             "forget": current_key(project, Forget(self.run_id)),
             "unlearn": current_key(project, Unlearn(self.run_id)),
             "retrained": retrained and current_key(project, Unlearn(retrained)),
+            "verdict": [FORGOTTEN, KEPT],
         }
 
     def _retrained(self, project: Project) -> str | None:
         """The id of the newest finished retraining for the same forget set, other than this run."""
         forget = current_key(project, Forget(self.run_id))
         for run in reversed(project.choices.runs):
-            if run.method == "retrain" and run.id != self.run_id and _is_done(project, run.id, forget):
+            if run.method == RETRAIN and run.id != self.run_id and _is_done(project, run.id, forget):
                 return run.id
         return None
 

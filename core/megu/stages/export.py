@@ -1,7 +1,6 @@
 """Stage *export*: writes the unlearned model in the form the original came in, and reads it back to prove it."""
 
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,8 +92,8 @@ def default_name(project: Project, stage: Stage) -> str:
 
 
 def safe_name(name: str) -> str:
-    """A file name that every system takes: no separators, reserved signs or trailing dots."""
-    plain = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', "-", files.nfc(name)).strip(" .") or "model"
+    """A file name that every system takes, cut where it is too long."""
+    plain = files.safe_name(name, "model")
     stem, dot, suffix = plain.rpartition(".") if len(plain.rpartition(".")[2]) < 16 else (plain, "", "")
     while len(os.fsencode(stem)) > LONGEST:
         stem = stem[:-1].rstrip(" .")

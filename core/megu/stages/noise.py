@@ -9,7 +9,7 @@ from typing import Any
 from megu import files
 from megu.errors import NotReady
 from megu.events import Event, Progress, Reused
-from megu.noise import NoiseParameters, Sign, train_noise
+from megu.noise import COUNT, NoiseParameters, Sign, train_noise
 from megu.perform import current_key, perform
 from megu.project import Project
 from megu.stages import materials
@@ -39,6 +39,7 @@ class ClassNoise(Stage):
             "label": self.label,
             "sign": self.sign,
             "seed": self.seed,
+            "count": COUNT,
             **self.parameters.model_dump(mode="json"),
         }
 
@@ -79,6 +80,7 @@ class Noise(Stage):
             "similarity": current_key(project, Similarity(self.run_id)),
             "parameters": materials.noise_parameters(run).model_dump(mode="json"),
             "seed": run.parameters.get("seed", 0),
+            "count": COUNT,
         }
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:

@@ -33,7 +33,7 @@ class Similarity(Stage):
         return [Baseline(self.run_id), Forget(self.run_id), *asked]
 
     def inputs(self, project: Project) -> dict[str, Any]:
-        from megu.mllm import PROMPT_VERSION
+        from megu.mllm import SCORE_VERSION, prompt
 
         choice, basis = self.similarity(project), materials.basis(project, self)
         shared = {
@@ -49,7 +49,7 @@ class Similarity(Stage):
         if asked.pop("all_rows"):
             shared["rows"] = list(range(len(basis["class_names"])))
         digest = result_of(project, InspectMllm(self.run_id))["digest"]
-        return {**shared, "source": "mllm", "mllm": digest, "prompt": PROMPT_VERSION, **asked}
+        return {**shared, "source": "mllm", "mllm": digest, "prompt": prompt(), "score": SCORE_VERSION, **asked}
 
     def _forgotten(self, project: Project) -> list[str]:
         return result_of(project, Forget(self.run_id))["rule"]["classes"]

@@ -106,7 +106,7 @@ class Unlearn(Stage):
         parameters = method.parameters.model_validate(inputs["parameters"])
         names, needs = data.class_names, method.needs_similarity
         return Task(
-            model=_fresh(project, parameters) if inputs["method"] == "retrain" else _copy(start),
+            model=_fresh(project, parameters) if method.fresh_weights else _copy(start),
             start=start,
             data=data,
             parts=materials.load_parts(project, self, data),

@@ -1,10 +1,10 @@
 """Collects what `megu_desktop.flow` judges the steps by, from an open project; takes a few milliseconds."""
 
 from megu.errors import MeguError
-from megu.perform import current_key, done
+from megu.perform import current_key, result_or_none
 from megu.project import Project
 from megu.stages.table import make_stage
-from megu_desktop.flow import Facts, Result
+from megu_desktop.flow import Facts
 
 OF_CHOICES = ("model", "images", "baseline", "similarity")
 OF_RUN = ("unlearn", "compare", "export")
@@ -13,9 +13,9 @@ OF_RUN = ("unlearn", "compare", "export")
 def collect(project: Project) -> Facts:
     """The facts of a project on which no job runs; `dataclasses.replace` adds a job and its progress."""
     run = project.choices.run(project.choices.current_run)
-    results = {name: _result(project, name, None) for name in OF_CHOICES}
+    results = {name: result_or_none(project, make_stage(name)) for name in OF_CHOICES}
     if run is not None:
-        results |= {name: _result(project, name, run.id) for name in OF_RUN}
+        results |= {name: result_or_none(project, make_stage(name, run.id)) for name in OF_RUN}
     return Facts(
         choices=project.choices.model_copy(deep=True),
         results={name: result for name, result in results.items() if result is not None},
@@ -23,15 +23,6 @@ def collect(project: Project) -> Facts:
         stopped=run is not None and _begun(project, run.id),
         read_only=project.read_only,
     )
-
-
-def _result(project: Project, name: str, run_id: str | None) -> Result | None:
-    stage = make_stage(name, run_id)
-    try:
-        key = current_key(project, stage)
-        return project.result(name, key) if done(project, stage, key) else None
-    except MeguError:
-        return None
 
 
 def _any(project: Project, name: str) -> bool:

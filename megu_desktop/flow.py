@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any, Literal
 
+from megu.images import judged_split
+from megu.methods.table import METHODS, RETRAIN
 from megu.schema import Choices, ImagesChoice, Run
 
 State = Literal["done", "todo", "running", "outdated", "blocked"]
@@ -86,7 +88,7 @@ def current_run(choices: Choices) -> Run | None:
     run = choices.run(choices.current_run)
     if run is None or run.images != choices.images or run.forget != choices.forget:
         return None
-    needs_similarity = run.method != "retrain"
+    needs_similarity = run.method not in METHODS or METHODS[run.method].needs_similarity
     return None if needs_similarity and run.similarity != choices.similarity else run
 
 
@@ -94,15 +96,6 @@ def forget_count(choices: Choices, images: Result) -> tuple[int, int]:
     """How many training images the rule takes, and of how many."""
     counts = {row["name"]: _training(choices.images, row["counts"]) for row in images["classes"]}
     return sum(counts.get(name, 0) for name in choices.forget.classes), sum(counts.values())
-
-
-def shown_split(choices: Choices, baseline: Result) -> str:
-    """The split whose accuracy is shown: one that did not train the model by its name, else all images."""
-    splits = [name for name in baseline["splits"] if name not in ("", "all")]
-    trained = choices.images.training_folders if choices.images else ["train"]
-    unseen = [name for name in splits if name not in trained]
-    tests = [name for name in unseen if name.lower().startswith("test")]
-    return (tests or unseen or ["all"])[0]
 
 
 # --- each step by itself -------------------------------------------------------------------------------------------
@@ -125,7 +118,7 @@ def _images(facts: Facts) -> _Judged:
         return _Judged(False, Say("images_unreadable"))
     if not read or not tried:
         return _Judged(False, Say("images_other"), was=was)
-    right = tried["splits"][shown_split(facts.choices, tried)]["accuracy"]
+    right = tried["splits"][judged_split(sorted(set(tried["splits"]) - {"all"}))]["accuracy"]
     note = Say("note_images", {"images": read["total"], "right": right})
     if choice.used is None:
         return _Judged(False, Say("images_used"), note)
@@ -170,9 +163,9 @@ def _unlearn(facts: Facts) -> _Judged:
         return _Judged(False, Say("unlearn_again"), was=True, seen=result is not None)
     if result is None:
         note = Say("note_stopped") if facts.stopped else None
-        return _Judged(False, Say("unlearn_resume" if facts.stopped else "unlearn_start"), note)
+        return _Judged(False, Say("unlearn_resume"), note)  # stopped before its first step, it can be resumed too
     values = {"strength": run.strength, "seconds": result["total_seconds"]}
-    code = "note_retrain" if run.method == "retrain" else "note_unlearn" if run.strength else "note_unlearn_own"
+    code = "note_retrain" if run.method == RETRAIN else "note_unlearn" if run.strength else "note_unlearn_own"
     return _Judged(True, Say("unlearn_done"), Say(code, values), "good", seen=True)
 
 
@@ -255,7 +248,7 @@ def _note(facts: Facts, judged: _Judged, state: State) -> Say | None:
 
 def _running_sentence(facts: Facts) -> Say:
     run = facts.choices.run(facts.choices.current_run)
-    job = "retrain" if facts.job == "unlearn" and run is not None and run.method == "retrain" else facts.job
+    job = "retrain" if facts.job == "unlearn" and run is not None and run.method == RETRAIN else facts.job
     if facts.left is not None and job in ("similarity", "unlearn", "retrain"):
         return Say(f"{job}_running_left", {"left": facts.left})
     return Say(f"{job}_running")

@@ -1,10 +1,10 @@
 """The dialog for a new project: its name, where it goes, and in a sentence which folder that makes."""
 
-import re
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from megu import files
 from megu.project import FILE
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
@@ -99,7 +99,5 @@ class NewProjectDialog(QDialog):
 
 
 def folder_name(name: str) -> str:
-    """A name that every file system takes: without the characters Windows refuses, and not empty."""
-    plain = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', "-", name).strip(" .")
-    reserved = re.fullmatch(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?", plain)
-    return f"{plain}-project" if reserved else plain[:80].rstrip(" .") or "project"
+    """A name that every file system takes, not too long for a path that others follow."""
+    return files.safe_name(name[:80], "project")

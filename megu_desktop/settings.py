@@ -60,7 +60,7 @@ class Settings:
         try:
             listed = json.loads(str(self._store.value("recents") or "[]"))
             return [recent for recent in map(_recent, listed) if recent is not None]
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, RecursionError):
             return []
 
     def remember(self, recent: Recent) -> None:
@@ -78,9 +78,12 @@ class Settings:
 
 def _recent(value: dict[str, Any]) -> Recent | None:
     try:
-        return Recent(**value)
+        recent = Recent(**value)
     except TypeError:
         return None
+    texts = (recent.folder, recent.name, recent.model, recent.step, recent.seen)
+    listed = isinstance(recent.forget, list) and all(isinstance(name, str) for name in recent.forget)
+    return recent if listed and all(isinstance(text, str) for text in texts) else None
 
 
 def projects_folder() -> Path:

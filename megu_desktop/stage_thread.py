@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QThread, Signal
 
 from megu import worker
-from megu.errors import MeguError, NotReady
+from megu.errors import MeguError
 from megu.events import Event
-from megu.perform import current_key, done
 from megu.project import Project
 from megu.stages.stage import Stage
 
@@ -61,15 +60,3 @@ class StageThread(QThread):
             self.batch.emit(self._waiting)
             self._waiting = []
         self._last = time.monotonic()
-
-
-def missing(project: Project, stages: Sequence[Stage]) -> list[Stage]:
-    """Those of the stages that still have to be computed; a stage whose inputs aren't there yet counts too."""
-    lacking = []
-    for stage in stages:
-        try:
-            if not done(project, stage, current_key(project, stage)):
-                lacking.append(stage)
-        except NotReady:
-            lacking.append(stage)
-    return lacking

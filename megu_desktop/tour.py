@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from megu.errors import MeguError
 from megu.events import Event, LossPoint
+from megu.methods.table import USUAL
 from megu_desktop import flow, tour_report, words
 from megu_desktop.look import tokens
 from megu_desktop.look.theme import theme
@@ -27,6 +28,7 @@ SETTLE = 400
 TIMEOUT = 600
 """Seconds a page may take."""
 FORGET = "eight"
+BEGINS = "The tour goes through the wizard by itself, without a window. It takes one to three minutes."
 
 Wait = tuple[str, Callable[[], bool]]
 
@@ -71,6 +73,7 @@ class Tour(QObject):
 
     def _all(self) -> Iterator[Wait]:
         tour_report.prepare(self.out)
+        print(f"{BEGINS} Pictures go to {self.out}.", flush=True)
         yield from self._start_window()
         for page in (self._model, self._images, self._forget, self._similarity, self._unlearn, self._compare):
             yield from page()
@@ -119,7 +122,7 @@ class Tour(QObject):
     def _unlearn(self) -> Iterator[Wait]:
         self._next()
         parameters = None if self._steps is None else {"steps": self._steps}
-        self._page.choose("megu_plus", "balanced", parameters)
+        self._page.choose(*USUAL, parameters)
         self._page.start()
         yield "the middle of unlearning", lambda: self._half_way() or self._idle()
         if not self._idle():

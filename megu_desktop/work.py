@@ -6,9 +6,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from megu import worker
-from megu.errors import MeguError, Stopped
+from megu.errors import MeguError
 from megu.events import Event
-from megu.perform import current_key, done
+from megu.perform import result_or_none
 from megu.project import Project
 from megu.schema import Choices
 from megu.stages.stage import Stage
@@ -54,20 +54,7 @@ class Work(QObject):
 
     def result(self, stage: str, run_id: str | None = None) -> dict[str, Any] | None:
         """The result of a stage for today's choices (or a run's), or None where it has not been made. Takes < 1 ms."""
-        made = make_stage(stage, run_id)
-        try:
-            key = current_key(self.project, made)
-            return self.project.result(stage, key) if done(self.project, made, key) else None
-        except MeguError:
-            return None
-
-    def problem(self, stage: str, run_id: str | None = None) -> MeguError | None:
-        """Why a stage can't be computed now (a missing choice, a file that is gone), or None."""
-        try:
-            current_key(self.project, make_stage(stage, run_id))
-        except MeguError as error:
-            return error
-        return None
+        return result_or_none(self.project, make_stage(stage, run_id))
 
     def start(self, job: str, stages: Sequence[Stage]) -> None:
         """Perform stages in the background under the name `job`. One job at a time: RuntimeError for a second."""
@@ -114,8 +101,3 @@ class Work(QObject):
         thread.deleteLater()
         self.ended.emit(job, self._error)
         self.changed.emit()
-
-
-def stopped(error: object) -> bool:
-    """Whether a job ended because the user stopped it."""
-    return isinstance(error, Stopped)

@@ -257,7 +257,7 @@ def _bug(folder: Path) -> str:
     from megu import logs, messages
     from megu.project import FILE
 
-    inside = (folder / FILE).is_file()
+    inside = os.path.isfile(folder / FILE)  # unlike Path.is_file false for names that are no names too
     where = folder.absolute() / "logs" if inside else Path(appdirs.user_log_dir("megu", False))
     with logs.to_folder(where):
         logs.failure(traceback.format_exc())

@@ -10,15 +10,13 @@ import typer
 from megu import files
 from megu.cli_words import listed, say
 from megu.errors import MeguError, MllmError, ModelError
-from megu.images import ImageFile, list_images
-from megu.methods.table import METHODS
+from megu.images import TRAINING, ImageFile, list_images, training_splits
+from megu.methods.table import METHODS, USUAL
 from megu.project import Project
 from megu.runs import checked, start_run
 from megu.schema import ForgetRule, ImagesChoice, ModelChoice, SimilarityChoice, SimilarityParameters, Used
 from megu.stages.forget import check_rule
 
-TRAINING = ("train", "training")
-METHOD, STRENGTH = "megu_plus", "balanced"
 SIMILARITY = "similarity."
 """What parameters of the similarity step begin with in `--set`."""
 
@@ -71,12 +69,13 @@ def method_options(
     method: str | None, strength: str | None, settings: Sequence[str]
 ) -> tuple[str, str | None, dict[str, Any]]:
     """Method, strength and changed parameters, checked. Raises typer.BadParameter, MeguError ``parameter_wrong``."""
-    name = method or METHOD
+    usual, balanced = USUAL
+    name = method or usual
     if name not in METHODS:
         raise typer.BadParameter(say("not_one_of", value=name, known=", ".join(METHODS)), param_hint="--method")
     info = METHODS[name]
-    if strength is None and STRENGTH in info.strengths:
-        strength = STRENGTH
+    if strength is None and balanced in info.strengths:
+        strength = balanced
     if strength is not None and strength not in info.strengths:
         code = "strength_unknown" if info.strengths else "no_strengths"
         told = say(code, method=name, strength=strength, strengths=", ".join(info.strengths))
@@ -95,6 +94,7 @@ def rerun(project: Project, method: str | None, strength: str | None, settings: 
     """
     choices = project.choices
     current = choices.run(choices.current_run)
+    choices.similarity.parameters = _asked(settings, choices.similarity.parameters)
     if current and method in (None, current.method) and strength is None:
         _, _, changed = method_options(current.method, current.strength, settings)
         start_run(choices, current.method, current.strength, {**current.parameters, **changed}, current.start_from)
@@ -131,12 +131,15 @@ def _similarity(wanted: Wanted) -> SimilarityParameters:
     if wanted.mllm is not None and not (wanted.mllm / "config.json").is_file():
         code = "mllm_no_config" if wanted.mllm.is_dir() else "mllm_missing"
         raise MllmError(code, path=str(wanted.mllm))
-    given = {
-        key.removeprefix(SIMILARITY): value for key, value in _pairs(wanted.settings) if key.startswith(SIMILARITY)
-    }
+    return _asked(wanted.settings, SimilarityParameters())
+
+
+def _asked(settings: Sequence[str], usual: SimilarityParameters) -> SimilarityParameters:
+    """`usual` with what `--set similarity.NAME=VALUE` changes. Raises MeguError ``parameter_wrong``."""
+    given = {key.removeprefix(SIMILARITY): value for key, value in _pairs(settings) if key.startswith(SIMILARITY)}
     _check_names("similarity", SimilarityParameters.model_fields, given)
     try:
-        return SimilarityParameters.model_validate(given)
+        return SimilarityParameters.model_validate({**usual.model_dump(), **given})
     except ValueError as error:
         first = error.errors()[0]  # type: ignore[attr-defined]
         raise MeguError(
@@ -157,7 +160,7 @@ def _rule(wanted: Wanted, images: list[ImageFile]) -> ForgetRule:
 
 def _used(wanted: Wanted, images: list[ImageFile]) -> tuple[Used, list[str]]:
     """The answer to "were these images used to train this model?", and the folders that hold training images."""
-    training = sorted({image.split for image in images if image.split.lower() in TRAINING})
+    training = training_splits(sorted({image.split for image in images}))
     answers: dict[str, Used] = {"all": "all", "only": "only", "unknown": "unknown"}
     used = wanted.used or "unknown"
     if used not in answers:

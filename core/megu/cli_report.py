@@ -8,7 +8,7 @@ from megu.errors import MeguError
 from megu.files import read_json
 from megu.messages import sentence
 from megu.methods.table import METHODS
-from megu.perform import current_key, done
+from megu.perform import current_key, result_or_none
 from megu.project import Project
 from megu.schema import Run
 from megu.stages.stage import Stage, order
@@ -35,20 +35,12 @@ def plan(project: Project, until: str | None) -> list[Stage]:
 
 def note(project: Project, stage: Stage) -> str:
     """What a finished stage found, in few words; "" while it is not done."""
-    result = _result(project, stage)
+    result = result_or_none(project, stage)
     if result is None:
         return ""
     if stage.name == "similarity":
         return _of_similarity(result, stage.forget(project).classes)
     return _NOTES[stage.name](result)
-
-
-def _result(project: Project, stage: Stage) -> dict[str, Any] | None:
-    try:
-        key = current_key(project, stage)
-        return project.result(stage.name, key) if done(project, stage, key) else None
-    except MeguError:
-        return None
 
 
 def _of_images(result: dict[str, Any]) -> str:
@@ -100,7 +92,7 @@ def collect(project: Project) -> dict[str, Any]:
     except MeguError:  # no run yet: what can be told without one
         stages = [make_stage(name) for name in ("model", "images", "baseline", "forget", "similarity")]
     by_name = {stage.name: stage for stage in stages}
-    results = {name: _result(project, stage) for name, stage in by_name.items()}
+    results = {name: result_or_none(project, stage) for name, stage in by_name.items()}
     compare, export = results.get("compare") or {}, results.get("export")
     return {
         "folder": str(project.folder),
@@ -143,8 +135,20 @@ def lines(project: Project) -> list[str]:
     ]
     head = [f"{project.choices.name}  ({project.folder})", *(f"  {name:<12}{text}" for name, text in rows), ""]
     table = [f"  {name:<12}{state:<10}{seconds:>12}  {found}".rstrip() for name, state, seconds, found in stages]
+    table += _other_runs(project)
     end = outcome(project)
     return [*head, *table, *([""] if end else []), *end]
+
+
+def _other_runs(project: Project) -> list[str]:
+    """Runs beside the current one, each with what it came to; `megu run` with the same options takes one up again."""
+    told = []
+    for run in project.choices.runs:
+        if run.id != project.choices.current_run:
+            compare, unlearn = (make_stage(name, run.id) for name in ("compare", "unlearn"))
+            found = note(project, compare) or note(project, unlearn) or say("state_todo")
+            told.append(f"  {_run(run)}, {listed(run.forget.classes)}: {found}")
+    return ["", say("other_runs"), *told] if told else []
 
 
 def _chosen(project: Project) -> dict[str, str]:
@@ -165,6 +169,8 @@ def _chosen(project: Project) -> dict[str, str]:
 
 
 def _run(run: Run) -> str:
+    if run.method not in METHODS:
+        return f"{run.id}: {run.method}"
     strengths = METHODS[run.method].strengths
     stated = [run.strength] if run.strength else []
     usual = METHODS[run.method].values(run.strength, {}).model_dump(mode="json")
@@ -175,8 +181,8 @@ def _run(run: Run) -> str:
 def outcome(project: Project) -> list[str]:
     """What the current run came to: the verdict in plain words and the exported file; nothing before that."""
     run = project.choices.current_run
-    compare = _result(project, make_stage("compare", run)) if run else None
-    export = _result(project, make_stage("export", run)) if run else None
+    compare = result_or_none(project, make_stage("compare", run)) if run else None
+    export = result_or_none(project, make_stage("export", run)) if run else None
     told = _verdict(compare) if compare else []
     if export:
         told += [say("exported", path=export["path"])]
@@ -186,7 +192,8 @@ def outcome(project: Project) -> list[str]:
 
 def _verdict(compare: dict[str, Any]) -> list[str]:
     verdict, names = compare["verdict"], listed(compare["forget_classes"])
-    code = "forgotten" if verdict["forgotten"] else "not_forgotten" if verdict["forget_count"] else "nothing_to_check"
+    gone = "forgotten_of_few" if verdict.get("too_few") else "forgotten"
+    code = gone if verdict["forgotten"] else "not_forgotten" if verdict["forget_count"] else "nothing_to_check"
     right, count = verdict["forget_right"], verdict["forget_count"]
     first = say(code, names=names, right=right, count=count, images=say(f"images_{compare['measured_on']}"))
     change, low, high = (signed(verdict[f"retain_change_{part}"]) for part in ("points", "low", "high"))

@@ -63,6 +63,9 @@ WORDS: dict[str, str] = {
     "connected": QT_TRANSLATE_NOOP("cli", "{host} answered in {seconds} s. Scores: {how}."),
     # the verdict
     "forgotten": QT_TRANSLATE_NOOP("cli", "The model no longer recognises {names}: {right} of {count} {images}."),
+    "forgotten_of_few": QT_TRANSLATE_NOOP(
+        "cli", "The model recognises {right} of {count} {images} of {names}, which are too few to tell."
+    ),
     "not_forgotten": QT_TRANSLATE_NOOP("cli", "The model still recognises {names}: {right} of {count} {images}."),
     "nothing_to_check": QT_TRANSLATE_NOOP("cli", "There are no images of {names} to check on."),
     "images_test": QT_TRANSLATE_NOOP("cli", "unseen images"),
@@ -82,11 +85,11 @@ WORDS: dict[str, str] = {
     "row_forget": QT_TRANSLATE_NOOP("cli", "Forget"),
     "row_similarity": QT_TRANSLATE_NOOP("cli", "Similarity"),
     "row_run": QT_TRANSLATE_NOOP("cli", "Run"),
+    "other_runs": QT_TRANSLATE_NOOP("cli", "Other runs"),
     "used_all": QT_TRANSLATE_NOOP("cli", "all of them trained the model"),
     "used_only": QT_TRANSLATE_NOOP("cli", "only those in {folders} trained the model"),
     "used_unknown": QT_TRANSLATE_NOOP("cli", "not known which of them trained the model"),
     "source_confusions": QT_TRANSLATE_NOOP("cli", "the model's own confusions"),
-    "own_settings": QT_TRANSLATE_NOOP("cli", "own settings"),
     "none": QT_TRANSLATE_NOOP("cli", "not chosen yet"),
     # new
     "made": QT_TRANSLATE_NOOP("cli", "Project “{name}” is ready in {folder}"),
@@ -102,7 +105,9 @@ WORDS: dict[str, str] = {
         "cli", "{path} has no folder train beside others, so “only” can't be told apart. Use all or unknown."
     ),
     "strength_unknown": QT_TRANSLATE_NOOP("cli", "{method} has no strength “{strength}”. Strengths: {strengths}."),
-    "no_strengths": QT_TRANSLATE_NOOP("cli", "{method} has no strengths; set its parameters with --set."),
+    "no_strengths": QT_TRANSLATE_NOOP(
+        "cli", "{method} has no strengths; set its parameters with --set, or name another --method."
+    ),
     "not_one_of": QT_TRANSLATE_NOOP("cli", "“{value}” is none of: {known}."),
     "set_form": QT_TRANSLATE_NOOP("cli", "“{text}” is not of the form NAME=VALUE."),
     "set_unknown": QT_TRANSLATE_NOOP("cli", "{owner} has no parameter “{name}”. Parameters: {known}."),

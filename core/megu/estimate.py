@@ -4,7 +4,9 @@ from math import ceil
 from typing import Any
 
 from megu.errors import MeguError
+from megu.methods.parameters import RetrainParameters
 from megu.methods.table import METHODS
+from megu.noise import COUNT
 from megu.perform import result_of
 from megu.project import Project
 from megu.stages.baseline import Baseline
@@ -27,7 +29,8 @@ def unlearn_seconds(project: Project, method: str, parameters: dict[str, Any]) -
 
 
 def _steps(values: Any, retain: int, classes: int) -> float:
-    if hasattr(values, "epochs"):
+    """Steps of `values.batch` images: those of the training, and the noise's where a method makes noise."""
+    if isinstance(values, RetrainParameters):
         return values.epochs * ceil(retain / values.batch)
-    noise = values.noise_steps * min(classes, 10) * 32 / values.batch  # 32 tensors a class
+    noise = getattr(values, "noise_steps", 0) * min(classes, 10) * COUNT / values.batch
     return values.steps + noise

@@ -4,14 +4,18 @@ import errno
 import hashlib
 import json
 import os
+import re
 import tempfile
+import time
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from megu.errors import ProjectError
+
+WINDOWS = os.name == "nt"
 
 
 def canonical(value: Any) -> str:
@@ -44,12 +48,17 @@ def folder_stamp(folder: Path) -> list[list[Any]]:
 def write_json(path: Path, value: Any) -> None:
     """Write a JSON value aside, flush it to the disk and rename it into place."""
     with written(path) as aside:
-        aside.write_text(json.dumps(value, indent=1, ensure_ascii=False), encoding="utf-8")
+        text = json.dumps(value, indent=1, ensure_ascii=False)
+        plain = text if is_text(text) else json.dumps(value, indent=1)  # names that are no UTF-8 survive as escapes
+        aside.write_text(plain, encoding="utf-8")
 
 
 def read_json(path: Path) -> Any:
-    """The JSON value in a file that `write_json` wrote."""
-    return json.loads(path.read_text(encoding="utf-8"))
+    """The JSON value in a file that `write_json` wrote. Raises OSError, or ValueError for anything else."""
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
 
 
 @contextmanager
@@ -67,9 +76,13 @@ def written(path: Path) -> Iterator[Path]:
             yield aside
             sync(aside)
             aside.chmod(0o666 & ~_umask())
-            os.replace(aside, path)
+            persistently(os.replace, aside, path)
         finally:
             aside.unlink(missing_ok=True)
+
+
+_NO_FOLDER = (errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ELOOP, errno.ENAMETOOLONG)
+"""A file where a folder should be or the other way round, a link to itself, a name that is too long."""
 
 
 @contextmanager
@@ -80,16 +93,29 @@ def disk_errors(folder: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise ProjectError("disk_full", folder=str(folder)) from error
-        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.ENAMETOOLONG):
+        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS, *_NO_FOLDER):
             raise ProjectError("cannot_write", folder=str(folder)) from error
         raise
 
 
+def persistently(move: Callable[[Path, Path], None], source: Path, target: Path) -> None:
+    """Move a file or folder; on Windows again for a second while another program, a virus scanner most often, reads it.
+
+    There a name can't be given or taken while anyone has the file open. Raises OSError as `move` does.
+    """
+    for pause in (0.05, 0.1, 0.2, 0.4) if WINDOWS else ():
+        try:
+            return move(source, target)
+        except PermissionError:
+            time.sleep(pause)
+    return move(source, target)
+
+
 def sync(path: Path) -> None:
     """Flush a file to the disk, or a folder's entries where the system can."""
-    if path.is_dir() and os.name == "nt":
+    if path.is_dir() and WINDOWS:
         return
-    descriptor = os.open(path, os.O_RDONLY if path.is_dir() or os.name != "nt" else os.O_RDWR)
+    descriptor = os.open(path, os.O_RDONLY if not WINDOWS else os.O_RDWR)
     try:
         os.fsync(descriptor)
     finally:
@@ -99,6 +125,21 @@ def sync(path: Path) -> None:
 def nfc(text: str) -> str:
     """Names are kept in NFC, so that one name written on two systems stays one name."""
     return unicodedata.normalize("NFC", text)
+
+
+def safe_name(text: str, otherwise: str) -> str:
+    """A name that every system takes for a file or folder; `otherwise` where nothing of `text` is left.
+
+    No separators or reserved signs, no blank or dot at its ends, and no name of a device, which Windows takes for one
+    with any ending.
+    """
+    plain = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', "-", nfc(text)).strip(" .")
+    return re.sub(r"(?i)^(con|prn|aux|nul|com\d|lpt\d) *(?=\.|$)", r"\1-", plain) or otherwise
+
+
+def is_text(name: str) -> bool:
+    """False for names with bytes that are no UTF-8 (old disks) or with half a surrogate: they can't be written down."""
+    return not any("\ud800" <= sign <= "\udfff" for sign in name)
 
 
 def _umask() -> int:

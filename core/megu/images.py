@@ -1,7 +1,7 @@
 """Image folders: one folder a class, with or without train/val/test above; listed, hashed and decoded."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,8 @@ from megu.errors import ImagesError
 from megu.preprocessing import Preprocessing
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff", ".ppm", ".pgm")
-SPLITS = ("train", "training", "val", "valid", "validation", "test", "testing")
+TRAINING, TESTING = ("train", "training"), ("test", "testing")
+SPLITS = (*TRAINING, "val", "valid", "validation", *TESTING)
 
 
 @dataclass(frozen=True)
@@ -29,12 +30,27 @@ class ImageFile:
     sha256: str = ""
 
 
+def training_splits(splits: Iterable[str]) -> list[str]:
+    """Those of the splits that hold training images by their name."""
+    return [split for split in splits if split.lower() in TRAINING]
+
+
+def judged_split(splits: Iterable[str]) -> str:
+    """The split whose images tell how good a model is: the test images, else any not for training, else ``all``."""
+    others = [split for split in splits if split and split.lower() not in TRAINING]
+    return next((split for split in others if split.lower() in TESTING), next(iter(others), "all"))
+
+
 def list_images(root: Path) -> list[ImageFile]:
     """All images below `root`, sorted by name, not yet hashed. Raises ImagesError where there is none."""
     try:
-        folders = _folders_in(root)
+        return _listed(root)
     except OSError as error:
-        raise ImagesError("images_missing", path=str(root)) from error
+        raise ImagesError("images_missing", path=error.filename or str(root)) from error
+
+
+def _listed(root: Path) -> list[ImageFile]:
+    folders = _folders_in(root)
     # a folder without folders in it is no split but a class, for instance of trains
     splits = [folder for folder in folders if folder.name.lower() in SPLITS and _folders_in(folder)]
     found: list[ImageFile] = []
@@ -63,13 +79,15 @@ def _class_images(root: Path, folder: Path, split: str) -> list[ImageFile]:
 
 def readable(path: Path) -> bool:
     """Whether the whole image can be decoded."""
-    from PIL import Image, UnidentifiedImageError
+    from PIL import Image
 
     try:
         with Image.open(path) as image:
             image.load()
+            if image.mode not in ("1", "L", "P", "RGB"):
+                image.convert("RGB")  # not every kind of colours can be
         return True
-    except (OSError, UnidentifiedImageError, ValueError, SyntaxError, Image.DecompressionBombError):
+    except Exception:  # the decoders meet damaged bytes with errors of every kind
         return False
 
 
@@ -81,7 +99,8 @@ def decode(path: Path, preprocessing: Preprocessing) -> Any:
     height, width = preprocessing.size
     with Image.open(path) as image:
         mode = "L" if preprocessing.channels == 1 else "RGB"
-        converted = image if image.mode == mode else image.convert(mode)
+        known = image.convert("RGB") if image.mode in ("LAB", "HSV") else image  # there is no way from these to grey
+        converted = known if known.mode == mode else known.convert(mode)
         if converted.size != (width, height):
             converted = converted.resize((width, height), Image.Resampling.BILINEAR)
         array = np.asarray(converted)

@@ -32,6 +32,10 @@ MESSAGES: dict[str, str] = {
     "project_in_use": QT_TRANSLATE_NOOP(
         "messages", "The project in “{folder}” is open in another window. Close it there first."
     ),
+    "project_gone": QT_TRANSLATE_NOOP(
+        "messages",
+        "The folder “{folder}” is not there any more. Put it back, or close the project and open it where it is now.",
+    ),
     "project_read_only": QT_TRANSLATE_NOOP(
         "messages",
         "The project in “{folder}” can only be looked at: its folder can't be written, or a newer version made it.",
@@ -223,7 +227,6 @@ MESSAGES: dict[str, str] = {
     "need_run": QT_TRANSLATE_NOOP("messages", "Unlearn or retrain first."),
     "run_missing": QT_TRANSLATE_NOOP("messages", "The project has no run “{run}”."),
     "stage_missing": QT_TRANSLATE_NOOP("messages", "The step “{stage}” has to be done first."),
-    "stage_unknown": QT_TRANSLATE_NOOP("messages", "There is no step “{stage}”. Steps: {stages}."),
     "method_unknown": QT_TRANSLATE_NOOP("messages", "There is no method “{method}”. Methods: {methods}."),
     "parameter_wrong": QT_TRANSLATE_NOOP("messages", "“{name}” can't be {value}: {reason}."),
     # the forget set

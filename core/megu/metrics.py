@@ -35,12 +35,24 @@ def wilson(right: int, count: int, z: float = 1.959964) -> tuple[float, float]:
     return max(0.0, centre - half), min(1.0, centre + half)
 
 
-def difference_interval(a: Share, b: Share) -> tuple[float, float]:
-    """95 % interval of the difference a − b of two fractions (Newcombe 1998, method 10)."""
-    pa, pb = a.right / max(1, a.count), b.right / max(1, b.count)
-    (la, ha), (lb, hb) = wilson(a.right, a.count), wilson(b.right, b.count)
-    down = sqrt((pa - la) ** 2 + (hb - pb) ** 2)
-    up = sqrt((ha - pa) ** 2 + (pb - lb) ** 2)
+def paired_interval(a: "Tensor", b: "Tensor") -> tuple[float, float]:
+    """95 % interval of the difference a − b of two models' accuracies on the same images; (-1, 1) without images.
+
+    a, b: (n,) bool, whether each model is right. Newcombe 1998 (Statistics in Medicine 17, 2635-2650, method 10): two
+    models are mostly right on the same images; an interval for independent samples ignores that and is too wide.
+    """
+    n, of_a, of_b = int(a.numel()), int(a.sum()), int(b.sum())
+    if n == 0:
+        return -1.0, 1.0
+    (la, ha), (lb, hb) = wilson(of_a, n), wilson(of_b, n)
+    pa, pb = of_a / n, of_b / n
+    both, only_a, only_b = int((a & b).sum()), int((a & ~b).sum()), int((~a & b).sum())
+    excess = both * (n - both - only_a - only_b) - only_a * only_b
+    spread = sqrt(of_a * (n - of_a) * of_b * (n - of_b))
+    corrected = max(excess - n / 2, 0) if excess > 0 else excess
+    phi = corrected / spread if spread else 0.0
+    down = sqrt((pa - la) ** 2 - 2 * phi * (pa - la) * (hb - pb) + (hb - pb) ** 2)
+    up = sqrt((ha - pa) ** 2 - 2 * phi * (ha - pa) * (pb - lb) + (pb - lb) ** 2)
     return pa - pb - down, pa - pb + up
 
 

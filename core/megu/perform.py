@@ -4,11 +4,13 @@ import json
 import platform
 import time
 from collections.abc import Generator, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import megu
 from megu import files
+from megu.errors import MeguError
 from megu.events import Event, Finished, Reused, Started
 from megu.project import Project, now
 from megu.stages.stage import Stage
@@ -29,7 +31,8 @@ def perform(project: Project, stage: Stage) -> Generator[Event]:
         partial = project.partial(stage.name, key)
         began, started = time.monotonic(), now()
         yield Started(stage.name, key, resumed=any(partial.iterdir()))
-        with _attempt(partial, started), files.disk_errors(project.folder):
+        # outside for the journal's first line, inside so that the journal tells the error by its family
+        with files.disk_errors(project.folder), _attempt(partial, started), files.disk_errors(project.folder):
             yield from stage.run(project, inputs, partial)
         seconds = round(time.monotonic() - began + _earlier_seconds(partial), 3)
         project.publish(stage.name, key, partial, _manifest(stage, inputs, started, seconds))
@@ -62,6 +65,15 @@ def result_of(project: Project, stage: Stage) -> dict[str, Any]:
     return project.result(stage.name, current_key(project, stage))
 
 
+def result_or_none(project: Project, stage: Stage) -> dict[str, Any] | None:
+    """The result that today's choices give, or None where it has not been made or can't be."""
+    try:
+        key = current_key(project, stage)
+        return project.result(stage.name, key) if done(project, stage, key) else None
+    except MeguError:
+        return None
+
+
 class _attempt:
     """Journals when each try of a stage began and how it ended: one JSON line each in `attempts.jsonl`."""
 
@@ -87,9 +99,17 @@ class _attempt:
 
 def _earlier_seconds(partial: Path) -> float:
     """Seconds that stopped tries of this stage took; a killed one left no time behind."""
-    lines = (partial / "attempts.jsonl").read_text(encoding="utf-8").splitlines()
-    ended = [json.loads(line) for line in lines if '"outcome"' in line]
-    return sum(line["seconds"] for line in ended if line["outcome"] != "done")
+    ended = [attempt for attempt in attempts(partial / "attempts.jsonl") if "outcome" in attempt]
+    return sum(attempt["seconds"] for attempt in ended if attempt["outcome"] != "done")
+
+
+def attempts(path: Path) -> list[dict[str, Any]]:
+    """The lines of a journal of attempts; one that a kill or a full disk cut short is passed over."""
+    lines = []
+    for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+        with suppress(ValueError):
+            lines.append(json.loads(line))
+    return [line for line in lines if isinstance(line, dict)]
 
 
 def _manifest(stage: Stage, inputs: dict[str, Any], started: str, seconds: float) -> dict[str, Any]:

@@ -1,6 +1,12 @@
 """Preprocessing is declared data: what turns an image file into a model's input."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+Pixels = Annotated[int, Field(ge=2, le=4096)]
+Finite = Annotated[float, Field(allow_inf_nan=False)]
+Positive = Annotated[float, Field(ge=1e-6, le=1e6)]
 
 
 class Preprocessing(BaseModel):
@@ -11,12 +17,14 @@ class Preprocessing(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    size: tuple[int, int] = (32, 32)
-    channels: int = Field(default=3, ge=1, le=3)
-    scale: float = Field(default=255.0, gt=0)
-    mean: tuple[float, ...] = (0.485, 0.456, 0.406)
-    std: tuple[float, ...] = (0.229, 0.224, 0.225)
+    size: tuple[Pixels, Pixels] = (32, 32)
+    channels: Literal[1, 3] = 3
+    scale: Positive = 255.0
+    mean: tuple[Finite, ...] = (0.485, 0.456, 0.406)
+    std: tuple[Positive, ...] = (0.229, 0.224, 0.225)
 
-
-IMAGENET = Preprocessing(size=(224, 224))
-"""Means and deviations of torchvision's ImageNet weights (https://pytorch.org/vision/stable/models.html)."""
+    @model_validator(mode="after")
+    def _one_number_a_channel(self) -> "Preprocessing":
+        if not len(self.mean) == len(self.std) == self.channels:
+            raise ValueError("mean and std need one number a channel")
+        return self

@@ -15,7 +15,7 @@ from megu import files
 from megu.errors import NotReady, ProjectError
 from megu.schema import SCHEMA_VERSION, Choices, migrate
 
-FILE = "project.json"
+FILE, MANIFEST = "project.json", "manifest.json"
 
 
 def now() -> str:
@@ -39,9 +39,9 @@ class Project:
     def create(cls, folder: Path, name: str, note: str = "") -> "Project":
         """Make the folder (it may exist, but hold no project yet) and take its lock."""
         folder = Path(os.path.abspath(folder))
-        if (folder / FILE).exists():
-            raise ProjectError("project_exists", folder=str(folder))
         with files.disk_errors(folder):
+            if (folder / FILE).exists():
+                raise ProjectError("project_exists", folder=str(folder))
             folder.mkdir(parents=True, exist_ok=True)
         lock = _take_lock(folder)
         project = cls(folder, Choices(name=name, note=note, created=now()), read_only=False, lock=lock)
@@ -62,7 +62,12 @@ class Project:
         folder = Path(os.path.abspath(folder.parent if folder.name == FILE else folder))
         choices, newer = _read_choices(folder)
         read_only = not write or newer or not os.access(folder, os.W_OK)
-        lock = None if read_only else _take_lock(folder)
+        try:
+            lock = None if read_only else _take_lock(folder)
+        except ProjectError as error:  # on Windows and network drives the system only tells when one tries
+            if not isinstance(error.__cause__, PermissionError):
+                raise
+            read_only, lock = True, None
         return cls(folder, choices, read_only=read_only, lock=lock)
 
     def close(self) -> None:
@@ -81,6 +86,8 @@ class Project:
         """Write `project.json` (aside, then renamed)."""
         if self.read_only:
             raise ProjectError("project_read_only", folder=str(self.folder))
+        if not self.folder.is_dir():  # never made anew: the project may stand elsewhere, and would be left behind
+            raise ProjectError("project_gone", folder=str(self.folder))
         files.write_json(self.folder / FILE, self.choices.model_dump(mode="json"))
 
     # --- paths: relative to the project where they lie inside it -------------------------------------------------
@@ -102,8 +109,13 @@ class Project:
         return self.folder / "stages" / name / key
 
     def has(self, name: str, key: str) -> bool:
-        """Whether the stage's result with that key has been published."""
-        return (self.stage_folder(name, key) / "manifest.json").is_file()
+        """Whether the stage's result with that key has been published, and its files still have their sizes."""
+        folder = self.stage_folder(name, key)
+        try:
+            sizes = _read_sizes(str(folder / MANIFEST), *files.stamp(folder / MANIFEST))
+            return all((folder / part).stat().st_size == size for part, size in sizes)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return False  # cut short or thrown away from outside: the stage is performed again
 
     def result(self, name: str, key: str) -> dict[str, Any]:
         """The published `result.json` of that key (cached by its size and time)."""
@@ -124,17 +136,17 @@ class Project:
         with files.disk_errors(self.folder):
             for leftover in partial.glob(".*"):  # files written aside when the process was killed
                 leftover.unlink()
-            parts = sorted(path for path in partial.rglob("*") if path.is_file() and path.name != "manifest.json")
+            parts = sorted(path for path in partial.rglob("*") if path.is_file() and path.name != MANIFEST)
             listed = {p.relative_to(partial).as_posix(): [p.stat().st_size, files.digest_file(p)] for p in parts}
             for part in parts:
                 files.sync(part)
-            files.write_json(partial / "manifest.json", {**manifest, "files": listed})
+            files.write_json(partial / MANIFEST, {**manifest, "files": listed})
             final = self.stage_folder(name, key)
             final.parent.mkdir(parents=True, exist_ok=True)
             files.sync(partial)
             if final.exists():  # what stands here is no longer valid, or `perform` would have reused it
                 shutil.rmtree(final)
-            os.rename(partial, final)
+            files.persistently(os.rename, partial, final)
             files.sync(final.parent)
 
     @contextmanager
@@ -143,16 +155,21 @@ class Project:
 
         A stage inside a stage takes it again.
         """
-        with files.disk_errors(self.folder):
-            lock = filelock.FileLock(self.folder / ".working.lock", timeout=10, is_singleton=True)
+        lock = filelock.FileLock(self.folder / ".working.lock", timeout=10, is_singleton=True)
         try:
-            lock.acquire()
+            with files.disk_errors(self.folder):
+                lock.acquire()
         except filelock.Timeout as error:
             raise ProjectError("project_in_use", folder=str(self.folder)) from error
         try:
             yield
         finally:
             lock.release()
+
+
+@lru_cache(maxsize=512)
+def _read_sizes(path: str, size: int, time: int) -> list[tuple[str, int]]:
+    return [(part, told[0]) for part, told in files.read_json(Path(path))["files"].items()]
 
 
 @lru_cache(maxsize=64)
@@ -169,7 +186,13 @@ def _read_choices(folder: Path) -> tuple[Choices, bool]:
         raise ProjectError("project_missing", folder=str(folder)) from error
     except PermissionError as error:
         raise ProjectError("cannot_read", path=str(folder / FILE)) from error
-    except (ValueError, TypeError, AttributeError, KeyError) as error:  # pydantic's ValidationError is a ValueError
+    except (
+        OSError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        KeyError,
+    ) as error:  # pydantic's ValidationError is a ValueError
         raise ProjectError("project_damaged", path=str(folder / FILE)) from error
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from megu.parameters import QT_TRANSLATE_NOOP, Parameters, parameter
 
@@ -130,7 +130,7 @@ class SimilarityChoice(_Choice):
 class Run(_Choice):
     """One unlearning run, with the choices it was started with: changing them later leaves it as it is."""
 
-    id: str
+    id: str = Field(pattern=r"^run-[0-9]+$")
     created: str
     method: str
     strength: str | None = None
@@ -162,6 +162,15 @@ class Choices(_Choice):
     runs: list[Run] = Field(default_factory=list)
     current_run: str | None = None
     export: ExportChoice = Field(default_factory=ExportChoice)
+
+    @model_validator(mode="after")
+    def _runs_start_from_earlier_ones(self) -> "Choices":
+        known = {"original"}
+        for run in self.runs:
+            if run.start_from not in known:  # from itself, for instance: there would be no end
+                raise ValueError(f"{run.id} starts from {run.start_from}")
+            known.add(run.id)
+        return self
 
     def run(self, run_id: str | None) -> Run | None:
         """The run of that id, or None."""

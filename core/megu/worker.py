@@ -10,23 +10,19 @@ import queue
 import subprocess
 import sys
 import threading
-import time
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from contextlib import closing, suppress
-from pathlib import Path
-from typing import Any
+from contextlib import suppress
 
-from megu import logs, messages
+from megu import messages, worker_child
 from megu.errors import MeguError, NotReady, Stopped
 from megu.events import Event, Failed, Finished, Reused, from_line
 from megu.perform import current_key, done
 from megu.project import Project
 from megu.stages.stage import Stage
+from megu.worker_child import PATIENCE, child_environment
 
 FROZEN_FLAG = "--megu-worker"
-PATIENCE = 0.7
-"""Seconds between asking a child to stop and killing it; its resume point makes the kill safe."""
 
 _spares: list[subprocess.Popen[str]] = []
 _spares_guard = threading.Lock()
@@ -55,8 +51,8 @@ def events(project: Project, stages: Stage | Sequence[Stage], stop: threading.Ev
     from megu.mllm.remote import keys  # costs a tenth of a second, which the start window need not wait for
 
     child = _take_spare() or _spawn()
-    prepare()
     try:
+        prepare()
         named = [[stage.name, stage.run_id] for stage in waiting]
         _send(child, {"project": str(project.folder), "stages": named, "keys": keys.in_memory()})
         yield from _read(child, len(waiting), stop or threading.Event())
@@ -101,8 +97,11 @@ def _take_spare() -> subprocess.Popen[str] | None:
 
 def _spawn() -> subprocess.Popen[str]:
     frozen = getattr(sys, "frozen", False)
-    command = [sys.executable, FROZEN_FLAG] if frozen else [sys.executable, "-m", "megu.worker"]
-    flags = subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0
+    # -P: without it, files in the folder the user works in would stand in for modules of the same name
+    command = [sys.executable, FROZEN_FLAG] if frozen else [sys.executable, "-P", "-m", "megu.worker"]
+    flags = 0
+    if sys.platform == "win32":
+        flags = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS  # what `os.nice` is elsewhere
     return subprocess.Popen(
         command,
         stdin=subprocess.PIPE,
@@ -114,26 +113,6 @@ def _spawn() -> subprocess.Popen[str]:
         env={**os.environ, **child_environment()},
         creationflags=flags,
     )
-
-
-def child_environment() -> dict[str, Any]:
-    """What must stand in the environment before torch is imported.
-
-    Passive waiting keeps two torch threads on a busy machine from collapsing; offline flags keep `transformers` from
-    asking the network; the work space makes CUDA's matrix products repeat bit for bit.
-    """
-    here = str(Path(__file__).resolve().parents[1])
-    paths = [here, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
-    return {
-        "OMP_WAIT_POLICY": "PASSIVE",
-        "HF_HUB_OFFLINE": "1",
-        "TRANSFORMERS_OFFLINE": "1",
-        "HF_HUB_DISABLE_TELEMETRY": "1",
-        "TOKENIZERS_PARALLELISM": "false",
-        "CUBLAS_WORKSPACE_CONFIG": ":4096:8",
-        "PYTHONIOENCODING": "utf-8",
-        "PYTHONPATH": os.pathsep.join(dict.fromkeys(paths)),
-    }
 
 
 def _send(child: subprocess.Popen[str], task: dict[str, object]) -> None:
@@ -233,74 +212,9 @@ def _reap(child: subprocess.Popen[str]) -> None:
             pass  # closing flushes what a dead child never read
 
 
-# --- the child's side ----------------------------------------------------------------------------------------------
-
-
-class _Orders(threading.Thread):
-    """Reads standard input: the task first, then perhaps `stop`; its end without that means that the parent is gone."""
-
-    def __init__(self) -> None:
-        super().__init__(daemon=True)
-        self.task: queue.Queue[dict[str, Any]] = queue.Queue()
-        self.stopping = threading.Event()
-        self.start()
-
-    def run(self) -> None:
-        for line in sys.stdin:
-            if line.strip() == "stop":
-                self.stopping.set()
-            else:
-                self.task.put(json.loads(line))
-        if not self.stopping.is_set():
-            os._exit(3)
-        time.sleep(PATIENCE * 2)
-        os._exit(3)
-
-
 def main() -> None:
-    """Import torch, wait for a task, run it, and write its events as JSON lines to standard output."""
-    os.environ.update(child_environment())
-    wire = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
-    os.dup2(2, 1)  # what libraries print must not reach the wire
-    orders = _Orders()
-    if hasattr(os, "nice"):
-        os.nice(5)  # the window stays fluent beside it
-    from megu import compute
-    from megu.mllm.remote import keys
-
-    compute.warm_up()
-    task = orders.task.get()
-    keys.take(task.get("keys", {}))
-    for event in _performed(task, orders):
-        wire.write(event + "\n")
-    wire.flush()
-    os._exit(0)  # skips torch's slow clean-up; everything is on the disk
-
-
-def _performed(task: dict[str, Any], orders: _Orders) -> Iterator[str]:
-    import traceback
-
-    from megu.events import to_line
-    from megu.perform import perform_all
-    from megu.stages.table import make_stage
-
-    with logs.to_folder(Path(task["project"]) / "logs"):
-        try:
-            project = Project.open(Path(task["project"]), write=False)
-            stages = [make_stage(name, run_id) for name, run_id in task["stages"]]
-            with closing(perform_all(project, stages)) as running:
-                for event in running:
-                    logs.event(event)
-                    yield to_line(event)
-                    if orders.stopping.is_set():
-                        return
-        except MeguError as error:
-            failed = Failed(error.code, error.values, error.exit_code)
-            logs.event(failed)
-            yield to_line(failed)
-        except Exception:
-            logs.failure(traceback.format_exc())
-            yield to_line(Failed("bug", exit_code=1, details=traceback.format_exc()))
+    """What the child does: see `megu.worker_child`."""
+    worker_child.main()
 
 
 if __name__ == "__main__":

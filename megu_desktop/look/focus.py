@@ -1,14 +1,27 @@
 """The focus ring: 2 px, 2 px outside the control, shown only while the keyboard is in use."""
 
+from typing import Any
+
 from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFocusFrame, QProxyStyle, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFocusFrame,
+    QProxyStyle,
+    QRadioButton,
+    QStyle,
+    QStyleOption,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from megu_desktop.look import tokens
 from megu_desktop.look.paint import rounded
 
 MARGIN = 4  # gap and line
+INSIDE = -1  # a table fills its card, which would cut off a ring around it
+TIGHT = 2  # above and below a radio button stand its question and what follows from it
 
 
 class _RingStyle(QProxyStyle):
@@ -17,9 +30,18 @@ class _RingStyle(QProxyStyle):
     def pixelMetric(
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
     ) -> int:
-        if metric in (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin):
-            return MARGIN
-        return super().pixelMetric(metric, option, widget)
+        if metric not in (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin):
+            return super().pixelMetric(metric, option, widget)
+        around = widget.widget() if isinstance(widget, QFocusFrame) else None
+        if isinstance(around, QAbstractItemView):
+            return INSIDE
+        upright = metric == QStyle.PixelMetric.PM_FocusFrameVMargin
+        return TIGHT if upright and isinstance(around, QRadioButton) else MARGIN
+
+    def styleHint(self, hint: QStyle.StyleHint, *rest: Any) -> int:  # type: ignore[override]
+        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+            return 1  # or a ring inside a table would be behind it
+        return super().styleHint(hint, *rest)
 
 
 class FocusFrame(QFocusFrame):

@@ -14,15 +14,15 @@ RARELY_RIGHT = 0.5  # below it a model is doubtful for these images, even where 
 class BaselineWords(QObject):
     """Turns the results of the stages *images* and *baseline* into sentences."""
 
-    def folder(self, images: dict[str, Any]) -> str:
-        """ "1,797 images in 10 classes, 8 × 8 pixels, grey. All can be read." """
+    def folder(self, images: dict[str, Any], left_out: bool) -> str:
+        """ "1,797 images in 10 classes, 8 × 8 pixels, grey. All can be read." left_out: the user has consented."""
         text = self.tr("{n} images in {k} classes, {size}, {colour}. {readable}")
         return text.format(
             n=words.count(images["total"]),
             k=words.count(len(images["classes"])),
             size=self._size(images["size"]),
             colour=self._colour(images["grey"]),
-            readable=self._readable(len(images["unreadable"])),
+            readable=self._readable(len(images["unreadable"]), left_out),
         )
 
     def verdict(self, baseline: dict[str, Any], judged: str) -> tuple[VerdictKind, str, str, str, str]:
@@ -87,12 +87,13 @@ class BaselineWords(QObject):
             return self.tr("grey and in colour")
         return self.tr("grey") if grey else self.tr("in colour")
 
-    def _readable(self, unreadable: int) -> str:
+    def _readable(self, unreadable: int, left_out: bool) -> str:
         if not unreadable:
             return self.tr("All can be read.")
         if unreadable == 1:
-            return self.tr("One that can’t be read is left out.")
-        return self.tr("{n} that can’t be read are left out.").format(n=words.count(unreadable))
+            return self.tr("One that can’t be read is left out.") if left_out else self.tr("One can’t be read.")
+        several = self.tr("{n} that can’t be read are left out.") if left_out else self.tr("{n} can’t be read.")
+        return several.format(n=words.count(unreadable))
 
 
 def _quoted(names: list[str]) -> str:

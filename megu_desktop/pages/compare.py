@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from megu.errors import MeguError
 from megu.events import Event, Progress
+from megu.methods.table import RETRAIN
 from megu.schema import Choices, Run
 from megu.stages.stage import order
 from megu.stages.table import make_stage
@@ -13,7 +14,6 @@ from megu_desktop import words
 from megu_desktop.pages import compare_words
 from megu_desktop.pages.compare_view import CompareView
 from megu_desktop.pages.run_box import RunBox
-from megu_desktop.pages.run_words import RETRAIN
 from megu_desktop.pages.step_page import StepPage, dumped
 from megu_desktop.widgets.progress_card import ProgressCard
 from megu_desktop.widgets.verdict import VerdictCard
@@ -109,6 +109,9 @@ class ComparePage(StepPage):
         self._show_empty(run, result)
 
     def _show_result(self, run: Run, result: dict[str, Any]) -> None:
+        chosen = run.forget.classes  # in the order of the class list, as on all other pages
+        if set(chosen) == set(result["forget_classes"]):
+            result = {**result, "forget_classes": chosen}
         self.set_title(*compare_words.title(result))
         self.set_subtitle(compare_words.subtitle(result))
         self.view.show_result(result, self.work.project.find_path(run.images.path), run.method == RETRAIN)

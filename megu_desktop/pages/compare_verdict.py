@@ -4,9 +4,10 @@ import math
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from megu.metrics import FEWEST
+
 LEAST_FLOOR = 0.005  # half a point: no comparison of two trained models is finer than that
 ROUNDING = 1e-9
-FEWEST = 30  # images: below it a share says nothing worth a verdict
 
 Cell = dict[str, Any]
 Kind = Literal["good", "borderline", "bad", "unknown"]

@@ -19,7 +19,7 @@ from megu_desktop.widgets.parts import label, line
 from megu_desktop.widgets.thumbnails import ThumbnailLoader
 
 ROWS = ("forget_unseen", "retain_unseen", "forget_train", "retain_train", "mia_entropy", "cost")
-NARROW = 720  # below it the answers go under the bars; a little more than both need beside each other
+NARROW = 800  # below it the answers go under the bars; a little more than both need beside each other
 THUMBNAIL = 84  # device pixels: 42 on a screen of twice the density
 
 
@@ -41,8 +41,8 @@ class CompareView(QWidget):
         self._result = result
         retrained = any(row.get("retrained") for row in result["rows"])
         self._show_table(result, retrain, retrained)
-        self._show_notes(result, retrain or retrained)
-        self._show_bars(result)
+        self._show_notes(result, retrain, retrained)
+        self._show_bars(result, retrain)
         self._set_answers([None] * len(result["answers"]))
         if result["answers"]:
             self._loader.request(id(result), [images / row["path"] for row in result["answers"]], THUMBNAIL)
@@ -56,9 +56,16 @@ class CompareView(QWidget):
         rows = {row["code"]: row for row in result["rows"]}
         self.table.set_rows([_row(rows[code], retrained) for code in ROWS if code in rows])
 
-    def _show_notes(self, result: dict[str, Any], compared: bool) -> None:
+    def _show_notes(self, result: dict[str, Any], retrain: bool, retrained: bool) -> None:
         told = [compare_words.withheld(entry) for entry in result["withheld"]]
-        if not compared:
+        if retrained:
+            told.append(
+                self.tr(
+                    "“Range” is what chance alone explains with so many images. Two retrained models would differ too;"
+                    " by how much, one of them can’t tell."
+                )
+            )
+        elif not retrain:
             told.append(
                 self.tr(
                     "No retrained model to compare with. A run that retrains, on the page Unlearn, adds its column and"
@@ -72,7 +79,11 @@ class CompareView(QWidget):
             self._notes.addWidget(_note(text))
         self.notes.setVisible(bool(told))
 
-    def _show_bars(self, result: dict[str, Any]) -> None:
+    def _show_bars(self, result: dict[str, Any], retrain: bool) -> None:
+        if retrain:
+            self.bars.set_titles(self.tr("Retrained"), self.tr("Retrained, to forget"))
+        else:
+            self.bars.set_titles(self.tr("Unlearned"), self.tr("Unlearned, to forget"))
         by_class = result["per_class"]
         original, unlearned = ([row[name] for row in by_class] for name in ("original", "unlearned"))
         self.bars.set_data([row["name"] for row in by_class], original, unlearned, result["forget_classes"])

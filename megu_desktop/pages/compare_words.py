@@ -17,6 +17,8 @@ def title(result: dict[str, Any]) -> tuple[str, str]:
     verdict, names = result["verdict"], words.class_list(result["forget_classes"])
     if not verdict["forget_count"]:
         text = translate("compare", "There are no images of {names} to check on")
+    elif verdict["forgotten"] and verdict.get("too_few"):
+        text = translate("compare", "The model recognises {right} of {count} images of {names}: too few to tell")
     elif verdict["forgotten"]:
         text = translate("compare", "The model no longer recognises {names}")
     else:

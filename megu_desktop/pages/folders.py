@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
+from megu.images import judged_split, training_splits
 from megu.schema import ImagesChoice
 from megu_desktop.widgets.class_model import ClassRow
-
-TRAIN, TEST = ("train", "training"), ("test", "testing")
 
 
 @dataclass(frozen=True)
@@ -29,10 +28,8 @@ class Folders:
 def folders_of(images: dict[str, Any]) -> Folders:
     """The train and test folders of an image folder, from the result of the stage *images*."""
     splits = images["splits"]
-    training = [split for split in splits if split.lower() in TRAIN]
-    others = [split for split in splits if split.lower() not in TRAIN]
-    test = [split for split in others if split.lower() in TEST]
-    return Folders(training, others, next(iter(test or others), "all"))
+    training = training_splits(splits)
+    return Folders(training, [split for split in splits if split not in training], judged_split(splits))
 
 
 def class_names(images: dict[str, Any], model: dict[str, Any] | None) -> list[str]:

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from megu.metrics import FEWEST
 from megu.schema import Choices
 from megu_desktop import words
 from megu_desktop.look import tokens
@@ -13,8 +14,6 @@ from megu_desktop.look.theme import theme
 from megu_desktop.pages.folders import training_counts, unseen_counts
 from megu_desktop.widgets.card import Card
 from megu_desktop.widgets.parts import highlighted, label
-
-FEWEST = 30  # test images of a class below which the engine says "too few to tell"
 
 
 class ForgetSummary(Card):

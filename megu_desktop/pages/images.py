@@ -145,7 +145,8 @@ class ImagesPage(StepPage):
         if choice is None:
             self.folder.set_empty()
         else:
-            detail = self._sentences.folder(images) if images else str(self.work.project.find_path(choice.path).parent)
+            place = str(self.work.project.find_path(choice.path).parent)
+            detail = self._sentences.folder(images, choice.leave_out) if images else place
             self.folder.set_chosen(Path(choice.path).name, detail)
         self.folder.button.setEnabled(self.writable and not self.running)
 
@@ -185,7 +186,7 @@ class ImagesPage(StepPage):
         self.question.answered.connect(self.answer)
         for part in (self.folder, self.error, self.progress, self.unreadable):
             self.content.addWidget(part)
-        self._body = self.two_columns(stacked(self.table), stacked(self.verdict, self.question))
+        self._body = self.two_columns(stacked(self.table), stacked(self.verdict, self.question), right_first=True)
         self.content.addStretch()
 
 

@@ -5,17 +5,16 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from megu.methods.table import METHODS
+from megu.methods.table import METHODS, RETRAIN, USUAL
+from megu_desktop import words
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.pages.fold import Fold
-from megu_desktop.pages.run_words import RETRAIN, about, method_title, strength_title
+from megu_desktop.pages.run_words import about, method_title
 from megu_desktop.widgets.card import Card, ChoiceCard, group_choices
 from megu_desktop.widgets.form import ParameterForm
 from megu_desktop.widgets.parts import label
 from megu_desktop.widgets.question_card import QuestionCard
-
-USUAL = ("megu_plus", "balanced")
 
 
 class MethodChoice(QWidget):
@@ -135,7 +134,7 @@ class MethodChoice(QWidget):
             "thorough": self.tr("For what is still recognised after a balanced run. Costs more of the rest."),
         }
         for key, detail in details.items():
-            self.strength_card.add_option(key, strength_title(key).capitalize(), detail)
+            self.strength_card.add_option(key, words.strength_title(key).capitalize(), detail)
         for name in METHODS:
             if name != RETRAIN:
                 self.methods.addItem(method_title(name), name)
@@ -209,8 +208,8 @@ class MethodChoice(QWidget):
             part.setVisible(not retrain)
         self.summary.setText(QCoreApplication.translate("messages", METHODS[self.method].summary))
         own = not retrain and bool(self.changes())
-        changed = self.tr("Changed by you from what “{strength}” sets.").format(strength=strength_title(self._strength))
-        self.own.setText(changed)
+        changed = self.tr("Changed by you from what “{strength}” sets.")
+        self.own.setText(changed.format(strength=words.strength_title(self._strength)))
         self.own.setVisible(own)
         self._what.setText(self._what_happens(retrain))
         self.start_button.setText(self.tr("Start retraining") if retrain else self.tr("Start unlearning"))

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
+from megu.models.checkpoint import SUFFIXES
 from megu.schema import ModelChoice
 from megu_desktop import words
 from megu_desktop.pages.facts import Facts
@@ -29,7 +30,7 @@ class ModelPage(StepPage):
 
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)
-        filters = self.tr("Models ({patterns})").format(patterns="*.safetensors *.pt *.pth *.bin *.ckpt")
+        filters = self.tr("Models ({patterns})").format(patterns=" ".join(f"*{ending}" for ending in SUFFIXES))
         filters += ";;" + self.tr("All files ({patterns})").format(patterns="*")
         self.file = FileCard(self.tr("Drop the model’s file here, or"), self.tr("Choose file…"), "file", filters)
         self.file.chosen.connect(self.choose)
@@ -115,6 +116,9 @@ class ModelPage(StepPage):
         height, width = how["size"]
         grey = self.tr("Each image is made {width} × {height} pixels large and grey.")
         colour = self.tr("Each image is made {width} × {height} pixels large, in colour (red, green, blue).")
+        if model.get("size_of_images"):
+            grey = self.tr("Images keep their size and are made grey.")
+            colour = self.tr("Images keep their size and are shown in colour (red, green, blue).")
         made = (grey if how["channels"] == 1 else colour).format(width=width, height=height)
         numbers = self.tr(
             "Its values are divided by {scale}; then the mean {mean} is subtracted and the result divided by the "

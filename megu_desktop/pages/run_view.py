@@ -146,7 +146,7 @@ class RunView(QObject):
         elif isinstance(event, Saved):
             self._saved_at = time.monotonic()
             self._tick()
-        elif isinstance(event, Progress) and self._stage != "unlearn" and event.unit != "unit_steps":
+        elif isinstance(event, Progress) and self._stage != "unlearn" and event.total > 1:
             self._show_progress(event.done, event.total, event.unit)
 
     def _check(self, stage: str, seconds: float | None) -> str:
@@ -154,9 +154,14 @@ class RunView(QObject):
         if stage == "similarity":
             return self.tr("Similarity, {time}").format(time=took) if took else self.tr("Similarity reused")
         names = words.class_list(self.subject.names, 2)
-        if took:
-            return self.tr("Noise for {names} and its neighbours, {time}").format(names=names, time=took)
-        return self.tr("Noise for {names} and its neighbours reused").format(names=names)
+        one = len(self.subject.names) == 1
+        if not took:
+            reused = self.tr("Noise for {names} and its neighbours reused")
+            return (reused if one else self.tr("Noise for {names} and their neighbours reused")).format(names=names)
+        made = self.tr("Noise for {names} and its neighbours, {time}")
+        return (made if one else self.tr("Noise for {names} and their neighbours, {time}")).format(
+            names=names, time=took
+        )
 
     def _tick(self) -> None:
         if self._saved_at is not None:
@@ -175,9 +180,7 @@ class RunView(QObject):
             if unseen
             else self.tr("No images are known as unseen, so unseen ones can’t be measured")
         )
-        self.retain.set_hint(
-            self.tr("should fall and settle low") if self.subject.retrain else self.tr("should stay low")
-        )
+        self.retain.set_hint(self.tr("should fall and settle") if self.subject.retrain else self.tr("should stay low"))
         self.forget.setVisible(not self.subject.retrain)
 
     # --- drawing -------------------------------------------------------------------------------------------------
@@ -185,7 +188,9 @@ class RunView(QObject):
     def _task(self) -> str:
         names = words.class_list(self.subject.names)
         if self._stage == "noise":
-            return self.tr("Preparing noise for {names} and its neighbours").format(names=names)
+            noise = self.tr("Preparing noise for {names} and its neighbours")
+            several = self.tr("Preparing noise for {names} and their neighbours")
+            return (noise if len(self.subject.names) == 1 else several).format(names=names)
         if self._stage and self._stage != "unlearn":
             return self.tr("Preparing")
         if self.subject.retrain:
@@ -194,7 +199,6 @@ class RunView(QObject):
 
     def _show_progress(self, done: int, total: int, unit: str = "unit_steps") -> None:
         texts = {
-            "unit_classes": self.tr("Class {done} of {total}"),
             "unit_images": self.tr("Image {done} of {total}"),
             "unit_questions": self.tr("Question {done} of {total}"),
         }

@@ -2,12 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from megu.methods.table import METHODS
+from megu.methods.table import METHODS, RETRAIN, USUAL
 from megu.schema import Choices, Run
 from megu_desktop import words
 from megu_desktop.pages.pace import rough
-
-RETRAIN = "retrain"
 
 translate = QCoreApplication.translate
 
@@ -16,15 +14,6 @@ def about(seconds: float) -> str:
     """An estimate: "42 s", "5 min"; no decimals, as it deserves none."""
     whole = rough(seconds)
     return f"{whole}{words.NBSP}s" if whole < 10 else words.seconds(whole)
-
-
-def strength_title(strength: str) -> str:
-    """A strength as it stands in a sentence. Raises KeyError for an unknown one."""
-    return {
-        "gentle": translate("runs", "gentle"),
-        "balanced": translate("runs", "balanced"),
-        "thorough": translate("runs", "thorough"),
-    }[strength]
 
 
 def method_title(method: str) -> str:
@@ -36,7 +25,7 @@ def how(run: Run) -> str:
     """A run's method and strength: "MeGU+, balanced"."""
     if run.strength is None:
         return method_title(run.method)
-    return f"{method_title(run.method)}, {strength_title(run.strength)}"
+    return f"{method_title(run.method)}, {words.strength_title(run.strength)}"
 
 
 def run_title(choices: Choices, run: Run) -> str:
@@ -44,8 +33,8 @@ def run_title(choices: Choices, run: Run) -> str:
     number = 1 + [other.id for other in choices.runs].index(run.id)
     if run.method == RETRAIN:
         named = translate("runs", "retrained")
-    elif run.method == next(iter(METHODS)) and run.strength:
-        named = strength_title(run.strength)
+    elif run.method == USUAL[0] and run.strength:
+        named = words.strength_title(run.strength)
     else:
         named = how(run)
     return translate("runs", "Run {n}: {how}").format(n=number, how=named)

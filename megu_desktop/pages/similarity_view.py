@@ -13,6 +13,7 @@ from megu_desktop.pages.similarity_edits import Rows
 from megu_desktop.widgets.bar_list import BarList, BarRow
 from megu_desktop.widgets.parts import label
 from megu_desktop.widgets.thumbnails import ThumbnailLoader
+from megu_desktop.widgets.unit import scale_words, unit_for
 from megu_desktop.widgets.verdict import VerdictCard
 
 LISTS = 3  # forgotten classes with a list of their own; the map holds the others
@@ -49,9 +50,7 @@ class Findings(QWidget):
     def show_nearest(self, names: list[str], rows: Rows, forget: list[str]) -> None:
         """For each class that goes: which of those that stay it is taken for most often."""
         most = ONE if len(forget) == 1 else SEVERAL
-        self._nearest = [
-            (name, nearest(names, rows[name], forget)[:most]) for name in forget if name in rows
-        ][:LISTS]
+        self._nearest = [(name, nearest(names, rows[name], forget)[:most]) for name in forget if name in rows][:LISTS]
         self._show_lists()
         missing = [other for _, pairs in self._nearest for other, _ in pairs]
         missing = [name for name in dict.fromkeys(missing) if name in self._wanted and name not in self._images]
@@ -88,15 +87,16 @@ class Findings(QWidget):
         self.verdict.set_verdict(kind, heading, text=text, small=small)  # type: ignore[arg-type]
 
     def _show_lists(self) -> None:
+        unit = unit_for(max((score for _, pairs in self._nearest for _, score in pairs), default=0.0))
         for number, card in enumerate(self.lists):
             card.setVisible(number < len(self._nearest))
             if number >= len(self._nearest):
                 continue
             name, pairs = self._nearest[number]
             card.set_title(self.tr("Nearest to {name}").format(name=name), name)
-            card.set_rows([BarRow(other, score, self._images.get(other)) for other, score in pairs])
+            card.set_rows([BarRow(other, score, self._images.get(other)) for other, score in pairs], unit=unit)
             last = number == len(self._nearest) - 1
-            card.set_caption(self.tr("0 = never taken for it, 1 = always taken for it") if last else "")
+            card.set_caption(scale_words(unit) if last else "")
 
     def _take_images(self, names: object, images: list[QImage]) -> None:
         self._images |= dict(zip(names, images, strict=True))  # type: ignore[call-overload]

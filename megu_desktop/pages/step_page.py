@@ -15,7 +15,7 @@ from megu_desktop.widgets.error_card import ErrorCard
 from megu_desktop.widgets.page import Page
 from megu_desktop.work import Work
 
-OF_THE_DISK = ("disk_full", "cannot_write", "project_in_use", "project_read_only", "project_missing")
+OF_THE_DISK = ("disk_full", "cannot_write", "project_in_use", "project_read_only", "project_missing", "project_gone")
 
 
 class StepPage(Page):

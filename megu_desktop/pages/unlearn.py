@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from megu import estimate
 from megu.errors import MeguError, Stopped
 from megu.events import Event
-from megu.methods.table import METHODS
+from megu.methods.table import METHODS, RETRAIN
 from megu.runs import start_run
 from megu.schema import Choices, Run
 from megu.stages.stage import order
@@ -17,7 +17,7 @@ from megu_desktop.pages.curves import Curves
 from megu_desktop.pages.method_choice import MethodChoice
 from megu_desktop.pages.run_box import RunBox
 from megu_desktop.pages.run_view import RunView, Subject
-from megu_desktop.pages.run_words import RETRAIN, how, subject
+from megu_desktop.pages.run_words import how, subject
 from megu_desktop.pages.step_page import StepPage, dumped
 from megu_desktop.work import Work
 
@@ -175,8 +175,6 @@ class UnlearnPage(StepPage):
         if run.method != RETRAIN:
             whole = self.tr("With similarity and noise: {time}.").format(time=words.seconds(result["total_seconds"]))
             took = f"{took} {whole}"
-        if result.get("stopped_early"):
-            took = f"{took} {self.tr('It ended early, as nothing was left to gain.')}"
         retrained, unlearned = self.tr("The retrained model is ready"), self.tr("The new model is ready")
         heading = retrained if run.method == RETRAIN else unlearned
         self.view.show_done(heading, took, self.tr("Compare shows what it still knows. The original stays as it is."))

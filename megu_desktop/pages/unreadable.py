@@ -1,7 +1,7 @@
 """The card that lists images which can't be read and asks whether to go on without them."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QSizePolicy, QWidget
 
 from megu_desktop import words
 from megu_desktop.look import tokens
@@ -25,6 +25,7 @@ class UnreadableCard(Card):
         self._sentence, self._icon = label("", wrap=True), IconLabel("bad", "bad")
         self._icon.setAccessibleName(self.tr("Error"))
         self.names = QListWidget()
+        self.names.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)  # the card keeps together
         self.names.setAccessibleName(self.tr("Images that can’t be read"))
         self.leave, self.read = QPushButton(self.tr("Leave them out and go on")), QPushButton(self.tr("Read again"))
         self.leave.clicked.connect(self.left_out)

@@ -21,8 +21,9 @@ class AccuracyPlot(Card):
         words = self.tr("Recognised, measured on unseen images") if title is None else title
         self.setAccessibleName(words)
         self._title, self._hint = label("", "section", wrap=True), label("", "small", "muted", wrap=True)
-        self._now, self._figures = label("", "body", "muted"), label("")
+        self._now, self._figures = label("", "body", "muted"), label("", wrap=True)
         self._figures.setTextFormat(Qt.TextFormat.RichText)
+        self._figures.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._build(words)
         self._lay_out()
         self.set_title(words)
@@ -125,9 +126,9 @@ class AccuracyPlot(Card):
         self.body.addWidget(line())
         foot = QHBoxLayout()
         foot.setContentsMargins(margin, 9, margin, 9)
+        foot.setSpacing(tokens.space("s"))
         foot.addWidget(self._now)
-        foot.addStretch()
-        foot.addWidget(self._figures)
+        foot.addWidget(self._figures, 1)  # long names take a second line, where they would be cut off
         self.body.addLayout(foot)
 
 

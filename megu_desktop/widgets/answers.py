@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from megu_desktop.look import tokens
 from megu_desktop.look.text import text_role
 from megu_desktop.widgets.bar_list import Thumbnail
-from megu_desktop.widgets.parts import label, replaced
+from megu_desktop.widgets.parts import Elided, label, replaced
 
 COLUMNS = 5
+WIDEST = 72  # px of a class's name; a longer one ends in …, or five of them would push the page beyond the window
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,9 @@ def _place(grid: QGridLayout, answer: Answer, row: int, column: int) -> None:
     centre = Qt.AlignmentFlag.AlignHCenter
     grid.setRowMinimumHeight(row + 3, tokens.space("s"))
     grid.addWidget(Thumbnail(answer.image, 42), row, column, centre)
-    grid.addWidget(label(answer.before, "small", "muted"), row + 1, column, centre)
-    after = label(answer.after, "small")
+    after = Elided(answer.after, "small")
     text_role(after, "small", bold=True)
-    grid.addWidget(after, row + 2, column, centre)
+    for below, name in enumerate((Elided(answer.before, "small", "muted"), after), start=1):
+        name.setMaximumWidth(WIDEST)
+        name.setMinimumWidth(min(name.sizeHint().width(), WIDEST))
+        grid.addWidget(name, row + below, column, centre)

@@ -12,6 +12,7 @@ from megu_desktop.look.theme import theme
 from megu_desktop.widgets.card import Card
 from megu_desktop.widgets.parts import highlighted, label, replaced
 from megu_desktop.widgets.thumbnails import draw_thumbnail
+from megu_desktop.widgets.unit import figure
 
 
 @dataclass(frozen=True)
@@ -30,11 +31,6 @@ class Thumbnail(QWidget):
         super().__init__()
         self._image = image
         self.setFixedSize(side, side)
-
-    def set_image(self, image: QImage | None) -> None:
-        """Changes the picture; None shows an empty frame."""
-        self._image = image
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         draw_thumbnail(QPainter(self), self.rect(), self._image)
@@ -82,8 +78,8 @@ class BarList(Card):
         self._caption.setText(text)
         self._caption.setVisible(bool(text))
 
-    def set_rows(self, rows: list[BarRow], top: float | None = None) -> None:
-        """Replaces the rows. top: the value of a full bar; by default a little above the largest."""
+    def set_rows(self, rows: list[BarRow], top: float | None = None, unit: int = 1) -> None:
+        """Replaces the rows. top: the value of a full bar; by default a little above the largest. unit: see unit.py."""
         new = QWidget()
         grid = QGridLayout(new)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -95,9 +91,9 @@ class BarList(Card):
             grid.addWidget(Thumbnail(row.image), number, 0)
             grid.addWidget(label(row.name), number, 1)
             grid.addWidget(Bar(row.value / full), number, 2, Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(label(f"{row.value:.2f}"), number, 3, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(label(figure(row.value, unit)), number, 3, Qt.AlignmentFlag.AlignRight)
         self._rows = replaced(self.body, self._rows, new)
-        self.setAccessibleDescription(", ".join(f"{row.name} {row.value:.2f}" for row in rows))
+        self.setAccessibleDescription(", ".join(f"{row.name} {figure(row.value, unit)}" for row in rows))
 
     def _show_title(self) -> None:
         self._title.setText(highlighted(*self._words, "forget"))

@@ -4,7 +4,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollBar, QVBoxLayout, QWidget
 
 from megu_desktop.look import tokens
 from megu_desktop.look.text import role_font
@@ -24,6 +24,7 @@ class ClassBars(QWidget):
         self._values = np.empty((2, 0))
         self._forget: set[str] = set()
         self._zeros: list[pg.TextItem] = []
+        self._titles: list[QLabel] = []
         self.setAccessibleName(self.tr("Recognised by class, original and unlearned"))
         self.plot = Plot(self.accessibleName())
         self.scroll_bar = QScrollBar(Qt.Orientation.Horizontal)
@@ -34,6 +35,11 @@ class ClassBars(QWidget):
         self._lay_out()
         self.plot.recolored.connect(self._recolor)
         self.plot.resized.connect(self._resized)
+
+    def set_titles(self, new: str, new_forget: str) -> None:
+        """The legend of the new model's bars: of the classes that stay, and of those to forget."""
+        for place, text in zip(self._titles, (new, new_forget), strict=True):
+            place.setText(text)
 
     def set_data(
         self, names: list[str], original: list[float | None], unlearned: list[float | None], forget: list[str]
@@ -129,8 +135,10 @@ class ClassBars(QWidget):
         keys = ((3, "outline", self.tr("Original")), (2, "filled", self.tr("Unlearned")))
         for index, kind, text in (*keys, (1, "filled", self.tr("Unlearned, to forget"))):
             legend.addWidget(Swatch(index, kind))
-            legend.addWidget(label(text, "small", "muted"))
+            legend.addWidget(title := label(text, "small", "muted"))
+            self._titles.append(title)
             legend.addSpacing(10)
+        self._titles = self._titles[1:]
         legend.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -118,6 +118,7 @@ class FileCard(Card):
         for part, text in ((self._name, name), (self._detail, detail)):
             part.setText(text)
             part.setVisible(bool(text))
+        self._name.setMinimumWidth(0)  # or the hint of the next name would be no narrower than the last one
         self._name.setMinimumWidth(min(self._name.sizeHint().width(), 240))
         self._empty = empty
         self._icon.setVisible(not empty)

@@ -15,6 +15,7 @@ from megu_desktop.widgets.heat_overlay import Overlay
 from megu_desktop.widgets.heat_scale import Key, Scale
 from megu_desktop.widgets.parts import Elided, OneLine, label
 from megu_desktop.widgets.plot_base import Axis, Plot
+from megu_desktop.widgets.unit import figure, unit_for, unit_words
 
 LUT = 256
 CELL = 44  # px, the height of a row where only a few are known
@@ -83,6 +84,7 @@ class HeatMap(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names: list[str] = []
+        self._meaning = ""
         self._rows: list[int] = []  # the classes shown as rows
         self._matrix = np.empty((0, 0))
         self._marked: set[str] = set()
@@ -150,6 +152,11 @@ class HeatMap(QWidget):
 
     def set_caption(self, text: str) -> None:
         """What the mark means, in small: "The row that unlearning uses. Click a cell to change it."."""
+        self._meaning = text
+        self._show_caption()
+
+    def _show_caption(self) -> None:
+        text = f"{self._meaning} {unit_words(self._scale.unit)}".strip()
         self._caption.setText(text)
         self._caption.setVisible(bool(text))
 
@@ -166,8 +173,9 @@ class HeatMap(QWidget):
         cells[np.arange(len(self._rows)), self._rows] = np.nan  # the diagonal
         known = cells[np.isfinite(cells)]
         top = float(known.max()) if known.size and known.max() > 0 else 1.0
-        self._scale.top_value = top
-        self._overlay.set_top(top)
+        self._scale.top_value, self._scale.unit = top, unit_for(top)
+        self._overlay.set_top(top, self._scale.unit)
+        self._show_caption()
         stops = pg.ColorMap(np.linspace(0, 1, 6), tokens.heat())
         self._image.setLookupTable(np.asarray(stops.getLookupTable(nPts=LUT)))
         if cells.size:
@@ -185,11 +193,12 @@ class HeatMap(QWidget):
             words = self.tr("{row}: rated {value} as itself")
         else:
             words = self.tr("{row} taken for {column}: {value}")
-        shown = self.tr("not known") if np.isnan(value) else f"{value:.2f}"
+        unit = 1 if self._rows[row] == column else self._scale.unit
+        shown = self.tr("not known") if np.isnan(value) else figure(value, unit)
         text = words.format(row=names[0], column=names[1], value=shown)
         if names in self._by_hand:
             answer = self._by_hand[names]
-            answered = self.tr("not known") if answer is None else f"{answer:.2f}"
+            answered = self.tr("not known") if answer is None else figure(answer, unit)
             text = self.tr("{text}, set by hand (answered: {answer})").format(text=text, answer=answered)
         self._readout.setText(text)
         self.plot.setToolTip(self._readout.text())

@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from megu_desktop.look import tokens
 from megu_desktop.look.paint import contrast, mix, qcolor
 from megu_desktop.look.text import role_font
+from megu_desktop.widgets.unit import figure
 
 NUMBERS_UP_TO = 15  # classes; above that the value is told only for the cell under the cursor
 
 
-def cell_text(value: float) -> str:
-    """A value from 0 to 1 in two decimals without the leading zero: .47."""
-    text = f"{value:.2f}"
-    return text[1:] if text.startswith("0.") else text
+def cell_text(value: float, unit: int = 1) -> str:
+    """A value from 0 to 1 in two decimals without the leading zero: .47; in a smaller unit as it is: 3.5."""
+    text = figure(value, unit)
+    return text[1:] if unit == 1 and text.startswith("0.") else text
 
 
 def draw_corner(painter: QPainter, cell: QRectF, color: str) -> None:
@@ -40,7 +41,7 @@ class Overlay(pg.GraphicsObject):
         self._rows: list[int] = []
         self._marked: list[int] = []
         self._by_hand: list[tuple[int, int]] = []
-        self._top, self._cell = 1.0, (-1, -1)
+        self._top, self._unit, self._cell = 1.0, 1, (-1, -1)
 
     def show_matrix(self, matrix: np.ndarray, rows: list[int], marked: list[int]) -> None:
         """matrix: (R, K), NaN where not known. rows: the class of each row. marked: row numbers, 0 to R - 1."""
@@ -50,9 +51,9 @@ class Overlay(pg.GraphicsObject):
         self._matrix, self._rows, self._marked = matrix, rows, marked
         self.update()
 
-    def set_top(self, top: float) -> None:
-        """The value that has the last colour."""
-        self._top = top
+    def set_top(self, top: float, unit: int) -> None:
+        """The value that has the last colour, and the unit of all numbers but the diagonal's."""
+        self._top, self._unit = top, unit
         self.update()
 
     def set_by_hand(self, cells: list[tuple[int, int]]) -> None:
@@ -113,8 +114,10 @@ class Overlay(pg.GraphicsObject):
             return
         for row, column in zip(*np.nonzero(np.isfinite(self._matrix)), strict=True):
             value = float(self._matrix[row, column])
-            painter.setPen(qcolor("muted") if self._rows[row] == column else QColor(self._ink(value)))
-            painter.drawText(rect(row, column), Qt.AlignmentFlag.AlignCenter, cell_text(value))
+            diagonal = self._rows[row] == column
+            painter.setPen(qcolor("muted") if diagonal else QColor(self._ink(value)))
+            text = "" if diagonal and self._unit != 1 else cell_text(value, self._unit)
+            painter.drawText(rect(row, column), Qt.AlignmentFlag.AlignCenter, text)
 
     def _ink(self, value: float) -> str:
         """Black or white, whichever contrasts more with the cell's colour."""

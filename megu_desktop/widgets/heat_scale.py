@@ -16,7 +16,7 @@ class Scale(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.top_value = 1.0
+        self.top_value, self.unit = 1.0, 1
         self.setFixedWidth(44)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Colour scale"))
@@ -32,7 +32,7 @@ class Scale(QWidget):
         height = QFontMetrics(role_font("small")).height()
         places = ((self.top_value, 0), (self.top_value / 2, (self.height() - height) / 2), (0, self.height() - height))
         for value, top in places if self.height() >= 4 * height else (places[0], places[2]):
-            text = "0" if value == 0 else cell_text(value)
+            text = "0" if value == 0 else cell_text(value, self.unit)
             painter.drawText(QRectF(18, top, 26, height), Qt.AlignmentFlag.AlignLeft, text)
 
 

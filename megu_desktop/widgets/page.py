@@ -37,7 +37,7 @@ class Page(QWidget):
         self._title, self._subtitle = label("", "title", wrap=True), label("", "body", "muted", wrap=True)
         self._title.setTextFormat(Qt.TextFormat.RichText)
         self._words: tuple[str, str | None] = ("", None)
-        self._columns: list[QBoxLayout] = []
+        self._columns: list[tuple[QBoxLayout, bool]] = []
         self._rights: list[tuple[QWidget, int]] = []
         self._header = QHBoxLayout()
         self.content = QVBoxLayout()
@@ -63,8 +63,13 @@ class Page(QWidget):
         """Puts a control at the right end of the title's line."""
         self._header.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
 
-    def two_columns(self, left: QWidget | QLayout, right: QWidget | QLayout, right_width: int = 360) -> QWidget:
-        """Adds two columns to the content, which go under each other when the window is narrower than 1120 px."""
+    def two_columns(
+        self, left: QWidget | QLayout, right: QWidget | QLayout, right_width: int = 360, right_first: bool = False
+    ) -> QWidget:
+        """Adds two columns to the content, which go under each other when the window is narrower than 1120 px.
+
+        right_first: then the right one, which asks or tells something, goes above the left one.
+        """
         box = QWidget()
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight, box)
         row.setContentsMargins(0, 0, 0, 0)
@@ -72,7 +77,7 @@ class Page(QWidget):
         sides = [side if isinstance(side, QWidget) else _holder(side) for side in (left, right)]
         row.addWidget(sides[0], 1)
         row.addWidget(sides[1], 0)
-        self._columns.append(row)
+        self._columns.append((row, right_first))
         self._rights.append((sides[1], right_width))
         self.content.addWidget(box, 1)
         self._arrange()
@@ -84,8 +89,10 @@ class Page(QWidget):
 
     def _arrange(self) -> None:
         narrow = self.window().width() < NARROW
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        for row, (right, width) in zip(self._columns, self._rights, strict=True):
+        ways = QBoxLayout.Direction
+        for (row, right_first), (right, width) in zip(self._columns, self._rights, strict=True):
+            below = ways.BottomToTop if right_first else ways.TopToBottom
+            direction = below if narrow else ways.LeftToRight
             if row.direction() != direction:
                 row.setDirection(direction)
             right.setMinimumWidth(0 if narrow else width)

@@ -1,12 +1,15 @@
 """The card of running work: its name, how far it is, the time left, what is done and what is saved."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel, set_icon
 from megu_desktop.widgets.card import Card
 from megu_desktop.widgets.parts import Elided, label, widen
+
+NARROW = 760  # px; a narrower card says on a second line what is saved
 
 
 def format_left(seconds: float) -> str:
@@ -42,7 +45,7 @@ class ProgressCard(Card):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
         self._lay_out()
-        self._running = False
+        self._running, self._had_focus = False, False
         self.set_running(True)
         self.set_progress(0, 0, "")
 
@@ -95,14 +98,26 @@ class ProgressCard(Card):
             self.set_time_left(None)
 
     def set_button_enabled(self, enabled: bool) -> None:
-        """Off while a stop is under way, or where nothing can be resumed."""
+        """Off while a stop is under way, or where nothing can be resumed. Whoever pressed it by key stays there."""
+        if not enabled:
+            self._had_focus = self._had_focus or self.button.hasFocus()
         self.button.setEnabled(enabled)
+        if enabled and self._had_focus:
+            self._had_focus = False
+            self.button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._foot.setDirection(direction)
+        self._foot.setSpacing(tokens.space("xs") if narrow else 0)
 
     def _pressed(self) -> None:
         (self.stop if self._running else self.resume).emit()
 
     def _lay_out(self) -> None:
-        head, foot = QHBoxLayout(), QHBoxLayout()
+        head, foot = QHBoxLayout(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setSpacing(tokens.space("m"))
         head.addWidget(self._task)
         head.addWidget(self._count)
@@ -112,6 +127,7 @@ class ProgressCard(Card):
         foot.addLayout(self._check_row)
         foot.addWidget(self._saved)
         foot.addStretch(1)
+        self._foot = foot
         words, row = QVBoxLayout(), QHBoxLayout()
         words.setSpacing(12)
         words.addLayout(head)

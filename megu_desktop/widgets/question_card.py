@@ -17,7 +17,7 @@ class _Option(QWidget):
         super().__init__()
         self.radio, self.detail = QRadioButton(title), label("", "small", "muted", wrap=True)
         self.radio.setObjectName(key)
-        self.detail.setContentsMargins(INDENT, 0, 0, 0)
+        self.detail.setContentsMargins(INDENT, 2, 0, 0)  # clear of the focus ring
         column = QVBoxLayout(self)
         column.setContentsMargins(tokens.space("m"), tokens.space("xs"), tokens.space("m"), tokens.space("s") + 2)
         column.setSpacing(0)

@@ -117,3 +117,16 @@ def test_before_a_choice(missing: str, tiny_project: Callable[..., Project]) -> 
     project = tiny_project()
     setattr(project.choices, missing, None)
     assert engine.refusal(project, "baseline").code == f"need_{missing}"
+
+
+def test_where_no_size_is_stated_images_keep_their_own(tiny: Path, tiny_project: Callable[..., Project]) -> None:
+    model = SmallCNN(len(engine.TINY), 1, 4)
+    model.load_state_dict(load_file(tiny / "model.safetensors"))
+    with tiny_project() as project:
+        said = engine.result(project, "baseline")
+        assert not engine.result(project, "model")["preprocessing_stated"]
+        for split in ("train", "test"):  # the pictures are 8 x 8, models of this kind usually get 32 x 32
+            direct = right_answers(model, tiny / "images" / split, [0.5], [0.25], "L")
+            assert {row["name"]: row["splits"][split]["right"] for row in said["classes"]} == direct
+        inputs = make_stage("baseline").inputs(project)
+        assert list(inputs["preprocessing"]["size"]) == [8, 8]

@@ -213,6 +213,9 @@ def test_another_method_becomes_a_run_of_its_own(finished, megu, tmp_path):
         assert [run.method for run in project.choices.runs] == ["megu_plus", "retrain"]
         assert project.choices.current_run == project.choices.runs[1].id
     assert "noise" not in json.loads(megu("show", folder, "--json").out)["stages"]
+    plain = megu("show", folder).out
+    other = plain[plain.index("Other runs") :]
+    assert "run-1: MeGU+" in other and "eight: 40 steps" in other and "run-2" not in other
 
 
 def test_until_stops_after_that_stage(megu, tmp_path):
@@ -322,3 +325,24 @@ def test_a_terminal_gets_bars(megu, tmp_path):
         pass  # Linux reports the other end's closing this way
     assert running.wait(20) == 0
     assert b"\x1b[" in seen and "━".encode() in seen and b"right on 99" in seen
+
+
+def test_run_takes_parameters_of_the_similarity_step(megu, tmp_path):
+    images = few_images(tmp_path / "images")
+    assert megu("new", tmp_path / "p", *options(images=images)).code == 0
+    assert megu("run", tmp_path / "p", "--until", "model", "--set", "similarity.exemplars=3").code == 0
+    with Project.open(tmp_path / "p", write=False) as project:
+        run = project.choices.run(project.choices.current_run)
+        assert run.similarity.parameters.exemplars == 3
+    wrong = megu("run", tmp_path / "p", "--set", "similarity.exemplars=0")
+    assert wrong.code == 2 and "exemplars" in wrong.err
+
+
+def test_show_of_a_project_with_a_method_of_a_newer_version(megu, tmp_path):
+    assert megu("new", tmp_path / "p", *options(images=few_images(tmp_path / "images"))).code == 0
+    path = tmp_path / "p" / "project.json"
+    path.write_text(
+        path.read_text().replace('"megu_plus"', '"later"').replace('"schema_version": 1', '"schema_version": 9')
+    )
+    shown = megu("show", tmp_path / "p")
+    assert shown.code == 0 and "later" in shown.out

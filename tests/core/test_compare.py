@@ -2,18 +2,20 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import engine
 import pytest
 import torch
 
+from megu import files
 from megu.metrics import mia_entropy
 from megu.models.open import logits_of, open_unlearned
 from megu.project import Project
 from megu.runs import start_run
 from megu.schema import ImagesChoice, ModelChoice
-from megu.stages import materials
+from megu.stages import compare, materials
 from megu.stages.table import make_stage
 
 
@@ -71,6 +73,54 @@ def test_a_broken_model_is_not_kept(make_project: Callable[..., Project]) -> Non
     assert not said["verdict"]["kept"] and said["verdict"]["retain_change_points"] < -1.5
 
 
+def verdict(forget: tuple[int, int], retain: tuple[int, int], lost: int) -> dict[str, Any]:
+    """Of a model that is right on that many of the images to forget and to keep, `lost` fewer of these than before."""
+    count = forget[1] + retain[1]
+    labels = torch.tensor([0] * forget[1] + [1] * retain[1])
+
+    def logits(forgotten: int, kept: int) -> torch.Tensor:
+        right = torch.tensor([i < forgotten for i in range(forget[1])] + [i < kept for i in range(retain[1])])
+        return torch.nn.functional.one_hot(torch.where(right, labels, 2), 3).float()
+
+    data: Any = SimpleNamespace(labels=labels)
+    parts: Any = SimpleNamespace(test=torch.arange(count), forget=torch.arange(0), retain=torch.arange(0))
+    both: dict[str, Any] = {
+        "original": logits(forget[1], retain[0] + lost),
+        "unlearned": logits(*forget[:1], retain[0]),
+    }
+    return compare._Figures(data, parts, [0], both)._verdict()
+
+
+@pytest.mark.parametrize(
+    ("right", "count", "forgotten", "too_few"),
+    [
+        (0, 1, True, True),
+        (1, 1, False, True),
+        (1, 2, False, True),
+        (1, 19, False, True),
+        (1, 29, True, True),
+        (1, 35, True, False),
+        (2, 35, False, False),
+        (7, 140, True, False),
+        (8, 140, False, False),
+    ],
+)
+def test_forgotten_is_one_in_twenty(right: int, count: int, forgotten: bool, too_few: bool) -> None:
+    said = verdict((right, count), (90, 100), 0)
+    assert (said["forgotten"], said["too_few"]) == (forgotten, too_few)
+
+
+@pytest.mark.parametrize(("right", "lost", "kept"), [(197, 3, True), (196, 4, False), (190, -2, True), (185, 3, True)])
+def test_kept_is_a_point_and_a_half(right: int, lost: int, kept: bool) -> None:
+    said = verdict((0, 40), (right, 200), lost)
+    assert said["kept"] == kept and said["retain_change_points"] == pytest.approx(-lost / 2)
+    assert said["retain_change_low"] < -lost / 2 < said["retain_change_high"]
+
+
+def test_without_images_to_keep_nothing_is_called_kept() -> None:
+    assert not verdict((0, 40), (0, 0), 0)["kept"]
+
+
 @pytest.mark.parametrize("used", ["all", "unknown"])
 def test_without_unseen_images_figures_are_withheld(used: str, tiny_project: Callable[..., Project]) -> None:
     said = engine.result(tiny_project(used=used, steps=2, noise_steps=1), "compare", "run-1")
@@ -98,6 +148,8 @@ def test_beside_a_retrained_model(tiny_project: Callable[..., Project]) -> None:
     assert after["retain_unseen"]["retrained"]["count"] == after["retain_unseen"]["original"]["count"]
     assert after["cost"]["retrained"]["value"] > 0 and rows(before)["cost"]["retrained"] is None
     own = rows(engine.result(project, "compare", "run-2"))
+    assert all(after[code]["retrained"] == own[code]["unlearned"] for code in own)
+    assert any(after[code]["retrained"] != after[code]["original"] for code in own if code != "cost")
     assert own["cost"]["retrained"] is None and own["cost"]["unlearned"] == after["cost"]["retrained"]
 
 
@@ -126,6 +178,19 @@ def test_time_counts_similarity_and_noise(finished: Project) -> None:
     unlearn = engine.result(finished, "unlearn", "run-1")
     similarity = engine.result(finished, "similarity")
     assert cost > unlearn["seconds"] + similarity["seconds"]
+
+
+def test_time_counts_what_earlier_runs_made(tiny_project: Callable[..., Project]) -> None:
+    project = tiny_project(steps=2, noise_steps=1)
+    first = engine.result(project, "unlearn", "run-1")["total_seconds"]
+    for path in (project.folder / "stages" / "class_noise").glob("*/manifest.json"):
+        files.write_json(path, {**files.read_json(path), "seconds": 1000.0})
+    assert project.choices.images is not None
+    project.choices.images.used = "all"  # other parts, the same model: the noise of its classes is there
+    again = start_run(project.choices, "megu_plus", None, {"steps": 2, "noise_steps": 1}).id
+    assert engine.result(project, "unlearn", again)["total_seconds"] > 1000 > first
+    later = start_run(project.choices, "megu", None, {"steps": 0, "noise_steps": 2}, start_from=again).id
+    assert engine.result(project, "unlearn", later)["total_seconds"] > 1000
 
 
 def test_before_a_run(make_project: Callable[..., Project]) -> None:

@@ -18,6 +18,7 @@ from megu.models import checkpoint
 from megu.perform import perform
 from megu.project import Project
 from megu.runs import start_run
+from megu.stages import export
 from megu.stages.export import safe_name
 from megu.stages.table import make_stage
 
@@ -117,6 +118,10 @@ def test_a_file_that_is_gone_or_changed_is_written_again(tiny_project: Callable[
     assert isinstance(list(perform(project, EXPORT))[-1], Finished)
     again = Path(engine.result(project, "export", "run-1")["path"])
     assert again != path and again.read_bytes() == content and path.read_bytes() == content[:-1]
+    other = content[:-4] + bytes(4)  # as large, as every checkpoint of an architecture is
+    again.write_bytes(other)
+    assert isinstance(list(perform(project, EXPORT))[-1], Finished) and again.read_bytes() == other
+    assert Path(engine.result(project, "export", "run-1")["path"]).read_bytes() == content
 
 
 def test_the_same_file_is_not_written_twice(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
@@ -170,3 +175,19 @@ def test_each_run_has_its_own_export(tiny_project: Callable[..., Project]) -> No
         Path(paths[0]).name == "model-without-dark.safetensors"
         and Path(paths[1]).name == "model-without-dark-2.safetensors"
     )
+
+
+def test_names_that_are_too_long_are_cut(tmp_path: Path) -> None:
+    for name in ("x" * 300 + ".pt", "é" * 300 + ".safetensors", "x" * 300):
+        (tmp_path / safe_name(name)).write_text("it fits")
+    assert safe_name("x" * 300 + ".pt").endswith("x.pt") and safe_name("a.b.pt") == "a.b.pt"
+
+
+def test_a_drive_that_is_gone_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(*_: object, **__: object) -> None:
+        raise FileNotFoundError(2, "No such device")
+
+    monkeypatch.setattr(Path, "mkdir", gone)
+    with pytest.raises(ProjectError) as caught:
+        export._write(tmp_path / "stick", "model.pt", b"weights")
+    assert caught.value.code == "cannot_write" and "stick" in str(caught.value)

@@ -78,8 +78,8 @@ def test_the_disks_errors_become_sentences(
 
 
 def test_other_errors_stay_what_they_are(tmp_path: Path) -> None:
-    with pytest.raises(IsADirectoryError), files.disk_errors(tmp_path):
-        tmp_path.open()
+    with pytest.raises(FileNotFoundError), files.disk_errors(tmp_path):
+        (tmp_path / "gone").open()
 
 
 def test_digests_depend_on_values_not_on_their_order() -> None:
@@ -95,3 +95,43 @@ def test_a_stamp_tells_a_change(tmp_path: Path) -> None:
     before = files.stamp(path), files.folder_stamp(tmp_path)
     os.utime(path, ns=(1, 1))
     assert files.stamp(path) != before[0] and files.folder_stamp(tmp_path) != before[1]
+
+
+def test_a_file_that_another_program_reads_is_moved_once_it_is_free(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[Path] = []
+
+    def held(source: Path, target: Path) -> None:
+        tried.append(source)
+        if len(tried) < 3:
+            raise PermissionError
+        source.rename(target)
+
+    (tmp_path / "a").touch()
+    with pytest.raises(PermissionError):
+        files.persistently(held, tmp_path / "a", tmp_path / "b")
+    monkeypatch.setattr(files, "WINDOWS", True)
+    files.persistently(held, tmp_path / "a", tmp_path / "b")
+    assert len(tried) == 3 and (tmp_path / "b").exists()
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [("a/b: c?", "a-b- c-"), (" .x. ", "x"), ("con", "con-"), ("NUL.pt", "NUL-.pt"), ("con.x y", "con-.x y")]
+    + [("console", "console"), ("com1 .txt", "com1-.txt"), ("…", "…"), ("..", "otherwise")],
+)
+def test_names_that_every_system_takes(text: str, name: str) -> None:
+    assert files.safe_name(text, "otherwise") == name
+
+
+def test_names_that_are_no_utf8_survive(tmp_path: Path) -> None:
+    name = os.fsdecode(b"caf\xe9")
+    files.write_json(tmp_path / "a.json", {name: [name]})
+    assert files.read_json(tmp_path / "a.json") == {name: [name]}
+
+
+def test_json_nested_too_deeply_is_a_value_error(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text("[" * 100_000)
+    with pytest.raises(ValueError, match="nested"):
+        files.read_json(tmp_path / "a.json")

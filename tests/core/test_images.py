@@ -1,8 +1,9 @@
 """The stage *images*: which folders it understands, what it counts, and with which sentence it refuses the others."""
 
+import errno
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,11 @@ import pytest
 from PIL import Image
 
 from megu import files
+from megu.errors import ImagesError
 from megu.events import Reused
-from megu.images import list_images, load_index
+from megu.images import decode, list_images, load_index, readable
 from megu.perform import perform
+from megu.preprocessing import Preprocessing
 from megu.project import Project
 from megu.stages.images import INDEX
 from megu.stages.table import make_stage
@@ -213,3 +216,45 @@ def test_the_index_holds_hashes_and_names(sample: Path, finished: Project) -> No
     index = list(load_index(engine.folder_of(finished, make_stage("images")) / INDEX))
     assert [image.name for image in index] == [image.name for image in list_images(sample / "digits")]
     assert all(image.sha256 == files.digest_file(sample / "digits" / image.path) for image in index[::100])
+
+
+def test_a_folder_that_can_not_be_listed_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine.tiny_images(tmp_path)
+    listed = Path.iterdir
+
+    def locked(folder: Path) -> Iterator[Path]:
+        if folder.name == "train":
+            raise PermissionError(errno.EACCES, "denied", str(folder))
+        return listed(folder)
+
+    monkeypatch.setattr(Path, "iterdir", locked)
+    with pytest.raises(ImagesError) as caught:
+        list_images(tmp_path)
+    assert caught.value.code == "images_missing" and str(tmp_path / "train") in str(caught.value)
+
+
+@pytest.mark.parametrize("mode", ["LAB", "CMYK", "I;16", "F", "PA"])
+@pytest.mark.parametrize("channels", [1, 3])
+def test_pictures_in_rare_colours_are_read(mode: str, channels: int, tmp_path: Path) -> None:
+    Image.new(mode, (8, 8)).save(tmp_path / "a.tiff")
+    how = Preprocessing(size=(4, 4), channels=channels, mean=(0.5,) * channels, std=(0.5,) * channels)  # type: ignore[arg-type]
+    assert readable(tmp_path / "a.tiff") and decode(tmp_path / "a.tiff", how).shape == (channels, 4, 4)
+
+
+def test_names_that_are_no_utf8(make_project: Callable[..., Project], tmp_path: Path) -> None:
+    root = engine.tiny_images(tmp_path / "images")
+    try:
+        (root / "train" / "dark" / "000.png").rename(root / "train" / "dark" / os.fsdecode(b"caf\xe9.png"))
+    except OSError:
+        pytest.skip("this file system keeps names in UTF-8")
+    project = make_project(images=root, model=engine.tiny_model(tmp_path / "m.safetensors"))
+    assert engine.result(project, "images")["total"] == 48
+
+
+def test_an_earlier_index_that_was_cut_short_does_no_harm(make_project: Callable[..., Project], tmp_path: Path) -> None:
+    project = make_project(images=engine.tiny_images(tmp_path / "images"))
+    engine.run(project, "images")
+    index = engine.folder_of(project, make_stage("images")) / "index.jsonl"
+    index.write_bytes(index.read_bytes()[:50])
+    assert engine.result(project, "images")["total"] == 48
+    assert len(index.read_bytes()) > 50

@@ -1,6 +1,7 @@
 """The methods: what each does in a short run, and which parameters it takes."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,15 +11,17 @@ import torch
 from pydantic import ValidationError
 from safetensors.torch import load_file, save_file
 
-from megu import compute
+from megu import compute, estimate
 from megu.errors import MeguError
 from megu.methods import retrain
+from megu.methods.parameters import TrainingParameters
 from megu.methods.table import METHODS
+from megu.models import open as models_open
 from megu.models.architectures import build
 from megu.project import Project
-from megu.runs import checked
+from megu.runs import checked, start_run
 from megu.stages.table import make_stage
-from megu.stages.unlearn import Unlearn
+from megu.stages.unlearn import Unlearn, _measure
 from megu.training.task import Task
 
 
@@ -86,6 +89,25 @@ def test_noise_of_strength_zero_leaves_the_images(make_project: Callable[..., Pr
     assert torch.equal(loss._forget_inputs(rows, 0), task.data.normalised(task.parts.forget[rows]))
 
 
+def test_no_class_that_is_forgotten_gets_mass_from_another(make_project: Callable[..., Project]) -> None:
+    task, loss = aligned(make_project(forget=("three", "nine"), noise_steps=2))
+    assert len(task.gone) == 2 and (loss.target[:, task.gone] == 0).all()
+
+
+@pytest.mark.parametrize("sign", ["negative", "positive"])
+def test_each_noise_is_that_of_its_class(sign: str, make_project: Callable[..., Project]) -> None:
+    strengths = {"negative_strength": 0.0, "positive_strength": 0.0, f"{sign}_strength": 0.3}
+    task, loss = aligned(make_project(method="megu", noise_steps=2, forget=("three", "nine"), **strengths))
+    rows = torch.arange(0, len(task.parts.forget), 5)
+    inputs = task.data.normalised(task.parts.forget[rows])
+    added = loss._forget_inputs(rows, 0) - inputs
+    assert added.square().mean().sqrt() == pytest.approx(0.3 * inputs.square().mean().sqrt().item(), rel=1e-4)
+    classes = task.data.labels[task.parts.forget[rows]] if sign == "negative" else loss.led_to[rows]
+    for one, label in zip(added, classes.tolist(), strict=True):
+        made = task.noise[sign, label].flatten(1)  # type: ignore[index]
+        assert torch.cosine_similarity(one.flatten()[None], made).max() > 0.999
+
+
 def test_a_step_mixes_images_to_forget_and_to_keep(make_project: Callable[..., Project]) -> None:
     _, loss = aligned(make_project(batch=40, forget_share=0.2, noise_steps=2))
     assert (loss.few, loss.many) == (8, 32)
@@ -146,6 +168,31 @@ def test_retrain_learns_the_rest(make_project: Callable[..., Project]) -> None:
     assert history[0]["retain"] < 0.5
 
 
+def test_retrain_follows_its_recipe(make_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -> None:
+    project = make_project(method="retrain", epochs=3, batch=100, rate=0.2, weight_decay=0.01, shift=0.25)
+    engine.run(project, "forget", "run-1")
+    task, moved, real = task_of_retrain(project), [], retrain.shifted
+    monkeypatch.setattr(retrain, "shifted", lambda images, most, *a: moved.append(most) or real(images, most, *a))
+    (phase,) = retrain.phases(task)
+    assert phase.steps == 3 * -(-len(task.parts.retain) // 100)
+    (group,) = phase.optimiser(task.model).param_groups
+    assert (group["lr"], group["weight_decay"], group["momentum"], group["nesterov"]) == (0.2, 0.01, 0.9, True)
+    phase.loss(task.model, 0)
+    assert moved == [2], "a quarter of eight pixels"
+
+
+def test_accuracies_on_the_way_are_those_of_validation_images(
+    make_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = make_project(method="retrain")
+    engine.run(project, "forget", "run-1")
+    task, seen, real = task_of_retrain(project), [], models_open.logits_of
+    monkeypatch.setattr(models_open, "logits_of", lambda m, d, which: seen.extend(which.tolist()) or real(m, d, which))
+    measure, measured_on = _measure(task.data, task.parts, task.gone)
+    assert measure(task.start)["forget"] > 0.9 and measured_on == "validation"
+    assert sorted(seen) == task.parts.validation.tolist(), "the test half only reports"
+
+
 # --- parameters ------------------------------------------------------------------------------------------------------
 
 
@@ -201,3 +248,19 @@ def test_parameters_are_immutable() -> None:
 
 def test_only_retraining_needs_no_similarity() -> None:
     assert [name for name, info in METHODS.items() if not info.needs_similarity] == ["retrain"]
+
+
+def test_a_method_of_its_own_needs_no_other_file(monkeypatch: pytest.MonkeyPatch, finished: Project) -> None:
+    """What is said of a method in the table is all that estimates and stages know of it."""
+    info = replace(METHODS["megu_plus"], parameters=Short, needs_similarity=False, fresh_weights=True)
+    monkeypatch.setitem(METHODS, "short", info)
+    assert estimate.unlearn_seconds(finished, "short", {}) is not None
+    start_run(finished.choices, "short", None, {})
+    stage = make_stage("unlearn", finished.choices.current_run)
+    assert [before.name for before in stage.needs(finished)] == ["forget"]
+
+
+class Short(TrainingParameters):
+    """Parameters without any of the noise."""
+
+    steps: int = 3

@@ -5,7 +5,7 @@ import math
 import pytest
 import torch
 
-from megu.metrics import FEWEST, Share, accuracy, difference_interval, entropy, mia_entropy, wilson
+from megu.metrics import FEWEST, Share, accuracy, entropy, mia_entropy, paired_interval, wilson
 
 
 @pytest.mark.parametrize(
@@ -27,16 +27,37 @@ def test_wilson_at_the_ends() -> None:
     assert high == pytest.approx(1) and high <= 1 and low == pytest.approx(1 - wilson(0, 50)[1])
 
 
+def paired(both: int, only_a: int, only_b: int, neither: int) -> tuple[torch.Tensor, torch.Tensor]:
+    """Two models' answers, right or not, on the same images."""
+    a = [True] * (both + only_a) + [False] * (only_b + neither)
+    b = [True] * both + [False] * only_a + [True] * only_b + [False] * neither
+    return torch.tensor(a, dtype=torch.bool), torch.tensor(b, dtype=torch.bool)
+
+
 @pytest.mark.parametrize(
-    ("a", "b", "low", "high"),
+    ("counts", "low", "high"),
     [
-        ((56, 70), (48, 80), 0.0524, 0.3339),  # Newcombe 1998 (Statistics in Medicine 17, 873-890), table II, method 10
-        ((9, 10), (3, 10), 0.1705, 0.8090),
-        ((10, 10), (0, 20), 0.6791, 1.0000),
+        ((36, 12, 2, 0), 0.0569, 0.3404),  # Newcombe 1998 (Statistics in Medicine 17, 2635-2650), method 10
+        ((14, 5, 0, 22), 0.0115, 0.2265),  # Altman et al. 2000, Statistics with Confidence, table 6.2
+        ((1, 1, 7, 12), -0.5069, -0.0256),  # Fagerland et al. 2014 (Statistics in Medicine 33, 2850-2875)
     ],
 )
-def test_difference_against_published_values(a: tuple[int, int], b: tuple[int, int], low: float, high: float) -> None:
-    assert difference_interval(Share(*a), Share(*b)) == pytest.approx((low, high), abs=5e-5)
+def test_paired_difference_against_published_values(counts: tuple[int, ...], low: float, high: float) -> None:
+    assert paired_interval(*paired(*counts)) == pytest.approx((low, high), abs=1e-4)
+
+
+def test_paired_difference_at_the_ends() -> None:
+    assert paired_interval(*paired(0, 0, 0, 0)) == (-1.0, 1.0)
+    for counts in ((40, 0, 0, 0), (0, 0, 0, 40), (20, 0, 0, 20)):
+        low, high = paired_interval(*paired(*counts))
+        assert low <= 0 <= high and low == pytest.approx(-high)
+    low, high = paired_interval(*paired(0, 40, 0, 0))
+    assert 0.8 < low < high == pytest.approx(1)
+
+
+def test_models_that_agree_have_the_narrower_interval() -> None:
+    agree, differ = (paired_interval(*paired(*counts)) for counts in ((570, 12, 0, 18), (552, 30, 18, 0)))
+    assert agree[1] - agree[0] < 0.6 * (differ[1] - differ[0]), "both differ by two points"
 
 
 def test_a_share_as_json() -> None:

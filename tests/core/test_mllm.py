@@ -9,11 +9,12 @@ from typing import Any
 import engine
 import pytest
 from PIL import Image
+from safetensors.torch import load_file, save_file
 
 from megu.errors import MllmError
 from megu.mllm.folder import inspect
 from megu.mllm.local import LocalMllm
-from megu.mllm.question import Question
+from megu.mllm.question import Question, prompt
 from megu.mllm.spellings import answer_tokens
 from megu.project import Project
 
@@ -50,6 +51,9 @@ def test_the_form_of_a_question() -> None:
     assert "".join(text) == f"{line} True;\n{line} False;\n{line}"
     assert [part for part in Question("cat", c, a, b).segments() if isinstance(part, Image.Image)] == [a, b, c]
     assert len(Question("cat", c).segments()) == 3
+    line = "Question: This image <{}> shows a photo of {{label}}, True or False? Answer:"
+    first, second, last = (line.format(shown) for shown in ("positive", "negative", "query"))
+    assert prompt() == f"{first} True;\n{second} False;\n{last}"
 
 
 @pytest.fixture(scope="module")
@@ -142,3 +146,34 @@ def test_none_chosen(make_project: Callable[..., Project]) -> None:
     project = make_project()
     project.choices.similarity.source = "mllm"
     assert engine.refusal(project, "similarity").code == "need_mllm"
+
+
+def changed(sample: Path, folder: Path, change: Callable[[dict[str, Any]], dict[str, Any]]) -> Path:
+    """A copy of the sample's model with other weights."""
+    shutil.copytree(sample / "mllm", folder)
+    save_file(change(load_file(folder / "model.safetensors")), folder / "model.safetensors", {"format": "pt"})
+    return folder
+
+
+def test_weights_that_are_missing_are_not_made_up(sample: Path, tmp_path: Path) -> None:
+    folder = changed(sample, tmp_path / "m", lambda weights: dict(list(weights.items())[:10]))
+    with pytest.raises(MllmError) as caught:
+        LocalMllm(folder)
+    assert caught.value.code == "mllm_incomplete" and str(folder) in str(caught.value)
+
+
+def test_answers_that_are_no_numbers_are_refused(sample: Path, tmp_path: Path) -> None:
+    folder = changed(sample, tmp_path / "m", lambda weights: {n: w * float("nan") for n, w in weights.items()})
+    with pytest.raises(MllmError) as caught:
+        LocalMllm(folder).scores([Question("eight", picture(sample, "eight", 0))])
+    assert str(folder) in str(caught.value)
+
+
+@pytest.mark.parametrize("template", ["{{ ''.__class__.__mro__ }}", "{% if", "{{ raise_exception('no') }}", "hello"])
+def test_a_template_that_does_not_work_is_not_used(template: str, sample: Path, tmp_path: Path) -> None:
+    shutil.copytree(sample / "mllm", tmp_path / "m")
+    (tmp_path / "m" / "chat_template.jinja").write_text(template)
+    question = Question("eight", picture(sample, "eight", 0))
+    with_template = LocalMllm(tmp_path / "m")
+    assert not with_template.provenance["chat_template"]
+    assert with_template.scores([question]) == LocalMllm(sample / "mllm").scores([question])

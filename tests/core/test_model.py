@@ -1,18 +1,22 @@
 """The stage *model*: what it says of good checkpoints, and with which sentence it refuses the others."""
 
+import json
 import os
 import pickle
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import engine
 import pytest
 import torch
 from safetensors.torch import load_file, save_file
 
+from megu.models import checkpoint
 from megu.project import Project
 from megu.schema import ModelChoice
+from megu.stages.model import describe
 
 
 @pytest.fixture
@@ -214,3 +218,83 @@ def test_refusal_leaves_the_project_usable(tmp_path: Path, make_project: Callabl
     engine.refusal(project, "model")
     project.choices.model = ModelChoice(path=str(engine.tiny_model(tmp_path / "good.safetensors")))
     assert engine.result(project, "model")["classes"] == 3
+
+
+def expanded(_: torch.Tensor) -> torch.Tensor:
+    return torch.zeros(1).expand(3, 10**12)
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (lambda weight: weight.to_sparse(), "model_architecture_unknown"),
+        (lambda weight: weight.to_sparse_csr(), "model_architecture_unknown"),
+        (lambda weight: weight.to("meta"), "model_architecture_unknown"),
+        (lambda weight: weight.to(torch.complex64), "model_architecture_unknown"),
+        (lambda weight: torch.quantize_per_tensor(weight, 0.1, 0, torch.qint8), "model_architecture_unknown"),
+        (lambda weight: torch.tensor(1.0), "model_architecture_unknown"),
+        (expanded, "model_truncated"),
+    ],
+)
+def test_odd_tensors(change: Callable, code: str, tmp_path: Path, refused: Callable[[Path], str]) -> None:
+    weights = engine.tiny_weights()
+    torch.save({**weights, "head.weight": change(weights["head.weight"])}, tmp_path / "m.pt")
+    assert refused(tmp_path / "m.pt") == code
+
+
+@pytest.mark.parametrize("value", [{0: torch.ones(2)}, {"model": {3: torch.ones(1)}}, {("a",): torch.ones(1)}])
+def test_names_that_are_no_words(value: Any, tmp_path: Path, refused: Callable[[Path], str]) -> None:
+    torch.save(value, tmp_path / "m.pt")
+    assert refused(tmp_path / "m.pt") == "model_no_tensors"
+
+
+@pytest.mark.parametrize("share", [0.001, 0.01, 0.05, 0.2, 0.5, 0.99, 0.9999])
+def test_a_pickle_cut_anywhere(share: float, tmp_path: Path, refused: Callable[[Path], str]) -> None:
+    path = tmp_path / "m.pt"
+    torch.save(engine.tiny_weights(), path, _use_new_zipfile_serialization=False)
+    whole = path.read_bytes()
+    path.write_bytes(whole[: max(1, int(share * len(whole)))])
+    assert refused(path) in ("model_unknown", "model_has_code")
+
+
+@pytest.mark.parametrize("kind", [torch.float8_e4m3fn, torch.float8_e5m2, torch.bfloat16, torch.float16])
+def test_short_floats_are_read(kind: torch.dtype, tmp_path: Path) -> None:
+    weights = {name: t.to(kind) if t.is_floating_point() else t for name, t in engine.tiny_weights().items()}
+    save_file(weights, tmp_path / "m.safetensors")
+    assert describe(checkpoint.read(tmp_path / "m.safetensors"), tmp_path)["classes"] == 3
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "[" * 100_000,
+        json.dumps({"class_names": [1, 2, 3]}),
+        json.dumps({"class_names": ["a", "a", "b"]}),
+        json.dumps({"class_names": ["a", "b", "\ud800"]}),
+        *(
+            json.dumps({"preprocessing": {"size": [8, 8], "channels": 1, "mean": [0.5], "std": [0.5], **wrong}})
+            for wrong in (
+                {"size": [0, 0]},
+                {"size": [-3, 8]},
+                {"size": [10**6, 10**6]},
+                {"channels": 2},
+                {"channels": 3, "mean": [0, 0, 0], "std": [1, 1, 1]},
+                {"mean": [0.1, 0.2]},
+                {"mean": [float("nan")]},
+                {"std": [0]},
+                {"scale": 1e-320},
+            )
+        ),
+    ],
+)
+def test_nonsense_that_a_file_says_of_itself_is_passed_over(said: str, tmp_path: Path) -> None:
+    path = engine.tiny_model(tmp_path / "m.safetensors", metadata={"megu": said})
+    told = describe(checkpoint.read(path), path)
+    assert told["class_names"] is None and not told["preprocessing_stated"]
+    assert told["preprocessing"]["channels"] == 1 and told["preprocessing"]["size"] == [32, 32]
+
+
+def test_another_kind_of_zip_is_not_called_damaged(tmp_path: Path, refused: Callable[[Path], str]) -> None:
+    with ZipFile(tmp_path / "notes.docx", "w") as archive:
+        archive.writestr("word/document.xml", "<w:document/>")
+    assert refused(tmp_path / "notes.docx") == "model_unknown"

@@ -1,5 +1,6 @@
 """Performing stages: keys follow inputs, results are reused, tries are journalled, what stopped goes on."""
 
+import errno
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ import engine
 import pytest
 
 from megu import files
+from megu import perform as perform_module
 from megu.errors import NotReady, ProjectError
 from megu.events import Event, Finished, Progress, Reused, Started
 from megu.perform import current_key, done, key_of, perform, result_of
@@ -197,3 +199,45 @@ def test_version_and_name_are_part_of_the_key(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(Count, "version", 2)
     assert key_of(Count(), {"top": 3}) != before
     assert len(before) == 20
+
+
+@pytest.mark.parametrize("how", ["cut", "gone", "manifest cut", "manifest gone"])
+def test_a_result_that_was_cut_short_is_made_again(how: str, make_project: Callable[..., Project]) -> None:
+    project = make_project()
+    engine.run(project, "model")
+    folder = engine.folder_of(project, make_stage("model"))
+    path = folder / ("manifest.json" if how.startswith("manifest") else "result.json")
+    whole = path.read_bytes()
+    path.write_bytes(whole[:10]) if how.endswith("cut") else path.unlink()
+    assert not project.has("model", folder.name)
+    with pytest.raises(NotReady):
+        project.result("model", folder.name)
+    assert engine.result(project, "model")["title"] == "Small CNN"
+
+
+def test_a_torn_line_in_the_journal_of_attempts_is_passed_over(tmp_path: Path) -> None:
+    journal = tmp_path / "attempts.jsonl"
+    journal.write_bytes(
+        b'{"started": "a", "outcome": "stopped", "seconds": 2}\n{"started": "b", "outcome": "sto\n\xff[1]\n'
+    )
+    assert [line["started"] for line in perform_module.attempts(journal)] == ["a"]
+
+
+def test_no_space_for_the_journal_is_a_sentence(
+    make_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project, usual = make_project(), Path.open
+
+    def full(path: Path, *how: Any, **more: Any) -> Any:
+        if path.name == "attempts.jsonl":
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return usual(path, *how, **more)
+
+    monkeypatch.setattr(Path, "open", full)
+    assert engine.refusal(project, "model").code == "disk_full"
+
+
+def test_a_working_lock_that_is_a_folder(make_project: Callable[..., Project]) -> None:
+    project = make_project()
+    (project.folder / ".working.lock").mkdir()
+    assert engine.refusal(project, "model").code == "cannot_write"

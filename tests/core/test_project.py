@@ -1,17 +1,20 @@
 """Projects: created, opened, locked, read-only, damaged, and how results are published in them."""
 
+import errno
 import json
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import filelock
 import pytest
 
 from megu import files
 from megu.errors import NotReady, ProjectError
 from megu.project import Project
-from megu.schema import SCHEMA_VERSION
+from megu.runs import start_run
+from megu.schema import SCHEMA_VERSION, ImagesChoice
 
 
 def code_of(folder: Path) -> str:
@@ -169,3 +172,65 @@ def test_a_full_disk_while_publishing_keeps_the_work(tmp_path: Path, monkeypatch
         assert caught.value.code == "disk_full" and not project.has("model", "k1")
         project.publish("model", "k1", partial, {})
         assert project.result("model", "k1") == {"value": 1}
+
+
+def test_a_folder_that_can_only_be_read_opens_read_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where the system tells it only to those who try."""
+    Project.create(tmp_path, "p").close()
+
+    def refused(lock: filelock.FileLock, **_: object) -> None:
+        raise PermissionError(errno.EACCES, "denied", str(tmp_path))
+
+    monkeypatch.setattr(filelock.FileLock, "acquire", refused)
+    with Project.open(tmp_path) as project:
+        assert project.read_only and project.choices.name == "p"
+
+
+def test_no_folder_can_be_made_of_that(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    for folder in (tmp_path / "file", tmp_path / "file" / "inside", tmp_path / ("x" * 300)):
+        with pytest.raises(ProjectError) as caught:
+            Project.create(folder, "p")
+        assert caught.value.code == "cannot_write"
+
+
+def test_what_stands_in_the_place_of_the_project_file(tmp_path: Path) -> None:
+    (tmp_path / "folder" / "project.json").mkdir(parents=True)
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "project.json").write_text("[" * 100_000)
+    for name in ("folder", "deep"):
+        with pytest.raises(ProjectError) as caught:
+            Project.open(tmp_path / name)
+        assert caught.value.code == "project_damaged"
+
+
+@pytest.mark.parametrize(("wrong", "value"), [("id", "abc"), ("start_from", "run-1"), ("start_from", "run-9")])
+def test_a_run_that_cannot_be(wrong: str, value: str, tmp_path: Path) -> None:
+    with Project.create(tmp_path / "p", "p") as project:
+        project.choices.images = ImagesChoice(path="images")
+        start_run(project.choices, "retrain", None, {})
+        project.save()
+    path = tmp_path / "p" / "project.json"
+    told = json.loads(path.read_text())
+    told["runs"][0][wrong] = value
+    path.write_text(json.dumps(told))
+    with pytest.raises(ProjectError) as caught:
+        Project.open(tmp_path / "p")
+    assert caught.value.code == "project_damaged"
+
+
+def test_a_lock_that_is_a_folder(tmp_path: Path) -> None:
+    Project.create(tmp_path / "p", "p").close()
+    (tmp_path / "p" / ".lock").unlink(missing_ok=True)
+    (tmp_path / "p" / ".lock").mkdir()
+    with pytest.raises(ProjectError) as caught:
+        Project.open(tmp_path / "p")
+    assert caught.value.code == "cannot_write"
+
+
+def test_a_folder_that_is_gone_is_not_made_anew(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "p", "p") as project:
+        (tmp_path / "p").rename(tmp_path / "elsewhere")
+        with pytest.raises(ProjectError) as caught:
+            project.save()
+        assert caught.value.code == "project_gone" and not (tmp_path / "p").exists()

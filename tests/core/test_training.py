@@ -187,6 +187,21 @@ def test_two_phases_stopped_in_each_give_the_same_bits(tmp_path: Path) -> None:
     assert all(torch.equal(ours[name], theirs[name]) for name in ours)
 
 
+def test_chance_is_another_in_each_step(tmp_path: Path) -> None:
+    drawn: list[float] = []
+
+    def loss(model: nn.Module, step: int) -> Losses:
+        drawn.append(torch.rand(1).item())
+        total = model(torch.ones(1, 1)).sum()
+        return Losses(total, None, total)
+
+    phase = Phase("p", 5, lambda model: torch.optim.SGD(model.parameters(), 0.1), lambda step: 1.0, loss)
+    for number, seed in enumerate((0, 1, 0)):
+        (tmp_path / str(number)).mkdir()
+        list(loop.train(nn.Linear(1, 1), [phase], lambda model: {}, 5, seed, tmp_path / str(number)))
+    assert len(set(drawn)) == 10 and drawn[:5] == drawn[10:]
+
+
 def test_batches_are_functions_of_seed_and_step() -> None:
     indices = torch.arange(100, 110)
     assert torch.equal(draw(indices, 4, 7, seed=1), draw(indices, 4, 7, seed=1))

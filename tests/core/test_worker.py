@@ -277,3 +277,30 @@ def test_children_are_gone_after_their_parent(tiny_project: Callable[..., Projec
         running = worker.events(again, UNLEARN)
         assert isinstance(next(running), Started)
         running.close()
+
+
+OWN_INPUT = """
+import os, sys
+from megu.worker_child import own_input
+orders = own_input()
+print(os.read(0, 100), next(orders).strip(), list(orders))
+"""
+
+
+def test_orders_are_not_read_from_where_libraries_look() -> None:
+    command = [sys.executable, "-c", OWN_INPUT]
+    ended = subprocess.run(command, input="a task\nstop\n", capture_output=True, text=True, check=True)
+    assert ended.stdout.strip() == r"b'' a task ['stop\n']"
+
+
+def test_files_in_the_working_folder_are_no_modules_of_the_child(
+    tiny_project: Callable[..., Project], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project, lab = tiny_project(), tmp_path / "lab"
+    lab.mkdir()
+    (lab / "torch.py").write_text("import pathlib\npathlib.Path('ran').touch()\n", encoding="utf-8")
+    monkeypatch.chdir(lab)
+    worker.discard()
+    assert isinstance(list(worker.events(project, make_stage("model")))[-1], Finished)
+    worker.discard()
+    assert not (lab / "ran").exists()

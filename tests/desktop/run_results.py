@@ -1,8 +1,11 @@
 """Results of the stages *unlearn*, *compare* and *export* as the engine publishes them, for page tests."""
 
+from pathlib import Path
 from typing import Any
 
 from fake import DIGITS
+
+from megu import files
 
 STEPS = 300
 
@@ -20,7 +23,6 @@ def unlearn_result(method: str = "megu_plus", **changes: Any) -> dict[str, Any]:
         "steps": STEPS,
         "seconds": 33.2,
         "total_seconds": 42.4,
-        "stopped_early": False,
         "history": history,
         "measured_on": "validation",
         "losses": {
@@ -81,6 +83,7 @@ def verdict(**changes: Any) -> dict[str, Any]:
     return {
         "forgotten": True,
         "kept": True,
+        "too_few": False,
         "forget_right": 0,
         "forget_count": 36,
         "retain_right": 316,
@@ -98,6 +101,7 @@ def export_result(path: str, stored_path: str, size: int, **changes: Any) -> dic
         "path": path,
         "stored_path": stored_path,
         "bytes": size,
+        "stamp": files.stamp(Path(path)),
         "sha256": "ab" * 32,
         "form": "safetensors",
         "checked": 719,

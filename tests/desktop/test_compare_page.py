@@ -121,7 +121,7 @@ def test_a_retrained_model_gives_a_column_and_verdicts(page, work):
     assert kinds["Can an attacker tell these images were used?"] == "bad"
     assert page.view.table._rows[4].verdict_text == "Far outside: +17.0\N{NO-BREAK SPACE}points"
     assert page.view.table._rows[-1].verdict_text == "68\N{NO-BREAK SPACE}% less time"
-    assert notes(page) == []
+    assert len(notes(page)) == 1 and "Two retrained models would differ too" in notes(page)[0]
 
 
 def test_what_cannot_be_known_is_said_with_its_reason(page, work):
@@ -137,6 +137,28 @@ def test_images_and_bars_are_handed_on(page, work, qtbot):
     qtbot.waitUntil(lambda: page.view.answers.accessibleDescription() != "")
     assert page.view.answers.accessibleDescription().startswith("eight → zero")
     assert page.view.bars._names == fake.DIGITS and page.view.bars._forget == {"eight"}
+
+
+def test_classes_are_named_in_the_order_they_have_everywhere(page, work):
+    compared(work, page)
+    run = work.choices.runs[0].model_copy(deep=True)
+    run.forget.classes = ["three", "nine"]
+    page._show_result(run, {**compare_result(), "forget_classes": ["nine", "three"]})
+    assert page.title() == "The model no longer recognises three and nine"
+
+
+def test_long_names_do_not_push_the_page_beyond_the_window(page, work, qtbot):
+    answers = [{**row, "after": "Quercus robur subspecies 7"} for row in compare_result()["answers"]]
+    compared(work, page, answers=answers)
+    page.resize(720, 640)  # the page in a window of 960 px
+    qtbot.waitUntil(lambda: page.scroll_area.horizontalScrollBar().maximum() == 0, timeout=2000)
+
+
+def test_a_retraining_is_called_so_in_the_legend(page, work):
+    compared(work, page)
+    assert [title.text() for title in page.view.bars._titles] == ["Unlearned", "Unlearned, to forget"]
+    page.view.show_result(compare_result(), work.project.folder, retrain=True)
+    assert [title.text() for title in page.view.bars._titles] == ["Retrained", "Retrained, to forget"]
 
 
 def test_another_run_can_be_looked_at(page, work):
@@ -173,6 +195,11 @@ def test_a_result_is_built_once(page, work, monkeypatch):
             "as well as before",
         ),
         ({"kept": False, "retain_change_points": -6.25}, "The model no longer recognises eight", "less well"),
+        (
+            {"too_few": True, "forget_count": 8},
+            "The model recognises 0 of 8 images of eight: too few to tell",
+            "as well as before",
+        ),
         ({"forgotten": False, "forget_count": 0}, "There are no images of eight to check on", ""),
     ],
 )

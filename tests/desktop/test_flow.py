@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from megu.images import judged_split
 from megu.schema import Choices, ForgetRule, ImagesChoice, ModelChoice, Run, SimilarityChoice
 from megu_desktop import flow, flow_messages
 from megu_desktop.flow import Facts, Say
@@ -226,6 +227,13 @@ def test_a_running_job_shows_on_its_step_and_holds_next() -> None:
     assert at(of, "images").enabled, "back stays possible during work"
 
 
+def test_a_run_stopped_before_its_first_step_says_so_too() -> None:
+    of = facts("unlearn", stopped=False)
+    of = replace(of, results={name: of.results[name] for name in of.results if name != "unlearn"})
+    step = at(of, "unlearn")
+    assert (step.note, step.say) == (None, Say("unlearn_resume"))
+
+
 def test_a_stopped_run_says_that_it_can_go_on() -> None:
     of = facts("unlearn", stopped=True)
     of = replace(of, results={name: of.results[name] for name in of.results if name != "unlearn"})
@@ -265,7 +273,6 @@ def test_a_project_opens_at_its_furthest_step(until: str, shown: str) -> None:
 
 
 def test_the_shown_accuracy_is_of_images_that_did_not_train_the_model() -> None:
-    choices = facts("images").choices
-    assert flow.shown_split(choices, {"splits": {"train": {}, "val": {}, "test": {}, "all": {}}}) == "test"
-    assert flow.shown_split(choices, {"splits": {"train": {}, "val": {}, "all": {}}}) == "val"
-    assert flow.shown_split(choices, {"splits": {"": {}, "all": {}}}) == "all"
+    assert judged_split(["train", "val", "test"]) == "test"
+    assert judged_split(["train", "val"]) == "val" and judged_split(["training", "val"]) == "val"
+    assert judged_split([""]) == judged_split([]) == judged_split(["train"]) == "all"

@@ -118,12 +118,14 @@ def test_unreadable_images_are_left_out_only_with_consent(work: FakeWork, qtbot:
     work.finish(NotReady("images_unreadable", count=2))
     listed = [page.unreadable.names.item(row).text() for row in range(page.unreadable.names.count())]
     assert listed == ["train/eight/7.png", "test/one/3.png"] and page.unreadable.isVisible()
+    assert page.folder._detail.text().endswith("2 can’t be read.")
     assert not page._body.isVisible() and not page.error.isVisible() and len(work.jobs) == 1
     page.refresh()
     assert len(work.jobs) == 1, "nothing goes on without consent"
     qtbot.mouseClick(page.unreadable.leave, Qt.MouseButton.LeftButton)
     assert work.choices.images is not None and work.choices.images.leave_out
     assert work.jobs[1] == ("images", ["baseline"]) and not page.unreadable.isVisible()
+    assert page.folder._detail.text().endswith("2 that can’t be read are left out.")
 
 
 def test_reading_again_counts_as_another_scan(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:

@@ -7,13 +7,18 @@ from pathlib import Path
 import pytest
 from fake import DIGITS, FakeWork, make_project, publish, similarity_result
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from showing import shown
 from similarity_fakes import choose_mllm, look, make_folder, make_page
 
 from megu.errors import MllmError, Stopped
 from megu.events import Note, Progress, Score, Started
 from megu.project import Project
+from megu.schema import SimilarityChoice
+from megu_desktop.pages.similarity_choice import SimilaritySource
 from megu_desktop.pages.similarity_view import nearest
+from megu_desktop.widgets.page import Page
 from megu_desktop.work import Work
 
 CONFUSIONS = {"source": "confusions", "sees": None, "questions": 0, "exemplars": {}, "scored_by": "scored_confusions"}
@@ -249,3 +254,16 @@ def test_a_folder_without_a_processor_gets_a_sentence(tmp_path: Path, qtbot: QtB
         assert not page.error.isVisible()
     finally:
         work.close()
+
+
+def test_a_narrow_window_cuts_nothing_off_the_two_choices(qtbot: QtBot) -> None:
+    source = SimilaritySource()
+    source.show_choice(SimilarityChoice(), None, None, None, True)
+    page = Page()
+    page.content.addWidget(source)
+    below = QWidget()
+    below.setMinimumHeight(900)  # as the map and the lists are: the page scrolls, and has no height to spare
+    page.content.addWidget(below)
+    shown(qtbot, page, 720, 500)
+    for card in (source.mllm, source.confusions):
+        qtbot.waitUntil(lambda card=card: card.height() >= card.heightForWidth(card.width()), timeout=2000)

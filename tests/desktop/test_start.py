@@ -105,7 +105,9 @@ def test_settings_keep_the_newest_projects_first_and_each_once(settings: Setting
 
 def test_settings_that_cannot_be_read_are_no_error(tmp_path: Path) -> None:
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    for value in ("no json", "[1]", json.dumps([{"unknown": 1}]), "{}"):
+    wrong = ({"folder": 5}, {"name": None}, {"forget": 3}, {"forget": [1]}, {"step": []}, {"seen": 4}, {"unknown": 1})
+    entries = [json.dumps([{"folder": "/a", "name": "a", **fields}]) for fields in wrong]
+    for value in ("no json", "[1]", "{}", "[" * 100_000, *entries):
         store.setValue("recents", value)
         assert Settings(store).recents() == []
     store.setValue("scheme", "purple")
@@ -127,7 +129,7 @@ def test_a_new_project_needs_a_name_and_a_free_folder(qtbot: QtBot, tmp_path: Pa
 
 @pytest.mark.parametrize(
     ("name", "folder"),
-    [("a/b", "a-b"), ("CON", "CON-project"), ("...", "project"), ("x" * 300, "x" * 80), ("Blätter 葉", "Blätter 葉")],
+    [("a/b", "a-b"), ("CON", "CON-"), ("...", "project"), ("x" * 300, "x" * 80), ("Blätter 葉", "Blätter 葉")],
 )
 def test_a_name_becomes_a_folder_that_every_system_takes(name: str, folder: str) -> None:
     assert folder_name(name) == folder

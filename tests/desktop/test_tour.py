@@ -76,6 +76,7 @@ def test_the_tour_makes_the_sample_forget(tour: tuple) -> None:
     assert report["unlearning_seconds"] <= 90
     assert report["questions"] >= 100, "the sample's multimodal model was asked"
     assert "Images of eight still recognised: " in ended.stdout
+    assert ended.stdout.startswith("The tour goes through the wizard by itself"), "said before it takes its minutes"
 
 
 def test_the_tour_takes_a_readable_picture_of_each_page(tour: tuple) -> None:

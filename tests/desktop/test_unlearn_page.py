@@ -112,8 +112,8 @@ def test_a_run_shows_its_losses_accuracies_and_what_is_done(page, work):
     page.start()
     assert work.jobs[0] == ("unlearn", ["model", "images", "baseline", "forget", "similarity", "noise", "unlearn"])
     assert page.view.progress.isVisible() and not page.choice.isVisible()
-    work.say(Reused("similarity", "k"), Started("noise", "k"), Progress(2, 5, "unit_classes"))
-    assert page.view.progress._count.text() == "Class 2 of 5"
+    work.say(Reused("similarity", "k"), Started("noise", "k"), Progress(0, 1), Progress(2, 5))
+    assert page.view.progress._count.text() == "Step 2 of 5"
     work.say(Finished("noise", "k", 9.1), Started("unlearn", "k"), Metrics(0, 300, {"forget": 0.97, "retain": 0.98}))
     work.say(*(LossPoint(step, 300, step / 10, None if step % 2 else 0.1) for step in range(1, 31)), Saved(30))
     assert page.view.forget.series()["step"] == list(range(1, 31))

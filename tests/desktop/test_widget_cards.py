@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
     QFileDialog,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -193,3 +194,25 @@ def test_the_progress_button_stops_or_resumes(qtbot):
     assert card.button.text() == "Resume"
     with qtbot.waitSignal(card.resume):
         qtbot.keyClick(card.button, Qt.Key.Key_Space)
+
+
+def test_whoever_stops_by_key_can_resume_by_key(qtbot):
+    card = shown(qtbot, ProgressCard())
+    other = QPushButton("elsewhere", card)
+    other.show()
+    card.button.setFocus(Qt.FocusReason.TabFocusReason)
+    card.stop.connect(lambda: card.set_button_enabled(False))
+    qtbot.keyClick(card.button, Qt.Key.Key_Space)
+    assert not card.button.hasFocus()
+    card.set_running(False)
+    card.set_button_enabled(True)
+    assert card.button.hasFocus() and card.button.text() == "Resume"
+
+
+def test_a_narrow_progress_card_still_says_what_is_saved(qtbot):
+    card = shown(qtbot, ProgressCard(), 620)
+    card.set_checks(["Similarity reused", "Noise for eight and its neighbours, 4.7 s"])
+    card.set_saved("Stopped at step 171. Resume goes on from there.")
+    QApplication.processEvents()
+    assert card._saved.width() >= card._saved.sizeHint().width()
+    assert all(check.width() >= check.sizeHint().width() for check in card._checks)

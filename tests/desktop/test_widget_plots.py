@@ -14,6 +14,7 @@ from megu_desktop.widgets.heat_overlay import cell_text
 from megu_desktop.widgets.loss_plot import LossPlot
 from megu_desktop.widgets.plot_base import nice_top, step_ticks, value_ticks
 from megu_desktop.widgets.series import BUCKETS, Series
+from megu_desktop.widgets.unit import figure, unit_for
 
 NBSP = "\N{NO-BREAK SPACE}"
 pytestmark = pytest.mark.usefixtures("look")
@@ -128,3 +129,18 @@ def test_a_click_tells_the_cell_under_it(qtbot):
         qtbot.mouseClick(heat.plot.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert clicked.args == [1, 0]
     assert [cell_text(value) for value in (0.474, 1.0, 0.0)] == [".47", "1.00", ".00"]
+
+
+def test_rare_confusions_are_told_in_a_unit_that_tells_them(qtbot):
+    heat = shown(qtbot, HeatMap(), 400, 400)
+    heat.set_matrix(["a", "b"], [[0.998, 0.0021], [0.0004, 0.999]], [])
+    assert "thousandths" in heat._caption.text()
+    heat.plot.setFocus()
+    qtbot.keyClick(heat.plot, Qt.Key.Key_Right)
+    assert heat.readout() == "a taken for b: 2.1"
+    qtbot.keyClick(heat.plot, Qt.Key.Key_Down)
+    assert heat.readout() == "b: rated 1.00 as itself"
+    heat.set_matrix(["a", "b"], [[0.9, 0.1], [0.2, 0.8]], [])
+    assert not heat._caption.text()
+    assert [unit_for(value) for value in (0.3, 0.002, 0.00001, 0.0)] == [1, 1000, 1_000_000, 1]
+    assert [figure(0.0214, 1000), figure(0.00213, 1000), figure(0.3, 1)] == ["21", "2.1", "0.30"]

@@ -29,6 +29,7 @@ from megu_desktop.look.paint import contrast, mix
 from megu_desktop.look.text import role_font, text_role
 from megu_desktop.look.theme import Theme, style_sheet
 from megu_desktop.widgets import samples
+from megu_desktop.widgets.class_table import ClassRow, ClassTable
 from megu_desktop.widgets.heat_overlay import Overlay
 
 ICONS = sorted(path.stem for path in resource("icons").glob("*.svg") if "currentColor" in path.read_text("utf-8"))
@@ -123,6 +124,18 @@ def test_the_ring_shows_for_the_keyboard_alone(qtbot, look: Theme):
     assert QApplication.focusWidget() is other and look._ring.widget() is None
     qtbot.keyClick(other, Qt.Key.Key_Backtab)
     assert look._ring.widget() is QApplication.focusWidget()
+
+
+def test_the_ring_of_a_table_is_not_cut_off_by_its_card(qtbot, look: Theme):
+    table = ClassTable()
+    table.set_rows([ClassRow(name, 10, 5, 0.5) for name in ("cat", "dog")])
+    shown(qtbot, table, 640, 200)
+    table.filter.show()
+    table.filter.setFocus()
+    qtbot.keyClick(table.filter, Qt.Key.Key_Tab)
+    assert look._ring.widget() is table.view
+    line = pixels(table.grab().toImage())[table.height() - 40, :6, :3]
+    assert min(int(pixel.sum()) for pixel in line) < 150, "the line runs down the table's left side"
 
 
 @pytest.mark.parametrize("name", sorted(samples.ALL))

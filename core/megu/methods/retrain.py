@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from torch import nn
     from torch.optim import Optimizer
 
-FRESH_WEIGHTS = True
-"""The loop starts from random weights of `parameters.seed`, never from the original's."""
-
 
 def phases(task: Task) -> list[Phase]:
     """SGD with Nesterov momentum and a one-cycle schedule over `epochs` passes of the images to keep."""

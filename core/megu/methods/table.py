@@ -15,13 +15,17 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class MethodInfo:
     """A method: its title and summary for people, its parameters, its strengths (overrides of their defaults) and the
-    name of its module, whose `phases(task)` gives the loop its work."""
+    name of its module, whose `phases(task)` gives the loop its work.
+
+    fresh_weights: the loop starts from random weights of `parameters.seed`, never from the original's.
+    """
 
     title: str
     summary: str
     parameters: type[Parameters]
     module: str
     needs_similarity: bool = True
+    fresh_weights: bool = False
     strengths: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def phases(self) -> "Callable[[Task], list[Phase]]":
@@ -32,6 +36,11 @@ class MethodInfo:
         """Defaults, then the strength's, then what the user changed. Raises pydantic's ValidationError."""
         return self.parameters.model_validate({**self.strengths.get(strength or "", {}), **changed})
 
+
+RETRAIN = "retrain"
+"""The reference that unlearned models are compared with, and the honest alternative to them."""
+USUAL = ("megu_plus", "balanced")
+"""Method and strength where nobody chooses otherwise."""
 
 METHODS: dict[str, MethodInfo] = {
     "megu_plus": MethodInfo(
@@ -62,7 +71,7 @@ METHODS: dict[str, MethodInfo] = {
             "thorough": {"steps": 600, "rate": 0.05},
         },
     ),
-    "retrain": MethodInfo(
+    RETRAIN: MethodInfo(
         title=QT_TRANSLATE_NOOP("messages", "Retrain without these images"),
         summary=QT_TRANSLATE_NOOP(
             "messages", "Trains a fresh model that has never seen the images to forget: the strongest answer."
@@ -70,5 +79,6 @@ METHODS: dict[str, MethodInfo] = {
         parameters=RetrainParameters,
         module="megu.methods.retrain",
         needs_similarity=False,
+        fresh_weights=True,
     ),
 }

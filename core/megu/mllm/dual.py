@@ -1,6 +1,6 @@
 """A dual encoder (CLIP, SigLIP): asked nothing, it says which caption fits an image (zero-shot similarity)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -54,7 +54,7 @@ class DualEncoder:
             "transformers": transformers.__version__,
         }
 
-    def answers(self, batches: Iterable[list[Asked]]) -> Iterator[list[Answer]]:
+    def answers(self, batches: Iterable[list[Asked]]) -> Generator[list[Answer]]:
         """As `Answerer`; a batch at a time. Raises MllmError where the model fails."""
         for batch in batches:
             if any((asked.k, asked.query) not in self._known for asked in batch):

@@ -1,6 +1,6 @@
 """A multimodal model on this computer: opened from its folder, asked True/False questions about three images."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -69,7 +69,7 @@ class LocalMllm:
             "transformers": transformers.__version__,
         }
 
-    def answers(self, batches: Iterable[list[Asked]]) -> Iterator[list[Answer]]:
+    def answers(self, batches: Iterable[list[Asked]]) -> Generator[list[Answer]]:
         """As `Answerer`; a batch at a time, all its answers together. Raises MllmError where the model fails."""
         for batch in batches:
             with reported(self._opened.folder):

@@ -9,7 +9,8 @@ from megu.events import Note
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-PROMPT_VERSION = 1
+SCORE_VERSION = 1
+"""Raise it where a score is computed another way; what is asked stands in a result's inputs itself (`prompt`)."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,12 @@ class Question:
             parts += ["Question: This image ", self.positive, f"{asked} True;\n"]
             parts += ["Question: This image ", self.negative, f"{asked} False;\n"]
         return [*parts, "Question: This image ", self.query, asked]
+
+
+def prompt() -> str:
+    """The question with names in the places of label and images: whatever is asked decides what is answered."""
+    names: Any = ("{label}", "<query>", "<positive>", "<negative>")
+    return "".join(str(part) for part in Question(*names).segments())
 
 
 @dataclass(frozen=True)

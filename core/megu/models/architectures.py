@@ -19,12 +19,14 @@ class Architecture:
 
     title: for people. recognise: from names and shapes to the arguments of `build`, or None.
     build: from those arguments to a module with fresh weights. preprocessing: what its models usually expect.
+    any_size: nothing in the weights tells the images' size, so theirs is taken where the file does not state one.
     """
 
     title: Callable[[dict[str, Any]], str]
     recognise: Callable[[Shapes], dict[str, Any] | None]
     build: "Callable[..., nn.Module]"
     preprocessing: Callable[[dict[str, Any]], Preprocessing]
+    any_size: bool = False
 
 
 def recognise(shapes: Shapes) -> tuple[str, dict[str, Any]] | None:
@@ -50,7 +52,7 @@ def _shapes_of(name: str, arguments: dict[str, Any]) -> Shapes:
 
 def _small_cnn(shapes: Shapes) -> dict[str, Any] | None:
     head, first = shapes.get("head.weight"), shapes.get("conv1.weight")
-    if head is None or first is None or len(first) != 4:
+    if head is None or first is None or len(head) != 2 or len(first) != 4:
         return None
     return {"classes": head[0], "channels": first[1], "width": first[0]}
 
@@ -83,6 +85,7 @@ ARCHITECTURES: dict[str, Architecture] = {
         preprocessing=lambda arguments: Preprocessing(
             channels=arguments["channels"], mean=(0.5,) * arguments["channels"], std=(0.25,) * arguments["channels"]
         ),
+        any_size=True,
     ),
     "resnet_cifar": Architecture(
         title=lambda arguments: f"ResNet-{arguments['depth']} for small images",

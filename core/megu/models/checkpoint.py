@@ -6,11 +6,11 @@ import pickle
 import pickletools
 import re
 import struct
+import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from megu import files
 from megu.errors import ModelError
 
 NESTS = ("state_dict", "model", "net", "model_state_dict")
@@ -43,7 +43,7 @@ class Checkpoint:
         """What the file says of itself under the metadata key `megu`: architecture, class names, preprocessing."""
         try:
             value = json.loads(self.metadata.get("megu", "{}"))
-        except ValueError:
+        except (ValueError, RecursionError):
             return {}
         return value if isinstance(value, dict) else {}
 
@@ -112,9 +112,11 @@ def _read_pickle(path: Path) -> Checkpoint:
         value = torch.load(path, map_location="cpu", weights_only=True)
     except pickle.UnpicklingError as error:
         raise ModelError("model_has_code" if _names_code(error, path) else "model_unknown", path=str(path)) from error
-    except (RuntimeError, EOFError, ValueError, KeyError, AttributeError, TypeError, IndexError, OSError) as error:
+    except PermissionError:
+        raise
+    except Exception as error:  # the unpickler meets damaged bytes with errors of every kind
         script = "TorchScript" in str(error)  # an archive of program code, which torch would hand to torch.jit.load
-        code = "model_has_code" if script else "model_truncated" if _is_zip(path) else "model_unknown"
+        code = "model_has_code" if script else "model_truncated" if _is_torch_zip(path) else "model_unknown"
         raise ModelError(code, path=str(path)) from error
     return _unprefixed(_unnested(value, path))
 
@@ -132,7 +134,7 @@ def _names_code(error: pickle.UnpicklingError, path: Path) -> bool:
     try:
         with path.open("rb") as file:
             names = {operation.name for operation, _, _ in pickletools.genops(file)}
-    except ValueError:
+    except Exception:  # as above: bytes that are no whole pickle
         return False
     return refused or not names.isdisjoint({"GLOBAL", "STACK_GLOBAL", "INST"})
 
@@ -142,13 +144,25 @@ def _is_zip(path: Path) -> bool:
         return file.read(2) == b"PK"
 
 
+def _is_torch_zip(path: Path) -> bool:
+    """Whether a zip is, or was once, one of torch's: a document or an archive is a zip too, and a whole one."""
+    if not _is_zip(path):
+        return False
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return any(name.endswith("/data.pkl") for name in archive.namelist())
+    except zipfile.BadZipFile:  # cut short: its table of contents, at the end, is gone
+        return True
+
+
 def _unnested(value: Any, path: Path) -> Checkpoint:
     import torch
 
     def tensors_of(candidate: Any) -> dict[str, Any]:
         if not isinstance(candidate, dict):
             return {}
-        return {name: item for name, item in candidate.items() if isinstance(item, torch.Tensor)}
+        named = ((name, item) for name, item in candidate.items() if isinstance(name, str))
+        return {name: item for name, item in named if isinstance(item, torch.Tensor)}
 
     if not isinstance(value, dict):
         raise ModelError("model_unknown", path=str(path))
@@ -164,9 +178,3 @@ def _unprefixed(checkpoint: Checkpoint) -> Checkpoint:
             checkpoint.tensors = {name.removeprefix(prefix): item for name, item in checkpoint.tensors.items()}
             checkpoint.prefix += prefix
     return checkpoint
-
-
-def write(path: Path, checkpoint: Checkpoint, tensors: dict[str, Any]) -> None:
-    """Write `to_bytes` aside and rename it to `path`."""
-    with files.written(path) as aside:
-        aside.write_bytes(to_bytes(checkpoint, tensors))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from megu import files
 from megu.errors import MeguError, NotReady
 from megu.events import Event, Progress
-from megu.metrics import Share, accuracy, difference_interval, mia_entropy
+from megu.methods.table import RETRAIN
+from megu.metrics import FEWEST, Share, accuracy, mia_entropy, paired_interval
 from megu.perform import current_key, done, result_of
 from megu.project import Project
 from megu.stages import materials
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
     from megu.dataset import Dataset, Parts
 
 FORGOTTEN = 0.05
-"""A class counts as forgotten where at most one in twenty of its unseen images, or a single one, is recognised."""
+"""A class counts as forgotten where at most one in twenty of its unseen images is recognised: none of fewer than 20."""
 KEPT = 0.015
 """The rest counts as kept where its accuracy fell by at most 1.5 points."""
+ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
@@ -48,13 +50,14 @@ class Compare(Stage):
             "forget": current_key(project, Forget(self.run_id)),
             "unlearn": current_key(project, Unlearn(self.run_id)),
             "retrained": retrained and current_key(project, Unlearn(retrained)),
+            "verdict": [FORGOTTEN, KEPT],
         }
 
     def _retrained(self, project: Project) -> str | None:
         """The id of the newest finished retraining for the same forget set, other than this run."""
         forget = current_key(project, Forget(self.run_id))
         for run in reversed(project.choices.runs):
-            if run.method == "retrain" and run.id != self.run_id and _is_done(project, run.id, forget):
+            if run.method == RETRAIN and run.id != self.run_id and _is_done(project, run.id, forget):
                 return run.id
         return None
 
@@ -126,6 +129,12 @@ class _Figures:
         assert logits is not None
         return accuracy(logits, self.data.labels, which)
 
+    def _right(self, model: str, which: "Tensor") -> "Tensor":
+        """Of each image whether the model is right, (n,) bool."""
+        logits = self.logits[model]
+        assert logits is not None
+        return logits[which].argmax(1) == self.data.labels[which]
+
     def result(self, cost: dict[str, Any]) -> dict[str, Any]:
         rows, withheld = [], []
         for code, which in self.where.items():
@@ -193,10 +202,11 @@ class _Figures:
         forget = self.share("unlearned", self.forget)
         after, before = self.share("unlearned", self.retain), self.share("original", self.retain)
         change = after.right / max(1, after.count) - before.right / max(1, before.count)
-        low, high = difference_interval(after, before)
+        low, high = paired_interval(self._right("unlearned", self.retain), self._right("original", self.retain))
         return {
-            "forgotten": forget.right <= max(1, int(FORGOTTEN * forget.count)) and forget.count > 0,
-            "kept": change >= -KEPT,
+            "forgotten": forget.right <= FORGOTTEN * forget.count + ROUNDING and forget.count > 0,
+            "kept": change >= -KEPT - ROUNDING and after.count > 0,
+            "too_few": forget.count < FEWEST,
             "forget_right": forget.right,
             "forget_count": forget.count,
             "retain_right": after.right,

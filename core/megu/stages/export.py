@@ -1,6 +1,6 @@
 """Stage *export*: writes the unlearned model in the form the original came in, and reads it back to prove it."""
 
-import re
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from megu.dataset import Dataset
+
+LONGEST = 200
+"""Bytes of a file's stem: file systems take 255 for the whole name, and room is left for a number."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,8 @@ class Export(Stage):
         result = project.result(self.name, key)
         path = project.find_path(result["stored_path"])
         try:
-            return path.stat().st_size == result["bytes"]
+            # size alone would not tell: every checkpoint of an architecture has the same
+            return list(files.stamp(path)) == result["stamp"]
         except OSError:
             return False
 
@@ -67,6 +71,7 @@ class Export(Stage):
             "path": str(path),
             "stored_path": project.store_path(path),
             "bytes": path.stat().st_size,
+            "stamp": files.stamp(path),
             "sha256": files.digest_file(path),
             "form": original.form,
             "checked": len(data.images),
@@ -83,19 +88,26 @@ def default_name(project: Project, stage: Stage) -> str:
     suffix = (
         f"-without-{forgotten}" if len(forgotten) <= 60 else f"-without-{len(stage.forget(project).classes)}-classes"
     )
-    return safe_name(original.stem + suffix) + original.suffix
+    return safe_name(original.stem[:100] + suffix) + original.suffix
 
 
 def safe_name(name: str) -> str:
-    """A file name that every system takes: no separators, reserved signs or trailing dots."""
-    return re.sub(r'[<>:"/\\|?*\x00-\x1f]+', "-", files.nfc(name)).strip(" .") or "model"
+    """A file name that every system takes, cut where it is too long."""
+    plain = files.safe_name(name, "model")
+    stem, dot, suffix = plain.rpartition(".") if len(plain.rpartition(".")[2]) < 16 else (plain, "", "")
+    while len(os.fsencode(stem)) > LONGEST:
+        stem = stem[:-1].rstrip(" .")
+    return stem + dot + suffix
 
 
 def _write(folder: Path, name: str, content: bytes) -> Path:
     """Write to a name that is free (``name-2`` and so on): nothing is ever overwritten."""
     wanted = Path(safe_name(name))
     with files.disk_errors(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except FileNotFoundError as error:  # a drive that was unplugged
+            raise ProjectError("cannot_write", folder=str(folder)) from error
         path, number = folder / wanted, 1
         while path.exists():
             if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:

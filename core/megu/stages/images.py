@@ -1,6 +1,7 @@
 """Stage *images*: lists the images of a folder, hashes each and finds those that can't be read."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -58,7 +59,8 @@ def _hashed_before(project: Project) -> dict[tuple[str, tuple[int, int]], ImageF
     """Hashes of earlier scans: content is hashed once and re-checked by size and time."""
     known = {}
     for index in sorted((project.folder / "stages" / "images").glob(f"*/{INDEX}")):
-        known |= {(image.name, image.stamp): image for image in load_index(index)}
+        with suppress(OSError, ValueError, TypeError, KeyError):  # one that was cut short is no help, and no harm
+            known |= {(image.name, image.stamp): image for image in load_index(index)}
     return known
 
 

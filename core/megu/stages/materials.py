@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from megu.noise import NoiseParameters, Sign
 
 
+LARGEST = 64
+"""Pixels: larger images were hardly fed whole to a model for small ones."""
+
+
 def basis(project: Project, stage: Stage) -> dict[str, Any]:
     """Inputs that every stage with model and images has: their digests, class order and preprocessing.
 
@@ -35,8 +39,14 @@ def basis(project: Project, stage: Stage) -> dict[str, Any]:
         "model": model["digest"],
         "images": read["digest"],
         "class_names": dataset.class_order(model, read),
-        "preprocessing": model["preprocessing"],
+        "preprocessing": _preprocessing(model, read["size"]),
     }
+
+
+def _preprocessing(model: dict[str, Any], size: list[int] | None) -> dict[str, Any]:
+    """The model's; where its file states no size and the architecture has none, the size that all images have."""
+    how = model["preprocessing"]
+    return {**how, "size": size} if model.get("size_of_images") and size and max(size) <= LARGEST else how
 
 
 def usage(project: Project, stage: Stage) -> dict[str, Any]:

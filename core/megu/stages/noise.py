@@ -1,5 +1,6 @@
 """Stage *noise*: trains negative noise for the classes to forget and positive noise for those they are led to."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,8 +8,8 @@ from typing import Any
 
 from megu import files
 from megu.errors import NotReady
-from megu.events import Event, Progress
-from megu.noise import NoiseParameters, Sign, train_noise
+from megu.events import Event, Progress, Reused
+from megu.noise import COUNT, NoiseParameters, Sign, train_noise
 from megu.perform import current_key, perform
 from megu.project import Project
 from megu.stages import materials
@@ -38,6 +39,7 @@ class ClassNoise(Stage):
             "label": self.label,
             "sign": self.sign,
             "seed": self.seed,
+            "count": COUNT,
             **self.parameters.model_dump(mode="json"),
         }
 
@@ -56,7 +58,8 @@ class ClassNoise(Stage):
 
 @dataclass(frozen=True)
 class Noise(Stage):
-    """Result: the classes with negative and with positive noise, and the key of each one's tensors."""
+    """Result: the classes with negative and with positive noise, the key of each one's tensors, and the seconds that
+    those took which another run had made."""
 
     name = "noise"
 
@@ -77,6 +80,7 @@ class Noise(Stage):
             "similarity": current_key(project, Similarity(self.run_id)),
             "parameters": materials.noise_parameters(run).model_dump(mode="json"),
             "seed": run.parameters.get("seed", 0),
+            "count": COUNT,
         }
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
@@ -84,10 +88,22 @@ class Noise(Stage):
         parameters = NoiseParameters.model_validate(inputs["parameters"])
         signed = materials.noise_classes(project, self, inputs)
         keys: dict[str, dict[str, str]] = {"negative": {}, "positive": {}}
+        reused = 0.0
         for done, (sign, label) in enumerate(signed):
             stage = ClassNoise(self.run_id, label, sign, parameters=parameters, seed=inputs["seed"])
             for event in perform(project, stage):
+                if isinstance(event, Reused):
+                    reused += _seconds_elsewhere(project.stage_folder(stage.name, event.key), partial)
                 step = event.done if isinstance(event, Progress) else 0
                 yield Progress(done * parameters.steps + step, len(signed) * parameters.steps, "unit_steps")
             keys[sign][inputs["class_names"][label]] = current_key(project, stage)
-        files.write_json(partial / "result.json", {sign: sorted(keys[sign]) for sign in keys} | {"keys": keys})
+        result = {sign: sorted(keys[sign]) for sign in keys} | {"keys": keys, "reused_seconds": round(reused, 3)}
+        files.write_json(partial / "result.json", result)
+
+
+def _seconds_elsewhere(made: Path, partial: Path) -> float:
+    """The seconds a class's noise took where another run made it; those of a stopped try of this one count already."""
+    lines = (partial / "attempts.jsonl").read_text(encoding="utf-8").splitlines()
+    manifest = files.read_json(made / "manifest.json")
+    own = len(lines) > 1 and manifest["started"] >= json.loads(lines[0])["started"]
+    return 0.0 if own else manifest["seconds"]

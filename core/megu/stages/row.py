@@ -11,7 +11,7 @@ from megu.dataset import roles
 from megu.errors import NotReady
 from megu.events import Event, Progress, Score
 from megu.images import ImageFile
-from megu.mllm.question import PROMPT_VERSION, Answer, Answerer, Asked, Question
+from megu.mllm.question import SCORE_VERSION, Answer, Answerer, Asked, Question, prompt
 from megu.perform import current_key, result_of
 from megu.project import Project
 from megu.schema import ServerChoice, SimilarityChoice
@@ -67,7 +67,8 @@ class AskRow(Stage):
             "images": basis["images"],
             "preprocessing": basis["preprocessing"],
             "label": self.label,
-            "prompt": PROMPT_VERSION,
+            "prompt": prompt(),
+            "score": SCORE_VERSION,
             "exemplars": asked.exemplars,
             "seed": asked.seed,
             "who": who(project, self),

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from megu import compute, files
+from megu import compute, files, perform
 from megu.errors import NotReady
 from megu.events import Event, Progress, Reference
 from megu.methods.table import METHODS, MethodInfo
-from megu.perform import current_key
+from megu.perform import current_key, result_of
 from megu.project import Project
 from megu.schema import Run
 from megu.stages import materials
@@ -50,6 +50,8 @@ class Unlearn(Stage):
         run = self.unlearning_run(project)
         if run is None:
             raise NotReady("need_run")
+        if run.method not in METHODS:  # a newer version's; its project can still be looked at
+            raise NotReady("method_unknown", method=run.method, methods=", ".join(METHODS))
         return run
 
     def inputs(self, project: Project) -> dict[str, Any]:
@@ -104,7 +106,7 @@ class Unlearn(Stage):
         parameters = method.parameters.model_validate(inputs["parameters"])
         names, needs = data.class_names, method.needs_similarity
         return Task(
-            model=_fresh(project, parameters) if inputs["method"] == "retrain" else _copy(start),
+            model=_fresh(project, parameters) if method.fresh_weights else _copy(start),
             start=start,
             data=data,
             parts=materials.load_parts(project, self, data),
@@ -115,12 +117,15 @@ class Unlearn(Stage):
         )
 
     def _seconds_before(self, project: Project, method: MethodInfo) -> float:
-        """What similarity and noise took: time counts every step (design, section 4)."""
+        """What similarity, noise and the run it starts from took, whoever made them: time counts every step (design,
+        section 4). Retraining starts from nothing."""
         if not method.needs_similarity:
             return 0.0
-        stages = (Similarity(self.run_id), Noise(self.run_id))
+        start, stages = self._run(project).start_from, (Similarity(self.run_id), Noise(self.run_id))
+        earlier = 0.0 if start == "original" else result_of(project, Unlearn(start))["total_seconds"]
         folders = [materials.published(project, stage) for stage in stages]
-        return sum(files.read_json(folder / "manifest.json")["seconds"] for folder in folders)
+        made = sum(files.read_json(folder / "manifest.json")["seconds"] for folder in folders)
+        return earlier + made + result_of(project, stages[1])["reused_seconds"]
 
 
 def _settings(partial: Path) -> dict[str, Any]:
@@ -211,12 +216,11 @@ def _result(state: "State") -> dict[str, Any]:
 
 def attempts(project: Project, stage: Stage) -> list[dict[str, Any]]:
     """All tries of a stage, finished or not, as their journal tells."""
-    import json
-
     key = current_key(project, stage)
     folders = (project.stage_folder(stage.name, key), project.folder / "partial" / f"{stage.name}-{key}")
-    lines = [line for folder in folders if (path := folder / "attempts.jsonl").exists() for line in path.open()]
-    return [json.loads(line) for line in lines]
+    return [
+        line for folder in folders if (path := folder / "attempts.jsonl").exists() for line in perform.attempts(path)
+    ]
 
 
 def started(project: Project, stage: Stage) -> int | None:

@@ -1,9 +1,10 @@
 """A multimodal model on an OpenAI-compatible server, asked True/False questions about three images."""
 
 import asyncio
-from collections.abc import Coroutine, Iterable, Iterator
+from collections.abc import Coroutine, Generator, Iterable, Iterator
 from typing import Any, TypeVar
 
+from megu.events import Note
 from megu.mllm.question import Answer, Asked
 from megu.mllm.remote import address
 from megu.mllm.remote.asking import Asker
@@ -27,6 +28,7 @@ class RemoteMllm:
     """
 
     whole_batches = False
+    notes: list[Note] = []
 
     def __init__(
         self,
@@ -81,7 +83,7 @@ class RemoteMllm:
             "sent": self._sent.by_host(),
         }
 
-    def answers(self, batches: Iterable[list[Asked]]) -> Iterator[list[Answer]]:
+    def answers(self, batches: Iterable[list[Asked]]) -> Generator[list[Answer]]:
         """See `Answerer`. Questions that are answered when an error comes up are given out before it is raised.
 
         Raises MllmError: at once where trying again is no use (key, model, certificate, a refused question), else when

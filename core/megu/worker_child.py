@@ -1,0 +1,127 @@
+"""The engine's process from inside: it takes one task, performs its stages and writes their events as JSON lines."""
+
+import json
+import os
+import queue
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import closing, nullcontext
+from pathlib import Path
+from typing import Any, TextIO
+
+from megu import logs
+from megu.errors import MeguError
+from megu.events import Failed
+from megu.project import Project
+
+PATIENCE = 0.7
+"""Seconds between asking a child to stop and killing it; its resume point makes the kill safe."""
+
+
+def child_environment() -> dict[str, Any]:
+    """What must stand in the environment before torch is imported.
+
+    Passive waiting keeps two torch threads on a busy machine from collapsing; offline flags keep `transformers` from
+    asking the network; the work space makes CUDA's matrix products repeat bit for bit.
+    """
+    here = str(Path(__file__).resolve().parents[1])
+    paths = [here, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
+    return {
+        "OMP_WAIT_POLICY": "PASSIVE",
+        "HF_HUB_OFFLINE": "1",
+        "TRANSFORMERS_OFFLINE": "1",
+        "HF_HUB_DISABLE_TELEMETRY": "1",
+        "TOKENIZERS_PARALLELISM": "false",
+        "CUBLAS_WORKSPACE_CONFIG": ":4096:8",
+        "PYTHONIOENCODING": "utf-8",
+        "PYTHONPATH": os.pathsep.join(dict.fromkeys(paths)),
+    }
+
+
+def own_input() -> TextIO:
+    """Standard input for the orders alone; whoever else asks for it in this process finds it empty.
+
+    On Windows a call on a pipe waits for the read that another thread has begun there, and OpenBLAS asks what standard
+    input is while it is imported: it would wait for the next order, that is until Stop (numpy issue 24290).
+    """
+    orders = os.fdopen(os.dup(0), encoding="utf-8")
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    if sys.platform == "win32":
+        import ctypes
+        import msvcrt
+
+        ctypes.windll.kernel32.SetStdHandle(-10, ctypes.c_void_p(msvcrt.get_osfhandle(0)))  # STD_INPUT_HANDLE
+    return orders
+
+
+class _Orders(threading.Thread):
+    """Reads the orders: the task first, then perhaps `stop`; their end without that means that the parent is gone."""
+
+    def __init__(self, orders: TextIO) -> None:
+        super().__init__(daemon=True)
+        self._orders = orders
+        self.task: queue.Queue[dict[str, Any]] = queue.Queue()
+        self.stopping = threading.Event()
+        self.start()
+
+    def run(self) -> None:
+        for line in self._orders:
+            if line.strip() == "stop":
+                self.stopping.set()
+            else:
+                self.task.put(json.loads(line))
+        if not self.stopping.is_set():
+            os._exit(3)
+        time.sleep(PATIENCE * 2)
+        os._exit(3)
+
+
+def main() -> None:
+    """Import torch, wait for a task, run it, and write its events as JSON lines to standard output."""
+    os.environ.update(child_environment())
+    wire = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
+    os.dup2(2, 1)  # what libraries print must not reach the wire
+    orders = _Orders(own_input())
+    if hasattr(os, "nice"):
+        os.nice(5)  # the window stays fluent beside it
+    from megu import compute
+    from megu.mllm.remote import keys
+
+    compute.warm_up()
+    task = orders.task.get()
+    keys.take(task.get("keys", {}))
+    for event in _performed(task, orders):
+        wire.write(event + "\n")
+    wire.flush()
+    os._exit(0)  # skips torch's slow clean-up; everything is on the disk
+
+
+def _performed(task: dict[str, Any], orders: _Orders) -> Iterator[str]:
+    import traceback
+
+    from megu.events import to_line
+    from megu.perform import perform_all
+    from megu.stages.table import make_stage
+
+    folder = Path(task["project"])
+    with logs.to_folder(folder / "logs") if folder.is_dir() else nullcontext():  # a folder that is gone stays gone
+        try:
+            project = Project.open(folder, write=False)
+            stages = [make_stage(name, run_id) for name, run_id in task["stages"]]
+            with closing(perform_all(project, stages)) as running:
+                for event in running:
+                    logs.event(event)
+                    yield to_line(event)
+                    if orders.stopping.is_set():
+                        return
+        except MeguError as error:
+            failed = Failed(error.code, error.values, error.exit_code)
+            logs.event(failed)
+            yield to_line(failed)
+        except Exception:
+            logs.failure(traceback.format_exc())
+            yield to_line(Failed("bug", exit_code=1, details=traceback.format_exc()))

@@ -15,6 +15,7 @@ from megu_desktop.widgets.card import Card
 from megu_desktop.widgets.cell_editor import CellEditor
 from megu_desktop.widgets.heat_map import HeatMap
 from megu_desktop.widgets.parts import OneLine, icon_button, label
+from megu_desktop.widgets.unit import figure, unit_words
 
 FOLDER, SIMILAR = "folder", "similar"
 
@@ -84,10 +85,6 @@ class HeatCard(Card):
         """What `show_trouble` says."""
         return self._trouble.text()
 
-    def title(self) -> str:
-        """The heading."""
-        return self._title.text()
-
     # --- what is done --------------------------------------------------------------------------------------------
 
     def edit(self, row: int, column: int) -> None:
@@ -97,12 +94,14 @@ class HeatCard(Card):
             return
         answer = self._answered[names[0]][self._names.index(names[1])]
         by_hand = next((edit for edit in self._edits if (edit.row, edit.column) == names), None)
-        detail = self.tr("Not answered") if answer is None else self.tr("Answered: {n}").format(n=f"{answer:.2f}")
+        unit = self.map.unit()
+        told = self.tr("Not answered") if answer is None else self.tr("Answered: {n}").format(n=figure(answer, unit))
+        detail = f"{told}. {unit_words(unit)}".removesuffix(". ")
         title = self.tr("{row} taken for {column}").format(row=names[0], column=names[1])
         value = by_hand.value if by_hand else answer
         self.map.point_at(row, column)
         self._editing = names
-        self.editor = CellEditor(title, value, detail, by_hand is not None, self)
+        self.editor = CellEditor(title, value, detail, by_hand is not None, self, unit)
         self.editor.taken.connect(self._taken)
         self.editor.returned.connect(self._returned)
         self.editor.open_at(self.map.cell_place(row, column))

@@ -22,12 +22,12 @@ class CsvProblem(Exception):
 
 
 def write_matrix(path: Path, names: Sequence[str], rows: Mapping[str, list[float | None]]) -> None:
-    """Write rows in the columns `names`, six decimals, empty where not known. Raises MeguError, OSError."""
+    """Write rows in the columns `names`, nine figures, empty where not known. Raises MeguError, OSError."""
     with files.written(path) as aside, aside.open("w", encoding=ENCODING, newline="") as file:
         lines = csv.writer(file)
         lines.writerow([CORNER, *names])
         for name, row in rows.items():
-            lines.writerow([name, *("" if score is None else f"{score:.6f}" for score in row)])
+            lines.writerow([name, *("" if score is None else f"{score:.9g}" for score in row)])
 
 
 def read_matrix(path: Path, names: Sequence[str]) -> Cells:

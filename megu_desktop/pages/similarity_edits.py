@@ -1,5 +1,6 @@
 """Cells of the similarity matrix set by hand, and the order in which classes are shown. Knows no Qt."""
 
+import math
 from collections.abc import Mapping, Sequence
 
 from megu.schema import Edit
@@ -8,7 +9,7 @@ Rows = dict[str, list[float | None]]
 """Row class to its scores, one a column; None: not known."""
 Cells = dict[tuple[str, str], float | None]
 """(row class, column class) to a score."""
-SAME = 5e-7  # scores nearer than this are one: a file holds six decimals
+SAME = 1e-6  # relative: scores nearer than this are one, for a file holds nine figures, and less once it was edited
 
 
 def edited(names: Sequence[str], answered: Mapping[str, list[float | None]], edits: Sequence[Edit]) -> Rows:
@@ -50,7 +51,7 @@ def with_cells(
             result.append(edit)
     for (row, column), value in wanted.items():
         answer = answered[row][places[column]]
-        if value is not None and (answer is None or abs(value - answer) > SAME):
+        if value is not None and (answer is None or not math.isclose(value, answer, rel_tol=SAME)):
             result.append(Edit(row=row, column=column, value=value))
     return result
 

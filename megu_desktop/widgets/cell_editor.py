@@ -8,8 +8,7 @@ from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
 from megu_desktop.widgets.parts import label
 
-STEP = 0.05
-DECIMALS = 2
+STEPS = 20  # presses of an arrow from 0 to a whole, or in smaller units to twenty of them
 
 
 class CellEditor(QFrame):
@@ -18,19 +17,26 @@ class CellEditor(QFrame):
     taken = Signal(float)
     returned = Signal()
 
-    def __init__(self, title: str, value: float | None, detail: str, by_hand: bool, parent: QWidget) -> None:
-        """title: what is rated. value: as it stands, None where it is not known. detail: what was answered."""
+    def __init__(
+        self, title: str, value: float | None, detail: str, by_hand: bool, parent: QWidget, unit: int = 1
+    ) -> None:
+        """title: what is rated. value: as it stands, None where it is not known. detail: what was answered.
+
+        unit: how many of the unit that is shown make a whole, see unit.py.
+        """
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         mark(self, role="popup", ownFocus=True)
         self.setAccessibleName(title)
         self.box, self.set_button = QDoubleSpinBox(), QPushButton(self.tr("Set"))
         self.back_button = QPushButton(self.tr("Back to the answer"))
-        self._before = None if value is None else round(value, DECIMALS)
-        self.box.setRange(0, 1)
-        self.box.setDecimals(DECIMALS)
-        self.box.setSingleStep(STEP)
-        self.box.setValue(value or 0.0)
+        self._unit = unit
+        self.box.setRange(0, unit)
+        self.box.setDecimals(2 if unit == 1 else 1)
+        self.box.setSingleStep(1 / STEPS if unit == 1 else 1)
+        self.box.setGroupSeparatorShown(True)
+        self.box.setValue((value or 0.0) * unit)
+        self._before = None if value is None else self.box.value()
         self.box.lineEdit().setTextMargins(6, 0, 0, 0)
         self.box.setAccessibleName(title)
         self.box.setAccessibleDescription(detail)
@@ -58,7 +64,7 @@ class CellEditor(QFrame):
         value = self.box.value()
         self.close()
         if value != self._before:
-            self.taken.emit(value)
+            self.taken.emit(value / self._unit)
 
     def go_back(self) -> None:
         """Ask for what was answered."""

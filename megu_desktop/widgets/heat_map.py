@@ -164,6 +164,10 @@ class HeatMap(QWidget):
         """Whether only a few rows are shown, at a height of their own."""
         return len(self._rows) < len(self._names)
 
+    def unit(self) -> int:
+        """How many of the unit that numbers are written in make a whole: 1, a thousand, a million."""
+        return self._scale.unit
+
     def readout(self) -> str:
         """What is said of the cell under the cursor, or that the keyboard is at."""
         return self._readout.text()

@@ -163,6 +163,21 @@ def test_a_value_that_is_left_alone_is_no_edit(work: FakeWork, page: SimilarityP
     assert work.choices.similarity.edits == [] and work.jobs == []
 
 
+def test_rare_confusions_are_changed_in_their_own_unit(tmp_path: Path, qtbot: QtBot) -> None:
+    fake = FakeWork(make_project(tmp_path, "forget"))
+    row = [0.9 if name == "eight" else 0.0021 for name in DIGITS]
+    publish(fake.project, "similarity", similarity_result(answered={"eight": row}, rows={"eight": row}, sees=None))
+    page = make_page(fake, qtbot)
+    page.heat.edit(8, 3)
+    editor = page.heat.editor
+    assert editor is not None and editor.box.value() == 2.1 and editor.box.maximum() == 1000
+    assert editor.box.accessibleDescription() == "Answered: 2.1. Numbers are thousandths."
+    editor.box.setValue(4)
+    editor.set_button.click()
+    assert fake.choices.similarity.edits == [edit("eight", "three", 0.004)]
+    fake.close()
+
+
 def test_escape_leaves_a_cell_as_it_was(work: FakeWork, page: SimilarityPage, qtbot: QtBot) -> None:
     page.heat.edit(8, 3)
     assert page.heat.editor is not None
@@ -242,7 +257,7 @@ def test_a_matrix_goes_out_and_comes_in(work: FakeWork, page: SimilarityPage, tm
     qtbot.waitUntil(lambda: "written to" in page.heat.trouble(), timeout=5000)
     text = (tmp_path / "matrix.csv").read_text("utf-8-sig")
     assert text.splitlines()[0] == "class," + ",".join(DIGITS) and text.splitlines()[1].startswith("eight,0.1")
-    (tmp_path / "matrix.csv").write_text(text.replace("0.450000", "0.950000"), "utf-8")
+    (tmp_path / "matrix.csv").write_text(text.replace("0.45", "0.95"), "utf-8")
     page.matrix.import_from(str(tmp_path / "matrix.csv"))
     qtbot.waitUntil(lambda: "Cells set by hand: 2" in page.heat.trouble(), timeout=5000)
     assert {(e.column, e.value) for e in work.choices.similarity.edits} == {("seven", 0.95), ("nine", 0.95)}

@@ -7,6 +7,7 @@ afterwards. A fresh child with torch already imported waits while a project is o
 import json
 import os
 import queue
+import signal
 import subprocess
 import sys
 import threading
@@ -257,6 +258,7 @@ class _Orders(threading.Thread):
 def main() -> None:
     """Import torch, wait for a task, run it, and write its events as JSON lines to standard output."""
     os.environ.update(child_environment())
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all of a terminal's processes: the parent decides
     wire = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
     os.dup2(2, 1)  # what libraries print must not reach the wire
     orders = _Orders()

@@ -98,9 +98,14 @@ def _window(options: argparse.Namespace) -> int:
 
     app, unexpected = _application()
     with logs.to_folder(log_folder()):
+        from megu_desktop.interrupts import Interrupts
         from megu_desktop.window import MainWindow
 
+        interrupts = Interrupts(app)
         window = MainWindow()
+        interrupts.came.connect(window.abandon)
+        interrupts.came.connect(app.quit)
+        interrupts.install()
         window.set_scheme(window.settings.scheme())
         window.unexpected.connect(unexpected.show_details)
         if options.time_start:

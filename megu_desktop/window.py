@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
         self.opened.emit()
 
     def abandon(self) -> None:
-        """Stop what runs and close without asking; for the tour."""
+        """Stop what runs and close without asking; for the tour and Ctrl-C."""
         self._copy_timer.stop()
         self._drop_wizard()
         self.close()

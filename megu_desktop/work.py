@@ -34,6 +34,7 @@ class Work(QObject):
         self.job: str | None = None
         self._thread: StageThread | None = None
         self._error: Exception | None = None
+        self._closed = False
         worker.prepare()
 
     @property
@@ -57,7 +58,12 @@ class Work(QObject):
         return result_or_none(self.project, make_stage(stage, run_id))
 
     def start(self, job: str, stages: Sequence[Stage]) -> None:
-        """Perform stages in the background under the name `job`. One job at a time: RuntimeError for a second."""
+        """Perform stages in the background under the name `job`. One job at a time: RuntimeError for a second.
+
+        Nothing begins once the project is closed: a page's timer may still be under way then.
+        """
+        if self._closed:
+            return
         if self._thread is not None:
             raise RuntimeError(f"{self.job} is running")
         self.job, self._error = job, None
@@ -80,6 +86,7 @@ class Work(QObject):
 
     def close(self) -> None:
         """Stop what runs, wait for it (at most a second) and give the project back."""
+        self._closed = True
         if self._thread is not None:
             self._thread.stop()
             self._thread.wait()

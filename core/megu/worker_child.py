@@ -3,6 +3,7 @@
 import json
 import os
 import queue
+import signal
 import sys
 import threading
 import time
@@ -83,6 +84,7 @@ class _Orders(threading.Thread):
 def main() -> None:
     """Import torch, wait for a task, run it, and write its events as JSON lines to standard output."""
     os.environ.update(child_environment())
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all of a terminal's processes: the parent decides
     wire = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
     os.dup2(2, 1)  # what libraries print must not reach the wire
     orders = _Orders(own_input())

@@ -1,6 +1,7 @@
 """The command itself: without a display, as the engine's process, and how fast and light it starts."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from fake import make_project
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
+from megu.project import Project
 from megu_desktop.settings import Settings
 from megu_desktop.window import MainWindow
 
@@ -94,3 +96,26 @@ def test_a_project_named_on_the_command_line_opens(tmp_path: Path) -> None:
     env["XDG_CONFIG_HOME"] = env["XDG_STATE_HOME"] = str(tmp_path)
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=env, timeout=60)
     assert (ended.returncode, ended.stdout.strip()) == (0, "Digits – MeGU Desktop"), ended.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of a terminal")
+@pytest.mark.parametrize("kind", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_closes_the_window_and_what_it_started(kind: signal.Signals, tmp_path: Path) -> None:
+    Project.create(tmp_path / "p", "p").close()
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
+    env |= {f"XDG_{name}_HOME": str(tmp_path) for name in ("CONFIG", "DATA", "CACHE", "STATE")}
+    code = (
+        "import sys; from megu_desktop import app, window;"
+        "shown = lambda: print('shown', flush=True);"
+        "window.MainWindow.__init__ = (lambda old: lambda self: (old(self), self.opened.connect(shown))[0])"
+        "(window.MainWindow.__init__);"
+        f"sys.exit(app.main([{str(tmp_path / 'p')!r}]))"
+    )
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    child = subprocess.Popen([sys.executable, "-c", code], env=env, start_new_session=True, **pipes)
+    assert child.stdout is not None and child.stdout.readline() == "shown\n"
+    os.killpg(child.pid, kind)  # a terminal tells the whole group, the engine's processes too
+    _, said = child.communicate(timeout=20)
+    assert child.returncode == 0 and "Traceback" not in said
+    with Project.open(tmp_path / "p") as project:
+        assert not project.read_only

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-import megu.mllm
 import megu.stages.compare
 import megu.stages.noise
+import megu.stages.row
 from megu.perform import current_key, done
 from megu.project import Project
 from megu.stages.table import make_stage
@@ -16,7 +16,7 @@ from megu.stages.table import make_stage
     "stage, module, name, value",
     [
         ("noise", megu.stages.noise, "COUNT", 16),
-        ("similarity", megu.mllm, "prompt", lambda: "Is this {label}?"),
+        ("similarity", megu.stages.row, "prompt", lambda: "Is this {label}?"),
         ("compare", megu.stages.compare, "FORGOTTEN", 0.1),
     ],
 )

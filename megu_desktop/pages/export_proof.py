@@ -41,7 +41,9 @@ class ExportProof(QWidget):
         else:
             heading = self.tr("Read back: gives other predictions on some of {n} images").format(n=count)
         difference = self.tr("Largest difference between the outputs: {x}").format(x=f"{result['max_difference']:.1g}")
-        self.verdict.set_verdict("good" if result["same"] else "bad", heading, small=difference)
+        gone = result.get("left_out") or []
+        told = self.tr("Not taken along, as it still knows what was forgotten: {names}").format(names=", ".join(gone))
+        self.verdict.set_verdict("good" if result["same"] else "bad", heading, "", told if gone else "", difference)
         for field, text in ((self.path, result["path"]), (self.digest, result["sha256"])):
             if field.text() != text:
                 field.setText(text)

@@ -68,7 +68,10 @@ def read(path: Path) -> Checkpoint:
 
 
 def to_bytes(checkpoint: Checkpoint, tensors: dict[str, Any]) -> bytes:
-    """The checkpoint with other tensors, in the form it came in: same names, order, dtypes and metadata."""
+    """The checkpoint with other tensors, in the form it came in: same names, order, dtypes and metadata.
+
+    Whatever else holds tensors (`left_out`) does not go along: it comes from the original's training.
+    """
     like = checkpoint.tensors
     cast = {checkpoint.prefix + name: tensors[name].to(like[name].dtype).contiguous().clone() for name in like}
     if checkpoint.form == "safetensors":
@@ -79,12 +82,35 @@ def to_bytes(checkpoint: Checkpoint, tensors: dict[str, Any]) -> bytes:
 
     around = checkpoint.container or {}
     nested = around if checkpoint.nest is None else around[checkpoint.nest]
-    value = {name: cast.get(name, item) for name, item in nested.items()}  # what is no weight stays as it was
+    value = {name: cast.get(name, item) for name, item in nested.items() if name in cast or not _holds_tensors(item)}
     if checkpoint.nest is not None:
-        value = {**around, checkpoint.nest: value}
+        kept = {name: item for name, item in around.items() if name == checkpoint.nest or not _holds_tensors(item)}
+        value = {**kept, checkpoint.nest: value}
     buffer = io.BytesIO()
     torch.save(value, buffer)
     return buffer.getvalue()
+
+
+def left_out(checkpoint: Checkpoint) -> list[str]:
+    """Entries of a pickled checkpoint that hold tensors beside the weights: averaged copies, an optimiser's memory.
+
+    They still know what was to be forgotten, so no export carries them.
+    """
+    around = checkpoint.container or {}
+    nested = around.get(checkpoint.nest, {}) if checkpoint.nest is not None else around
+    weights = {checkpoint.prefix + name for name in checkpoint.tensors}
+    outside = [name for name, item in around.items() if checkpoint.nest not in (None, name) and _holds_tensors(item)]
+    return [*map(str, outside), *(str(n) for n, item in nested.items() if n not in weights and _holds_tensors(item))]
+
+
+def _holds_tensors(value: Any) -> bool:
+    import torch
+
+    if isinstance(value, dict):
+        return any(_holds_tensors(item) for item in value.values())
+    if isinstance(value, list | tuple | set):
+        return any(_holds_tensors(item) for item in value)
+    return isinstance(value, torch.Tensor)
 
 
 def _is_safetensors(path: Path) -> bool:

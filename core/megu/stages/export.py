@@ -29,6 +29,7 @@ class Export(Stage):
     """Result: where the file lies, its hash, and whether it gives the same predictions on how many images."""
 
     name = "export"
+    version = 2
 
     def needs(self, project: Project) -> list[Stage]:
         return [Unlearn(self.run_id)]
@@ -74,6 +75,7 @@ class Export(Stage):
             "stamp": files.stamp(path),
             "sha256": files.digest_file(path),
             "form": original.form,
+            "left_out": checkpoint.left_out(original),
             "checked": len(data.images),
             "same": bool((kept.argmax(1) == read_back.argmax(1)).all() and read_back.isfinite().all()),
             "max_difference": float((kept - read_back).abs().max()),

@@ -49,8 +49,11 @@ def seconds_to_stop(project: Project, stage: str, when: When, wait: float) -> fl
     key = current_key(project, made)
     for folder in (project.stage_folder(stage, key), project.folder / "partial" / f"{stage}-{key}"):
         shutil.rmtree(folder, ignore_errors=True)
-    if stage == "noise":
-        shutil.rmtree(project.folder / "stages" / "class_noise", ignore_errors=True)
+    inner = {"noise": "class_noise", "similarity": "row"}.get(stage)
+    if inner is not None:  # what was made inside the stage would be reused
+        shutil.rmtree(project.folder / "stages" / inner, ignore_errors=True)
+        for begun in (project.folder / "partial").glob(f"{inner}-*"):
+            shutil.rmtree(begun)
     stop, pressed = threading.Event(), [0.0]
     presser = threading.Thread(target=_press, args=(stop, pressed, wait))
     try:

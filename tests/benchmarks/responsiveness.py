@@ -184,7 +184,7 @@ def main() -> int:
     Theme.install(app)
     passes = [one_pass(app) for _ in range(RUNS)]
     table = Table(f"Lateness of a 10 ms timer in the window (best of {RUNS} passes)")
-    for stage in sorted(set().union(*passes), key=lambda name: (name != "idle", list(passes[0]).index(name))):
+    for stage in sorted(dict.fromkeys(name for seen in passes for name in seen), key=lambda name: name != "idle"):
         found = [lateness[stage] for lateness in passes if lateness.get(stage)]
         held, name = stage != "idle", "control: nothing runs" if stage == "idle" else stage
         ticks = min(len(values) for values in found)

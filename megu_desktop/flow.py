@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from megu.images import judged_split
 from megu.methods.table import METHODS, RETRAIN
-from megu.schema import Choices, ImagesChoice, Run
+from megu.schema import Choices, ImagesChoice, Run, SimilarityChoice
 
 State = Literal["done", "todo", "running", "outdated", "blocked"]
 Kind = Literal["info", "good", "borderline", "bad"]
@@ -89,7 +89,12 @@ def current_run(choices: Choices) -> Run | None:
     if run is None or run.images != choices.images or run.forget != choices.forget:
         return None
     needs_similarity = run.method not in METHODS or METHODS[run.method].needs_similarity
-    return None if needs_similarity and run.similarity != choices.similarity else run
+    return None if needs_similarity and answered(run.similarity) != answered(choices.similarity) else run
+
+
+def answered(choice: SimilarityChoice) -> dict[str, Any]:
+    """What of the choice decides the matrix: a yes once given, and how many questions go at once, don't."""
+    return choice.model_dump(exclude={"consent": True, "server": {"requests"}})
 
 
 def forget_count(choices: Choices, images: Result) -> tuple[int, int]:

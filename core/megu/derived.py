@@ -34,6 +34,7 @@ _ASIDE = r"((stages|partial|export)/(.*/)?)?\.[^/]*-[A-Za-z0-9_]{8}(\.[^/]+)?"
 # *compare* measured; those of an unfinished one, and all that was computed from the original, can.
 DERIVED: tuple[Derived, ...] = (
     Derived(r"project\.json", QT_TRANSLATE_NOOP("derived", "what was chosen, with the rule of the forget set"), True),
+    Derived(r"sent\.jsonl", QT_TRANSLATE_NOOP("derived", "hashes of the images sent to a server"), True),
     Derived(r"\.lock|\.working\.lock", QT_TRANSLATE_NOOP("derived", "nothing: keeps two writers apart"), False),
     Derived(r"logs/megu\.log(\.\d+)?", QT_TRANSLATE_NOOP("derived", "what was done when, without names"), False),
     Derived(_ASIDE, QT_TRANSLATE_NOOP("derived", "a file half written"), True),
@@ -69,11 +70,6 @@ DERIVED: tuple[Derived, ...] = (
     ),
     Derived(_of_stage("connect", r"result\.json"), QT_TRANSLATE_NOOP("derived", "the test of a server"), False),
     Derived(_of_stage("preview", r"result\.json"), QT_TRANSLATE_NOOP("derived", "what would be asked"), False),
-    Derived(
-        _of_stage("(connect|similarity)", r"sent\.jsonl"),
-        QT_TRANSLATE_NOOP("derived", "hashes of the images sent to a server"),
-        True,
-    ),
     Derived(_of_stage("similarity", r"how\.json"), QT_TRANSLATE_NOOP("derived", "how questions were computed"), False),
     Derived(
         _of_stage("similarity", r"result\.json"),

@@ -24,7 +24,7 @@ def perform(project: Project, stage: Stage) -> Generator[Event]:
     """
     inputs = stage.inputs(project)
     key = key_of(stage, inputs)
-    if done(project, stage, key):
+    if not stage.again and done(project, stage, key):
         yield Reused(stage.name, key)
         return
     with project.working():

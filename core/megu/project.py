@@ -144,7 +144,7 @@ class Project:
             final = self.stage_folder(name, key)
             final.parent.mkdir(parents=True, exist_ok=True)
             files.sync(partial)
-            if final.exists():  # what stands here is no longer valid, or `perform` would have reused it
+            if final.exists():  # what stands here is no longer valid, or was to be made again
                 shutil.rmtree(final)
             files.persistently(os.rename, partial, final)
             files.sync(final.parent)

@@ -53,7 +53,7 @@ def events(project: Project, stages: Stage | Sequence[Stage], stop: threading.Ev
     child = _take_spare() or _spawn()
     try:
         prepare()
-        named = [[stage.name, stage.run_id] for stage in waiting]
+        named = [[stage.name, stage.run_id, stage.again] for stage in waiting]
         _send(child, {"project": str(project.folder), "stages": named, "keys": keys.in_memory()})
         yield from _read(child, len(waiting), stop or threading.Event())
     finally:
@@ -61,6 +61,8 @@ def events(project: Project, stages: Stage | Sequence[Stage], stop: threading.Ev
 
 
 def _done_already(project: Project, stage: Stage) -> str | None:
+    if stage.again:
+        return None
     try:
         key = current_key(project, stage)
     except NotReady:  # a stage before it makes its inputs, in the child

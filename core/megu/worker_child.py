@@ -113,7 +113,7 @@ def _performed(task: dict[str, Any], orders: _Orders) -> Iterator[str]:
     with logs.to_folder(folder / "logs") if folder.is_dir() else nullcontext():  # a folder that is gone stays gone
         try:
             project = Project.open(folder, write=False)
-            stages = [make_stage(name, run_id) for name, run_id in task["stages"]]
+            stages = [make_stage(*named) for named in task["stages"]]
             with closing(perform_all(project, stages)) as running:
                 for event in running:
                     logs.event(event)

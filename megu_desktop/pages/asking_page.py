@@ -92,6 +92,9 @@ class AskingPage(StepPage):
         tested = self.work.choices.similarity.source != "server" or self.work.result("connect") is not None
         return [self.wanted] if tested else list(dict.fromkeys(["connect", self.wanted]))
 
+    def afresh(self, stage: str) -> bool:
+        return stage == self.wanted == "connect"
+
     def mendable(self) -> bool:
         failure = self.failure
         if self.work.choices.similarity.source == "server" and isinstance(failure, MeguError):

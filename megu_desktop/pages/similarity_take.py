@@ -15,7 +15,7 @@ def who(choice: SimilarityChoice) -> str:
 
 def matrix_of(choices: Choices) -> str:
     """Names the matrix of today's choices, whatever cells are set by hand in it."""
-    other = {"edits": True, "server": {"requests"}, "consent": {"given", "images", "classes"}}
+    other = {"edits": True, "server": {"requests"}, "consent": True}
     asked = choices.similarity.model_dump_json(exclude=other)  # type: ignore[arg-type]  (nested, as pydantic takes it)
     return choices.model_dump_json(include={"model", "images", "forget"}) + asked
 

@@ -55,6 +55,10 @@ class StepPage(Page):
         """The stages of the job that still have to be made for today's choices."""
         raise NotImplementedError
 
+    def afresh(self, stage: str) -> bool:
+        """Whether a stage of the job is to be performed although its result is there."""
+        return False
+
     def show_state(self) -> None:
         """Show choices, results, running work or the error; cheap and idempotent."""
         raise NotImplementedError
@@ -103,7 +107,7 @@ class StepPage(Page):
             if self.running and self._begun != self.about():
                 self.work.stop()  # it works on what is no longer chosen
             return
-        self.work.start(self.job, [make_stage(name) for name in missing])
+        self.work.start(self.job, [make_stage(name, again=self.afresh(name)) for name in missing])
 
     def try_again(self) -> None:
         """Forget the error and begin again."""

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 from megu import files, matrix
 from megu.events import Event, Progress
+from megu.perform import current_key
 from megu.project import Project
 from megu.schema import ServerChoice
 from megu.stages import materials
 from megu.stages.forget import Forget
-from megu.stages.row import agreed_server, drawable, may_send_forget, picture
+from megu.stages.row import Shown, agreed_server, drawable, may_send_forget
 from megu.stages.stage import Stage
 
 if TYPE_CHECKING:
-    from megu.mllm.remote import RemoteMllm
+    from megu.mllm.remote import RemoteMllm, Sent
 
 SENT = "sent.jsonl"
-"""What went to which host, a line before each request: kept with the result."""
+"""What this project ever sent to which host, a line before each request; lies beside `project.json`."""
 VOTES = 5
 
 
@@ -43,34 +44,41 @@ class Connect(Stage):
             "preprocessing": basis["preprocessing"],
             "seed": choice.parameters.seed,
             "may_send_forget": may_send_forget(choice),
+            "forget": current_key(project, Forget(self.run_id)),
             **materials.usage(project, self),
         }
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         from megu.mllm.question import Question
-        from megu.mllm.remote import Sent, keys, test_connection
+        from megu.mllm.remote import keys, test_connection
         from megu.mllm.remote.address import host_of
 
         yield Progress(0, 1, "unit_questions")
-        images, names = materials.load_index(project, self), inputs["class_names"]
-        members = drawable(project, self, images, names)
-        plan = matrix.draw_plan(members, [0], 1, inputs["seed"])
-        root, column = project.find_path(self.images(project).path), 0
-        _, positive, negative = plan.prefix[0, column]
-        shown = (picture(root, images, positive), picture(root, images, negative)) if negative >= 0 else (None, None)
-        query = picture(root, images, plan.queries[0][0])
+        names = inputs["class_names"]
+        shown = Shown(project.find_path(self.images(project).path), materials.load_index(project, self), names)
+        plan = matrix.draw_plan(drawable(project, self, shown.images, names), [0], 1, inputs["seed"])
+        _, positive, negative = plan.prefix[0, 0]
+        examples = (shown.picture(positive), shown.picture(negative)) if negative >= 0 else (None, None)
+        query = shown.picture(plan.queries[0][0])
         assert query is not None
-        sent, server = Sent(partial / SENT), agreed_server(self.similarity(project))
-        question = Question(names[column], query, *shown)
+        sent, server = sent_by(project), agreed_server(self.similarity(project))
+        question = Question(names[0], query, *examples)
         votes = VOTES if server.votes else None
         tried = test_connection(server.url, server.model, question, keys.load(host_of(server.url)), votes, sent)
         files.write_json(partial / "result.json", {**tried, "sent": sent.by_host()})
         yield Progress(1, 1, "unit_questions")
 
 
-def open_server(server: ServerChoice, seed: int, way: dict[str, Any], sent: Path) -> "RemoteMllm":
+def sent_by(project: Project) -> "Sent":
+    """The project's record of what it sent: tests, estimates that were stopped and all repeats included."""
+    from megu.mllm.remote import Sent
+
+    return Sent(project.folder / SENT)
+
+
+def open_server(server: ServerChoice, seed: int, way: dict[str, Any], sent: "Sent") -> "RemoteMllm":
     """Whoever answers at that server, asked the way that *connect* found; `sent`: where disclosures are written."""
-    from megu.mllm.remote import RemoteMllm, Sent, Way, keys
+    from megu.mllm.remote import RemoteMllm, Way, keys
     from megu.mllm.remote.address import host_of
 
     return RemoteMllm(
@@ -81,5 +89,5 @@ def open_server(server: ServerChoice, seed: int, way: dict[str, Any], sent: Path
         seed=seed,
         votes=VOTES if server.votes else None,
         way=Way.from_json(way),
-        sent=Sent(sent),
+        sent=sent,
     )

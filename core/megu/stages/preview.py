@@ -63,12 +63,11 @@ class Preview(Stage):
 
 
 def _members(project: Project, stage: Stage, images: Any, names: list[str]) -> tuple[dict[int, list[int]], str | None]:
-    """What may be shown; where a class has nothing but images to forget, those, and its name."""
+    """What may be shown; where a class has nothing but images to forget, what a second yes would add, and its name."""
     try:
         return drawable(project, stage, images, names), None
     except NotReady as error:
-        everyone = {k: [i for i, image in enumerate(images) if image.label == name] for k, name in enumerate(names)}
-        return everyone, str(error.values.get("name", ""))
+        return drawable(project, stage, images, names, agreed=True), str(error.values.get("name", ""))
 
 
 def _tried(project: Project, stage: Stage) -> dict[str, Any] | None:

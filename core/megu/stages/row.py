@@ -1,5 +1,6 @@
 """Stage *row*: asks a multimodal model about one class. Made inside *similarity*, and never asked twice."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from megu import files, matrix
 from megu.dataset import roles
-from megu.errors import NotReady
+from megu.errors import ImagesError, NotReady
 from megu.events import Event, Progress, Score
 from megu.images import ImageFile
 from megu.mllm.question import SCORE_VERSION, Answer, Answerer, Asked, Question, prompt
@@ -24,8 +25,6 @@ from megu.stages.stage import Stage
 if TYPE_CHECKING:
     from PIL import Image
     from torch import Tensor
-
-    from megu.dataset import Dataset
 
 JOURNAL = "answers.jsonl"
 SAID = "said.json"
@@ -60,53 +59,34 @@ class AskRow(Stage):
     name = "row"
 
     def inputs(self, project: Project) -> dict[str, Any]:
-        choice, basis = self.similarity(project), materials.basis(project, self)
-        asked = choice.parameters
-        inputs = {
-            "class_names": basis["class_names"],
-            "images": basis["images"],
-            "preprocessing": basis["preprocessing"],
-            "label": self.label,
-            "prompt": prompt(),
-            "score": SCORE_VERSION,
-            "exemplars": asked.exemplars,
-            "seed": asked.seed,
-            "who": who(project, self),
-            **materials.usage(project, self),
-        }
-        if asked.prune:
-            inputs["pruned_by"] = current_key(project, Baseline(self.run_id))
-        if choice.source == "server" and not may_send_forget(choice):
-            inputs["not_shown"] = current_key(project, Forget(self.run_id))
-        return inputs
+        return {"label": self.label, **shared_inputs(project, self)}
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
-        data = materials.load_dataset(project, self, inputs)
-        members = drawable(project, self, data.images, data.class_names)
+        names = inputs["class_names"]
+        shown = Shown(project.find_path(self.images(project).path), materials.load_index(project, self), names)
+        members = drawable(project, self, shown.images, names)
         pruned = _pruned(project, self, members[self.label]) if "pruned_by" in inputs else frozenset()
         plan = matrix.draw_plan(members, [self.label], inputs["exemplars"], inputs["seed"], pruned)
         answers = matrix.read_journal(partial / JOURNAL)
         yield Progress(len(answers), plan.questions, "unit_questions")
         if len(answers) < plan.questions:
-            yield from self._ask(data, project.find_path(self.images(project).path), plan, answers, partial)
-        scores = matrix.mean_scores(answers, len(data.class_names))[self.label]
+            yield from self._ask(shown, plan, answers, partial)
+        scores = matrix.mean_scores(answers, len(names))[self.label]
         result = {
             "label": self.label,
             "scores": scores,
             "questions": plan.questions,
             "undecided": sum(score is None for score in answers.values()),
             "pruned": sorted(pruned),
-            "exemplars": [data.images[i].sha256 for i in plan.queries[self.label]],
+            "exemplars": [shown.images[i].sha256 for i in plan.queries[self.label]],
             **files.read_json(partial / SAID),
         }
         files.write_json(partial / "result.json", result)
 
-    def _ask(
-        self, data: "Dataset", root: Path, plan: matrix.Plan, answers: matrix.Answers, partial: Path
-    ) -> Iterator[Event]:
+    def _ask(self, shown: "Shown", plan: matrix.Plan, answers: matrix.Answers, partial: Path) -> Iterator[Event]:
         assert self.answerer is not None
         answerer = self.answerer.get()
-        batches = _batches(data, root, plan, answers, answerer.whole_batches)
+        batches = _batches(shown, plan, answers, answerer.whole_batches)
         told = False
         with closing(answerer.answers(batches)) as answering:
             for answered in answering:
@@ -116,8 +96,54 @@ class AskRow(Stage):
                         told = True
                         _say(partial, answerer)
                         yield from answerer.notes
-                yield from _told(data, plan, answered, answers)
+                yield from _told(shown.class_names, plan, answered, answers)
         _say(partial, answerer)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The images that questions are made of: opened one by one, never all of them."""
+
+    root: Path
+    images: Sequence[ImageFile]
+    class_names: list[str]
+
+    def picture(self, i: int) -> "Image.Image | None":
+        """An image as it is; None for -1. Raises ImagesError ``images_changed`` where it is not what was read first."""
+        from PIL import Image
+
+        if i < 0:
+            return None
+        path = self.root / self.images[i].path
+        try:
+            if tuple(files.stamp(path)) != self.images[i].stamp:
+                raise ImagesError("images_changed", path=str(self.root), name=self.images[i].name)
+            with Image.open(path) as image:
+                image.load()
+        except OSError as error:
+            raise ImagesError("images_changed", path=str(self.root), name=self.images[i].name) from error
+        return image
+
+
+def shared_inputs(project: Project, stage: Stage) -> dict[str, Any]:
+    """What decides the answers about any class: with it, a class's number names its row."""
+    choice, basis = stage.similarity(project), materials.basis(project, stage)
+    inputs = {
+        "class_names": basis["class_names"],
+        "images": basis["images"],
+        "preprocessing": basis["preprocessing"],
+        "prompt": prompt(),
+        "score": SCORE_VERSION,
+        "exemplars": choice.parameters.exemplars,
+        "seed": choice.parameters.seed,
+        "who": who(project, stage),
+        **materials.usage(project, stage),
+    }
+    if choice.parameters.prune:
+        inputs["pruned_by"] = current_key(project, Baseline(stage.run_id))
+    if choice.source == "server":
+        inputs["not_shown"] = current_key(project, Forget(stage.run_id))
+    return inputs
 
 
 def who(project: Project, stage: Stage) -> dict[str, Any]:
@@ -154,23 +180,34 @@ def may_send_forget(choice: SimilarityChoice) -> bool:
 
 
 def drawable(
-    project: Project, stage: Stage, images: Sequence[ImageFile], class_names: list[str]
+    project: Project, stage: Stage, images: Sequence[ImageFile], class_names: list[str], *, agreed: bool | None = None
 ) -> dict[int, list[int]]:
     """Class number to the images that may be shown: its training images; for a server, without those to be forgotten.
 
-    A class that loses all of them is shown by unseen images, of which only the validation half is used. Raises NotReady
-    ``need_consent_forget`` for a class that has none of these.
+    A class that loses all of them is shown by unseen images, those of the validation half first, and one that has none
+    of these by images to be forgotten after the second yes. Raises NotReady ``need_consent_forget`` before it.
+
+    agreed: what would be drawn if the second yes were given (or not); None: as it is.
     """
-    sending = may_send_forget(stage.similarity(project))
-    named = roles(images, stage.images(project), set() if sending else materials.forget_names(project, stage))
-    by_class: dict[str, list[int]] = {name: [] for name in class_names}
-    for i in named.retain:
-        by_class[images[i].label].append(i)
-    for name, shown in by_class.items():
-        shown += [] if shown else [i for i in named.validation if images[i].label == name]
-        if not shown:
+    choice = stage.similarity(project)
+    hidden = materials.forget_names(project, stage) if choice.source == "server" else set()
+    named = roles(images, stage.images(project), hidden)
+    last = named.forget if (may_send_forget(choice) if agreed is None else agreed) else []
+    by_part = [by_class(images, part) for part in (named.retain, named.validation, named.test, last)]
+    members: dict[int, list[int]] = {}
+    for k, name in enumerate(class_names):
+        members[k] = next((part[name] for part in by_part if part[name]), [])
+        if not members[k]:
             raise NotReady("need_consent_forget", name=name)
-    return {k: by_class[name] for k, name in enumerate(class_names)}
+    return members
+
+
+def by_class(images: Sequence[ImageFile], which: list[int]) -> dict[str, list[int]]:
+    """Those of the images, by the names of their classes."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for i in which:
+        found[images[i].label].append(i)
+    return found
 
 
 def _pruned(project: Project, stage: Stage, images: list[int]) -> frozenset[int]:
@@ -182,9 +219,7 @@ def _pruned(project: Project, stage: Stage, images: list[int]) -> frozenset[int]
     return frozenset(k for k, mean in enumerate(means.tolist()) if mean < RARE)
 
 
-def _batches(
-    data: "Dataset", root: Path, plan: matrix.Plan, answers: matrix.Answers, whole: bool
-) -> Iterable[list[Asked]]:
+def _batches(shown: Shown, plan: matrix.Plan, answers: matrix.Answers, whole: bool) -> Iterable[list[Asked]]:
     """The questions that are still open, in batches that share their example images; images are opened one batch at
     a time."""
     for (k, column), (_, positive, negative) in plan.prefix.items():
@@ -192,21 +227,10 @@ def _batches(
             missing = [query for query in batch if (k, column, query) not in answers]
             if missing:
                 pair = (positive, negative) if negative >= 0 else (-1, -1)
-                shown = [picture(root, data.images, i) for i in pair]
-                label = data.class_names[column]
-                queries = [(query, picture(root, data.images, query)) for query in (batch if whole else missing)]
-                yield [Asked(k, column, q, Question(label, image, *shown)) for q, image in queries if image is not None]
-
-
-def picture(root: Path, images: Sequence[ImageFile], i: int) -> "Image.Image | None":
-    """An image of the project, opened; None for -1."""
-    from PIL import Image
-
-    if i < 0:
-        return None
-    with Image.open(root / images[i].path) as image:
-        image.load()
-    return image
+                examples = [shown.picture(i) for i in pair]
+                label = shown.class_names[column]
+                queries = [(query, shown.picture(query)) for query in (batch if whole else missing)]
+                yield [Asked(k, column, q, Question(label, im, *examples)) for q, im in queries if im is not None]
 
 
 def _journal(path: Path, answered: list[Answer], answers: matrix.Answers) -> None:
@@ -223,10 +247,10 @@ def _say(partial: Path, answerer: Answerer) -> None:
     files.write_json(partial / SAID, {"scored_by": answerer.scored_by, "provenance": answerer.provenance})
 
 
-def _told(data: "Dataset", plan: matrix.Plan, answered: list[Answer], answers: matrix.Answers) -> Iterator[Event]:
+def _told(names: list[str], plan: matrix.Plan, answered: list[Answer], answers: matrix.Answers) -> Iterator[Event]:
     """The means of the cells that changed, and how far it is."""
     for k, column in dict.fromkeys((asked.k, asked.column) for asked, _ in answered):
         scores = [s for q in plan.queries[k] if (s := answers.get((k, column, q))) is not None]
         if scores:
-            yield Score(data.class_names[k], data.class_names[column], sum(scores) / len(scores), len(scores))
+            yield Score(names[k], names[column], sum(scores) / len(scores), len(scores))
     yield Progress(len(answers), plan.questions, "unit_questions")

@@ -7,22 +7,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from megu import compute, files, matrix
+from megu.dataset import roles
 from megu.events import Event, Note, Progress, Reused, Score
 from megu.perform import current_key, perform, result_of
-from megu.project import Project
+from megu.project import MANIFEST, Project
 from megu.schema import Edit
 from megu.stages import materials
 from megu.stages.baseline import LOGITS, Baseline
-from megu.stages.connect import SENT, Connect, open_server
+from megu.stages.connect import Connect, open_server, sent_by
 from megu.stages.forget import Forget
 from megu.stages.mllm import InspectMllm
-from megu.stages.row import JOURNAL, AskRow, Lazy, agreed_server
+from megu.stages.row import JOURNAL, AskRow, Lazy, agreed_server, by_class, shared_inputs
 from megu.stages.stage import Stage
 
 HOW = "how.json"
 
 if TYPE_CHECKING:
-    from megu.dataset import Dataset
     from megu.mllm.question import Answerer
 
 
@@ -53,8 +53,7 @@ class Similarity(Stage):
         }
         if choice.source == "confusions":
             return {**shared, "baseline": current_key(project, Baseline(self.run_id)), "forget": self._numbers(project)}
-        rows = [AskRow(self.run_id, label) for label in self._rows(project)]
-        return {**shared, "rows": [current_key(project, row) for row in rows]}
+        return {**shared, "rows": self._rows(project), "asked": shared_inputs(project, self)}
 
     def _numbers(self, project: Project) -> list[int]:
         """Class numbers of the classes to forget."""
@@ -67,11 +66,9 @@ class Similarity(Stage):
         return self._numbers(project)
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
-        began = time.monotonic()
         source = self._confusions if inputs["source"] == "confusions" else self._ask
         result = yield from source(project, inputs, partial)
-        seconds = round(time.monotonic() - began, 3)
-        files.write_json(partial / "result.json", {**result, "seconds": seconds, "device": str(compute.device())})
+        files.write_json(partial / "result.json", {**result, "device": str(compute.device())})
 
     def _ask(self, project: Project, inputs: dict[str, Any], partial: Path) -> "Iterator[Event]":
         """Yields events; returns the result. All rows share one opened model, which no row that is reused needs."""
@@ -82,9 +79,9 @@ class Similarity(Stage):
                 if isinstance(event, Score):
                     _remember(partial, answerer)
                 yield from _within(event, number, len(stages))
-        answers: matrix.Answers = {}
-        for stage in stages:
-            answers |= matrix.read_journal(materials.published(project, stage) / JOURNAL)
+        folders, answers = [materials.published(project, stage) for stage in stages], {}
+        for folder in folders:
+            answers |= matrix.read_journal(folder / JOURNAL)
         results = [result_of(project, stage) for stage in stages]
         names = inputs["class_names"]
         rows = {result["label"]: result["scores"] for result in results}
@@ -97,14 +94,15 @@ class Similarity(Stage):
             "sees": matrix.sees(answers, self.similarity(project).parameters.seed),
             "scored_by": results[0].get("scored_by"),
             "provenance": [result.get("provenance", {}) for result in results],
-            "sent": _sent(partial) if inputs["source"] == "server" else {},
+            "sent": sent_by(project).by_host() if inputs["source"] == "server" else {},
+            "seconds": round(sum(files.read_json(folder / MANIFEST)["seconds"] for folder in folders), 3),
         }
 
     def _open(self, project: Project, names: list[str], partial: Path) -> "Answerer":
         choice = self.similarity(project)
         if choice.source == "server":
             way = result_of(project, Connect(self.run_id))["way"]
-            return open_server(agreed_server(choice), choice.parameters.seed, way, partial / SENT)
+            return open_server(agreed_server(choice), choice.parameters.seed, way, sent_by(project))
         from megu.mllm.choose import open_answerer
 
         how = files.read_json(partial / HOW) if (partial / HOW).exists() else {}
@@ -115,20 +113,14 @@ class Similarity(Stage):
         """The original's mean probabilities on the training images of each class (soft confusions)."""
         from safetensors.torch import load_file
 
+        began, names = time.monotonic(), inputs["class_names"]
         logits = load_file(materials.published(project, Baseline(self.run_id)) / LOGITS)["logits"]
-        data = materials.load_dataset(project, self, inputs)
-        members = _members(data, self, project)
         yield Note("similarity_from_confusions")
-        rows = {k: logits[members[k]].softmax(1).mean(0).tolist() for k in range(len(data.class_names))}
+        members = _members(project, self, names)
+        rows = {k: logits[members[k]].softmax(1).mean(0).tolist() for k in range(len(names))}
         nothing = {"questions": 0, "undecided": 0, "pruned": {}, "exemplars": {}, "sees": None, "provenance": []}
-        result = _result("confusions", data.class_names, rows, self.similarity(project).edits)
-        return {**result, **nothing, "scored_by": "scored_confusions", "sent": {}}  # type: ignore[return-value]
-
-
-def _sent(partial: Path) -> dict[str, Any]:
-    from megu.mllm.remote import Sent
-
-    return Sent(partial / SENT).by_host()
+        told = {"scored_by": "scored_confusions", "sent": {}, "seconds": round(time.monotonic() - began, 3)}
+        return {**_result("confusions", names, rows, self.similarity(project).edits), **nothing, **told}  # type: ignore[return-value]
 
 
 def _remember(partial: Path, answerer: Lazy) -> None:
@@ -148,15 +140,12 @@ def _within(event: Event, number: int, rows: int) -> Iterator[Event]:
         yield Progress(number + 1, rows, "unit_classes")
 
 
-def _members(data: "Dataset", stage: Stage, project: Project) -> dict[int, list[int]]:
-    """Class number to its training images; a class without any counts all its images."""
-    from megu.dataset import parts
-
-    train = set(parts(data, stage.images(project), set()).train.tolist())
-    everyone: dict[int, list[int]] = {k: [] for k in range(len(data.class_names))}
-    for i, label in enumerate(data.labels.tolist()):
-        everyone[label].append(i)
-    return {k: [i for i in images if i in train] or images for k, images in everyone.items()}
+def _members(project: Project, stage: Stage, names: list[str]) -> dict[int, list[int]]:
+    """Class number to its training images; a class without any counts unseen ones, the validation half first."""
+    images = materials.load_index(project, stage)
+    named = roles(images, stage.images(project), set())
+    parts = [by_class(images, part) for part in (named.train, named.validation, named.test)]
+    return {k: next((part[name] for part in parts if part[name]), []) for k, name in enumerate(names)}
 
 
 def _result(source: str, names: list[str], rows: dict[int, list[float | None]], edits: list[Edit]) -> dict[str, Any]:

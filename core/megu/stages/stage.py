@@ -1,7 +1,7 @@
 """What a stage is: a name, inputs that name its result, and a generator of events that makes it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -15,10 +15,12 @@ from megu.schema import ForgetRule, ImagesChoice, ModelChoice, Run, SimilarityCh
 class Stage:
     """Base of all stages. `run_id` None reads the project's current choices, else those the run was started with.
 
+    again: perform it although its result is there, which is replaced once the new one stands.
     Importing a stage's module, and `inputs`, load no torch and take milliseconds: the window calls them.
     """
 
     run_id: str | None = None
+    again: bool = field(default=False, compare=False, kw_only=True)
     name: ClassVar[str] = ""
     version: ClassVar[int] = 1
 

@@ -22,7 +22,7 @@ STAGES: dict[str, str] = {
 }
 
 
-def make_stage(name: str, run_id: str | None = None) -> Stage:
+def make_stage(name: str, run_id: str | None = None, again: bool = False) -> Stage:
     """The stage of that name for a run (None: for the project's current choices). Raises KeyError."""
     module, kind = STAGES[name].split(":")
-    return getattr(import_module(module), kind)(run_id)
+    return getattr(import_module(module), kind)(run_id, again=again)

@@ -11,7 +11,7 @@ from megu.errors import NotReady
 from megu.events import Event, Progress, Reference
 from megu.methods.table import METHODS, MethodInfo
 from megu.perform import current_key, result_of
-from megu.project import Project
+from megu.project import MANIFEST, Project
 from megu.schema import Run
 from megu.stages import materials
 from megu.stages.forget import Forget
@@ -121,11 +121,11 @@ class Unlearn(Stage):
         section 4). Retraining starts from nothing."""
         if not method.needs_similarity:
             return 0.0
-        start, stages = self._run(project).start_from, (Similarity(self.run_id), Noise(self.run_id))
+        start, noise = self._run(project).start_from, Noise(self.run_id)
         earlier = 0.0 if start == "original" else result_of(project, Unlearn(start))["total_seconds"]
-        folders = [materials.published(project, stage) for stage in stages]
-        made = sum(files.read_json(folder / "manifest.json")["seconds"] for folder in folders)
-        return earlier + made + result_of(project, stages[1])["reused_seconds"]
+        asked = result_of(project, Similarity(self.run_id))["seconds"]
+        made = files.read_json(materials.published(project, noise) / MANIFEST)["seconds"]
+        return earlier + asked + made + result_of(project, noise)["reused_seconds"]
 
 
 def _settings(partial: Path) -> dict[str, Any]:

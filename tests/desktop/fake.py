@@ -40,19 +40,22 @@ def publish(project: Project, stage: str, result: dict[str, Any], run_id: str | 
 
 
 class FakeWork(Work):
-    """A Work whose jobs do nothing: `jobs` lists what was started; `say` and `finish` play the engine."""
+    """A Work whose jobs do nothing: `jobs` lists what was started, `stages` the last of it; `say` and `finish` play the
+    engine."""
 
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
         QObject.__init__(self, parent)
         self.project = project
         self.job: str | None = None
         self.jobs: list[tuple[str, list[str]]] = []
+        self.stages: Sequence[Stage] = []
         self._thread, self._error = None, None
 
     def start(self, job: str, stages: Sequence[Stage]) -> None:
         if self.job is not None:
             raise RuntimeError(f"{self.job} is running")
         self.job = job
+        self.stages = stages
         self.jobs.append((job, [stage.name for stage in stages]))
         self.started.emit(job)
 

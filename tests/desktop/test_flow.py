@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from megu.images import judged_split
-from megu.schema import Choices, ForgetRule, ImagesChoice, ModelChoice, Run, SimilarityChoice
+from megu.schema import Choices, Consent, ForgetRule, ImagesChoice, ModelChoice, Run, ServerChoice, SimilarityChoice
 from megu_desktop import flow, flow_messages
 from megu_desktop.flow import Facts, Say
 
@@ -193,6 +193,18 @@ def test_another_model_outdates_its_images_but_keeps_them() -> None:
     of = facts("similarity", results={})
     assert states(of)[:4] == ["todo", "outdated", "outdated", "outdated"]
     assert not at(of, "images").enabled
+
+
+def test_what_does_not_change_the_matrix_outdates_no_run() -> None:
+    of = facts("unlearn")
+    server = ServerChoice(url="https://mllm.example/v1", model="tiny")
+    for choice in (of.choices.similarity, of.choices.runs[0].similarity):
+        choice.source, choice.server = "server", server.model_copy()
+    of.choices.similarity.consent = Consent(host="mllm.example", given="", images=3, classes=[])
+    of.choices.similarity.server.requests = 9  # type: ignore[union-attr]
+    assert flow.current_run(of.choices) is not None
+    of.choices.similarity.server.votes = True  # type: ignore[union-attr]
+    assert flow.current_run(of.choices) is None
 
 
 def test_retraining_needs_no_fitting_similarity() -> None:

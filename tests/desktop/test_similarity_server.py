@@ -256,6 +256,19 @@ def test_test_connection_tells_answer_time_and_scoring(work: FakeWork, page: Sim
     assert "about 60,000 tokens" in said and "about 30\N{NO-BREAK SPACE}s" in said and HOST in said
 
 
+def test_the_connection_is_tested_afresh_each_time(work: FakeWork, page: SimilarityPage, qtbot: QtBot) -> None:
+    choose_server(work, page)
+    agreed(work)
+    connect(work, page)
+    page.refresh()
+    for tried in (1, 2):
+        qtbot.mouseClick(page.source.server.test_button, Qt.MouseButton.LeftButton)
+        assert work.jobs[-1] == ("similarity", ["connect"]) and work.stages[0].again and work.busy, tried
+        work.finish()
+    page.estimate()
+    assert not any(stage.again for stage in work.stages), "an estimate relies on the last test"
+
+
 def test_an_answer_that_is_neither_is_said_to_be(work: FakeWork, page: SimilarityPage) -> None:
     choose_server(work, page)
     agreed(work)

@@ -1,0 +1,159 @@
+"""A project that asks a server: the consent, the test, what is shown, what was sent, and network loss."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import engine
+import pytest
+from stub import Stub
+
+from megu.errors import MeguError, NotReady
+from megu.events import Started
+from megu.images import load_index
+from megu.perform import perform
+from megu.project import Project
+from megu.schema import Consent, Edit, ForgetRule, ServerChoice, SimilarityChoice, SimilarityParameters
+from megu.stages.images import INDEX
+from megu.stages.materials import forget_names
+from megu.stages.row import drawable
+from megu.stages.table import make_stage
+
+pytestmark = pytest.mark.usefixtures("loopback")
+
+
+@pytest.fixture
+def stub() -> Iterator[Stub]:
+    with Stub() as serving:
+        yield serving
+
+
+@pytest.fixture
+def project(tmp_path: Path, tiny_project: Callable[..., Project], stub: Stub) -> Project:
+    """Three classes, *dark* to be forgotten; training images of it alone, the others' also unseen."""
+    made = tiny_project(images=engine.tiny_images(tmp_path / "images"), method=None)
+    choose(made, stub)
+    return made
+
+
+def choose(project: Project, stub: Stub, forget_images: bool = False, exemplars: int = 2) -> None:
+    host = stub.url.split("/")[2]
+    consent = Consent(host=host, given="2026-01-01T00:00:00+00:00", images=9, classes=[], forget_images=forget_images)
+    project.choices.similarity = SimilarityChoice(
+        source="server",
+        server=ServerChoice(url=stub.url, model="tiny"),
+        consent=consent,
+        parameters=SimilarityParameters(exemplars=exemplars),
+    )
+
+
+def before(project: Project) -> None:
+    for name in ("model", "images", "baseline", "forget"):
+        engine.run(project, name)
+
+
+def shown(project: Project) -> dict[str, set[str]]:
+    """Class name to the parts its drawn images play: ``forget``, or the name of their split."""
+    stage = make_stage("row")
+    images = list(load_index(engine.folder_of(project, make_stage("images")) / INDEX))
+    gone = forget_names(project, make_stage("forget"))
+    members = drawable(project, stage, images, sorted({image.label for image in images}))
+    return {
+        images[which[0]].label: {"forget" if images[i].name in gone else images[i].split for i in which}
+        for which in members.values()
+    }
+
+
+def test_images_to_be_forgotten_stay_here_where_the_class_has_others(project: Project) -> None:
+    before(project)
+    assert shown(project)["dark"] == {"test"}
+    project.choices.similarity.consent.forget_images = True  # type: ignore[union-attr]
+    assert shown(project)["dark"] == {"test"}, "the second yes sends none that need not go"
+
+
+def test_a_class_of_nothing_else_needs_the_second_yes(project: Project) -> None:
+    before(project)
+    project.choices.images.used = "all"  # type: ignore[union-attr]
+    for name in ("baseline", "forget"):
+        engine.run(project, name)
+    with pytest.raises(NotReady) as caught:
+        shown(project)
+    assert caught.value.code == "need_consent_forget" and caught.value.values["name"] == "dark"
+    seen = engine.result(project, "preview")
+    assert seen["needs_forget"] == "dark" and 0 < seen["forget_images"] < seen["images"]
+    project.choices.similarity.consent.forget_images = True  # type: ignore[union-attr]
+    parts = shown(project)
+    assert parts.pop("dark") == {"forget"} and all("forget" not in part for part in parts.values())
+
+
+def test_a_connection_is_tested_again_and_the_matrix_stays(project: Project, stub: Stub) -> None:
+    before(project)
+    first, said = engine.result(project, "connect"), engine.result(project, "similarity")
+    asked = stub.answered.total()
+    assert not any(isinstance(event, Started) for event in perform(project, make_stage("connect")))
+    list(perform(project, make_stage("connect", again=True)))
+    assert stub.answered.total() == asked + 1
+    assert engine.result(project, "connect")["way"] == first["way"]
+    assert engine.result(project, "similarity") == said and stub.answered.total() == asked + 1
+
+
+def test_a_test_that_fails_leaves_the_last_one(project: Project, stub: Stub) -> None:
+    before(project)
+    said = engine.result(project, "similarity")
+    stub.reply = lambda *_: (401, {}, {"error": {"message": "no"}})
+    with pytest.raises(MeguError):
+        list(perform(project, make_stage("connect", again=True)))
+    assert engine.result(project, "similarity") == said
+
+
+def test_what_was_sent_is_counted_on_after_an_edit(project: Project) -> None:
+    before(project)
+    engine.run(project, "connect")
+    said = engine.result(project, "similarity")
+    (sent,) = said["sent"].values()
+    assert sent["requests"] == 1 + said["questions"], "the test counts too"
+    project.choices.similarity.edits = [Edit(row="dark", column="grey", value=1.0)]
+    edited = engine.result(project, "similarity")
+    assert edited["sent"] == said["sent"] and edited["seconds"] == said["seconds"] > 0
+
+
+def test_after_network_loss_only_the_rest_is_asked(project: Project, stub: Stub) -> None:
+    before(project)
+    engine.run(project, "connect")
+    given: list[Any] = []
+
+    def refuse(*_: Any) -> Any:
+        given.append(1)
+        return (401, {}, {"error": {"message": "gone"}}) if len(given) > 3 else None
+
+    stub.reply = refuse
+    with pytest.raises(MeguError):
+        list(perform(project, make_stage("similarity")))
+    stub.reply = None
+    asked = stub.answered.total()
+    said = engine.result(project, "similarity")
+    assert 0 < stub.answered.total() - asked < said["questions"]
+    assert set(stub.answered.values()) <= {1, 2}, "the test's question may be one of the matrix"
+    assert stub.answered.total() == said["questions"] + 1
+
+
+def test_an_image_that_changed_meanwhile_is_named(project: Project) -> None:
+    before(project)
+    engine.run(project, "connect")
+    root = project.find_path(project.choices.images.path)  # type: ignore[union-attr]
+    index = list(load_index(engine.folder_of(project, make_stage("images")) / INDEX))
+    for image in index:
+        (root / image.path).write_bytes(b"no image")
+    error = engine.refusal(project, "similarity")
+    assert error.code == "images_changed" and error.values["name"] in {image.name for image in index}
+
+
+def test_another_forget_set_draws_anew(project: Project, stub: Stub) -> None:
+    before(project)
+    engine.run(project, "connect")
+    engine.run(project, "similarity")
+    asked = stub.answered.total()
+    project.choices.forget = ForgetRule(classes=["light"])
+    engine.run(project, "forget")
+    engine.run(project, "similarity")
+    assert stub.answered.total() > asked

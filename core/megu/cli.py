@@ -143,7 +143,7 @@ def run(
             typer.echo(line)
 
 
-@app.command()
+@app.command(cls=_ManyValues)
 def similarity(
     folder: Dir,
     mllm: Annotated[Path | None, typer.Option(metavar="FOLDER", help="A multimodal model on this computer.")] = None,
@@ -154,8 +154,16 @@ def similarity(
     model: Annotated[str | None, typer.Option(metavar="NAME", help="The model's name on the server.")] = None,
     requests: Annotated[int, typer.Option(min=1, max=16, help="Requests to the server at once.")] = 4,
     votes: Annotated[bool, typer.Option("--votes", help="Vote on answers where no probabilities come.")] = False,
-    all_rows: Annotated[
-        bool, typer.Option("--all-rows", help="Ask about every class, not only those to forget.")
+    settings: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="NAME=VALUE…", help="exemplars, all_rows, prune or seed; see megu methods."),
+    ] = None,
+    device: Annotated[str | None, typer.Option(metavar="NAME", help="Where a model here runs: cpu, cuda, mps.")] = None,
+    precision: Annotated[
+        str | None, typer.Option(metavar="NAME", help="How it counts: float32, float16 or bfloat16.")
+    ] = None,
+    test: Annotated[
+        bool, typer.Option("--test", help="Only ask the server one question, and tell how it went.")
     ] = False,
     yes: Annotated[bool, typer.Option("--agree-to-send", help="Yes, images may be sent to the server.")] = False,
     yes_forget: Annotated[
@@ -167,18 +175,20 @@ def similarity(
     A server's key is read from the keyring, or from the environment variable MEGU_SERVER_KEY.
     """
     from megu import logs
+    from megu.cli_report import note
     from megu.cli_similarity import Asking, choose, summary
     from megu.project import Project
+    from megu.stages.connect import Connect
 
     with _reporting(folder), Project.open(folder) as project, logs.to_folder(project.folder / "logs"):
         if project.read_only:
             raise ProjectError("project_read_only", folder=str(project.folder))
         _environment()
-        asking = Asking(mllm, server, model, requests, votes, all_rows, yes, yes_forget)
+        asking = Asking(mllm, server, model, requests, votes, settings or (), device, precision, test, yes, yes_forget)
         from megu.cli_progress import run_stages
 
         run_stages(project, choose(project, asking))
-        for line in summary(project):
+        for line in [note(project, Connect())] if test else summary(project):
             typer.echo(line)
 
 

@@ -94,7 +94,7 @@ def rerun(project: Project, method: str | None, strength: str | None, settings: 
     """
     choices = project.choices
     current = choices.run(choices.current_run)
-    choices.similarity.parameters = _asked(settings, choices.similarity.parameters)
+    choices.similarity.parameters = asked(settings, choices.similarity.parameters)
     if current and method in (None, current.method) and strength is None:
         _, _, changed = method_options(current.method, current.strength, settings)
         start_run(choices, current.method, current.strength, {**current.parameters, **changed}, current.start_from)
@@ -131,10 +131,10 @@ def _similarity(wanted: Wanted) -> SimilarityParameters:
     if wanted.mllm is not None and not (wanted.mllm / "config.json").is_file():
         code = "mllm_no_config" if wanted.mllm.is_dir() else "mllm_missing"
         raise MllmError(code, path=str(wanted.mllm))
-    return _asked(wanted.settings, SimilarityParameters())
+    return asked(wanted.settings, SimilarityParameters())
 
 
-def _asked(settings: Sequence[str], usual: SimilarityParameters) -> SimilarityParameters:
+def asked(settings: Sequence[str], usual: SimilarityParameters) -> SimilarityParameters:
     """`usual` with what `--set similarity.NAME=VALUE` changes. Raises MeguError ``parameter_wrong``."""
     given = {key.removeprefix(SIMILARITY): value for key, value in _pairs(settings) if key.startswith(SIMILARITY)}
     _check_names("similarity", SimilarityParameters.model_fields, given)

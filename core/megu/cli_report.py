@@ -60,6 +60,12 @@ def _of_similarity(result: dict[str, Any], forget: list[str]) -> str:
     return "; ".join([*near, *asked])
 
 
+def _of_connect(result: dict[str, Any]) -> str:
+    score, how = result["answer"], sentence(result["scored_by"], {})
+    answer = say("neither") if score is None else f"{score >= 0.5} ({score:.2f})"
+    return say("connected", host=result["server"]["host"], answer=answer, seconds=f"{result['seconds']:.1f}", how=how)
+
+
 def _of_forget(result: dict[str, Any]) -> str:
     names, count, of = listed(list(result["by_class"])), f"{result['count']:,}", f"{result['of']:,}"
     return say("note_forget", names=names, count=count, of=of)
@@ -71,9 +77,8 @@ _NOTES: dict[str, Any] = {
     "baseline": lambda r: say("note_baseline", accuracy=percent(r["splits"]["all"]["accuracy"])),
     "forget": _of_forget,
     "mllm": lambda r: str(r["title"]),
-    "connect": lambda r: say(
-        "connected", host=r["server"]["host"], seconds=r["seconds"], how=sentence(r["scored_by"], {})
-    ),
+    "preview": lambda r: say("note_preview", questions=f"{r['questions']:,}", images=f"{r['images']:,}"),
+    "connect": _of_connect,
     "noise": lambda r: say("note_noise", negative=listed(r["negative"]), positive=listed(r["positive"])),
     "unlearn": lambda r: say("note_unlearn", steps=f"{r['steps']:,}"),
     "compare": lambda r: say("note_compare", right=r["verdict"]["forget_right"], count=r["verdict"]["forget_count"]),

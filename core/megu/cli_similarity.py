@@ -1,18 +1,21 @@
 """What `megu similarity` makes of its options: who is asked, and the user's yes before anything leaves the computer."""
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import typer
 
+from megu.cli_new import SIMILARITY, asked
 from megu.cli_words import listed, say
 from megu.errors import NotReady
 from megu.perform import perform_all, result_of
 from megu.project import Project, now
-from megu.schema import Consent, ServerChoice, SimilarityChoice
-from megu.stages.preview import Preview
+from megu.schema import Consent, Precision, ServerChoice, SimilarityChoice
+from megu.stages.connect import Connect
+from megu.stages.preview import Preview, covers
 from megu.stages.similarity import Similarity
 from megu.stages.stage import Stage, order
 
@@ -29,21 +32,26 @@ class Asking:
     model: str | None = None
     requests: int = 4
     votes: bool = False
-    all_rows: bool = False
+    settings: Sequence[str] = ()
+    device: str | None = None
+    precision: str | None = None
+    test: bool = False
     yes: bool = False
     yes_forget: bool = False
 
 
 def choose(project: Project, asking: Asking) -> list[Stage]:
-    """Store who is asked, after the user's yes where it is a server; returns the stages to perform.
+    """Store who is asked, after the user's yes where it is a server; returns the stages to perform: for a test of the
+    connection, those up to *connect*.
 
     Raises typer.BadParameter where the options don't fit together, NotReady where the yes is missing.
     """
     if (asking.server is None) != (asking.model is None) or (asking.server and asking.mllm):
         raise typer.BadParameter(say("who_is_asked"))
     old = project.choices.similarity
-    parameters = old.parameters.model_copy(update={"all_rows": asking.all_rows})
-    choice = SimilarityChoice(parameters=parameters, device=old.device, precision=old.precision)
+    settings = [f"{SIMILARITY}{text.removeprefix(SIMILARITY)}" for text in asking.settings]
+    place = _place(asking, old)
+    choice = SimilarityChoice(parameters=asked(settings, old.parameters), **place)
     if asking.mllm is not None:
         choice.source, choice.mllm = "mllm", project.store_path(asking.mllm)
     elif asking.server is not None and asking.model is not None:
@@ -51,14 +59,25 @@ def choose(project: Project, asking: Asking) -> list[Stage]:
         choice.server = ServerChoice(
             url=asking.server, model=asking.model, requests=asking.requests, votes=asking.votes
         )
-        choice.consent = old.consent if old.server and old.server.url == asking.server else None
+        choice.consent = old.consent
     else:
-        choice = old.model_copy(update={"parameters": parameters})
+        choice = old.model_copy(update={"parameters": choice.parameters, **place})
+    if asking.test and choice.source != "server":
+        raise typer.BadParameter(say("test_needs_server"), param_hint="--test")
     project.choices.similarity = choice
     if choice.source == "server":
         _agree(project, asking)
     project.save()
-    return order(project, Similarity())
+    return order(project, Connect(again=True) if asking.test else Similarity())
+
+
+def _place(asking: Asking, old: SimilarityChoice) -> dict[str, Any]:
+    """Where a multimodal model runs, and how its numbers are kept: as asked for, else as before."""
+    known = get_args(Precision)
+    if asking.precision is not None and asking.precision not in known:
+        told = say("not_one_of", value=asking.precision, known=", ".join(known))
+        raise typer.BadParameter(told, param_hint="--precision")
+    return {"device": asking.device or old.device, "precision": asking.precision or old.precision}
 
 
 def _agree(project: Project, asking: Asking) -> None:
@@ -71,22 +90,29 @@ def _agree(project: Project, asking: Asking) -> None:
     host = host_of(choice.server.url)
     if key := os.environ.get(KEY):
         keys.take({host: key})
-    agreed = choice.consent is not None and choice.consent.host == host
-    if agreed and (not asking.yes_forget or choice.consent.forget_images):  # type: ignore[union-attr]
-        return
     told = _preview(project)
+    if covers(choice.consent, host, told) and not told["needs_forget"]:
+        return
     if is_plain_http_elsewhere(choice.server.url):
         typer.echo(say("plain_http", host=host), err=True)
     typer.echo(say("would_send", host=host, count=told["images"], classes=listed(list(told["by_class"]))), err=True)
-    if not asking.yes and not typer.confirm(say("agree")):
+    if not asking.yes and not _yes("agree"):
         raise NotReady("need_consent", host=host)
     lacking = told["needs_forget"]
-    forget = asking.yes_forget or (bool(lacking) and not asking.yes and typer.confirm(say("agree_forget")))
+    forget = asking.yes_forget or (bool(lacking) and not asking.yes and _yes("agree_forget"))
     choice.consent = Consent(
         host=host, given=now(), images=told["images"], classes=list(told["by_class"]), forget_images=forget
     )
     if lacking and not forget:
         raise NotReady("need_consent_forget", name=lacking)
+
+
+def _yes(code: str) -> bool:
+    """The answer to a question; no where nobody is there to give one."""
+    try:
+        return typer.confirm(say(code), err=True)
+    except typer.Abort:
+        return False
 
 
 def _preview(project: Project) -> dict[str, Any]:

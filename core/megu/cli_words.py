@@ -34,6 +34,7 @@ WORDS: dict[str, str] = {
     "note_baseline": QT_TRANSLATE_NOOP("cli", "right on {accuracy} of these images"),
     "note_forget": QT_TRANSLATE_NOOP("cli", "{names}: {count} of {of} training images"),
     "note_similarity": QT_TRANSLATE_NOOP("cli", "{name}: nearest {nearest}"),
+    "note_preview": QT_TRANSLATE_NOOP("cli", "{questions} questions, {images} images"),
     "note_questions": QT_TRANSLATE_NOOP("cli", "{count} questions asked"),
     "note_noise": QT_TRANSLATE_NOOP("cli", "against {negative}, towards {positive}"),
     "note_unlearn": QT_TRANSLATE_NOOP("cli", "{steps} steps"),
@@ -60,7 +61,9 @@ WORDS: dict[str, str] = {
         "It can't be shown that the model sees these classes: it rates the right one {gap} higher ({low} to {high}).",
     ),
     "sent": QT_TRANSLATE_NOOP("cli", "Sent to {host}: {different} images, {times} times in all."),
-    "connected": QT_TRANSLATE_NOOP("cli", "{host} answered in {seconds} s. Scores: {how}."),
+    "connected": QT_TRANSLATE_NOOP("cli", "{host} answered {answer} in {seconds} s. Scores: {how}."),
+    "neither": QT_TRANSLATE_NOOP("cli", "neither True nor False"),
+    "test_needs_server": QT_TRANSLATE_NOOP("cli", "Only a connection to a server can be tested: give --server too."),
     # the verdict
     "forgotten": QT_TRANSLATE_NOOP("cli", "The model no longer recognises {names}: {right} of {count} {images}."),
     "forgotten_of_few": QT_TRANSLATE_NOOP(

@@ -9,6 +9,7 @@ from megu.parameters import QT_TRANSLATE_NOOP, Parameters, parameter
 SCHEMA_VERSION = 1
 
 Used = Literal["all", "only", "unknown"]
+Precision = Literal["float32", "float16", "bfloat16"]
 
 
 class _Choice(BaseModel):
@@ -122,7 +123,7 @@ class SimilarityChoice(_Choice):
     server: ServerChoice | None = None
     consent: Consent | None = None
     device: str | None = None
-    precision: Literal["float32", "float16", "bfloat16"] | None = None
+    precision: Precision | None = None
     edits: list[Edit] = Field(default_factory=list)
     parameters: SimilarityParameters = Field(default_factory=SimilarityParameters)
 

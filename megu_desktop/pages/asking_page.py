@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from megu.errors import MeguError, Stopped
 from megu.mllm.remote.address import host_of, is_plain_http_elsewhere, is_this_computer
+from megu.stages.preview import covers
 from megu_desktop.pages import similarity_take
-from megu_desktop.pages.consent_dialog import ConsentDialog, covers
+from megu_desktop.pages.consent_dialog import ConsentDialog
 from megu_desktop.pages.similarity_choice import SimilaritySource
 from megu_desktop.pages.similarity_take import matrix_of
 from megu_desktop.pages.step_page import StepPage, dumped

@@ -19,14 +19,6 @@ WIDTH = 560
 LINES = 5  # of classes that show before the list scrolls
 
 
-def covers(consent: Consent | None, host: str, preview: Mapping[str, Any]) -> bool:
-    """Whether what was agreed to is all that would be sent now."""
-    if consent is None or consent.host != host or consent.images < preview["images"]:
-        return False
-    shown = {name for name, count in preview["by_class"].items() if count}
-    return shown <= set(consent.classes) and (consent.forget_images or not preview["forget_images"])
-
-
 class ConsentDialog(QDialog):
     """Asks for an explicit yes: a ticked box, then the button. Where images of the forget set must go, for two."""
 

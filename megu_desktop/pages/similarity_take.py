@@ -1,10 +1,6 @@
 """How the similarity page changes the choices, and what tells one matrix from another. Knows no Qt."""
 
-from typing import Literal
-
-from megu.schema import Choices, Consent, Edit, ServerChoice, SimilarityChoice, SimilarityParameters
-
-Precision = Literal["float32", "float16", "bfloat16"]
+from megu.schema import Choices, Consent, Edit, Precision, ServerChoice, SimilarityChoice, SimilarityParameters
 
 
 def who(choice: SimilarityChoice) -> str:

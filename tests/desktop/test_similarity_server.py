@@ -14,7 +14,8 @@ from similarity_fakes import HOST, SERVER, agree, choose_server, connect, look, 
 from megu.errors import MllmError
 from megu.mllm.remote import keys
 from megu.schema import Choices, Consent, ServerChoice
-from megu_desktop.pages.consent_dialog import ConsentDialog, covers
+from megu.stages.preview import covers
+from megu_desktop.pages.consent_dialog import ConsentDialog
 from megu_desktop.pages.server_form import ServerForm
 from megu_desktop.pages.similarity import SimilarityPage
 from megu_desktop.privacy import privacy

@@ -1,7 +1,7 @@
 """Stage *preview*: what estimating similarity would ask, show and need, before anything is asked or loaded."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from megu.errors import MeguError, NotReady
 from megu.events import Event, Progress
 from megu.perform import current_key, result_of
 from megu.project import Project
-from megu.schema import SimilarityChoice
+from megu.schema import Consent, SimilarityChoice
 from megu.stages import materials
 from megu.stages.forget import Forget
 from megu.stages.row import drawable
@@ -60,6 +60,14 @@ class Preview(Stage):
         }
         files.write_json(partial / "result.json", result)
         yield Progress(1, 1, "unit_files")
+
+
+def covers(consent: Consent | None, host: str, preview: Mapping[str, Any]) -> bool:
+    """Whether what was agreed to is all that would be sent now; `preview` is this stage's result."""
+    if consent is None or consent.host != host or consent.images < preview["images"]:
+        return False
+    shown = {name for name, count in preview["by_class"].items() if count}
+    return shown <= set(consent.classes) and (consent.forget_images or not preview["forget_images"])
 
 
 def _members(project: Project, stage: Stage, images: Any, names: list[str]) -> tuple[dict[int, list[int]], str | None]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from megu import compute, files, matrix
 from megu.dataset import roles
+from megu.errors import NotReady
 from megu.events import Event, Note, Progress, Reused, Score
 from megu.perform import current_key, perform, result_of
 from megu.project import MANIFEST, Project
@@ -17,7 +18,8 @@ from megu.stages.baseline import LOGITS, Baseline
 from megu.stages.connect import Connect, open_server, sent_by
 from megu.stages.forget import Forget
 from megu.stages.mllm import InspectMllm
-from megu.stages.row import JOURNAL, AskRow, Lazy, agreed_server, by_class, shared_inputs
+from megu.stages.preview import Preview, covers
+from megu.stages.row import JOURNAL, AskRow, Lazy, agreed_server, by_class, host, shared_inputs
 from megu.stages.stage import Stage
 
 HOW = "how.json"
@@ -36,7 +38,7 @@ class Similarity(Stage):
     def needs(self, project: Project) -> list[Stage]:
         kinds: dict[str, list[Stage]] = {
             "mllm": [InspectMllm(self.run_id)],
-            "server": [Connect(self.run_id)],
+            "server": [Connect(self.run_id), Preview(self.run_id)],
             "confusions": [],
         }
         return [Baseline(self.run_id), Forget(self.run_id), *kinds[self.similarity(project).source]]
@@ -101,8 +103,11 @@ class Similarity(Stage):
     def _open(self, project: Project, names: list[str], partial: Path) -> "Answerer":
         choice = self.similarity(project)
         if choice.source == "server":
+            server = agreed_server(choice)
+            if not covers(choice.consent, host(server.url), result_of(project, Preview(self.run_id))):
+                raise NotReady("need_consent", host=host(server.url))
             way = result_of(project, Connect(self.run_id))["way"]
-            return open_server(agreed_server(choice), choice.parameters.seed, way, sent_by(project))
+            return open_server(server, choice.parameters.seed, way, sent_by(project))
         from megu.mllm.choose import open_answerer
 
         how = files.read_json(partial / HOW) if (partial / HOW).exists() else {}

@@ -8,7 +8,7 @@ import engine
 import pytest
 from stub import Stub
 
-from megu.errors import MeguError, NotReady
+from megu.errors import MllmError, NotReady
 from megu.events import Started
 from megu.images import load_index
 from megu.perform import perform
@@ -36,14 +36,14 @@ def project(tmp_path: Path, tiny_project: Callable[..., Project], stub: Stub) ->
     return made
 
 
-def choose(project: Project, stub: Stub, forget_images: bool = False, exemplars: int = 2) -> None:
-    host = stub.url.split("/")[2]
-    consent = Consent(host=host, given="2026-01-01T00:00:00+00:00", images=9, classes=[], forget_images=forget_images)
+def choose(project: Project, stub: Stub) -> None:
+    host, given = stub.url.split("/")[2], "2026-01-01T00:00:00+00:00"
+    consent = Consent(host=host, given=given, images=99, classes=list(engine.TINY))
     project.choices.similarity = SimilarityChoice(
         source="server",
         server=ServerChoice(url=stub.url, model="tiny"),
         consent=consent,
-        parameters=SimilarityParameters(exemplars=exemplars),
+        parameters=SimilarityParameters(exemplars=2),
     )
 
 
@@ -101,7 +101,7 @@ def test_a_test_that_fails_leaves_the_last_one(project: Project, stub: Stub) -> 
     before(project)
     said = engine.result(project, "similarity")
     stub.reply = lambda *_: (401, {}, {"error": {"message": "no"}})
-    with pytest.raises(MeguError):
+    with pytest.raises(MllmError):
         list(perform(project, make_stage("connect", again=True)))
     assert engine.result(project, "similarity") == said
 
@@ -127,7 +127,8 @@ def test_after_network_loss_only_the_rest_is_asked(project: Project, stub: Stub)
         return (401, {}, {"error": {"message": "gone"}}) if len(given) > 3 else None
 
     stub.reply = refuse
-    with pytest.raises(MeguError):
+    engine.run(project, "preview")
+    with pytest.raises(MllmError):
         list(perform(project, make_stage("similarity")))
     stub.reply = None
     asked = stub.answered.total()

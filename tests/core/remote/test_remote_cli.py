@@ -1,0 +1,124 @@
+"""`megu similarity`: a folder or a server, the yes before anything is sent, the test, and what is told afterwards."""
+
+import io
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from stub import Stub
+
+from megu import cli
+from megu.mllm.remote import keys
+from megu.project import Project
+
+pytestmark = pytest.mark.usefixtures("loopback")
+
+
+@pytest.fixture
+def stub() -> Iterator[Stub]:
+    with Stub() as serving:
+        yield serving
+
+
+@pytest.fixture
+def folder(tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(keys, "_in_memory", {})
+    monkeypatch.setattr(keys, "_ask", lambda *_: keys._NONE)
+    for name in ("OMP_WAIT_POLICY", "PYTHONPATH", "HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE"):
+        monkeypatch.setenv(name, "1")  # put back what the command sets
+    project = tiny_project(method=None)
+    project.close()
+    return project.folder
+
+
+@pytest.fixture
+def similarity(folder: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """Runs the command on the project; its exit code and what it says."""
+
+    def call(*arguments: str) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as ended:
+            cli.main(["similarity", str(folder), *arguments])
+        told = capsys.readouterr()
+        return int(ended.value.code or 0), told.out, told.err
+
+    return call
+
+
+def choice(folder: Path) -> dict[str, Any]:
+    return json.loads((folder / "project.json").read_text())["similarity"]
+
+
+def test_a_server_is_asked_after_a_yes(
+    similarity: Any, folder: Path, stub: Stub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    to = ["--server", stub.url, "--model", "tiny"]
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    code, out, err = similarity(*to)
+    assert code == 2 and stub.answered.total() == 0 and "127.0.0.1" in err and "disclosure" in err
+    assert choice(folder)["consent"] is None
+    code, out, err = similarity(*to, "--agree-to-send", "--set", "exemplars=2")
+    assert code == 0, err
+    assert "dark" in out and "6 questions answered" in out and "Sent to 127.0.0.1" in out
+    stored = choice(folder)
+    assert stored["consent"]["host"] in stub.url and not stored["consent"]["forget_images"]
+    assert stored["parameters"]["exemplars"] == 2
+    asked = stub.answered.total()
+    assert similarity(*to)[0] == 0 and stub.answered.total() == asked, "nothing is asked twice"
+
+
+def test_a_yes_to_few_images_is_none_to_many(similarity: Any, folder: Path, stub: Stub) -> None:
+    to = ["--server", stub.url, "--model", "tiny"]
+    assert similarity(*to, "--agree-to-send", "--set", "exemplars=1")[0] == 0
+    asked = stub.answered.total()
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["run", str(folder), "--until", "similarity", "--set", "similarity.exemplars=5"])
+    assert ended.value.code == 2 and stub.answered.total() == asked
+
+
+def test_only_the_connection(similarity: Any, folder: Path, stub: Stub) -> None:
+    to = ["--server", stub.url, "--model", "tiny", "--agree-to-send", "--test"]
+    for tries in (1, 2):
+        code, out, err = similarity(*to)
+        assert code == 0, err
+        assert "answered" in out and "Scores:" in out
+        assert stub.answered.total() == tries and not (folder / "stages" / "similarity").exists()
+
+
+def test_a_class_of_nothing_but_images_to_forget(similarity: Any, folder: Path, stub: Stub) -> None:
+    with Project.open(folder) as project:
+        project.choices.images.used = "all"  # type: ignore[union-attr]
+        project.save()
+    to = ["--server", stub.url, "--model", "tiny", "--agree-to-send"]
+    code, _, err = similarity(*to)
+    assert code == 2 and "dark" in err and stub.answered.total() == 0
+    assert similarity(*to, "--agree-to-send-forget")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--server", "http://127.0.0.1:9/v1"], "--model"),
+        (["--server", "not a server", "--model", "x", "--agree-to-send"], "not a server"),
+        (["--test"], "--server"),
+        (["--set", "exemplars=0"], "exemplars"),
+        (["--set", "colour=red"], "colour"),
+        (["--precision", "float3"], "float3"),
+        (["--mllm", "nowhere"], "nowhere"),
+    ],
+)
+def test_what_does_not_fit_is_said(similarity: Any, arguments: list[str], told: str) -> None:
+    code, _, err = similarity(*arguments)
+    assert code == 2 and told in err and "Traceback" not in err
+
+
+def test_the_key_comes_from_the_environment_and_goes_nowhere_else(
+    similarity: Any, folder: Path, stub: Stub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MEGU_SERVER_KEY", "sk-secret-of-the-test")
+    code, out, err = similarity("--server", stub.url, "--model", "tiny", "--agree-to-send", "--set", "exemplars=1")
+    assert code == 0, err
+    assert all(headers["authorization"] == "Bearer sk-secret-of-the-test" for _, headers in stub.seen)
+    written = b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+    assert b"sk-secret" not in written and "sk-secret" not in out + err

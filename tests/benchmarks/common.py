@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -80,6 +81,15 @@ def ask_server(project: Project, url: str, requests: int, **asked: object) -> No
         source="server", server=server, consent=consent, parameters=parameters
     )
     project.save()
+
+
+@contextmanager
+def stub_server() -> Iterator[str]:
+    """The address of a stand-in server in a process of its own, which ends when its input does."""
+    command = [sys.executable, str(HERE.parent / "core" / "remote" / "stub.py")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        yield server.stdout.readline().strip()
 
 
 def working_child() -> psutil.Process:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from common import Table, ask_server, engine, sample_project, scratch, working_child
+from common import Table, ask_server, sample_project, scratch, working_child
 from stub import Stub
 
 from megu import worker

@@ -1,7 +1,8 @@
 """Where does the sample's multimodal model rank the class that the classifier itself confuses most? Chance: rank 5.
 
-The whole matrix is asked for, and again with other exemplars, which no limit binds. A class's top confusion is the other class with the largest mean probability of the
-original on that class's images: on unseen ones and, apart, on those it was trained on, where it errs little.
+The whole matrix is asked for, and again with other exemplars, which no limit binds. A class's top confusion is the
+other class with the largest mean probability of the original on that class's images: on unseen ones and, apart, on
+those it was trained on, where it errs little.
 """
 
 import sys
@@ -74,7 +75,9 @@ def main() -> int:
         for name, (top, share, place) in found.items():
             table.row(f"  {kind} images of {name}: {top} ({100 * share:.2f} %)", place)
         table.row(f"{kind} images: mean rank", mean_rank(mllm, rows, names), LIMIT)
-        table.row(f"{kind} images: mean over {len(others)} other seeds", mean(mean_rank(o, rows, names) for o in others))
+        table.row(
+            f"{kind} images: mean over {len(others)} other seeds", mean(mean_rank(o, rows, names) for o in others)
+        )
     return table.end()
 
 

@@ -1,6 +1,7 @@
 """The similarity matrix S and the transition matrix T made of it (MeGU, arXiv 2602.17088; details in the design)."""
 
 import json
+import os
 import random
 from collections import defaultdict
 from dataclasses import dataclass
@@ -77,11 +78,16 @@ def read_journal(path: Path) -> Answers:
 
 
 def append_journal(path: Path, cell: tuple[int, int], scored: list[tuple[int, float | None]]) -> None:
-    """Add the answers of a batch; a line that a kill cut short before is ended first."""
-    torn = path.exists() and path.stat().st_size > 0 and not path.read_bytes().endswith(b"\n")
-    with path.open("a", encoding="utf-8") as file:
-        file.write("\n" if torn else "")
-        file.write(json.dumps([*cell, scored]) + "\n")
+    """Add the answers of a batch; a line that a kill cut short before is ended first.
+
+    Only the journal's last byte is read: it grows by a line a batch, and reading it all would cost its length squared.
+    """
+    line = json.dumps([*cell, scored]) + "\n"
+    with path.open("a+b") as file:
+        if file.tell() > 0:
+            file.seek(-1, os.SEEK_END)
+            line = line if file.read() == b"\n" else "\n" + line
+        file.write(line.encode())
 
 
 def mean_scores(answers: Answers, classes: int) -> dict[int, list[float | None]]:

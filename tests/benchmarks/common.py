@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -14,12 +15,15 @@ SAMPLE = ROOT / "resources" / "sample"
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.update({"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1", "OMP_WAIT_POLICY": "PASSIVE"})
-sys.path[:0] = [str(HERE.parent), str(HERE.parent / "core")]
+sys.path[:0] = [str(HERE.parent), str(HERE.parent / "core"), str(HERE.parent / "core" / "remote")]
 
 import engine  # noqa: E402, F401  (the benchmarks take it from here)
+import psutil  # noqa: E402
 from making import make_project_at  # noqa: E402
 
-from megu.project import Project  # noqa: E402
+from megu.mllm.remote.address import host_of  # noqa: E402
+from megu.project import Project, now  # noqa: E402
+from megu.schema import Consent, ServerChoice, SimilarityChoice, SimilarityParameters  # noqa: E402
 
 RUNS = 3
 """Times are the best of that many: other work on the machine only ever makes them longer."""
@@ -65,6 +69,33 @@ def sample_project(folder: Path, forget: tuple[str, ...] = ("eight",), method: s
     shutil.rmtree(folder, ignore_errors=True)
     how = {"exemplars": 10, **how}
     return make_project_at(folder, SAMPLE, forget=forget, mllm=SAMPLE / "mllm", method=method, **how)
+
+
+def ask_server(project: Project, url: str, requests: int, **asked: object) -> None:
+    """Choose a server on this computer and agree to send it any image; `asked`: what else is not the default."""
+    names = sorted(folder.name for folder in project.find_path(project.choices.images.path).glob("*/*"))  # type: ignore[union-attr]
+    consent = Consent(host=host_of(url), given=now(), images=10**6, classes=names, forget_images=True)
+    server = ServerChoice(url=url, model="stub", requests=requests)
+    parameters = SimilarityParameters.model_validate(asked)
+    project.choices.similarity = SimilarityChoice(
+        source="server", server=server, consent=consent, parameters=parameters
+    )
+    project.save()
+
+
+@contextmanager
+def stub_server() -> Iterator[str]:
+    """The address of a stand-in server in a process of its own, which ends when its input does."""
+    command = [sys.executable, str(HERE.parent / "core" / "remote" / "stub.py")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        yield server.stdout.readline().strip()
+
+
+def working_child() -> psutil.Process:
+    """The engine's process that is at work for this one: the older of two, for a fresh spare waits beside it."""
+    children = psutil.Process().children()
+    return min((c for c in children if "megu.worker" in c.cmdline()), key=lambda child: child.create_time())
 
 
 def best(measure: Callable[[], float]) -> float:

@@ -6,14 +6,12 @@ Images are noise of 64 × 64 pixels, eight requests at once. Unique set size (US
 back; what the first 1,000 questions take (imports, sockets, caches) is not counted.
 """
 
-import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import psutil
+from common import scratch, stub_server
 from PIL import Image
 
 from megu.mllm.question import Asked, Question
@@ -22,7 +20,6 @@ from megu.mllm.remote import RemoteMllm, Sent
 QUESTIONS, SETTLED, QUERIES, REQUESTS = 10_000, 1_000, 10, 8
 SIDE = 64
 GROWTH = 20.0
-STUB = Path(__file__).resolve().parents[1] / "core" / "remote" / "stub.py"
 
 
 def batches() -> Iterator[list[Asked]]:
@@ -39,25 +36,18 @@ def megabytes() -> float:
 
 
 def main() -> int:
-    server = subprocess.Popen([sys.executable, str(STUB)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    assert server.stdout is not None
     answered, lateness = 0, 0.0
-    try:
-        with tempfile.TemporaryDirectory() as folder:
-            sent = Sent(Path(folder) / "sent.jsonl")
-            model = RemoteMllm(server.stdout.readline().strip(), "stub", requests=REQUESTS, sent=sent)
-            began = last = time.perf_counter()
-            settled = 0.0
-            for answers in model.answers(batches()):
-                answered += len(answers)
-                lateness, last = max(lateness, time.perf_counter() - last), time.perf_counter()
-                if settled == 0.0 and answered >= SETTLED:
-                    settled = megabytes()
-            seconds = time.perf_counter() - began
-            grown = megabytes() - settled
-    finally:
-        server.kill()
-        server.communicate()
+    with scratch() as folder, stub_server() as url:
+        model = RemoteMllm(url, "stub", requests=REQUESTS, sent=Sent(folder / "sent.jsonl"))
+        began = last = time.perf_counter()
+        settled = 0.0
+        for answers in model.answers(batches()):
+            answered += len(answers)
+            lateness, last = max(lateness, time.perf_counter() - last), time.perf_counter()
+            if settled == 0.0 and answered >= SETTLED:
+                settled = megabytes()
+        seconds = time.perf_counter() - began
+        grown = megabytes() - settled
     print(f"{answered} questions in {seconds:.0f} s: {answered / seconds:.0f} a second, {REQUESTS} at once")
     print(f"longest time without a sign of life: {lateness:.2f} s")
     print(f"USS after {SETTLED} questions {settled:.0f} MB, then {grown:+.1f} MB (at most {GROWTH:.0f})")

@@ -26,13 +26,17 @@ Lateness = dict[str, list[float]]
 
 
 class Clock(QObject):
-    """Ticks every 10 ms and files how late each tick came under what is going on: a stage, "idle", or nothing."""
+    """Ticks every 10 ms and files how late each tick came under what is going on: a stage, "idle", or nothing.
+
+    `worked`: the time the window's thread was computing between two ticks, whatever else kept it from the processor.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.doing, self.until = "", float("inf")
         self.found: Lateness = defaultdict(list)
-        self._last = time.perf_counter()
+        self.worked: Lateness = defaultdict(list)
+        self._last, self._computed = time.perf_counter(), time.thread_time()
         self._timer = QTimer(self, interval=int(1000 * TICK), timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
         self._timer.start()
@@ -40,8 +44,10 @@ class Clock(QObject):
     def _tick(self) -> None:
         now = time.perf_counter()
         late, self._last = max(0.0, now - self._last - TICK), now
+        worked, self._computed = time.thread_time() - self._computed, time.thread_time()
         if self.doing and now < self.until + TICK + late:
             self.found[self.doing].append(1000 * late)
+            self.worked[self.doing].append(1000 * worked)
 
     def do(self, what: str) -> None:
         """From now on it is this that goes on."""

@@ -1,6 +1,7 @@
 """Similarity S and transition T: which questions are drawn, and what their answers become."""
 
 import json
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,16 @@ def test_a_torn_line_counts_as_not_asked(tmp_path: Path) -> None:
         append_journal(torn, (1, 3), [(7, 0.75)])
         assert read_journal(torn) == {(1, 2, 7): 0.25, (1, 3, 7): 0.75}
         assert sum(1 for line in torn.read_text().splitlines() if _is_json(line)) == 2
+
+
+def test_appending_reads_no_more_than_the_end(tmp_path: Path) -> None:
+    path = tmp_path / "answers.jsonl"
+    path.write_bytes(b" " * 2**22 + b"\n")
+    tracemalloc.start()
+    append_journal(path, (1, 2), [(7, 0.25)])
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 2**18 and path.read_bytes().endswith(b" \n[1, 2, [[7, 0.25]]]\n")
 
 
 def _is_json(line: str) -> bool:

@@ -151,6 +151,36 @@ def test_every_row(echo: Callable[..., Project]) -> None:
     assert list(said["rows"]) == said["class_names"] and said["questions"] == 100
 
 
+@pytest.fixture
+def hundred(
+    tmp_path: Path, sample: Path, tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
+) -> Project:
+    """A project of 100 classes that forgets one and would ask `Echo`, ten images a class."""
+    monkeypatch.setattr("megu.mllm.choose.open_answerer", Echo)
+    Echo.asked = []
+    names = [f"class {k:02}" for k in range(100)]
+    return tiny_project(
+        images=engine.tiny_images(tmp_path / "images", classes=names, splits=("train",), count=11),
+        model=engine.tiny_model(tmp_path / "m.safetensors", 100),
+        forget=(names[40],),
+        mllm=sample / "mllm",
+    )
+
+
+def test_one_class_of_a_hundred_costs_a_thousand_questions(hundred: Project) -> None:
+    foreseen, said = engine.result(hundred, "preview"), engine.result(hundred, "similarity")
+    assert foreseen["questions"] == said["questions"] == len(Echo.asked) == 1000
+    assert len({image for _, image in Echo.asked}) == 10 and len({label for label, _ in Echo.asked}) == 100
+    assert len(set(Echo.asked)) == 1000, "each image once about each class"
+
+
+def test_all_rows_of_a_hundred_classes_are_foreseen(hundred: Project) -> None:
+    hundred.choices.similarity.parameters = SimilarityParameters(exemplars=10, all_rows=True)
+    foreseen = engine.result(hundred, "preview")
+    assert foreseen["questions"] == 100_000, "the paper's 99,000 and the diagonal"
+    assert len(foreseen["rows"]) == 100 and foreseen["per_row"] == 1000 and Echo.asked == []
+
+
 def test_two_classes_are_asked_without_examples(
     tmp_path: Path, sample: Path, tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
 ) -> None:

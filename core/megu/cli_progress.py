@@ -51,7 +51,7 @@ def run_stages(project: Project, stages: list[Stage]) -> None:
 def follow(name: str, events: Generator[Event, None, T], found: Callable[[T], str]) -> T:
     """Draw the events of work that is no stage, and return what it returns; `found` says in few words what that is.
 
-    Raises Stopped after Ctrl-C or SIGTERM, MeguError as the work does.
+    Raises Stopped (``{name}_stopped``) after Ctrl-C or SIGTERM: nothing of such work is kept. MeguError as it does.
     """
     with _stopping() as stop, _Bars() as bars, warnings.catch_warnings():
         if not sys.warnoptions:
@@ -66,7 +66,7 @@ def follow(name: str, events: Generator[Event, None, T], found: Callable[[T], st
             bars.show(event)
             if stop.is_set():
                 events.close()
-                raise Stopped
+                raise Stopped(f"{name}_stopped")
 
 
 def _get_ready(project: Project, stage: Stage) -> None:

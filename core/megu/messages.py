@@ -322,6 +322,7 @@ MESSAGES: dict[str, str] = {
         "messages", "The exported file “{path}” can't be read back. Export again, to another disk if it repeats."
     ),
     "stopped": QT_TRANSLATE_NOOP("messages", "Stopped. What was done is kept; go on whenever you like."),
+    "audit_stopped": QT_TRANSLATE_NOOP("messages", "Stopped. Nothing of this audit is kept; the next begins anew."),
     "worker_failed": QT_TRANSLATE_NOOP(
         "messages", "The step ended unexpectedly. What was done before is kept; try again, or copy the details."
     ),

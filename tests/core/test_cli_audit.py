@@ -1,7 +1,9 @@
 """The command `megu audit`: what it prints, what it saves, and that it unlearns nothing."""
 
 import json
-from collections.abc import Callable
+import os
+import signal
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import engine
@@ -9,6 +11,9 @@ import pytest
 from typer.testing import CliRunner
 
 from megu import cli
+from megu.cli_progress import follow
+from megu.errors import Stopped
+from megu.events import Event, Progress
 from megu.metrics import relearn
 from megu.project import Project
 
@@ -62,3 +67,22 @@ def test_an_audit_of_a_file_that_cannot_be_used_gets_one_sentence(folder: Path, 
     for options in (["--checkpoint", torn], ["--retrained", engine.tiny_model(tmp_path / "four.safetensors", 4)]):
         code, said = megu("audit", folder, *options)
         assert code == 2 and options[1].name in said.splitlines()[-1] and "Traceback" not in said
+
+
+def test_an_audit_stops_between_two_batches_and_says_that_nothing_is_kept() -> None:
+    met: list[str] = []
+
+    def work() -> Generator[Event, None, int]:
+        try:
+            os.kill(os.getpid(), signal.SIGINT)
+            yield Progress(1, 2, "unit_images")
+            met.append("went on")
+        finally:
+            met.append("closed")
+        return 0
+
+    with pytest.raises(Stopped) as stopped:
+        follow("audit", work(), str)
+    assert (
+        met == ["closed"] and stopped.value.exit_code == 130 and "Nothing of this audit is kept" in str(stopped.value)
+    )

@@ -8,43 +8,14 @@ import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from typer.core import TyperCommand
 
 import megu
+from megu.cli_options import ManyValues
 from megu.cli_words import say
 from megu.errors import MeguError, ProjectError, Stopped
-
-MANY = ("--forget", "--set")
-"""Options that take all words up to the next option."""
-
-
-class _ManyValues(TyperCommand):
-    """A command whose options in `MANY` take several values: ``--forget eight nine``."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        return super().parse_args(ctx, spread(args))
-
-
-def spread(args: Sequence[str]) -> list[str]:
-    """``--forget eight nine`` as ``--forget eight --forget nine``, which is all the parser knows."""
-    spreading, spelled = "", []
-    for position, word in enumerate(args):
-        if word == "--":
-            return [*spelled, *args[position:]]
-        if word.startswith("-"):
-            name = word.partition("=")[0]
-            spreading, first = (name if name in MANY else ""), "=" not in word
-            spelled.append(word)
-        elif spreading and not first:
-            spelled += [spreading, word]
-        else:
-            spelled.append(word)
-            first = False
-    return spelled
-
 
 app = typer.Typer(
     name="megu",
@@ -67,7 +38,7 @@ Settings = Annotated[
 LeaveOut = Annotated[bool, typer.Option("--leave-out-unreadable", help="Go on without images that can't be read.")]
 
 
-@app.command(cls=_ManyValues)
+@app.command(cls=ManyValues)
 def new(
     folder: Dir,
     model: Annotated[Path, typer.Option(metavar="FILE", help="The model: a .safetensors or .pt file of weights.")],
@@ -104,7 +75,7 @@ def new(
         typer.echo(say("next", command=f"megu run {shlex.quote(str(folder))}"))
 
 
-@app.command(cls=_ManyValues)
+@app.command(cls=ManyValues)
 def run(
     folder: Dir,
     until: Annotated[
@@ -190,6 +161,50 @@ def similarity(
         run_stages(project, choose(project, asking))
         for line in [note(project, Connect())] if test else summary(project):
             typer.echo(line)
+
+
+@app.command(cls=ManyValues)
+def audit(
+    folder: Dir,
+    checkpoint: Annotated[
+        list[Path] | None, typer.Option(metavar="FILE…", help="Models to judge, beside the project's own runs.")
+    ] = None,
+    retrained: Annotated[
+        list[Path] | None, typer.Option(metavar="FILE…", help="Models trained without the images to forget.")
+    ] = None,
+    reference: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE…", help="Models trained on random halves of the images; beside each, a .txt file lists them."
+        ),
+    ] = None,
+    repeated: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="What the recipe of the retrained ones makes of all images.")
+    ] = None,
+    untrained: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The original's starting weights; else random ones.")
+    ] = None,
+    as_json: Annotated[
+        Path | None, typer.Option("--json", metavar="FILE", help="Write all figures to this file as well.")
+    ] = None,
+) -> None:
+    """Measure the project's models, and others of their kind, in every way there is. Nothing is unlearned.
+
+    What can't be known is withheld, with the reason.
+    """
+    from megu import logs
+    from megu.project import Project
+
+    with _reporting(folder), Project.open(folder) as project, logs.to_folder(project.folder / "logs"):
+        _environment()
+        from megu.cli_audit import Given, lines, perform_audit
+
+        given: Given = {"checkpoint": checkpoint or [], "retrained": retrained or [], "reference": reference or []}
+        given |= {"repeated": [repeated] if repeated else [], "untrained": [untrained] if untrained else []}
+        for line in lines(perform_audit(project, given, as_json)):
+            typer.echo(line)
+        if as_json:
+            typer.echo(say("audit_saved", path=as_json))
 
 
 @app.command()

@@ -5,9 +5,10 @@ import signal
 import sys
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from types import FrameType
+from typing import TypeVar
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, ProgressColumn, Task, TextColumn
@@ -22,6 +23,8 @@ from megu.events import Progress as Done
 from megu.perform import current_key, done, perform
 from megu.project import Project
 from megu.stages.stage import Stage
+
+T = TypeVar("T")
 
 
 def run_stages(project: Project, stages: list[Stage]) -> None:
@@ -43,6 +46,27 @@ def run_stages(project: Project, stages: list[Stage]) -> None:
                     running.close()
                     raise Stopped
             bars.end(note(project, stage))
+
+
+def follow(name: str, events: Generator[Event, None, T], found: Callable[[T], str]) -> T:
+    """Draw the events of work that is no stage, and return what it returns; `found` says in few words what that is.
+
+    Raises Stopped (``{name}_stopped``) after Ctrl-C or SIGTERM: nothing of such work is kept. MeguError as it does.
+    """
+    with _stopping() as stop, _Bars() as bars, warnings.catch_warnings():
+        if not sys.warnoptions:
+            warnings.simplefilter("ignore")
+        bars.begin(name)
+        while True:
+            try:
+                event = next(events)
+            except StopIteration as ended:
+                bars.end(found(ended.value))
+                return ended.value
+            bars.show(event)
+            if stop.is_set():
+                events.close()
+                raise Stopped(f"{name}_stopped")
 
 
 def _get_ready(project: Project, stage: Stage) -> None:

@@ -45,5 +45,5 @@ class Stopped(MeguError):
 
     exit_code = 130
 
-    def __init__(self) -> None:
-        super().__init__("stopped")
+    def __init__(self, code: str = "stopped") -> None:
+        super().__init__(code)

@@ -66,6 +66,52 @@ MESSAGES: dict[str, str] = {
         "messages",
         "“{path}” holds a model of a kind this version can't rebuild. Small CNNs and ResNets for small images can be.",
     ),
+    "no_last_linear": QT_TRANSLATE_NOOP(
+        "messages",
+        "a model of this kind does not end in a linear layer, so there are no features before it to read",
+    ),
+    # audits
+    "audit_other_model": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” holds a model of another kind ({found}) than the project's ({wanted}). "
+        "Choose models with the same layers and classes.",
+    ),
+    "audit_list_unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” names none of the project's images. Write one name on each line, for instance {example}.",
+    ),
+    "withheld_no_retrained": QT_TRANSLATE_NOOP(
+        "messages", "there is no retrained model to compare with; retrain in this project, or give one's file"
+    ),
+    "withheld_no_reference": QT_TRANSLATE_NOOP(
+        "messages", "this attack needs at least two reference models, each trained on a random half of the images"
+    ),
+    "withheld_reference_images": QT_TRANSLATE_NOOP(
+        "messages",
+        "it is not known which images to forget the reference models were trained without; beside each one's file, a "
+        "text file of the same name has to list the images it was trained on, one on each line",
+    ),
+    "withheld_within_noise": QT_TRANSLATE_NOOP(
+        "messages", "the original and the retrained models differ too little here to tell how far others lie between"
+    ),
+    "withheld_relearn": QT_TRANSLATE_NOOP(
+        "messages", "a retrained model does not learn it within {steps} steps, or knows it from the start"
+    ),
+    "withheld_no_untrained": QT_TRANSLATE_NOOP("messages", "there is no untrained model to compare with"),
+    "recipe_unchecked": QT_TRANSLATE_NOOP(
+        "messages",
+        "it was not checked whether the recipe of the retrained models, on all images, makes a model as good as the "
+        "original",
+    ),
+    "recipe_differs": QT_TRANSLATE_NOOP(
+        "messages",
+        "the recipe of the retrained models, on all images, makes a model more than 2 points better or worse than the "
+        "original",
+    ),
+    "floor_one_model": QT_TRANSLATE_NOOP(
+        "messages",
+        "with fewer than two retrained models it is not known how much they differ, and the floor may be too low",
+    ),
     # images
     "images_missing": QT_TRANSLATE_NOOP("messages", "The folder “{path}” can't be found or read. Choose it again."),
     "images_none": QT_TRANSLATE_NOOP(
@@ -276,6 +322,7 @@ MESSAGES: dict[str, str] = {
         "messages", "The exported file “{path}” can't be read back. Export again, to another disk if it repeats."
     ),
     "stopped": QT_TRANSLATE_NOOP("messages", "Stopped. What was done is kept; go on whenever you like."),
+    "audit_stopped": QT_TRANSLATE_NOOP("messages", "Stopped. Nothing of this audit is kept; the next begins anew."),
     "worker_failed": QT_TRANSLATE_NOOP(
         "messages", "The step ended unexpectedly. What was done before is kept; try again, or copy the details."
     ),

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import pytest
 
 from megu import cli
+from megu.cli_options import spread
 from megu.methods.table import METHODS
 from megu.project import Project
 from megu.resources import resource
@@ -96,7 +97,7 @@ def test_version_as_a_module():
     ],
 )
 def test_several_values_after_one_option(typed, spelled):
-    assert cli.spread(typed.split()) == spelled.split()
+    assert spread(typed.split()) == spelled.split()
 
 
 def test_new_keeps_the_choices_and_computes_nothing(megu, tmp_path):

@@ -57,7 +57,7 @@ class Compare(Stage):
         """The id of the newest finished retraining for the same forget set, other than this run."""
         forget = current_key(project, Forget(self.run_id))
         for run in reversed(project.choices.runs):
-            if run.method == RETRAIN and run.id != self.run_id and _is_done(project, run.id, forget):
+            if run.method == RETRAIN and run.id != self.run_id and is_finished(project, run.id, forget):
                 return run.id
         return None
 
@@ -85,7 +85,7 @@ class Compare(Stage):
         return {"value": result_of(project, Unlearn(run_id))["total_seconds"]}
 
 
-def _is_done(project: Project, run_id: str, forget: str) -> bool:
+def is_finished(project: Project, run_id: str, forget: str) -> bool:
     """Whether a run is finished for that forget set; one that today's model or folders don't fit is not."""
     try:
         same = current_key(project, Forget(run_id)) == forget

@@ -1,7 +1,7 @@
-"""Evaluation figures, defined as in the literature; each with its source."""
+"""Fractions and other estimates with their intervals; accuracies are fractions of a whole split."""
 
 from dataclasses import dataclass
-from math import sqrt
+from math import inf, sqrt
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -18,11 +18,37 @@ class Share:
     right: int
     count: int
 
+    @property
+    def value(self) -> float | None:
+        """The fraction; None for no image."""
+        return self.right / self.count if self.count else None
+
+    @property
+    def error(self) -> float:
+        """The binomial standard error; infinite for no image."""
+        p = self.value
+        return inf if p is None else sqrt(p * (1 - p) / self.count)
+
     def as_json(self) -> dict[str, Any]:
         """value, low, high, count and whether they are too few to tell; value None for no image."""
         low, high = wilson(self.right, self.count)
-        value = self.right / self.count if self.count else None
-        return {"value": value, "low": low, "high": high, "count": self.count, "too_few": self.count < FEWEST}
+        return {"value": self.value, "low": low, "high": high, "count": self.count, "too_few": self.count < FEWEST}
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """A figure that is no fraction of images, with its standard error and 95 % interval, from `count` images."""
+
+    value: float
+    error: float
+    low: float
+    high: float
+    count: int
+
+    def as_json(self) -> dict[str, Any]:
+        """value, low, high, count and whether they are too few to tell."""
+        fields = {"value": self.value, "low": self.low, "high": self.high}
+        return {**fields, "count": self.count, "too_few": self.count < FEWEST}
 
 
 def wilson(right: int, count: int, z: float = 1.959964) -> tuple[float, float]:
@@ -59,25 +85,3 @@ def paired_interval(a: "Tensor", b: "Tensor") -> tuple[float, float]:
 def accuracy(logits: "Tensor", labels: "Tensor", which: "Tensor") -> Share:
     """How many of the images `which` get their own label. logits (N, K), labels (N,), which (n,) indices."""
     return Share(int((logits[which].argmax(1) == labels[which]).sum()), int(which.numel()))
-
-
-def entropy(logits: "Tensor") -> "Tensor":
-    """Softmax entropy in nats, (N,), of logits (N, K)."""
-    log = logits.double().log_softmax(1)
-    return -(log.exp() * log).sum(1)
-
-
-def mia_entropy(logits: "Tensor", members: "Tensor", others: "Tensor", asked: "Tensor") -> Share:
-    """Membership inference from softmax entropy: how many of `asked` are called members.
-
-    A balanced logistic regression on one feature, the entropy, is fitted to `members` (retain train) against `others`
-    (the whole unseen set), as in the unlearning literature since Chundawat et al. 2023 (arXiv 2205.08096).
-    """
-    import numpy as np
-    from sklearn.linear_model import LogisticRegression
-
-    values = entropy(logits).numpy()[:, None]
-    x = np.concatenate([values[members.numpy()], values[others.numpy()]])
-    y = np.concatenate([np.ones(len(members)), np.zeros(len(others))])
-    attack = LogisticRegression(class_weight="balanced").fit(x, y)
-    return Share(int(attack.predict(values[asked.numpy()]).sum()), int(asked.numel()))

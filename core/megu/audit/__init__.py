@@ -1,0 +1,1 @@
+"""Every evaluation figure for any models of one architecture, without unlearning anything."""

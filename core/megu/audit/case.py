@@ -1,0 +1,49 @@
+"""What an audit is about: the images in their parts, and the models in their roles."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+    from megu.dataset import Dataset, Parts
+
+Role = Literal["original", "checkpoint", "retrained", "repeated", "untrained", "reference"]
+JUDGED: tuple[Role, ...] = ("original", "checkpoint", "retrained")
+"""Roles whose models get all figures; the others only serve to make them."""
+
+
+@dataclass(frozen=True)
+class Model:
+    """A model and the part it plays. Names are different from each other.
+
+    role: the original; a ``checkpoint`` to be judged; one retrained without the forget set; ``repeated``, the
+    original's recipe on all images once more; untrained; or a reference, trained on a random half of the images.
+    open: gives it in eval mode; called once or twice, so that few models are in memory at a time.
+    out: of a reference, (N,) bool, whether it was trained *without* each image; None where that isn't known.
+    """
+
+    name: str
+    role: Role
+    open: "Callable[[], nn.Module]"
+    out: "Tensor | None" = None
+    source: dict[str, Any] = field(default_factory=dict)
+
+
+class Case:
+    """Images and their parts. Only the test half reports; nothing here looks at the validation half, except
+    `outside`, which is all unseen images as `mia_entropy` is defined on them."""
+
+    def __init__(self, data: "Dataset", parts: "Parts", gone: list[int]) -> None:
+        """gone: numbers of the classes that are forgotten entirely; none of them where only some images are."""
+        import torch
+
+        self.data, self.parts = data, parts
+        self.outside = torch.cat([parts.validation, parts.test])
+        test_labels = data.labels[parts.test]
+        chosen = torch.isin(test_labels, torch.tensor(gone, dtype=torch.long))
+        self.forget_unseen, self.retain_unseen = parts.test[chosen], parts.test[~chosen]
+        touched = torch.isin(test_labels, data.labels[parts.forget].unique())
+        self.alike = parts.test[touched]
+        """Unseen images of the classes that the forget set has."""

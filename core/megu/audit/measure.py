@@ -1,0 +1,145 @@
+"""Running an audit's models over its images: everything that takes time."""
+
+from collections.abc import Generator, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from megu.audit.case import JUDGED, Case, Model
+from megu.errors import ModelError
+from megu.metrics import relearn
+from megu.metrics.probe import probe, sample
+from megu.metrics.relearn import Relearned
+from megu.metrics.shares import accuracy
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+PASSES = 3
+"""What a training step costs beside a forward pass: forward, and twice that backward."""
+
+
+@dataclass
+class Measured:
+    """Of one model. logits: (N, K), NaN for images its role does not need. probed: (n,) bool, whether the probe is
+    right on each of `Case.alike`. withheld: codes of figures that this model can't have, with the reason."""
+
+    model: Model
+    logits: "Tensor"
+    probed: "Tensor | None"
+    relearned: Relearned | None
+    withheld: dict[str, str]
+
+
+def measure(case: Case, models: list[Model], seed: int) -> Generator[tuple[int, int], None, list[Measured]]:
+    """Measure all models, the original first; yields image passes done and to do, each between two batches.
+
+    The probe's training images and relearning are functions of `seed`; the former are the same for all models.
+    """
+    total, done, results = sum(_passes(case, model) for model in models), 0, []
+    goal = 0.0
+    for model in sorted(models, key=lambda model: model.role != "original"):
+        measuring = _measure(case, model, goal, seed)
+        passed = 0
+        while True:
+            try:
+                passed = next(measuring)
+            except StopIteration as ended:
+                result: Measured = ended.value
+                break
+            yield done + passed, total
+        done += _passes(case, model)
+        if model.role == "original":
+            goal = relearn.REACHED * _share(case, result.logits, relearn.measured(case.parts.forget))
+        results.append(result)
+    yield total, total
+    return sorted(results, key=lambda result: models.index(result.model))
+
+
+def _measure(case: Case, model: Model, goal: float, seed: int) -> Generator[int, None, Measured]:
+    module, which = model.open(), _needed(case, model)
+    logits = yield from _logits(module, case, which)
+    result, done = Measured(model, logits, None, None, {}), len(which)
+    if model.role not in JUDGED:
+        return result
+    if len(case.alike):
+        try:
+            result.probed = yield from _probed(module, case, seed, done)
+        except ModelError as error:
+            result.withheld["probe"] = error.code
+        done += len(_probe_images(case, seed)) + len(case.alike)
+    relearning = relearn.relearn(module, case.data, case.parts.forget, case.parts.retain, goal, seed)
+    result.relearned = yield from _counted(relearning, done)
+    return result
+
+
+def _needed(case: Case, model: Model) -> "Tensor":
+    """The images a model of that role has to see."""
+    import torch
+
+    parts = case.parts
+    needed: dict[str, Iterable[Any]] = {
+        "reference": (parts.forget, parts.test),
+        "untrained": (parts.forget,),
+        "repeated": (parts.test,),
+    }
+    return torch.cat([*needed.get(model.role, (parts.forget, parts.retain, case.outside))])
+
+
+def _logits(module: "nn.Module", case: Case, which: "Tensor") -> "Generator[int, None, Tensor]":
+    import torch
+
+    from megu.models.open import logits_in_steps
+
+    logits = torch.full((len(case.data.labels), len(case.data.class_names)), torch.nan)
+    before = 0
+    for done, batch in logits_in_steps(module, case.data, which):
+        logits[which[before:done]] = batch
+        before = done
+        yield done
+    return logits
+
+
+def _probe_images(case: Case, seed: int) -> "Tensor":
+    return sample(case.parts.train, seed)
+
+
+def _probed(module: "nn.Module", case: Case, seed: int, done: int) -> "Generator[int, None, Tensor]":
+    import torch
+
+    from megu.models.features import features_in_steps
+
+    learned, labels = _probe_images(case, seed), case.data.labels
+    batches = []
+    for passed, batch in features_in_steps(module, case.data, torch.cat([learned, case.alike])):
+        batches.append(batch)
+        yield done + passed
+    features = torch.cat(batches)
+    answers = probe(features[: len(learned)], labels[learned], features[len(learned) :])
+    return answers == labels[case.alike]
+
+
+def _counted(relearning: Generator[int, None, Relearned], done: int) -> Generator[int, None, Relearned]:
+    """Steps as image passes."""
+    while True:
+        try:
+            step = next(relearning)
+        except StopIteration as ended:
+            return ended.value
+        yield done + step * _step_passes()
+
+
+def _step_passes() -> int:
+    return PASSES * relearn.BATCH + relearn.MEASURED_ON // relearn.EVERY
+
+
+def _passes(case: Case, model: Model) -> int:
+    """About how many image passes a model costs."""
+    passes = len(_needed(case, model))
+    if model.role in JUDGED:
+        probed = min(len(case.parts.train), 10_000) + len(case.alike) if len(case.alike) else 0
+        passes += probed + relearn.STEPS * _step_passes()
+    return passes
+
+
+def _share(case: Case, logits: "Tensor", which: "Tensor") -> float:
+    return accuracy(logits, case.data.labels, which).value or 0.0

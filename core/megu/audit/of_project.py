@@ -1,0 +1,125 @@
+"""What a project and files beside it bring to an audit."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from megu import compute, files
+from megu.audit.case import Case, Model, Role
+from megu.errors import ModelError
+from megu.methods.table import RETRAIN
+from megu.perform import current_key
+from megu.project import Project
+from megu.stages import materials
+from megu.stages.compare import is_finished
+from megu.stages.forget import Forget
+from megu.stages.stage import Stage
+from megu.stages.unlearn import MODEL, Unlearn
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+Given = dict[Role, list[Path]]
+UNTRAINED = "untrained"
+
+
+def collect(project: Project, given: Given, seed: int = 0) -> tuple[Case, list[Model]]:
+    """The project's images and models: its original, its finished runs for the same forget set, and the files given.
+
+    given: checkpoints of the project's architecture with the part they play. Of a reference, a text file of the same
+    name beside it lists the images it was trained on, by their names relative to the image folder.
+
+    The stage *forget* of the current run has to be done. A model with fresh weights of `seed` is the untrained one
+    where no file is. Raises ModelError for a file that can't be read, is of another architecture, or whose list of
+    images names none of the project's.
+    """
+    stage = Forget(project.choices.current_run)
+    data = materials.load_dataset(project, stage, materials.basis(project, stage))
+    parts = materials.load_parts(project, stage, data)
+    described = materials.described(project)
+    names = [image.name for image in data.images]
+    opened = _Opened(described, names)
+    models = [Model("original", "original", lambda: materials.load_original(project), source=_source(project))]
+    models += _runs(project, stage)
+    models += [opened.model(role, path) for role, paths in given.items() for path in paths]
+    if all(model.role != "untrained" for model in models):
+        models.append(Model(UNTRAINED, "untrained", lambda: _fresh(described, seed), source={"seed": seed}))
+    return Case(data, parts, materials.forgotten_classes(project, stage, data.class_names)), _named_apart(models)
+
+
+def _source(project: Project) -> dict[str, Any]:
+    return {"sha256": materials.described(project)["digest"]}
+
+
+def _runs(project: Project, stage: Stage) -> list[Model]:
+    """Finished runs that were to forget the same images: those of the method *retrain* are retrained models."""
+    from megu.models.open import open_unlearned
+
+    forget, models = current_key(project, stage), []
+    for run in project.choices.runs:
+        if is_finished(project, run.id, forget):
+            path = materials.published(project, Unlearn(run.id)) / MODEL
+            role: Role = "retrained" if run.method == RETRAIN else "checkpoint"
+            open_it = _later(open_unlearned, path, materials.described(project))
+            models.append(
+                Model(run.id, role, open_it, source={"method": run.method, "sha256": files.digest_file(path)})
+            )
+    return models
+
+
+def _later(open_it: "Callable[..., nn.Module]", *arguments: Any) -> "Callable[[], nn.Module]":
+    return lambda: open_it(*arguments)
+
+
+def _fresh(described: dict[str, Any], seed: int) -> "nn.Module":
+    from megu.models.architectures import build
+
+    compute.seed_all(seed)
+    return build(described["architecture"], described["arguments"]).to(compute.device()).eval()
+
+
+class _Opened:
+    """Files as models of the project's architecture."""
+
+    def __init__(self, described: dict[str, Any], names: list[str]) -> None:
+        self.described, self.names = described, names
+
+    def model(self, role: Role, path: Path) -> Model:
+        """The file, read once now so that one that can't be used is met before anything is computed."""
+        from megu.models import checkpoint
+        from megu.models.open import open_original
+        from megu.stages.model import describe
+
+        said = describe(checkpoint.read(path), path)
+        if any(said[part] != self.described[part] for part in ("architecture", "arguments")):
+            raise ModelError("audit_other_model", path=str(path), found=said["title"], wanted=self.described["title"])
+        out = self._out(path) if role == "reference" else None
+        source = {"file": str(path), "sha256": files.digest_file(path)}
+        return Model(path.name, role, _later(open_original, path, self.described), out, source)
+
+    def _out(self, path: Path) -> "Tensor | None":
+        """Which images a reference was trained without: those its list does not name; None without a list."""
+        import torch
+
+        listing = path.with_suffix(".txt")
+        if not listing.exists():
+            return None
+        trained = {files.nfc(line.strip()) for line in listing.read_text(encoding="utf-8").splitlines()} - {""}
+        out = torch.tensor([name not in trained for name in self.names])
+        if trained and bool(out.all()):
+            raise ModelError("audit_list_unknown", path=str(listing), example=self.names[0])
+        return out
+
+
+def _named_apart(models: list[Model]) -> list[Model]:
+    """Models with names of their own: a second of the same name gets a number."""
+    taken: set[str] = set()
+    apart = []
+    for model in models:
+        name, number = model.name, 2
+        while name in taken:
+            name, number = f"{model.name} ({number})", number + 1
+        taken.add(name)
+        apart.append(replace(model, name=name))
+    return apart

@@ -1,0 +1,42 @@
+"""What a classifier sees just before it answers: the input of its last linear layer."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from megu.dataset import Dataset
+from megu.errors import ModelError
+from megu.models.open import BATCH, logits_of_batch
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+
+def features_in_steps(model: "nn.Module", dataset: Dataset, which: "Tensor") -> "Iterator[tuple[int, Tensor]]":
+    """Batches of penultimate features (n, d) on the CPU in eval mode, each with the number of images done so far.
+
+    The last `nn.Linear` that a forward pass meets is found by watching one, so that any classifier ending in one will
+    do. Raises ModelError ``no_last_linear`` for others.
+    """
+    for start in range(0, len(which), BATCH):
+        batch = which[start : start + BATCH]
+        yield start + len(batch), features_of_batch(model, dataset.normalised(batch))
+
+
+def features_of_batch(model: "nn.Module", inputs: "Tensor") -> "Tensor":
+    """Features (n, d) of normalised inputs; ModelError as above."""
+    from torch import nn
+
+    met: list[tuple[Any, Any]] = []
+
+    def note(layer: "nn.Module", given: tuple[Any, ...], answer: Any) -> None:
+        met[:] = [(given[0], answer)]
+
+    hooks = [layer.register_forward_hook(note) for layer in model.modules() if isinstance(layer, nn.Linear)]
+    try:
+        logits = logits_of_batch(model, inputs)
+    finally:
+        for hook in hooks:
+            hook.remove()
+    if not met or met[0][0].dim() != 2 or met[0][1].shape != logits.shape:
+        raise ModelError("no_last_linear")
+    return met[0][0].float().cpu()

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from importlib.metadata import EntryPoint, entry_points
 
+from megu import logs
 from megu.errors import MeguError
 from megu.methods.info import MethodInfo
 from megu.methods.parameters import TrainingParameters
@@ -22,6 +23,7 @@ def added(ours: Collection[str]) -> tuple[dict[str, MethodInfo], list[MeguError]
             found[point.name] = _loaded(point, {*ours, *found})
         except MeguError as fault:
             faults.append(fault)
+            logs.note(str(fault))
     return found, faults
 
 

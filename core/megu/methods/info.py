@@ -27,8 +27,8 @@ class MethodInfo:
     name of its module, whose `phases(task)` gives the loop its work.
 
     needs_similarity: it is given T and noise. fresh_weights: the loop starts from random weights of `parameters.seed`,
-    never from the original's. suits: what it can forget. citation: the paper it comes from. source: the package that
-    brings it and its version; empty for ours.
+    never from the original's. sees_forget: its steps look at images to forget, whose loss is then shown. suits: what it
+    can forget. citation: the paper it comes from. source: the package that brings it and its version; empty for ours.
     """
 
     title: str
@@ -37,6 +37,7 @@ class MethodInfo:
     module: str
     needs_similarity: bool = False
     fresh_weights: bool = False
+    sees_forget: bool = True
     strengths: dict[str, dict[str, Any]] = field(default_factory=dict)
     suits: tuple[str, ...] = tuple(SCENARIOS)
     citation: str = ""

@@ -1,72 +1,19 @@
 """The parameters of the methods that others published; defaults are theirs, and each class says where they stand."""
 
 from math import ceil
-from typing import Any
 
+from megu.methods import fields
 from megu.methods.parameters import TrainingParameters
-from megu.noise import COUNT, NoiseParameters
 from megu.parameters import QT_TRANSLATE_NOOP, parameter
-
-_NOISE = NoiseParameters.model_fields
-
-
-def _batch(default: int) -> Any:
-    known = TrainingParameters.model_fields["batch"]
-    return parameter(default, known.title or "", known.description or "", ge=2, le=4096, scale="log", advanced=True)
-
-
-def _epochs(default: int) -> Any:
-    return parameter(
-        default,
-        QT_TRANSLATE_NOOP("parameters", "Passes over the images"),
-        QT_TRANSLATE_NOOP("parameters", "How often each image is seen. More goes further from the original."),
-        ge=0,
-        le=1000,
-        scale="log",
-    )
-
-
-def _rate(default: float) -> Any:
-    return parameter(
-        default,
-        QT_TRANSLATE_NOOP("parameters", "Learning rate"),
-        QT_TRANSLATE_NOOP("parameters", "How large each step is. Too large breaks what should stay."),
-        gt=0,
-        le=10,
-        scale="log",
-    )
-
-
-def _weight_decay() -> Any:
-    return parameter(
-        5e-4,
-        QT_TRANSLATE_NOOP("parameters", "Weight decay"),
-        QT_TRANSLATE_NOOP("parameters", "Pulls weights to zero; guards against learning single images by heart."),
-        ge=0,
-        le=1,
-        scale="log",
-        advanced=True,
-    )
-
-
-def _temperature(default: float) -> Any:
-    return parameter(
-        default,
-        QT_TRANSLATE_NOOP("parameters", "Temperature"),
-        QT_TRANSLATE_NOOP("parameters", "How much the teacher's small probabilities count. 1 takes them as they are."),
-        gt=0,
-        le=100,
-        advanced=True,
-    )
 
 
 class FineTuneParameters(TrainingParameters):
     """10 epochs at 0.01 in SalUn's code (arXiv 2310.12508, `Classification/README.md`, FT), batch 256, decay 5e-4."""
 
-    batch: int = _batch(256)
-    epochs: int = _epochs(10)
-    rate: float = _rate(0.01)
-    weight_decay: float = _weight_decay()
+    batch: int = fields.batch(256)
+    epochs: int = fields.epochs(10)
+    rate: float = fields.rate(0.01)
+    weight_decay: float = fields.weight_decay()
 
     def batches(self, forget: int, retain: int, classes: int) -> float:
         return self.epochs * ceil(retain / self.batch)
@@ -75,9 +22,9 @@ class FineTuneParameters(TrainingParameters):
 class NegGradPlusParameters(TrainingParameters):
     """Large-scale settings of arXiv 2302.09880, appendix: 5 epochs, 0.01, decay 5e-4, β 0.9999. The batch is ours."""
 
-    epochs: int = _epochs(5)
-    rate: float = _rate(0.01)
-    weight_decay: float = _weight_decay()
+    epochs: int = fields.epochs(5)
+    rate: float = fields.rate(0.01)
+    weight_decay: float = fields.weight_decay()
     retain_weight: float = parameter(
         0.9999,
         QT_TRANSLATE_NOOP("parameters", "Weight of the images to keep"),
@@ -95,8 +42,8 @@ class NegGradPlusParameters(TrainingParameters):
 class RandomLabelsParameters(TrainingParameters):
     """3 epochs, Adam 1e-4, batch 128: Amnesiac in SSD's code (arXiv 2308.07707). Its own paper states no numbers."""
 
-    epochs: int = _epochs(3)
-    rate: float = _rate(1e-4)
+    epochs: int = fields.epochs(3)
+    rate: float = fields.rate(1e-4)
 
     def batches(self, forget: int, retain: int, classes: int) -> float:
         return self.epochs * ceil((forget + retain) / self.batch)
@@ -106,9 +53,9 @@ class BadTeacherParameters(TrainingParameters):
     """One epoch, Adam 1e-4, batch 256, temperature 1, 30 % of the retain set: Bad Teacher in SSD's code (arXiv
     2308.07707), which its own paper (arXiv 2205.08096, section 5) agrees with where it states them."""
 
-    batch: int = _batch(256)
-    epochs: int = _epochs(1)
-    rate: float = _rate(1e-4)
+    batch: int = fields.batch(256)
+    epochs: int = fields.epochs(1)
+    rate: float = fields.rate(1e-4)
     retain_share: float = parameter(
         0.3,
         QT_TRANSLATE_NOOP("parameters", "Share of images to keep"),
@@ -116,7 +63,7 @@ class BadTeacherParameters(TrainingParameters):
         gt=0,
         le=1,
     )
-    temperature: float = _temperature(1.0)
+    temperature: float = fields.temperature(1.0)
 
     def batches(self, forget: int, retain: int, classes: int) -> float:
         """A step costs two passes forward more: one for each teacher, a third of a step each."""
@@ -127,7 +74,7 @@ class ScrubParameters(TrainingParameters):
     """Large-scale notebook of arXiv 2302.09880: 3 epochs, in 2 of them maximising first; SGD 5e-4, decay 5e-4, α 0.001,
     γ 0.99, temperature 4, batches 128 and 32."""
 
-    epochs: int = _epochs(3)
+    epochs: int = fields.epochs(3)
     forget_epochs: int = parameter(
         2,
         QT_TRANSLATE_NOOP("parameters", "Passes that forget"),
@@ -135,8 +82,8 @@ class ScrubParameters(TrainingParameters):
         ge=0,
         le=1000,
     )
-    rate: float = _rate(5e-4)
-    weight_decay: float = _weight_decay()
+    rate: float = fields.rate(5e-4)
+    weight_decay: float = fields.weight_decay()
     forget_batch: int = parameter(
         32,
         QT_TRANSLATE_NOOP("parameters", "Images to forget per step"),
@@ -162,7 +109,7 @@ class ScrubParameters(TrainingParameters):
         le=100,
         advanced=True,
     )
-    temperature: float = _temperature(4.0)
+    temperature: float = fields.temperature(4.0)
 
     def batches(self, forget: int, retain: int, classes: int) -> float:
         """A step costs one pass forward more, the teacher's."""
@@ -173,10 +120,10 @@ class ScrubParameters(TrainingParameters):
 class SalunParameters(TrainingParameters):
     """10 epochs, SGD 0.013, batch 256, decay 5e-4, half of the weights (arXiv 2310.12508, its code's README)."""
 
-    batch: int = _batch(256)
-    epochs: int = _epochs(10)
-    rate: float = _rate(0.013)
-    weight_decay: float = _weight_decay()
+    batch: int = fields.batch(256)
+    epochs: int = fields.epochs(10)
+    rate: float = fields.rate(0.013)
+    weight_decay: float = fields.weight_decay()
     share: float = parameter(
         0.5,
         QT_TRANSLATE_NOOP("parameters", "Share of weights"),
@@ -193,7 +140,7 @@ class SalunParameters(TrainingParameters):
 class SsdParameters(TrainingParameters):
     """α 10 and λ 1 for ResNets, batch 64 (arXiv 2308.07707, section 5, and its code)."""
 
-    batch: int = _batch(64)
+    batch: int = fields.batch(64)
     alpha: float = parameter(
         10.0,
         QT_TRANSLATE_NOOP("parameters", "Selection"),
@@ -215,98 +162,3 @@ class SsdParameters(TrainingParameters):
 
     def batches(self, forget: int, retain: int, classes: int) -> float:
         return ceil((forget + retain) / self.batch) + ceil(forget / self.batch)
-
-
-class _ImpairParameters(TrainingParameters):
-    """What both readings of UNSIR have."""
-
-    batch: int = _batch(32)
-    rate: float = _rate(1e-4)
-    repair_rate: float = parameter(
-        1e-4,
-        QT_TRANSLATE_NOOP("parameters", "Learning rate of the repair"),
-        QT_TRANSLATE_NOOP("parameters", "How large each step is while the rest is repaired."),
-        gt=0,
-        le=10,
-        scale="log",
-    )
-    per_class: int = parameter(
-        500,
-        QT_TRANSLATE_NOOP("parameters", "Images to keep per class"),
-        QT_TRANSLATE_NOOP("parameters", "At most so many images of each other class are shown, drawn by chance."),
-        ge=1,
-        le=1_000_000,
-        scale="log",
-    )
-    repair_batch: int = parameter(
-        128,
-        QT_TRANSLATE_NOOP("parameters", "Images per step of the repair"),
-        QT_TRANSLATE_NOOP("parameters", "How many images one step looks at while the rest is repaired."),
-        ge=2,
-        le=4096,
-        scale="log",
-        advanced=True,
-    )
-    noise_steps: int = parameter(
-        25, _NOISE["steps"].title or "", _NOISE["steps"].description or "", ge=1, le=1000, advanced=True
-    )
-    noise_rate: float = parameter(
-        0.1,
-        _NOISE["rate"].title or "",
-        _NOISE["rate"].description or "",
-        gt=0,
-        le=10,
-        scale="log",
-        advanced=True,
-    )
-
-    def batches(self, forget: int, retain: int, classes: int) -> float:
-        kept = min(retain, self.per_class * classes)
-        return (2 * kept + self.noise_steps * COUNT) / self.batch
-
-
-class UnsirParameters(_ImpairParameters):
-    """The settings of UNSIR in SSD's code (arXiv 2308.07707). The authors' own notebook for CIFAR-10 has 256 noise
-    images, 40 steps, 20 copies, 1,000 images a class, batch 256, and Adam at 0.02 and 0.01."""
-
-    copies: int = parameter(
-        80,
-        QT_TRANSLATE_NOOP("parameters", "Copies of the noise"),
-        QT_TRANSLATE_NOOP("parameters", "How often each of the 32 noise images is shown. More forgets deeper."),
-        ge=1,
-        le=10_000,
-        scale="log",
-    )
-    noise_penalty: float = parameter(
-        0.1,
-        _NOISE["penalty"].title or "",
-        _NOISE["penalty"].description or "",
-        ge=0,
-        le=10,
-        scale="log",
-        advanced=True,
-    )
-
-    def batches(self, forget: int, retain: int, classes: int) -> float:
-        return super().batches(forget, retain, classes) + self.copies * COUNT / self.batch
-
-
-class UnsirPaperParameters(_ImpairParameters):
-    """As in UNSIR's code where that has it; strength and penalty are ours, as the paper states neither."""
-
-    strength: float = parameter(
-        1.0,
-        QT_TRANSLATE_NOOP("parameters", "Noise"),
-        QT_TRANSLATE_NOOP("parameters", "How strong the noise on images to keep is. As a share of the image."),
-        ge=0,
-        le=10,
-    )
-    noise_penalty: float = parameter(
-        0.01,
-        _NOISE["penalty"].title or "",
-        _NOISE["penalty"].description or "",
-        ge=0,
-        le=10,
-        scale="log",
-        advanced=True,
-    )

@@ -1,6 +1,7 @@
 """The methods by name: ours, then those that other packages bring."""
 
 from megu.methods import other_parameters as other
+from megu.methods import unsir_parameters
 from megu.methods.added import added
 from megu.methods.info import MethodInfo
 from megu.methods.parameters import MeguParameters, MeguPlusParameters, RetrainParameters
@@ -10,6 +11,8 @@ RETRAIN = "retrain"
 """The reference that unlearned models are compared with, and the honest alternative to them."""
 USUAL = ("megu_plus", "balanced")
 """Method and strength where nobody chooses otherwise."""
+OFFERED = ("megu_plus", "megu")
+"""What is offered first; the others are there to compare with."""
 
 METHODS: dict[str, MethodInfo] = {
     "megu_plus": MethodInfo(
@@ -51,6 +54,7 @@ METHODS: dict[str, MethodInfo] = {
         parameters=RetrainParameters,
         module="megu.methods.retrain",
         fresh_weights=True,
+        sees_forget=False,
     ),
     "unsir": MethodInfo(
         title=QT_TRANSLATE_NOOP("messages", "UNSIR, as its code"),
@@ -58,8 +62,9 @@ METHODS: dict[str, MethodInfo] = {
             "messages",
             "Spoils the class with noise that is labelled as it, then repairs the rest.",
         ),
-        parameters=other.UnsirParameters,
+        parameters=unsir_parameters.UnsirParameters,
         module="megu.methods.unsir",
+        sees_forget=False,
         suits=("classes",),
         citation="Tarun et al. 2021, arXiv 2111.08947",
     ),
@@ -69,8 +74,9 @@ METHODS: dict[str, MethodInfo] = {
             "messages",
             "Shows images to keep with noise that hides the class, then repairs the rest.",
         ),
-        parameters=other.UnsirPaperParameters,
+        parameters=unsir_parameters.UnsirPaperParameters,
         module="megu.methods.unsir_paper",
+        sees_forget=False,
         suits=("classes",),
         citation="Tarun et al. 2021, arXiv 2111.08947; read by arXiv 2602.17088, eq. 2",
     ),
@@ -82,6 +88,7 @@ METHODS: dict[str, MethodInfo] = {
         ),
         parameters=other.FineTuneParameters,
         module="megu.methods.fine_tune",
+        sees_forget=False,
         citation="Golatkar et al. 2020, arXiv 1911.04933",
     ),
     "neg_grad_plus": MethodInfo(
@@ -148,3 +155,8 @@ METHODS: dict[str, MethodInfo] = {
 OTHERS, FAULTS = added(METHODS)
 """What other packages bring, and what is wrong with those that can't be used."""
 METHODS.update(OTHERS)
+
+
+def needs_similarity(method: str) -> bool:
+    """Whether a run of that method is made from class similarity; of an unknown one, a newer version's, it may be."""
+    return method not in METHODS or METHODS[method].needs_similarity

@@ -142,7 +142,9 @@ def test_images_to_keep_keep_their_labels_in_the_papers_reading(tiny_project: Ca
     inputs, labels = common.shown(task, images)
     with torch.no_grad():
         plain = functional.cross_entropy(task.model(inputs), labels)
-    assert impair.loss(task.model, 0).total.item() == pytest.approx(plain.item()), "noise of strength 0 leaves the images"
+    assert impair.loss(task.model, 0).total.item() == pytest.approx(plain.item()), (
+        "noise of strength 0 leaves the images"
+    )
     task, (impair, _) = given(tiny_project("noisy", method="unsir_paper", batch=8, noise_steps=1))
     assert impair.loss(task.model, 0).total.item() != pytest.approx(plain.item())
 

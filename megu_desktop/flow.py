@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import Any, Literal
 
 from megu.images import judged_split
-from megu.methods.table import METHODS, RETRAIN
+from megu.methods.table import RETRAIN, needs_similarity
 from megu.schema import Choices, ImagesChoice, Run, SimilarityChoice
 
 State = Literal["done", "todo", "running", "outdated", "blocked"]
@@ -88,8 +88,8 @@ def current_run(choices: Choices) -> Run | None:
     run = choices.run(choices.current_run)
     if run is None or run.images != choices.images or run.forget != choices.forget:
         return None
-    needs_similarity = run.method not in METHODS or METHODS[run.method].needs_similarity
-    return None if needs_similarity and answered(run.similarity) != answered(choices.similarity) else run
+    asked = needs_similarity(run.method)
+    return None if asked and answered(run.similarity) != answered(choices.similarity) else run
 
 
 def answered(choice: SimilarityChoice) -> dict[str, Any]:

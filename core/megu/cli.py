@@ -27,7 +27,7 @@ app = typer.Typer(
 
 Dir = Annotated[Path, typer.Argument(metavar="DIR", help="The project's folder.")]
 Method = Annotated[
-    str | None, typer.Option(metavar="NAME", help="megu_plus (default), megu or retrain; see megu methods.")
+    str | None, typer.Option(metavar="NAME", help="megu_plus (default), retrain or another: see megu methods.")
 ]
 Strength = Annotated[
     str | None, typer.Option(metavar="NAME", help="gentle, balanced (default) or thorough: more is not better.")

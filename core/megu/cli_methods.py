@@ -3,7 +3,9 @@
 from typing import Any
 
 from megu.cli_new import SIMILARITY
-from megu.methods.table import METHODS
+from megu.cli_words import say
+from megu.methods.info import SCENARIOS, MethodInfo
+from megu.methods.table import FAULTS, METHODS
 from megu.parameters import Parameters
 from megu.schema import SimilarityParameters
 
@@ -12,11 +14,22 @@ def lines() -> list[str]:
     """One block a method: title, summary, strengths, then each parameter with default, range and help."""
     told = []
     for name, method in METHODS.items():
-        told += [f"{name}: {method.title}", f"  {method.summary}"]
+        told += [f"{name}: {method.title}", f"  {method.summary}", *_about(method)]
         for strength, values in method.strengths.items():
             told.append(f"  {strength:<18}{' '.join(f'{key}={value}' for key, value in values.items())}".rstrip())
         told += [*_parameters(method.parameters), ""]
-    return [*told, "similarity", *_parameters(SimilarityParameters, SIMILARITY)]
+    return [*told, "similarity", *_parameters(SimilarityParameters, SIMILARITY), *_faults()]
+
+
+def _about(method: MethodInfo) -> list[str]:
+    """Paper, package, and what it can forget, where that is not everything."""
+    suits = "" if set(method.suits) == set(SCENARIOS) else ", ".join(SCENARIOS[kind] for kind in method.suits)
+    told = {"paper": method.citation, "package": method.source, "suits": suits}
+    return ["  " + say(f"method_{what}", value=value) for what, value in told.items() if value]
+
+
+def _faults() -> list[str]:
+    return ["", *(str(fault) for fault in FAULTS)] if FAULTS else []
 
 
 def _parameters(parameters: type[Parameters], prefix: str = "") -> list[str]:

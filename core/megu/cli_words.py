@@ -83,6 +83,10 @@ WORDS: dict[str, str] = {
     "exported": QT_TRANSLATE_NOOP("cli", "Exported: {path}"),
     "same": QT_TRANSLATE_NOOP("cli", "Read back, the file gives the same predictions on {count} images."),
     "not_same": QT_TRANSLATE_NOOP("cli", "Read back, the file gives other predictions: do not use it."),
+    # methods
+    "method_paper": QT_TRANSLATE_NOOP("cli", "Paper: {value}"),
+    "method_package": QT_TRANSLATE_NOOP("cli", "From the package {value}"),
+    "method_suits": QT_TRANSLATE_NOOP("cli", "Forgets only: {value}"),
     # show
     "row_model": QT_TRANSLATE_NOOP("cli", "Model"),
     "row_images": QT_TRANSLATE_NOOP("cli", "Images"),

@@ -1,12 +1,9 @@
 """How long a run will take here, from the training step that the stage *baseline* measured."""
 
-from math import ceil
 from typing import Any
 
 from megu.errors import MeguError
-from megu.methods.parameters import RetrainParameters
 from megu.methods.table import METHODS
-from megu.noise import COUNT
 from megu.perform import result_of
 from megu.project import Project
 from megu.stages.baseline import Baseline
@@ -24,13 +21,6 @@ def unlearn_seconds(project: Project, method: str, parameters: dict[str, Any]) -
     except MeguError:
         return None
     values = METHODS[method].parameters.model_validate(parameters)
-    step = baseline["seconds_per_step"] * values.batch / baseline["batch"]  # type: ignore[attr-defined]
-    return START_SECONDS + OVERHEAD * step * _steps(values, forget["retain"], len(baseline["class_names"]))
-
-
-def _steps(values: Any, retain: int, classes: int) -> float:
-    """Steps of `values.batch` images: those of the training, and the noise's where a method makes noise."""
-    if isinstance(values, RetrainParameters):
-        return values.epochs * ceil(retain / values.batch)
-    noise = getattr(values, "noise_steps", 0) * min(classes, 10) * COUNT / values.batch
-    return values.steps + noise
+    step = baseline["seconds_per_step"] * values.batch / baseline["batch"]
+    batches = values.batches(forget["count"], forget["retain"], len(baseline["class_names"]))
+    return START_SECONDS + OVERHEAD * step * batches

@@ -14,6 +14,7 @@ from megu.project import now
 _log = logging.getLogger("megu")
 _log.setLevel(logging.INFO)
 _log.propagate = False
+_log.addHandler(logging.NullHandler())  # else warnings go to standard error while there is no folder
 
 
 _PLACE = re.compile(r'  File "(?:.*[/\\])?([^/\\"]+)", line (\d+), in (\S+)')
@@ -51,6 +52,11 @@ def event(event: Event) -> None:
         _log.info("%s %s %s", type(event).__name__.lower(), event.stage, event.key)
     elif isinstance(event, Failed):
         _log.warning("failed %s", event.code)
+
+
+def note(sentence: str) -> None:
+    """Log what is wrong, but stops nothing."""
+    _log.warning("%s", sentence)
 
 
 def failure(details: str) -> None:

@@ -274,6 +274,19 @@ MESSAGES: dict[str, str] = {
     "run_missing": QT_TRANSLATE_NOOP("messages", "The project has no run “{run}”."),
     "stage_missing": QT_TRANSLATE_NOOP("messages", "The step “{stage}” has to be done first."),
     "method_unknown": QT_TRANSLATE_NOOP("messages", "There is no method “{method}”. Methods: {methods}."),
+    "method_unsuited": QT_TRANSLATE_NOOP(
+        "messages",
+        "{method} can't forget {what}: it is made for {suits}. Choose another method, such as MeGU+, or retrain.",
+    ),
+    "method_name_taken": QT_TRANSLATE_NOOP(
+        "messages",
+        "The package {package} brings a method “{method}”, but there is one of that name. It was left out; "
+        "ask for one with another name.",
+    ),
+    "method_broken": QT_TRANSLATE_NOOP(
+        "messages",
+        "The method “{method}” of the package {package} can't be used ({reason}). Install another version of it.",
+    ),
     "parameter_wrong": QT_TRANSLATE_NOOP("messages", "“{name}” can't be {value}: {reason}."),
     # the forget set
     "forget_unknown_class": QT_TRANSLATE_NOOP(

@@ -1,6 +1,6 @@
 """Feature noise: small sets of inputs that raise or lower the loss of one class on the frozen original."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Literal
 
 from megu import compute
@@ -47,13 +47,29 @@ class NoiseParameters(Parameters):
     )
 
 
+def norm(noise: "Tensor") -> "Tensor":
+    """The L2 norm of each tensor of noise (n, *shape), mean over them."""
+    return noise.flatten(1).norm(dim=1).mean()
+
+
+def square(noise: "Tensor") -> "Tensor":
+    """The sum of squares of each tensor of noise (n, *shape), mean over them: what UNSIR's code takes for the norm."""
+    return noise.flatten(1).square().sum(1).mean()
+
+
 def train_noise(
-    original: "nn.Module", shape: tuple[int, ...], label: int, sign: Sign, parameters: NoiseParameters, seed: int
+    original: "nn.Module",
+    shape: tuple[int, ...],
+    label: int,
+    sign: Sign,
+    parameters: NoiseParameters,
+    seed: int,
+    size: "Callable[[Tensor], Tensor]" = norm,
 ) -> "Iterator[tuple[int, Tensor]]":
     """Yield (step, noise): noise (32, *shape) in normalised space, trained against the frozen original.
 
     negative: argmin_N E[-CE(f(N), label)] + penalty * ||N||, UNSIR's error-maximising noise (arXiv 2111.08947, eq. 1).
-    positive: argmin_N E[CE(f(N), label)] + penalty * ||N|| (MeGU, arXiv 2602.17088). The norm is each tensor's L2 norm.
+    positive: argmin_N E[CE(f(N), label)] + penalty * ||N|| (MeGU, arXiv 2602.17088). size: what ||N|| is.
     """
     import torch
     from torch.nn import functional
@@ -64,9 +80,8 @@ def train_noise(
     optimiser = torch.optim.Adam([noise], parameters.rate)
     for step in range(parameters.steps):
         loss = functional.cross_entropy(original(noise), labels)
-        size = noise.flatten(1).norm(dim=1).mean()
         signed = loss if sign == "positive" else -loss
-        (gradient,) = torch.autograd.grad(signed + parameters.penalty * size, noise)
+        (gradient,) = torch.autograd.grad(signed + parameters.penalty * size(noise), noise)
         noise.grad = gradient
         optimiser.step()
         yield step + 1, noise.detach().cpu()

@@ -13,11 +13,12 @@ def start_run(
 ) -> Run:
     """Add a run to the choices and make it the current one; the same choices again give the run that is there.
 
-    changed: parameters that differ from the strength's. Raises MeguError ``method_unknown`` or ``parameter_wrong``,
-    NotReady while there are no images, or no run to start from.
+    changed: parameters that differ from the strength's. Raises MeguError ``method_unknown``, ``method_unsuited`` or
+    ``parameter_wrong``, NotReady while there are no images, or no run to start from.
     """
     if method not in METHODS:
         raise MeguError("method_unknown", method=method, methods=", ".join(METHODS))
+    METHODS[method].check(choices.forget.kind)
     if choices.images is None:
         raise NotReady("need_images")
     if start_from != "original" and choices.run(start_from) is None:

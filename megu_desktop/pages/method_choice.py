@@ -1,11 +1,13 @@
 """The honest choice before a run: retrain or unlearn, how strongly, and every parameter behind a fold."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, cast
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from megu.methods.table import METHODS, RETRAIN, USUAL
+from megu.methods.table import METHODS, OFFERED, OTHERS, RETRAIN, USUAL
 from megu_desktop import words
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
@@ -135,10 +137,25 @@ class MethodChoice(QWidget):
         }
         for key, detail in details.items():
             self.strength_card.add_option(key, words.strength_title(key).capitalize(), detail)
-        for name in METHODS:
-            if name != RETRAIN:
-                self.methods.addItem(method_title(name), name)
+        self._list_methods()
+
+    def _list_methods(self) -> None:
+        """Those offered first, then those to compare with, then other packages', each under a heading."""
+        published = [name for name in METHODS if name not in (*OFFERED, RETRAIN, *OTHERS)]
+        self._add_methods("", OFFERED)
+        self._add_methods(self.tr("Other published methods, to compare with"), published)
+        self._add_methods(self.tr("From other packages"), list(OTHERS))
+        self.methods.setMaxVisibleItems(self.methods.count())
         self.methods.setAccessibleName(self.tr("Method"))
+
+    def _add_methods(self, heading: str, names: Sequence[str]) -> None:
+        if heading and names:
+            self.methods.insertSeparator(self.methods.count())
+            self.methods.addItem(heading)
+            rows = cast(QStandardItemModel, self.methods.model())
+            rows.item(rows.rowCount() - 1).setEnabled(False)
+        for name in names:
+            self.methods.addItem(method_title(name), name)
 
     def _lay_out(self) -> None:
         cards, middle, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
@@ -201,20 +218,28 @@ class MethodChoice(QWidget):
         self.changed.emit()
 
     def _show(self) -> None:
-        retrain = self.method == RETRAIN
-        self.strength_card.setVisible(not retrain)
+        retrain, strengths = self.method == RETRAIN, METHODS[self.method].strengths
+        self.strength_card.setVisible(bool(strengths))
         self.strength_card.choose(self._strength)
         for part in (self.methods, self._method_label):
             part.setVisible(not retrain)
-        self.summary.setText(QCoreApplication.translate("messages", METHODS[self.method].summary))
+        self.summary.setText(self._summary())
         own = not retrain and bool(self.changes())
         changed = self.tr("Changed by you from what “{strength}” sets.")
-        self.own.setText(changed.format(strength=words.strength_title(self._strength)))
+        published = self.tr("Changed by you from what was published.")
+        self.own.setText(changed.format(strength=words.strength_title(self._strength)) if strengths else published)
         self.own.setVisible(own)
         self._what.setText(self._what_happens(retrain))
         self.start_button.setText(self.tr("Start retraining") if retrain else self.tr("Start unlearning"))
         for name, form in self._forms.items():
             form.setVisible(name == self.method)
+
+    def _summary(self) -> str:
+        """What the method does, and the paper it comes from."""
+        info = METHODS[self.method]
+        summary = QCoreApplication.translate("messages", info.summary)
+        paper = self.tr("Paper: {citation}.").format(citation=info.citation)
+        return f"{summary} {paper}" if info.citation else summary
 
     def _what_happens(self, retrain: bool) -> str:
         if retrain:
@@ -222,8 +247,13 @@ class MethodChoice(QWidget):
                 "A new model of the same kind is trained from the start on the images to keep. If you know how the"
                 " original was trained, say so under “Method and parameters”."
             )
-        else:
+        elif METHODS[self.method].needs_similarity:
             first = self.tr("A copy of your model is trained on: the images to forget lead to their nearest classes.")
+        else:
+            first = self.tr("A copy of your model is changed by another method, {method}.").format(
+                method=method_title(self.method)
+            )
+            first = f"{first} {self._summary()}"
         rest = self.tr(
             "You can watch it, stop at any time and resume later. The original file and the images stay as they are."
             " Earlier runs stay too, and Compare can show each of them."

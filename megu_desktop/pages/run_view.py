@@ -24,11 +24,13 @@ TICK = 1000  # milliseconds between two looks at the clock, for "Saved 6 s ago" 
 
 @dataclass(frozen=True)
 class Subject:
-    """What a run is about. names: the classes it forgets. classes: K. retrain: whether it trains anew without them."""
+    """What a run is about. names: the classes it forgets. classes: K. retrain: whether it trains anew without them.
+    sees_forget: whether its steps look at images to forget."""
 
     names: list[str]
     classes: int
     retrain: bool = False
+    sees_forget: bool = True
 
 
 class RunView(QObject):
@@ -181,7 +183,7 @@ class RunView(QObject):
             else self.tr("No images are known as unseen, so unseen ones can’t be measured")
         )
         self.retain.set_hint(self.tr("should fall and settle") if self.subject.retrain else self.tr("should stay low"))
-        self.forget.setVisible(not self.subject.retrain)
+        self.forget.setVisible(self.subject.sees_forget)
 
     # --- drawing -------------------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from megu import estimate
 from megu.errors import MeguError, Stopped
 from megu.events import Event
-from megu.methods.table import METHODS, RETRAIN
+from megu.methods.table import METHODS, RETRAIN, needs_similarity
 from megu.runs import start_run
 from megu.schema import Choices, Run
 from megu.stages.stage import order
@@ -172,7 +172,7 @@ class UnlearnPage(StepPage):
         took = self.tr("{steps} steps in {time}.").format(
             steps=words.count(result["steps"]), time=words.seconds(result["seconds"])
         )
-        if run.method != RETRAIN:
+        if needs_similarity(run.method):
             whole = self.tr("With similarity and noise: {time}.").format(time=words.seconds(result["total_seconds"]))
             took = f"{took} {whole}"
         retrained, unlearned = self.tr("The retrained model is ready"), self.tr("The new model is ready")
@@ -226,7 +226,8 @@ class UnlearnPage(StepPage):
 
     def _subject(self, run: Run) -> Subject:
         model = self.work.result("model") or {}
-        return Subject(run.forget.classes, model.get("classes", 0), run.method == RETRAIN)
+        sees_forget = run.method not in METHODS or METHODS[run.method].sees_forget
+        return Subject(run.forget.classes, model.get("classes", 0), run.method == RETRAIN, sees_forget)
 
     @staticmethod
     def _measured_on(run: Run) -> str:

@@ -246,8 +246,9 @@ def test_parameters_are_immutable() -> None:
         METHODS["megu"].values(None, {}).steps = 3  # type: ignore[attr-defined]
 
 
-def test_only_retraining_needs_no_similarity() -> None:
-    assert [name for name, info in METHODS.items() if not info.needs_similarity] == ["retrain"]
+def test_only_megu_needs_similarity() -> None:
+    assert [name for name, info in METHODS.items() if info.needs_similarity] == ["megu_plus", "megu"]
+    assert [name for name, info in METHODS.items() if info.fresh_weights] == ["retrain"]
 
 
 def test_a_method_of_its_own_needs_no_other_file(monkeypatch: pytest.MonkeyPatch, finished: Project) -> None:

@@ -14,6 +14,7 @@ from torch import nn
 from megu.errors import Diverged
 from megu.events import LossPoint, Metrics, Saved, Started
 from megu.methods.fragment_align import _Aligned
+from megu.methods.table import METHODS
 from megu.perform import perform
 from megu.project import Project
 from megu.stages.stage import order
@@ -29,7 +30,21 @@ HOW: dict[str, dict[str, Any]] = {
     "megu": {"steps": 14, "noise_steps": 2, "batch": 16},
     "megu_plus": {"steps": 14, "noise_steps": 2, "batch": 16},
     "retrain": {"epochs": 7, "batch": 8},
+    "unsir": {"copies": 1, "batch": 4, "repair_batch": 4, "noise_steps": 2},
+    "unsir_paper": {"batch": 2, "repair_batch": 2, "noise_steps": 2},
+    "fine_tune": {"epochs": 7, "batch": 8},
+    "neg_grad_plus": {"epochs": 7, "batch": 8},
+    "random_labels": {"epochs": 5, "batch": 8},
+    "bad_teacher": {"epochs": 4, "batch": 4},
+    "scrub": {"epochs": 4, "forget_epochs": 3, "batch": 8, "forget_batch": 4},
+    "salun": {"epochs": 5, "batch": 8},
+    "ssd": {"batch": 2, "alpha": 0.5},
 }
+"""What makes each method train for at least 14 steps on the tiny pictures."""
+
+
+def test_every_method_is_stopped_and_killed() -> None:
+    assert set(HOW) == set(METHODS)
 
 
 def until(project: Project, step: int) -> None:
@@ -55,6 +70,34 @@ def test_stopped_at_several_steps_gives_the_same_bits(method: str, tiny_project:
     assert [line.get("outcome") for line in attempts(stopped, UNLEARN) if "outcome" in line] == ["stopped"] * 4 + [
         "done"
     ]
+
+
+@pytest.mark.parametrize("method", HOW)
+def test_killed_between_two_resume_points_gives_the_same_bits(
+    method: str, tiny_project: Callable[..., Project], tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original = (tiny / "model.safetensors").read_bytes()
+    whole, killed = (tiny_project(name, method=method, **HOW[method]) for name in ("whole", "killed"))
+    engine.run(whole, "unlearn", "run-1")
+    until(killed, 5)
+    point = next(killed.folder.glob("partial/unlearn-*/resume.pt"))
+    saved = point.read_bytes()
+    until(killed, 11)
+    point.write_bytes(saved)  # what a kill leaves behind: the steps since the last resume point are lost
+    engine.run(killed, "unlearn", "run-1")
+    assert engine.weights_digest(killed) == engine.weights_digest(whole)
+    assert (tiny / "model.safetensors").read_bytes() == original
+
+
+@pytest.mark.parametrize("method", HOW)
+def test_every_method_changes_the_weights_by_its_seed_alone(method: str, tiny_project: Callable[..., Project]) -> None:
+    digests = []
+    for name, seed in (("first", 0), ("second", 0), ("third", 1)):
+        project = tiny_project(name, method=method, **HOW[method], seed=seed)
+        engine.run(project, "unlearn", "run-1")
+        digests.append(engine.weights_digest(project))
+    assert digests[0] == digests[1]
+    assert (digests[0] == digests[2]) == (method == "ssd"), "only dampening leaves nothing to chance"
 
 
 def test_a_stopped_run_says_so_and_goes_on(tiny_project: Callable[..., Project]) -> None:

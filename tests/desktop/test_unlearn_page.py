@@ -2,15 +2,21 @@
 
 import math
 import time
+from dataclasses import replace
 
 import fake
 import pytest
 import run_results
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from megu.errors import Diverged, ProjectError
 from megu.events import Finished, LossPoint, Metrics, Progress, Reference, Reused, Saved, Started
+from megu.methods.table import METHODS
 from megu_desktop import flow
+from megu_desktop.pages import method_choice
 from megu_desktop.pages.curves import Curves
+from megu_desktop.pages.method_choice import MethodChoice
 from megu_desktop.pages.pace import Pace, rough
 from megu_desktop.pages.unlearn import UnlearnPage
 
@@ -93,6 +99,46 @@ def test_retraining_has_no_strength_and_its_own_form(page, work):
     page.start()
     assert work.jobs == [("unlearn", ["model", "images", "forget", "unlearn"])]
     assert not page.view.forget.isVisible() and page.view.retain.isVisible()
+
+
+def test_other_methods_come_after_the_usual_ones_and_have_no_strengths(page, work):
+    methods, rows = page.choice.methods, range(page.choice.methods.count())
+    assert [methods.itemData(row) for row in rows if methods.itemData(row)] == [
+        name for name in METHODS if name != "retrain"
+    ]
+    assert [methods.itemData(row) for row in (0, 1)] == ["megu_plus", "megu"]
+    headings = [row for row in rows if methods.itemText(row) and not methods.itemData(row)]
+    assert [methods.itemText(row) for row in headings] == ["Other published methods, to compare with"]
+    methods.setFocus()
+    methods.setCurrentIndex(1)
+    QTest.keyClick(methods, Qt.Key.Key_Down)
+    assert methods.currentData() == "unsir" == page.choice.method, "neither line nor heading stops the arrow keys"
+    assert not page.choice.strength_card.isVisible() and page.choice.strength is None
+    assert "UNSIR" in page.choice._what.text() and "arXiv 2111.08947" in page.choice.summary.text()
+    page.choose("salun", None, {"share": 0.3})
+    page.choice.fold.unfold(True)
+    assert page.choice.own.isVisible() and "published" in page.choice.own.text()
+    page.start()
+    run = work.choices.run(work.choices.current_run)
+    assert (run.method, run.strength, run.parameters["share"]) == ("salun", None, 0.3)
+    assert work.jobs == [("unlearn", ["model", "images", "forget", "unlearn"])]
+    assert page.view.forget.isVisible()
+
+
+def test_the_loss_of_images_it_does_not_see_is_not_drawn(page):
+    page.choose("fine_tune")
+    page.start()
+    assert not page.view.forget.isVisible() and page.view.retain.isVisible()
+
+
+def test_methods_of_other_packages_have_a_heading_of_their_own(qtbot, monkeypatch):
+    info = replace(METHODS["fine_tune"], title="Halving", citation="", source="halving 1.2")
+    monkeypatch.setitem(METHODS, "halving", info)
+    monkeypatch.setattr(method_choice, "OTHERS", {"halving": info})
+    choice = MethodChoice()
+    qtbot.addWidget(choice)
+    texts = [choice.methods.itemText(row) for row in range(choice.methods.count())]
+    assert texts[-3:] == ["", "From other packages", "Halving"] and texts.count("Halving") == 1
 
 
 def test_start_waits_for_other_work_and_for_a_project_that_can_be_written(page, work):

@@ -1,6 +1,8 @@
 """The parameters of each method, declared once."""
 
-from megu.noise import NoiseParameters
+from math import ceil
+
+from megu.noise import COUNT, NoiseParameters
 from megu.parameters import QT_TRANSLATE_NOOP, Parameters, parameter
 
 _NOISE = NoiseParameters.model_fields
@@ -26,6 +28,10 @@ class TrainingParameters(Parameters):
         le=2**31 - 1,
         advanced=True,
     )
+
+    def batches(self, forget: int, retain: int, classes: int) -> float:
+        """How many batches of training a run costs with so many images to forget and to keep: for estimates alone."""
+        return getattr(self, "steps", 0)
 
 
 class MeguParameters(TrainingParameters):
@@ -100,6 +106,9 @@ class MeguParameters(TrainingParameters):
         advanced=True,
     )
 
+    def batches(self, forget: int, retain: int, classes: int) -> float:
+        return self.steps + self.noise_steps * min(classes, 10) * COUNT / self.batch
+
 
 class MeguPlusParameters(MeguParameters):
     """MeGU with soft targets, and clean copies beside the noisy ones."""
@@ -166,3 +175,6 @@ class RetrainParameters(TrainingParameters):
         QT_TRANSLATE_NOOP("parameters", "Mirror half of the images. Leave it off where left and right mean something."),
         advanced=True,
     )
+
+    def batches(self, forget: int, retain: int, classes: int) -> float:
+        return self.epochs * ceil(retain / self.batch)

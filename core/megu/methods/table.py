@@ -1,46 +1,18 @@
-"""The methods by name: what a form, a command line and the stage *unlearn* need to know of each."""
+"""The methods by name: ours, then those that other packages bring."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
+from megu.methods import other_parameters as other
+from megu.methods import unsir_parameters
+from megu.methods.added import added
+from megu.methods.info import MethodInfo
 from megu.methods.parameters import MeguParameters, MeguPlusParameters, RetrainParameters
-from megu.parameters import QT_TRANSLATE_NOOP, Parameters
-
-if TYPE_CHECKING:
-    from megu.training.task import Phase, Task
-
-
-@dataclass(frozen=True)
-class MethodInfo:
-    """A method: its title and summary for people, its parameters, its strengths (overrides of their defaults) and the
-    name of its module, whose `phases(task)` gives the loop its work.
-
-    fresh_weights: the loop starts from random weights of `parameters.seed`, never from the original's.
-    """
-
-    title: str
-    summary: str
-    parameters: type[Parameters]
-    module: str
-    needs_similarity: bool = True
-    fresh_weights: bool = False
-    strengths: dict[str, dict[str, Any]] = field(default_factory=dict)
-
-    def phases(self) -> "Callable[[Task], list[Phase]]":
-        """The method's `phases` function; loads torch."""
-        return import_module(self.module).phases
-
-    def values(self, strength: str | None, changed: dict[str, Any]) -> Parameters:
-        """Defaults, then the strength's, then what the user changed. Raises pydantic's ValidationError."""
-        return self.parameters.model_validate({**self.strengths.get(strength or "", {}), **changed})
-
+from megu.parameters import QT_TRANSLATE_NOOP
 
 RETRAIN = "retrain"
 """The reference that unlearned models are compared with, and the honest alternative to them."""
 USUAL = ("megu_plus", "balanced")
 """Method and strength where nobody chooses otherwise."""
+OFFERED = ("megu_plus", "megu")
+"""What is offered first; the others are there to compare with."""
 
 METHODS: dict[str, MethodInfo] = {
     "megu_plus": MethodInfo(
@@ -51,6 +23,7 @@ METHODS: dict[str, MethodInfo] = {
         ),
         parameters=MeguPlusParameters,
         module="megu.methods.megu_plus",
+        needs_similarity=True,
         strengths={
             "gentle": {"steps": 150, "rate": 0.02},
             "balanced": {},
@@ -65,6 +38,8 @@ METHODS: dict[str, MethodInfo] = {
         ),
         parameters=MeguParameters,
         module="megu.methods.megu",
+        needs_similarity=True,
+        citation="arXiv 2602.17088",
         strengths={
             "gentle": {"steps": 150, "rate": 0.01},
             "balanced": {},
@@ -78,7 +53,110 @@ METHODS: dict[str, MethodInfo] = {
         ),
         parameters=RetrainParameters,
         module="megu.methods.retrain",
-        needs_similarity=False,
         fresh_weights=True,
+        sees_forget=False,
+    ),
+    "unsir": MethodInfo(
+        title=QT_TRANSLATE_NOOP("messages", "UNSIR, as its code"),
+        summary=QT_TRANSLATE_NOOP(
+            "messages",
+            "Spoils the class with noise that is labelled as it, then repairs the rest.",
+        ),
+        parameters=unsir_parameters.UnsirParameters,
+        module="megu.methods.unsir",
+        sees_forget=False,
+        suits=("classes",),
+        citation="Tarun et al. 2021, arXiv 2111.08947",
+    ),
+    "unsir_paper": MethodInfo(
+        title=QT_TRANSLATE_NOOP("messages", "UNSIR, as MeGU’s paper states it"),
+        summary=QT_TRANSLATE_NOOP(
+            "messages",
+            "Shows images to keep with noise that hides the class, then repairs the rest.",
+        ),
+        parameters=unsir_parameters.UnsirPaperParameters,
+        module="megu.methods.unsir_paper",
+        sees_forget=False,
+        suits=("classes",),
+        citation="Tarun et al. 2021, arXiv 2111.08947; read by arXiv 2602.17088, eq. 2",
+    ),
+    "fine_tune": MethodInfo(
+        title=QT_TRANSLATE_NOOP("messages", "Fine-tuning"),
+        summary=QT_TRANSLATE_NOOP(
+            "messages",
+            "Trains on with the images to keep alone, and leaves forgetting to itself.",
+        ),
+        parameters=other.FineTuneParameters,
+        module="megu.methods.fine_tune",
+        sees_forget=False,
+        citation="Golatkar et al. 2020, arXiv 1911.04933",
+    ),
+    "neg_grad_plus": MethodInfo(
+        title=QT_TRANSLATE_NOOP("messages", "NegGrad+"),
+        summary=QT_TRANSLATE_NOOP(
+            "messages",
+            "Learns the images to keep, and unlearns those to forget, in the same step.",
+        ),
+        parameters=other.NegGradPlusParameters,
+        module="megu.methods.neg_grad_plus",
+        citation="Kurmanji et al. 2023, arXiv 2302.09880",
+    ),
+    "random_labels": MethodInfo(
+        title=QT_TRANSLATE_NOOP("messages", "Random labels"),
+        summary=QT_TRANSLATE_NOOP(
+            "messages",
+            "Teaches a wrong label, drawn by chance, for each image to forget.",
+        ),
+        parameters=other.RandomLabelsParameters,
+        module="megu.methods.random_labels",
+        citation="Graves et al. 2021, arXiv 2010.10981",
+    ),
+    "bad_teacher": MethodInfo(
+        title=QT_TRANSLATE_NOOP("messages", "Bad Teacher"),
+        summary=QT_TRANSLATE_NOOP(
+            "messages",
+            "Answers like an untrained model on the images to forget, and like the original on the rest.",
+        ),
+        parameters=other.BadTeacherParameters,
+        module="megu.methods.bad_teacher",
+        citation="Chundawat et al. 2023, arXiv 2205.08096",
+    ),
+    "scrub": MethodInfo(
+        title=QT_TRANSLATE_NOOP("messages", "SCRUB"),
+        summary=QT_TRANSLATE_NOOP(
+            "messages",
+            "Moves away from the original’s answers on the images to forget, and stays with it on the rest.",
+        ),
+        parameters=other.ScrubParameters,
+        module="megu.methods.scrub",
+        citation="Kurmanji et al. 2023, arXiv 2302.09880",
+    ),
+    "salun": MethodInfo(
+        title=QT_TRANSLATE_NOOP("messages", "SalUn"),
+        summary=QT_TRANSLATE_NOOP(
+            "messages",
+            "Teaches random labels, but changes only those weights that matter most to the images to forget.",
+        ),
+        parameters=other.SalunParameters,
+        module="megu.methods.salun",
+        citation="Fan et al. 2024, arXiv 2310.12508",
+    ),
+    "ssd": MethodInfo(
+        title=QT_TRANSLATE_NOOP("messages", "Selective Synaptic Dampening"),
+        summary=QT_TRANSLATE_NOOP(
+            "messages",
+            "Weakens the weights that matter to the images to forget far more than to all; trains nothing.",
+        ),
+        parameters=other.SsdParameters,
+        module="megu.methods.ssd",
+        citation="Foster et al. 2024, arXiv 2308.07707",
     ),
 }
+OTHERS, FAULTS = added(METHODS)
+"""What other packages bring, and what is wrong with those that can't be used."""
+METHODS.update(OTHERS)
+
+
+def needs_similarity(method: str) -> bool:
+    """Whether a run of that method is made from class similarity; of an unknown one, a newer version's, it may be."""
+    return method not in METHODS or METHODS[method].needs_similarity

@@ -1,15 +1,18 @@
 """Stage *unlearn*: runs a method's phases from the starting model and publishes the unlearned weights."""
 
 import math
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from megu import compute, files, perform
 from megu.errors import NotReady
 from megu.events import Event, Progress, Reference
-from megu.methods.table import METHODS, MethodInfo
+from megu.methods.info import MethodInfo
+from megu.methods.table import METHODS
 from megu.perform import current_key, result_of
 from megu.project import MANIFEST, Project
 from megu.schema import Run
@@ -52,6 +55,7 @@ class Unlearn(Stage):
             raise NotReady("need_run")
         if run.method not in METHODS:  # a newer version's; its project can still be looked at
             raise NotReady("method_unknown", method=run.method, methods=", ".join(METHODS))
+        METHODS[run.method].check(run.forget.kind)
         return run
 
     def inputs(self, project: Project) -> dict[str, Any]:
@@ -68,6 +72,8 @@ class Unlearn(Stage):
         if method.needs_similarity:
             inputs["similarity"] = current_key(project, Similarity(self.run_id))
             inputs["noise"] = current_key(project, Noise(self.run_id))
+        if method.source:
+            inputs["source"] = method.source
         return inputs
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
@@ -77,7 +83,9 @@ class Unlearn(Stage):
         settings = _settings(partial)
         method = METHODS[inputs["method"]]
         task = self._task(project, inputs, method)
+        began = time.monotonic()
         phases = method.phases()(task)
+        prepared = time.monotonic() - began  # noise, masks and teachers are part of what a method costs
         total = sum(phase.steps for phase in phases)
         measure, measured_on = _measure(task.data, task.parts, task.gone)
         every = max(1, total // MEASURES)
@@ -88,12 +96,12 @@ class Unlearn(Stage):
         assert state is not None
         _publish_weights(partial, task.model)
         result = {
-            **_result(state),
+            **_result(state, prepared),
             "reference": reference,
             "method": inputs["method"],
             "parameters": inputs["parameters"],
         }
-        total_seconds = state.seconds + self._seconds_before(project, method)
+        total_seconds = prepared + state.seconds + self._seconds_before(project, method)
         more = {"measured_on": measured_on, "settings": settings, "total_seconds": round(total_seconds, 3)}
         files.write_json(partial / "result.json", {**result, **more})
         resume.remove(partial)
@@ -106,7 +114,7 @@ class Unlearn(Stage):
         parameters = method.parameters.model_validate(inputs["parameters"])
         names, needs = data.class_names, method.needs_similarity
         return Task(
-            model=_fresh(project, parameters) if method.fresh_weights else _copy(start),
+            model=_fresh(project, parameters.seed) if method.fresh_weights else _copy(start),
             start=start,
             data=data,
             parts=materials.load_parts(project, self, data),
@@ -114,15 +122,18 @@ class Unlearn(Stage):
             transition=materials.transition_rows(project, self, names) if needs else None,
             noise=materials.load_noise(project, self) if needs else {},
             parameters=parameters,
+            fresh=partial(_fresh, project),
         )
 
     def _seconds_before(self, project: Project, method: MethodInfo) -> float:
         """What similarity, noise and the run it starts from took, whoever made them: time counts every step (design,
         section 4). Retraining starts from nothing."""
-        if not method.needs_similarity:
+        if method.fresh_weights:
             return 0.0
         start, noise = self._run(project).start_from, Noise(self.run_id)
         earlier = 0.0 if start == "original" else result_of(project, Unlearn(start))["total_seconds"]
+        if not method.needs_similarity:
+            return earlier
         asked = result_of(project, Similarity(self.run_id))["seconds"]
         made = files.read_json(materials.published(project, noise) / MANIFEST)["seconds"]
         return earlier + asked + made + result_of(project, noise)["reused_seconds"]
@@ -149,11 +160,11 @@ def _copy(start: "nn.Module") -> "nn.Module":
     return model
 
 
-def _fresh(project: Project, parameters: Any) -> "nn.Module":
+def _fresh(project: Project, seed: int) -> "nn.Module":
     from megu.models.architectures import build
 
     described = materials.described(project)
-    compute.seed_all(parameters.seed)
+    compute.seed_all(seed)
     return build(described["architecture"], described["arguments"]).to(compute.device())
 
 
@@ -203,12 +214,12 @@ def _reference(task: "Task") -> dict[str, float]:
     return {"guessing": math.log(len(task.data.class_names)), "original_retain_loss": original.item()}
 
 
-def _result(state: "State") -> dict[str, Any]:
+def _result(state: "State", prepared: float) -> dict[str, Any]:
     shown = state.losses[:: max(1, len(state.losses) // SHOWN_POINTS)]
     steps, forget, retain = zip(*shown, strict=True) if shown else ((), (), ())
     return {
         "steps": state.done,
-        "seconds": round(state.seconds, 3),
+        "seconds": round(prepared + state.seconds, 3),
         "losses": {"steps": list(steps), "forget": list(forget), "retain": list(retain)},
         "history": state.history,
     }

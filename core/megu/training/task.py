@@ -19,6 +19,7 @@ class Task:
     model: the module to train, holding the starting weights. start: the same, frozen, in eval mode.
     transition: T (K, K), zero rows where not estimated; None where the method needs no similarity.
     gone: classes forgotten entirely. noise: tensors (32, C, H, W) by sign and class. parameters: the method's own.
+    fresh: a seed to a module of the same architecture with random weights; None where that is not known.
     """
 
     model: "nn.Module"
@@ -29,6 +30,7 @@ class Task:
     transition: "Tensor | None"
     noise: "dict[tuple[Sign, int], Tensor]"
     parameters: Any
+    fresh: "Callable[[int], nn.Module] | None" = None
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,13 @@ class Losses:
 
 @dataclass(frozen=True)
 class Phase:
-    """A stretch of training. Everything in it is a pure function of the step, so that it can go on from any of them.
+    """A stretch of training. Everything in it is a pure function of the step, so that it can go on from any of them: a
+    teacher, a mask or labels it needs come from the task, never from the half-trained model; what has to be summed up
+    on the way is the optimiser's state, which the resume point holds.
+
+    The model is in train mode: BatchNorm's statistics follow the batches, as in the code of every method here that
+    trains, and phases end on images to keep, whose statistics a retrained model has. A loss that must leave them
+    alone calls `model.eval()` first.
 
     rate: step to the factor on the optimiser's learning rate. loss: (model, step) to Losses.
     """

@@ -1,0 +1,86 @@
+"""Fields that the parameters of several methods have, each with a default of its own."""
+
+from typing import Any
+
+from pydantic.fields import FieldInfo
+
+from megu.methods.parameters import TrainingParameters
+from megu.noise import NoiseParameters
+from megu.parameters import QT_TRANSLATE_NOOP, parameter
+
+_NOISE = NoiseParameters.model_fields
+
+
+def batch(default: int) -> Any:
+    """Images per step."""
+    return parameter(
+        default, *_told(TrainingParameters.model_fields["batch"]), ge=2, le=4096, scale="log", advanced=True
+    )
+
+
+def epochs(default: int) -> Any:
+    """Passes over the images."""
+    return parameter(
+        default,
+        QT_TRANSLATE_NOOP("parameters", "Passes over the images"),
+        QT_TRANSLATE_NOOP("parameters", "How often each image is seen. More goes further from the original."),
+        ge=0,
+        le=1000,
+        scale="log",
+    )
+
+
+def rate(default: float) -> Any:
+    """Learning rate."""
+    return parameter(
+        default,
+        QT_TRANSLATE_NOOP("parameters", "Learning rate"),
+        QT_TRANSLATE_NOOP("parameters", "How large each step is. Too large breaks what should stay."),
+        gt=0,
+        le=10,
+        scale="log",
+    )
+
+
+def weight_decay() -> Any:
+    """Weight decay, 5e-4 in every code that has any."""
+    return parameter(
+        5e-4,
+        QT_TRANSLATE_NOOP("parameters", "Weight decay"),
+        QT_TRANSLATE_NOOP("parameters", "Pulls weights to zero; guards against learning single images by heart."),
+        ge=0,
+        le=1,
+        scale="log",
+        advanced=True,
+    )
+
+
+def temperature(default: float) -> Any:
+    """Temperature of a teacher."""
+    return parameter(
+        default,
+        QT_TRANSLATE_NOOP("parameters", "Temperature"),
+        QT_TRANSLATE_NOOP("parameters", "How much the teacher's small probabilities count. 1 takes them as they are."),
+        gt=0,
+        le=100,
+        advanced=True,
+    )
+
+
+def noise_steps(default: int) -> Any:
+    """Steps of the noise's own training."""
+    return parameter(default, *_told(_NOISE["steps"]), ge=1, le=1000, advanced=True)
+
+
+def noise_rate(default: float) -> Any:
+    """Learning rate of the noise's own training."""
+    return parameter(default, *_told(_NOISE["rate"]), gt=0, le=10, scale="log", advanced=True)
+
+
+def noise_penalty(default: float) -> Any:
+    """Weight of the noise's size."""
+    return parameter(default, *_told(_NOISE["penalty"]), ge=0, le=10, scale="log", advanced=True)
+
+
+def _told(known: FieldInfo) -> tuple[str, str]:
+    return known.title or "", known.description or ""

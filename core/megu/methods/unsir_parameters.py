@@ -1,0 +1,75 @@
+"""The parameters of UNSIR in its two readings."""
+
+from megu.methods import fields
+from megu.methods.parameters import TrainingParameters
+from megu.noise import COUNT
+from megu.parameters import QT_TRANSLATE_NOOP, parameter
+
+
+class _ImpairParameters(TrainingParameters):
+    """What both readings of UNSIR have."""
+
+    batch: int = fields.batch(32)
+    rate: float = fields.rate(1e-4)
+    repair_rate: float = parameter(
+        1e-4,
+        QT_TRANSLATE_NOOP("parameters", "Learning rate of the repair"),
+        QT_TRANSLATE_NOOP("parameters", "How large each step is while the rest is repaired."),
+        gt=0,
+        le=10,
+        scale="log",
+    )
+    per_class: int = parameter(
+        500,
+        QT_TRANSLATE_NOOP("parameters", "Images to keep per class"),
+        QT_TRANSLATE_NOOP("parameters", "At most so many images of each other class are shown, drawn by chance."),
+        ge=1,
+        le=1_000_000,
+        scale="log",
+    )
+    repair_batch: int = parameter(
+        128,
+        QT_TRANSLATE_NOOP("parameters", "Images per step of the repair"),
+        QT_TRANSLATE_NOOP("parameters", "How many images one step looks at while the rest is repaired."),
+        ge=2,
+        le=4096,
+        scale="log",
+        advanced=True,
+    )
+    noise_steps: int = fields.noise_steps(25)
+    noise_rate: float = fields.noise_rate(0.1)
+
+    def batches(self, forget: int, retain: int, classes: int) -> float:
+        kept = min(retain, self.per_class * classes)
+        return (2 * kept + self.noise_steps * COUNT) / self.batch
+
+
+class UnsirParameters(_ImpairParameters):
+    """The settings of UNSIR in SSD's code (arXiv 2308.07707). The authors' own notebook for CIFAR-10 has 256 noise
+    images, 40 steps, 20 copies, 1,000 images a class, batch 256, and Adam at 0.02 and 0.01."""
+
+    copies: int = parameter(
+        80,
+        QT_TRANSLATE_NOOP("parameters", "Copies of the noise"),
+        QT_TRANSLATE_NOOP("parameters", "How often each of the 32 noise images is shown. More forgets deeper."),
+        ge=1,
+        le=10_000,
+        scale="log",
+    )
+    noise_penalty: float = fields.noise_penalty(0.1)
+
+    def batches(self, forget: int, retain: int, classes: int) -> float:
+        return super().batches(forget, retain, classes) + self.copies * COUNT / self.batch
+
+
+class UnsirPaperParameters(_ImpairParameters):
+    """As in UNSIR's code where that has it; strength and penalty are ours, as the paper states neither."""
+
+    strength: float = parameter(
+        1.0,
+        QT_TRANSLATE_NOOP("parameters", "Noise"),
+        QT_TRANSLATE_NOOP("parameters", "How strong the noise on images to keep is. As a share of the image."),
+        ge=0,
+        le=10,
+    )
+    noise_penalty: float = fields.noise_penalty(0.01)

@@ -114,7 +114,7 @@ def run(
             typer.echo(line)
 
 
-@app.command(cls=_ManyValues)
+@app.command(cls=ManyValues)
 def similarity(
     folder: Dir,
     mllm: Annotated[Path | None, typer.Option(metavar="FOLDER", help="A multimodal model on this computer.")] = None,

@@ -91,7 +91,9 @@ class AskingPage(StepPage):
         if looks or not self.wanted or not self._agreed():
             return looks
         tested = self.work.choices.similarity.source != "server" or self.work.result("connect") is not None
-        return [self.wanted] if tested else list(dict.fromkeys(["connect", self.wanted]))
+        if tested or self.wanted == "connect":
+            return [self.wanted]
+        return ["connect", "preview", self.wanted]  # what the test finds of time and tokens is part of the preview
 
     def afresh(self, stage: str) -> bool:
         return stage == self.wanted == "connect"

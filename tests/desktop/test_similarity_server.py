@@ -199,7 +199,7 @@ def test_a_yes_is_stored_and_the_estimate_goes_on(work: FakeWork, page: Similari
     stored = work.choices.similarity.consent
     assert stored is not None and (stored.host, stored.images, stored.forget_images) == (HOST, 20, False)
     assert stored.classes == DIGITS and stored.given and "consent" in (work.project.folder / "project.json").read_text()
-    assert work.jobs[-1] == ("similarity", ["connect", "similarity"]), "how it scores is found out first"
+    assert work.jobs[-1] == ("similarity", ["connect", "preview", "similarity"]), "how it scores is found out first"
 
 
 def test_images_to_be_forgotten_need_a_yes_of_their_own(work: FakeWork, page: SimilarityPage) -> None:

@@ -78,7 +78,7 @@ class Similarity(Stage):
         stages = [AskRow(self.run_id, label, answerer) for label in self._rows(project)]
         for number, stage in enumerate(stages):
             for event in perform(project, stage):
-                if isinstance(event, Score):
+                if isinstance(event, Score) and inputs["source"] == "mllm":
                     _remember(partial, answerer)
                 yield from _within(event, number, len(stages))
         folders, answers = [materials.published(project, stage) for stage in stages], {}

@@ -1,7 +1,5 @@
 """The methods and their parameters in plain lines, read from where they are declared."""
 
-from typing import Any
-
 from megu.cli_new import SIMILARITY
 from megu.cli_words import say
 from megu.methods.info import SCENARIOS, MethodInfo
@@ -33,16 +31,8 @@ def _faults() -> list[str]:
 
 
 def _parameters(parameters: type[Parameters], prefix: str = "") -> list[str]:
-    schema = parameters.model_json_schema()["properties"]
-    return [
-        f"    {prefix + name:<22}{_range(field):<22}{field.get('description', '')}" for name, field in schema.items()
-    ]
-
-
-def _range(field: dict[str, Any]) -> str:
-    if field["type"] == "boolean":
-        allowed = "true, false"
-    else:
-        low, high = (field.get(f"{end}imum", field.get(f"exclusive{end.capitalize()}imum")) for end in ("min", "max"))
-        allowed = f"{low:g} to {high:g}" if field["type"] == "number" else f"{low} to {high}"
-    return f"{str(field['default']).lower()} ({allowed})"
+    told = []
+    for name, field in parameters.model_fields.items():
+        usual = f"{str(field.default).lower()} ({parameters.allowed(name)})"
+        told.append(f"    {prefix + name:<22}{usual:<22}{field.description or ''}")
+    return told

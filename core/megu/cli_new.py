@@ -9,11 +9,11 @@ import typer
 
 from megu import files
 from megu.cli_words import listed, say
-from megu.errors import MeguError, MllmError, ModelError
+from megu.errors import MllmError, ModelError
 from megu.images import TRAINING, ImageFile, list_images, training_splits
 from megu.methods.table import METHODS, USUAL
 from megu.project import Project
-from megu.runs import checked, start_run
+from megu.runs import catch_up, checked, start_run
 from megu.schema import ForgetRule, ImagesChoice, ModelChoice, SimilarityChoice, SimilarityParameters, Used
 from megu.stages.forget import check_rule
 
@@ -95,6 +95,7 @@ def rerun(project: Project, method: str | None, strength: str | None, settings: 
     choices = project.choices
     current = choices.run(choices.current_run)
     choices.similarity.parameters = asked(settings, choices.similarity.parameters)
+    catch_up(project)
     if current and method in (None, current.method) and strength is None:
         _, _, changed = method_options(current.method, current.strength, settings)
         start_run(choices, current.method, current.strength, {**current.parameters, **changed}, current.start_from)
@@ -138,13 +139,7 @@ def asked(settings: Sequence[str], usual: SimilarityParameters) -> SimilarityPar
     """`usual` with what `--set similarity.NAME=VALUE` changes. Raises MeguError ``parameter_wrong``."""
     given = {key.removeprefix(SIMILARITY): value for key, value in _pairs(settings) if key.startswith(SIMILARITY)}
     _check_names("similarity", SimilarityParameters.model_fields, given)
-    try:
-        return SimilarityParameters.model_validate({**usual.model_dump(), **given})
-    except ValueError as error:
-        first = error.errors()[0]  # type: ignore[attr-defined]
-        raise MeguError(
-            "parameter_wrong", name=SIMILARITY + str(first["loc"][0]), value=first["input"], reason=first["msg"]
-        ) from error
+    return SimilarityParameters.checked({**usual.model_dump(), **given}, SIMILARITY)
 
 
 def _rule(wanted: Wanted, images: list[ImageFile]) -> ForgetRule:

@@ -13,6 +13,7 @@ from megu.cli_words import listed, say
 from megu.errors import NotReady
 from megu.perform import perform_all, result_of
 from megu.project import Project, now
+from megu.runs import catch_up
 from megu.schema import Consent, Precision, ServerChoice, SimilarityChoice
 from megu.stages.connect import Connect
 from megu.stages.preview import Preview, covers
@@ -46,7 +47,9 @@ def choose(project: Project, asking: Asking) -> list[Stage]:
 
     Raises typer.BadParameter where the options don't fit together, NotReady where the yes is missing.
     """
-    if (asking.server is None) != (asking.model is None) or (asking.server and asking.mllm):
+    if asking.server and asking.mllm:
+        raise typer.BadParameter(say("not_both"))
+    if (asking.server is None) != (asking.model is None):
         raise typer.BadParameter(say("who_is_asked"))
     old = project.choices.similarity
     settings = [f"{SIMILARITY}{text.removeprefix(SIMILARITY)}" for text in asking.settings]
@@ -67,6 +70,7 @@ def choose(project: Project, asking: Asking) -> list[Stage]:
     project.choices.similarity = choice
     if choice.source == "server":
         _agree(project, asking)
+    catch_up(project)
     project.save()
     return order(project, Connect(again=True) if asking.test else Similarity())
 
@@ -95,8 +99,10 @@ def _agree(project: Project, asking: Asking) -> None:
         return
     if is_plain_http_elsewhere(choice.server.url):
         typer.echo(say("plain_http", host=host), err=True)
-    typer.echo(say("would_send", host=host, count=told["images"], classes=listed(list(told["by_class"]))), err=True)
+    for line in _disclosure(told, host):
+        typer.echo(line, err=True)
     if not asking.yes and not _yes("agree"):
+        typer.echo(say("agree_by_option"), err=True)
         raise NotReady("need_consent", host=host)
     lacking = told["needs_forget"]
     forget = asking.yes_forget or (bool(lacking) and not asking.yes and _yes("agree_forget"))
@@ -105,6 +111,13 @@ def _agree(project: Project, asking: Asking) -> None:
     )
     if lacking and not forget:
         raise NotReady("need_consent_forget", name=lacking)
+
+
+def _disclosure(told: dict[str, Any], host: str) -> list[str]:
+    """What would be sent: the same facts as the window's dialog gives."""
+    counts = ", ".join(f"{name}: {count}" for name, count in told["by_class"].items() if count)
+    forget = say("would_send_forget" if told["forget_images"] else "would_send_no_forget", count=told["forget_images"])
+    return [say("would_send", host=host, count=told["images"]), f"  {counts}", forget]
 
 
 def _yes(code: str) -> bool:

@@ -47,8 +47,15 @@ WORDS: dict[str, str] = {
     ),
     "would_send": QT_TRANSLATE_NOOP(
         "cli",
-        "{count} images of the classes {classes} would be sent to {host}. This is a disclosure to a third party.",
+        "{count} images would be sent to {host}, each perhaps several times. Whoever runs it can see and keep them:"
+        " this is a disclosure to a third party, and can't be taken back. Images by class:",
     ),
+    "would_send_forget": QT_TRANSLATE_NOOP(
+        "cli", "{count} of them are images to be forgotten, because their class has no others."
+    ),
+    "would_send_no_forget": QT_TRANSLATE_NOOP("cli", "None of the images to be forgotten is among them."),
+    "agree_by_option": QT_TRANSLATE_NOOP("cli", "Where nobody can be asked, --agree-to-send says yes."),
+    "not_both": QT_TRANSLATE_NOOP("cli", "Give --mllm FOLDER or --server URL, not both."),
     "agree": QT_TRANSLATE_NOOP("cli", "Send them?"),
     "agree_forget": QT_TRANSLATE_NOOP("cli", "A class has no other images than those to forget. Send these as well?"),
     "asked": QT_TRANSLATE_NOOP(

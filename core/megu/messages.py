@@ -287,7 +287,7 @@ MESSAGES: dict[str, str] = {
         "messages",
         "The method “{method}” of the package {package} can't be used ({reason}). Install another version of it.",
     ),
-    "parameter_wrong": QT_TRANSLATE_NOOP("messages", "“{name}” can't be {value}: {reason}."),
+    "parameter_wrong": QT_TRANSLATE_NOOP("messages", "“{name}” can't be {value}. What it can be: {allowed}."),
     # the forget set
     "forget_unknown_class": QT_TRANSLATE_NOOP(
         "messages", "There is no class {names} among these images. Choose among the classes they have."

@@ -4,7 +4,7 @@ from typing import Any
 
 from megu.errors import MeguError, NotReady
 from megu.methods.table import METHODS
-from megu.project import now
+from megu.project import Project, now
 from megu.schema import Choices, Run
 
 
@@ -43,14 +43,22 @@ def start_run(
 
 def checked(method: str, strength: str | None, changed: dict[str, Any]) -> dict[str, Any]:
     """All parameters of a method as JSON values. Raises MeguError ``parameter_wrong`` for one that is not allowed."""
-    from pydantic import ValidationError
+    return METHODS[method].values(strength, changed).model_dump(mode="json")
 
+
+def catch_up(project: Project) -> None:
+    """Let the current run take today's choice of similarity where nothing of its work was begun."""
+    from megu.stages.unlearn import Unlearn, attempts
+
+    run = project.choices.run(project.choices.current_run)
+    if run is None:
+        return
     try:
-        return METHODS[method].values(strength, changed).model_dump(mode="json")
-    except ValidationError as error:
-        first = error.errors()[0]
-        name = ".".join(str(part) for part in first["loc"])
-        raise MeguError("parameter_wrong", name=name, value=first["input"], reason=first["msg"]) from error
+        begun = bool(attempts(project, Unlearn(run.id)))
+    except MeguError:  # what it is made of is not there yet
+        begun = False
+    if not begun:
+        run.similarity = project.choices.similarity.model_copy(deep=True)
 
 
 def _what(run: Run) -> dict[str, Any]:

@@ -51,8 +51,8 @@ class MethodInfo:
             raise MeguError("method_broken", method=self.title, package=self.source, reason=str(error)) from error
 
     def values(self, strength: str | None, changed: dict[str, Any]) -> TrainingParameters:
-        """Defaults, then the strength's, then what the user changed. Raises pydantic's ValidationError."""
-        return self.parameters.model_validate({**self.strengths.get(strength or "", {}), **changed})
+        """Defaults, then the strength's, then what the user changed. Raises MeguError ``parameter_wrong``."""
+        return self.parameters.checked({**self.strengths.get(strength or "", {}), **changed})
 
     def check(self, scenario: str) -> None:
         """Raises MeguError ``method_unsuited`` where the method can't forget this."""

@@ -12,6 +12,7 @@ from stub import Stub
 from megu import cli
 from megu.mllm.remote import keys
 from megu.project import Project
+from megu.runs import start_run
 
 pytestmark = pytest.mark.usefixtures("loopback")
 
@@ -57,6 +58,7 @@ def test_a_server_is_asked_after_a_yes(
     monkeypatch.setattr("sys.stdin", io.StringIO(""))
     code, out, err = similarity(*to)
     assert code == 2 and stub.answered.total() == 0 and "127.0.0.1" in err and "disclosure" in err
+    assert "grey: " in err and "None of the images to be forgotten" in err and "--agree-to-send" in err
     assert choice(folder)["consent"] is None
     code, out, err = similarity(*to, "--agree-to-send", "--set", "exemplars=2")
     assert code == 0, err
@@ -75,6 +77,19 @@ def test_a_yes_to_few_images_is_none_to_many(similarity: Any, folder: Path, stub
     with pytest.raises(SystemExit) as ended:
         cli.main(["run", str(folder), "--until", "similarity", "--set", "similarity.exemplars=5"])
     assert ended.value.code == 2 and stub.answered.total() == asked
+
+
+def test_a_run_that_was_not_begun_takes_what_was_found(
+    similarity: Any, folder: Path, stub: Stub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Project.open(folder) as project:
+        start_run(project.choices, "megu_plus", None, {"steps": 1})
+        project.save()
+    assert similarity("--server", stub.url, "--model", "tiny", "--agree-to-send")[0] == 0
+    with pytest.raises(SystemExit):
+        cli.main(["show", str(folder)])
+    shown = capsys.readouterr().out
+    assert stub.url in shown and "Other runs" not in shown
 
 
 def test_only_the_connection(similarity: Any, folder: Path, stub: Stub) -> None:
@@ -100,9 +115,10 @@ def test_a_class_of_nothing_but_images_to_forget(similarity: Any, folder: Path, 
     ("arguments", "told"),
     [
         (["--server", "http://127.0.0.1:9/v1"], "--model"),
+        (["--server", "http://127.0.0.1:9/v1", "--model", "x", "--mllm", "folder"], "not both"),
         (["--server", "not a server", "--model", "x", "--agree-to-send"], "not a server"),
         (["--test"], "--server"),
-        (["--set", "exemplars=0"], "exemplars"),
+        (["--set", "exemplars=0"], "1 – 100"),
         (["--set", "colour=red"], "colour"),
         (["--precision", "float3"], "float3"),
         (["--mllm", "nowhere"], "nowhere"),

@@ -237,7 +237,7 @@ def test_ssd_measures_every_image_once_and_leaves_statistics_alone(tiny_project:
     project = tiny_project(method="ssd", batch=5, alpha=0.1)
     task, (phase,) = given(project)
     batches, whole = phase.loss.args[1:3]  # type: ignore[attr-defined]
-    assert (phase.steps, whole) == (7, 5)
+    assert (phase.steps, whole) == (8, 6) and {len(batch) for batch in batches} == {4}
     assert sorted(torch.cat(batches[:whole]).tolist()) == sorted(task.parts.train.tolist())
     assert sorted(torch.cat(batches[whole:]).tolist()) == sorted(task.parts.forget.tolist())
     before = {name: value.clone() for name, value in task.model.named_buffers()}

@@ -14,14 +14,15 @@ if TYPE_CHECKING:
 def phases(task: Task) -> list[Phase]:
     """Steps that measure how much each weight matters to D, then to D_f; after the last one weights are dampened.
 
-    Both go class by class, as the authors' code does with whole classes: a batch of one class has a larger gradient
-    than one of all, so mixed batches of D would make every weight seem to matter to D_f alone.
+    Both go class by class, as the authors' code does with whole classes, and (ours) in batches of one size: a batch of
+    one class, or of fewer images, has a larger gradient, and weights would seem to matter to D_f alone because of it.
     """
     p, parts = task.parameters, task.parts
-    batches = [*_by_class(task, parts.train).split(p.batch), *_by_class(task, parts.forget).split(p.batch)]
-    whole, steps = passes(len(parts.train), p.batch), len(batches)
-    optimiser = partial(_dampening, task, whole, steps - whole)
-    return [Phase("ssd", steps, optimiser, steady, partial(_loss, task, batches, whole))]
+    part = passes(len(parts.forget), p.batch)
+    whole = passes(len(parts.train), -(-len(parts.forget) // part))
+    batches = [*_by_class(task, parts.train).tensor_split(whole), *_by_class(task, parts.forget).tensor_split(part)]
+    optimiser = partial(_dampening, task, whole, part)
+    return [Phase("ssd", len(batches), optimiser, steady, partial(_loss, task, batches, whole))]
 
 
 def _by_class(task: Task, images: "Tensor") -> "Tensor":

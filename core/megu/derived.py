@@ -43,7 +43,14 @@ DERIVED: tuple[Derived, ...] = (
     Derived(_of_stage(ANY, r"attempts\.jsonl"), QT_TRANSLATE_NOOP("derived", "when a step was tried"), False),
     Derived(_of_stage("model", r"result\.json"), QT_TRANSLATE_NOOP("derived", "what the original is"), False),
     Derived(_of_stage("images", r"result\.json"), QT_TRANSLATE_NOOP("derived", "counts and example images"), True),
-    Derived(_of_stage("images", r"index\.jsonl"), QT_TRANSLATE_NOOP("derived", "names and hashes of images"), True),
+    Derived(
+        _of_stage("images", r"index\.(safetensors|jsonl)"),
+        QT_TRANSLATE_NOOP("derived", "names and hashes of images"),
+        True,
+    ),
+    Derived(_of_stage("pixels", r"pixels\.u8"), QT_TRANSLATE_NOOP("derived", "the images, decoded"), True),
+    Derived(_of_stage("pixels", r"stamps\.i64"), QT_TRANSLATE_NOOP("derived", "sizes and times of images"), False),
+    Derived(_of_stage("pixels", r"result\.json"), QT_TRANSLATE_NOOP("derived", "how many images there are"), False),
     Derived(_of_stage("baseline", r"result\.json"), QT_TRANSLATE_NOOP("derived", "accuracies of the original"), False),
     Derived(
         _of_stage("baseline", r"logits\.safetensors"),
@@ -55,6 +62,9 @@ DERIVED: tuple[Derived, ...] = (
         _of_stage("forget", r"images\.json"),
         QT_TRANSLATE_NOOP("derived", "the forget set as names and hashes of images"),
         True,
+    ),
+    Derived(
+        _of_stage("forget", r"rows\.npy"), QT_TRANSLATE_NOOP("derived", "the forget set as numbers of images"), True
     ),
     Derived(_of_stage("mllm", r"result\.json"), QT_TRANSLATE_NOOP("derived", "what the multimodal model is"), False),
     Derived(

@@ -302,6 +302,16 @@ MESSAGES: dict[str, str] = {
         "messages", "None of the images that trained the model are in these classes, so there is nothing to forget."
     ),
     # notes
+    "pixels_over_limit": QT_TRANSLATE_NOOP(
+        "messages",
+        "These images would take {needed} GB decoded, more than the {limit} GB allowed for that, so they are decoded "
+        "anew each time. This takes longer.",
+    ),
+    "pixels_no_room": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{folder}” has no room for {needed} GB of decoded images, so they are decoded anew each time. "
+        "This takes longer; free some space there to save it.",
+    ),
     "similarity_from_confusions": QT_TRANSLATE_NOOP(
         "messages", "Similarity was read off the mistakes this classifier already makes; no multimodal model was asked."
     ),

@@ -225,6 +225,25 @@ def show(
 
 
 @app.command()
+def pack(
+    folder: Dir,
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="An archive, where it ends in .zip, or a folder; else DIR.zip beside DIR."),
+    ] = None,
+    with_mllm: Annotated[
+        bool, typer.Option("--with-mllm", help="Take the multimodal model's weights along, often gigabytes.")
+    ] = False,
+) -> None:
+    """Make a portable copy of a project, with its model, images and results; the original stays as it is."""
+    from megu.cli_pack import run_pack
+    from megu.project import Project
+
+    with _reporting(folder), Project.open(folder) as project:
+        run_pack(project, out or project.folder.with_name(f"{project.folder.name}.zip"), with_mllm)
+
+
+@app.command()
 def methods() -> None:
     """List the methods with their strengths and parameters."""
     from megu.cli_methods import lines

@@ -77,6 +77,11 @@ class Index(Sequence[ImageFile]):
                 heads[start : start + CHUNK] = part[:, :8].copy().view(">u8")[:, 0]
         return heads
 
+    def total_bytes(self) -> int:
+        """Bytes of all image files."""
+        with self._opened() as file:
+            return int(file.get_tensor("stamps")[:, 0].sum())
+
     def trained(self, choice: ImagesChoice) -> "ndarray":
         """Which images count as trained on, (N,) bool: all, or those in the training folders where only these were."""
         import numpy as np

@@ -17,6 +17,7 @@ from megu.index import Index
 from megu.perform import current_key, result_of
 from megu.project import MANIFEST, Project
 from megu.schema import Choices, ImagesChoice, ModelChoice, SimilarityChoice
+from megu.stages.connect import SENT
 from megu.stages.images import INDEX, ReadImages
 from megu.stages.model import InspectModel
 from megu.stages.table import STAGES, make_stage
@@ -120,8 +121,10 @@ class _Planned:
 
 
 def _results(project: Project) -> list[tuple[Path, str]]:
-    """Published results and those begun, with their resume points; not the decoded images, which are made anew."""
-    found = []
+    """Published results and those begun, with their resume points, and the record of what was sent to servers; not the
+    decoded images, which are made anew."""
+    sent = project.folder / SENT
+    found = [(sent, SENT)] if sent.is_file() else []
     for part, skipped in (("stages", "pixels"), ("partial", "pixels-")):
         for path in sorted((project.folder / part).rglob("*")):
             stage = path.relative_to(project.folder / part).parts[0]

@@ -158,7 +158,9 @@ def test_no_key_is_packed(
     project = tiny_project()
     engine.run(project, "baseline")
     project.choices.similarity.server = ServerChoice(url="http://localhost:1/v1", model="m")
+    (project.folder / "sent.jsonl").write_text("{}\n")
     folder = pack(project, tmp_path / "copy")
+    assert (folder / "sent.jsonl").is_file(), "what was sent is part of the record"
     assert not [path for path in folder.rglob("*") if path.is_file() and b"sk-very-secret" in path.read_bytes()]
 
 

@@ -32,14 +32,15 @@ def images(count: int) -> Iterator[Any]:
 def measure(path: Path) -> dict[str, float]:
     """Bytes beyond what the imports take, after and at most while the list is loaded, divided and drawn from."""
     import numpy as np
+    import torch
 
-    from megu import compute, dataset
+    from megu import dataset
     from megu.preprocessing import Preprocessing
     from megu.schema import ImagesChoice
     from megu.stages import forget
     from megu.training.batches import draw
 
-    compute.warm_up()
+    torch.set_num_threads(1)
     how, choice = Preprocessing(size=(8, 8)), ImagesChoice(path="", used="only")
     before, watched = _uss(), _Peak()
     with watched:
@@ -72,7 +73,7 @@ class _Peak:
     def _watch(self) -> None:
         while not self._over.is_set():
             self.peak = max(self.peak, _uss())
-            self._over.wait(0.005)
+            self._over.wait(0.02)
 
 
 def _uss() -> int:

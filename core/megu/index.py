@@ -120,33 +120,52 @@ class Index(Sequence[ImageFile]):
         return found
 
 
-def save_index(path: Path, images: Iterable[ImageFile]) -> None:
-    """Write the images, hashed and sorted by name, as columns: 100 bytes each are held until they are written."""
-    import numpy as np
-    from safetensors.numpy import save_file
+class Columns:
+    """An index being made: images are added in the order of their names, hashed; 100 bytes of each are held."""
 
-    paths, hashes, ends, stamps = bytearray(), bytearray(), array("q"), array("q")
-    labels, splits = array("i"), array("B")
-    label_codes: dict[str, int] = {}
-    split_codes: dict[str, int] = {}
+    def __init__(self) -> None:
+        self._paths, self._hashes = bytearray(), bytearray()
+        self._ends, self._stamps = array("q"), array("q")
+        self._labels, self._splits = array("i"), array("B")
+        self._label_codes: dict[str, int] = {}
+        self._split_codes: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def add(self, image: ImageFile) -> None:
+        """Add the next image."""
+        self._paths += image.path.encode("utf-8", PATHS)
+        self._hashes += bytes.fromhex(image.sha256)
+        self._ends.append(len(self._paths))
+        self._stamps.extend(image.stamp)
+        self._labels.append(self._label_codes.setdefault(image.label, len(self._label_codes)))
+        self._splits.append(self._split_codes.setdefault(image.split, len(self._split_codes)))
+
+    def save(self, path: Path) -> None:
+        """Write the columns to a file that `Index` reads."""
+        import numpy as np
+        from safetensors.numpy import save_file
+
+        columns = {
+            "paths": np.frombuffer(self._paths, np.uint8),
+            "path_ends": np.frombuffer(self._ends, np.int64),
+            "sha256": np.frombuffer(self._hashes, np.uint8).reshape(-1, 32),
+            "stamps": np.frombuffer(self._stamps, np.int64).reshape(-1, 2),
+            "labels": np.frombuffer(self._labels, np.int32),
+            "splits": np.frombuffer(self._splits, np.uint8),
+        }
+        names = {"labels": list(self._label_codes), "splits": list(self._split_codes)}
+        with files.written(path) as aside:
+            save_file(columns, aside, {name: files.canonical(words) for name, words in names.items()})
+
+
+def save_index(path: Path, images: Iterable[ImageFile]) -> None:
+    """Write the images, hashed and sorted by name."""
+    columns = Columns()
     for image in images:
-        paths += image.path.encode("utf-8", PATHS)
-        hashes += bytes.fromhex(image.sha256)
-        ends.append(len(paths))
-        stamps.extend(image.stamp)
-        labels.append(label_codes.setdefault(image.label, len(label_codes)))
-        splits.append(split_codes.setdefault(image.split, len(split_codes)))
-    columns = {
-        "paths": np.frombuffer(paths, np.uint8),
-        "path_ends": np.frombuffer(ends, np.int64),
-        "sha256": np.frombuffer(hashes, np.uint8).reshape(-1, 32),
-        "stamps": np.frombuffer(stamps, np.int64).reshape(-1, 2),
-        "labels": np.frombuffer(labels, np.int32),
-        "splits": np.frombuffer(splits, np.uint8),
-    }
-    names = {"labels": files.canonical(list(label_codes)), "splits": files.canonical(list(split_codes))}
-    with files.written(path) as aside:
-        save_file(columns, aside, names)
+        columns.add(image)
+    columns.save(path)
 
 
 def digest(images: Iterable[ImageFile]) -> str:

@@ -10,7 +10,7 @@ from megu import files
 from megu.errors import ImagesError
 from megu.events import Event, Progress
 from megu.images import ImageFile, list_images, readable
-from megu.index import Index, digest, save_index, summary
+from megu.index import Columns, Index, digest, summary
 from megu.project import Project
 from megu.stages.stage import Stage
 
@@ -31,22 +31,24 @@ class ReadImages(Stage):
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         root = project.find_path(inputs["path"])
         listed = list_images(root)
-        known = _hashed_before(project)
-        good: list[ImageFile] = []
+        total = len(listed)
+        known, good = _hashed_before(project), Columns()
         bad: list[str] = []
-        for done, image in enumerate(listed):
-            if done % 200 == 0:
-                yield Progress(done, len(listed), "unit_images")
+        listed.reverse()  # taken from its end, it gives its memory back on the way
+        while listed:
+            if len(listed) % 200 == 0:
+                yield Progress(total - len(listed), total, "unit_images")
+            image = listed.pop()
             hashed = _hashed(known, image) or _hash(root, image)
             if hashed is None:
                 bad.append(image.name)
             else:
-                good.append(hashed)
-        if not good:
+                good.add(hashed)
+        if not len(good):
             raise ImagesError("images_all_unreadable", path=str(root), count=len(bad))
-        save_index(partial / INDEX, good)
+        good.save(partial / INDEX)
         files.write_json(partial / "result.json", {**_result(root, Index(partial / INDEX)), "unreadable": bad})
-        yield Progress(len(listed), len(listed), "unit_images")
+        yield Progress(total, total, "unit_images")
 
 
 def _hash(root: Path, image: ImageFile) -> ImageFile | None:

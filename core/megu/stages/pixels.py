@@ -13,6 +13,8 @@ from megu.perform import current_key, perform
 from megu.preprocessing import Preprocessing
 from megu.project import Project
 from megu.stages import materials
+from megu.stages.images import ReadImages
+from megu.stages.model import InspectModel
 from megu.stages.stage import Stage
 
 GB = 1e9
@@ -23,6 +25,9 @@ class Pixels(Stage):
     """Result: count and bytes. The pixels lie beside it (see `megu.pixels`)."""
 
     name = "pixels"
+
+    def needs(self, project: Project) -> list[Stage]:
+        return [InspectModel(), ReadImages(self.run_id)]
 
     def inputs(self, project: Project) -> dict[str, Any]:
         basis = materials.basis(project, self)

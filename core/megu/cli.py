@@ -86,6 +86,12 @@ def run(
     settings: Settings = None,
     leave_out: LeaveOut = False,
     read_again: Annotated[bool, typer.Option("--read-again", help="Read the image folder again.")] = False,
+    pixels: Annotated[
+        float | None,
+        typer.Option(
+            min=0, metavar="GB", help="The most disk for decoded images: 20 GB; 0 decodes them anew each time."
+        ),
+    ] = None,
 ) -> None:
     """Do the work that is still to do. Stop with Ctrl-C; running again goes on from there.
 
@@ -102,6 +108,9 @@ def run(
         if project.read_only:
             raise ProjectError("project_read_only", folder=str(project.folder))
         _environment()
+        if pixels is not None:
+            project.choices.pixels_gb = pixels
+            project.save()
         if project.choices.images is not None and project.choices.forget.classes:
             project.choices.images.leave_out |= leave_out
             project.choices.images.scan += read_again
@@ -222,6 +231,25 @@ def show(
             typer.echo(json.dumps(collect(project), indent=2, ensure_ascii=False))
         else:
             typer.echo("\n".join(lines(project)))
+
+
+@app.command()
+def pack(
+    folder: Dir,
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="An archive, where it ends in .zip, or a folder; else DIR.zip beside DIR."),
+    ] = None,
+    with_mllm: Annotated[
+        bool, typer.Option("--with-mllm", help="Take the multimodal model's weights along, often gigabytes.")
+    ] = False,
+) -> None:
+    """Make a portable copy of a project, with its model, images and results; the original stays as it is."""
+    from megu.cli_pack import run_pack
+    from megu.project import Project
+
+    with _reporting(folder), Project.open(folder) as project:
+        run_pack(project, out or project.folder.with_name(f"{project.folder.name}.zip"), with_mllm)
 
 
 @app.command()

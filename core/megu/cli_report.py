@@ -14,7 +14,7 @@ from megu.schema import Run
 from megu.stages.stage import Stage, order
 from megu.stages.table import STAGES, make_stage
 
-INNER = ("class_noise", "row", "preview", "connect")
+INNER = ("pixels", "class_noise", "row", "preview", "connect")
 """Stages that run inside others and are nobody's aim."""
 
 
@@ -99,6 +99,8 @@ def collect(project: Project) -> dict[str, Any]:
     by_name = {stage.name: stage for stage in stages}
     results = {name: result_or_none(project, stage) for name, stage in by_name.items()}
     compare, export = results.get("compare") or {}, results.get("export")
+    if export:  # where it lies today: the project may have been moved
+        export = {**export, "path": str(project.find_path(export["stored_path"]))}
     return {
         "folder": str(project.folder),
         "choices": choices.model_dump(mode="json"),
@@ -190,7 +192,7 @@ def outcome(project: Project) -> list[str]:
     export = result_or_none(project, make_stage("export", run)) if run else None
     told = _verdict(compare) if compare else []
     if export:
-        told += [say("exported", path=export["path"])]
+        told += [say("exported", path=project.find_path(export["stored_path"]))]
         told += [say("same", count=f"{export['checked']:,}") if export["same"] else say("not_same")]
     return told
 

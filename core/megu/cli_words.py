@@ -114,6 +114,16 @@ WORDS: dict[str, str] = {
         "It was not said which images trained the model (--used), so figures on unseen images will be withheld.",
     ),
     "say_only": QT_TRANSLATE_NOOP("cli", "If only those in {folders} did, make the project with --used only."),
+    # pack
+    "packing": QT_TRANSLATE_NOOP(
+        "cli", "To be copied: {images} of images ({count}), {rest} of model, results and other files."
+    ),
+    "weights_stay": QT_TRANSLATE_NOOP(
+        "cli",
+        "The multimodal model's weights ({weights}) stay behind: what it answered is kept, and new questions need them "
+        "(--with-mllm).",
+    ),
+    "packed": QT_TRANSLATE_NOOP("cli", "Packed: {path} ({size})"),
     # wrong options
     "class_unknown": QT_TRANSLATE_NOOP("cli", "There is no class {names} in {path}. Classes: {classes}."),
     "no_training_folder": QT_TRANSLATE_NOOP(
@@ -179,6 +189,15 @@ def percent(fraction: float | None) -> str:
     if fraction is None:
         return "–"
     return f"{100 * fraction:.0f} %" if fraction in (0, 1) else f"{100 * fraction:.1f} %"
+
+
+def size(count: float) -> str:
+    """1234567 bytes as "1.2 MB"."""
+    for unit in ("bytes", "kB", "MB"):
+        if count < 999.5:
+            return f"{count:.0f} {unit}" if unit == "bytes" else f"{count:.1f} {unit}"
+        count /= 1000
+    return f"{count:.1f} GB"
 
 
 def signed(points: float) -> str:

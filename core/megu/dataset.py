@@ -1,26 +1,30 @@
-"""The images of a project in memory, and the parts they play: training, validation, test, forget and retain."""
+"""The images of a project as a model sees them, and their parts: training, validation, test, forget and retain."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from megu import files
+from megu import files, pixels
 from megu.errors import ImagesError
-from megu.images import ImageFile, decode, load_index
+from megu.index import Index
 from megu.preprocessing import Preprocessing
 from megu.schema import ImagesChoice
 
 if TYPE_CHECKING:
+    from numpy import ndarray
     from torch import Tensor
 
 
 @dataclass(frozen=True)
 class Dataset:
-    """N images: `pixels` uint8 (N, channels, height, width), `labels` int64 (N,) as model outputs, and their files."""
+    """N images: `pixels` uint8 (N, channels, height, width), `labels` int64 (N,) as model outputs, and their files.
 
-    images: list[ImageFile]
-    pixels: "Tensor"
+    Pixels are asked for in batches, `pixels[indices]`: they lie on the disk, and may be decoded only then.
+    """
+
+    images: Index
+    pixels: "Tensor | pixels.Streamed"
     labels: "Tensor"
     class_names: list[str]
     preprocessing: Preprocessing
@@ -60,24 +64,21 @@ def _some(names: Sequence[str], most: int = 5) -> str:
     return ", ".join(names[:most]) + (" …" if len(names) > most else "")
 
 
-def load(root: Path, index: Path, class_names: list[str], preprocessing: Preprocessing) -> Dataset:
-    """Decode all images of an index. Raises ImagesError ``images_changed`` where a file is not what was hashed."""
+def load(root: Path, index: Path, class_names: list[str], preprocessing: Preprocessing, cache: Path | None) -> Dataset:
+    """The images of an index, their pixels mapped from the folder `cache` (see `megu.pixels`), or decoded on demand.
+
+    Raises ImagesError ``images_changed`` where a file is not what was hashed.
+    """
     import numpy as np
     import torch
 
-    images = list(load_index(index))
-    pixels = np.empty((len(images), preprocessing.channels, *preprocessing.size), np.uint8)
-    for i, image in enumerate(images):
-        path = root / image.path
-        try:
-            if tuple(files.stamp(path)) != image.stamp:
-                raise ImagesError("images_changed", path=str(root), name=image.name)
-            pixels[i] = decode(path, preprocessing)
-        except OSError as error:
-            raise ImagesError("images_changed", path=str(root), name=image.name) from error
-    number = {name: i for i, name in enumerate(class_names)}
-    labels = torch.tensor([number[image.label] for image in images])
-    return Dataset(images, torch.from_numpy(pixels), labels, class_names, preprocessing)
+    images = Index(index)
+    if cache is not None:
+        pixels.check(root, images, cache)
+    number = np.array([class_names.index(name) for name in images.label_names])
+    labels = torch.from_numpy(number[images.labels])
+    shown = pixels.mapped(cache, len(images), preprocessing) if cache else pixels.Streamed(root, images, preprocessing)
+    return Dataset(images, shown, labels, class_names, preprocessing)
 
 
 @dataclass(frozen=True)
@@ -93,52 +94,75 @@ class Parts:
 
 @dataclass(frozen=True)
 class Roles:
-    """`Parts` as lists of image numbers."""
+    """`Parts` as arrays of image numbers, each ascending."""
 
-    train: list[int]
-    forget: list[int]
-    retain: list[int]
-    validation: list[int]
-    test: list[int]
+    train: "ndarray"
+    forget: "ndarray"
+    retain: "ndarray"
+    validation: "ndarray"
+    test: "ndarray"
 
 
-def roles(images: Sequence[ImageFile], choice: ImagesChoice, forget_names: set[str]) -> Roles:
+def roles(images: Index, choice: ImagesChoice, forget: "ndarray | list[int]") -> Roles:
     """Divide the images. Only those that trained the model can be forgotten; without an answer to that question all
     count as training images and none as unseen (design: withheld, never invented). A copy of a training image is not
-    unseen, whatever folder it lies in."""
-    only = choice.used == "only"
-    trained = [i for i, image in enumerate(images) if not only or image.split in choice.training_folders]
-    seen = {images[i].sha256 for i in trained}
-    validation, test = _halves([i for i, image in enumerate(images) if image.sha256 not in seen], images)
+    unseen, whatever folder it lies in.
+
+    forget: numbers of the images of the forget set (n,).
+    """
+    import numpy as np
+
+    trained, chosen = images.trained(choice), np.zeros(len(images), bool)
+    chosen[forget] = True
+    validation, test = _halves(images, ~trained)
     return Roles(
-        train=trained,
-        forget=[i for i in trained if images[i].name in forget_names],
-        retain=[i for i in trained if images[i].name not in forget_names],
+        train=np.flatnonzero(trained),
+        forget=np.flatnonzero(trained & chosen),
+        retain=np.flatnonzero(trained & ~chosen),
         validation=validation,
         test=test,
     )
 
 
-def parts(dataset: Dataset, choice: ImagesChoice, forget_names: set[str]) -> Parts:
+def parts(dataset: Dataset, choice: ImagesChoice, forget: "ndarray") -> Parts:
     """`roles` as index tensors."""
     import torch
 
-    listed = vars(roles(dataset.images, choice, forget_names))
-    return Parts(**{role: torch.tensor(numbers, dtype=torch.long) for role, numbers in listed.items()})
+    divided = vars(roles(dataset.images, choice, forget))
+    return Parts(**{role: torch.from_numpy(numbers) for role, numbers in divided.items()})
 
 
-def _halves(unseen: list[int], images: Sequence[ImageFile]) -> tuple[list[int], list[int]]:
-    """Halve each class by content hash; equal images stay on one side."""
-    classes: dict[str, list[int]] = {}
-    for i in unseen:
-        classes.setdefault(images[i].label, []).append(i)
-    first: list[int] = []
-    second: list[int] = []
-    for members in classes.values():
-        members.sort(key=lambda i: images[i].sha256)
+def _halves(images: Index, others: "ndarray") -> "tuple[ndarray, ndarray]":
+    """Halve each class of `others` (N,) bool that are no copies of the rest by hash; equal images stay on one side."""
+    import numpy as np
+
+    if not others.any():
+        return np.empty(0, np.int64), np.empty(0, np.int64)
+    heads = images.heads()
+    unseen = np.flatnonzero(others)
+    unseen = unseen[~_among(heads[unseen], np.sort(heads[~others]))]
+    first, second = [], []
+    for code in np.unique(images.labels[unseen]):
+        members = unseen[images.labels[unseen] == code]
+        members = members[np.argsort(heads[members], kind="stable")]
         middle = len(members) // 2
-        while middle > 0 and images[members[middle]].sha256 == images[members[middle - 1]].sha256:
+        while middle > 0 and heads[members[middle]] == heads[members[middle - 1]]:
             middle -= 1
-        first += members[:middle]
-        second += members[middle:]
-    return sorted(first), sorted(second)
+        first.append(members[:middle])
+        second.append(members[middle:])
+    return _sorted(first), _sorted(second)
+
+
+def _among(values: "ndarray", known: "ndarray") -> "ndarray":
+    """Which values are in `known`, which is sorted; unlike `numpy.isin` it makes no copies of both."""
+    import numpy as np
+
+    if not len(known):
+        return np.zeros(len(values), bool)
+    return known[np.searchsorted(known, values).clip(max=len(known) - 1)] == values
+
+
+def _sorted(parts: "list[ndarray]") -> "ndarray":
+    import numpy as np
+
+    return np.sort(np.concatenate(parts)) if parts else np.empty(0, np.int64)

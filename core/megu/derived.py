@@ -37,13 +37,24 @@ DERIVED: tuple[Derived, ...] = (
     Derived(r"sent\.jsonl", QT_TRANSLATE_NOOP("derived", "hashes of the images sent to a server"), True),
     Derived(r"\.lock|\.working\.lock", QT_TRANSLATE_NOOP("derived", "nothing: keeps two writers apart"), False),
     Derived(r"logs/megu\.log(\.\d+)?", QT_TRANSLATE_NOOP("derived", "what was done when, without names"), False),
+    Derived(r"packed\.json", QT_TRANSLATE_NOOP("derived", "sizes, times and hashes of what was packed"), False),
+    Derived(r"packed/images(-\d+)?/.+", QT_TRANSLATE_NOOP("derived", "copies of the images"), True),
+    Derived(r"packed/model/[^/]+", QT_TRANSLATE_NOOP("derived", "a copy of the original"), False),
+    Derived(r"packed/mllm(-\d+)?/[^/]+", QT_TRANSLATE_NOOP("derived", "a copy of the multimodal model"), False),
     Derived(_ASIDE, QT_TRANSLATE_NOOP("derived", "a file half written"), True),
     Derived(r"export/[^/]+", QT_TRANSLATE_NOOP("derived", "the exported checkpoint"), False),
     Derived(_of_stage(ANY, r"manifest\.json"), QT_TRANSLATE_NOOP("derived", "where a result comes from"), False),
     Derived(_of_stage(ANY, r"attempts\.jsonl"), QT_TRANSLATE_NOOP("derived", "when a step was tried"), False),
     Derived(_of_stage("model", r"result\.json"), QT_TRANSLATE_NOOP("derived", "what the original is"), False),
     Derived(_of_stage("images", r"result\.json"), QT_TRANSLATE_NOOP("derived", "counts and example images"), True),
-    Derived(_of_stage("images", r"index\.jsonl"), QT_TRANSLATE_NOOP("derived", "names and hashes of images"), True),
+    Derived(
+        _of_stage("images", r"index\.(safetensors|jsonl)"),
+        QT_TRANSLATE_NOOP("derived", "names and hashes of images"),
+        True,
+    ),
+    Derived(_of_stage("pixels", r"pixels\.u8"), QT_TRANSLATE_NOOP("derived", "the images, decoded"), True),
+    Derived(_of_stage("pixels", r"stamps\.i64"), QT_TRANSLATE_NOOP("derived", "sizes and times of images"), False),
+    Derived(_of_stage("pixels", r"result\.json"), QT_TRANSLATE_NOOP("derived", "how many images there are"), False),
     Derived(_of_stage("baseline", r"result\.json"), QT_TRANSLATE_NOOP("derived", "accuracies of the original"), False),
     Derived(
         _of_stage("baseline", r"logits\.safetensors"),
@@ -55,6 +66,9 @@ DERIVED: tuple[Derived, ...] = (
         _of_stage("forget", r"images\.json"),
         QT_TRANSLATE_NOOP("derived", "the forget set as names and hashes of images"),
         True,
+    ),
+    Derived(
+        _of_stage("forget", r"rows\.npy"), QT_TRANSLATE_NOOP("derived", "the forget set as numbers of images"), True
     ),
     Derived(_of_stage("mllm", r"result\.json"), QT_TRANSLATE_NOOP("derived", "what the multimodal model is"), False),
     Derived(

@@ -1,8 +1,9 @@
 """Image folders: one folder a class, with or without train/val/test above; listed, hashed and decoded."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ TRAINING, TESTING = ("train", "training"), ("test", "testing")
 SPLITS = (*TRAINING, "val", "valid", "validation", *TESTING)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ImageFile:
     """One image: its path as the system spells it, its name (relative, POSIX, NFC), class, split, hash and stamp.
 
@@ -68,12 +69,12 @@ def _folders_in(folder: Path) -> list[Path]:
 
 
 def _class_images(root: Path, folder: Path, split: str) -> list[ImageFile]:
-    found = []
+    found, label = [], files.nfc(folder.name)
     for path in folder.rglob("*"):
         relative = path.relative_to(root).as_posix()
         if path.suffix.lower() in SUFFIXES and "/." not in f"/{relative}" and path.is_file():
             size, time = files.stamp(path)
-            found.append(ImageFile(relative, files.nfc(relative), files.nfc(folder.name), split, (size, time)))
+            found.append(ImageFile(relative, files.nfc(relative), label, split, (size, time)))
     return found
 
 
@@ -91,13 +92,28 @@ def readable(path: Path) -> bool:
         return False
 
 
-def decode(path: Path, preprocessing: Preprocessing) -> Any:
+def content(root: Path, image: ImageFile) -> BytesIO:
+    """The image's file, unopened. Raises ImagesError ``images_changed`` where it is not what was hashed.
+
+    Hashing what is read for decoding anyway adds some hundredths to its time, and unlike size and time it tells a file
+    that was merely copied from one that was changed.
+    """
+    try:
+        found = (root / image.path).read_bytes()
+    except OSError as error:
+        raise ImagesError("images_changed", path=str(root), name=image.name) from error
+    if sha256(found).hexdigest() != image.sha256:
+        raise ImagesError("images_changed", path=str(root), name=image.name)
+    return BytesIO(found)
+
+
+def decode(source: Path | BytesIO, preprocessing: Preprocessing) -> Any:
     """The image as a uint8 array (channels, height, width), resized with smoothing where its size differs."""
     import numpy as np
     from PIL import Image
 
     height, width = preprocessing.size
-    with Image.open(path) as image:
+    with Image.open(source) as image:
         mode = "L" if preprocessing.channels == 1 else "RGB"
         known = image.convert("RGB") if image.mode in ("LAB", "HSV") else image  # there is no way from these to grey
         converted = known if known.mode == mode else known.convert(mode)
@@ -105,39 +121,3 @@ def decode(path: Path, preprocessing: Preprocessing) -> Any:
             converted = converted.resize((width, height), Image.Resampling.BILINEAR)
         array = np.asarray(converted)
     return array[None] if mode == "L" else array.transpose(2, 0, 1)
-
-
-def save_index(path: Path, images: list[ImageFile]) -> None:
-    """Write the list of images as JSON lines."""
-    with files.written(path) as aside, aside.open("w", encoding="utf-8") as file:
-        for image in images:
-            file.write(files.canonical(asdict(image)) + "\n")
-
-
-def load_index(path: Path) -> Iterator[ImageFile]:
-    """Read the list that `save_index` wrote."""
-    import json
-
-    with path.open(encoding="utf-8") as file:
-        for line in file:
-            fields = json.loads(line)
-            yield ImageFile(**{**fields, "stamp": tuple(fields["stamp"])})
-
-
-def digest(images: list[ImageFile]) -> str:
-    """What names this set of images: their names and contents, nothing else."""
-    return files.digest_of([[image.name, image.sha256] for image in images])
-
-
-def summary(images: list[ImageFile], examples: int = 8) -> list[dict[str, Any]]:
-    """Per class in sorted order: its name, counts by split, and the paths of a few images of its largest split."""
-    classes: dict[str, list[ImageFile]] = {}
-    for image in images:
-        classes.setdefault(image.label, []).append(image)
-    rows = []
-    for name, members in sorted(classes.items()):
-        counts = Counter(image.split for image in members)
-        largest = max(counts, key=lambda split: (counts[split], split))
-        shown = [image.path for image in members if image.split == largest][:examples]
-        rows.append({"name": name, "counts": dict(counts), "examples": shown})
-    return rows

@@ -4,6 +4,7 @@ import json
 import os
 import random
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -36,7 +37,7 @@ class Plan:
 
 
 def draw_plan(
-    members: dict[int, list[int]], rows: list[int], exemplars: int, seed: int, pruned: frozenset[int] = frozenset()
+    members: Mapping[int, Any], rows: list[int], exemplars: int, seed: int, pruned: frozenset[int] = frozenset()
 ) -> Plan:
     """Draw exemplars from `members` (class to its images that may be shown), a function of the seed alone.
 
@@ -44,7 +45,12 @@ def draw_plan(
     The example image of a class is kept apart from its queries where the class has more than one image, so that the
     diagonal never shows a query as its own example. With two classes there is no third class p: no prefix images (-1).
     """
-    drawn = {k: random.Random(f"{seed}-{k}").sample(sorted(m), min(len(m), exemplars + 1)) for k, m in members.items()}
+    import numpy as np
+
+    drawn = {}
+    for k, m in members.items():  # sampling places costs nothing where a million images may be shown
+        places = random.Random(f"{seed}-{k}").sample(range(len(m)), min(len(m), exemplars + 1))
+        drawn[k] = np.sort(m)[places].tolist()
     examples = {k: images[-1] for k, images in drawn.items()}
     queries = {k: images[:exemplars] for k, images in drawn.items()}
     for k, images in drawn.items():

@@ -40,6 +40,33 @@ MESSAGES: dict[str, str] = {
         "messages",
         "The project in “{folder}” can only be looked at: its folder can't be written, or a newer version made it.",
     ),
+    "pack_exists": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” is there already, and nothing is overwritten. Choose another name with --out."
+    ),
+    "pack_inside": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” lies inside the project that is to be packed. Choose a place outside it with --out."
+    ),
+    "pack_no_room": QT_TRANSLATE_NOOP(
+        "messages",
+        "The copy takes up to {needed} GB, and “{folder}” has {free} GB free. Free some space there, or choose another "
+        "place with --out.",
+    ),
+    "pack_disk_full": QT_TRANSLATE_NOOP(
+        "messages",
+        "There was no space left for the copy in “{folder}”, so it was thrown away. Free some space there, or choose "
+        "another place with --out.",
+    ),
+    "pack_changed": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” is gone, can't be read or has changed since the project read it. Put it back, or run the project "
+        "with --read-again, then pack it.",
+    ),
+    "pack_damaged": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” does not read back as it was written. Pack again, to another disk if it repeats."
+    ),
+    "pack_name": QT_TRANSLATE_NOOP(
+        "messages", "An archive can't hold the file name {name}. Pack into a folder: give --out a name without .zip."
+    ),
     # models
     "model_missing": QT_TRANSLATE_NOOP("messages", "“{path}” is not there any more. Choose the model's file again."),
     "model_is_folder": QT_TRANSLATE_NOOP("messages", "“{path}” is a folder. Choose the model's file inside it."),
@@ -302,6 +329,16 @@ MESSAGES: dict[str, str] = {
         "messages", "None of the images that trained the model are in these classes, so there is nothing to forget."
     ),
     # notes
+    "pixels_over_limit": QT_TRANSLATE_NOOP(
+        "messages",
+        "These images would take {needed} GB decoded, more than the {limit} GB allowed for that, so they are decoded "
+        "anew each time. This takes longer.",
+    ),
+    "pixels_no_room": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{folder}” has no room for {needed} GB of decoded images, so they are decoded anew each time. "
+        "This takes longer; free some space there to save it.",
+    ),
     "similarity_from_confusions": QT_TRANSLATE_NOOP(
         "messages", "Similarity was read off the mistakes this classifier already makes; no multimodal model was asked."
     ),

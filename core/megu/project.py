@@ -11,7 +11,7 @@ from typing import Any
 
 import filelock
 
-from megu import files
+from megu import arrival, files
 from megu.errors import NotReady, ProjectError
 from megu.schema import SCHEMA_VERSION, Choices, migrate
 
@@ -61,6 +61,7 @@ class Project:
         """
         folder = Path(os.path.abspath(folder.parent if folder.name == FILE else folder))
         choices, newer = _read_choices(folder)
+        arrival.settle(folder)
         read_only = not write or newer or not os.access(folder, os.W_OK)
         try:
             lock = None if read_only else _take_lock(folder)

@@ -150,7 +150,7 @@ class ExportChoice(_Choice):
 
 
 class Choices(_Choice):
-    """The whole of `project.json`."""
+    """The whole of `project.json`. pixels_gb: the most disk for decoded images; beyond, they are decoded anew."""
 
     schema_version: int = SCHEMA_VERSION
     name: str
@@ -163,6 +163,7 @@ class Choices(_Choice):
     runs: list[Run] = Field(default_factory=list)
     current_run: str | None = None
     export: ExportChoice = Field(default_factory=ExportChoice)
+    pixels_gb: float = Field(default=20.0, ge=0)
 
     @model_validator(mode="after")
     def _runs_start_from_earlier_ones(self) -> "Choices":

@@ -142,7 +142,8 @@ class ExportPage(StepPage):
         self.progress.setVisible(self.running)
         self.proof.setVisible(result is not None and not self.running)
         if result is not None:
-            self.proof.show_result(result)
+            today = str(self.work.project.find_path(result["stored_path"]))  # the project may have been moved since
+            self.proof.show_result({**result, "path": today})
 
     def _show_place(self, open_: bool) -> None:
         folder = self.work.choices.export.folder

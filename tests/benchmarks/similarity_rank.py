@@ -12,7 +12,7 @@ from common import Table, engine, sample_project, scratch
 from safetensors.torch import load_file
 
 from megu.dataset import roles
-from megu.images import load_index
+from megu.index import Index
 from megu.project import Project
 from megu.schema import SimilarityParameters
 from megu.stages.baseline import LOGITS
@@ -31,7 +31,7 @@ def mllm_rows(project: Project, seed: int = 0) -> Rows:
 
 def confusions(project: Project, names: list[str]) -> dict[str, Rows]:
     """Mean probabilities of the original on the images of each class, apart for unseen and training images."""
-    index = list(load_index(engine.folder_of(project, make_stage("images")) / INDEX))
+    index = list(Index(engine.folder_of(project, make_stage("images")) / INDEX))
     assert project.choices.images is not None
     parts = roles(index, project.choices.images, set())
     shares = load_file(engine.folder_of(project, make_stage("baseline")) / LOGITS)["logits"].double().softmax(1)

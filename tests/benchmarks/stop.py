@@ -31,7 +31,7 @@ def asking(event: Event) -> bool:
 
 
 MOMENTS: list[tuple[str, str, When, float]] = [
-    *[(name, name, started, 0.0) for name in ("model", "images", "baseline", "forget", "mllm")],
+    *[(name, name, started, 0.0) for name in ("model", "images", "pixels", "baseline", "forget", "mllm")],
     ("similarity, while the multimodal model is loaded", "similarity", asking, 0.3),
     ("similarity, between questions", "similarity", lambda event: isinstance(event, Score), 0.0),
     ("noise", "noise", lambda event: isinstance(event, Progress) and event.done > 20, 0.0),

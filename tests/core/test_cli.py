@@ -251,6 +251,28 @@ def test_a_mended_image_is_seen_when_the_folder_is_read_again(megu, tmp_path):
     assert ended.code == 0 and "41 images" in ended.err
 
 
+def test_decoded_images_may_be_kept_off_the_disk(megu, tmp_path):
+    megu("new", tmp_path / "p", *options(images=few_images(tmp_path / "images", 2)), "--used", "only")
+    ended = megu("run", tmp_path / "p", "--until", "baseline", "--pixels", "0")
+    assert ended.code == 0 and "decoded anew" in ended.err
+    assert not list((tmp_path / "p" / "stages").glob("pixels"))
+    assert megu("run", tmp_path / "p", "--pixels", "-1").code == 2
+
+
+def test_pack_tells_sizes_and_copies(megu, tmp_path):
+    megu("new", tmp_path / "p", *options(images=few_images(tmp_path / "images", 2)), "--mllm", SAMPLE / "mllm")
+    assert megu("run", tmp_path / "p", "--until", "mllm").code == 0
+    assert megu("run", tmp_path / "p", "--until", "forget").code == 0
+    ended = megu("pack", tmp_path / "p")
+    assert ended.code == 0 and str(tmp_path / "p.zip") in ended.out
+    assert "of images (40)" in ended.err and "1.2 MB) stay behind" in ended.err
+    again = megu("pack", tmp_path / "p")
+    assert again.code == 2 and "p.zip" in again.err and len(again.err.strip().splitlines()) == 3
+    assert megu("pack", tmp_path / "p", "--out", tmp_path / "q", "--with-mllm").code == 0
+    shown = json.loads(megu("show", tmp_path / "q", "--json").out)
+    assert shown["stages"]["images"]["state"] == "done" and shown["choices"]["model"]["path"].startswith("packed/")
+
+
 def test_a_damaged_model_gets_one_sentence(megu, tmp_path):
     (tmp_path / "torn.safetensors").write_bytes(Path(MODEL).read_bytes()[:5000])
     megu("new", tmp_path / "p", *options(model=tmp_path / "torn.safetensors"), "--used", "only")

@@ -14,7 +14,8 @@ from PIL import Image
 from megu import files
 from megu.errors import ImagesError
 from megu.events import Reused
-from megu.images import decode, list_images, load_index, readable
+from megu.images import decode, list_images, readable
+from megu.index import Index
 from megu.perform import perform
 from megu.preprocessing import Preprocessing
 from megu.project import Project
@@ -213,7 +214,7 @@ def test_reading_again_hashes_only_what_changed(
 
 
 def test_the_index_holds_hashes_and_names(sample: Path, finished: Project) -> None:
-    index = list(load_index(engine.folder_of(finished, make_stage("images")) / INDEX))
+    index = Index(engine.folder_of(finished, make_stage("images")) / INDEX)
     assert [image.name for image in index] == [image.name for image in list_images(sample / "digits")]
     assert all(image.sha256 == files.digest_file(sample / "digits" / image.path) for image in index[::100])
 
@@ -254,7 +255,7 @@ def test_names_that_are_no_utf8(make_project: Callable[..., Project], tmp_path: 
 def test_an_earlier_index_that_was_cut_short_does_no_harm(make_project: Callable[..., Project], tmp_path: Path) -> None:
     project = make_project(images=engine.tiny_images(tmp_path / "images"))
     engine.run(project, "images")
-    index = engine.folder_of(project, make_stage("images")) / "index.jsonl"
+    index = engine.folder_of(project, make_stage("images")) / INDEX
     index.write_bytes(index.read_bytes()[:50])
     assert engine.result(project, "images")["total"] == 48
     assert len(index.read_bytes()) > 50

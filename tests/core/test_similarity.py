@@ -9,7 +9,7 @@ import pytest
 from safetensors.torch import load_file
 
 from megu.events import Note, Progress, Score
-from megu.images import load_index
+from megu.index import Index
 from megu.mllm.question import Answer, Asked, Question
 from megu.perform import perform
 from megu.project import Project
@@ -61,7 +61,7 @@ def test_the_sample_with_its_own_model(finished: Project) -> None:
 
 def test_exemplars_are_training_images_of_their_class(finished: Project) -> None:
     drawn = engine.result(finished, "similarity")["exemplars"]["eight"]
-    index = load_index(engine.folder_of(finished, make_stage("images")) / INDEX)
+    index = Index(engine.folder_of(finished, make_stage("images")) / INDEX)
     training = {image.sha256 for image in index if image.split == "train" and image.label == "eight"}
     assert len(drawn) == 3 and set(drawn) <= training
 
@@ -211,7 +211,7 @@ def test_confusions(make_project: Callable[..., Project]) -> None:
     assert Note("similarity_from_confusions") in events
     assert said["source"] == "confusions" and said["questions"] == 0 and said["sees"] is None
     logits = load_file(engine.folder_of(project, make_stage("baseline")) / "logits.safetensors")["logits"]
-    index = list(load_index(engine.folder_of(project, make_stage("images")) / INDEX))
+    index = list(Index(engine.folder_of(project, make_stage("images")) / INDEX))
     for name in ("eight", "three"):
         which = [i for i, image in enumerate(index) if image.label == name and image.split == "train"]
         assert said["rows"][name] == pytest.approx(logits[which].softmax(1).mean(0).tolist(), abs=1e-6)

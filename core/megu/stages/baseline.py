@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from megu import compute, files
 from megu.events import Event, Progress
 from megu.project import Project
-from megu.stages import materials
+from megu.stages import materials, pixels
 from megu.stages.images import ReadImages
 from megu.stages.model import InspectModel
 from megu.stages.stage import Stage
@@ -45,6 +45,7 @@ class Baseline(Stage):
         from megu.models.open import logits_in_steps
 
         yield Progress(0, 1, "unit_images")
+        yield from pixels.make(project, self)
         data = materials.load_dataset(project, self, inputs)
         model = materials.load_original(project)
         batches = []
@@ -63,8 +64,9 @@ def _counts(data: "Dataset", logits: "Tensor") -> dict[str, Any]:
 
     from megu.metrics import Share, accuracy
 
-    splits = sorted({image.split for image in data.images})
-    where = {s: torch.tensor([i for i, image in enumerate(data.images) if image.split == s]) for s in splits}
+    codes = torch.from_numpy(data.images.splits)
+    where = {s: (codes == code).nonzero()[:, 0] for code, s in enumerate(data.images.split_names)}
+    where = dict(sorted(where.items()))
     where["all"] = torch.arange(len(data.images))
 
     def share(which: "Tensor") -> Share:

@@ -186,7 +186,8 @@ class _Figures:
         """Up to ten images to forget, in the order of their hash, which prefers none."""
         before, after = self.logits["original"], self.logits["unlearned"]
         assert before is not None and after is not None
-        shown = sorted(self.forget.tolist(), key=lambda i: self.data.images[i].sha256)[:10]
+        heads = self.data.images.heads()[self.forget.numpy()]
+        shown = self.forget[heads.argsort(kind="stable")[:10].copy()].tolist()
         names = self.data.class_names
         return [
             {

@@ -1,23 +1,25 @@
 """Stage *forget*: turns the rule that was chosen into the forget set, stored as content hashes and relative names."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from megu import files
 from megu.errors import NotReady
 from megu.events import Event
-from megu.images import ImageFile, load_index
+from megu.index import Index
 from megu.project import Project
 from megu.schema import ForgetRule
 from megu.stages import materials
-from megu.stages.images import INDEX, ReadImages
+from megu.stages.images import ReadImages
 from megu.stages.model import InspectModel
 from megu.stages.stage import Stage
 
-IMAGES = "images.json"
+if TYPE_CHECKING:
+    from numpy import ndarray
+
+IMAGES, ROWS = "images.json", "rows.npy"
 
 
 @dataclass(frozen=True)
@@ -41,15 +43,13 @@ class Forget(Stage):
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         yield from ()
-        index = load_index(materials.published(project, ReadImages(self.run_id)) / INDEX)
-        only = inputs["used"] == "only"
-        trained = [image for image in index if not only or image.split in inputs["training_folders"]]
-        chosen = [image for image in trained if image.label in inputs["rule"]["classes"]]
-        if not chosen or len(chosen) == len(trained):
-            raise NotReady("forget_no_images" if not chosen else "forget_everything")
-        listed = [{"sha256": image.sha256, "name": image.name, "class": image.label} for image in chosen]
-        files.write_json(partial / IMAGES, listed)
-        files.write_json(partial / "result.json", _result(inputs["rule"], chosen, trained))
+        index = materials.load_index(project, self)
+        trained = index.trained(self.images(project))
+        chosen = trained & index.of_classes(inputs["rule"]["classes"])
+        if not chosen.any() or chosen.sum() == trained.sum():
+            raise NotReady("forget_everything" if chosen.any() else "forget_no_images")
+        save(partial, index, chosen.nonzero()[0])
+        files.write_json(partial / "result.json", _result(inputs["rule"], index, chosen, trained))
 
 
 def check_rule(rule: ForgetRule, class_names: list[str]) -> None:
@@ -65,14 +65,34 @@ def check_rule(rule: ForgetRule, class_names: list[str]) -> None:
         raise NotReady("forget_all_but_one")
 
 
-def _result(rule: dict[str, Any], chosen: list[ImageFile], trained: list[ImageFile]) -> dict[str, Any]:
-    by_class = Counter(image.label for image in chosen)
-    of_class = Counter(image.label for image in trained)
+def save(folder: Path, index: Index, rows: "ndarray") -> None:
+    """Write the images `rows` (n,) of an index as hashes and names, one a line, and their numbers beside them."""
+    import numpy as np
+
+    with files.written(folder / IMAGES) as aside, aside.open("w", encoding="utf-8") as file:
+        for k, image in enumerate(index.at(rows)):
+            told = {"class": image.label, "name": image.name, "sha256": image.sha256}
+            file.write(("[\n" if k == 0 else ",\n") + files.canonical(told))
+        file.write("\n]\n")
+    with files.written(folder / ROWS) as aside:
+        np.save(aside, rows)
+
+
+def _result(rule: dict[str, Any], index: Index, chosen: "ndarray", trained: "ndarray") -> dict[str, Any]:
+    by_class, of_class = _by_class(index, chosen), _by_class(index, trained)
     return {
         "rule": rule,
-        "count": len(chosen),
-        "of": len(trained),
-        "retain": len(trained) - len(chosen),
-        "by_class": dict(sorted(by_class.items())),
+        "count": int(chosen.sum()),
+        "of": int(trained.sum()),
+        "retain": int(trained.sum() - chosen.sum()),
+        "by_class": by_class,
         "whole_classes": sorted(name for name, count in by_class.items() if count == of_class[name]),
     }
+
+
+def _by_class(index: Index, which: "ndarray") -> dict[str, int]:
+    """How many of the images `which` (N,) bool each class has, without those that have none."""
+    import numpy as np
+
+    counts = np.bincount(index.labels[which], minlength=len(index.label_names)).tolist()
+    return {name: count for name, count in sorted(zip(index.label_names, counts, strict=True)) if count}

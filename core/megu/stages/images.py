@@ -9,11 +9,12 @@ from typing import Any
 from megu import files
 from megu.errors import ImagesError
 from megu.events import Event, Progress
-from megu.images import ImageFile, digest, list_images, load_index, readable, save_index, summary
+from megu.images import ImageFile, list_images, readable
+from megu.index import Columns, Index, digest, summary
 from megu.project import Project
 from megu.stages.stage import Stage
 
-INDEX = "index.jsonl"
+INDEX = "index.safetensors"
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ class ReadImages(Stage):
     """Result: digest, total, classes (see `megu.images.summary`), splits, unreadable names, size and grey (or None)."""
 
     name = "images"
+    version = 2
 
     def inputs(self, project: Project) -> dict[str, Any]:
         choice = self.images(project)
@@ -29,22 +31,24 @@ class ReadImages(Stage):
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         root = project.find_path(inputs["path"])
         listed = list_images(root)
-        known = _hashed_before(project)
-        good: list[ImageFile] = []
+        total = len(listed)
+        known, good = _hashed_before(project), Columns()
         bad: list[str] = []
-        for done, image in enumerate(listed):
-            if done % 200 == 0:
-                yield Progress(done, len(listed), "unit_images")
-            hashed = known.get((image.name, image.stamp)) or _hash(root, image)
+        listed.reverse()  # taken from its end, it gives its memory back on the way
+        while listed:
+            if len(listed) % 200 == 0:
+                yield Progress(total - len(listed), total, "unit_images")
+            image = listed.pop()
+            hashed = _hashed(known, image) or _hash(root, image)
             if hashed is None:
                 bad.append(image.name)
             else:
-                good.append(hashed)
-        if not good:
+                good.add(hashed)
+        if not len(good):
             raise ImagesError("images_all_unreadable", path=str(root), count=len(bad))
-        save_index(partial / INDEX, good)
-        files.write_json(partial / "result.json", {**_result(root, good), "unreadable": bad})
-        yield Progress(len(listed), len(listed), "unit_images")
+        good.save(partial / INDEX)
+        files.write_json(partial / "result.json", {**_result(root, Index(partial / INDEX)), "unreadable": bad})
+        yield Progress(total, total, "unit_images")
 
 
 def _hash(root: Path, image: ImageFile) -> ImageFile | None:
@@ -55,16 +59,36 @@ def _hash(root: Path, image: ImageFile) -> ImageFile | None:
         return None
 
 
-def _hashed_before(project: Project) -> dict[tuple[str, tuple[int, int]], ImageFile]:
-    """Hashes of earlier scans: content is hashed once and re-checked by size and time."""
-    known = {}
+class _Earlier:
+    """What an earlier scan found, read along while today's images pass by in the same order: that of their names."""
+
+    def __init__(self, index: Path) -> None:
+        self._images = iter(Index(index))
+        self._next = next(self._images, None)
+
+    def find(self, image: ImageFile) -> ImageFile | None:
+        """The same file, hashed, where its size and time are still the same."""
+        while self._next is not None and self._next.name < image.name:
+            self._next = next(self._images, None)
+        found = self._next
+        return found if found is not None and (found.path, found.stamp) == (image.path, image.stamp) else None
+
+
+def _hashed_before(project: Project) -> list[_Earlier]:
+    """Earlier scans: content is hashed once and re-checked by size and time."""
+    known = []
     for index in sorted((project.folder / "stages" / "images").glob(f"*/{INDEX}")):
-        with suppress(OSError, ValueError, TypeError, KeyError):  # one that was cut short is no help, and no harm
-            known |= {(image.name, image.stamp): image for image in load_index(index)}
+        with suppress(Exception):  # one that was cut short is no help, and no harm
+            known.append(_Earlier(index))
     return known
 
 
-def _result(root: Path, images: list[ImageFile]) -> dict[str, Any]:
+def _hashed(known: list[_Earlier], image: ImageFile) -> ImageFile | None:
+    found = [earlier.find(image) for earlier in known]  # each is asked, so that all keep up
+    return next((hashed for hashed in found if hashed is not None), None)
+
+
+def _result(root: Path, images: Index) -> dict[str, Any]:
     from PIL import Image
 
     shapes = set()
@@ -76,7 +100,7 @@ def _result(root: Path, images: list[ImageFile]) -> dict[str, Any]:
         "digest": digest(images),
         "total": len(images),
         "classes": summary(images),
-        "splits": sorted({image.split for image in images} - {""}),
+        "splits": sorted(set(images.split_names) - {""}),
         "size": list(only[:2]) if only else None,
         "grey": only[2] if only else None,
     }

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from megu import dataset, files, images
+from megu import dataset, files
 from megu.errors import NotReady
-from megu.images import ImageFile
+from megu.index import Index
 from megu.perform import current_key, result_of
 from megu.preprocessing import Preprocessing
 from megu.project import Project
@@ -15,6 +15,7 @@ from megu.stages.model import InspectModel
 from megu.stages.stage import Stage
 
 if TYPE_CHECKING:
+    from numpy import ndarray
     from torch import Tensor, nn
 
     from megu.noise import NoiseParameters, Sign
@@ -58,10 +59,18 @@ def usage(project: Project, stage: Stage) -> dict[str, Any]:
 
 
 def load_dataset(project: Project, stage: Stage, inputs: dict[str, Any]) -> dataset.Dataset:
-    """The decoded images of the project, labels in the order of the model's outputs."""
+    """The images of the project, labels in the order of the model's outputs; decodes them where that is still to do.
+
+    Raises ImagesError ``images_changed`` where a file is not what was hashed: its content is compared when it is
+    decoded, later its size and time.
+    """
+    from megu.stages import pixels
+
+    for _ in pixels.make(project, stage):
+        pass
     index = published(project, ReadImages(stage.run_id)) / INDEX
-    root = project.find_path(stage.images(project).path)
-    return dataset.load(root, index, inputs["class_names"], Preprocessing.model_validate(inputs["preprocessing"]))
+    root, how = project.find_path(stage.images(project).path), Preprocessing.model_validate(inputs["preprocessing"])
+    return dataset.load(root, index, inputs["class_names"], how, pixels.made(project, stage))
 
 
 def load_original(project: Project) -> "nn.Module":
@@ -84,21 +93,27 @@ def published(project: Project, stage: Stage) -> Path:
     return project.stage_folder(stage.name, key)
 
 
-def forget_names(project: Project, stage: Stage) -> set[str]:
-    """Names of the images of the forget set."""
-    from megu.stages.forget import IMAGES, Forget
+def forget_rows(project: Project, stage: Stage) -> "ndarray":
+    """Numbers of the images of the forget set (n,), in the order of the index."""
+    import numpy as np
 
-    return {line["name"] for line in files.read_json(published(project, Forget(stage.run_id)) / IMAGES)}
+    from megu.stages.forget import IMAGES, ROWS, Forget
+
+    folder = published(project, Forget(stage.run_id))
+    if (folder / ROWS).exists():
+        return np.load(folder / ROWS)
+    names = {line["name"] for line in files.read_json(folder / IMAGES)}  # made by 0.1.0, which kept no numbers
+    return np.flatnonzero([image.name in names for image in load_index(project, stage)])
 
 
-def load_index(project: Project, stage: Stage) -> list[ImageFile]:
+def load_index(project: Project, stage: Stage) -> Index:
     """The images of the project, not decoded."""
-    return list(images.load_index(published(project, ReadImages(stage.run_id)) / INDEX))
+    return Index(published(project, ReadImages(stage.run_id)) / INDEX)
 
 
 def load_parts(project: Project, stage: Stage, data: dataset.Dataset) -> dataset.Parts:
     """Which images are for training, to forget, to keep, for validation and for the test."""
-    return dataset.parts(data, stage.images(project), forget_names(project, stage))
+    return dataset.parts(data, stage.images(project), forget_rows(project, stage))
 
 
 def start_key(project: Project, stage: Stage) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from megu import files, matrix
 from megu.errors import MeguError, NotReady
 from megu.events import Event, Progress
+from megu.index import Index
 from megu.perform import current_key, result_of
 from megu.project import Project
 from megu.schema import Consent, SimilarityChoice
@@ -44,7 +45,7 @@ class Preview(Stage):
         plan = matrix.draw_plan(members, rows, choice.parameters.exemplars, choice.parameters.seed)
         shown = {i for k in rows for i in plan.queries[k]} | {i for cell in plan.prefix.values() for i in cell[1:]}
         by_class = Counter(images[i].label for i in shown if i >= 0)
-        gone = materials.forget_names(project, self)
+        gone = set(materials.forget_rows(project, self).tolist())
         tried = inputs["tried"] or {}
         result = {
             "questions": plan.questions,
@@ -52,7 +53,7 @@ class Preview(Stage):
             "per_row": plan.questions // max(1, len(rows)),
             "images": sum(by_class.values()),
             "by_class": dict(sorted(by_class.items())),
-            "forget_images": sum(images[i].name in gone for i in shown if i >= 0),
+            "forget_images": sum(i in gone for i in shown),
             "needs_forget": lacking,
             "tokens": tried["tokens"] * plan.questions if tried.get("tokens") else None,
             "seconds": _seconds(choice, tried, plan.questions),
@@ -70,7 +71,7 @@ def covers(consent: Consent | None, host: str, preview: Mapping[str, Any]) -> bo
     return shown <= set(consent.classes) and (consent.forget_images or not preview["forget_images"])
 
 
-def _members(project: Project, stage: Stage, images: Any, names: list[str]) -> tuple[dict[int, list[int]], str | None]:
+def _members(project: Project, stage: Stage, images: Index, names: list[str]) -> tuple[dict[int, Any], str | None]:
     """What may be shown; where a class has nothing but images to forget, what a second yes would add, and its name."""
     try:
         return drawable(project, stage, images, names), None

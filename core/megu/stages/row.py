@@ -1,7 +1,6 @@
 """Stage *row*: asks a multimodal model about one class. Made inside *similarity*, and never asked twice."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from megu import files, matrix
 from megu.dataset import roles
-from megu.errors import ImagesError, NotReady
+from megu.errors import NotReady
 from megu.events import Event, Progress, Score
-from megu.images import ImageFile
+from megu.images import content
+from megu.index import Index
 from megu.mllm.question import SCORE_VERSION, Answer, Answerer, Asked, Question, prompt
 from megu.perform import current_key, result_of
 from megu.project import Project
@@ -23,6 +23,7 @@ from megu.stages.mllm import InspectMllm
 from megu.stages.stage import Stage
 
 if TYPE_CHECKING:
+    from numpy import ndarray
     from PIL import Image
     from torch import Tensor
 
@@ -105,7 +106,7 @@ class Shown:
     """The images that questions are made of: opened one by one, never all of them."""
 
     root: Path
-    images: Sequence[ImageFile]
+    images: Index
     class_names: list[str]
 
     def picture(self, i: int) -> "Image.Image | None":
@@ -114,14 +115,8 @@ class Shown:
 
         if i < 0:
             return None
-        path = self.root / self.images[i].path
-        try:
-            if tuple(files.stamp(path)) != self.images[i].stamp:
-                raise ImagesError("images_changed", path=str(self.root), name=self.images[i].name)
-            with Image.open(path) as image:
-                image.load()
-        except OSError as error:
-            raise ImagesError("images_changed", path=str(self.root), name=self.images[i].name) from error
+        with Image.open(content(self.root, self.images[i])) as image:
+            image.load()
         return image
 
 
@@ -180,8 +175,8 @@ def may_send_forget(choice: SimilarityChoice) -> bool:
 
 
 def drawable(
-    project: Project, stage: Stage, images: Sequence[ImageFile], class_names: list[str], *, agreed: bool | None = None
-) -> dict[int, list[int]]:
+    project: Project, stage: Stage, images: Index, class_names: list[str], *, agreed: bool | None = None
+) -> "dict[int, ndarray]":
     """Class number to the images that may be shown: its training images; for a server, without those to be forgotten.
 
     A class that loses all of them is shown by unseen images, those of the validation half first, and one that has none
@@ -190,27 +185,27 @@ def drawable(
     agreed: what would be drawn if the second yes were given (or not); None: as it is.
     """
     choice = stage.similarity(project)
-    hidden = materials.forget_names(project, stage) if choice.source == "server" else set()
+    hidden = materials.forget_rows(project, stage) if choice.source == "server" else []
     named = roles(images, stage.images(project), hidden)
-    last = named.forget if (may_send_forget(choice) if agreed is None else agreed) else []
-    by_part = [by_class(images, part) for part in (named.retain, named.validation, named.test, last)]
-    members: dict[int, list[int]] = {}
+    last = [named.forget] if (may_send_forget(choice) if agreed is None else agreed) else []
+    members = first_of(images, [named.retain, named.validation, named.test, *last], class_names)
     for k, name in enumerate(class_names):
-        members[k] = next((part[name] for part in by_part if part[name]), [])
-        if not members[k]:
+        if not len(members[k]):
             raise NotReady("need_consent_forget", name=name)
     return members
 
 
-def by_class(images: Sequence[ImageFile], which: list[int]) -> dict[str, list[int]]:
-    """Those of the images, by the names of their classes."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for i in which:
-        found[images[i].label].append(i)
-    return found
+def first_of(images: Index, parts: "list[ndarray]", class_names: list[str]) -> "dict[int, ndarray]":
+    """Class number to its images in the first of the parts that has any of them; empty where none has."""
+    members = {}
+    for k, name in enumerate(class_names):
+        of_class = images.of_classes([name])
+        found = [part[of_class[part]] for part in parts]
+        members[k] = next((rows for rows in found if len(rows)), found[0])
+    return members
 
 
-def _pruned(project: Project, stage: Stage, images: list[int]) -> frozenset[int]:
+def _pruned(project: Project, stage: Stage, images: "ndarray") -> frozenset[int]:
     """Candidate classes that the original gives next to nothing on images of this class."""
     from safetensors.torch import load_file
 

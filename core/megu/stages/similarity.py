@@ -19,12 +19,14 @@ from megu.stages.connect import Connect, open_server, sent_by
 from megu.stages.forget import Forget
 from megu.stages.mllm import InspectMllm
 from megu.stages.preview import Preview, covers
-from megu.stages.row import JOURNAL, AskRow, Lazy, agreed_server, by_class, host, shared_inputs
+from megu.stages.row import JOURNAL, AskRow, Lazy, agreed_server, first_of, host, shared_inputs
 from megu.stages.stage import Stage
 
 HOW = "how.json"
 
 if TYPE_CHECKING:
+    from numpy import ndarray
+
     from megu.mllm.question import Answerer
 
 
@@ -145,12 +147,11 @@ def _within(event: Event, number: int, rows: int) -> Iterator[Event]:
         yield Progress(number + 1, rows, "unit_classes")
 
 
-def _members(project: Project, stage: Stage, names: list[str]) -> dict[int, list[int]]:
+def _members(project: Project, stage: Stage, names: list[str]) -> "dict[int, ndarray]":
     """Class number to its training images; a class without any counts unseen ones, the validation half first."""
     images = materials.load_index(project, stage)
-    named = roles(images, stage.images(project), set())
-    parts = [by_class(images, part) for part in (named.train, named.validation, named.test)]
-    return {k: next((part[name] for part in parts if part[name]), []) for k, name in enumerate(names)}
+    named = roles(images, stage.images(project), [])
+    return first_of(images, [named.train, named.validation, named.test], names)
 
 
 def _result(source: str, names: list[str], rows: dict[int, list[float | None]], edits: list[Edit]) -> dict[str, Any]:

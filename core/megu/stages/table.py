@@ -7,6 +7,7 @@ from megu.stages.stage import Stage
 STAGES: dict[str, str] = {
     "model": "megu.stages.model:InspectModel",
     "images": "megu.stages.images:ReadImages",
+    "pixels": "megu.stages.pixels:Pixels",
     "baseline": "megu.stages.baseline:Baseline",
     "forget": "megu.stages.forget:Forget",
     "mllm": "megu.stages.mllm:InspectMllm",

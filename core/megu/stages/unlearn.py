@@ -16,7 +16,7 @@ from megu.methods.table import METHODS
 from megu.perform import current_key, result_of
 from megu.project import MANIFEST, Project
 from megu.schema import Run
-from megu.stages import materials
+from megu.stages import materials, pixels
 from megu.stages.forget import Forget
 from megu.stages.noise import Noise
 from megu.stages.similarity import Similarity
@@ -80,6 +80,7 @@ class Unlearn(Stage):
         from megu.training import loop, resume
 
         yield Progress(0, 1, "unit_steps")
+        yield from pixels.make(project, self)
         settings = _settings(partial)
         method = METHODS[inputs["method"]]
         task = self._task(project, inputs, method)

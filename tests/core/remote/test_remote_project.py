@@ -10,12 +10,12 @@ from stub import Stub
 
 from megu.errors import MllmError, NotReady
 from megu.events import Started
-from megu.images import load_index
+from megu.index import Index
 from megu.perform import perform
 from megu.project import Project
 from megu.schema import Consent, Edit, ForgetRule, ServerChoice, SimilarityChoice, SimilarityParameters
 from megu.stages.images import INDEX
-from megu.stages.materials import forget_names
+from megu.stages.materials import forget_rows
 from megu.stages.row import drawable
 from megu.stages.table import make_stage
 
@@ -55,11 +55,11 @@ def before(project: Project) -> None:
 def shown(project: Project) -> dict[str, set[str]]:
     """Class name to the parts its drawn images play: ``forget``, or the name of their split."""
     stage = make_stage("row")
-    images = list(load_index(engine.folder_of(project, make_stage("images")) / INDEX))
-    gone = forget_names(project, make_stage("forget"))
-    members = drawable(project, stage, images, sorted({image.label for image in images}))
+    images = Index(engine.folder_of(project, make_stage("images")) / INDEX)
+    gone = set(forget_rows(project, make_stage("forget")).tolist())
+    members = drawable(project, stage, images, sorted(images.label_names))
     return {
-        images[which[0]].label: {"forget" if images[i].name in gone else images[i].split for i in which}
+        images[which[0]].label: {"forget" if i in gone else images[i].split for i in which.tolist()}
         for which in members.values()
     }
 
@@ -142,7 +142,7 @@ def test_an_image_that_changed_meanwhile_is_named(project: Project) -> None:
     before(project)
     engine.run(project, "connect")
     root = project.find_path(project.choices.images.path)  # type: ignore[union-attr]
-    index = list(load_index(engine.folder_of(project, make_stage("images")) / INDEX))
+    index = list(Index(engine.folder_of(project, make_stage("images")) / INDEX))
     for image in index:
         (root / image.path).write_bytes(b"no image")
     error = engine.refusal(project, "similarity")

@@ -1,0 +1,38 @@
+"""A packed project that arrives somewhere: its files get the times back that many ways of copying lose."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from megu import files
+
+LIST = "packed.json"
+"""Which files of a packed project are named by size and time: for each its size, its time (ns) and its SHA-256."""
+HASHED = 100_000_000
+"""Bytes up to which a file's content is compared on arrival, some tenths of a second; of larger ones the size."""
+
+
+def write_list(folder: Path, listed: list[str]) -> None:
+    """Write the list of these files (relative, POSIX) with a time of its own, by which an arrival is known."""
+    told = {name: [*files.stamp(folder / name), files.digest_file(folder / name)] for name in listed}
+    time = max((stamp[1] for stamp in told.values()), default=0)
+    files.write_json(folder / LIST, {"time": time, "files": told})
+    os.utime(folder / LIST, ns=(time, time))
+
+
+def settle(folder: Path) -> None:
+    """Give the listed files their times back where the list has lost its own: the project was copied without them.
+
+    Afterwards a file that changes is noticed as anywhere else. One that is not what was packed is left as it is.
+    """
+    with suppress(OSError, ValueError, KeyError, TypeError):  # without it some steps are done again, nothing worse
+        listing = folder / LIST
+        found = listing.stat().st_mtime_ns
+        told = files.read_json(listing)
+        if found == told["time"]:
+            return
+        for name, (size, time, digest) in told["files"].items():
+            path = folder / name
+            if path.stat().st_size == size and (size > HASHED or files.digest_file(path) == digest):
+                os.utime(path, ns=(time, time))
+        os.utime(listing, ns=(told["time"], told["time"]))

@@ -1,0 +1,30 @@
+"""What `megu pack` says while it copies a project."""
+
+from pathlib import Path
+
+import typer
+from rich.console import Console
+from rich.progress import Progress
+
+from megu import messages, pack
+from megu.cli_words import say, size
+from megu.events import Progress as Done
+from megu.project import Project
+
+
+def run_pack(project: Project, target: Path, with_weights: bool) -> None:
+    """Tell the sizes, then copy. Raises MeguError as `megu.pack.pack` does."""
+    plan = pack.plan(project, with_weights)
+    images, rest = plan.sizes()
+    typer.echo(say("packing", images=size(images), count=f"{plan.count:,}", rest=size(rest)), err=True)
+    if plan.weights and not with_weights:
+        typer.echo(say("weights_stay", weights=size(plan.weights)), err=True)
+    console = Console(stderr=True)
+    with Progress(console=console, disable=not console.is_terminal, transient=True) as bars:
+        bar = bars.add_task("")
+        for event in pack.pack(project, target, plan):
+            if isinstance(event, Done):
+                what = messages.sentence(event.unit, {})
+                bars.update(bar, completed=event.done, total=event.total, description=what)
+    written = sum(path.stat().st_size for path in target.rglob("*")) if target.is_dir() else target.stat().st_size
+    typer.echo(say("packed", path=target.absolute(), size=size(written)))

@@ -1,0 +1,194 @@
+"""The list of images as columns in one file: a million of them cost a process a few bytes each."""
+
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, overload
+
+from megu import files
+from megu.images import ImageFile
+from megu.schema import ImagesChoice
+
+if TYPE_CHECKING:
+    from numpy import ndarray
+
+CHUNK = 4096
+"""Images read from the file at a time."""
+PATHS = "surrogatepass"
+"""Paths are kept as bytes: this keeps those that are no UTF-8 as they are."""
+
+
+class Index(Sequence[ImageFile]):
+    """The images of a project in the order of their names.
+
+    label_names, split_names: what the codes stand for. labels (N,) int32, splits (N,) uint8: codes. Those alone are
+    held; all else is read when it is asked for, and the file is closed between: a mapping's pages count as memory.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        with self._opened() as file:
+            names = file.metadata()
+            self.labels: ndarray = file.get_tensor("labels")
+            self.splits: ndarray = file.get_tensor("splits")
+        self.label_names: list[str] = files.json.loads(names["labels"])
+        self.split_names: list[str] = files.json.loads(names["splits"])
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+    @overload
+    def __getitem__(self, i: int) -> ImageFile: ...
+    @overload
+    def __getitem__(self, i: slice) -> list[ImageFile]: ...
+    def __getitem__(self, i: Any) -> Any:
+        if isinstance(i, slice):
+            first, last, step = i.indices(len(self))
+            return self._read(first, last) if step == 1 else [self[k] for k in range(first, last, step)]
+        i = range(len(self))[int(i)]
+        return self._read(i, i + 1)[0]
+
+    def __iter__(self) -> Iterator[ImageFile]:
+        for start in range(0, len(self), CHUNK):
+            yield from self[start : start + CHUNK]
+
+    def at(self, rows: "ndarray") -> Iterator[ImageFile]:
+        """The images `rows` (n,), which are ascending."""
+        import numpy as np
+
+        for start in range(0, len(self), CHUNK):
+            first, last = np.searchsorted(rows, (start, start + CHUNK))
+            part = self[start : start + CHUNK] if last > first else []
+            yield from (part[i - start] for i in rows[first:last].tolist())
+
+    def heads(self) -> "ndarray":
+        """The first 8 bytes of each image's hash as a number, (N,) uint64, which sorts as the hash does.
+
+        Two of a million different images share them with a chance of 1 in 10⁷, and then count as copies.
+        """
+        import numpy as np
+
+        heads = np.empty(len(self), np.uint64)
+        with self._opened() as file:
+            hashes = file.get_slice("sha256")
+            for start in range(0, len(self), CHUNK):
+                part = hashes[start : min(start + CHUNK, len(self))]
+                heads[start : start + CHUNK] = part[:, :8].copy().view(">u8")[:, 0]
+        return heads
+
+    def total_bytes(self) -> int:
+        """Bytes of all image files."""
+        with self._opened() as file:
+            return int(file.get_tensor("stamps")[:, 0].sum())
+
+    def trained(self, choice: ImagesChoice) -> "ndarray":
+        """Which images count as trained on, (N,) bool: all, or those in the training folders where only these were."""
+        import numpy as np
+
+        if choice.used != "only":
+            return np.ones(len(self), bool)
+        codes = [code for code, name in enumerate(self.split_names) if name in choice.training_folders]
+        return np.isin(self.splits, codes)
+
+    def of_classes(self, names: Collection[str]) -> "ndarray":
+        """Which images are of these classes, (N,) bool."""
+        import numpy as np
+
+        return np.isin(self.labels, [code for code, name in enumerate(self.label_names) if name in names])
+
+    def _opened(self) -> Any:
+        from safetensors import safe_open
+
+        return safe_open(self.path, "numpy")
+
+    def _read(self, first: int, last: int) -> list[ImageFile]:
+        if last <= first:
+            return []
+        with self._opened() as file:
+            ends = file.get_slice("path_ends")[max(0, first - 1) : last].tolist()
+            ends = ends if first else [0, *ends]
+            text = file.get_slice("paths")[ends[0] : ends[-1]].tobytes()
+            hashes = file.get_slice("sha256")[first:last]
+            stamps = file.get_slice("stamps")[first:last].tolist()
+        found = []
+        for k, i in enumerate(range(first, last)):
+            path = text[ends[k] - ends[0] : ends[k + 1] - ends[0]].decode("utf-8", PATHS)
+            label, split = self.label_names[self.labels[i]], self.split_names[self.splits[i]]
+            size, time = stamps[k]
+            found.append(ImageFile(path, files.nfc(path), label, split, (size, time), hashes[k].tobytes().hex()))
+        return found
+
+
+class Columns:
+    """An index being made: images are added in the order of their names, hashed; 100 bytes of each are held."""
+
+    def __init__(self) -> None:
+        self._paths, self._hashes = bytearray(), bytearray()
+        self._ends, self._stamps = array("q"), array("q")
+        self._labels, self._splits = array("i"), array("B")
+        self._label_codes: dict[str, int] = {}
+        self._split_codes: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def add(self, image: ImageFile) -> None:
+        """Add the next image."""
+        self._paths += image.path.encode("utf-8", PATHS)
+        self._hashes += bytes.fromhex(image.sha256)
+        self._ends.append(len(self._paths))
+        self._stamps.extend(image.stamp)
+        self._labels.append(self._label_codes.setdefault(image.label, len(self._label_codes)))
+        self._splits.append(self._split_codes.setdefault(image.split, len(self._split_codes)))
+
+    def save(self, path: Path) -> None:
+        """Write the columns to a file that `Index` reads."""
+        import numpy as np
+        from safetensors.numpy import save_file
+
+        columns = {
+            "paths": np.frombuffer(self._paths, np.uint8),
+            "path_ends": np.frombuffer(self._ends, np.int64),
+            "sha256": np.frombuffer(self._hashes, np.uint8).reshape(-1, 32),
+            "stamps": np.frombuffer(self._stamps, np.int64).reshape(-1, 2),
+            "labels": np.frombuffer(self._labels, np.int32),
+            "splits": np.frombuffer(self._splits, np.uint8),
+        }
+        names = {"labels": list(self._label_codes), "splits": list(self._split_codes)}
+        with files.written(path) as aside:
+            save_file(columns, aside, {name: files.canonical(words) for name, words in names.items()})
+
+
+def save_index(path: Path, images: Iterable[ImageFile]) -> None:
+    """Write the images, hashed and sorted by name."""
+    columns = Columns()
+    for image in images:
+        columns.add(image)
+    columns.save(path)
+
+
+def digest(images: Iterable[ImageFile]) -> str:
+    """What names this set of images: their names and contents, nothing else. That of one canonical list of pairs."""
+    told, comma = sha256(b"["), b""
+    for image in images:
+        told.update(comma + files.canonical([image.name, image.sha256]).encode())
+        comma = b","
+    told.update(b"]")
+    return told.hexdigest()
+
+
+def summary(images: Index, examples: int = 8) -> list[dict[str, Any]]:
+    """Per class in sorted order: its name, counts by split, and the paths of a few images of its largest split."""
+    import numpy as np
+
+    rows = []
+    for name in sorted(images.label_names):
+        members = np.flatnonzero(images.of_classes([name]))
+        splits = images.splits[members]
+        codes, numbers = np.unique(splits, return_counts=True)
+        counts = {images.split_names[c]: n for c, n in zip(codes.tolist(), numbers.tolist(), strict=True)}
+        largest = images.split_names.index(max(counts, key=lambda split: (counts[split], split)))
+        shown = [images[i].path for i in members[splits == largest][:examples].tolist()]
+        rows.append({"name": name, "counts": counts, "examples": shown})
+    return rows

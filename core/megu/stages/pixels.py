@@ -1,0 +1,105 @@
+"""Stage *pixels*: decodes all images once, for every stage that shows them to a model. Made inside *baseline*."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from megu import files, pixels
+from megu.errors import ProjectError
+from megu.events import Event, Note, Progress
+from megu.perform import current_key, perform
+from megu.preprocessing import Preprocessing
+from megu.project import Project
+from megu.stages import materials
+from megu.stages.images import ReadImages
+from megu.stages.model import InspectModel
+from megu.stages.stage import Stage
+
+GB = 1e9
+
+
+@dataclass(frozen=True)
+class Pixels(Stage):
+    """Result: count and bytes. The pixels lie beside it (see `megu.pixels`)."""
+
+    name = "pixels"
+
+    def needs(self, project: Project) -> list[Stage]:
+        return [InspectModel(), ReadImages(self.run_id)]
+
+    def inputs(self, project: Project) -> dict[str, Any]:
+        basis = materials.basis(project, self)
+        how = basis["preprocessing"]
+        return {"images": basis["images"], "size": how["size"], "channels": how["channels"]}
+
+    def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
+        images = materials.load_index(project, self)
+        root = project.find_path(self.images(project).path)
+        how = Preprocessing.model_validate(materials.basis(project, self)["preprocessing"])
+        for done in pixels.decoding(root, images, how, partial):
+            yield Progress(done, len(images), "unit_images")
+        result = {"count": len(images), "bytes": pixels.size_of(len(images), how)}
+        files.write_json(partial / "result.json", result)
+
+
+def make(project: Project, stage: Stage) -> Iterator[Event]:
+    """Decode the stage's images unless that was done; a Note says why where they will be decoded anew each time.
+
+    For stages that may be the first to need them, so that they tell how far it is; `materials.load_dataset` does the
+    same without a word.
+    """
+    wanted = Pixels(stage.run_id)
+    key = current_key(project, wanted)
+    if project.has(wanted.name, key):
+        return
+    how = Preprocessing.model_validate(materials.basis(project, stage)["preprocessing"])
+    needed = pixels.size_of(len(materials.load_index(project, stage)), how)
+    limit = project.choices.pixels_gb * GB
+    if needed > limit:
+        yield Note("pixels_over_limit", {"needed": _gb(needed), "limit": f"{project.choices.pixels_gb:g}"})
+        return
+    partial = project.folder / "partial" / f"{wanted.name}-{key}"
+    _make_room(project, partial, limit - needed)
+    no_room = Note("pixels_no_room", {"needed": _gb(needed), "folder": str(project.folder)})
+    if shutil.disk_usage(project.folder).free < needed - _bytes(partial):
+        yield no_room
+        return
+    try:
+        for event in perform(project, wanted):
+            if isinstance(event, Progress):
+                yield event
+    except ProjectError as error:
+        if error.code not in ("disk_full", "cannot_write"):
+            raise
+        shutil.rmtree(partial, ignore_errors=True)
+        yield no_room
+
+
+def _make_room(project: Project, partial: Path, left: float) -> None:
+    """Throw away pixels of other choices, the oldest first, until no more than `left` bytes of them are there.
+
+    They can be made again at any time; a choice that is taken up again costs their decoding.
+    """
+    stages, begun = project.folder / "stages" / Pixels.name, partial.parent.glob(f"{Pixels.name}-*")
+    others = [path for path in (*stages.glob("*"), *begun) if path != partial]
+    for path in sorted(others, key=lambda path: path.stat().st_mtime):
+        if sum(map(_bytes, others)) <= left:
+            return
+        shutil.rmtree(path, ignore_errors=True)  # on Windows one that is in use stays
+
+
+def _bytes(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.glob("*"))
+
+
+def _gb(size: float) -> str:
+    return f"{size / GB:.1f}"
+
+
+def made(project: Project, stage: Stage) -> Path | None:
+    """The folder with the stage's decoded images, or None where they are decoded anew each time."""
+    wanted = Pixels(stage.run_id)
+    key = current_key(project, wanted)
+    return project.stage_folder(wanted.name, key) if project.has(wanted.name, key) else None

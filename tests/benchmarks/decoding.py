@@ -1,0 +1,64 @@
+"""What decoding images once saves: the first loading, later ones, and batches, mapped against decoded anew."""
+
+import random
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import torch
+from common import Table, scratch
+from PIL import Image
+
+from megu import pixels
+from megu.images import decode, list_images
+from megu.index import Index, save_index
+from megu.preprocessing import Preprocessing
+from megu.stages.images import _hash
+
+COUNT, BATCHES = 20_000, 20
+HOW = Preprocessing(size=(32, 32))
+
+
+def photographs(root: Path) -> Index:
+    """JPEG files of noise, 64 by 64 pixels, hashed and listed."""
+    for k in range(10):
+        (root / f"class-{k}").mkdir(parents=True)
+    noise = random.Random(0)
+    for i in range(COUNT):
+        picture = Image.frombytes("RGB", (16, 16), noise.randbytes(768)).resize((64, 64))
+        picture.save(root / f"class-{i % 10}" / f"{i:06}.jpg")
+    save_index(root / "index", filter(None, (_hash(root, image) for image in list_images(root))))
+    return Index(root / "index")
+
+
+def seconds(work: Callable[[], object]) -> float:
+    began = time.monotonic()
+    work()
+    return time.monotonic() - began
+
+
+def main() -> int:
+    table = Table(f"{COUNT:,} JPEG images of 64 x 64, decoded to 32 x 32")
+    with scratch() as folder:
+        images = photographs(folder / "images")
+        root, cache = folder / "images", folder / "cache"
+        cache.mkdir()
+        bare = seconds(lambda: [decode(root / image.path, HOW) for image in images])
+        first = seconds(lambda: list(pixels.decoding(root, images, HOW, cache)))
+        table.row("decoding alone, as every stage did before", bare, unit="s")
+        table.row("the first loading: hashed, decoded, written", first, 1.5 * bare, "s")
+        later = seconds(lambda: (pixels.check(root, images, cache), pixels.mapped(cache, COUNT, HOW)))
+        table.row("each later loading: sizes and times compared, mapped", later, bare / 4, "s")
+        chosen = [torch.randint(0, COUNT, (128,)) for _ in range(BATCHES)]
+        for name, source in (
+            ("mapped", pixels.mapped(cache, COUNT, HOW)),
+            ("decoded anew", pixels.Streamed(root, images, HOW)),
+        ):
+            each = seconds(lambda source=source: [source[which] for which in chosen]) / BATCHES
+            table.row(f"a batch of 128, {name}", 1000 * each, unit="ms")
+    return table.end()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,94 @@
+"""What the list of images costs a process: run as a script, it works with a list and prints its memory as JSON."""
+
+import hashlib
+import json
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+BATCHES, BATCH = 100, 128
+CLASSES = [f"class-{k:02}" for k in range(10)]
+
+
+def images(count: int) -> Iterator[Any]:
+    """Images of ten classes, four fifths of them in `train`, in the order of their names."""
+    from megu.images import ImageFile
+
+    for split, first, last in (("test", 0, count // 5), ("train", count // 5, count)):
+        each = (last - first) // len(CLASSES)
+        for k, label in enumerate(CLASSES):
+            for i in range(first + k * each, first + (k + 1) * each):
+                name = f"{split}/{label}/photograph-{i:07}.jpg"
+                yield ImageFile(
+                    name, name, label, split, (1000 + i, 10**18 + i), hashlib.sha256(name.encode()).hexdigest()
+                )
+
+
+def measure(path: Path) -> dict[str, float]:
+    """Bytes beyond what the imports take, after and at most while the list is loaded, divided and drawn from."""
+    import numpy as np
+    import torch
+
+    from megu import dataset
+    from megu.preprocessing import Preprocessing
+    from megu.schema import ImagesChoice
+    from megu.stages import forget
+    from megu.training.batches import draw
+
+    torch.set_num_threads(1)
+    how, choice = Preprocessing(size=(8, 8)), ImagesChoice(path="", used="only")
+    before, watched = _uss(), _Peak()
+    with watched:
+        data = dataset.load(path.parent, path, CLASSES, how, None)
+        rows = (data.images.trained(choice) & data.images.of_classes(CLASSES[:1])).nonzero()[0]
+        forget.save(path.parent, data.images, rows)
+        parts = dataset.parts(data, choice, np.load(path.parent / forget.ROWS))
+        for step in range(BATCHES):
+            which = draw(parts.retain, BATCH, step, 0)
+            assert len(data.labels[which]) == BATCH and data.images[int(which[0])].split == "train"
+    after = _uss()
+    assert len(parts.forget) == len(rows) and len(parts.validation) == len(parts.test) > 0
+    return {"images": len(data.images), "uss": after - before, "peak": watched.peak - before}
+
+
+class _Peak:
+    """The largest USS seen, looked at again and again from a thread of its own."""
+
+    def __init__(self) -> None:
+        self.peak, self._over = 0, threading.Event()
+
+    def __enter__(self) -> None:
+        self._thread = threading.Thread(target=self._watch, daemon=True)
+        self._thread.start()
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def _watch(self) -> None:
+        while not self._over.is_set():
+            self.peak = max(self.peak, _uss())
+            self._over.wait(0.02)
+
+
+def _uss() -> int:
+    return psutil.Process().memory_full_info().uss
+
+
+def measured(folder: Path, count: int) -> dict[str, float]:
+    """The figures of a process that works with a list of `count` images."""
+    from megu.index import save_index
+
+    folder.mkdir()
+    save_index(folder / "index.safetensors", images(count))
+    command = [sys.executable, __file__, str(folder / "index.safetensors")]
+    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure(Path(sys.argv[1]))))

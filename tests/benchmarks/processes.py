@@ -14,7 +14,7 @@ from common import SAMPLE, Table, make_project_at, scratch
 
 from megu import files
 
-EPOCHS, LIMIT = 20, 0.01
+EPOCHS, LIMIT = 12, 0.01
 TORCHRUN = ("-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2")
 
 

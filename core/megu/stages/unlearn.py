@@ -26,6 +26,7 @@ from megu.stages.stage import Stage
 if TYPE_CHECKING:
     from torch import nn
 
+    from megu.dataset import Dataset, Parts
     from megu.training.loop import Measure
     from megu.training.resume import State
     from megu.training.task import Phase, Task
@@ -80,7 +81,6 @@ class Unlearn(Stage):
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         from megu.training import resume
 
-        team.told(self.run_id)  # those that `follow` begin too
         yield Progress(0, 1, "unit_steps")
         method = METHODS[inputs["method"]]
         task = self._task(project, inputs, method)
@@ -89,8 +89,9 @@ class Unlearn(Stage):
         prepared = time.monotonic() - began  # noise, masks and teachers are part of what a method costs
         reference = _reference(task)
         yield from (Reference(name, value) for name, value in reference.items())
+        team.told(self.run_id)  # those that `follow` begin; not before, where a stop would leave them half prepared
         yield from self._trained(task, phases, method, partial)
-        measured_on = _measure(task)[1]
+        measured_on = _measure(task.data, task.parts, task.gone)[1]
         state = resume.load(partial)
         assert state is not None
         settings = {**files.read_json(partial / SETTINGS), "parts": state.parts}
@@ -114,9 +115,10 @@ class Unlearn(Stage):
         settings = team.told(_settings(partial, task, total) if team.leads() else None)
         mode = Mode(settings["precision"], settings["channels_last"], settings["parts"])
         if mode.parts > 1:
-            yield Note("memory_parts", {"batch": p.batch, "parts": mode.parts})
+            yield from team.led(iter([Note("memory_parts", {"batch": p.batch, "parts": mode.parts})]))
         every, guard = max(1, total // MEASURES), 0.0 if method.fresh_weights else p.guard
-        yield from loop.train(task.model, phases, _measure(task)[0], every, p.seed, partial, mode, guard)
+        measure, _ = _measure(task.data, task.parts, task.gone)
+        yield from loop.train(task.model, phases, measure, every, p.seed, partial, mode, guard)
 
     def join(self, project: Project) -> None:
         """Take part in the training that the main process runs. Raises Stopped or Diverged where that ends so."""
@@ -191,15 +193,14 @@ def _fresh(project: Project, seed: int) -> "nn.Module":
     return build(described["architecture"], described["arguments"]).to(compute.device())
 
 
-def _measure(task: "Task") -> "tuple[Measure, str]":
+def _measure(data: "Dataset", parts: "Parts", gone: list[int]) -> "tuple[Measure, str]":
     """A function from a model to accuracies on validation images; on training images where none is known unseen."""
     import torch
 
     from megu.metrics import accuracy
     from megu.models.open import logits_of
 
-    data, parts = task.data, task.parts
-    chosen = torch.isin(data.labels, torch.tensor(task.gone, dtype=torch.long))
+    chosen = torch.isin(data.labels, torch.tensor(gone, dtype=torch.long))
     unseen = parts.validation
     where = {"forget": unseen[chosen[unseen]], "retain": unseen[~chosen[unseen]]}
     measured_on = "validation"

@@ -97,17 +97,20 @@ def run(
 
     With a method, a strength or parameters, a run of its own is added to the project.
     """
-    from megu import logs
+    from megu import logs, team
     from megu.cli_new import rerun
     from megu.cli_report import aims, outcome, plan
     from megu.project import Project
 
+    _environment()
+    if not team.leads():
+        return _follow(folder)
     if until is not None and until not in aims():
         raise typer.BadParameter(say("not_one_of", value=until, known=", ".join(aims())), param_hint="--until")
-    with _reporting(folder), Project.open(folder) as project, logs.to_folder(project.folder / "logs"):
+    together = team.leading() if team.started() else contextlib.nullcontext()
+    with _reporting(folder), together, Project.open(folder) as project, logs.to_folder(project.folder / "logs"):
         if project.read_only:
             raise ProjectError("project_read_only", folder=str(project.folder))
-        _environment()
         if pixels is not None:
             project.choices.pixels_gb = pixels
             project.save()
@@ -276,6 +279,19 @@ def _everything(
 
     megu new makes a project, megu run does the work, megu show tells what came of it.
     """
+
+
+def _follow(folder: Path) -> None:
+    """Be one of the processes that train with the main one. Ctrl-C reaches them all: the main one decides."""
+    import signal
+
+    from megu import compute
+    from megu.stages.unlearn import follow
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with _reporting(folder):
+        compute.warm_up()
+        follow(folder)
 
 
 def _environment() -> None:

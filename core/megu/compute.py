@@ -1,7 +1,12 @@
 """How torch computes here: device, threads and determinism, set once per process and stored with each run."""
 
 import os
+from datetime import timedelta
+from functools import cache
 from typing import Any
+
+PATIENCE = timedelta(days=30)
+"""How long processes wait for each other: the main one may ask a multimodal model for hours while the others idle."""
 
 
 def warm_up() -> None:
@@ -18,15 +23,23 @@ def warm_up() -> None:
 
 
 def threads() -> int:
-    """All cores but one, so that the window and the rest of the machine stay fluent."""
-    return max(1, (os.process_cpu_count() if hasattr(os, "process_cpu_count") else os.cpu_count() or 2) - 1)  # type: ignore[attr-defined]
+    """All cores but one, so that the window and the rest of the machine stay fluent; of several processes, a share."""
+    cores = os.process_cpu_count() if hasattr(os, "process_cpu_count") else os.cpu_count()  # type: ignore[attr-defined]
+    return max(1, ((cores or 2) - 1) // int(os.environ.get("LOCAL_WORLD_SIZE", 1)))
 
 
 def settings() -> dict[str, Any]:
     """What decides the bits of a result on this machine, as JSON values."""
     import torch
 
-    return {"device": str(device()), "threads": torch.get_num_threads(), "precision": "float32"}
+    return {"device": str(device()), "threads": torch.get_num_threads(), "processes": accelerator().num_processes}
+
+
+def free_memory() -> int:
+    """Bytes of memory free on this process's device."""
+    from megu.mllm.memory import free
+
+    return free(str(device()))
 
 
 def device() -> Any:
@@ -34,18 +47,29 @@ def device() -> Any:
     return accelerator().device
 
 
+@cache
 def accelerator() -> Any:
-    """This process's `accelerate.Accelerator` (a singleton inside)."""
+    """This process's `accelerate.Accelerator`, made once: making one costs a millisecond, and each step asks for it."""
+    import torch
     from accelerate import Accelerator
+    from accelerate.utils import InitProcessGroupKwargs
 
-    return Accelerator()
+    # without being told, it makes each of several processes on a machine without a GPU one that works alone
+    processors = "LOCAL_RANK" in os.environ and not torch.cuda.is_available()
+    return Accelerator(cpu=processors, kwargs_handlers=[InitProcessGroupKwargs(timeout=PATIENCE)])
 
 
 def seed_all(*parts: int) -> None:
-    """Seed torch's own generators from numbers: dropout and fresh weights become functions of them."""
+    """Seed torch's own generators from numbers: dropout and fresh weights become functions of them.
+
+    `torch.manual_seed` notes a traceback for each kind of device that is not there: 3 ms, which a step would pay for.
+    """
     import torch
 
-    torch.manual_seed(mix(*parts))
+    seed, kind = mix(*parts), device().type
+    torch.default_generator.manual_seed(seed)
+    if kind != "cpu":
+        getattr(torch, kind).manual_seed(seed)
 
 
 def generator(*parts: int) -> Any:

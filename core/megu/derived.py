@@ -99,7 +99,7 @@ DERIVED: tuple[Derived, ...] = (
     Derived(_of_stage("class_noise", r"result\.json"), QT_TRANSLATE_NOOP("derived", "the class of a noise"), False),
     Derived(_of_stage("unlearn", r"settings\.json"), QT_TRANSLATE_NOOP("derived", "how a run computes"), False),
     Derived(
-        _of_stage("unlearn", r"resume\.pt"),
+        _of_stage("unlearn", r"(resume|good)\.pt"),
         QT_TRANSLATE_NOOP("derived", "weights of an unlearning that is not finished"),
         True,
     ),

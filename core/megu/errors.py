@@ -37,7 +37,9 @@ class NotReady(MeguError):
 
 
 class Diverged(MeguError):
-    """Training left the range of finite numbers; the last good state is kept."""
+    """Training went wrong and would again with the same parameters; the last good state is kept."""
+
+    CODES = ("diverged", "collapsed")
 
 
 class Stopped(MeguError):

@@ -364,9 +364,29 @@ MESSAGES: dict[str, str] = {
         "messages",
         "This model answers no questions: it compares each image with a caption for each class (zero-shot similarity).",
     ),
+    "memory_parts": QT_TRANSLATE_NOOP(
+        "messages",
+        "{batch} images at once would not fit the free memory, so each step is computed in {parts} parts. "
+        "The run takes about a third longer.",
+    ),
+    "memory_short": QT_TRANSLATE_NOOP(
+        "messages",
+        "Memory ran out, so each step is computed in {parts} parts from here on. Nothing is lost; the rest of the run "
+        "takes about a third longer.",
+    ),
     # ends
     "diverged": QT_TRANSLATE_NOOP(
         "messages", "Training went out of range and was stopped. Choose a gentler strength or a smaller learning rate."
+    ),
+    "collapsed": QT_TRANSLATE_NOOP(
+        "messages",
+        "The model was losing what should stay: of the images to keep it was right on {before} % before and on "
+        "{after} % now, so unlearning was stopped. Choose a gentler strength or a smaller learning rate.",
+    ),
+    "memory_none": QT_TRANSLATE_NOOP(
+        "messages",
+        "There is not enough memory even for a few images at a time. Close other programs and go on: what was done is "
+        "kept.",
     ),
     "export_unreadable": QT_TRANSLATE_NOOP(
         "messages", "The exported file “{path}” can't be read back. Export again, to another disk if it repeats."

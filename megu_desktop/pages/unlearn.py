@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from megu import estimate
-from megu.errors import MeguError, Stopped
+from megu.errors import Diverged, MeguError, Stopped
 from megu.events import Event
 from megu.methods.table import METHODS, RETRAIN, needs_similarity
 from megu.runs import start_run
@@ -105,7 +105,7 @@ class UnlearnPage(StepPage):
         self._failure = None
         if self.current is None:
             self.start()
-        elif isinstance(error, MeguError) and error.code == "diverged":
+        elif isinstance(error, MeguError) and error.code in Diverged.CODES:
             self.change_method()
         else:
             self.resume()
@@ -235,7 +235,7 @@ class UnlearnPage(StepPage):
 
     def _way_out(self) -> str:
         failure = self.failure
-        if isinstance(failure, MeguError) and failure.code == "diverged":
+        if isinstance(failure, MeguError) and failure.code in Diverged.CODES:
             return self.tr("Change method")
         return self.tr("Try again")
 

@@ -28,6 +28,18 @@ class TrainingParameters(Parameters):
         le=2**31 - 1,
         advanced=True,
     )
+    guard: float = parameter(
+        0.5,
+        QT_TRANSLATE_NOOP("parameters", "Stop on collapse"),
+        QT_TRANSLATE_NOOP(
+            "parameters",
+            "Stop when accuracy on images to keep stays below this share of what it was before. 0 never stops; "
+            "retraining ignores it.",
+        ),
+        ge=0,
+        le=1,
+        advanced=True,
+    )
 
     def batches(self, forget: int, retain: int, classes: int) -> float:
         """How many batches of training a run costs with so many images to forget and to keep: for estimates alone."""

@@ -33,8 +33,9 @@ def _loss(task: Task, model: "nn.Module", step: int) -> Losses:
 
     p, data = task.parameters, task.data
     which = draw(task.parts.retain, min(p.batch, len(task.parts.retain)), step, p.seed)
-    pixels = shifted(data.pixels[which], round(p.shift * min(data.preprocessing.size)), step, p.seed)
+    pixels = data.pixels[which].to(compute.device())  # as bytes, a quarter of what floats would be to move
+    pixels = shifted(pixels, round(p.shift * min(data.preprocessing.size)), step, p.seed)
     pixels = flipped(pixels, step, p.seed) if p.flip else pixels
-    logits = model(normalise(pixels, data.preprocessing).to(compute.device()))
+    logits = model(normalise(pixels, data.preprocessing))
     keep = functional.cross_entropy(logits, data.labels[which].to(compute.device()))
     return Losses(keep, None, keep)

@@ -3,14 +3,15 @@
 import math
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from megu import compute, files, perform
-from megu.errors import NotReady
-from megu.events import Event, Progress, Reference
+from megu import compute, files, perform, team
+from megu.errors import Diverged, NotReady, Stopped
+from megu.events import Event, Note, Progress, Reference
 from megu.methods.info import MethodInfo
 from megu.methods.table import METHODS
 from megu.perform import current_key, result_of
@@ -28,9 +29,9 @@ if TYPE_CHECKING:
     from megu.dataset import Dataset, Parts
     from megu.training.loop import Measure
     from megu.training.resume import State
-    from megu.training.task import Task
+    from megu.training.task import Phase, Task
 
-MODEL = "model.safetensors"
+MODEL, SETTINGS = "model.safetensors", "settings.json"
 MEASURES = 12
 """How often accuracy is measured on the way: enough for a curve, and a small part of the time."""
 SHOWN_POINTS = 2000
@@ -42,6 +43,7 @@ class Unlearn(Stage):
     """Result: method, steps, seconds, losses, history of accuracies, references; the weights beside it."""
 
     name = "unlearn"
+    version = 2  # 2: steps computed in the fastest mode, shifts and flips in another order
 
     def needs(self, project: Project) -> list[Stage]:
         run = self._run(project)
@@ -77,24 +79,23 @@ class Unlearn(Stage):
         return inputs
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
-        from megu.training import loop, resume
+        from megu.training import resume
 
         yield Progress(0, 1, "unit_steps")
         yield from pixels.make(project, self)
-        settings = _settings(partial)
         method = METHODS[inputs["method"]]
         task = self._task(project, inputs, method)
         began = time.monotonic()
         phases = method.phases()(task)
         prepared = time.monotonic() - began  # noise, masks and teachers are part of what a method costs
-        total = sum(phase.steps for phase in phases)
-        measure, measured_on = _measure(task.data, task.parts, task.gone)
-        every = max(1, total // MEASURES)
         reference = _reference(task)
         yield from (Reference(name, value) for name, value in reference.items())
-        yield from loop.train(task.model, phases, measure, every, task.parameters.seed, partial)
+        team.told(self.run_id)  # those that `follow` begin; not before, where a stop would leave them half prepared
+        yield from self._trained(task, phases, method, partial)
+        measured_on = _measure(task.data, task.parts, task.gone)[1]
         state = resume.load(partial)
         assert state is not None
+        settings = {**files.read_json(partial / SETTINGS), "parts": state.parts}
         _publish_weights(partial, task.model)
         result = {
             **_result(state, prepared),
@@ -106,6 +107,27 @@ class Unlearn(Stage):
         more = {"measured_on": measured_on, "settings": settings, "total_seconds": round(total_seconds, 3)}
         files.write_json(partial / "result.json", {**result, **more})
         resume.remove(partial)
+
+    def _trained(self, task: "Task", phases: "list[Phase]", method: MethodInfo, partial: Path) -> Iterator[Event]:
+        from megu.training import loop
+        from megu.training.mode import Mode
+
+        p, total = task.parameters, sum(phase.steps for phase in phases)
+        settings = team.told(_settings(partial, task, total) if team.leads() else None)
+        mode = Mode(settings["precision"], settings["channels_last"], settings["parts"])
+        if mode.parts > 1:
+            yield from team.led(iter([Note("memory_parts", {"batch": p.batch, "parts": mode.parts})]))
+        every, guard = max(1, total // MEASURES), 0.0 if method.fresh_weights else p.guard
+        measure, _ = _measure(task.data, task.parts, task.gone)
+        yield from loop.train(task.model, phases, measure, every, p.seed, partial, mode, guard)
+
+    def join(self, project: Project) -> None:
+        """Take part in the training that the main process runs. Raises Stopped or Diverged where that ends so."""
+        inputs = self.inputs(project)
+        method = METHODS[inputs["method"]]
+        task = self._task(project, inputs, method)
+        for _ in self._trained(task, method.phases()(task), method, project.folder):
+            pass
 
     def _task(self, project: Project, inputs: dict[str, Any], method: MethodInfo) -> "Task":
         from megu.training.task import Task
@@ -140,13 +162,16 @@ class Unlearn(Stage):
         return earlier + asked + made + result_of(project, noise)["reused_seconds"]
 
 
-def _settings(partial: Path) -> dict[str, Any]:
+def _settings(partial: Path, task: "Task", steps: int) -> dict[str, Any]:
     """Decisions of the first attempt are read back by those that resume it, so that the bits stay the same."""
     import torch
 
-    path = partial / "settings.json"
+    from megu.training import mode
+
+    path = partial / SETTINGS
     if not path.exists():
-        files.write_json(path, compute.settings())
+        how = mode.choose(task.model, tuple(task.data.pixels.shape[1:]), task.parameters.batch, steps)
+        files.write_json(path, {**compute.settings(), **vars(how)})
     settings = files.read_json(path)
     torch.set_num_threads(settings["threads"])
     return settings
@@ -239,3 +264,11 @@ def started(project: Project, stage: Stage) -> int | None:
     """Whether a stopped run can be resumed: the size of its resume point in bytes, or None."""
     path = project.folder / "partial" / f"{stage.name}-{current_key(project, stage)}" / "resume.pt"
     return path.stat().st_size if path.exists() else None
+
+
+def follow(folder: Path) -> None:
+    """What a process that doesn't lead its team does: take part in each training the main one begins, to the end."""
+    while (run_id := team.told(None)) is not None:
+        with Project.open(folder, write=False) as project, suppress(Stopped, Diverged):
+            Unlearn(run_id).join(project)
+    compute.accelerator().end_training()

@@ -1,5 +1,6 @@
 """Batches and augmentation as pure functions of (seed, step)."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from megu import compute
@@ -18,24 +19,36 @@ def draw(indices: "Tensor", size: int, step: int, seed: int) -> "Tensor":
     count = len(indices)
     first, last = step * size, (step + 1) * size
     passes = range(first // count, (last - 1) // count + 1)
-    row = torch.cat([torch.randperm(count, generator=compute.generator(seed, number)) for number in passes])
-    offset = first - passes.start * count
-    return indices[row[offset : offset + size]]
+    rows = [_shuffled(count, seed, number)[max(0, first - number * count) : last - number * count] for number in passes]
+    return indices[torch.cat(rows)]
+
+
+@lru_cache(maxsize=4)
+def _shuffled(count: int, seed: int, number: int) -> "Tensor":
+    """The order of a pass, kept for its next steps: drawing it costs 6 ns an image, 6 ms of a step for a million."""
+    import torch
+
+    return torch.randperm(count, generator=compute.generator(seed, number))
 
 
 def shifted(images: "Tensor", most: int, step: int, seed: int) -> "Tensor":
-    """Images (n, C, H, W) each shifted by up to `most` pixels in both directions, edges repeated; float32."""
+    """Images (n, C, H, W) each shifted by up to `most` pixels in both directions, edges repeated; of any type."""
     import torch
-    from torch.nn import functional
 
     if most == 0:
-        return images.float()
-    n, _, height, width = images.shape
-    moves = torch.randint(0, 2 * most + 1, (n, 2), generator=compute.generator(seed, step, 1))
-    padded = functional.pad(images.float(), (most, most, most, most), mode="replicate")
-    rows = moves[:, 0, None] + torch.arange(height)
-    columns = moves[:, 1, None] + torch.arange(width)
-    return padded[torch.arange(n)[:, None, None], :, rows[:, :, None], columns[:, None, :]].permute(0, 3, 1, 2)
+        return images
+    n, channels, height, width = images.shape
+    moves = torch.randint(-most, most + 1, (n, 2), generator=compute.generator(seed, step, 1)).to(images.device)
+    rows, columns = _moved(moves[:, :1], height), _moved(moves[:, 1:], width)
+    source = (rows[:, :, None] * width + columns[:, None, :]).view(n, 1, -1).expand(n, channels, -1)
+    return images.flatten(2).gather(2, source).view(images.shape)
+
+
+def _moved(by: "Tensor", size: int) -> "Tensor":
+    """Where each of `size` pixels comes from, (n, size), for moves (n, 1)."""
+    import torch
+
+    return (torch.arange(size, device=by.device) + by).clamp(0, size - 1)
 
 
 def flipped(images: "Tensor", step: int, seed: int) -> "Tensor":
@@ -43,4 +56,6 @@ def flipped(images: "Tensor", step: int, seed: int) -> "Tensor":
     import torch
 
     mirrored = torch.rand(len(images), generator=compute.generator(seed, step, 2)) < 0.5
-    return torch.where(mirrored[:, None, None, None], images.flip(3), images)
+    which, result = mirrored.nonzero().squeeze(1).to(images.device), images.clone()
+    result[which] = images[which].flip(3)
+    return result

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from megu import compute
-from megu.errors import Diverged
-from megu.events import Event, LossPoint, Metrics, Saved
+from megu import compute, team
+from megu.errors import Diverged, MeguError
+from megu.events import Event, LossPoint, Metrics, Note, Saved
 from megu.training import resume
+from megu.training.mode import Mode, cuttable
 from megu.training.resume import State
+from megu.training.sharing import OutOfMemory, Shared, everyone_or_none
 from megu.training.task import Losses, Phase
 
 if TYPE_CHECKING:
@@ -19,97 +21,190 @@ if TYPE_CHECKING:
 Measure = Callable[["nn.Module"], dict[str, float]]
 SAVE_EVERY = 10.0
 """Seconds between resume points: what a kill costs at most."""
+EXPLODED = 1e5
+"""A loss beyond this comes from weights out of range: cross-entropies of a model that works stay below a hundred."""
 
 
 def train(
-    model: "nn.Module", phases: list[Phase], measure: Measure, every: int, seed: int, folder: Path
+    model: "nn.Module",
+    phases: list[Phase],
+    measure: Measure,
+    every: int,
+    seed: int,
+    folder: Path,
+    mode: Mode | None = None,
+    guard: float = 0.0,
 ) -> Iterator[Event]:
     """Train `model` in place through all phases.
 
     measure: accuracies to show, taken before the first step, each `every` steps and after the last; its time does not
-    count. seed: each step's dropout is a function of (seed, step). folder: where the resume point lies.
-    Raises Diverged at a loss that is not finite; the resume point before it stays. At the end the resume point holds
-    the final weights (`megu.training.resume.load`).
+    count. seed: each step's dropout is a function of (seed, step). folder: where the resume point lies. mode: how steps
+    are computed; where the memory does not suffice for one, it is cut into twice as many parts and said so. guard: see
+    `_Training._check_collapse`.
+
+    Raises Diverged at a loss that is not finite or beyond `EXPLODED`, and at a collapse; the resume point before it
+    stays. At the end the resume point holds the final weights (`megu.training.resume.load`). In a team, all processes
+    run this; those that don't lead yield nothing, write nothing and raise Stopped where the main one stopped.
     """
-    total = sum(phase.steps for phase in phases)
-    state = resume.load(folder) or State()
-    if state.model:
-        model.load_state_dict(state.model)
-    yield from _earlier(state, total)
-    for number in range(state.phase, len(phases)):
-        yield from _train_phase(model, phases[number], state, measure, every, seed, folder, total)
-        state.phase, state.step, state.optimiser = number + 1, 0, {}
-    if _due(state, 1):
-        yield _measured(model, measure, state, total)
-    _store(model, None, state, folder)
+    mode = mode or Mode()
+    with Shared(model, mode) as shared:
+        yield from _Training(shared, phases, measure, every, seed, folder, mode, guard).events()
 
 
-def _train_phase(
-    model: "nn.Module", phase: Phase, state: State, measure: Measure, every: int, seed: int, folder: Path, total: int
-) -> Iterator[Event]:
-    accelerator = compute.accelerator()
-    optimiser = accelerator.prepare(phase.optimiser(model))
-    rates = [group["lr"] for group in optimiser.param_groups]
-    if state.optimiser:
-        optimiser.load_state_dict(state.optimiser)
-    saved = time.monotonic()
-    try:
-        while state.step < phase.steps:
-            if _due(state, every):  # first, so that a training that goes on measures what the stopped one did not
-                yield _measured(model, measure, state, total)
-            began = time.monotonic()
-            for group, rate in zip(optimiser.param_groups, rates, strict=True):
-                group["lr"] = rate * phase.rate(state.step)
-            compute.seed_all(seed, state.done)
-            model.train()
-            losses = phase.loss(model, state.step)
-            _check(losses)
-            optimiser.zero_grad()
-            accelerator.backward(losses.total)
-            optimiser.step()
-            state.step, state.done = state.step + 1, state.done + 1
-            point = LossPoint(state.done, total, _number(losses.forget), _number(losses.retain))
-            state.losses.append([point.step, point.forget, point.retain])
-            state.seconds += time.monotonic() - began
-            yield point
-            if time.monotonic() - saved >= SAVE_EVERY:
-                _store(model, optimiser, state, folder)
-                saved = time.monotonic()
+class _Training:
+    def __init__(
+        self,
+        shared: Shared,
+        phases: list[Phase],
+        measure: Measure,
+        every: int,
+        seed: int,
+        folder: Path,
+        mode: Mode,
+        guard: float,
+    ) -> None:
+        self.shared, self.model, self.phases = shared, shared.model, phases
+        self.measure, self.every, self.seed = measure, every, seed
+        self.folder, self.mode, self.guard = folder, mode, guard
+        self.total = sum(phase.steps for phase in phases)
+        self.state = team.told(resume.load(folder) or State(parts=mode.parts) if team.leads() else None)
+        self.mode.parts = self.state.parts
+        self.optimiser: Any = None
+        self.saved, self.shown = time.monotonic(), self.state.done
+
+    def events(self) -> Iterator[Event]:
+        state = self.state
+        if state.model:
+            self.model.load_state_dict(state.model)
+        team.same_start(self.model)
+        yield from team.led(self._earlier())
+        for phase in self.phases[state.phase :]:
+            yield from self._train_phase(phase)
+            state.phase, state.step, state.optimiser = state.phase + 1, 0, {}
+            self.optimiser = None
+        yield from team.led(self._end())
+
+    def _train_phase(self, phase: Phase) -> Iterator[Event]:
+        # neither accelerate's optimiser nor its `backward`: both search the disk for a package, 2 ms a step
+        self.optimiser = phase.optimiser(self.model)
+        rates = [group["lr"] for group in self.optimiser.param_groups]
+        if self.state.optimiser:
+            self.optimiser.load_state_dict(self.state.optimiser)
+        try:
+            yield from team.led(self._between())
+            while self.state.step < phase.steps:
+                began = time.monotonic()
+                for group, rate in zip(self.optimiser.param_groups, rates, strict=True):
+                    group["lr"] = rate * phase.rate(self.state.step)
+                yield from self._step(phase)
+                self.state.seconds += time.monotonic() - began
+                yield from team.led(self._between())
+        except GeneratorExit:
+            self._store()
+            raise
+
+    def _step(self, phase: Phase) -> Iterator[Event]:
+        """One step, cut into more parts as often as the memory asks for it."""
+        state, values = self.state, self._attempt(phase)
+        while values is None:
+            state.parts = self.mode.parts = team.told(self._more_parts())
+            yield from team.led(iter([Note("memory_short", {"parts": state.parts})]))
+            values = self._attempt(phase)
+        total, forget, retain = team.told(values)
+        if not math.isfinite(total) or abs(total) > EXPLODED:
+            raise Diverged("diverged")
+        self.optimiser.step()
+        state.step, state.done = state.step + 1, state.done + 1
+        state.losses.append([state.done, forget, retain])
+
+    def _attempt(self, phase: Phase) -> list[float | None] | None:
+        """Gradients of a step and its losses as numbers; None where the memory did not suffice."""
+        self.optimiser.zero_grad()
+        compute.seed_all(self.seed, self.state.done)
+        self.model.train()
+        try:
+            with everyone_or_none():
+                losses = phase.loss(self.model, self.state.step)
+                losses.total.backward()
+        except OutOfMemory:
+            return None
+        team.average(self.model)
+        return _numbers(losses)
+
+    def _more_parts(self) -> int:
+        parts = self.state.parts
+        if self.shared.most and not cuttable(self.shared.most, parts):
+            raise MeguError("memory_none")
+        return 2 * parts
+
+    def _between(self) -> Iterator[Event]:
+        """What happens after a step and before the next: it is shown, saved as time goes, and measured if due."""
+        state = self.state
+        if state.losses and state.done != self.shown:
+            step, forget, retain = state.losses[-1]
+            self.shown = state.done
+            yield LossPoint(int(step or 0), self.total, forget, retain)
+            if time.monotonic() - self.saved >= SAVE_EVERY:
+                self._store()
+                self.saved = time.monotonic()
                 yield Saved(state.done)
-    except GeneratorExit:
-        _store(model, optimiser, state, folder)
-        raise
+        if self._due(self.every):  # before the next step: a training that goes on measures what the stopped one did not
+            yield from self._measured()
+
+    def _measured(self) -> Iterator[Event]:
+        values = self.measure(self.model)
+        self.state.history.append({"step": self.state.done, **values})
+        yield Metrics(self.state.done, self.total, values)
+        self._check_collapse()
+
+    def _check_collapse(self) -> None:
+        """Raises Diverged ``collapsed`` where accuracy on images to keep fell below `guard` of what it was before the
+        first step, at two measurements running of the last phase; a phase before it may do damage to mend (UNSIR).
+
+        The resume point is that of the last measurement above it then.
+        """
+        first, *later = self.state.history
+        if not self.guard or "retain" not in first:
+            return
+        least, begins = self.guard * first["retain"], sum(phase.steps for phase in self.phases[:-1])
+        low = [row["step"] > begins and row["retain"] < least for row in later]
+        if low[-2:] == [True, True]:
+            resume.back(self.folder)
+            before, after = (round(100 * row["retain"]) for row in (first, later[-1]))
+            raise Diverged("collapsed", before=before, after=after)
+        if not low or not low[-1]:
+            self._store()
+            resume.keep(self.folder)
+
+    def _due(self, every: int) -> bool:
+        measured = self.state.history[-1]["step"] if self.state.history else -1
+        return self.state.done % every == 0 and measured != self.state.done
+
+    def _earlier(self) -> Iterator[Event]:
+        """What a training that goes on has shown before, thinned out: a window opened since then has not seen it."""
+        state = self.state
+        for step, forget, retain in state.losses[:: max(1, len(state.losses) // 1000)]:
+            yield LossPoint(int(step or 0), self.total, forget, retain)
+        for measured in state.history:
+            values = {name: value for name, value in measured.items() if name != "step"}
+            yield Metrics(measured["step"], self.total, values)
+
+    def _end(self) -> Iterator[Event]:
+        if self._due(1):
+            yield from self._measured()
+        self._store()
+
+    def _store(self) -> None:
+        state = self.state
+        state.model = {name: tensor.detach().cpu() for name, tensor in self.model.state_dict().items()}
+        state.optimiser = self.optimiser.state_dict() if self.optimiser is not None else {}
+        resume.save(self.folder, state)
 
 
-def _store(model: "nn.Module", optimiser: Any, state: State, folder: Path) -> None:
-    state.model = {name: tensor.detach().cpu() for name, tensor in model.state_dict().items()}
-    state.optimiser = optimiser.state_dict() if optimiser is not None else {}
-    resume.save(folder, state)
+def _numbers(losses: Losses) -> list[float | None]:
+    """Total, forget and retain as numbers, fetched at once: each fetch waits for a GPU."""
+    import torch
 
-
-def _earlier(state: State, total: int) -> Iterator[Event]:
-    """What a training that goes on has shown before, thinned out: a window opened since then has not seen it."""
-    for step, forget, retain in state.losses[:: max(1, len(state.losses) // 1000)]:
-        yield LossPoint(int(step or 0), total, forget, retain)
-    for measured in state.history:
-        yield Metrics(measured["step"], total, {name: value for name, value in measured.items() if name != "step"})
-
-
-def _due(state: State, every: int) -> bool:
-    measured = state.history[-1]["step"] if state.history else -1
-    return state.done % every == 0 and measured != state.done
-
-
-def _measured(model: "nn.Module", measure: Measure, state: State, total: int) -> Metrics:
-    values = measure(model)
-    state.history.append({"step": state.done, **values})
-    return Metrics(state.done, total, values)
-
-
-def _check(losses: Losses) -> None:
-    if not math.isfinite(losses.total.item()):
-        raise Diverged("diverged")
-
-
-def _number(loss: Any) -> float | None:
-    return None if loss is None else float(loss.detach())
+    shown = [loss for loss in (losses.total, losses.forget, losses.retain) if loss is not None]
+    numbers = iter(torch.stack([loss.detach().float() for loss in shown]).tolist())
+    return [None if loss is None else next(numbers) for loss in (losses.total, losses.forget, losses.retain)]

@@ -1,0 +1,189 @@
+"""How fast does the training loop go, against a bare PyTorch loop, in each mode, and beside other work?
+
+A bare loop has its batches ready on the device: what drawing, shifting, noise, events and resume points cost the
+engine's loop is what it is slower by. Both take turns, step by step, so that other work slows them alike.
+"""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from common import RUNS, Table, scratch
+
+BATCH, IMAGES = 128, 4000
+RATIO = 0.95
+THREADS_RATIO = 0.9
+Step = Callable[[], Any]
+
+
+def task_of(kind: str, method: str) -> Any:
+    """A task of random images: ``resnet`` of CIFAR's size, ``sample`` of the digits'."""
+    import copy
+
+    import torch
+
+    from megu import compute
+    from megu.dataset import Dataset, Parts
+    from megu.methods.table import METHODS
+    from megu.models.architectures import build
+    from megu.preprocessing import Preprocessing
+    from megu.training.task import Task
+
+    size, channels, name, arguments = {
+        "resnet": (32, 3, "resnet_cifar", {"classes": 10, "depth": 20}),
+        "sample": (8, 1, "small_cnn", {"classes": 10, "channels": 1, "width": 32}),
+    }[kind]
+    how = Preprocessing(size=(size, size), channels=channels, mean=(0.5,) * channels, std=(0.25,) * channels)
+    pixels = torch.randint(0, 256, (IMAGES, channels, size, size), dtype=torch.uint8)
+    labels = torch.arange(IMAGES) % 10
+    data = Dataset([], pixels, labels, [str(k) for k in range(10)], how)  # type: ignore[arg-type]
+    forget, retain = (torch.nonzero(found).squeeze(1) for found in (labels == 3, labels != 3))
+    model, nothing = build(name, arguments).to(compute.device()), torch.empty(0, dtype=torch.long)
+    transition = (torch.ones(10, 10) - torch.eye(10)).double() / 9
+    noise = {(sign, k): torch.randn(32, channels, size, size) for sign in ("negative", "positive") for k in range(10)}
+    parameters = METHODS[method].parameters.model_validate({"batch": BATCH})
+    start, parts = copy.deepcopy(model).eval(), Parts(torch.arange(IMAGES), forget, retain, nothing, nothing)
+    how_fresh = lambda seed: build(name, arguments)  # noqa: E731
+    return Task(model, start, data, parts, [3], transition, noise, parameters, how_fresh)  # type: ignore[arg-type]
+
+
+def ours(task: Any, method: str, folder: Path) -> Iterator[Any]:
+    """The engine's loop: each `next` is a step."""
+    from megu.events import LossPoint
+    from megu.methods.table import METHODS
+    from megu.training import loop
+
+    phases = METHODS[method].phases()(task)
+    for event in loop.train(task.model, phases, lambda model: {}, 10**9, 0, folder):
+        if isinstance(event, LossPoint):
+            yield event
+
+
+def bare(task: Any) -> Step:
+    """A loop as anyone would write it, on batches that are ready."""
+    import copy
+
+    import torch
+    from torch.nn import functional
+
+    from megu import compute
+
+    model = copy.deepcopy(task.model).train()
+    optimiser = torch.optim.SGD(model.parameters(), 1e-3, momentum=0.9)
+    rows = torch.arange(BATCH)
+    inputs, labels = task.data.normalised(rows).to(compute.device()), task.data.labels[rows].to(compute.device())
+
+    def step() -> float:
+        optimiser.zero_grad()
+        loss = functional.cross_entropy(model(inputs), labels)
+        loss.backward()
+        optimiser.step()
+        return loss.item()
+
+    return step
+
+
+def seconds(steps: list[Step], count: int) -> list[float]:
+    """Seconds of `count` calls of each, the best of `RUNS`; they take turns."""
+    best = [float("inf")] * len(steps)
+    for _ in range(RUNS):
+        spent = [0.0] * len(steps)
+        for _ in range(count):
+            for i, step in enumerate(steps):
+                began = time.perf_counter()
+                step()
+                spent[i] += time.perf_counter() - began
+        best = [min(pair) for pair in zip(best, spent, strict=True)]
+    return best
+
+
+def against_bare(table: Table, kind: str, method: str, count: int, folder: Path) -> None:
+    folder.mkdir()
+    task = task_of(kind, method)
+    steps, plain = ours(task, method, folder), bare(task)
+    for _ in range(3):  # warm up
+        next(steps), plain()
+    own, other = seconds([lambda: next(steps), plain], count)
+    table.row(f"{kind}, {method}: engine's loop", count / own, unit="/s")
+    table.row(f"{kind}, {method}: bare loop", count / other, unit="/s")
+    table.row(f"{kind}, {method}: ratio", other / own, RATIO, at_least=True)
+
+
+def modes(table: Table) -> None:
+    """What each mode takes on ResNet-20, and which one is chosen for 300 steps."""
+    from megu.training import mode
+
+    model = task_of("resnet", "retrain").model
+    for how in (mode.Mode(), *mode._candidates()):
+        name = f"{how.precision}{', channels-last' if how.channels_last else ''}"
+        table.row(f"resnet, batch 256: {name}", 1000 * mode._seconds(model, how, (3, 32, 32), 256), unit="ms")
+    began = time.perf_counter()
+    chosen = mode.choose(model, (3, 32, 32), BATCH, 300)
+    share = (time.perf_counter() - began) / (300 * mode._seconds(model, chosen, (3, 32, 32), BATCH))
+    table.row(f"choosing among them ({chosen.precision}), of a run of 300 steps", share, 0.03)
+
+
+@contextmanager
+def busy() -> Iterator[None]:
+    """A process at work on each core."""
+    others = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(os.cpu_count() or 1)]
+    try:
+        time.sleep(0.5)
+        yield
+    finally:
+        for other in others:
+            other.kill()
+            other.wait()
+
+
+def threads(table: Table, count: int) -> None:
+    """As many threads as the engine takes, against one, alone and beside a busy process on each core."""
+    import torch
+
+    from megu import compute
+
+    step = bare(task_of("resnet", "retrain"))
+
+    def with_threads(number: int) -> Step:
+        def run() -> None:
+            torch.set_num_threads(number)
+            step()
+
+        return run
+
+    chosen, cores = compute.threads(), os.cpu_count() or 1
+    steps = [with_threads(number) for number in (1, chosen, cores)]
+    for where, others in (("alone", None), ("beside busy processes", busy)):
+        if others is None:
+            one, own, every = seconds(steps, count)
+        else:
+            with others():
+                one, own, every = seconds(steps, count)
+        table.row(f"{where}: one thread", count / one, unit="/s")
+        table.row(f"{where}: {chosen} of {cores} cores, as the engine does", count / own, unit="/s")
+        table.row(f"{where}: the engine's threads against one", one / own, THREADS_RATIO, at_least=True)
+        table.row(f"{where}: a thread on every core against one", one / every)
+    torch.set_num_threads(chosen)
+
+
+def main() -> int:
+    from megu import compute
+
+    compute.warm_up()
+    table = Table("Steps a second (best of three)")
+    with scratch() as folder:
+        for kind, count in (("resnet", 8), ("sample", 60)):
+            for method in ("retrain", "megu_plus"):
+                against_bare(table, kind, method, count, folder / f"{kind}-{method}")
+    modes(table)
+    threads(table, 6)
+    return table.end()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

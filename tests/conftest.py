@@ -1,5 +1,6 @@
-"""What all tests share: no network, no display, one thread, and projects made of the sample or of tiny pictures."""
+"""What all tests share: no network unless asked for, no display, one thread, projects of the sample or tiny pictures."""
 
+import ipaddress
 import os
 import shutil
 import socket
@@ -12,6 +13,7 @@ import pytest
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 DATA = ROOT.parent / "shared" / "data"
+_make, _connect, _look_up = socket.socket.__init__, socket.socket.connect, socket.getaddrinfo
 
 # before torch and Qt are imported, and for the processes that tests start
 os.environ.update(
@@ -46,6 +48,25 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(socket.socket, "__init__", guarded)
     monkeypatch.setattr(socket, "getaddrinfo", refused)
+
+
+@pytest.fixture
+def loopback(no_network: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Internet sockets can be made after all, but reach this computer only; names can still not be looked up."""
+
+    def connect(self: socket.socket, address: Any) -> None:
+        if self.family in (socket.AF_INET, socket.AF_INET6) and not ipaddress.ip_address(address[0]).is_loopback:
+            raise RuntimeError("a test tried to use the network")
+        _connect(self, address)
+
+    def look_up(host: Any, *rest: Any, **more: Any) -> Any:
+        if host not in ("127.0.0.1", "localhost", b"127.0.0.1", b"localhost"):
+            raise socket.gaierror(socket.EAI_NONAME, "no such name in a test")
+        return _look_up(host, *rest, **more)
+
+    monkeypatch.setattr(socket.socket, "__init__", _make)
+    monkeypatch.setattr(socket.socket, "connect", connect)
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
 
 
 @pytest.fixture(scope="session")

@@ -1,36 +1,12 @@
-"""What tests of servers share: loopback sockets, questions, and quick patience."""
+"""What tests of servers share: questions, quick patience, and the environment of a server."""
 
-import ipaddress
 import os
-import socket
-from typing import Any
 
 import pytest
 from questions import tile
 
 from megu.mllm.question import Question
 from megu.mllm.remote import Patience
-
-_make, _connect, _look_up = socket.socket.__init__, socket.socket.connect, socket.getaddrinfo
-
-
-@pytest.fixture
-def loopback(no_network: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Internet sockets can be made after all, but reach this computer only; names can still not be looked up."""
-
-    def connect(self: socket.socket, address: Any) -> None:
-        if self.family in (socket.AF_INET, socket.AF_INET6) and not ipaddress.ip_address(address[0]).is_loopback:
-            raise RuntimeError("a test tried to use the network")
-        _connect(self, address)
-
-    def look_up(host: Any, *rest: Any, **more: Any) -> Any:
-        if host not in ("127.0.0.1", "localhost", b"127.0.0.1", b"localhost"):
-            raise socket.gaierror(socket.EAI_NONAME, "no such name in a test")
-        return _look_up(host, *rest, **more)
-
-    monkeypatch.setattr(socket.socket, "__init__", _make)
-    monkeypatch.setattr(socket.socket, "connect", connect)
-    monkeypatch.setattr(socket, "getaddrinfo", look_up)
 
 
 @pytest.fixture

@@ -32,15 +32,18 @@ class Facts:
 
     results: of each stage for today's choices; of *unlearn*, *compare* and *export* for the current run.
     ever: stages of which the project holds any result.
-    stopped: the current run was begun and has no result. left: seconds until the job ends, None while not known.
+    stopped: the current run was begun and has no result. resting: so is the estimate of similarity, just stopped.
+    doing: the stages that the job was started for. left: seconds until the job ends, None while not known.
     """
 
     choices: Choices
     results: dict[str, Result] = field(default_factory=dict)
     ever: frozenset[str] = frozenset()
     stopped: bool = False
+    resting: bool = False
     read_only: bool = False
     job: str | None = None
+    doing: tuple[str, ...] = ()
     left: float | None = None
 
 
@@ -157,6 +160,8 @@ def _similarity(facts: Facts) -> _Judged:
         return _Judged(False, Say("similarity_folder"), was=was)
     if choice.source == "server" and choice.server is None:
         return _Judged(False, Say("similarity_server"), was=was)
+    if facts.resting:
+        return _Judged(False, Say("similarity_resume"), Say("note_stopped"), was=was)
     return _Judged(False, Say("similarity_start", {"names": facts.choices.forget.classes}), was=was)
 
 
@@ -254,6 +259,8 @@ def _note(facts: Facts, judged: _Judged, state: State) -> Say | None:
 def _running_sentence(facts: Facts) -> Say:
     run = facts.choices.run(facts.choices.current_run)
     job = "retrain" if facts.job == "unlearn" and run is not None and run.method == RETRAIN else facts.job
+    if job == "similarity" and "similarity" not in facts.doing:
+        return Say("similarity_testing" if "connect" in facts.doing else "similarity_looking")
     if facts.left is not None and job in ("similarity", "unlearn", "retrain"):
         return Say(f"{job}_running_left", {"left": facts.left})
     return Say(f"{job}_running")

@@ -117,14 +117,15 @@ class Wizard(QWidget):
     # --- what the work tells -------------------------------------------------------------------------------------
 
     def _on_changed(self) -> None:
-        self._facts = replace(collect(self.work.project), job=self.work.job, left=self._facts.left)
+        now = {"job": self.work.job, "doing": self.work.doing, "left": self._facts.left, "resting": self._rests()}
+        self._facts = replace(collect(self.work.project), **now)
         self.rail.set_privacy(*privacy(self.work.choices))
         self._judge()
         self._refresh_page()
 
     def _on_started(self, job: str) -> None:
         self._pace.reset()
-        self._facts = replace(self._facts, job=job, left=None)
+        self._facts = replace(self._facts, job=job, doing=self.work.doing, left=None)
         self._judge()
 
     def _on_events(self, batch: list[Event]) -> None:
@@ -172,6 +173,10 @@ class Wizard(QWidget):
             why=words.say(step.why) if step.why else "",
             current=number == self.index,
         )
+
+    def _rests(self) -> bool:
+        """Whether the estimate of similarity was stopped and not yet resumed, which its page alone knows."""
+        return getattr(self.pages.get("similarity"), "resting", False)
 
     def _build(self, name: str) -> Page:
         module, kind = PAGES[name].split(":")

@@ -32,6 +32,7 @@ class Work(QObject):
         super().__init__(parent)
         self.project = project
         self.job: str | None = None
+        self.stages: Sequence[Stage] = ()
         self._thread: StageThread | None = None
         self._error: Exception | None = None
         self._closed = False
@@ -66,7 +67,7 @@ class Work(QObject):
             return
         if self._thread is not None:
             raise RuntimeError(f"{self.job} is running")
-        self.job, self._error = job, None
+        self.job, self.stages, self._error = job, stages, None
         self._thread = StageThread(self.project, stages, self)
         self._thread.batch.connect(self._on_batch)
         self._thread.failed.connect(self._on_failed)
@@ -83,6 +84,11 @@ class Work(QObject):
     def busy(self) -> bool:
         """Whether a job runs."""
         return self._thread is not None
+
+    @property
+    def doing(self) -> tuple[str, ...]:
+        """The stages that the running job was started for, by name; none where no job runs."""
+        return tuple(stage.name for stage in self.stages) if self.job else ()
 
     def close(self) -> None:
         """Stop what runs, wait for it (at most a second) and give the project back."""

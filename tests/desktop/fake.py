@@ -48,7 +48,7 @@ class FakeWork(Work):
         self.project = project
         self.job: str | None = None
         self.jobs: list[tuple[str, list[str]]] = []
-        self.stages: Sequence[Stage] = []
+        self.stages: Sequence[Stage] = ()
         self._thread, self._error = None, None
 
     def start(self, job: str, stages: Sequence[Stage]) -> None:

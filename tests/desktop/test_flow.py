@@ -207,6 +207,17 @@ def test_what_does_not_change_the_matrix_outdates_no_run() -> None:
     assert flow.current_run(of.choices) is None
 
 
+def test_the_similarity_step_says_what_it_does() -> None:
+    of = facts("forget", results={})
+    codes = {("preview",): "looking", ("mllm", "preview"): "looking", ("connect",): "testing"}
+    for doing, code in {**codes, ("connect", "preview", "similarity"): "running"}.items():
+        said = at(replace(of, job="similarity", doing=doing), "similarity").say
+        assert said.code == f"similarity_{code}" and said.code in flow_messages.MESSAGES
+    of.choices.similarity = SimilarityChoice(source="confusions")
+    rested = at(replace(of, resting=True), "similarity")
+    assert rested.say.code == "similarity_resume" and rested.note == Say("note_stopped")
+
+
 def test_retraining_needs_no_fitting_similarity() -> None:
     of = facts("unlearn")
     of.choices.runs = []

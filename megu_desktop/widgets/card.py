@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
@@ -73,7 +73,7 @@ class ChoiceCard(Card):
         """The second line."""
         return self._detail.text()
 
-    def add_button(self, button: QPushButton) -> None:
+    def add_button(self, button: QAbstractButton) -> None:
         """Puts a button at the right end of the card."""
         self._row.addSpacing(tokens.space("s"))
         self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)

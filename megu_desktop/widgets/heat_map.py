@@ -4,8 +4,8 @@ import math
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from megu_desktop.look import tokens
@@ -19,6 +19,8 @@ from megu_desktop.widgets.unit import figure, unit_for, unit_words
 
 LUT = 256
 CELL = 44  # px, the height of a row where only a few are known
+MOST = 480  # px that such rows take together
+LEAST = 240  # px of a whole map, names included
 
 
 class _Grid(Plot):
@@ -58,7 +60,18 @@ class _Grid(Plot):
             self.chosen.emit(*cell)
 
     def leaveEvent(self, ev: object) -> None:
-        self.pointed.emit(-1, -1)
+        self.pointed.emit(*(self.cell if self.hasFocus() else (-1, -1)))
+
+    def focusInEvent(self, ev: QFocusEvent) -> None:
+        super().focusInEvent(ev)
+        if ev.reason() != Qt.FocusReason.MouseFocusReason and all(self.shape):
+            self.cell = (max(self.cell[0], 0), max(self.cell[1], 0))
+            self.pointed.emit(*self.cell)
+
+    def focusOutEvent(self, ev: QFocusEvent) -> None:
+        super().focusOutEvent(ev)
+        if ev.reason() != Qt.FocusReason.PopupFocusReason:  # the editor of this cell
+            self.pointed.emit(-1, -1)
 
     def keyPressEvent(self, ev: QKeyEvent) -> None:
         moves = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1)}
@@ -76,7 +89,7 @@ class _Grid(Plot):
 class HeatMap(QWidget):
     """Similarities from 0 to 1, rows marked that unlearning uses. `cell_clicked(row, column)` for editing a cell.
 
-    Where at most half of the rows are marked or known, only those are shown, each `CELL` px high.
+    Where at most half of the rows are marked or known, only those are shown, each up to `CELL` px high.
     """
 
     cell_clicked = Signal(int, int)
@@ -102,7 +115,9 @@ class HeatMap(QWidget):
         self.plot.chosen.connect(self._choose)
         self._lay_out()
         self.plot.recolored.connect(self._recolor)
-        self.plot.resized.connect(self._fit_names)
+        self._soon = QTimer(self, singleShot=True, interval=0)  # a plot resized while it is resized is drawn for before
+        self._soon.timeout.connect(self._fit)
+        self.plot.resized.connect(self._soon.start)
         theme().changed.connect(self._scale.update)
         self.set_caption("")
 
@@ -129,7 +144,7 @@ class HeatMap(QWidget):
         self._mark_by_hand()
         self._point(*self._pointed)
         self._paint()
-        self._fit_names()
+        self._fit()
 
     def set_by_hand(self, cells: dict[tuple[str, str], float | None]) -> None:
         """Mark the cells that were set by hand: (row class, column class) to what had been answered there."""
@@ -188,7 +203,7 @@ class HeatMap(QWidget):
 
     def _point(self, row: int, column: int) -> None:
         self._pointed = row, column
-        self._overlay.set_cell((row, column) if self.plot.hasFocus() or row < 0 else (-1, -1))
+        self._overlay.set_cell(self.plot.cell if self.plot.hasFocus() else (-1, -1))
         if row < 0:
             self._readout.setText("")
             return
@@ -204,32 +219,47 @@ class HeatMap(QWidget):
             answer = self._by_hand[names]
             answered = self.tr("not known") if answer is None else figure(answer, unit)
             text = self.tr("{text}, set by hand (answered: {answer})").format(text=text, answer=answered)
-        self._readout.setText(text)
-        self.plot.setToolTip(self._readout.text())
-        self.plot.setAccessibleDescription(self._readout.text())
+        self.say(text)
 
-    def _fit_names(self) -> None:
+    def say(self, text: str) -> None:
+        """Put a sentence where the cell under the cursor is told of."""
+        self._readout.setText(text)
+        self.plot.setToolTip(text)
+        self.plot.setAccessibleDescription(text)
+
+    def _fit(self) -> None:
+        """Room for the names, and for a few rows as much height as they need; fonts and sizes may have changed.
+
+        The axes take their new sizes only when the plot is next laid out: they are not read back here.
+        """
         metrics, few = QFontMetrics(role_font("small")), self.is_partial()
         widest = max((metrics.horizontalAdvance(name) for name in self._names), default=0)
         left, top = self.plot.axes["left"], self.plot.axes["top"]
-        left.setWidth(min(widest, 120) + 16)
-        cell = max(self.plot.width() - left.width(), 1) / max(len(self._names), 1)
+        beside = min(widest, 120) + 16
+        cell = max(self.plot.width() - beside, 1) / max(len(self._names), 1)
         top.upright = widest + 4 > cell
-        top.setHeight(min(widest, 96) + 12 if top.upright else metrics.height() + 10)
-        wanted = round(top.height()) + CELL * len(self._rows)
-        self.plot.setMinimumHeight(min(wanted, 240) if few else 240)
-        self.plot.setMaximumHeight(wanted if few else 16777215)
-        room = max(self.plot.height() - top.height(), 1) / max(len(self._rows), 1)
+        above = min(widest, 96) + 12 if top.upright else metrics.height() + 10
+        left.setWidth(beside)
+        top.setHeight(above)
+        rows = min(CELL * len(self._rows), MOST)
+        for part, high in ((self.plot, above + rows), (self._scale, rows)):
+            part.setMinimumHeight(high if few else LEAST if part is self.plot else 0)
+            part.setMaximumHeight(high if few else 16777215)
+        self._scale.fit()
+        self._readout.setFixedHeight(metrics.height())  # a line of its own: nothing jumps
+        room = max(self.plot.height() - above, 1) / max(len(self._rows), 1)
         self._set_names(left, [self._names[row] for row in self._rows], room, 120, set(self._marked_places()))
         self._set_names(top, self._names, cell, 96, set())
-        self._scale_box.setContentsMargins(0, round(top.height()), 0, 0)
-        self._foot.setContentsMargins(round(left.width()), 0, 0, 0)
+        self._scale_box.setContentsMargins(0, above, 0, 0)
+        self._foot.setContentsMargins(beside, 0, 0, 0)
 
     def _set_names(self, axis: Axis, names: list[str], room: float, widest: int, marked: set[int]) -> None:
         """As many names as there is room for, among them the marked ones; those beside a marked one give way."""
         metrics = QFontMetrics(role_font("small"))
         every = math.ceil((1 if axis.orientation == "top" and not axis.upright else metrics.height()) / room)
         texts = [metrics.elidedText(name, Qt.TextElideMode.ElideRight, widest) for name in names]
+        if len(set(texts)) < len(set(names)):  # names that begin alike differ at their ends
+            texts = [metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, widest) for name in names]
         axis.marked = {texts[row] for row in marked}
         rows = [r for r in range(0, len(texts), every) if all(abs(r - m) >= every for m in marked)]
         axis.setTicks([[(row + 0.5, texts[row]) for row in sorted({*rows, *marked})]])
@@ -251,9 +281,10 @@ class HeatMap(QWidget):
     def _recolor(self) -> None:
         self._paint()
         self._overlay.update()
+        self._fit()
 
     def _lay_out(self) -> None:
-        self.plot.setMinimumSize(280, 240)
+        self.plot.setMinimumSize(280, LEAST)
         self._scale_box = QVBoxLayout()
         self._scale_box.addWidget(self._scale)
         row, foot, below, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(), QVBoxLayout(self)
@@ -268,7 +299,6 @@ class HeatMap(QWidget):
         foot.addWidget(self._hand_key)
         foot.addWidget(self._hand_words)
         foot.addStretch(1)
-        self._readout.setFixedHeight(QFontMetrics(role_font("small")).height())  # a line of its own: nothing jumps
         below.setSpacing(tokens.space("xs"))
         below.addLayout(foot)
         below.addWidget(self._readout)
@@ -276,3 +306,4 @@ class HeatMap(QWidget):
         column.setSpacing(tokens.space("s"))
         column.addLayout(row, 1)
         column.addLayout(below)
+        column.addStretch()

@@ -17,9 +17,13 @@ class Scale(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.top_value, self.unit = 1.0, 1
-        self.setFixedWidth(44)
+        self.fit()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Colour scale"))
+
+    def fit(self) -> None:
+        """Take the width that the numbers need; the font may have changed."""
+        self.setFixedWidth(max(44, 20 + QFontMetrics(role_font("small")).horizontalAdvance("0000")))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -33,7 +37,7 @@ class Scale(QWidget):
         places = ((self.top_value, 0), (self.top_value / 2, (self.height() - height) / 2), (0, self.height() - height))
         for value, top in places if self.height() >= 4 * height else (places[0], places[2]):
             text = "0" if value == 0 else cell_text(value, self.unit)
-            painter.drawText(QRectF(18, top, 26, height), Qt.AlignmentFlag.AlignLeft, text)
+            painter.drawText(QRectF(18, top, self.width() - 18, height), Qt.AlignmentFlag.AlignLeft, text)
 
 
 class Key(QWidget):

@@ -1,7 +1,8 @@
 """Plots: what is kept, what is drawn, and what is said of it."""
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QApplication,
 )
@@ -102,6 +103,25 @@ def test_many_classes_are_scrolled_through(qtbot):
     assert bars.scroll_bar.isVisible() and bars.scroll_bar.maximum() == 30
     bars.scroll_bar.setValue(30)
     assert bars.plot.item.vb.viewRange()[0] == pytest.approx([29.5, 49.5])
+
+
+def test_the_keyboard_finds_a_cell_when_it_comes_to_the_map(look, qtbot) -> None:
+    heat = shown(qtbot, HeatMap(), 400, 400)
+    heat.set_matrix(["a", "b"], [[0.9, 0.2], [0.1, 0.8]], [])
+    for cell, said in (((0, 0), "a: rated 0.90 as itself"), ((1, 0), "b taken for a: 0.10")):
+        heat.plot.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+        assert (heat.plot.cell, heat.readout()) == (cell, said)
+        heat.plot.focusOutEvent(QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))
+        assert heat.readout() == ""
+        qtbot.keyClick(heat.plot, Qt.Key.Key_Down)
+
+
+def test_names_that_begin_alike_are_told_apart(look, qtbot) -> None:
+    heat = shown(qtbot, HeatMap(), 400, 400)
+    names = [f"a class with a long name {number}" for number in (1, 2)]
+    heat.set_matrix(names, [[0.9, 0.2], [0.1, 0.8]], [])
+    ((first, second),) = heat.plot.axes["left"]._tickLevels
+    assert first[1] != second[1] and "…" in first[1]
 
 
 def test_the_diagonal_is_not_on_the_scale_and_rows_may_be_missing(qtbot):

@@ -280,7 +280,7 @@ MESSAGES: dict[str, str] = {
         "messages", "not known yet: how the server can be asked is found out with the first question"
     ),
     "scored_top_logprobs": QT_TRANSLATE_NOOP(
-        "messages", "how strongly the server's model expects True as its next word, compared with False (top_logprobs)"
+        "messages", "how strongly the server's model expects True as its next word, compared with False"
     ),
     "scored_text": QT_TRANSLATE_NOOP("messages", "whether the server's answer is True (1) or False (0)"),
     "scored_votes": QT_TRANSLATE_NOOP("messages", "the share of True among several answers to the same question"),

@@ -125,6 +125,11 @@ class AskingPage(StepPage):
         return self.running and self.wanted == "connect" and "connect" in self._doing
 
     @property
+    def looking(self) -> bool:
+        """Whether what an estimate would take is being found out."""
+        return self.running and not {"connect", "similarity"} & set(self._doing)
+
+    @property
     def resting(self) -> bool:
         """Whether the user stopped the estimate, which can go on."""
         return self._rests and isinstance(self.failure, Stopped)
@@ -169,7 +174,8 @@ class AskingPage(StepPage):
             return
         here, open_ = is_this_computer(server.url), is_plain_http_elsewhere(server.url)
         forget = self.work.choices.forget.classes
-        self.dialog = ConsentDialog(host_of(server.url), preview, forget, here, open_, self.window())
+        test = self.wanted == "connect"
+        self.dialog = ConsentDialog(host_of(server.url), preview, forget, here, open_, test, self.window())
         self.dialog.finished.connect(self._consented)
         self.dialog.open()
 

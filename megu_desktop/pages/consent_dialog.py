@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from megu_desktop.widgets.parts import label
 
 WIDTH = 560
 LINES = 5  # of classes that show before the list scrolls
+PADDING = 16  # px that the style sheet keeps free around a text and its border, on both sides together
 
 
 class ConsentDialog(QDialog):
@@ -29,11 +30,12 @@ class ConsentDialog(QDialog):
         forget: Sequence[str],
         here: bool,
         unencrypted: bool,
+        testing: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """host: of the server. forget: names of the classes to forget. here: whether the server is this computer.
 
-        unencrypted: whether images would travel where they can be read on the way.
+        unencrypted: whether images would travel where they can be read on the way. testing: only a test was asked for.
         """
         super().__init__(parent)
         self._host, self._preview = host, preview
@@ -45,8 +47,13 @@ class ConsentDialog(QDialog):
         self.classes.setAccessibleName(self.tr("Images that would be sent, by class"))
         self.agree = QCheckBox(self.tr("I agree that these images go to {host}.").format(host=host))
         self.agree_forget = QCheckBox()
+        self._why_not = label("", "small", "muted", wrap=True)
         self.yes, self.no = QPushButton(self.tr("Send the images")), QPushButton(self.tr("Send nothing"))
-        parts: list[QWidget] = [label(title, "section", wrap=True), label(self._meaning(here), wrap=True), self.classes]
+        parts: list[QWidget] = [label(title, "section", wrap=True), label(self._meaning(here), wrap=True)]
+        if testing:
+            now_ = self.tr("The test sends three of them now; the rest go only when you press Estimate similarity.")
+            parts.append(label(now_, wrap=True))
+        parts.append(self.classes)
         self._lay_out(parts, self._forget_sentence(forget), unencrypted)
         self._wire()
         self._judge()
@@ -98,7 +105,17 @@ class ConsentDialog(QDialog):
         super().showEvent(event)
 
     def _judge(self) -> None:
-        self.yes.setEnabled(self.agree.isChecked() and (self.agree_forget.isChecked() or not self.asks_twice))
+        missing = [box for box in self._boxes() if not box.isChecked()]
+        why_not = self.tr("To send them, tick the box.") if missing else ""
+        if missing and self.asks_twice:
+            both, other = self.tr("To send them, tick both boxes."), self.tr("To send them, tick the other box too.")
+            why_not = both if len(missing) == 2 else other
+        self._why_not.setText(why_not)
+        self.yes.setEnabled(not missing)
+        self.yes.setAccessibleDescription(why_not)
+
+    def _boxes(self) -> list[QCheckBox]:
+        return [self.agree, self.agree_forget] if self.asks_twice else [self.agree]
 
     def _wire(self) -> None:
         mark(self.no, role="primary")
@@ -124,6 +141,7 @@ class ConsentDialog(QDialog):
         column.addSpacing(tokens.space("s"))
         column.addWidget(self.agree)
         column.addWidget(self.agree_forget)
+        column.addWidget(self._why_not)
         column.addSpacing(tokens.space("s"))
         buttons.setSpacing(tokens.space("s"))
         buttons.addStretch()
@@ -139,8 +157,11 @@ def _class_list(by_class: Mapping[str, int]) -> QPlainTextEdit:
     text = QPlainTextEdit(",  ".join(shown))
     text.setReadOnly(True)
     text.setTabChangesFocus(True)
-    lines = min(max(sum(len(part) + 3 for part in shown) // 70 + 1, 1), LINES)
-    text.setFixedHeight(text.fontMetrics().lineSpacing() * lines + 28)
+    text.ensurePolished()
+    around = 2 * round(text.document().documentMargin()) + PADDING
+    room, metrics = QRect(0, 0, WIDTH - 2 * tokens.space("l") - around, 0), text.fontMetrics()
+    high = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text.toPlainText()).height()
+    text.setFixedHeight(min(high, LINES * metrics.lineSpacing()) + around)
     return text
 
 

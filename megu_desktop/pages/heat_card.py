@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from megu.schema import Edit
 from megu_desktop import words
@@ -90,7 +90,9 @@ class HeatCard(Card):
     def edit(self, row: int, column: int) -> None:
         """Open the editor of a cell, by its numbers in the order shown."""
         names = self._shown[row], self._shown[column]
-        if not self._editable or row == column or names[0] not in self._answered:
+        refusal = self._refusal(*names)
+        if refusal:
+            self.map.say(refusal)
             return
         answer = self._answered[names[0]][self._names.index(names[1])]
         by_hand = next((edit for edit in self._edits if (edit.row, edit.column) == names), None)
@@ -105,6 +107,16 @@ class HeatCard(Card):
         self.editor.taken.connect(self._taken)
         self.editor.returned.connect(self._returned)
         self.editor.open_at(self.map.cell_place(row, column))
+
+    def _refusal(self, row: str, column: str) -> str:
+        """Why a cell can't be changed; empty where it can."""
+        if not self._editable:
+            return self.tr("No cell can be changed while work is running, or where a project can only be read.")
+        if row == column:
+            return self.tr("How {row} is rated as itself can’t be changed: unlearning does not use it.").format(row=row)
+        if row not in self._answered:
+            return self.tr("No question was asked about {row}: unlearning does not use its row.").format(row=row)
+        return ""
 
     def _taken(self, value: float) -> None:
         self.cell_set.emit(*self._editing, value)
@@ -122,8 +134,6 @@ class HeatCard(Card):
         self.map.set_matrix(self._shown, [moved.get(name) for name in self._shown], self._marked)
         self.map.set_by_hand(changed_cells(self._names, self._answered, self._edits))
         part = self.map.is_partial()
-        policy = QSizePolicy.Policy.Maximum if part else QSizePolicy.Policy.Expanding
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
         one, many = self.tr("What {names} is taken for"), self.tr("What {names} are taken for")
         words_ = (one if len(self._marked) == 1 else many).format(names=words.class_list(self._marked))
         self._title.setText(words_ if part else self.tr("Which class looks like which?"))

@@ -123,6 +123,7 @@ class MatrixEditing(QObject):
         edits = with_cells(self._edits, self._names, self._answered, cells)
         if not self._open:
             return
+        before, after = ({(edit.row, edit.column) for edit in some} for some in (self._edits, edits))
         if edits == self._edits or self._change(edits):
-            told = {(edit.row, edit.column) for edit in edits} & set(cells)
-            self.heat.show_trouble(similarity_words.imported(name, len(told)), "good")
+            told = similarity_words.imported(name, len(after & set(cells)), len(before - after))
+            self.heat.show_trouble(told, "good")

@@ -1,7 +1,6 @@
 """Where a multimodal model on this computer runs, and how precisely: what the machine suggests, and other choices."""
 
 import sys
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
@@ -23,7 +22,6 @@ class PlaceFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.device, self.precision = QComboBox(), QComboBox()
-        self._memory = label("", "small", "muted", wrap=True)
         for name in (None, *DEVICES):
             self.device.addItem(similarity_words.place_title(name) if name else self.tr("automatic"), name)
         for name in (None, *PRECISIONS):
@@ -40,21 +38,15 @@ class PlaceFields(QWidget):
             box.activated.connect(self.edited)
             grid.addWidget(name, row, 0)
             grid.addWidget(box, row, 1)
-        grid.addWidget(self._memory, 2, 0, 1, 2)
-        grid.setRowStretch(3, 1)
+        grid.setRowStretch(2, 1)
 
-    def show_choice(self, choice: SimilarityChoice, preview: dict[str, Any] | None) -> None:
-        """Show what is chosen. preview: tells what "automatic" means here, once it is known."""
+    def show_choice(self, choice: SimilarityChoice) -> None:
+        """Show what is chosen; what "automatic" means here is told where the estimate starts."""
         for box, value in ((self.device, choice.device), (self.precision, choice.precision)):
             if box.findData(value) < 0:
                 box.addItem(str(value), value)
             box.setCurrentIndex(box.findData(value))
-        self._memory.setText(similarity_words.memory(preview) if preview else "")
 
     def values(self) -> tuple[str | None, str | None]:
         """Device and precision; None lets the machine decide."""
         return self.device.currentData(), self.precision.currentData()
-
-    def memory(self) -> str:
-        """What is said of the memory."""
-        return self._memory.text()

@@ -56,8 +56,8 @@ class ServerForm(Card):
         """Why the server can't be asked yet; empty where it can."""
         if not self.url.text().strip():
             return self.tr("The server’s address is missing.")
-        if self._problem.text():
-            return self._problem.text()
+        if self._problem.text():  # which says at the field what is wrong with it
+            return self.tr("The server’s address must be put right first.")
         return "" if self.model.text().strip() else self.tr("The model’s name is missing.")
 
     def warning(self) -> str:
@@ -179,8 +179,8 @@ class ServerForm(Card):
             "Studio, Ollama, transformers serve, or a provider’s own."
         )
         votes = self.tr(
-            "Some servers only say True or False. Then each question can be asked five times, and the share of True "
-            "counts. That is steadier, and takes five times as long."
+            "Some servers only say True or False, without probabilities (top_logprobs). Then each question can be "
+            "asked five times, and the share of True counts. That is steadier, and takes five times as long."
         )
         at_once = self.tr("More is faster, until the server has its hands full. Ask whoever runs it.")
         grid, vote = QGridLayout(), QHBoxLayout()

@@ -37,6 +37,8 @@ class SimilarityPage(AskingPage):
         self._pace, self._kept = Pace(), similarity_take.Kept()
         self._scores: tuple[str, Rows] = ("", {})
         self._notes: list[str] = []
+        self._asking = False  # whether questions for the matrix are asked, not only one to test
+        self._begun_with: int | None = None  # how many answers were there when that began
         self._shown: object = None
         self._repaint = QTimer(self, singleShot=True, interval=REPAINT)
         self._build()
@@ -78,20 +80,26 @@ class SimilarityPage(AskingPage):
     def _take_edits(self, edits: list[Edit]) -> bool:
         return self.take(partial(similarity_take.set_edits, edits), wanted="similarity")
 
+    def _on_started(self, job: str) -> None:
+        super()._on_started(job)
+        if self.estimating:
+            self._show_opening(self._doing[0])
+
     # --- events --------------------------------------------------------------------------------------------------
 
     def on_events(self, events: list[Event]) -> None:
         if not self.running:
             return
         for event in events:
-            if isinstance(event, Started) and event.stage == "similarity":
-                self._pace.reset()
-                self._notes = []
+            if isinstance(event, Started) and event.stage in ("connect", "preview", "similarity"):
+                self._show_opening(event.stage)
             elif isinstance(event, Note):
                 self._notes = list(dict.fromkeys([*self._notes, words.event_sentence(event)]))
-        self._take_scores([event for event in events if isinstance(event, Score)])
+        scores = [event for event in events if isinstance(event, Score)]
+        self._begun_with = -1 if scores else self._begun_with
+        self._take_scores(scores)
         last = next((event for event in reversed(events) if isinstance(event, Progress)), None)
-        if last is not None and last.unit == "unit_questions":
+        if last is not None and last.unit == "unit_questions" and self._asking:
             self._show_progress(last)
 
     def _take_scores(self, scores: list[Score]) -> None:
@@ -156,6 +164,8 @@ class SimilarityPage(AskingPage):
             found = {row["name"]: root / row["examples"][0] for row in images["classes"] if row["examples"]}
             self.findings.show_examples(found)
         self.findings.show_nearest(names, rows, self.work.choices.forget.classes)
+        whole = not self.heat.map.is_partial()
+        self._left.setStretchFactor(self.heat, int(whole))  # it takes the height there is, a few rows of it do not
 
     def _show_failure(self) -> bool:
         """Whether an error is shown; an estimate that was stopped is none, it rests."""
@@ -169,7 +179,7 @@ class SimilarityPage(AskingPage):
     def _show_choice(self) -> None:
         choice, seen = self.work.choices.similarity, self.work.result("mllm")
         folder = self.work.project.find_path(choice.mllm) if choice.mllm else None
-        self.source.show_choice(choice, folder, seen["bytes"] if seen else None, self.preview(), self.writable)
+        self.source.show_choice(choice, folder, seen["bytes"] if seen else None, self.writable)
         tested = self.work.result("connect") if choice.source == "server" else None
         if self.testing:
             self.source.server.show_test(self.tr("Asking one question."), testing=True)
@@ -179,11 +189,29 @@ class SimilarityPage(AskingPage):
         else:
             self.source.server.show_test("", why_not=self._why_not())
 
+    def _show_opening(self, stage: str) -> None:
+        """What is done before the first answer of the matrix comes: it can take minutes without a number to tell."""
+        opening = {
+            "connect": self.tr("Asking one question to see how the server answers…"),
+            "preview": self.tr("Counting the questions…"),
+        }
+        self._asking, self._begun_with = stage == "similarity", None
+        if self._asking:
+            self._pace.reset()
+            self._notes = []
+        self.progress.set_progress(0, 0, opening.get(stage, self._first_words()))
+
+    def _first_words(self) -> str:
+        first = {"mllm": self.tr("Loading the model…"), "server": self.tr("Asking the first questions…")}
+        return first.get(self.work.choices.similarity.source, "")
+
     def _show_progress(self, progress: Progress) -> None:
         self._pace.at(progress.done, progress.total)
+        self._begun_with = progress.done if self._begun_with is None else self._begun_with
         counted = self.tr("{n} of {total} questions")
         counted = counted.format(n=words.count(progress.done), total=words.count(progress.total))
-        self.progress.set_progress(progress.done, progress.total, counted)
+        first = progress.done <= self._begun_with and self._first_words()
+        self.progress.set_progress(progress.done, progress.total, first or counted)
         self.progress.set_time_left(self._pace.left())
 
     def _show_subtitle(self) -> None:
@@ -198,6 +226,9 @@ class SimilarityPage(AskingPage):
         choice, preview, model = self.work.choices.similarity, self.preview(), self.work.result("model")
         if choice.source == "confusions":
             return self.tr("The classifier’s own answers about these images tell which classes it confuses.")
+        if self.looking and choice.source != "confusions":
+            then = {"connect": self.tr("Then the connection is tested."), "similarity": self.tr("Then it starts.")}
+            return f"{self.tr('What an estimate would take is being counted.')} {then.get(self.wanted, '')}".strip()
         if choice.source == "mllm" and choice.mllm is None:
             return self.tr("Choose the folder of a multimodal model, or go on without one.")
         if choice.source == "server" and choice.server is None:
@@ -215,6 +246,8 @@ class SimilarityPage(AskingPage):
             return self.tr("This project is open for reading only.")
         if self.work.busy and not self.running:
             return self.tr("Other work is running in this project. This can start when it has ended.")
+        if self.running and self.wanted:  # a look nobody asked for leaves the button: a click is kept for its end
+            return self.tr("The connection is being tested.") if self.testing else self.tr("This takes a moment.")
         if choice.source != "confusions" and self.source.parameters() is None:
             return self.tr("One of the options is out of its bounds.")
         if choice.source == "server":
@@ -252,7 +285,6 @@ class SimilarityPage(AskingPage):
         self.progress.set_task(self.tr("Estimating similarity"))
         for part in (self.source, self.error, self.begin, self.progress):
             self.content.addWidget(part)
-        left = stacked(self.heat)
-        left.setStretchFactor(self.heat, 1)  # the whole map takes the height there is, a few rows of it do not
-        self._body = self.two_columns(left, self.findings)
+        self._left = stacked(self.heat)
+        self._body = self.two_columns(self._left, self.findings)
         self.content.addStretch()

@@ -1,11 +1,10 @@
 """Where similarity comes from: three cards that exclude each other, and what belongs to the chosen one."""
 
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from megu.schema import SimilarityChoice, SimilarityParameters
 from megu_desktop import words
@@ -15,6 +14,7 @@ from megu_desktop.pages.place_fields import PlaceFields
 from megu_desktop.pages.server_form import ServerForm
 from megu_desktop.widgets.card import Card, ChoiceCard, group_choices
 from megu_desktop.widgets.form import ParameterForm
+from megu_desktop.widgets.help_button import HelpButton
 
 SETTLE = 300  # ms without another edit before the options are taken: each change is written to the disk
 NARROW = 760  # px below which the cards stand under each other
@@ -31,7 +31,8 @@ class SimilaritySource(QWidget):
         self.mllm = ChoiceCard(self.tr("A multimodal model on this computer"))
         self.remote = ChoiceCard(self.tr("A server"), self.tr("Your group’s, or a provider’s. Images are sent to it."))
         self.confusions = ChoiceCard(
-            self.tr("Without one"), self.tr("From the mistakes this classifier already makes. Takes a second.")
+            self.tr("Without a multimodal model"),
+            self.tr("From the mistakes this classifier already makes. Takes a second."),
         )
         self.pick = QPushButton(self.tr("Choose…"))
         self.pick.setAccessibleName(self.tr("Choose the multimodal model’s folder"))
@@ -52,12 +53,11 @@ class SimilaritySource(QWidget):
         choice: SimilarityChoice,
         folder: Path | None,
         bytes_: int | None,
-        preview: dict[str, Any] | None,
         on: bool,
     ) -> None:
         """Show today's choice. folder: of the multimodal model; bytes_: its size where it has been looked at.
 
-        preview: what an estimate would take, once it is known. on: whether anything can be changed.
+        on: whether anything can be changed.
         """
         self._has_folder = folder is not None
         card = self._cards[choice.source]
@@ -67,7 +67,7 @@ class SimilaritySource(QWidget):
         self.options.setVisible(choice.source != "confusions")
         self.server_fold.setVisible(choice.source == "server")
         self.place.setVisible(choice.source == "mllm")
-        self.place.show_choice(choice, preview)
+        self.place.show_choice(choice)
         self.server.show_choice(choice.server, on)
         if not self._settle.isActive():
             self.form.blockSignals(True)
@@ -147,6 +147,12 @@ class SimilaritySource(QWidget):
         self._settle.timeout.connect(self.take_options)
 
     def _lay_out(self) -> None:
+        about = self.tr(
+            "A multimodal model looks at pictures and answers questions about them in words. Here it is a folder: an "
+            "“image-text-to-text” model for transformers, its weights as safetensors, for instance from Hugging Face. "
+            "The person who runs your computers can put one on this computer; nothing is downloaded from here."
+        )
+        self.mllm.add_button(HelpButton(self.tr("A multimodal model"), about))
         self.mllm.add_button(self.pick)
         inside, columns = Card(), QHBoxLayout()
         columns.setSpacing(tokens.space("xl"))
@@ -165,4 +171,3 @@ class SimilaritySource(QWidget):
         self.server_fold.body.addWidget(self.server)
         column.addWidget(self.server_fold)
         column.addWidget(self.options)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # no higher than its words

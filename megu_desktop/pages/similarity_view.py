@@ -3,14 +3,16 @@
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from megu_desktop import words
 from megu_desktop.look import tokens
 from megu_desktop.pages import similarity_words
 from megu_desktop.pages.similarity_edits import Rows
 from megu_desktop.widgets.bar_list import BarList, BarRow
+from megu_desktop.widgets.help_button import HelpButton
 from megu_desktop.widgets.parts import label
 from megu_desktop.widgets.thumbnails import ThumbnailLoader
 from megu_desktop.widgets.unit import scale_words, unit_for
@@ -29,6 +31,7 @@ class Findings(QWidget):
         super().__init__(parent)
         self.lists = [BarList() for _ in range(LISTS)]
         self.verdict, self.cost = VerdictCard(), label("", "small", "muted", wrap=True)
+        self.scoring = HelpButton(self.tr("What a score is made of"), "")
         self._loader = ThumbnailLoader(self)
         self._loader.loaded.connect(self._take_images)
         self._images: dict[str, QImage] = {}
@@ -37,8 +40,12 @@ class Findings(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.space("m"))
-        for part in (*self.lists, self.verdict, self.cost):
+        for part in (*self.lists, self.verdict):
             column.addWidget(part)
+        asked = QHBoxLayout()
+        asked.addWidget(self.cost, 1)
+        asked.addWidget(self.scoring, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(asked)
         column.addStretch()
         self.show_nearest([], {}, [])
 
@@ -64,6 +71,9 @@ class Findings(QWidget):
         if sees is not None:
             self._show_sees(sees)
         self.show_notes(similarity_words.cost(result) if result else [])
+        scoring = similarity_words.scoring(result["scored_by"]) if result else ""
+        self.scoring.set_help(scoring)
+        self.scoring.setVisible(bool(scoring))
 
     def show_notes(self, sentences: list[str]) -> None:
         """What a reader should know about how the answers came about, a sentence each."""
@@ -71,7 +81,8 @@ class Findings(QWidget):
         self.cost.setVisible(bool(sentences))
 
     def _show_sees(self, sees: dict[str, Any]) -> None:
-        text = self.tr("It rates the right class {gap} above the others.").format(gap=f"{sees['gap']:.2f}")
+        text = self.tr("It rates the right class {gap} above the others, on a scale from 0 to 1.")
+        text = text.format(gap=f"{sees['gap']:.2f}")
         if sees["low"] <= 0:
             kind, heading = "bad", self.tr("The model can’t tell these classes apart")
             text = self.tr(

@@ -81,13 +81,22 @@ def tested(result: dict[str, Any]) -> str:
         text = translate("similarity", "It answered in {seconds}, but with neither True nor False.")
         return text.format(seconds=seconds)
     word = translate("similarity", "True") if answer >= 0.5 else translate("similarity", "False")
-    text = translate("similarity", "It answered {word} ({n}) in {seconds}. A score is {how}.")
+    text = translate("similarity", "The connection works. It answered {word} ({n}) in {seconds}. A score is {how}.")
     return text.format(word=word, n=f"{answer:.2f}", seconds=seconds, how=how(result["scored_by"]))
 
 
 def how(scored_by: str | None) -> str:
     """What a score is made of, as the end of a sentence; empty where it is not told."""
     return words.message(scored_by).rstrip(".") if scored_by in MESSAGES else ""
+
+
+def scoring(scored_by: str | None) -> str:
+    """What a score is made of, with the name that servers have for it; empty where it is not told."""
+    made = how(scored_by)
+    text = translate("similarity", "A score is {how}.").format(how=made) if made else ""
+    if scored_by == "scored_top_logprobs":
+        text += " " + translate("similarity", "Servers call this top_logprobs.")
+    return text
 
 
 # --- what was found ------------------------------------------------------------------------------------------------
@@ -116,8 +125,8 @@ def cost(result: dict[str, Any]) -> list[str]:
 
 def _done(result: dict[str, Any]) -> list[str]:
     told = []
-    if how(result["scored_by"]):
-        told.append(translate("similarity", "A score is {how}.").format(how=how(result["scored_by"])))
+    if result["scored_by"] == "scored_zero_shot":
+        told.append(scoring(result["scored_by"]))
     if any(row.get("images_per_question") == 1 for row in result["provenance"]):
         told.append(words.message("mllm_one_image"))
     for host, counts in result["sent"].items():
@@ -156,9 +165,19 @@ def csv_problem(name: str, problem: CsvProblem) -> str:
     return sentences[problem.code].format(file=name, **problem.values)
 
 
-def imported(name: str, count: int) -> str:
-    """What came of reading a file: how many cells differ from the answers now."""
-    if not count:
+def imported(name: str, count: int, returned: int) -> str:
+    """What came of reading a file. count: how many of its cells differ from the answers now.
+
+    returned: how many cells had been set by hand and were not any more in the file.
+    """
+    if not count and not returned:
         return translate("similarity", "“{file}” says the same as the answers.").format(file=name)
-    text = translate("similarity", "“{file}” was read. Cells set by hand: {n}.")
-    return text.format(file=name, n=words.count(count))
+    told = [translate("similarity", "“{file}” was read.")]
+    if count:
+        told.append(translate("similarity", "Cells set by hand: {n}."))
+    if returned == 1:
+        told.append(translate("similarity", "One cell set by hand went back to the answer. Undo brings it back."))
+    elif returned:
+        back = translate("similarity", "{back} cells set by hand went back to the answers. Undo brings them back.")
+        told.append(back)
+    return " ".join(told).format(file=name, n=words.count(count), back=words.count(returned))

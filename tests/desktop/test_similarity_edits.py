@@ -188,9 +188,9 @@ def test_escape_leaves_a_cell_as_it_was(work: FakeWork, page: SimilarityPage, qt
 
 def test_the_diagonal_and_rows_not_asked_about_stay(work: FakeWork, page: SimilarityPage) -> None:
     page.heat.edit(8, 8)
-    assert page.heat.editor is None
+    assert page.heat.editor is None and "rated as itself can’t be changed" in page.heat.map.readout()
     page.heat.edit(2, 3)
-    assert page.heat.editor is None
+    assert page.heat.editor is None and "No question was asked about two" in page.heat.map.readout()
 
 
 def test_undo_takes_back_one_change_at_a_time(work: FakeWork, page: SimilarityPage, qtbot: QtBot) -> None:
@@ -264,6 +264,22 @@ def test_a_matrix_goes_out_and_comes_in(work: FakeWork, page: SimilarityPage, tm
     made_again(work)
     page.matrix.undo()
     assert work.choices.similarity.edits == [], "an import is one step"
+
+
+def test_an_import_says_which_cells_it_took_back(
+    work: FakeWork, page: SimilarityPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.matrix.export_to(str(tmp_path / "matrix.csv"))
+    qtbot.waitUntil(lambda: "written to" in page.heat.trouble(), timeout=5000)
+    for column in ("seven", "nine"):
+        page.matrix.set_cell("eight", column, 0.9)
+        made_again(work)
+    page.matrix.import_from(str(tmp_path / "matrix.csv"))
+    qtbot.waitUntil(lambda: "2 cells set by hand went back" in page.heat.trouble(), timeout=5000)
+    assert "Undo brings them back" in page.heat.trouble() and work.choices.similarity.edits == []
+    assert not work.busy, "the matrix as answered is still there"
+    page.matrix.undo()
+    assert len(work.choices.similarity.edits) == 2
 
 
 def test_a_wrong_file_gets_a_sentence(work: FakeWork, page: SimilarityPage, tmp_path: Path, qtbot: QtBot) -> None:

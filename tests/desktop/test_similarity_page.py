@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from fake import DIGITS, FakeWork, make_project, publish, similarity_result
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 from showing import shown
 from similarity_fakes import choose_mllm, look, make_folder, make_page
@@ -16,8 +17,11 @@ from megu.errors import MllmError, Stopped
 from megu.events import Note, Progress, Score, Started
 from megu.project import Project
 from megu.schema import SimilarityChoice
+from megu_desktop.look.theme import Theme
+from megu_desktop.pages.heat_card import HeatCard
 from megu_desktop.pages.similarity_choice import SimilaritySource
 from megu_desktop.pages.similarity_view import nearest
+from megu_desktop.widgets.heat_map import CELL, HeatMap
 from megu_desktop.widgets.page import Page
 from megu_desktop.work import Work
 
@@ -97,6 +101,17 @@ def test_the_map_fills_while_questions_are_answered(work: FakeWork, qtbot: QtBot
     assert page.heat.editor is None, "no cell is changed while they are being filled"
 
 
+def test_a_model_that_is_being_loaded_is_said_to_be(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
+    page = make_page(work, qtbot)
+    choose_mllm(work, page, mllm)
+    page.estimate()
+    assert page.progress._count.text() == "Loading the model…", "before a word of the engine"
+    work.say(Started("similarity", "k"), Started("row", "k"), Progress(30, 100, "unit_questions"))
+    assert page.progress._count.text() == "Loading the model…", "those thirty were answered before"
+    work.say(Progress(31, 100, "unit_questions"))
+    assert page.progress._count.text() == "31 of 100 questions"
+
+
 def test_the_result_is_shown(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
     page = make_page(work, qtbot)
     choose_mllm(work, page, mllm)
@@ -109,7 +124,8 @@ def test_the_result_is_shown(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
     assert page.findings.verdict.kind == "good" and "0.72 above" in page.findings.verdict.accessibleName()
     cost = page.findings.cost.text()
     assert "100 questions answered in 3.8\N{NO-BREAK SPACE}s" in cost and "not be asked again" in cost
-    assert "A score is how strongly the model expects True" in cost and "one image at a time" not in cost
+    assert "one image at a time" not in cost
+    assert "A score is how strongly the model expects True" in page.findings.scoring.accessibleDescription()
 
 
 def test_a_model_that_sees_nothing_is_said_to(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
@@ -200,7 +216,7 @@ def test_device_and_precision_can_be_chosen(work: FakeWork, qtbot: QtBot, mllm: 
     choose_mllm(work, page, mllm)
     page.source.options.unfold(True)
     place = page.source.place
-    assert place.isVisible() and "8.0\N{NO-BREAK SPACE}GB are free" in place.memory()
+    assert place.isVisible() and "8.0\N{NO-BREAK SPACE}GB are free" in page.begin.button.accessibleDescription()
     place.precision.setCurrentIndex(place.precision.findData("bfloat16"))
     place.precision.activated.emit(place.precision.currentIndex())
     assert work.choices.similarity.precision == "bfloat16" and work.choices.similarity.device is None
@@ -256,14 +272,86 @@ def test_a_folder_without_a_processor_gets_a_sentence(tmp_path: Path, qtbot: QtB
         work.close()
 
 
-def test_a_narrow_window_cuts_nothing_off_the_two_choices(qtbot: QtBot) -> None:
-    source = SimilaritySource()
-    source.show_choice(SimilarityChoice(), None, None, None, True)
+@pytest.fixture
+def large(look: Theme) -> Iterator[None]:
+    """The user's own font is large. It is given back to a window without widgets, or all of them would be renewed."""
+    before = QApplication.font()
+    font = QFont(before)
+    font.setPointSizeF(16)
+    QApplication.setFont(font)
+    yield
+    QApplication.setFont(before)
+
+
+def cut_off(part: QWidget) -> list[str]:
+    """Words, fields and buttons within a part that have less height than they need, or lie over each other."""
+    cut, places = [], []
+    for inner in part.findChildren(QWidget):
+        if inner.isVisible() and isinstance(inner, (QLabel, QLineEdit, QPushButton, QCheckBox)):
+            needs = (
+                inner.heightForWidth(inner.width()) if inner.hasHeightForWidth() else inner.minimumSizeHint().height()
+            )
+            place = QRect(inner.mapTo(part, QPoint(0, 0)), inner.size())
+            if inner.height() < needs or any(place.intersects(other) for other in places):
+                cut.append(f"{type(inner).__name__} {inner.accessibleName() or getattr(inner, 'text', str)()}")
+            if not isinstance(inner.parentWidget(), QSpinBox):
+                places.append(place)
+    return cut
+
+
+def page_of(qtbot: QtBot, part: QWidget, width: int) -> Page:
+    """A page with a part at its top, shown; keep it, or the part is gone."""
     page = Page()
-    page.content.addWidget(source)
+    page.content.addWidget(part)
     below = QWidget()
     below.setMinimumHeight(900)  # as the map and the lists are: the page scrolls, and has no height to spare
     page.content.addWidget(below)
-    shown(qtbot, page, 720, 500)
-    for card in (source.mllm, source.confusions):
-        qtbot.waitUntil(lambda card=card: card.height() >= card.heightForWidth(card.width()), timeout=2000)
+    shown(qtbot, page, width, 500)
+    return page
+
+
+@pytest.mark.parametrize("width", [720, 1000])
+def test_a_narrow_window_cuts_nothing_off_the_choices(qtbot: QtBot, width: int) -> None:
+    source = SimilaritySource()
+    source.show_choice(SimilarityChoice(source="server"), None, None, True)
+    page = page_of(qtbot, source, width)
+    assert page.isVisible() and source.server.isVisible()
+    qtbot.waitUntil(lambda: cut_off(source) == [], timeout=2000)
+
+
+@pytest.mark.parametrize("width", [720, 1000])
+def test_large_text_cuts_nothing_off_the_choices(large: None, qtbot: QtBot, width: int) -> None:
+    source = SimilaritySource()
+    source.show_choice(SimilarityChoice(source="server"), None, None, True)
+    page = page_of(qtbot, source, width)
+    assert page.isVisible() and source.server.isVisible()
+    qtbot.waitUntil(lambda: cut_off(source) == [], timeout=2000)
+
+
+@pytest.mark.parametrize("width", [620, 1000])
+@pytest.mark.parametrize("rows", [1, 10])
+def test_large_text_cuts_nothing_off_the_map(large: None, qtbot: QtBot, width: int, rows: int) -> None:
+    card = HeatCard()
+    result = similarity_result(DIGITS[:rows])
+    card.show_rows(DIGITS, result["answered"], DIGITS[:rows])
+    page = page_of(qtbot, card, width)
+    assert page.isVisible()
+    qtbot.waitUntil(lambda: cut_off(card) == [], timeout=2000)
+    qtbot.waitUntil(lambda: row_is_whole(card.map), timeout=2000)
+
+
+@pytest.mark.parametrize("size", [(620, 560), (900, 560), (1200, 700)])
+def test_a_few_rows_are_drawn_whole(qtbot: QtBot, size: tuple[int, int]) -> None:
+    heat = HeatCard()
+    heat.show_rows(DIGITS, similarity_result()["answered"], ["eight"])
+    page = page_of(qtbot, heat, 1200)
+    page.resize(*size)
+    qtbot.waitUntil(lambda: row_is_whole(heat.map), timeout=2000)
+    assert heat.map._scale.height() == CELL
+
+
+def row_is_whole(heat: HeatMap) -> bool:
+    """Whether the last row that is shown ends where the plot does, and rows have their height."""
+    row, plot = heat._rows[-1], QRect(heat.plot.mapToGlobal(QPoint(0, 0)), heat.plot.size())
+    cell = heat.cell_place(row, 0)
+    return abs(cell.bottom() - plot.bottom()) <= 2 and (not heat.is_partial() or abs(cell.height() - CELL) <= 1)

@@ -75,8 +75,9 @@ def test_a_wrong_address_is_said_at_once(page: SimilarityPage, qtbot: QtBot) -> 
     form = page.source.server
     form.url.setFocus()
     qtbot.keyClicks(form.url, "http://user:secret@host")
-    assert "holds no “@”" in form.problem() and form.url.property("invalid") is True
+    assert "holds no “@”" in form.url.accessibleDescription() and form.url.property("invalid") is True
     assert form.choice() is None and not page.begin.button.isEnabled()
+    assert "put right first" in page.begin.reason(), "what is wrong is said at the field alone"
 
 
 @pytest.mark.parametrize(
@@ -231,6 +232,34 @@ def test_a_server_elsewhere_is_asked_about_again(work: FakeWork, page: Similarit
     assert page.dialog is not None and "other.example" in page.dialog.accessibleName()
 
 
+@pytest.mark.parametrize("testing", [True, False])
+def test_the_dialog_says_what_a_test_sends(work: FakeWork, page: SimilarityPage, testing: bool) -> None:
+    choose_server(work, page)
+    page.test_connection() if testing else page.estimate()
+    assert page.dialog is not None
+    said = " ".join(part.text() for part in page.dialog.findChildren(QLabel))
+    assert ("The test sends three of them now" in said) is testing
+
+
+def test_the_dialog_says_why_nothing_can_be_sent_yet(qtbot: QtBot) -> None:
+    dialog = ConsentDialog(HOST, preview_result(forget_images=10), ["eight"], False, False)
+    qtbot.addWidget(dialog)
+    assert "both boxes" in dialog.yes.accessibleDescription()
+    dialog.agree_forget.setChecked(True)
+    assert "the other box" in dialog.yes.accessibleDescription() and not dialog.yes.isEnabled()
+    dialog.agree.setChecked(True)
+    assert dialog.yes.accessibleDescription() == "" and dialog.yes.isEnabled()
+
+
+def test_the_list_of_classes_is_as_high_as_its_lines(qtbot: QtBot) -> None:
+    dialog = ConsentDialog(HOST, preview_result(), ["eight"], False, False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    text, line = dialog.classes, dialog.classes.fontMetrics().lineSpacing()
+    needed = text.document().size().height() * line + 2 * text.document().documentMargin()  # counted in lines
+    assert text.verticalScrollBar().maximum() == 0 and text.viewport().height() < needed + line
+
+
 def test_the_dialog_warns_of_plain_http(qtbot: QtBot) -> None:
     for open_ in (True, False):
         dialog = ConsentDialog("10.0.0.7", preview_result(), ["eight"], False, open_)
@@ -249,9 +278,11 @@ def test_test_connection_tells_answer_time_and_scoring(work: FakeWork, page: Sim
     form = page.source.server
     qtbot.mouseClick(form.test_button, Qt.MouseButton.LeftButton)
     assert work.jobs[-1] == ("similarity", ["connect"]) and form.test_button.text() == "Stop"
+    assert not page.begin.button.isEnabled() and page.begin.reason() == "The connection is being tested."
     connect(work, page)
     work.finish()
-    assert form.result().startswith("It answered True (0.97) in 1.2\N{NO-BREAK SPACE}s. A score is how strongly the")
+    said = "The connection works. It answered True (0.97) in 1.2\N{NO-BREAK SPACE}s. A score is how strongly the"
+    assert form.result().startswith(said)
     assert form.test_button.text() == "Test connection" and page.begin.isVisible()
     said = page.begin.button.accessibleDescription()
     assert "about 60,000 tokens" in said and "about 30\N{NO-BREAK SPACE}s" in said and HOST in said

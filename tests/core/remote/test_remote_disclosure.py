@@ -44,7 +44,7 @@ def make(tmp_path: Path, tiny_project: Callable[..., Project], stub: Stub) -> Ca
         scheme, host = origin_of(stub.url)
         consent = Consent(scheme=scheme, host=host, given="2026", images=99, classes=list(engine.TINY))
         parameters = SimilarityParameters(exemplars=exemplars, all_rows=True)
-        server = ServerChoice(url=stub.url, model="tiny")
+        server = ServerChoice(url=stub.url, model="tiny", requests=1)
         project.choices.similarity = SimilarityChoice(
             source="server", server=server, consent=consent, parameters=parameters
         )

@@ -38,6 +38,7 @@ def message(code: str, values: dict[str, Any] | None = None) -> str:
 
 def shown(value: Any) -> Any:
     """A value as it stands in a sentence: lists become words, whole numbers get their thousands separators."""
+    value = messages.plain(value)
     if isinstance(value, list | tuple):
         return class_list([str(item) for item in value])
     if isinstance(value, int) and not isinstance(value, bool):

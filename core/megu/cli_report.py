@@ -14,7 +14,7 @@ from megu.schema import Run
 from megu.stages.stage import Stage, order
 from megu.stages.table import STAGES, make_stage
 
-INNER = ("pixels", "class_noise", "row", "preview", "connect")
+INNER = ("pixels", "class_noise", "row", "forget_pixels", "drawn", "preview", "connect")
 """Stages that run inside others and are nobody's aim."""
 
 

@@ -11,6 +11,8 @@ import typer
 from megu.cli_new import SIMILARITY, asked
 from megu.cli_words import listed, say
 from megu.errors import NotReady
+from megu.files import is_text
+from megu.messages import plain
 from megu.perform import perform_all, result_of
 from megu.project import Project, now
 from megu.runs import catch_up
@@ -51,6 +53,9 @@ def choose(project: Project, asking: Asking) -> list[Stage]:
         raise typer.BadParameter(say("not_both"))
     if (asking.server is None) != (asking.model is None):
         raise typer.BadParameter(say("who_is_asked"))
+    for option, value in (("--mllm", asking.mllm), ("--model", asking.model)):
+        if not is_text(str(value)):
+            raise typer.BadParameter(say("not_text", value=str(value)), param_hint=option)
     old = project.choices.similarity
     settings = [f"{SIMILARITY}{text.removeprefix(SIMILARITY)}" for text in asking.settings]
     place = _place(asking, old)
@@ -86,18 +91,20 @@ def _place(asking: Asking, old: SimilarityChoice) -> dict[str, Any]:
 
 def _agree(project: Project, asking: Asking) -> None:
     """Say what would be sent where, and take the yes: typed, or given as an option by who can't be asked."""
-    from megu.mllm.remote import base_url, host_of, is_plain_http_elsewhere, keys
+    from megu.mllm.remote import base_url, is_plain_http_elsewhere, keyring_name, keys, origin_of
 
     choice = project.choices.similarity
     assert choice.server is not None
-    choice.server = choice.server.model_copy(update={"url": base_url(choice.server.url)})
-    host = host_of(choice.server.url)
-    if key := os.environ.get(KEY):
-        keys.take({host: key})
+    url = base_url(choice.server.url)
+    choice.server = choice.server.model_copy(update={"url": url})
+    scheme, host = origin_of(url)
+    if key := os.environ.get(KEY, "").strip():
+        keys.check(key)
+        keys.take({keyring_name(url): key})
     told = _preview(project)
-    if covers(choice.consent, host, told) and not told["needs_forget"]:
+    if covers(choice.consent, url, told) and not told["needs_forget"]:
         return
-    if is_plain_http_elsewhere(choice.server.url):
+    if is_plain_http_elsewhere(url):
         typer.echo(say("plain_http", host=host), err=True)
     for line in _disclosure(told, host):
         typer.echo(line, err=True)
@@ -107,7 +114,13 @@ def _agree(project: Project, asking: Asking) -> None:
     lacking = told["needs_forget"]
     forget = asking.yes_forget or (bool(lacking) and not asking.yes and _yes("agree_forget"))
     choice.consent = Consent(
-        host=host, given=now(), images=told["images"], classes=list(told["by_class"]), forget_images=forget
+        scheme=scheme,
+        host=host,
+        given=now(),
+        images=told["images"],
+        classes=list(told["by_class"]),
+        forget_images=forget,
+        forget_set=told["forget_set"],
     )
     if lacking and not forget:
         raise NotReady("need_consent_forget", name=lacking)
@@ -115,7 +128,7 @@ def _agree(project: Project, asking: Asking) -> None:
 
 def _disclosure(told: dict[str, Any], host: str) -> list[str]:
     """What would be sent: the same facts as the window's dialog gives."""
-    counts = ", ".join(f"{name}: {count}" for name, count in told["by_class"].items() if count)
+    counts = ", ".join(f"{plain(name)}: {count}" for name, count in told["by_class"].items() if count)
     forget = say("would_send_forget" if told["forget_images"] else "would_send_no_forget", count=told["forget_images"])
     return [say("would_send", host=host, count=told["images"]), f"  {counts}", forget]
 

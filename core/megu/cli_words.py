@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from megu.messages import plain
 from megu.parameters import QT_TRANSLATE_NOOP
 
 WORDS: dict[str, str] = {
@@ -43,8 +44,10 @@ WORDS: dict[str, str] = {
     # similarity
     "who_is_asked": QT_TRANSLATE_NOOP("cli", "Give --mllm FOLDER, or --server URL with --model NAME."),
     "plain_http": QT_TRANSLATE_NOOP(
-        "cli", "The connection to {host} is not encrypted: others on the network can see the images. Use https."
+        "cli",
+        "The connection to {host} is not encrypted: others on the network can see the images and the key. Use https.",
     ),
+    "not_text": QT_TRANSLATE_NOOP("cli", "“{value}” holds signs that are not text. Rename it, or type it again."),
     "would_send": QT_TRANSLATE_NOOP(
         "cli",
         "{count} images would be sent to {host}, each perhaps several times. Whoever runs it can see and keep them:"
@@ -176,12 +179,12 @@ WORDS: dict[str, str] = {
 
 def say(code: str, **values: Any) -> str:
     """A sentence of the catalogue, filled."""
-    return WORDS[code].format(**values)
+    return WORDS[code].format(**{name: plain(value) for name, value in values.items()})
 
 
 def listed(names: Sequence[str], most: int = 6) -> str:
     """Names with commas; beyond `most` an ellipsis."""
-    return ", ".join(names[:most]) + (", …" if len(names) > most else "")
+    return ", ".join(map(plain, names[:most])) + (", …" if len(names) > most else "")
 
 
 def percent(fraction: float | None) -> str:

@@ -82,6 +82,21 @@ DERIVED: tuple[Derived, ...] = (
         QT_TRANSLATE_NOOP("derived", "answers about one class, and hashes of the example images"),
         True,
     ),
+    Derived(
+        _of_stage("forget_pixels", r"digests\.npy"),
+        QT_TRANSLATE_NOOP("derived", "hashes of the pixels of images to be forgotten"),
+        True,
+    ),
+    Derived(
+        _of_stage("forget_pixels", r"result\.json"),
+        QT_TRANSLATE_NOOP("derived", "how many images are to be forgotten"),
+        False,
+    ),
+    Derived(
+        _of_stage("drawn", r"result\.json"),
+        QT_TRANSLATE_NOOP("derived", "numbers of the example images that a server may be shown"),
+        True,
+    ),
     Derived(_of_stage("connect", r"result\.json"), QT_TRANSLATE_NOOP("derived", "the test of a server"), False),
     Derived(_of_stage("preview", r"result\.json"), QT_TRANSLATE_NOOP("derived", "what would be asked"), False),
     Derived(_of_stage("similarity", r"how\.json"), QT_TRANSLATE_NOOP("derived", "how questions were computed"), False),

@@ -65,7 +65,7 @@ def read_json(path: Path) -> Any:
 def written(path: Path) -> Iterator[Path]:
     """Give a path aside to write to; on leaving it is synced and renamed to `path`.
 
-    Raises ProjectError ``disk_full`` or ``cannot_write`` in the place of the operating system's errors.
+    Raises ProjectError ``disk_full``, ``file_too_large`` or ``cannot_write`` in the place of the system's errors.
     """
     with disk_errors(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -87,12 +87,14 @@ _NO_FOLDER = (errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ELOOP, errno.ENAM
 
 @contextmanager
 def disk_errors(folder: Path) -> Iterator[None]:
-    """Turn "no space left", "read-only" and "permission denied" into sentences that name the folder."""
+    """Turn "no space left", "too large", "read-only" and "permission denied" into sentences that name the folder."""
     try:
         yield
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise ProjectError("disk_full", folder=str(folder)) from error
+        if error.errno == errno.EFBIG:
+            raise ProjectError("file_too_large", folder=str(folder)) from error
         if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS, *_NO_FOLDER):
             raise ProjectError("cannot_write", folder=str(folder)) from error
         raise

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from megu import files
+
 BATCH = 10
 """Questions asked at once: those of one cell, which share their example images."""
 
@@ -30,6 +32,10 @@ class Plan:
         """How many questions that is."""
         return sum(len(self.queries[k]) for k, _ in self.prefix)
 
+    def keys(self) -> set[tuple[int, int, int]]:
+        """Each question by class of the query, candidate class and query image."""
+        return {(k, column, query) for k, column in self.prefix for query in self.queries[k]}
+
     def batches(self, k: int) -> list[list[int]]:
         """The queries of a row in the groups that are asked together: always the same ones, so that scores repeat bit
         for bit after an interruption."""
@@ -45,12 +51,7 @@ def draw_plan(
     The example image of a class is kept apart from its queries where the class has more than one image, so that the
     diagonal never shows a query as its own example. With two classes there is no third class p: no prefix images (-1).
     """
-    import numpy as np
-
-    drawn = {}
-    for k, m in members.items():  # sampling places costs nothing where a million images may be shown
-        places = random.Random(f"{seed}-{k}").sample(range(len(m)), min(len(m), exemplars + 1))
-        drawn[k] = np.sort(m)[places].tolist()
+    drawn = {k: draw(m, k, exemplars, seed) for k, m in members.items()}
     examples = {k: images[-1] for k, images in drawn.items()}
     queries = {k: images[:exemplars] for k, images in drawn.items()}
     for k, images in drawn.items():
@@ -65,22 +66,46 @@ def draw_plan(
     return Plan(rows, queries, prefix)
 
 
+def draw(members: Any, k: int, exemplars: int, seed: int) -> list[int]:
+    """The exemplars of class `k` and one image more, of its images `members` (n,); fewer where it has fewer."""
+    import numpy as np
+
+    # sampling places costs nothing where a million images may be shown
+    places = random.Random(f"{seed}-{k}").sample(range(len(members)), min(len(members), exemplars + 1))
+    return np.sort(members)[places].tolist()
+
+
 Answers = dict[tuple[int, int, int], float | None]
 """(class of the query, candidate class, query image) to score; None: undecided."""
 
 
 def read_journal(path: Path) -> Answers:
-    """The answers of an append-only journal, a line a batch; a line that a kill cut short counts as not asked."""
+    """The answers of an append-only journal, a line a batch; a line that a kill cut short, or that holds anything but
+    answers, counts as not asked."""
     answers: Answers = {}
     if not path.exists():
         return answers
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
         try:
             k, column, scored = json.loads(line)
-        except ValueError:
+            read = {(k, column, query): score for query, score in scored}
+        except (ValueError, TypeError, RecursionError):
             continue
-        answers.update({(k, column, query): score for query, score in scored})
+        if all(_is_answer(key, score) for key, score in read.items()):
+            answers |= read
     return answers
+
+
+def _is_answer(key: tuple[Any, ...], score: Any) -> bool:
+    numbers = all(type(part) is int for part in key)
+    return numbers and (score is None or (isinstance(score, int | float) and 0 <= score <= 1))
+
+
+def write_journal(path: Path, answers: Answers) -> None:
+    """Put a journal of these answers alone in the place of the one that is there."""
+    with files.written(path) as aside:
+        text = [json.dumps([k, column, [[query, score]]]) + "\n" for (k, column, query), score in answers.items()]
+        aside.write_text("".join(text), encoding="utf-8")
 
 
 def append_journal(path: Path, cell: tuple[int, int], scored: list[tuple[int, float | None]]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
+from unicodedata import category
 
 from megu.parameters import QT_TRANSLATE_NOOP
 
@@ -14,6 +15,11 @@ MESSAGES: dict[str, str] = {
     # the disk
     "disk_full": QT_TRANSLATE_NOOP(
         "messages", "There is no space left for “{folder}”. Free some space there, then go on: what was done is kept."
+    ),
+    "file_too_large": QT_TRANSLATE_NOOP(
+        "messages",
+        "A file in “{folder}” grew larger than the disk or a limit of this account allows. Ask for the limit to be "
+        "raised, or choose a folder elsewhere, then go on: what was done is kept.",
     ),
     "cannot_write": QT_TRANSLATE_NOOP(
         "messages", "“{folder}” can't be written to. Choose another folder, or ask for permission to write there."
@@ -208,6 +214,16 @@ MESSAGES: dict[str, str] = {
         "The model in “{path}” gives answers that are not numbers at the precision {dtype}. "
         "Choose the precision float32, or another model.",
     ),
+    "mllm_class_name": QT_TRANSLATE_NOOP(
+        "messages",
+        "The class “{name}” has a name that can't be part of a question: it is not text. Rename its folder, and read "
+        "the images again.",
+    ),
+    "mllm_class_is_mark": QT_TRANSLATE_NOOP(
+        "messages",
+        "The class “{name}” is called “{mark}”, by which this model is shown an image. Rename its folder, and read the "
+        "images again.",
+    ),
     # servers
     "mllm_url_wrong": QT_TRANSLATE_NOOP(
         "messages", "“{url}” is no server address. Enter one such as http://localhost:8080/v1."
@@ -259,6 +275,11 @@ MESSAGES: dict[str, str] = {
     ),
     "mllm_key_wrong": QT_TRANSLATE_NOOP(
         "messages", "“{host}” asks for a key, or does not accept this one. Enter it again, or ask for a new one."
+    ),
+    "mllm_key_signs": QT_TRANSLATE_NOOP(
+        "messages",
+        "The key holds a line break, a blank or a sign that no key has, so it was not sent. Copy it again, and nothing "
+        "around it.",
     ),
     "mllm_key_refused": QT_TRANSLATE_NOOP(
         "messages", "“{host}” does not let you use the model “{model}”. Choose another, or ask who runs the server."
@@ -400,10 +421,25 @@ MESSAGES: dict[str, str] = {
 }
 
 
+def plain(value: Any) -> Any:
+    """A value fit to be written to a terminal: text without signs that steer it or turn its direction round.
+
+    Names of folders and words of servers come from outside. Joiners within emoji and scripts stay.
+    """
+    if not isinstance(value, str) or value.isprintable():
+        return value
+    return "".join(_PLAIN.get(category(sign), sign) if sign not in _JOINERS else sign for sign in value)
+
+
+_PLAIN = {"Cc": " ", "Cf": "", "Cs": "\ufffd", "Zl": " ", "Zp": " "}
+"""What stands for a sign, by its category in Unicode: controls, formats, half surrogates, ends of line."""
+_JOINERS = "\u200c\u200d"
+
+
 def sentence(code: str, values: Mapping[str, Any]) -> str:
     """The English sentence of a code with its values filled in; the code itself where the catalogue lacks it."""
     text = MESSAGES.get(code, code)
     try:
-        return text.format(**values)
+        return text.format(**{name: plain(value) for name, value in values.items()})
     except (KeyError, IndexError):
         return text

@@ -94,14 +94,17 @@ class ServerChoice(_Choice):
 class Consent(_Choice):
     """What the user agreed to send to a server: recorded before the first request.
 
-    forget_images: the second, separate yes, to images of the forget set.
+    scheme, host: of the server's address; a yes to https is none to plain http. forget_images: the second, separate
+    yes, to images of the forget set `forget_set` (the key of its stage) and of no other.
     """
 
+    scheme: Literal["http", "https"] = "https"
     host: str
     given: str
     images: int
     classes: list[str]
     forget_images: bool = False
+    forget_set: str = ""
 
 
 class Edit(_Choice):

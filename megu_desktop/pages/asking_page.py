@@ -6,7 +6,6 @@ from typing import Any, ClassVar, Literal
 from PySide6.QtWidgets import QWidget
 
 from megu.errors import MeguError, Stopped
-from megu.mllm.remote.address import host_of, is_plain_http_elsewhere, is_this_computer
 from megu.stages.preview import covers
 from megu_desktop.pages import similarity_take
 from megu_desktop.pages.consent_dialog import ConsentDialog
@@ -162,7 +161,7 @@ class AskingPage(StepPage):
             return True
         if choice.server is None or preview is None or self.source.server.key.pending():
             return False
-        return covers(choice.consent, host_of(choice.server.url), preview)
+        return covers(choice.consent, choice.server.url, preview)
 
     # --- the consent ---------------------------------------------------------------------------------------------
 
@@ -172,10 +171,8 @@ class AskingPage(StepPage):
         due = self.wanted and not self.looks() and not self._agreed() and not self.source.server.key.pending()
         if not due or server is None or preview is None or self.work.busy or self.dialog or not self.isVisible():
             return
-        here, open_ = is_this_computer(server.url), is_plain_http_elsewhere(server.url)
-        forget = self.work.choices.forget.classes
-        test = self.wanted == "connect"
-        self.dialog = ConsentDialog(host_of(server.url), preview, forget, here, open_, test, self.window())
+        forget, test = self.work.choices.forget.classes, self.wanted == "connect"
+        self.dialog = ConsentDialog(server.url, preview, forget, test, self.window())
         self.dialog.finished.connect(self._consented)
         self.dialog.open()
 

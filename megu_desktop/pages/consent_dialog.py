@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from megu.mllm.remote.address import host_of, is_plain_http_elsewhere, is_this_computer, origin_of
 from megu.project import now
 from megu.schema import Consent
 from megu_desktop import words
@@ -25,20 +26,15 @@ class ConsentDialog(QDialog):
 
     def __init__(
         self,
-        host: str,
+        url: str,
         preview: Mapping[str, Any],
         forget: Sequence[str],
-        here: bool,
-        unencrypted: bool,
         testing: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """host: of the server. forget: names of the classes to forget. here: whether the server is this computer.
-
-        unencrypted: whether images would travel where they can be read on the way. testing: only a test was asked for.
-        """
+        """url: of the server. forget: names of the classes to forget. testing: only a test was asked for."""
         super().__init__(parent)
-        self._host, self._preview = host, preview
+        host, self._url, self._preview = host_of(url), url, preview
         self.setWindowTitle(self.tr("Send images to a server?"))
         self.setModal(True)
         title = self.tr("Send {n} images to {host}?").format(n=words.count(preview["images"]), host=host)
@@ -49,23 +45,26 @@ class ConsentDialog(QDialog):
         self.agree_forget = QCheckBox()
         self._why_not = label("", "small", "muted", wrap=True)
         self.yes, self.no = QPushButton(self.tr("Send the images")), QPushButton(self.tr("Send nothing"))
-        parts: list[QWidget] = [label(title, "section", wrap=True), label(self._meaning(here), wrap=True)]
+        parts: list[QWidget] = [label(title, "section", wrap=True), label(self._meaning(), wrap=True)]
         if testing:
             now_ = self.tr("The test sends three of them now; the rest go only when you press Estimate similarity.")
             parts.append(label(now_, wrap=True))
         parts.append(self.classes)
-        self._lay_out(parts, self._forget_sentence(forget), unencrypted)
+        self._lay_out(parts, self._forget_sentence(forget), is_plain_http_elsewhere(url))
         self._wire()
         self._judge()
 
     def consent(self) -> Consent:
         """What was agreed to."""
+        scheme, host = origin_of(self._url)
         return Consent(
-            host=self._host,
+            scheme=scheme,
+            host=host,
             given=now(),
             images=self._preview["images"],
             classes=[name for name, count in self._preview["by_class"].items() if count],
             forget_images=self.asks_twice and self.agree_forget.isChecked(),
+            forget_set=self._preview["forget_set"],
         )
 
     @property
@@ -73,8 +72,8 @@ class ConsentDialog(QDialog):
         """Whether images of the forget set would go too."""
         return bool(self._preview["forget_images"])
 
-    def _meaning(self, here: bool) -> str:
-        if here:
+    def _meaning(self) -> str:
+        if is_this_computer(self._url):
             return self.tr(
                 "The server is a program on this computer. Whoever runs it, or whoever it passes images on to, can see "
                 "and keep them: treat it as a disclosure to a third party unless you know better. It can’t be taken "
@@ -83,7 +82,7 @@ class ConsentDialog(QDialog):
         return self.tr(
             "This is a disclosure to a third party: whoever runs {host} can see and keep these images, and it can’t be "
             "taken back. Each image may be shown several times, to ask about several classes."
-        ).format(host=self._host)
+        ).format(host=host_of(self._url))
 
     def _forget_sentence(self, forget: Sequence[str]) -> str:
         if not self.asks_twice:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from megu.errors import MllmError
-from megu.mllm.remote.address import base_url, host_of, is_plain_http_elsewhere
+from megu.mllm.remote.address import base_url, host_of, is_plain_http_elsewhere, keyring_name
 from megu.schema import ServerChoice
 from megu_desktop import words
 from megu_desktop.look import tokens
@@ -113,11 +113,11 @@ class ServerForm(Card):
 
     def _judge(self) -> None:
         """Say what is wrong with the address, and what speaks against it."""
-        problem = warning = host = ""
+        problem = warning = kept_by = ""
         if self.url.text().strip():
             try:
                 url = base_url(self.url.text())
-                host = host_of(url)
+                host, kept_by = host_of(url), keyring_name(url)
                 if is_plain_http_elsewhere(url):
                     warning = self.tr(
                         "Between here and {host} nothing is encrypted: others on the network could see the images and "
@@ -131,7 +131,7 @@ class ServerForm(Card):
         self._warning_icon.setVisible(bool(warning))
         mark(self.url, invalid=bool(problem))
         self.url.setAccessibleDescription(problem or warning)
-        self.key.show_host(host)
+        self.key.show_host(kept_by)
 
     def _typed(self) -> None:
         self._judge()

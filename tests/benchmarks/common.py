@@ -21,7 +21,7 @@ import engine  # noqa: E402, F401  (the benchmarks take it from here)
 import psutil  # noqa: E402
 from making import make_project_at  # noqa: E402
 
-from megu.mllm.remote.address import host_of  # noqa: E402
+from megu.mllm.remote.address import origin_of  # noqa: E402
 from megu.project import Project, now  # noqa: E402
 from megu.schema import Consent, ServerChoice, SimilarityChoice, SimilarityParameters  # noqa: E402
 
@@ -74,7 +74,8 @@ def sample_project(folder: Path, forget: tuple[str, ...] = ("eight",), method: s
 def ask_server(project: Project, url: str, requests: int, **asked: object) -> None:
     """Choose a server on this computer and agree to send it any image; `asked`: what else is not the default."""
     names = sorted(folder.name for folder in project.find_path(project.choices.images.path).glob("*/*"))  # type: ignore[union-attr]
-    consent = Consent(host=host_of(url), given=now(), images=10**6, classes=names, forget_images=True)
+    scheme, host = origin_of(url)
+    consent = Consent(scheme=scheme, host=host, given=now(), images=10**6, classes=names)
     server = ServerChoice(url=url, model="stub", requests=requests)
     parameters = SimilarityParameters.model_validate(asked)
     project.choices.similarity = SimilarityChoice(

@@ -8,6 +8,7 @@ those it was trained on, where it errs little.
 import sys
 from statistics import mean
 
+import numpy as np
 from common import Table, engine, sample_project, scratch
 from safetensors.torch import load_file
 
@@ -31,14 +32,15 @@ def mllm_rows(project: Project, seed: int = 0) -> Rows:
 
 def confusions(project: Project, names: list[str]) -> dict[str, Rows]:
     """Mean probabilities of the original on the images of each class, apart for unseen and training images."""
-    index = list(Index(engine.folder_of(project, make_stage("images")) / INDEX))
+    index = Index(engine.folder_of(project, make_stage("images")) / INDEX)
     assert project.choices.images is not None
-    parts = roles(index, project.choices.images, set())
+    parts = roles(index, project.choices.images, [])
     shares = load_file(engine.folder_of(project, make_stage("baseline")) / LOGITS)["logits"].double().softmax(1)
-    which = {"unseen": parts.validation + parts.test, "training": parts.train}
+    which = {"unseen": np.concatenate([parts.validation, parts.test]), "training": parts.train}
+    of_class = {name: index.of_classes([name]) for name in names}
     return {
-        kind: {name: shares[[i for i in numbers if index[i].label == name]].mean(0).tolist() for name in names}
-        for kind, numbers in which.items()
+        kind: {name: shares[rows[of_class[name][rows]]].mean(0).tolist() for name in names}
+        for kind, rows in which.items()
     }
 
 

@@ -1,6 +1,7 @@
 """Memory needed and free, and where and how precisely a model is to run: known before it is loaded."""
 
 import json
+import time
 from pathlib import Path
 
 import mllms
@@ -65,6 +66,35 @@ def test_needed_is_about_what_loading_takes(tmp_path: Path) -> None:
     parameters = sum(p.numel() for p in answerer._opened.model.parameters())  # type: ignore[union-attr]
     assert memory.needed(folder, "float32") == pytest.approx(1.25 * 4 * parameters, rel=0.01)
     assert grown < memory.needed(folder, "float32") + 50e6
+
+
+HEADERS = {
+    "deep": b"[" * 200_000,
+    "deep tables": b'{"a":' * 200_000,
+    "no end": b'{"a": {"dtype": "F32", "shape": [1e308, 1e308], "data_offsets": [0, 0]}}',
+    "too large": json.dumps({"a": {"dtype": "F32", "shape": [10**30] * 40, "data_offsets": [0, 0]}}).encode(),
+    "no type": b'{"a": {"dtype": [], "shape": [1], "data_offsets": [0, 4]}}',
+    "less than none": b'{"a": {"dtype": "F32", "shape": [-5], "data_offsets": [0, 0]}}',
+    "a word": b'{"a": {"dtype": "F32", "shape": "xx", "data_offsets": [0, 0]}}',
+}
+
+
+@pytest.mark.parametrize("name", HEADERS)
+def test_a_header_that_is_none_is_damaged(name: str, tmp_path: Path) -> None:
+    (tmp_path / "model.safetensors").write_bytes(len(HEADERS[name]).to_bytes(8, "little") + HEADERS[name])
+    with pytest.raises(MllmError) as caught:
+        memory.suggest(tmp_path, "cpu")
+    assert caught.value.code == "mllm_unusable" and "damaged" in str(caught.value)
+
+
+def test_a_header_longer_than_the_format_allows_is_not_read(tmp_path: Path) -> None:
+    with (tmp_path / "model.safetensors").open("wb") as file:
+        file.write((10**9).to_bytes(8, "little"))
+        file.truncate(2 * 10**9)
+    began, before = time.monotonic(), psutil.Process().memory_info().rss
+    with pytest.raises(MllmError):
+        memory.suggest(tmp_path, "cpu")
+    assert time.monotonic() - began < 0.2 and psutil.Process().memory_info().rss - before < 50e6
 
 
 def test_free_memory_is_what_the_system_says() -> None:

@@ -233,6 +233,7 @@ def preview_result(forget: Sequence[str] = ("eight",), **changes: Any) -> dict[s
         "images": 20,
         "by_class": {name: 11 if name in forget else 1 for name in DIGITS},
         "forget_images": 0,
+        "forget_set": f"forgetting {' '.join(forget)}",
         "needs_forget": None,
         "tokens": None,
         "seconds": None,

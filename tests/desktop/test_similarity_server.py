@@ -21,6 +21,7 @@ from megu_desktop.pages.similarity import SimilarityPage
 from megu_desktop.privacy import privacy
 from megu_desktop.wizard import Wizard
 
+URL = SERVER.url
 LOOK = ("similarity", ["preview"])
 SECRET = "sk-not-to-be-seen-anywhere"
 
@@ -216,12 +217,15 @@ def test_images_to_be_forgotten_need_a_yes_of_their_own(work: FakeWork, page: Si
 
 def test_a_consent_covers_what_it_named() -> None:
     preview = preview_result()
-    assert covers(consent(), HOST, preview)
-    assert not covers(None, HOST, preview) and not covers(consent(), "other.example", preview)
-    assert not covers(consent(images=19), HOST, preview)
-    assert not covers(consent(classes=DIGITS[1:]), HOST, preview)
-    assert not covers(consent(), HOST, preview_result(forget_images=1))
-    assert covers(consent(forget_images=True), HOST, preview_result(forget_images=1))
+    assert covers(consent(), URL, preview)
+    assert not covers(None, URL, preview) and not covers(consent(), "https://other.example/v1", preview)
+    assert not covers(consent(), URL.replace("https", "http"), preview), "what can be read on the way is another matter"
+    assert not covers(consent(images=19), URL, preview)
+    assert not covers(consent(classes=DIGITS[1:]), URL, preview)
+    with_forget = preview_result(forget_images=1)
+    assert not covers(consent(), URL, with_forget)
+    assert covers(consent(forget_images=True, forget_set=with_forget["forget_set"]), URL, with_forget)
+    assert not covers(consent(forget_images=True, forget_set="another"), URL, with_forget)
 
 
 def test_a_server_elsewhere_is_asked_about_again(work: FakeWork, page: SimilarityPage) -> None:
@@ -242,7 +246,7 @@ def test_the_dialog_says_what_a_test_sends(work: FakeWork, page: SimilarityPage,
 
 
 def test_the_dialog_says_why_nothing_can_be_sent_yet(qtbot: QtBot) -> None:
-    dialog = ConsentDialog(HOST, preview_result(forget_images=10), ["eight"], False, False)
+    dialog = ConsentDialog(URL, preview_result(forget_images=10), ["eight"])
     qtbot.addWidget(dialog)
     assert "both boxes" in dialog.yes.accessibleDescription()
     dialog.agree_forget.setChecked(True)
@@ -252,7 +256,7 @@ def test_the_dialog_says_why_nothing_can_be_sent_yet(qtbot: QtBot) -> None:
 
 
 def test_the_list_of_classes_is_as_high_as_its_lines(qtbot: QtBot) -> None:
-    dialog = ConsentDialog(HOST, preview_result(), ["eight"], False, False)
+    dialog = ConsentDialog(URL, preview_result(), ["eight"])
     qtbot.addWidget(dialog)
     dialog.show()
     text, line = dialog.classes, dialog.classes.fontMetrics().lineSpacing()
@@ -261,11 +265,11 @@ def test_the_list_of_classes_is_as_high_as_its_lines(qtbot: QtBot) -> None:
 
 
 def test_the_dialog_warns_of_plain_http(qtbot: QtBot) -> None:
-    for open_ in (True, False):
-        dialog = ConsentDialog("10.0.0.7", preview_result(), ["eight"], False, open_)
+    for scheme in ("http", "https"):
+        dialog = ConsentDialog(f"{scheme}://10.0.0.7/v1", preview_result(), ["eight"])
         qtbot.addWidget(dialog)
         said = " ".join(part.text() for part in dialog.findChildren(QLabel))
-        assert ("unencrypted" in said) is open_
+        assert ("unencrypted" in said) is (scheme == "http") and dialog.consent().scheme == scheme
 
 
 # --- the test of the connection ----------------------------------------------------------------------------------

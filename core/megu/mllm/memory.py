@@ -107,17 +107,32 @@ def _tensors(folder: Path) -> Iterator[tuple[str, int]]:
     for path in weight_files(folder):
         try:
             header = _header(path)
-            yield from ((entry["dtype"], math.prod(entry["shape"])) for entry in header.values())
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, struct.error) as error:
+            yield from ((entry["dtype"], _elements(entry)) for entry in header.values())
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, struct.error) as error:
             reason = f"{path.name} is missing, incomplete or damaged"
             raise MllmError("mllm_unusable", path=str(folder), reason=reason) from error
+
+
+LONGEST_HEADER = 100_000_000
+"""Bytes, by the format's own rule: reading one takes ten times as much memory."""
+
+
+def _elements(entry: dict[str, Any]) -> int:
+    """Raises ValueError where the type is no word, or the shape not one that an address space holds."""
+    shape = entry["shape"]
+    if not isinstance(entry["dtype"], str) or not all(type(side) is int and side >= 0 for side in shape):
+        raise ValueError("no tensor")
+    count = math.prod(shape)
+    if count >= 2**63:
+        raise ValueError("too large")
+    return count
 
 
 def _header(path: Path) -> dict[str, Any]:
     with path.open("rb") as file:
         (length,) = struct.unpack("<Q", file.read(8))
-        if length > path.stat().st_size:
-            raise ValueError("the header is longer than the file")
+        if length > min(path.stat().st_size, LONGEST_HEADER):
+            raise ValueError("the header is longer than the file, or than the format allows")
         header = json.loads(file.read(length))
     header.pop("__metadata__", None)
     return header

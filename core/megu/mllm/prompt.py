@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from megu.errors import MllmError
 from megu.mllm.question import Question
 
 if TYPE_CHECKING:
@@ -39,16 +40,24 @@ def forms(processor: Any) -> Iterator[Form]:
 
 def marks(processor: Any) -> list[str]:
     """What stands for an image in this processor's texts, the likeliest first."""
-    tokenizer = processor.tokenizer
-    owners = ((processor, "image_token"), (processor, "boi_token"), (tokenizer, "image_token"))
+    fallback = ["<image>"] if "<image>" in processor.tokenizer.get_vocab() else []
+    return list(dict.fromkeys([*_named_marks(processor), *fallback]))
+
+
+def _named_marks(processor: Any) -> list[str]:
+    owners = ((processor, "image_token"), (processor, "boi_token"), (processor.tokenizer, "image_token"))
     named = [getattr(owner, name, None) for owner, name in owners]
-    known = [str(getattr(mark, "content", mark)) for mark in named if mark]
-    fallback = ["<image>"] if "<image>" in tokenizer.get_vocab() else []
-    return list(dict.fromkeys([*known, *fallback]))
+    return [str(getattr(mark, "content", mark)) for mark in named if mark]
 
 
 def render(processor: Any, form: Form, question: Question) -> "tuple[str, list[Image]]":
-    """The prompt's text and its images in order; the last line alone in a form of one image."""
+    """The prompt's text and its images in order; the last line alone in a form of one image.
+
+    Raises MllmError where the class is called what stands for an image: the model would look for one there.
+    """
+    for mark in {form.mark, *_named_marks(processor)} - {""}:
+        if mark in question.label:
+            raise MllmError("mllm_class_is_mark", name=question.label, mark=mark)
     asked = question if form.images == 3 else Question(question.label, question.query)
     segments = _merged(asked.segments())
     images: list[Any] = [part for part in segments if not isinstance(part, str)]

@@ -1,21 +1,24 @@
 """Stage *connect*: tests a server with one real question, and finds out how its answers become scores."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from megu import files, matrix
+from megu import files
 from megu.events import Event, Progress
 from megu.perform import current_key
 from megu.project import Project
 from megu.schema import ServerChoice
-from megu.stages import materials
+from megu.stages import drawn, materials
 from megu.stages.forget import Forget
-from megu.stages.row import Shown, agreed_server, drawable, may_send_forget
+from megu.stages.preview import check_agreed, planned
+from megu.stages.row import Shown, agreed_server
 from megu.stages.stage import Stage
 
 if TYPE_CHECKING:
+    from megu.mllm.question import Question
     from megu.mllm.remote import RemoteMllm, Sent
 
 SENT = "sent.jsonl"
@@ -43,30 +46,46 @@ class Connect(Stage):
             "class_names": basis["class_names"],
             "preprocessing": basis["preprocessing"],
             "seed": choice.parameters.seed,
-            "may_send_forget": may_send_forget(choice),
+            "may_send_forget": drawn.may_send_forget(project, self),
             "forget": current_key(project, Forget(self.run_id)),
             **materials.usage(project, self),
         }
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
-        from megu.mllm.question import Question
         from megu.mllm.remote import keys, test_connection
-        from megu.mllm.remote.address import host_of
 
-        yield Progress(0, 1, "unit_questions")
-        names = inputs["class_names"]
-        shown = Shown(project.find_path(self.images(project).path), materials.load_index(project, self), names)
-        plan = matrix.draw_plan(drawable(project, self, shown.images, names), [0], 1, inputs["seed"])
-        _, positive, negative = plan.prefix[0, 0]
-        examples = (shown.picture(positive), shown.picture(negative)) if negative >= 0 else (None, None)
-        query = shown.picture(plan.queries[0][0])
-        assert query is not None
+        yield from drawn.make(project, self)
+        question = self._question(project, inputs["class_names"])
         sent, server = sent_by(project), agreed_server(self.similarity(project))
-        question = Question(names[0], query, *examples)
         votes = VOTES if server.votes else None
-        tried = test_connection(server.url, server.model, question, keys.load(host_of(server.url)), votes, sent)
+        trying = test_connection(server.url, server.model, question, keys.load_for(server.url), votes, sent)
+        tried = yield from _told(trying)
         files.write_json(partial / "result.json", {**tried, "sent": sent.by_host()})
         yield Progress(1, 1, "unit_questions")
+
+    def _question(self, project: Project, names: list[str]) -> "Question":
+        """The first of those an estimate would ask, so that no image goes that was not agreed to."""
+        from megu.mllm.question import Question
+
+        plan = planned(project, self)
+        check_agreed(project, self, plan)
+        shown = Shown(project.find_path(self.images(project).path), materials.load_index(project, self), names)
+        (k, column), (_, positive, negative) = next(iter(plan.prefix.items()))
+        examples = (shown.picture(positive), shown.picture(negative)) if negative >= 0 else (None, None)
+        query = shown.picture(plan.queries[k][0])
+        assert query is not None
+        return Question(names[column], query, *examples)
+
+
+def _told(trying: Generator[None, None, dict[str, Any]]) -> Generator[Event, None, dict[str, Any]]:
+    """The result of a test, with an event for each sign of life, so that it can be stopped while the server is mute."""
+    with closing(trying):
+        while True:
+            try:
+                next(trying)
+            except StopIteration as end:
+                return end.value
+            yield Progress(0, 1, "unit_questions")
 
 
 def sent_by(project: Project) -> "Sent":
@@ -79,12 +98,11 @@ def sent_by(project: Project) -> "Sent":
 def open_server(server: ServerChoice, seed: int, way: dict[str, Any], sent: "Sent") -> "RemoteMllm":
     """Whoever answers at that server, asked the way that *connect* found; `sent`: where disclosures are written."""
     from megu.mllm.remote import RemoteMllm, Way, keys
-    from megu.mllm.remote.address import host_of
 
     return RemoteMllm(
         server.url,
         server.model,
-        keys.load(host_of(server.url)),
+        keys.load_for(server.url),
         requests=server.requests,
         seed=seed,
         votes=VOTES if server.votes else None,

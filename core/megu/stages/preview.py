@@ -1,28 +1,28 @@
 """Stage *preview*: what estimating similarity would ask, show and need, before anything is asked or loaded."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from megu import files, matrix
-from megu.errors import MeguError, NotReady
+from megu.errors import MeguError, MllmError, NotReady
 from megu.events import Event, Progress
-from megu.index import Index
 from megu.perform import current_key, result_of
 from megu.project import Project
 from megu.schema import Consent, SimilarityChoice
-from megu.stages import materials
+from megu.stages import drawn, materials
 from megu.stages.forget import Forget
-from megu.stages.row import drawable
+from megu.stages.row import agreed_server
 from megu.stages.stage import Stage
 
 
 @dataclass(frozen=True)
 class Preview(Stage):
-    """Result: questions, rows, per_row, images (different ones shown), by_class, forget_images (of the forget set),
-    tokens and seconds (None where not known), device, precision, memory_needed and memory_free (None for a server)."""
+    """Result: questions, rows, per_row, images (different ones shown), by_class, forget_images (of the forget set whose
+    key is forget_set), needs_forget (a class that has no others, or None), tokens and seconds (None where not known),
+    device, precision, memory_needed and memory_free (None for a server)."""
 
     name = "preview"
 
@@ -38,22 +38,14 @@ class Preview(Stage):
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         yield Progress(0, 1, "unit_files")
         choice, names = self.similarity(project), inputs["class_names"]
-        images = materials.load_index(project, self)
-        forgotten = [names.index(name) for name in result_of(project, Forget(self.run_id))["rule"]["classes"]]
-        rows = list(range(len(names))) if choice.parameters.all_rows else sorted(forgotten)
-        members, lacking = _members(project, self, images, names)
-        plan = matrix.draw_plan(members, rows, choice.parameters.exemplars, choice.parameters.seed)
-        shown = {i for k in rows for i in plan.queries[k]} | {i for cell in plan.prefix.values() for i in cell[1:]}
-        by_class = Counter(images[i].label for i in shown if i >= 0)
-        gone = set(materials.forget_rows(project, self).tolist())
+        _check_names(names)
+        plan, lacking = yield from self._plan(project)
         tried = inputs["tried"] or {}
         result = {
             "questions": plan.questions,
-            "rows": [names[k] for k in rows],
-            "per_row": plan.questions // max(1, len(rows)),
-            "images": sum(by_class.values()),
-            "by_class": dict(sorted(by_class.items())),
-            "forget_images": sum(i in gone for i in shown),
+            "rows": [names[k] for k in plan.rows],
+            "per_row": plan.questions // max(1, len(plan.rows)),
+            **disclosed(project, self, plan),
             "needs_forget": lacking,
             "tokens": tried["tokens"] * plan.questions if tried.get("tokens") else None,
             "seconds": _seconds(choice, tried, plan.questions),
@@ -62,21 +54,69 @@ class Preview(Stage):
         files.write_json(partial / "result.json", result)
         yield Progress(1, 1, "unit_files")
 
+    def _plan(self, project: Project) -> Generator[Event, None, tuple[matrix.Plan, str | None]]:
+        """What may be shown; where a class has nothing but images to forget, what a second yes would add, and its
+        name."""
+        yield from drawn.make(project, self)
+        try:
+            return planned(project, self), None
+        except NotReady as error:
+            yield from drawn.make(project, self, agreed=True)
+            return planned(project, self, agreed=True), str(error.values.get("name", ""))
 
-def covers(consent: Consent | None, host: str, preview: Mapping[str, Any]) -> bool:
-    """Whether what was agreed to is all that would be sent now; `preview` is this stage's result."""
-    if consent is None or consent.host != host or consent.images < preview["images"]:
+
+def planned(project: Project, stage: Stage, *, agreed: bool | None = None) -> matrix.Plan:
+    """All questions that today's choices ask, whether answered before or not. agreed: see `drawn.Drawn`.
+
+    Raises NotReady ``need_consent_forget``.
+    """
+    parameters, images = stage.similarity(project).parameters, materials.load_index(project, stage)
+    names = materials.basis(project, stage)["class_names"]
+    forgotten = [names.index(name) for name in result_of(project, Forget(stage.run_id))["rule"]["classes"]]
+    rows = list(range(len(names))) if parameters.all_rows else sorted(forgotten)
+    members = drawn.members(project, stage, images, names, agreed=agreed)
+    return matrix.draw_plan(members, rows, parameters.exemplars, parameters.seed)
+
+
+def disclosed(project: Project, stage: Stage, plan: matrix.Plan) -> dict[str, Any]:
+    """What the questions of a plan show: part of this stage's result, by which `covers` judges."""
+    images = materials.load_index(project, stage)
+    cells = {i for cell in plan.prefix.values() for i in cell[1:] if i >= 0}
+    shown = cells | {i for k in plan.rows for i in plan.queries[k]}
+    by_class = Counter(images[i].label for i in shown)
+    gone = set(materials.forget_rows(project, stage).tolist())
+    return {
+        "images": len(shown),
+        "by_class": dict(sorted(by_class.items())),
+        "forget_images": len(shown & gone),
+        "forget_set": current_key(project, Forget(stage.run_id)),
+    }
+
+
+def covers(consent: Consent | None, url: str, preview: Mapping[str, Any]) -> bool:
+    """Whether what was agreed to is all that would be sent to that address now; `preview` is this stage's result."""
+    from megu.mllm.remote.address import origin_of
+
+    if consent is None or (consent.scheme, consent.host) != origin_of(url) or consent.images < preview["images"]:
         return False
     shown = {name for name, count in preview["by_class"].items() if count}
-    return shown <= set(consent.classes) and (consent.forget_images or not preview["forget_images"])
+    forget = consent.forget_images and consent.forget_set == preview["forget_set"]
+    return shown <= set(consent.classes) and (forget or not preview["forget_images"])
 
 
-def _members(project: Project, stage: Stage, images: Index, names: list[str]) -> tuple[dict[int, Any], str | None]:
-    """What may be shown; where a class has nothing but images to forget, what a second yes would add, and its name."""
-    try:
-        return drawable(project, stage, images, names), None
-    except NotReady as error:
-        return drawable(project, stage, images, names, agreed=True), str(error.values.get("name", ""))
+def check_agreed(project: Project, stage: Stage, plan: matrix.Plan) -> None:
+    """Raises NotReady where more would be sent than was agreed to: called before anything is."""
+    choice = stage.similarity(project)
+    server = agreed_server(choice)
+    if not covers(choice.consent, server.url, disclosed(project, stage, plan)):
+        raise NotReady("need_consent", host=choice.consent.host if choice.consent else "")
+
+
+def _check_names(names: list[str]) -> None:
+    """Raises MllmError for a class whose name can't be part of a question."""
+    for name in names:
+        if not files.is_text(name):
+            raise MllmError("mllm_class_name", name=name)
 
 
 def _tried(project: Project, stage: Stage) -> dict[str, Any] | None:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from megu import files, matrix
-from megu.dataset import roles
 from megu.errors import NotReady
 from megu.events import Event, Progress, Score
 from megu.images import content
@@ -16,7 +15,7 @@ from megu.mllm.question import SCORE_VERSION, Answer, Answerer, Asked, Question,
 from megu.perform import current_key, result_of
 from megu.project import Project
 from megu.schema import ServerChoice, SimilarityChoice
-from megu.stages import materials
+from megu.stages import drawn, materials
 from megu.stages.baseline import LOGITS, Baseline
 from megu.stages.forget import Forget
 from megu.stages.mllm import InspectMllm
@@ -65,10 +64,10 @@ class AskRow(Stage):
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         names = inputs["class_names"]
         shown = Shown(project.find_path(self.images(project).path), materials.load_index(project, self), names)
-        members = drawable(project, self, shown.images, names)
+        members = drawn.members(project, self, shown.images, names)
         pruned = _pruned(project, self, members[self.label]) if "pruned_by" in inputs else frozenset()
         plan = matrix.draw_plan(members, [self.label], inputs["exemplars"], inputs["seed"], pruned)
-        answers = matrix.read_journal(partial / JOURNAL)
+        answers = _answered(partial / JOURNAL, plan)
         yield Progress(len(answers), plan.questions, "unit_questions")
         if len(answers) < plan.questions:
             yield from self._ask(shown, plan, answers, partial)
@@ -155,54 +154,23 @@ def who(project: Project, stage: Stage) -> dict[str, Any]:
 
 def agreed_server(choice: SimilarityChoice) -> ServerChoice:
     """The chosen server. Raises NotReady where there is none, or where the user has not agreed to send images there."""
+    from megu.mllm.remote.address import origin_of
+
     if choice.server is None:
         raise NotReady("need_server")
-    if choice.consent is None or choice.consent.host != host(choice.server.url):
-        raise NotReady("need_consent", host=host(choice.server.url))
+    scheme, host = origin_of(choice.server.url)
+    if choice.consent is None or (choice.consent.scheme, choice.consent.host) != (scheme, host):
+        raise NotReady("need_consent", host=host)
     return choice.server
 
 
-def host(url: str) -> str:
-    """The machine a server's address names."""
-    from megu.mllm.remote.address import host_of
-
-    return host_of(url)
-
-
-def may_send_forget(choice: SimilarityChoice) -> bool:
-    """Whether images to be forgotten may be shown: always on this computer, to a server after the second yes."""
-    return choice.source != "server" or bool(choice.consent and choice.consent.forget_images)
-
-
-def drawable(
-    project: Project, stage: Stage, images: Index, class_names: list[str], *, agreed: bool | None = None
-) -> "dict[int, ndarray]":
-    """Class number to the images that may be shown: its training images; for a server, without those to be forgotten.
-
-    A class that loses all of them is shown by unseen images, those of the validation half first, and one that has none
-    of these by images to be forgotten after the second yes. Raises NotReady ``need_consent_forget`` before it.
-
-    agreed: what would be drawn if the second yes were given (or not); None: as it is.
-    """
-    choice = stage.similarity(project)
-    hidden = materials.forget_rows(project, stage) if choice.source == "server" else []
-    named = roles(images, stage.images(project), hidden)
-    last = [named.forget] if (may_send_forget(choice) if agreed is None else agreed) else []
-    members = first_of(images, [named.retain, named.validation, named.test, *last], class_names)
-    for k, name in enumerate(class_names):
-        if not len(members[k]):
-            raise NotReady("need_consent_forget", name=name)
-    return members
-
-
-def first_of(images: Index, parts: "list[ndarray]", class_names: list[str]) -> "dict[int, ndarray]":
-    """Class number to its images in the first of the parts that has any of them; empty where none has."""
-    members = {}
-    for k, name in enumerate(class_names):
-        of_class = images.of_classes([name])
-        found = [part[of_class[part]] for part in parts]
-        members[k] = next((rows for rows in found if len(rows)), found[0])
-    return members
+def _answered(path: Path, plan: matrix.Plan) -> matrix.Answers:
+    """What was answered of the plan; a journal that holds anything else, which was written by hand, loses it."""
+    read, asked = matrix.read_journal(path), plan.keys()
+    answers = {key: score for key, score in read.items() if key in asked}
+    if len(answers) < len(read):
+        matrix.write_journal(path, answers)
+    return answers
 
 
 def _pruned(project: Project, stage: Stage, images: "ndarray") -> frozenset[int]:

@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from megu import compute, files, matrix
 from megu.dataset import roles
-from megu.errors import NotReady
 from megu.events import Event, Note, Progress, Reused, Score
 from megu.perform import current_key, perform, result_of
 from megu.project import MANIFEST, Project
 from megu.schema import Edit
-from megu.stages import materials
+from megu.stages import drawn, materials
 from megu.stages.baseline import LOGITS, Baseline
 from megu.stages.connect import Connect, open_server, sent_by
 from megu.stages.forget import Forget
 from megu.stages.mllm import InspectMllm
-from megu.stages.preview import Preview, covers
-from megu.stages.row import JOURNAL, AskRow, Lazy, agreed_server, first_of, host, shared_inputs
+from megu.stages.preview import Preview, check_agreed, planned
+from megu.stages.row import JOURNAL, AskRow, Lazy, agreed_server, shared_inputs
 from megu.stages.stage import Stage
 
 HOW = "how.json"
@@ -76,6 +75,7 @@ class Similarity(Stage):
 
     def _ask(self, project: Project, inputs: dict[str, Any], partial: Path) -> "Iterator[Event]":
         """Yields events; returns the result. All rows share one opened model, which no row that is reused needs."""
+        yield from drawn.make(project, self)
         answerer = Lazy(lambda: self._open(project, inputs["class_names"], partial))
         stages = [AskRow(self.run_id, label, answerer) for label in self._rows(project)]
         for number, stage in enumerate(stages):
@@ -106,8 +106,7 @@ class Similarity(Stage):
         choice = self.similarity(project)
         if choice.source == "server":
             server = agreed_server(choice)
-            if not covers(choice.consent, host(server.url), result_of(project, Preview(self.run_id))):
-                raise NotReady("need_consent", host=host(server.url))
+            check_agreed(project, self, planned(project, self))
             way = result_of(project, Connect(self.run_id))["way"]
             return open_server(server, choice.parameters.seed, way, sent_by(project))
         from megu.mllm.choose import open_answerer
@@ -151,7 +150,7 @@ def _members(project: Project, stage: Stage, names: list[str]) -> "dict[int, nda
     """Class number to its training images; a class without any counts unseen ones, the validation half first."""
     images = materials.load_index(project, stage)
     named = roles(images, stage.images(project), [])
-    return first_of(images, [named.train, named.validation, named.test], names)
+    return drawn.first_of(images, [named.train, named.validation, named.test], names)
 
 
 def _result(source: str, names: list[str], rows: dict[int, list[float | None]], edits: list[Edit]) -> dict[str, Any]:

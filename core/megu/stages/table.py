@@ -11,6 +11,8 @@ STAGES: dict[str, str] = {
     "baseline": "megu.stages.baseline:Baseline",
     "forget": "megu.stages.forget:Forget",
     "mllm": "megu.stages.mllm:InspectMllm",
+    "forget_pixels": "megu.stages.drawn:ForgetPixels",
+    "drawn": "megu.stages.drawn:Drawn",
     "preview": "megu.stages.preview:Preview",
     "connect": "megu.stages.connect:Connect",
     "row": "megu.stages.row:AskRow",

@@ -2,16 +2,28 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 
 from megu import matrix
+from megu.mllm import remote
 from megu.mllm.question import Answerer, Asked, Question
 
 
 def tile(number: int) -> Image.Image:
     """A picture like no other of its number."""
     return Image.new("RGB", (6, 6), (number % 256, number // 256 % 256, 77))
+
+
+def found_out(*arguments: Any, **more: Any) -> dict[str, Any]:
+    """The result of a test of the connection, waited for."""
+    trying = remote.test_connection(*arguments, **more)
+    while True:
+        try:
+            next(trying)
+        except StopIteration as end:
+            return end.value
 
 
 def cells(rows: int, columns: int, queries: int) -> list[list[Asked]]:

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from megu.errors import MllmError
-from megu.mllm.remote import base_url, host_of, is_plain_http_elsewhere, is_this_computer
+from megu.mllm.remote import base_url, host_of, is_plain_http_elsewhere, is_this_computer, keyring_name
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,28 @@ def test_completed(typed: str, url: str) -> None:
     assert base_url(typed) == url and base_url(url) == url
 
 
-@pytest.mark.parametrize("typed", ["", "http://", "ftp://a/b", "http://a:b/", "http://a b/", "http://[1/", "file:///x"])
+ODD = [
+    "http://\u24dbocalhost:1/v1",
+    "http://127.0.0.1:9\u200b/v1",
+    "http://a.org\u200b.localhost",
+    "http://localhost\u3002a.org",
+    "http://\ud800.localhost",
+    "http://a.org/\ud800",
+    "http://127.0.0.1\\a.org/v1",
+    "http://a.org%2f.localhost",
+    "http://" + "x" * 64 + ".org",
+    "http://" + "x." * 130 + "org",
+    "http://a..org",
+    "http://[::1",
+    "http://[1.2]/v1",
+    "http://a.org:99999",
+]
+"""Addresses that could name another host than the one that is read, or that no client takes."""
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "http://", "ftp://a/b", "http://a:b/", "http://a b/", "http://[1/", "file:///x", *ODD]
+)
 def test_no_address(typed: str) -> None:
     with pytest.raises(MllmError) as caught:
         base_url(typed)
@@ -41,6 +62,19 @@ def test_a_key_in_the_address_is_refused_and_not_repeated(typed: str) -> None:
     assert caught.value.code == "mllm_url_has_key" and "secret" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("https://API.example.org:8/v1", "api.example.org:8"),
+        ("http://localhost:8080/v1", "localhost:8080"),
+        ("http://api.example.org:8/v1", "http://api.example.org:8"),
+        ("http://my.localhost/v1", "http://my.localhost"),
+    ],
+)
+def test_a_key_is_kept_for_plain_http_apart(url: str, name: str) -> None:
+    assert keyring_name(url) == name
+
+
 def test_host() -> None:
     assert host_of("https://API.example.org/v1") == "api.example.org"
     assert host_of("http://localhost:8080/v1") == "localhost:8080"
@@ -53,7 +87,7 @@ def test_host() -> None:
         ("http://127.0.0.2/v1", False),
         ("http://[::1]:8080/v1", False),
         ("http://localhost.:1/v1", False),
-        ("http://my.localhost/v1", False),
+        ("http://my.localhost/v1", True),
         ("https://example.org/v1", False),
         ("http://example.org/v1", True),
         ("http://192.168.1.7:8000/v1", True),

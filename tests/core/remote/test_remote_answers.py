@@ -40,7 +40,7 @@ def test_complete_and_identical_in_spite_of_faults(
 
 @pytest.mark.parametrize("requests", [1, 4, 16])
 def test_no_more_at_once_than_asked_for(requests: int, loopback: None) -> None:
-    with Stub(thinks=0.02) as stub:
+    with Stub(thinks=0.1) as stub:
         gather(RemoteMllm(stub.url, "stub", requests=requests), cells(2, 5, 6))
     assert stub.most_at_once == requests
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from questions import cells, gather
+from questions import cells, found_out, gather
 from stub import Reply, Stub
 
-from megu.errors import MllmError, Stopped
+from megu.errors import MllmError
 from megu.mllm import remote
 from megu.mllm.question import Question
 from megu.mllm.remote import Patience, RemoteMllm, Sent, Way
@@ -52,7 +52,7 @@ def test_at_once(case: str, loopback: None) -> None:
 
 def test_the_names_of_other_models(loopback: None, question: Question) -> None:
     with Stub(reply=lambda *_: said(404, "gone")) as stub, pytest.raises(MllmError) as caught:
-        remote.test_connection(stub.url, "big-model", question)
+        found_out(stub.url, "big-model", question)
     assert caught.value.code == "mllm_model_not_among" and "It has: stub." in str(caught.value)
 
 
@@ -62,19 +62,19 @@ def test_nobody_there(loopback: None, question: Question) -> None:
         url = f"http://127.0.0.1:{free.getsockname()[1]}"
     began = time.monotonic()
     with pytest.raises(MllmError) as caught:
-        remote.test_connection(url, "stub", question)
+        found_out(url, "stub", question)
     assert caught.value.code == "mllm_unreachable" and time.monotonic() - began < 3
 
 
 def test_no_such_host(loopback: None, question: Question) -> None:
     with pytest.raises(MllmError) as caught:
-        remote.test_connection("https://no-such-host.example", "stub", question)
+        found_out("https://no-such-host.example", "stub", question)
     assert caught.value.code == "mllm_host_unknown" and "no-such-host.example" in str(caught.value)
 
 
 def test_no_encryption_there(loopback: None, question: Question) -> None:
     with Stub() as stub, pytest.raises(MllmError) as caught:
-        remote.test_connection(stub.url.replace("http:", "https:"), "stub", question)
+        found_out(stub.url.replace("http:", "https:"), "stub", question)
     assert caught.value.code == "mllm_no_tls" and "http://" in str(caught.value)
 
 
@@ -102,7 +102,7 @@ def self_signed(tmp_path: Path) -> ssl.SSLContext:
 def test_a_certificate_nobody_vouches_for(loopback: None, self_signed: ssl.SSLContext, question: Question) -> None:
     sent = Sent()
     with Stub(tls=self_signed) as stub, pytest.raises(MllmError) as caught:
-        remote.test_connection(stub.url, "stub", question, sent=sent)
+        found_out(stub.url, "stub", question, sent=sent)
     assert caught.value.code == "mllm_certificate" and stub.seen == []
     assert set(sent.by_host()[stub.url.split("/")[2]].values()) == {0}
 
@@ -117,10 +117,11 @@ def test_the_test_ends(loopback: None, question: Question) -> None:
     with Stub(thinks=10) as stub:
         began = time.monotonic()
         with pytest.raises(MllmError, match="too long"):
-            remote.test_connection(stub.url, "stub", question, limit=0.5)
-        with pytest.raises(Stopped):
-            remote.test_connection(stub.url, "stub", question, stopped=lambda: True)
-        assert time.monotonic() - began < 3
+            found_out(stub.url, "stub", question, limit=0.5)
+        trying = remote.test_connection(stub.url, "stub", question)
+        next(trying)
+        trying.close()
+        assert time.monotonic() - began < 3 and len(stub.seen) == 2
 
 
 @pytest.mark.parametrize("requests", [0, 17])

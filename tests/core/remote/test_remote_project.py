@@ -11,12 +11,12 @@ from stub import Stub
 from megu.errors import MllmError, NotReady
 from megu.events import Started
 from megu.index import Index
-from megu.perform import perform
+from megu.perform import current_key, perform
 from megu.project import Project
 from megu.schema import Consent, Edit, ForgetRule, ServerChoice, SimilarityChoice, SimilarityParameters
+from megu.stages import drawn
 from megu.stages.images import INDEX
 from megu.stages.materials import forget_rows
-from megu.stages.row import drawable
 from megu.stages.table import make_stage
 
 pytestmark = pytest.mark.usefixtures("loopback")
@@ -38,13 +38,20 @@ def project(tmp_path: Path, tiny_project: Callable[..., Project], stub: Stub) ->
 
 def choose(project: Project, stub: Stub) -> None:
     host, given = stub.url.split("/")[2], "2026-01-01T00:00:00+00:00"
-    consent = Consent(host=host, given=given, images=99, classes=list(engine.TINY))
+    consent = Consent(scheme="http", host=host, given=given, images=99, classes=list(engine.TINY))
     project.choices.similarity = SimilarityChoice(
         source="server",
         server=ServerChoice(url=stub.url, model="tiny"),
         consent=consent,
         parameters=SimilarityParameters(exemplars=2),
     )
+
+
+def agree_to_forget(project: Project) -> None:
+    """The second yes, to today's forget set."""
+    consent = project.choices.similarity.consent
+    assert consent is not None
+    consent.forget_images, consent.forget_set = True, current_key(project, make_stage("forget"))
 
 
 def before(project: Project) -> None:
@@ -57,7 +64,8 @@ def shown(project: Project) -> dict[str, set[str]]:
     stage = make_stage("row")
     images = Index(engine.folder_of(project, make_stage("images")) / INDEX)
     gone = set(forget_rows(project, make_stage("forget")).tolist())
-    members = drawable(project, stage, images, sorted(images.label_names))
+    list(drawn.make(project, stage))
+    members = drawn.members(project, stage, images, sorted(images.label_names))
     return {
         images[which[0]].label: {"forget" if i in gone else images[i].split for i in which.tolist()}
         for which in members.values()
@@ -67,7 +75,7 @@ def shown(project: Project) -> dict[str, set[str]]:
 def test_images_to_be_forgotten_stay_here_where_the_class_has_others(project: Project) -> None:
     before(project)
     assert shown(project)["dark"] == {"test"}
-    project.choices.similarity.consent.forget_images = True  # type: ignore[union-attr]
+    agree_to_forget(project)
     assert shown(project)["dark"] == {"test"}, "the second yes sends none that need not go"
 
 
@@ -81,7 +89,7 @@ def test_a_class_of_nothing_else_needs_the_second_yes(project: Project) -> None:
     assert caught.value.code == "need_consent_forget" and caught.value.values["name"] == "dark"
     seen = engine.result(project, "preview")
     assert seen["needs_forget"] == "dark" and 0 < seen["forget_images"] < seen["images"]
-    project.choices.similarity.consent.forget_images = True  # type: ignore[union-attr]
+    agree_to_forget(project)
     parts = shown(project)
     assert parts.pop("dark") == {"forget"} and all("forget" not in part for part in parts.values())
 

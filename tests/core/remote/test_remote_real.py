@@ -15,9 +15,8 @@ from pathlib import Path
 import pytest
 from make_gguf import make_gguf
 from PIL import Image
-from questions import gather
+from questions import found_out, gather
 
-from megu.mllm import remote
 from megu.mllm.local import LocalMllm
 from megu.mllm.question import Asked, Question
 from megu.mllm.remote import RemoteMllm, Way
@@ -95,7 +94,7 @@ def llama(loopback: None, sample: Path, tmp_path: Path, server_environment: dict
 @needs("xllamacpp", "gguf")
 def test_llama_cpp_tells_probabilities(llama: str, sample: Path) -> None:
     batches = digits(sample)
-    found = remote.test_connection(llama, "sample", batches[0][0].question)
+    found = found_out(llama, "sample", batches[0][0].question)
     assert found["scored_by"] == "scored_top_logprobs" and found["tokens"] > 60
     model = RemoteMllm(llama, "sample", way=Way.from_json(found["way"]))
     scores = gather(model, batches)
@@ -126,7 +125,7 @@ def transformers(loopback: None, sample: Path, tmp_path: Path, server_environmen
 @needs("uvicorn", "fastapi")
 def test_transformers_serve_tells_words(transformers: str, sample: Path, tmp_path: Path) -> None:
     name, batches = str(tmp_path / "model"), digits(sample)
-    found = remote.test_connection(transformers, name, batches[0][0].question)
+    found = found_out(transformers, name, batches[0][0].question)
     assert found["scored_by"] == "scored_text" and found["answer"] in (0.0, 1.0)
     scores = gather(RemoteMllm(transformers, name, requests=2), batches)
     expected = gather(LocalMllm(sample / "mllm"), batches)

@@ -73,9 +73,24 @@ def test_probabilities_that_do_not_come() -> None:
         assert not reading.logprobs and reading.by_logprobs is None and reading.by_text == 1.0
 
 
-def test_numbers_that_are_none() -> None:
-    top = [{"token": "True", "logprob": float("nan")}, {"token": "False", "logprob": float("-inf")}]
-    assert read(body(positions=[{"token": "True", "top_logprobs": top}])).by_logprobs is None
+def test_minus_infinity_is_one() -> None:
+    top = [{"token": "True", "logprob": -1.0}, {"token": "False", "logprob": float("-inf")}]
+    assert read(body(positions=[{"token": "True", "top_logprobs": top}])).by_logprobs == 1.0
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "3.0", '"nan"', "1" + "0" * 400, "-1" + "0" * 400])
+def test_numbers_that_are_no_log_probabilities(number: str) -> None:
+    text = body(positions=[{"token": "True", "top_logprobs": [{"token": "True", "logprob": 77}]}])
+    assert "77" in text
+    with pytest.raises(Malformed, match="logprob"):
+        read(text.replace("77", number))
+
+
+def test_rounding_above_one_is_no_fault() -> None:
+    top = [{"token": "True", "logprob": 1e-6}, {"token": "False", "logprob": -3.0}]
+    assert read(body(positions=[{"token": "True", "top_logprobs": top}])).by_logprobs == pytest.approx(
+        0.952574, abs=1e-5
+    )
 
 
 def test_what_else_an_answer_tells() -> None:

@@ -3,8 +3,10 @@
 import json
 import logging
 import traceback
+from base64 import b64encode, urlsafe_b64encode
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import keyring
 import keyring.backend
@@ -15,7 +17,8 @@ from questions import cells, gather
 from stub import Reply, Stub
 
 from megu.errors import MllmError
-from megu.mllm.remote import Patience, RemoteMllm, Sent, keys
+from megu.mllm.remote import Patience, RemoteMllm, Sent, keyring_name, keys
+from megu.mllm.remote.faults import shown
 
 KEY = "sk-proj-Zyx987Secret"
 
@@ -120,6 +123,45 @@ def test_kept_in_memory_where_there_is_no_keyring(none: Any, backend: Any) -> No
     assert not keys.save("a.org", KEY) and keys.load("a.org") == KEY and keys.load("b.org") is None
     keys.delete("a.org")
     assert keys.load("a.org") is None
+
+
+def test_a_key_never_goes_to_plain_http_elsewhere_unless_it_was_entered_for_that(backend: Any) -> None:
+    backend(Backend())
+    keys.save("a.org", KEY)  # as it was kept before schemes were told apart
+    assert keys.load_for("https://a.org/v1") == KEY and keys.load_for("http://a.org/v1") is None
+    keys.save(keyring_name("http://a.org/v1"), "plain")
+    assert keys.load_for("http://a.org/v1") == "plain" and keys.load_for("https://a.org/v1") == KEY
+
+
+@pytest.mark.parametrize("key", ["sk-a\n", "sk-a\nX: y", "sk-geh\u00e9im", "sk a", "sk-\ud800", ""])
+def test_a_key_that_no_request_can_carry_is_said_at_once(key: str) -> None:
+    with pytest.raises(MllmError) as caught:
+        RemoteMllm("http://127.0.0.1:9/v1", "stub", key)
+    assert caught.value.code == "mllm_key_signs" and "sk" not in str(caught.value)
+
+
+ODD_KEY = "hunter2-abcdef/+xyz12"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        ODD_KEY,
+        ODD_KEY.upper(),
+        ODD_KEY[:14],
+        ODD_KEY[-8:],
+        f"{ODD_KEY[:10]} {ODD_KEY[10:]}",
+        quote(ODD_KEY, safe=""),
+        quote(ODD_KEY, safe="").lower(),
+        json.dumps(ODD_KEY).replace("/", "\\/"),
+        ODD_KEY.encode().hex(),
+        *(b64encode(f"{before}{ODD_KEY}".encode()).decode() for before in ("", "Bearer ", "me:", "x:")),
+        urlsafe_b64encode(ODD_KEY.encode()).decode(),
+    ],
+)
+def test_no_form_of_the_key_is_shown(form: str) -> None:
+    assert shown(f"bad: {form} (key)", ODD_KEY) == "…"
+    assert shown("bad image, hunter or hare", ODD_KEY) == "bad image, hunter or hare"
 
 
 def test_an_old_key_does_not_come_back(backend: Any) -> None:

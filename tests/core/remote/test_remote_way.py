@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from questions import cells, gather
+from questions import cells, found_out, gather
 from stub import Reply, Stub, completion, key_of, truth
 
 from megu.errors import MllmError
@@ -78,7 +78,7 @@ WAYS: dict[str, tuple[str, Server | None, dict[str, Any], int]] = {
 def test_found_out(case: str, loopback: None, question: Question) -> None:
     speaks, server, expected, requests = WAYS[case]
     with Stub(speaks, reply=server) as stub:
-        found = remote.test_connection(stub.url, "stub", question)
+        found = found_out(stub.url, "stub", question)
         asked = len(stub.seen)
         way = Way.from_json(found["way"])
         model = RemoteMllm(stub.url, "stub", way=way)
@@ -94,13 +94,13 @@ def test_fails_on_a_field_it_does_not_know(loopback: None, monkeypatch: pytest.M
     """Some servers answer 500 instead of refusing."""
     monkeypatch.setattr("megu.mllm.remote.check.Patience", lambda: remote.Patience(tries=2, base=0.001))
     with Stub("words", reply=refusing("logprobs", "KeyError", status=500)) as stub:
-        assert remote.test_connection(stub.url, "stub", question)["scored_by"] == "scored_text"
+        assert found_out(stub.url, "stub", question)["scored_by"] == "scored_text"
 
 
 def test_nothing_simpler_left(loopback: None, question: Question) -> None:
     sentence = "this model takes no images"
     with Stub(reply=refusing("messages", sentence)) as stub, pytest.raises(MllmError) as caught:
-        remote.test_connection(stub.url, "stub", question)
+        found_out(stub.url, "stub", question)
     assert caught.value.code == "mllm_request_refused" and sentence in str(caught.value)
     assert len(stub.seen) == 4  # 20 and 5 alternatives, none, and without seed
 
@@ -132,7 +132,7 @@ def test_the_first_question_is_answered_while_it_finds_out(loopback: None) -> No
 
 def test_what_the_test_shows(loopback: None, question: Question) -> None:
     with Stub(thinks=0.2) as stub:
-        found = remote.test_connection(stub.url, "stub", question)
+        found = found_out(stub.url, "stub", question)
         score = truth(key_of(stub.seen[0][0]))
     assert found["answer"] == pytest.approx(score) and 0.2 <= found["seconds"] < 2 and found["tokens"] == 61
     assert found["server"] == {"host": stub.url.split("/")[2], "models": ["stub"]}

@@ -1,11 +1,10 @@
 """*Test connection*: one real question, and what a person wants to know before asking a thousand."""
 
-import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Generator
 from typing import Any
 
-from megu.errors import MllmError, Stopped
+from megu.errors import MllmError
 from megu.mllm.question import Asked, Question
 from megu.mllm.remote import address
 from megu.mllm.remote.asking import Asker
@@ -13,6 +12,7 @@ from megu.mllm.remote.connection import Connection, Target
 from megu.mllm.remote.pictures import MAX_EDGE
 from megu.mllm.remote.probe import Found, find_way
 from megu.mllm.remote.retry import Patience
+from megu.mllm.remote.running import Running
 from megu.mllm.remote.schedule import Prefix
 from megu.mllm.remote.sent import Sent
 
@@ -25,48 +25,35 @@ def test_connection(
     votes: int | None = None,
     sent: Sent | None = None,
     limit: float = 120.0,
-    stopped: Callable[[], bool] = lambda: False,
-) -> dict[str, Any]:
-    """Ask a server one question, its images included, and tell how it went, as JSON values.
+) -> Generator[None, None, dict[str, Any]]:
+    """Ask a server one question, its images included; returns how it went, as JSON values.
 
     answer: score 0..1, None where it is neither True nor False. seconds: of the last request. tokens: of it, None where
     the server doesn't tell. scored_by: message code. way: for `Way.from_json`. server: host and the models it names.
-    Raises MllmError as `RemoteMllm.answers` does, after `limit` seconds at the latest (``mllm_too_slow``), and Stopped
-    within 0.2 s of `stopped()` being true. Blocks, so not for a window's thread.
+    Yields as a sign of life; closing it ends the test within half a second. Raises MllmError as `RemoteMllm.answers`
+    does, after `limit` seconds at the latest (``mllm_too_slow``). Can't be used inside a running asyncio loop.
     """
     target = Target(address.base_url(url), model, key, answer=limit)
-    return asyncio.run(_limited(_check(target, question, votes, sent or Sent()), target, limit, stopped))
-
-
-async def _limited(work: Any, target: Target, limit: float, stopped: Callable[[], bool]) -> dict[str, Any]:
-    task = asyncio.ensure_future(work)
     ends = time.monotonic() + limit
-    try:
-        while not (await asyncio.wait([task], timeout=0.2))[0]:
-            if stopped():
-                raise Stopped
+    with Running(target, 1, sent or Sent()) as running:
+        task = running.start(_check(running.connection, question, votes))
+        while not running.tick([task]):
             if time.monotonic() > ends:
                 raise MllmError("mllm_too_slow", host=target.host)
+            yield
         return task.result()
-    finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
 
 
-async def _check(target: Target, question: Question, votes: int | None, sent: Sent) -> dict[str, Any]:
-    connection = Connection(target, 1, sent)
-    try:
-        found, seconds = await _timed(connection, question, votes)
-        models = await connection.models()
-    finally:
-        await connection.close()
+async def _check(connection: Connection, question: Question, votes: int | None) -> dict[str, Any]:
+    found, seconds = await _timed(connection, question, votes)
+    models = await connection.models()
     return {
         "answer": found.score,
         "seconds": round(seconds, 3),
         "tokens": found.reading.tokens,
         "scored_by": found.way.scored_by,
         "way": found.way.as_json(),
-        "server": {"host": target.host, "models": models},
+        "server": {"host": connection.target.host, "models": models},
     }
 
 

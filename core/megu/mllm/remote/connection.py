@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from megu.mllm.remote import address
+from megu.mllm.remote import address, keys
+from megu.mllm.remote.bounded import bounded_client
 from megu.mllm.remote.faults import may_have_left, meaning, shown
 from megu.mllm.remote.pictures import Picture
 from megu.mllm.remote.sent import Sent
@@ -23,6 +24,7 @@ class Target:
     """A model on a server. The key is left out of its representation.
 
     url: as `address.base_url` gives it. connect, answer: seconds before a connection, and a whole answer, is given up.
+    Raises MllmError where no header can hold the key.
     """
 
     url: str
@@ -30,6 +32,10 @@ class Target:
     key: str | None = None
     connect: float = 10.0
     answer: float = 120.0
+
+    def __post_init__(self) -> None:
+        if self.key is not None:
+            keys.check(self.key)
 
     def __repr__(self) -> str:
         return f"Target({self.url!r}, {self.model!r})"
@@ -53,7 +59,9 @@ class Connection:
         """How long the last answer took."""
 
     async def post(self, content: Content, parameters: dict[str, Any]) -> str:
-        """Send one chat completion and return the answer's body. Raises MllmError or Retry, without the client's error.
+        """Send one chat completion and return the answer's body.
+
+        Raises MllmError, Retry or Malformed, without the client's error.
 
         Images count as sent from before they go, until it is known that no connection came about.
         """
@@ -115,14 +123,12 @@ def _client(target: Target, requests: int) -> "AsyncOpenAI":
 
     Proxies are the system's, except for this computer, whose requests must not leave it.
     """
-    from openai import AsyncOpenAI, DefaultAsyncHttpxClient, Timeout
+    from openai import AsyncOpenAI, Timeout
 
     for name in ("openai", "httpx2", "httpcore2"):
         logging.getLogger(name).setLevel(logging.WARNING)  # below, they write down requests
     timeout = Timeout(target.answer, connect=target.connect)
-    http = DefaultAsyncHttpxClient(
-        timeout=timeout, follow_redirects=False, trust_env=not address.is_this_computer(target.url)
-    )
+    http = bounded_client(timeout=timeout, follow_redirects=False, trust_env=not address.is_this_computer(target.url))
     key = target.key or "none"  # servers without keys take any; the client wants one
     with _without_environment():
         return AsyncOpenAI(api_key=key, base_url=target.url, timeout=timeout, max_retries=0, http_client=http)

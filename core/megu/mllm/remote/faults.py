@@ -1,28 +1,35 @@
 """What an exception of the client means: an error with a sentence at once, or a fault worth another try."""
 
 import asyncio
+import base64
+import html
 import re
 import socket
 import ssl
 import time
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import unquote
 
 from megu.errors import MllmError
 from megu.mllm.remote.retry import Retry, retry_after
+from megu.mllm.remote.scoring import Malformed
 
 PASSING = (408, 409, 425, 429)
 """HTTP statuses below 500 that another try can change."""
 
 
 def meaning(error: Exception, host: str, model: str, key: str | None) -> Exception:
-    """A MllmError or a Retry that says nothing of the request: no key, no image, no text of the client's error.
+    """A MllmError, Retry or Malformed that says nothing of the request: no key, no image, no word of the client's.
 
     Anything else, a bug for instance, is returned as it is.
     """
     import httpx2
     import openai
 
+    malformed = next((cause for cause in _causes(error) if isinstance(cause, Malformed)), None)
+    if malformed is not None:
+        return Malformed(*malformed.args)  # a new one, without the request in its traceback
     if isinstance(error, openai.APIStatusError):
         return _status(error, host, model, key)
     if isinstance(error, openai.APITimeoutError | asyncio.TimeoutError):
@@ -84,12 +91,31 @@ def _reason(error: Any, key: str | None) -> str:
 
 
 def shown(text: str, key: str | None) -> str:
-    """Text of a server fit to be shown and kept: no key, no image, one line, at most 200 characters."""
-    if key:
-        text = text.replace(key, "…")
+    """Text of a server fit to be shown and kept: no key, no image, one line, at most 200 characters.
+
+    Where it holds a part of the key, written in whatever way, none of it is shown.
+    """
+    if key and _repeats(text, key):
+        return "…"
     text = re.sub(r"\b(sk|key|Bearer)[-_ ][^\s'\"]{4,}", "…", text)  # keys that a server quotes with stars in them
     text = re.sub(r"(data:image[^,]*,)?[A-Za-z0-9+/=_-]{60,}", "…", text)
     return re.sub(r"\s+", " ", text).strip()[:200]
+
+
+PART = 8
+"""Successive characters of a key that are not shown."""
+
+
+def _repeats(text: str, key: str) -> bool:
+    """Whether the text holds a part of the key: as it is, in other cases, escaped for a URL or JSON, hex or base64."""
+    said = [each.lower() for each in (text, unquote(text), text.replace("\\", ""), html.unescape(text))]
+    raw = key.encode()
+    # what stands before a text in base64 shifts it: three ways, without the signs that its neighbours decide
+    coded = [base64.b64encode(b"." * before + raw).decode()[4 if before else 0 : -4] for before in range(3)]
+    forms = [key, key.replace("\\", ""), raw.hex(), *filter(None, coded)]
+    forms += [form.replace("+", "-").replace("/", "_") for form in coded if form]
+    parts = {form[i : i + PART].lower() for form in forms for i in range(max(1, len(form) - PART + 1))}
+    return any(part in each for part in parts for each in said)
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:

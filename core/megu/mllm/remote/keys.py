@@ -1,14 +1,32 @@
 """Keys of servers: in the operating system's keyring, or in memory where it has none; never in a file of ours."""
 
+import re
 from typing import Any
 
+from megu.errors import MllmError
+from megu.mllm.remote.address import keyring_name
+
 SERVICE = "MeGU Desktop"
+
+_SIGNS = re.compile(r"[!-~]+")
 
 _in_memory: dict[str, str] = {}
 
 
+def check(key: str) -> None:
+    """Raises MllmError where a request can't carry the key: a line break in it, an accent, a blank. It is not told."""
+    if not _SIGNS.fullmatch(key):
+        raise MllmError("mllm_key_signs")
+
+
+def load_for(url: str) -> str | None:
+    """The key to send to an address, or None: one that was entered for it, see `address.keyring_name`."""
+    return load(keyring_name(url))
+
+
 def save(host: str, key: str) -> bool:
-    """Keep the key of a host. Returns whether the keyring has it; if not, it is forgotten when the program ends."""
+    """Keep the key of a host, by its `keyring_name`. Returns whether the keyring has it; if not, it is forgotten when
+    the program ends."""
     _in_memory[host] = key
     if _ask("set_password", host, key) is not _NONE and _ask("get_password", host) == key:
         del _in_memory[host]

@@ -69,15 +69,32 @@ Alternatives = list[tuple[str, list[tuple[str, float]]]]
 
 
 def _alternatives(logprobs: Any) -> Alternatives:
-    """Empty where a server leaves them out, as several do without a word, or sends another shape."""
+    """Empty where a server leaves them out, as several do without a word, or sends another shape.
+
+    Raises Malformed for a number that is no log-probability; minus infinity is one.
+    """
     found: Alternatives = []
     try:
         for position in logprobs["content"] or []:
-            pairs = [(str(each["token"]), float(each["logprob"])) for each in position["top_logprobs"]]
+            pairs = [(str(each["token"]), _logprob(each["logprob"])) for each in position["top_logprobs"]]
             found.append((str(position["token"]), pairs))
     except (LookupError, TypeError, ValueError):
         return []
     return found if any(pairs for _, pairs in found) else []
+
+
+ROUNDING = 0.01
+"""By how much a log-probability may be above 0."""
+
+
+def _logprob(value: Any) -> float:
+    try:
+        number = float(value)
+    except OverflowError:  # a whole number of 400 digits
+        raise Malformed("logprob") from None
+    if not number <= ROUNDING:  # nor is NaN
+        raise Malformed("logprob")
+    return number
 
 
 def _by_logprobs(alternatives: Alternatives) -> float | None:

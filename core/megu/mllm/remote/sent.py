@@ -4,7 +4,6 @@ import json
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from megu.mllm.remote.pictures import Picture
 
@@ -57,13 +56,21 @@ class Sent:
             self._different[host][digest] += sign
 
     def _read(self, path: Path) -> None:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8", errors="replace")
         for line in text.splitlines():
-            try:
-                entry: Any = json.loads(line)
-            except ValueError:  # cut short by a kill: lines are written first, so its request was not sent
-                continue
-            self._count(*entry)
+            if (entry := _entry(line)) is not None:
+                self._count(*entry)
         if text and not text.endswith("\n"):
             with path.open("a", encoding="utf-8") as file:
                 file.write("\n")
+
+
+def _entry(line: str) -> tuple[str, list[str], int, int] | None:
+    """None for a line cut short by a kill: lines are written first, so its request was not sent; and for one that was
+    not written here."""
+    try:
+        host, digests, size, sign = json.loads(line)
+    except (ValueError, TypeError, RecursionError):
+        return None
+    named = isinstance(host, str) and isinstance(digests, list) and all(isinstance(each, str) for each in digests)
+    return (host, digests, size, sign) if named and type(size) is int and sign in (1, -1) else None

@@ -1,24 +1,21 @@
 """A multimodal model on an OpenAI-compatible server, asked True/False questions about three images."""
 
 import asyncio
-from collections.abc import Coroutine, Generator, Iterable, Iterator
-from typing import Any, TypeVar
+from collections.abc import Generator, Iterable, Iterator
+from typing import Any
 
 from megu.events import Note
 from megu.mllm.question import Answer, Asked
 from megu.mllm.remote import address
 from megu.mllm.remote.asking import Asker
-from megu.mllm.remote.connection import Connection, Target
+from megu.mllm.remote.connection import Target
 from megu.mllm.remote.pictures import MAX_EDGE
 from megu.mllm.remote.probe import Found, find_way
 from megu.mllm.remote.retry import Patience
+from megu.mllm.remote.running import Running
 from megu.mllm.remote.schedule import Prefix, Schedule
 from megu.mllm.remote.sent import Sent
 from megu.mllm.remote.way import Way
-
-TICK = 0.2
-"""Seconds between signs of life."""
-T = TypeVar("T")
 
 
 class RemoteMllm:
@@ -45,7 +42,8 @@ class RemoteMllm:
         answer: float = 120.0,
         max_edge: int = MAX_EDGE,
     ) -> None:
-        """Raises MllmError where the address is none, ValueError where `requests` is not 1 to 16.
+        """Raises MllmError where the address is none or the key can't be one, ValueError where `requests` is not 1
+        to 16.
 
         url: of the server. requests: most at once. votes: how many, where the user asks for votes and no probabilities
         come. way: how to score, from an earlier `check`; without it the first question finds out. sent: where
@@ -89,14 +87,10 @@ class RemoteMllm:
         Raises MllmError: at once where trying again is no use (key, model, certificate, a refused question), else when
         a question has used up its tries. Can't be used inside a running asyncio loop.
         """
-        loop = asyncio.new_event_loop()
-        try:
-            with _Running(loop, self._target, self._requests, self._sent) as running:
-                yield from self._answers(running, Schedule(batches, self._max_edge))
-        finally:
-            loop.close()
+        with Running(self._target, self._requests, self._sent) as running:
+            yield from self._answers(running, Schedule(batches, self._max_edge))
 
-    def _answers(self, running: "_Running", schedule: Schedule) -> Iterator[list[Answer]]:
+    def _answers(self, running: Running, schedule: Schedule) -> Iterator[list[Answer]]:
         asker = Asker(running.connection, self._patience, self._seed)
         asked: dict[asyncio.Task[Any], tuple[Asked, Prefix]] = {}
         if self._way is None and (first := schedule.take()):
@@ -117,7 +111,7 @@ class RemoteMllm:
         assert self._way is not None
         return self._way
 
-    def _find_way(self, running: "_Running", schedule: Schedule, first: tuple[Asked, Prefix]) -> Iterator[list[Answer]]:
+    def _find_way(self, running: Running, schedule: Schedule, first: tuple[Asked, Prefix]) -> Iterator[list[Answer]]:
         """Ask the first question in all ways that are needed; the rest of its batch goes after it."""
         asked, prefix = first
         asker = Asker(running.connection, self._patience.connecting(), self._seed)
@@ -151,41 +145,3 @@ def _collect(
         answered.append((question, task.result()))
         schedule.answered(prefix)
     return answered, error
-
-
-class _Running:
-    """A private loop with its connection and tasks; leaving it cancels and closes all, within half a second."""
-
-    def __init__(self, loop: asyncio.AbstractEventLoop, target: Target, requests: int, sent: Sent) -> None:
-        self._loop, self._arguments = loop, (target, requests, sent)
-        self._tasks: set[asyncio.Task[Any]] = set()
-
-    def __enter__(self) -> "_Running":
-        self.connection = self._loop.run_until_complete(_connect(*self._arguments))
-        return self
-
-    def start(self, work: Coroutine[Any, Any, T]) -> "asyncio.Task[T]":
-        task = self._loop.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-        return task
-
-    def tick(self, tasks: "Iterable[asyncio.Task[Any]]") -> "set[asyncio.Task[Any]]":
-        """Let the loop run until a task is done, or for a tick."""
-        waiting = asyncio.wait(list(tasks), timeout=TICK, return_when=asyncio.FIRST_COMPLETED)
-        return self._loop.run_until_complete(waiting)[0]
-
-    def __exit__(self, *_: object) -> None:
-        self._loop.run_until_complete(self._end())
-        self._loop.run_until_complete(self._loop.shutdown_asyncgens())
-
-    async def _end(self) -> None:
-        tasks = list(self._tasks)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-        await self.connection.close()
-
-
-async def _connect(target: Target, requests: int, sent: Sent) -> Connection:
-    return Connection(target, requests, sent)

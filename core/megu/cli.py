@@ -220,6 +220,43 @@ def audit(
 
 
 @app.command()
+def bench(
+    config: Annotated[Path, typer.Argument(metavar="CONFIG", help="What to compare: a YAML file.")],
+    results: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Where the figures go; else results/NAME beside the file.")
+    ] = None,
+    work: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Where unfinished work lies; else build/NAME in this folder.")
+    ] = None,
+    only: Annotated[
+        str | None, typer.Option(metavar="METHOD/SCENARIO", help="Only these cells; * stands for anything.")
+    ] = None,
+    limit: Annotated[
+        float | None, typer.Option(metavar="MINUTES", min=0, help="Begin no further cell after so many minutes.")
+    ] = None,
+    table: Annotated[bool, typer.Option("--table", help="Compute nothing; only report what is there.")] = False,
+) -> None:
+    """Compare methods as a file says: scenarios, seeds and tuning.
+
+    Stop with Ctrl-C; running again goes on from there.
+    """
+    from megu import logs
+    from megu.bench.config import read_config
+    from megu.bench.run import Bench
+
+    work = work or Path("build") / config.stem
+    with _reporting(work), logs.to_folder(work / "logs"):
+        _environment()
+        from megu.cli_bench import perform_bench, report
+
+        with Bench(read_config(config), results or config.parent / "results" / config.stem, work) as running:
+            if not table:
+                perform_bench(running, only, limit)
+            for line in report(running):
+                typer.echo(line)
+
+
+@app.command()
 def show(
     folder: Dir, as_json: Annotated[bool, typer.Option("--json", help="As JSON, for other programs.")] = False
 ) -> None:

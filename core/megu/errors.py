@@ -36,6 +36,10 @@ class NotReady(MeguError):
     """A stage can't be computed before an earlier choice is made or an earlier stage is done."""
 
 
+class BenchError(MeguError):
+    """The benchmark's configuration can't be used."""
+
+
 class Diverged(MeguError):
     """Training went wrong and would again with the same parameters; the last good state is kept."""
 

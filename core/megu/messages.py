@@ -103,6 +103,38 @@ MESSAGES: dict[str, str] = {
         "messages",
         "a model of this kind does not end in a linear layer, so there are no features before it to read",
     ),
+    # benchmarks
+    "bench_stopped": QT_TRANSLATE_NOOP("messages", "Stopped. What was done is kept; running again goes on from there."),
+    "bench_no_config": QT_TRANSLATE_NOOP("messages", "“{path}” can't be read. Name the benchmark's YAML file."),
+    "bench_no_yaml": QT_TRANSLATE_NOOP("messages", "“{path}” is no YAML file: {reason}."),
+    "bench_wrong": QT_TRANSLATE_NOOP("messages", "In “{path}”, {where} is not as it should be: {reason}."),
+    "bench_unknown": QT_TRANSLATE_NOOP("messages", "The benchmark's {where} name {names}, which are none of: {known}."),
+    "bench_twice": QT_TRANSLATE_NOOP("messages", "The benchmark's {where} name something twice: {names}."),
+    "bench_no_images": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” is neither a folder nor a .zip file. Name the benchmark's images."
+    ),
+    "bench_no_mllm": QT_TRANSLATE_NOOP(
+        "messages", "A variant takes its similarity from a multimodal model. Name one under mllm."
+    ),
+    "bench_variant_untuned": QT_TRANSLATE_NOOP(
+        "messages", "The variant {variant} builds on what was chosen for {method}, which is not among the methods."
+    ),
+    "bench_unequal": QT_TRANSLATE_NOOP(
+        "messages",
+        "Methods must be tuned alike. Give each one that suits {tuning} the same number of trials; now: {counts}.",
+    ),
+    "bench_defaults_first": QT_TRANSLATE_NOOP(
+        "messages", "The first trial of {method} in {tuning} must be its defaults. Write {{}}."
+    ),
+    "bench_tuned_on_report": QT_TRANSLATE_NOOP(
+        "messages", "{tuning} tunes on what {scenario} reports. Tune on other classes, or on another draw."
+    ),
+    "bench_seed": QT_TRANSLATE_NOOP(
+        "messages", "A trial or variant of {method} sets the seed. Seeds of the benchmark stand under seeds."
+    ),
+    "bench_no_matplotlib": QT_TRANSLATE_NOOP(
+        "messages", "Pictures need the package matplotlib. Install it: pip install 'megu-desktop[bench]'."
+    ),
     # audits
     "audit_other_model": QT_TRANSLATE_NOOP(
         "messages",

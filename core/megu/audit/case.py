@@ -39,7 +39,7 @@ class Case:
         """gone: numbers of the classes that are forgotten entirely; none of them where only some images are."""
         import torch
 
-        self.data, self.parts = data, parts
+        self.data, self.parts, self.gone = data, parts, gone
         self.outside = torch.cat([parts.validation, parts.test])
         test_labels = data.labels[parts.test]
         chosen = torch.isin(test_labels, torch.tensor(gone, dtype=torch.long))

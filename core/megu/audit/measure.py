@@ -35,10 +35,10 @@ def measure(case: Case, models: list[Model], seed: int) -> Generator[tuple[int, 
 
     The probe's training images and relearning are functions of `seed`; the former are the same for all models.
     """
-    total, done, results = sum(_passes(case, model) for model in models), 0, []
+    total, done, results = sum(passes_of(case, model) for model in models), 0, []
     goal = 0.0
     for model in sorted(models, key=lambda model: model.role != "original"):
-        measuring = _measure(case, model, goal, seed)
+        measuring = measure_one(case, model, goal, seed)
         passed = 0
         while True:
             try:
@@ -47,15 +47,23 @@ def measure(case: Case, models: list[Model], seed: int) -> Generator[tuple[int, 
                 result: Measured = ended.value
                 break
             yield done + passed, total
-        done += _passes(case, model)
+        done += passes_of(case, model)
         if model.role == "original":
-            goal = relearn.REACHED * _share(case, result.logits, relearn.measured(case.parts.forget))
+            goal = goal_of(case, result.logits)
         results.append(result)
     yield total, total
     return sorted(results, key=lambda result: models.index(result.model))
 
 
-def _measure(case: Case, model: Model, goal: float, seed: int) -> Generator[int, None, Measured]:
+def goal_of(case: Case, original: "Tensor") -> float:
+    """The forget accuracy at which a model counts as having relearned, from the original's logits (N, K)."""
+    which = relearn.measured(case.parts.forget)
+    return relearn.REACHED * (accuracy(original, case.data.labels, which).value or 0.0)
+
+
+def measure_one(case: Case, model: Model, goal: float, seed: int) -> Generator[int, None, Measured]:
+    """Measure one model; yields image passes done. goal: see `goal_of`; of the original itself 0 will do, as its own
+    relearning is over before it begins."""
     module, which = model.open(), _needed(case, model)
     logits = yield from _logits(module, case, which)
     result, done = Measured(model, logits, None, None, {}), len(which)
@@ -132,14 +140,10 @@ def _step_passes() -> int:
     return PASSES * relearn.BATCH + relearn.MEASURED_ON // relearn.EVERY
 
 
-def _passes(case: Case, model: Model) -> int:
+def passes_of(case: Case, model: Model) -> int:
     """About how many image passes a model costs."""
     passes = len(_needed(case, model))
     if model.role in JUDGED:
         probed = min(len(case.parts.train), 10_000) + len(case.alike) if len(case.alike) else 0
         passes += probed + relearn.STEPS * _step_passes()
     return passes
-
-
-def _share(case: Case, logits: "Tensor", which: "Tensor") -> float:
-    return accuracy(logits, case.data.labels, which).value or 0.0

@@ -35,21 +35,36 @@ def collect(project: Project, given: Given, seed: int = 0) -> tuple[Case, list[M
     images names none of the project's.
     """
     stage = Forget(project.choices.current_run)
+    case = case_of(project, stage)
+    models = [original_of(project), *_runs(project, stage), *given_models(project, case, given)]
+    if all(model.role != "untrained" for model in models):
+        models.append(untrained_of(project, seed))
+    return case, named_apart(models)
+
+
+def case_of(project: Project, stage: Forget) -> Case:
+    """The project's images in their parts, for the forget set of a stage that has been done."""
     data = materials.load_dataset(project, stage, materials.basis(project, stage))
     parts = materials.load_parts(project, stage, data)
+    return Case(data, parts, materials.forgotten_classes(project, stage, data.class_names))
+
+
+def given_models(project: Project, case: Case, given: Given) -> list[Model]:
+    """The files given, in their roles. Raises ModelError as `collect` does."""
+    opened = _Opened(materials.described(project), [image.name for image in case.data.images])
+    return [opened.model(role, path) for role, paths in given.items() for path in paths]
+
+
+def original_of(project: Project) -> Model:
+    """The project's original."""
+    source = {"sha256": materials.described(project)["digest"]}
+    return Model("original", "original", lambda: materials.load_original(project), source=source)
+
+
+def untrained_of(project: Project, seed: int) -> Model:
+    """A model of the original's architecture with random weights of `seed`."""
     described = materials.described(project)
-    names = [image.name for image in data.images]
-    opened = _Opened(described, names)
-    models = [Model("original", "original", lambda: materials.load_original(project), source=_source(project))]
-    models += _runs(project, stage)
-    models += [opened.model(role, path) for role, paths in given.items() for path in paths]
-    if all(model.role != "untrained" for model in models):
-        models.append(Model(UNTRAINED, "untrained", lambda: _fresh(described, seed), source={"seed": seed}))
-    return Case(data, parts, materials.forgotten_classes(project, stage, data.class_names)), _named_apart(models)
-
-
-def _source(project: Project) -> dict[str, Any]:
-    return {"sha256": materials.described(project)["digest"]}
+    return Model(UNTRAINED, "untrained", lambda: fresh(described, seed), source={"seed": seed})
 
 
 def _runs(project: Project, stage: Stage) -> list[Model]:
@@ -72,7 +87,8 @@ def _later(open_it: "Callable[..., nn.Module]", *arguments: Any) -> "Callable[[]
     return lambda: open_it(*arguments)
 
 
-def _fresh(described: dict[str, Any], seed: int) -> "nn.Module":
+def fresh(described: dict[str, Any], seed: int) -> "nn.Module":
+    """A module of that architecture (the result of the stage *model*) with random weights of `seed`, in eval mode."""
     from megu.models.architectures import build
 
     compute.seed_all(seed)
@@ -112,7 +128,7 @@ class _Opened:
         return out
 
 
-def _named_apart(models: list[Model]) -> list[Model]:
+def named_apart(models: list[Model]) -> list[Model]:
     """Models with names of their own: a second of the same name gets a number."""
     taken: set[str] = set()
     apart = []

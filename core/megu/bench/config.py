@@ -1,0 +1,119 @@
+"""What a benchmark is to do, as its YAML file says it."""
+
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import yaml
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
+
+from megu.errors import BenchError
+from megu.methods.parameters import RetrainParameters
+from megu.schema import ForgetRule, SimilarityParameters
+
+Source = Literal["mllm", "confusions", "uniform"]
+"""Where class similarity comes from: a multimodal model, the classifier's own confusions, or nowhere (all alike)."""
+Way = Literal["oracle", "free"]
+"""How a method's parameters are chosen among its trials: with a look at retrained models, or without any."""
+
+
+def _beside(path: Path, info: ValidationInfo) -> Path:
+    return (info.context or {"folder": Path()})["folder"] / path
+
+
+Located = Annotated[Path, AfterValidator(_beside)]
+"""A path; a relative one is taken from the configuration's folder."""
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Scenario(_Part):
+    """What is to be forgotten, and models retrained without it by the bases' recipe; of which bases (None: all)."""
+
+    name: str = Field(pattern=r"^[\w.+-]+$")
+    rule: ForgetRule
+    retrained: list[Located] = []
+    bases: list[str] | None = None
+
+    @field_validator("rule", mode="before")
+    @classmethod
+    def _known(cls, value: Any) -> Any:
+        if isinstance(value, dict) and (unknown := sorted(set(value) - set(ForgetRule.model_fields))):
+            raise ValueError(f"a rule has no {', '.join(unknown)}")  # a project's file lets newer versions' words pass
+        return value
+
+
+class Tuning(Scenario):
+    """A scenario of which no figure is reported: on it each method's parameters are chosen, for the scenarios of the
+    same kind. trials: by method what differs from its defaults; the first trial is the defaults themselves."""
+
+    base: str
+    seed: int = 0
+    trials: dict[str, list[dict[str, Any]]]
+
+
+class Variant(_Part):
+    """A row of its own: a method with what `of` chose (None: its defaults), some parameters changed, and where its
+    similarity comes from."""
+
+    name: str
+    method: str
+    of: Way | None = None
+    parameters: dict[str, Any] = {}
+    similarity: Source | None = None
+
+
+class BenchConfig(_Part):
+    """A benchmark.
+
+    images: a folder, or a .zip of one. bases: originals by name, made by one recipe with different seeds: each also
+    tells whether that recipe reproduces the others. references: models trained on random halves, a list of their
+    images beside each (see `megu audit`). recipe: that of the bases, for the time of retraining.
+    """
+
+    images: Located
+    training_folders: list[str] = ["train"]
+    mllm: Located | None = None
+    similarity: SimilarityParameters = SimilarityParameters()
+    bases: dict[str, Located] = Field(min_length=1)
+    scenarios: list[Scenario] = Field(min_length=1)
+    tuning: list[Tuning] = []
+    references: list[Located] = []
+    methods: list[str] = Field(min_length=1)
+    variants: list[Variant] = []
+    seeds: list[int] = Field([0], min_length=1)
+    recipe: RetrainParameters = RetrainParameters()
+
+    def tuning_for(self, scenario: Scenario) -> Tuning | None:
+        """Where parameters for this scenario are chosen."""
+        return next((tuning for tuning in self.tuning if tuning.rule.kind == scenario.rule.kind), None)
+
+    def bases_of(self, scenario: Scenario) -> list[str]:
+        """The bases that the scenario is about."""
+        if isinstance(scenario, Tuning):
+            return [scenario.base]
+        return [name for name in self.bases if scenario.bases is None or name in scenario.bases]
+
+    def usual_source(self) -> Source:
+        """Where similarity comes from unless a variant says otherwise."""
+        return "mllm" if self.mllm else "confusions"
+
+
+def read_config(path: Path) -> BenchConfig:
+    """The configuration in a YAML file. Raises BenchError for one that can't be read or isn't fair."""
+    from megu.bench.fairness import check
+
+    try:
+        said = yaml.safe_load(path.read_text(encoding="utf-8"))
+        config = BenchConfig.model_validate(said, context={"folder": path.absolute().parent})
+    except OSError as error:
+        raise BenchError("bench_no_config", path=str(path)) from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise BenchError("bench_no_yaml", path=str(path), reason=" ".join(str(error).split())) from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(map(str, first["loc"])) or path.name
+        raise BenchError("bench_wrong", path=str(path), where=where, reason=first["msg"]) from error
+    check(config)
+    return config

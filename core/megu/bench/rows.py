@@ -1,0 +1,109 @@
+"""What the report says: each row of a scenario with its cells, and what is missing or withheld."""
+
+from dataclasses import dataclass
+from statistics import fmean, stdev
+from typing import Any
+
+from megu.bench.config import BenchConfig, Scenario
+from megu.bench.plan import ORIGINAL, RETRAINED, Cell, Row
+from megu.bench.run import Bench
+from megu.cli_words import say
+from megu.methods.table import METHODS
+
+SHOWN = ("retain_train", "forget_train", "retain_unseen", "forget_unseen", "mia_entropy", "mia_rmia")
+SHOWN += ("probe", "probe_normalised", "js_retrained", "relearn_area_ratio")
+"""Figures of the table, in its order; the CSV has all."""
+COMPARED = ("retain_train", "forget_train", "retain_unseen", "forget_unseen", "mia_entropy", "mia_rmia", "probe")
+"""Those that have a gap and a floor."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of a scenario's table: its cells over bases and seeds, None for those that have no result yet."""
+
+    row: Row
+    cells: list[tuple[Cell, dict[str, Any] | None]]
+
+    @property
+    def done(self) -> list[dict[str, Any]]:
+        """The cells with figures."""
+        return [told for _, told in self.cells if told and "figures" in told]
+
+    @property
+    def missing(self) -> int:
+        """How many cells have not been computed."""
+        return sum(told is None for _, told in self.cells)
+
+    @property
+    def failed(self) -> int:
+        """How many trainings diverged."""
+        return sum(told is not None and "failed" in told for _, told in self.cells)
+
+    def mean(self, code: str, part: str = "value") -> tuple[float, float, int] | None:
+        """Mean, deviation (0 of one) and number of a figure's values; None where no cell has it."""
+        values = [told["figures"].get(code, {}).get(part) for told in self.done]
+        return _mean([value for value in values if value is not None])
+
+    def gap(self, code: str) -> tuple[float, float, int] | None:
+        """The same of the gap to retrained, in floors."""
+        found = [told["figures"].get(code, {}) for told in self.done]
+        return _mean([row["gap"] / row["floor"]["value"] for row in found if row.get("gap") is not None])
+
+    def mean_gap(self) -> tuple[float, float, int] | None:
+        """The same of the mean gap in floors."""
+        return _mean([told["mean_gap"]["value"] for told in self.done if told["mean_gap"]])
+
+    def time_ratio(self) -> tuple[float, float, int] | None:
+        """The same of the time, as a share of retraining."""
+        return _mean([told["time_ratio"] for told in self.done if told.get("time_ratio") is not None])
+
+    def over(self) -> set[tuple[str, ...]]:
+        """The figures over which mean gaps were taken: they can be compared where these are the same."""
+        return {tuple(told["mean_gap"]["over"]) for told in self.done if told["mean_gap"]}
+
+    def withheld(self) -> dict[str, tuple[str, dict[str, Any]]]:
+        """Code of a figure to why some cell withholds it."""
+        return {code: (why["why"], why["values"]) for told in self.done for code, why in told["withheld"].items()}
+
+
+def lines(bench: Bench, scenario: Scenario) -> list[Line]:
+    """The rows of a scenario: the original and the retrained ones first, then methods and variants as configured."""
+    found: dict[str, Line] = {}
+    for cell in bench.cells():
+        if cell.scenario == scenario:
+            line = found.setdefault(title(cell.row), Line(cell.row, []))
+            line.cells.append((cell, bench.read(cell)))
+    return list(found.values())
+
+
+def untuned(config: BenchConfig, scenario: Scenario, there: list[Line]) -> list[str]:
+    """Methods that suit the scenario but have no row by one way or the other, as their trials or references lack."""
+    if config.tuning_for(scenario) is None:
+        return []
+    suited = [method for method in config.methods if scenario.rule.kind in METHODS[method].suits]
+    ways = {(line.row.method, way) for line in there if not line.row.variant for way in line.row.ways}
+    return [
+        f"{METHODS[method].title} ({say(f'bench_{way}')})"
+        for way in ("oracle", "free")
+        for method in suited
+        if (method, way) not in ways
+    ]
+
+
+def unsuited(config: BenchConfig, scenario: Scenario) -> list[str]:
+    """Methods that can't forget this."""
+    return [METHODS[name].title for name in config.methods if scenario.rule.kind not in METHODS[name].suits]
+
+
+def title(row: Row) -> str:
+    """How a row is called."""
+    if row.method in (ORIGINAL, RETRAINED):
+        return say(f"bench_{row.method}")
+    ways = " = ".join(say(f"bench_{way}") for way in row.ways) or say("bench_defaults")
+    return f"{row.variant or METHODS[row.method].title} ({ways})"
+
+
+def _mean(values: list[float]) -> tuple[float, float, int] | None:
+    if not values:
+        return None
+    return fmean(values), (stdev(values) if len(values) > 1 else 0.0), len(values)

@@ -135,6 +135,9 @@ def _images(facts: Facts) -> _Judged:
 
 def _forget(facts: Facts) -> _Judged:
     names, read = facts.choices.forget.classes, facts.results.get("images")
+    if facts.choices.forget.kind != "classes" and facts.choices.forget.stated and read:
+        rule = {"names": facts.choices.forget}  # the stage *forget* says where it can't be met
+        return _Judged(True, Say("forget_rule", rule), Say("note_rule", rule), "good")
     if not names or not read:
         return _Judged(False, Say("forget_choose"), was=bool(names))
     known = {row["name"] for row in read["classes"]}
@@ -162,6 +165,8 @@ def _similarity(facts: Facts) -> _Judged:
         return _Judged(False, Say("similarity_server"), was=was)
     if facts.resting:
         return _Judged(False, Say("similarity_resume"), Say("note_stopped"), was=was)
+    if facts.choices.forget.kind != "classes":
+        return _Judged(False, Say("similarity_start_single"), was=was)
     return _Judged(False, Say("similarity_start", {"names": facts.choices.forget.classes}), was=was)
 
 
@@ -187,6 +192,9 @@ def _compare(facts: Facts) -> _Judged:
         return _Judged(False, Say("compare_again" if outdated else "compare_start"), was=outdated, seen=seen)
     verdict = result["verdict"]
     values = {"right": verdict["forget_right"], "count": verdict["forget_count"]}
+    if verdict.get("outcome", "as_new") != "as_new":
+        say, note = f"compare_{verdict['outcome']}", f"note_{verdict['outcome']}"
+        return _Judged(True, Say(say), Say(note, values), "borderline", seen=True)
     if not verdict["forgotten"]:
         note = Say("note_not_forgotten", values)
         return _Judged(True, Say("compare_not_forgotten"), note, "borderline", seen=True)

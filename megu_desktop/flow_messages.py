@@ -23,6 +23,7 @@ MESSAGES = {
     "note_model": QT_TRANSLATE_NOOP("flow", "{title}, {classes} classes"),
     "note_images": QT_TRANSLATE_NOOP("flow", "{images} images, {right} right"),
     "note_forget": QT_TRANSLATE_NOOP("flow", "{names}: {count} of {of}"),
+    "note_rule": QT_TRANSLATE_NOOP("flow", "{names}"),
     "note_similarity": QT_TRANSLATE_NOOP("flow", "nearest: {nearest}"),
     "note_unlearn": QT_TRANSLATE_NOOP("flow", "{strength}, {seconds}"),
     "note_unlearn_own": QT_TRANSLATE_NOOP("flow", "own settings, {seconds}"),
@@ -31,6 +32,10 @@ MESSAGES = {
     "note_forgotten": QT_TRANSLATE_NOOP("flow", "forgotten, the rest kept"),
     "note_rest_worse": QT_TRANSLATE_NOOP("flow", "forgotten, the rest is worse"),
     "note_not_forgotten": QT_TRANSLATE_NOOP("flow", "still recognised: {right} of {count}"),
+    "note_remembered": QT_TRANSLATE_NOOP("flow", "not forgotten: {right} of {count} right"),
+    "note_too_much": QT_TRANSLATE_NOOP("flow", "too much forgotten: {right} of {count} right"),
+    "note_too_few": QT_TRANSLATE_NOOP("flow", "{right} of {count} right: too few to tell"),
+    "note_unknown": QT_TRANSLATE_NOOP("flow", "{right} of {count} right, aim not known"),
     "note_export": QT_TRANSLATE_NOOP("flow", "{file}"),
     "note_running": QT_TRANSLATE_NOOP("flow", "running"),
     "note_running_left": QT_TRANSLATE_NOOP("flow", "running, {left} left"),
@@ -64,12 +69,14 @@ MESSAGES = {
     "forget_done": QT_TRANSLATE_NOOP(
         "flow", "{count} of {of} training images are to be forgotten. Their files stay as they are."
     ),
+    "forget_rule": QT_TRANSLATE_NOOP("flow", "To be forgotten: {names}. The files stay as they are."),
     "similarity_folder": QT_TRANSLATE_NOOP("flow", "To go on, choose the folder of the multimodal model."),
     "similarity_server": QT_TRANSLATE_NOOP("flow", "To go on, enter the server’s address and the model’s name there."),
     "similarity_start": QT_TRANSLATE_NOOP("flow", "To go on, estimate which classes look like {names}."),
     "similarity_resume": QT_TRANSLATE_NOOP("flow", "To go on, resume the estimate, or choose another source."),
     "similarity_looking": QT_TRANSLATE_NOOP("flow", "What an estimate would take is being counted."),
     "similarity_testing": QT_TRANSLATE_NOOP("flow", "The connection is being tested."),
+    "similarity_start_single": QT_TRANSLATE_NOOP("flow", "To go on, estimate which classes look alike."),
     "similarity_running": QT_TRANSLATE_NOOP("flow", "To go on, let the estimate finish."),
     "similarity_running_left": QT_TRANSLATE_NOOP("flow", "To go on, let the estimate finish. About {left} left."),
     "similarity_done": QT_TRANSLATE_NOOP("flow", "Similarity is done. You can look, change cells, or go on."),
@@ -90,6 +97,18 @@ MESSAGES = {
     ),
     "compare_not_forgotten": QT_TRANSLATE_NOOP(
         "flow", "Not all of it is forgotten. Try a more thorough run, or export it as it is."
+    ),
+    "compare_remembered": QT_TRANSLATE_NOOP(
+        "flow", "Not forgotten yet. Retrain, try a more thorough run, or export it as it is."
+    ),
+    "compare_too_much": QT_TRANSLATE_NOOP(
+        "flow", "More is forgotten than a model that never saw these images lacks. Retrain, or try a gentler run."
+    ),
+    "compare_too_few": QT_TRANSLATE_NOOP(
+        "flow", "Too few images to tell whether they are forgotten. Retrain to be sure, or export it as it is."
+    ),
+    "compare_unknown": QT_TRANSLATE_NOOP(
+        "flow", "Only a retrained model tells how much should be forgotten here. Retrain, or export it as it is."
     ),
     "export_start": QT_TRANSLATE_NOOP("flow", "To finish, export the new model."),
     "export_running": QT_TRANSLATE_NOOP("flow", "To finish, wait until the file has been written and read back."),

@@ -109,7 +109,7 @@ class Wizard(QWidget):
             folder=str(self.work.project.folder),
             name=self.work.choices.name,
             model=str(model["title"]) if model else "",
-            forget=list(self.work.choices.forget.classes),
+            forget=words.forget_names(self.work.choices.forget),
             step=flow.STEPS[flow.furthest(self.steps)],
             exported=self.steps[-1].state == "done",
         )

@@ -5,9 +5,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from megu import messages
+from megu import messages, rules
 from megu.errors import MeguError
 from megu.events import Note
+from megu.schema import ForgetRule
 from megu_desktop import flow_messages
 from megu_desktop.flow import Say
 
@@ -57,6 +58,11 @@ def class_list(names: Sequence[str], most: int = 4) -> str:
         return both.format(first=", ".join(names[:-1]), last=names[-1])
     others = QCoreApplication.translate("words", "{first} and {n} others")
     return others.format(first=", ".join(names[: most - 1]), n=count(len(names) - most + 1))
+
+
+def forget_names(rule: ForgetRule) -> list[str]:
+    """What is to be forgotten as names for `class_list`: the classes, or one name such as "20 chosen images"."""
+    return list(rule.classes) if rule.kind == "classes" else [message(*rules.told(rule))]
 
 
 def percent(fraction: float, digits: int = 1) -> str:
@@ -151,6 +157,8 @@ def _flow_value(name: str, value: Any) -> Any:
         return step_title(value)
     if name == "strength":
         return strength_title(value) if value in flow_messages.STRENGTHS else value
+    if isinstance(value, ForgetRule):
+        return class_list(forget_names(value))
     if name == "nearest":
         return ", ".join(value)
     return shown(value)

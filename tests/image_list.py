@@ -16,27 +16,29 @@ CLASSES = [f"class-{k:02}" for k in range(10)]
 
 
 def images(count: int) -> Iterator[Any]:
-    """Images of ten classes, four fifths of them in `train`, in the order of their names."""
+    """Images of ten classes, the first with two sub-classes, four fifths in `train`, in the order of their names."""
     from megu.images import ImageFile
 
     for split, first, last in (("test", 0, count // 5), ("train", count // 5, count)):
         each = (last - first) // len(CLASSES)
         for k, label in enumerate(CLASSES):
             for i in range(first + k * each, first + (k + 1) * each):
-                name = f"{split}/{label}/photograph-{i:07}.jpg"
-                yield ImageFile(
-                    name, name, label, split, (1000 + i, 10**18 + i), hashlib.sha256(name.encode()).hexdigest()
-                )
+                name, sublabel = f"{split}/{label}/photograph-{i:07}.jpg", "" if k else "odd" if i % 2 else "even"
+                content = hashlib.sha256(name.encode()).hexdigest()
+                yield ImageFile(name, name, label, split, (1000 + i, 10**18 + i), content, sublabel)
 
 
 def measure(path: Path) -> dict[str, float]:
-    """Bytes beyond what the imports take, after and at most while the list is loaded, divided and drawn from."""
+    """Bytes beyond what the imports take, after and at most while the list is loaded, divided and drawn from.
+
+    Each kind of rule that has to look at all images is met once; the random one is what is forgotten.
+    """
     import numpy as np
     import torch
 
-    from megu import dataset
+    from megu import dataset, rules
     from megu.preprocessing import Preprocessing
-    from megu.schema import ImagesChoice
+    from megu.schema import ForgetRule, ImagesChoice
     from megu.stages import forget
     from megu.training.batches import draw
 
@@ -45,7 +47,13 @@ def measure(path: Path) -> dict[str, float]:
     before, watched = _uss(), _Peak()
     with watched:
         data = dataset.load(path.parent, path, CLASSES, how, None)
-        rows = (data.images.trained(choice) & data.images.of_classes(CLASSES[:1])).nonzero()[0]
+        trained = data.images.trained(choice)
+        of_subclass = ForgetRule(kind="subclass", classes=CLASSES[:1], subclasses=["odd"])
+        assert rules.picked(of_subclass, data.images, trained).sum() == len(data.labels) // 25
+        drawn = rules.picked(ForgetRule(kind="random", share=0.1), data.images, trained)
+        rows = rules.with_copies(drawn, data.images, trained).nonzero()[0]
+        named = ForgetRule(kind="chosen", images=[image.name for image in data.images.at(rows[:100])])
+        assert rules.picked(named, data.images, trained).nonzero()[0].tolist() == rows[:100].tolist()
         forget.save(path.parent, data.images, rows)
         parts = dataset.parts(data, choice, np.load(path.parent / forget.ROWS))
         for step in range(BATCHES):

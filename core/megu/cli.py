@@ -22,7 +22,7 @@ app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    help="Makes a trained image classifier forget a class.",
+    help="Makes a trained image classifier forget classes or images.",
 )
 
 Dir = Annotated[Path, typer.Argument(metavar="DIR", help="The project's folder.")]
@@ -43,7 +43,21 @@ def new(
     folder: Dir,
     model: Annotated[Path, typer.Option(metavar="FILE", help="The model: a .safetensors or .pt file of weights.")],
     images: Annotated[Path, typer.Option(metavar="FOLDER", help="The images: one folder a class.")],
-    forget: Annotated[list[str], typer.Option(metavar="CLASS…", help="The classes to forget.")],
+    forget: Annotated[list[str] | None, typer.Option(metavar="CLASS…", help="The classes to forget.")] = None,
+    forget_subclass: Annotated[
+        list[str] | None, typer.Option(metavar="CLASS/SUBCLASS…", help="Or a part of one class, such as pets/cat.")
+    ] = None,
+    forget_random: Annotated[
+        float | None, typer.Option(metavar="SHARE", help="Or a share of the training images, drawn: 0.1 is 10 %.")
+    ] = None,
+    forget_images: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Or chosen images: their paths, one a line.")
+    ] = None,
+    seed: Annotated[int, typer.Option("--forget-seed", min=0, help="Decides what is drawn.")] = 0,
+    subclasses: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="JSON or CSV that gives each folder its class: folders are sub-classes."),
+    ] = None,
     mllm: Annotated[
         Path | None,
         typer.Option(metavar="FOLDER", help="A multimodal model for the similarity; else the model's own confusions."),
@@ -61,9 +75,11 @@ def new(
     leave_out: LeaveOut = False,
 ) -> None:
     """Make a project. Nothing is computed yet."""
+    from megu.cli_forget import Forgetting
     from megu.cli_new import Wanted, make
 
-    wanted = Wanted(model, images, forget, mllm, used, method, strength, settings or [], leave_out)
+    named = Forgetting(forget or [], forget_subclass or [], forget_random, forget_images, seed)
+    wanted = Wanted(model, images, named, mllm, used, method, strength, settings or [], leave_out, subclasses)
     with _reporting(folder):
         project, training = make(folder, name, wanted)
         project.close()
@@ -114,7 +130,7 @@ def run(
         if pixels is not None:
             project.choices.pixels_gb = pixels
             project.save()
-        if project.choices.images is not None and project.choices.forget.classes:
+        if project.choices.images is not None and project.choices.forget.stated:
             project.choices.images.leave_out |= leave_out
             project.choices.images.scan += read_again
             rerun(project, method, strength, settings or [])

@@ -7,15 +7,14 @@ from typing import Any
 
 import typer
 
-from megu import files
-from megu.cli_words import listed, say
+from megu.cli_forget import Forgetting, class_of, rule_of
+from megu.cli_words import say
 from megu.errors import MllmError, ModelError
 from megu.images import TRAINING, ImageFile, list_images, training_splits
 from megu.methods.table import METHODS, USUAL
 from megu.project import Project
 from megu.runs import catch_up, checked, start_run
-from megu.schema import ForgetRule, ImagesChoice, ModelChoice, SimilarityChoice, SimilarityParameters, Used
-from megu.stages.forget import check_rule
+from megu.schema import ImagesChoice, ModelChoice, Scenario, SimilarityChoice, SimilarityParameters, Used
 
 SIMILARITY = "similarity."
 """What parameters of the similarity step begin with in `--set`."""
@@ -27,13 +26,14 @@ class Wanted:
 
     model: Path
     images: Path
-    forget: list[str]
+    forget: Forgetting
     mllm: Path | None = None
     used: str | None = None
     method: str | None = None
     strength: str | None = None
     settings: list[str] = field(default_factory=list)
     leave_out: bool = False
+    subclasses: Path | None = None
 
 
 def make(folder: Path, name: str | None, wanted: Wanted) -> tuple[Project, list[str]]:
@@ -42,17 +42,22 @@ def make(folder: Path, name: str | None, wanted: Wanted) -> tuple[Project, list[
     Raises MeguError or typer.BadParameter before anything is written where an option can't be right.
     """
     _check_model(wanted.model)
-    listed_images = list_images(wanted.images)
-    rule = _rule(wanted, listed_images)
+    folders = class_of(wanted.subclasses) if wanted.subclasses else {}
+    listed_images = list_images(wanted.images, folders)
+    rule = rule_of(wanted.forget, wanted.images, listed_images)
     used, training = _used(wanted, listed_images)
-    method, strength, changed = method_options(wanted.method, wanted.strength, wanted.settings)
+    method, strength, changed = method_options(wanted.method, wanted.strength, wanted.settings, rule.kind)
     asked = _similarity(wanted)
     project = Project.create(folder, name or folder.absolute().name)
     try:
         choices = project.choices
         choices.model = ModelChoice(path=project.store_path(wanted.model))
         choices.images = ImagesChoice(
-            path=project.store_path(wanted.images), used=used, training_folders=training, leave_out=wanted.leave_out
+            path=project.store_path(wanted.images),
+            used=used,
+            training_folders=training,
+            leave_out=wanted.leave_out,
+            class_of=folders,
         )
         choices.forget = rule
         mllm = project.store_path(wanted.mllm) if wanted.mllm else None
@@ -66,7 +71,7 @@ def make(folder: Path, name: str | None, wanted: Wanted) -> tuple[Project, list[
 
 
 def method_options(
-    method: str | None, strength: str | None, settings: Sequence[str]
+    method: str | None, strength: str | None, settings: Sequence[str], scenario: Scenario = "classes"
 ) -> tuple[str, str | None, dict[str, Any]]:
     """Method, strength and changed parameters, checked. Raises typer.BadParameter, MeguError ``parameter_wrong``."""
     usual, balanced = USUAL
@@ -82,7 +87,7 @@ def method_options(
         raise typer.BadParameter(told, param_hint="--strength")
     changed = {key: value for key, value in _pairs(settings) if not key.startswith(SIMILARITY)}
     _check_names(name, info.parameters.model_fields, changed)
-    checked(name, strength, changed)
+    checked(name, strength, changed, scenario)
     return name, strength, changed
 
 
@@ -97,10 +102,11 @@ def rerun(project: Project, method: str | None, strength: str | None, settings: 
     choices.similarity.parameters = asked(settings, choices.similarity.parameters)
     catch_up(project)
     if current and method in (None, current.method) and strength is None:
-        _, _, changed = method_options(current.method, current.strength, settings)
+        _, _, changed = method_options(current.method, current.strength, settings, choices.forget.kind)
         start_run(choices, current.method, current.strength, {**current.parameters, **changed}, current.start_from)
     elif current is None or method or strength:
-        start_run(choices, *method_options(method or (current.method if current else None), strength, settings))
+        wanted = method or (current.method if current else None)
+        start_run(choices, *method_options(wanted, strength, settings, choices.forget.kind))
 
 
 def _pairs(settings: Sequence[str]) -> list[tuple[str, str]]:
@@ -140,17 +146,6 @@ def asked(settings: Sequence[str], usual: SimilarityParameters) -> SimilarityPar
     given = {key.removeprefix(SIMILARITY): value for key, value in _pairs(settings) if key.startswith(SIMILARITY)}
     _check_names("similarity", SimilarityParameters.model_fields, given)
     return SimilarityParameters.checked({**usual.model_dump(), **given}, SIMILARITY)
-
-
-def _rule(wanted: Wanted, images: list[ImageFile]) -> ForgetRule:
-    known = sorted({image.label for image in images})
-    names = list(dict.fromkeys(files.nfc(name) for name in wanted.forget))
-    if unknown := [name for name in names if name not in known]:
-        told = say("class_unknown", names=listed(unknown), path=wanted.images, classes=listed(known, 20))
-        raise typer.BadParameter(told, param_hint="--forget")
-    rule = ForgetRule(classes=names)
-    check_rule(rule, known)
-    return rule
 
 
 def _used(wanted: Wanted, images: list[ImageFile]) -> tuple[Used, list[str]]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from typer.core import TyperCommand
 
-MANY = ("--forget", "--set", "--checkpoint", "--retrained", "--reference")
+MANY = ("--forget", "--forget-subclass", "--set", "--checkpoint", "--retrained", "--reference")
 """Options that take all words up to the next option."""
 
 

@@ -10,7 +10,8 @@ from megu.messages import sentence
 from megu.methods.table import METHODS
 from megu.perform import current_key, result_or_none
 from megu.project import Project
-from megu.schema import Run
+from megu.rules import told
+from megu.schema import ForgetRule, Run
 from megu.stages.stage import Stage, order
 from megu.stages.table import STAGES, make_stage
 
@@ -39,7 +40,7 @@ def note(project: Project, stage: Stage) -> str:
     if result is None:
         return ""
     if stage.name == "similarity":
-        return _of_similarity(result, stage.forget(project).classes)
+        return _of_similarity(result, stage.forget(project).classes or sorted(result["nearest"]))
     return _NOTES[stage.name](result)
 
 
@@ -68,7 +69,8 @@ def _of_connect(result: dict[str, Any]) -> str:
 
 def _of_forget(result: dict[str, Any]) -> str:
     names, count, of = listed(list(result["by_class"])), f"{result['count']:,}", f"{result['of']:,}"
-    return say("note_forget", names=names, count=count, of=of)
+    copies = f"; {say('note_copies', count=result['copies'])}" if result.get("copies") else ""
+    return say("note_forget", names=names, count=count, of=of) + copies
 
 
 _NOTES: dict[str, Any] = {
@@ -154,7 +156,7 @@ def _other_runs(project: Project) -> list[str]:
         if run.id != project.choices.current_run:
             compare, unlearn = (make_stage(name, run.id) for name in ("compare", "unlearn"))
             found = note(project, compare) or note(project, unlearn) or say("state_todo")
-            told.append(f"  {_run(run)}, {listed(run.forget.classes)}: {found}")
+            told.append(f"  {_run(run)}, {rule(run.forget)}: {found}")
     return ["", say("other_runs"), *told] if told else []
 
 
@@ -169,10 +171,15 @@ def _chosen(project: Project) -> dict[str, str]:
     return {
         "model": str(project.find_path(choices.model.path)) if choices.model else nothing,
         "images": f"{project.find_path(images.path)}, {used}" if images else nothing,
-        "forget": listed(forget.classes) or nothing,
+        "forget": rule(forget) if forget.stated else nothing,
         "similarity": say("source_confusions") if similarity.source == "confusions" else asked,
         "run": _run(run) if run else nothing,
     }
+
+
+def rule(forget: ForgetRule) -> str:
+    """What is to be forgotten, in words: chosen images by their number."""
+    return listed(forget.classes) if forget.kind == "classes" else sentence(*told(forget))
 
 
 def _run(run: Run) -> str:
@@ -180,7 +187,7 @@ def _run(run: Run) -> str:
         return f"{run.id}: {run.method}"
     strengths = METHODS[run.method].strengths
     stated = [run.strength] if run.strength else []
-    usual = METHODS[run.method].values(run.strength, {}).model_dump(mode="json")
+    usual = METHODS[run.method].values(run.strength, {}, run.forget.kind).model_dump(mode="json")
     changed = [f"{name}={value}" for name, value in run.parameters.items() if usual.get(name) != value]
     return ", ".join([f"{run.id}: {METHODS[run.method].title}", *(stated if strengths else []), *changed])
 
@@ -190,21 +197,37 @@ def outcome(project: Project) -> list[str]:
     run = project.choices.current_run
     compare = result_or_none(project, make_stage("compare", run)) if run else None
     export = result_or_none(project, make_stage("export", run)) if run else None
-    told = _verdict(compare) if compare else []
+    lines: list[str] = []
+    if run and compare:
+        lines += _verdict(compare, rule(make_stage("compare", run).forget(project)))
     if export:
-        told += [say("exported", path=project.find_path(export["stored_path"]))]
-        told += [say("same", count=f"{export['checked']:,}") if export["same"] else say("not_same")]
-    return told
+        lines += [say("exported", path=project.find_path(export["stored_path"]))]
+        lines += [say("same", count=f"{export['checked']:,}") if export["same"] else say("not_same")]
+    return lines
 
 
-def _verdict(compare: dict[str, Any]) -> list[str]:
-    verdict, names = compare["verdict"], listed(compare["forget_classes"])
-    gone = "forgotten_of_few" if verdict.get("too_few") else "forgotten"
-    code = gone if verdict["forgotten"] else "not_forgotten" if verdict["forget_count"] else "nothing_to_check"
-    right, count = verdict["forget_right"], verdict["forget_count"]
-    first = say(code, names=names, right=right, count=count, images=say(f"images_{compare['measured_on']}"))
+def _verdict(compare: dict[str, Any], what: str) -> list[str]:
+    first = _of_single(compare["verdict"], what) if "outcome" in compare["verdict"] else [_of_classes(compare)]
+    verdict = compare["verdict"]
     change, low, high = (signed(verdict[f"retain_change_{part}"]) for part in ("points", "low", "high"))
     after = percent(verdict["retain_right"] / max(1, verdict["retain_count"]))
     sentence = say("kept" if verdict["kept"] else "not_kept")
     rest = say("change", sentence=sentence, after=after, change=change, low=low, high=high)
-    return [first, rest, *([] if compare["unseen"] else [say("withheld")])]
+    return [*first, rest, *([] if compare["unseen"] else [say("withheld")])]
+
+
+def _of_single(verdict: dict[str, Any], what: str) -> list[str]:
+    """The verdict on images of classes that stay: what is expected of them is told beside what was found."""
+    right, count, aim = verdict["forget_right"], verdict["forget_count"], verdict["aim"]
+    first = say(f"single_{verdict['outcome']}", what=what, right=right, count=count)
+    if aim is None:
+        return [first]
+    return [first, say(f"aim_{verdict['aim_of']}", **{part: percent(aim[part]) for part in ("value", "low", "high")})]
+
+
+def _of_classes(compare: dict[str, Any]) -> str:
+    verdict, names = compare["verdict"], listed(compare["forget_classes"])
+    gone = "forgotten_of_few" if verdict.get("too_few") else "forgotten"
+    code = gone if verdict["forgotten"] else "not_forgotten" if verdict["forget_count"] else "nothing_to_check"
+    right, count = verdict["forget_right"], verdict["forget_count"]
+    return say(code, names=names, right=right, count=count, images=say(f"images_{compare['measured_on']}"))

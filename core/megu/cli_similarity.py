@@ -151,7 +151,7 @@ def summary(project: Project) -> list[str]:
     """What was found, by whom, how it was scored, and what left the computer."""
     result = result_of(project, Similarity())
     lines = []
-    for name in project.choices.forget.classes:
+    for name in project.choices.forget.classes or sorted(result["nearest"]):
         near = listed([f"{other} {score:.2f}" for other, score in result["nearest"][name][:5] if score is not None])
         lines.append(say("note_similarity", name=name, nearest=near))
     if result["questions"]:

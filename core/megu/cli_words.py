@@ -76,7 +76,30 @@ WORDS: dict[str, str] = {
     "connected": QT_TRANSLATE_NOOP("cli", "{host} answered {answer} in {seconds} s. Scores: {how}."),
     "neither": QT_TRANSLATE_NOOP("cli", "neither True nor False"),
     "test_needs_server": QT_TRANSLATE_NOOP("cli", "Only a connection to a server can be tested: give --server too."),
+    "note_copies": QT_TRANSLATE_NOOP("cli", "{count} of them exact copies of others, which would have stayed"),
     # the verdict
+    "single_as_new": QT_TRANSLATE_NOOP(
+        "cli",
+        "Forgotten: of {what}, the model recognises {right} of {count}, as many as one that never saw them would.",
+    ),
+    "single_remembered": QT_TRANSLATE_NOOP(
+        "cli", "Not forgotten: of {what}, the model recognises {right} of {count}, more than if it had never seen them."
+    ),
+    "single_too_much": QT_TRANSLATE_NOOP(
+        "cli", "Too much forgotten: of {what}, the model recognises {right} of {count}, fewer than if never seen."
+    ),
+    "single_too_few": QT_TRANSLATE_NOOP(
+        "cli", "Of {what}, the model recognises {right} of {count}: too few to tell whether they are forgotten."
+    ),
+    "single_unknown": QT_TRANSLATE_NOOP(
+        "cli",
+        "Of {what}, the model recognises {right} of {count}. How many it should, only a model retrained without them "
+        "can tell: megu run with --method retrain adds one.",
+    ),
+    "aim_unseen": QT_TRANSLATE_NOOP(
+        "cli", "Expected: {value} ({low} to {high}), the original's share of unseen images of the same classes."
+    ),
+    "aim_retrained": QT_TRANSLATE_NOOP("cli", "Expected: {value} ({low} to {high}), as the retrained model."),
     "forgotten": QT_TRANSLATE_NOOP("cli", "The model no longer recognises {names}: {right} of {count} {images}."),
     "forgotten_of_few": QT_TRANSLATE_NOOP(
         "cli", "The model recognises {right} of {count} {images} of {names}, which are too few to tell."
@@ -130,6 +153,11 @@ WORDS: dict[str, str] = {
     "packed": QT_TRANSLATE_NOOP("cli", "Packed: {path} ({size})"),
     # wrong options
     "class_unknown": QT_TRANSLATE_NOOP("cli", "There is no class {names} in {path}. Classes: {classes}."),
+    "one_rule": QT_TRANSLATE_NOOP(
+        "cli", "Say what to forget by one of --forget, --forget-subclass, --forget-random and --forget-images."
+    ),
+    "share_wrong": QT_TRANSLATE_NOOP("cli", "The share must lie between 0 and 1: 0.1 forgets 10 % of the images."),
+    "subclass_form": QT_TRANSLATE_NOOP("cli", "Write CLASS/SUBCLASS, all of the same class: pets/cat pets/dog."),
     "no_training_folder": QT_TRANSLATE_NOOP(
         "cli", "{path} has no folder train beside others, so “only” can't be told apart. Use all or unknown."
     ),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from megu import files, pixels
 from megu.errors import ImagesError
-from megu.index import Index
+from megu.index import Index, among
 from megu.preprocessing import Preprocessing
 from megu.schema import ImagesChoice
 
@@ -140,7 +140,7 @@ def _halves(images: Index, others: "ndarray") -> "tuple[ndarray, ndarray]":
         return np.empty(0, np.int64), np.empty(0, np.int64)
     heads = images.heads()
     unseen = np.flatnonzero(others)
-    unseen = unseen[~_among(heads[unseen], np.sort(heads[~others]))]
+    unseen = unseen[~among(heads[unseen], np.sort(heads[~others]))]
     first, second = [], []
     for code in np.unique(images.labels[unseen]):
         members = unseen[images.labels[unseen] == code]
@@ -151,15 +151,6 @@ def _halves(images: Index, others: "ndarray") -> "tuple[ndarray, ndarray]":
         first.append(members[:middle])
         second.append(members[middle:])
     return _sorted(first), _sorted(second)
-
-
-def _among(values: "ndarray", known: "ndarray") -> "ndarray":
-    """Which values are in `known`, which is sorted; unlike `numpy.isin` it makes no copies of both."""
-    import numpy as np
-
-    if not len(known):
-        return np.zeros(len(values), bool)
-    return known[np.searchsorted(known, values).clip(max=len(known) - 1)] == values
 
 
 def _sorted(parts: "list[ndarray]") -> "ndarray":

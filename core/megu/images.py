@@ -1,6 +1,6 @@
 """Image folders: one folder a class, with or without train/val/test above; listed, hashed and decoded."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
@@ -21,6 +21,7 @@ class ImageFile:
     """One image: its path as the system spells it, its name (relative, POSIX, NFC), class, split, hash and stamp.
 
     split: the name of the train/val/test folder, "" where there is none. sha256: of the file; "" while not hashed.
+    sublabel: its sub-class within the class, "" where there are none.
     """
 
     path: str
@@ -29,6 +30,7 @@ class ImageFile:
     split: str
     stamp: tuple[int, int]
     sha256: str = ""
+    sublabel: str = ""
 
 
 def training_splits(splits: Iterable[str]) -> list[str]:
@@ -42,22 +44,26 @@ def judged_split(splits: Iterable[str]) -> str:
     return next((split for split in others if split.lower() in TESTING), next(iter(others), "all"))
 
 
-def list_images(root: Path) -> list[ImageFile]:
-    """All images below `root`, sorted by name, not yet hashed. Raises ImagesError where there is none."""
+def list_images(root: Path, class_of: Mapping[str, str] | None = None) -> list[ImageFile]:
+    """All images below `root`, sorted by name, not yet hashed. Raises ImagesError where there is none.
+
+    A folder is a class and a folder in it a sub-class; where `class_of` names a folder's class, the folder itself is
+    the sub-class.
+    """
     try:
-        return _listed(root)
+        return _listed(root, class_of or {})
     except OSError as error:
         raise ImagesError("images_missing", path=error.filename or str(root)) from error
 
 
-def _listed(root: Path) -> list[ImageFile]:
+def _listed(root: Path, class_of: Mapping[str, str]) -> list[ImageFile]:
     folders = _folders_in(root)
     # a folder without folders in it is no split but a class, for instance of trains
     splits = [folder for folder in folders if folder.name.lower() in SPLITS and _folders_in(folder)]
     found: list[ImageFile] = []
     for split in splits or [None]:
         for parent in _folders_in(split) if split else folders:
-            found += _class_images(root, parent, split.name if split else "")
+            found += _class_images(root, parent, split.name if split else "", class_of)
     if not found:
         loose = any(entry.suffix.lower() in SUFFIXES for entry in root.iterdir())
         raise ImagesError("images_without_classes" if loose else "images_none", path=str(root))
@@ -68,13 +74,16 @@ def _folders_in(folder: Path) -> list[Path]:
     return [entry for entry in sorted(folder.iterdir()) if entry.is_dir() and not entry.name.startswith(".")]
 
 
-def _class_images(root: Path, folder: Path, split: str) -> list[ImageFile]:
-    found, label = [], files.nfc(folder.name)
+def _class_images(root: Path, folder: Path, split: str, class_of: Mapping[str, str]) -> list[ImageFile]:
+    found, own = [], files.nfc(folder.name)
+    label, coarse = class_of.get(own, own), own in class_of
     for path in folder.rglob("*"):
         relative = path.relative_to(root).as_posix()
         if path.suffix.lower() in SUFFIXES and "/." not in f"/{relative}" and path.is_file():
             size, time = files.stamp(path)
-            found.append(ImageFile(relative, files.nfc(relative), label, split, (size, time)))
+            inside = path.relative_to(folder).parts[:-1]
+            sublabel = own if coarse else files.nfc(inside[0]) if inside else ""
+            found.append(ImageFile(relative, files.nfc(relative), label, split, (size, time), sublabel=sublabel))
     return found
 
 

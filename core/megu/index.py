@@ -22,8 +22,9 @@ PATHS = "surrogatepass"
 class Index(Sequence[ImageFile]):
     """The images of a project in the order of their names.
 
-    label_names, split_names: what the codes stand for. labels (N,) int32, splits (N,) uint8: codes. Those alone are
-    held; all else is read when it is asked for, and the file is closed between: a mapping's pages count as memory.
+    label_names, split_names, sublabel_names: what the codes stand for. labels (N,) int32, splits (N,) uint8: codes.
+    Those alone are held; all else is read when it is asked for, and the file is closed between: a mapping's pages
+    count as memory.
     """
 
     def __init__(self, path: Path) -> None:
@@ -34,6 +35,7 @@ class Index(Sequence[ImageFile]):
             self.splits: ndarray = file.get_tensor("splits")
         self.label_names: list[str] = files.json.loads(names["labels"])
         self.split_names: list[str] = files.json.loads(names["splits"])
+        self.sublabel_names: list[str] = files.json.loads(names["sublabels"])
 
     def __len__(self) -> int:
         return len(self.labels)
@@ -97,6 +99,22 @@ class Index(Sequence[ImageFile]):
 
         return np.isin(self.labels, [code for code, name in enumerate(self.label_names) if name in names])
 
+    def of_subclasses(self, names: Collection[str]) -> "ndarray":
+        """Which images are of sub-classes of these names, of whatever class, (N,) bool."""
+        import numpy as np
+
+        return np.isin(self._sublabels(), [code for code, name in enumerate(self.sublabel_names) if name in names])
+
+    def subclasses_of(self, classes: Collection[str]) -> set[str]:
+        """Names of the sub-classes that these classes have."""
+        codes = set(self._sublabels()[self.of_classes(classes)].tolist())
+        return {self.sublabel_names[code] for code in codes} - {""}
+
+    def _sublabels(self) -> "ndarray":
+        """Codes (N,) int32; read when a rule asks for them, which is once."""
+        with self._opened() as file:
+            return file.get_tensor("sublabels")
+
     def _opened(self) -> Any:
         from safetensors import safe_open
 
@@ -111,13 +129,23 @@ class Index(Sequence[ImageFile]):
             text = file.get_slice("paths")[ends[0] : ends[-1]].tobytes()
             hashes = file.get_slice("sha256")[first:last]
             stamps = file.get_slice("stamps")[first:last].tolist()
+            sublabels = file.get_slice("sublabels")[first:last].tolist()
         found = []
         for k, i in enumerate(range(first, last)):
             path = text[ends[k] - ends[0] : ends[k + 1] - ends[0]].decode("utf-8", PATHS)
             label, split = self.label_names[self.labels[i]], self.split_names[self.splits[i]]
-            size, time = stamps[k]
-            found.append(ImageFile(path, files.nfc(path), label, split, (size, time), hashes[k].tobytes().hex()))
+            (size, time), sha256, sublabel = stamps[k], hashes[k].tobytes().hex(), self.sublabel_names[sublabels[k]]
+            found.append(ImageFile(path, files.nfc(path), label, split, (size, time), sha256, sublabel))
         return found
+
+
+def among(values: "ndarray", known: "ndarray") -> "ndarray":
+    """Which values are in `known`, which is sorted; unlike `numpy.isin` it makes no copies of both."""
+    import numpy as np
+
+    if not len(known):
+        return np.zeros(len(values), bool)
+    return known[np.searchsorted(known, values).clip(max=len(known) - 1)] == values
 
 
 class Columns:
@@ -126,8 +154,9 @@ class Columns:
     def __init__(self) -> None:
         self._paths, self._hashes = bytearray(), bytearray()
         self._ends, self._stamps = array("q"), array("q")
-        self._labels, self._splits = array("i"), array("B")
+        self._labels, self._splits, self._sublabels = array("i"), array("B"), array("i")
         self._label_codes: dict[str, int] = {}
+        self._sublabel_codes: dict[str, int] = {}
         self._split_codes: dict[str, int] = {}
 
     def __len__(self) -> int:
@@ -141,6 +170,7 @@ class Columns:
         self._stamps.extend(image.stamp)
         self._labels.append(self._label_codes.setdefault(image.label, len(self._label_codes)))
         self._splits.append(self._split_codes.setdefault(image.split, len(self._split_codes)))
+        self._sublabels.append(self._sublabel_codes.setdefault(image.sublabel, len(self._sublabel_codes)))
 
     def save(self, path: Path) -> None:
         """Write the columns to a file that `Index` reads."""
@@ -154,8 +184,10 @@ class Columns:
             "stamps": np.frombuffer(self._stamps, np.int64).reshape(-1, 2),
             "labels": np.frombuffer(self._labels, np.int32),
             "splits": np.frombuffer(self._splits, np.uint8),
+            "sublabels": np.frombuffer(self._sublabels, np.int32),
         }
-        names = {"labels": list(self._label_codes), "splits": list(self._split_codes)}
+        codes = {"labels": self._label_codes, "splits": self._split_codes, "sublabels": self._sublabel_codes}
+        names = {name: list(known) for name, known in codes.items()}
         with files.written(path) as aside:
             save_file(columns, aside, {name: files.canonical(words) for name, words in names.items()})
 
@@ -169,10 +201,14 @@ def save_index(path: Path, images: Iterable[ImageFile]) -> None:
 
 
 def digest(images: Iterable[ImageFile]) -> str:
-    """What names this set of images: their names and contents, nothing else. That of one canonical list of pairs."""
+    """What names this set of images: their names and contents, and where there are sub-classes, both labels.
+
+    That of one canonical list.
+    """
     told, comma = sha256(b"["), b""
     for image in images:
-        told.update(comma + files.canonical([image.name, image.sha256]).encode())
+        labels = [image.label, image.sublabel] if image.sublabel else []
+        told.update(comma + files.canonical([image.name, image.sha256, *labels]).encode())
         comma = b","
     told.update(b"]")
     return told.hexdigest()

@@ -372,15 +372,39 @@ MESSAGES: dict[str, str] = {
     "forget_unknown_class": QT_TRANSLATE_NOOP(
         "messages", "There is no class {names} among these images. Choose among the classes they have."
     ),
-    "forget_everything": QT_TRANSLATE_NOOP(
-        "messages", "Nothing would be left to keep. Choose fewer classes to forget."
-    ),
+    "forget_everything": QT_TRANSLATE_NOOP("messages", "Nothing would be left to keep. Choose less to forget."),
     "forget_all_but_one": QT_TRANSLATE_NOOP(
         "messages", "A model with one class left has nothing to tell apart. Leave at least two classes."
     ),
     "forget_no_images": QT_TRANSLATE_NOOP(
         "messages", "None of the images that trained the model are in these classes, so there is nothing to forget."
     ),
+    "forget_unknown_subclass": QT_TRANSLATE_NOOP(
+        "messages",
+        "The class {of} has no sub-class {names} among these images. Sub-classes are folders inside a class's folder.",
+    ),
+    "forget_unknown_images": QT_TRANSLATE_NOOP(
+        "messages",
+        "{count} of the chosen images are not among these images: {names}. Take them off the list, or correct it.",
+    ),
+    "forget_not_training": QT_TRANSLATE_NOOP(
+        "messages",
+        "{count} of the chosen images did not train the model, so there is nothing of them to forget: {names}. "
+        "Take them off the list.",
+    ),
+    "subclasses_unreadable": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” can't be read as a list of folders and their classes. Write one folder and its class a line, with a "
+        "comma between, or a JSON object.",
+    ),
+    "list_unreadable": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” can't be read as a list of images. Write one path a line, as plain text in UTF-8."
+    ),
+    "rule_classes": QT_TRANSLATE_NOOP("messages", "{names}"),
+    "rule_subclass": QT_TRANSLATE_NOOP("messages", "{names} within {of}"),
+    "rule_random": QT_TRANSLATE_NOOP("messages", "{percent} % of the training images, drawn at random (seed {seed})"),
+    "rule_chosen": QT_TRANSLATE_NOOP("messages", "{count} chosen images"),
+    "rule_one": QT_TRANSLATE_NOOP("messages", "one chosen image"),
     # notes
     "pixels_over_limit": QT_TRANSLATE_NOOP(
         "messages",

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
 Sign = Literal["negative", "positive"]
+SIGNS: tuple[Sign, ...] = ("negative", "positive")
 COUNT = 32
 """Noise tensors a class, as in UNSIR (arXiv 2111.08947)."""
 

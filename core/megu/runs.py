@@ -5,7 +5,7 @@ from typing import Any
 from megu.errors import MeguError, NotReady
 from megu.methods.table import METHODS
 from megu.project import Project, now
-from megu.schema import Choices, Run
+from megu.schema import Choices, Run, Scenario
 
 
 def start_run(
@@ -28,7 +28,7 @@ def start_run(
         created=now(),
         method=method,
         strength=strength,
-        parameters=checked(method, strength, changed),
+        parameters=checked(method, strength, changed, choices.forget.kind),
         start_from=start_from,
         images=choices.images.model_copy(deep=True),
         forget=choices.forget.model_copy(deep=True),
@@ -41,9 +41,13 @@ def start_run(
     return same or run
 
 
-def checked(method: str, strength: str | None, changed: dict[str, Any]) -> dict[str, Any]:
-    """All parameters of a method as JSON values. Raises MeguError ``parameter_wrong`` for one that is not allowed."""
-    return METHODS[method].values(strength, changed).model_dump(mode="json")
+def checked(
+    method: str, strength: str | None, changed: dict[str, Any], scenario: Scenario = "classes"
+) -> dict[str, Any]:
+    """All parameters of a method as JSON values. Raises MeguError ``parameter_wrong`` for one that is not allowed,
+    ``method_unsuited`` where the method can't forget this."""
+    METHODS[method].check(scenario)
+    return METHODS[method].values(strength, changed, scenario).model_dump(mode="json")
 
 
 def catch_up(project: Project) -> None:

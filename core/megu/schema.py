@@ -1,8 +1,9 @@
 """What a user chose, as it stands in `project.json`: pydantic models and the migrations between their versions."""
 
+from collections.abc import Callable
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_serializer, model_validator
 
 from megu.parameters import QT_TRANSLATE_NOOP, Parameters, parameter
 
@@ -10,6 +11,8 @@ SCHEMA_VERSION = 1
 
 Used = Literal["all", "only", "unknown"]
 Precision = Literal["float32", "float16", "bfloat16"]
+Scenario = Literal["classes", "subclass", "random", "chosen"]
+"""What is forgotten: whole classes, a part of one class, a random share of the training images, or chosen images."""
 
 
 class _Choice(BaseModel):
@@ -27,7 +30,7 @@ class ImagesChoice(_Choice):
 
     used: ``all`` of them, ``only`` those in the folders `training_folders`, or ``unknown``; None while not answered.
     leave_out: consent to go on without the images that can't be read.
-    scan: counts the times the folder was read again.
+    scan: counts the times the folder was read again. class_of: folder to its class, where folders are sub-classes.
     """
 
     path: str
@@ -35,13 +38,41 @@ class ImagesChoice(_Choice):
     training_folders: list[str] = Field(default_factory=lambda: ["train"])
     leave_out: bool = False
     scan: int = 0
+    class_of: dict[str, str] = Field(default_factory=dict)
 
 
 class ForgetRule(_Choice):
-    """The rule that makes the forget set; its images are stored by the *forget* stage as hashes and names."""
+    """The rule that makes the forget set; its images are stored by the *forget* stage as hashes and names.
 
-    kind: Literal["classes"] = "classes"
+    classes: those forgotten whole; in the kind ``subclass`` the one class whose `subclasses` are. share, seed: of
+    ``random``, as a fraction of the training images. images: those ``chosen``, by relative name (NFC) or SHA-256.
+    """
+
+    kind: Scenario = "classes"
     classes: list[str] = Field(default_factory=list)
+    subclasses: list[str] = Field(default_factory=list)
+    share: float = Field(default=0.0, ge=0, lt=1)
+    seed: int = Field(default=0, ge=0, le=2**31 - 1)
+    images: list[str] = Field(default_factory=list)
+
+    @property
+    def stated(self) -> bool:
+        """Whether anything is chosen."""
+        decisive = {"classes": "classes", "subclass": "subclasses", "random": "share", "chosen": "images"}
+        return bool(getattr(self, decisive[self.kind]))
+
+    @model_serializer(mode="wrap")
+    def _of_its_kind(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+        """What a kind has no use for is not written: it would only make equal rules look different."""
+        return {name: value for name, value in dump(self).items() if name in ("kind", *_OF_KIND[self.kind])}
+
+
+_OF_KIND: dict[Scenario, tuple[str, ...]] = {
+    "classes": ("classes",),
+    "subclass": ("classes", "subclasses"),
+    "random": ("share", "seed"),
+    "chosen": ("images",),
+}
 
 
 class SimilarityParameters(Parameters):

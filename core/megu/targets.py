@@ -6,13 +6,17 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 
-def perturbing_labels(logits: "Tensor", labels: "Tensor", transition: "Tensor", gone: list[int]) -> "Tensor":
+def perturbing_labels(
+    logits: "Tensor", labels: "Tensor", transition: "Tensor", gone: list[int], true_weight: float = 0.0
+) -> "Tensor":
     """q_l ∝ p0(l | x) T[y, l], float32 (n, K), rows summing to 1 (design 1.2; arXiv 2602.17088 in words).
 
     logits (n, K): the original's. labels (n,): the images' own. transition (K, K): rows of T; only those of `labels`
-    are read. gone: classes that are forgotten entirely, which get no mass.
+    are read. gone: classes that are forgotten entirely, which get no mass. true_weight: T[y, y] = τ of a class of which
+    some images stay (ours): there a retrained model often still answers right.
     """
     rows = transition[labels].double().clone()
+    rows.scatter_(1, labels[:, None], true_weight)
     rows[:, gone] = 0
     empty = rows.sum(1) == 0  # T had mass on forgotten classes only: all that stay are equally near
     kept = [k for k in range(rows.shape[1]) if k not in gone]
@@ -22,3 +26,20 @@ def perturbing_labels(logits: "Tensor", labels: "Tensor", transition: "Tensor", 
     total = weighted.sum(1, keepdim=True)
     fallback = rows / rows.sum(1, keepdim=True)
     return (weighted / total.clamp_min(1e-300)).where(total > 1e-300, fallback).float()
+
+
+def calibrated(
+    logits: "Tensor", labels: "Tensor", transition: "Tensor", gone: list[int], aim: float, steps: int = 40
+) -> float:
+    """The weight τ of the true class at which images that trained the model get the loss of unseen ones (ours).
+
+    logits (n, K), labels (n,): the original's on training images. aim: its mean cross-entropy on unseen images. The
+    mean of -log q_y falls with τ, so halving the interval finds it; 1 where the model is no surer of what trained it.
+    """
+    low, high = 1e-9, 1.0
+    for _ in range(steps):
+        middle = (low * high) ** 0.5
+        q = perturbing_labels(logits, labels, transition, gone, middle)
+        loss = -q.gather(1, labels[:, None]).clamp_min(1e-12).log().mean().item()
+        low, high = (middle, high) if loss > aim else (low, middle)
+    return high

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from megu.errors import MeguError, Stopped
 from megu.stages.preview import covers
+from megu_desktop import words
 from megu_desktop.pages import similarity_take
 from megu_desktop.pages.consent_dialog import ConsentDialog
 from megu_desktop.pages.similarity_choice import SimilaritySource
@@ -171,7 +172,7 @@ class AskingPage(StepPage):
         due = self.wanted and not self.looks() and not self._agreed() and not self.source.server.key.pending()
         if not due or server is None or preview is None or self.work.busy or self.dialog or not self.isVisible():
             return
-        forget, test = self.work.choices.forget.classes, self.wanted == "connect"
+        forget, test = words.forget_names(self.work.choices.forget), self.wanted == "connect"
         self.dialog = ConsentDialog(server.url, preview, forget, test, self.window())
         self.dialog.finished.connect(self._consented)
         self.dialog.open()

@@ -112,6 +112,7 @@ class ComparePage(StepPage):
         chosen = run.forget.classes  # in the order of the class list, as on all other pages
         if set(chosen) == set(result["forget_classes"]):
             result = {**result, "forget_classes": chosen}
+        result = {**result, "forget_names": words.forget_names(run.forget)}
         self.set_title(*compare_words.title(result))
         self.set_subtitle(compare_words.subtitle(result))
         self.view.show_result(result, self.work.project.find_path(run.images.path), run.method == RETRAIN)

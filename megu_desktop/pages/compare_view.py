@@ -18,7 +18,7 @@ from megu_desktop.widgets.compare_table import CompareRow, CompareTable
 from megu_desktop.widgets.parts import label, line
 from megu_desktop.widgets.thumbnails import ThumbnailLoader
 
-ROWS = ("forget_unseen", "retain_unseen", "forget_train", "retain_train", "mia_entropy", "cost")
+ROWS = ("forget_unseen", "peers_unseen", "retain_unseen", "forget_train", "retain_train", "mia_entropy", "cost")
 NARROW = 800  # below it the answers go under the bars; a little more than both need beside each other
 THUMBNAIL = 84  # device pixels: 42 on a screen of twice the density
 
@@ -48,7 +48,7 @@ class CompareView(QWidget):
             self._loader.request(id(result), [images / row["path"] for row in result["answers"]], THUMBNAIL)
 
     def _show_table(self, result: dict[str, Any], retrain: bool, retrained: bool) -> None:
-        names = words.class_list(result["forget_classes"], 2)
+        names = words.class_list(result.get("forget_names", result["forget_classes"]), 2)
         own = self.tr("Retrained, this run") if retrain else self.tr("Unlearned")
         other = [self.tr("Retrained without {names}").format(names=names)] if retrained else []
         self.table.set_rows([])  # rows of another number of columns
@@ -95,7 +95,8 @@ class CompareView(QWidget):
     def _set_answers(self, images: list[QImage | None]) -> None:
         pairs = zip(images, self._result["answers"], strict=True)
         shown = [Answer(image, row["before"], row["after"]) for image, row in pairs]
-        self.answers.set_answers(shown, unseen=self._result["unseen"])
+        unseen = self._result.get("answers_unseen", self._result["unseen"])
+        self.answers.set_answers(shown, unseen=unseen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -14,8 +14,11 @@ translate = QCoreApplication.translate
 
 def title(result: dict[str, Any]) -> tuple[str, str]:
     """The result as a sentence, and the part of it that names what was to be forgotten."""
-    verdict, names = result["verdict"], words.class_list(result["forget_classes"])
-    if not verdict["forget_count"]:
+    verdict = result["verdict"]
+    names = words.class_list(result.get("forget_names", result["forget_classes"]))
+    if "outcome" in verdict:
+        text = _single(verdict["outcome"])
+    elif not verdict["forget_count"]:
         text = translate("compare", "There are no images of {names} to check on")
     elif verdict["forgotten"] and verdict.get("too_few"):
         text = translate("compare", "The model recognises {right} of {count} images of {names}: too few to tell")
@@ -29,6 +32,43 @@ def title(result: dict[str, Any]) -> tuple[str, str]:
     return text.format(names=names, right=right, count=count), names
 
 
+def _single(outcome: str) -> str:
+    """The title where images of classes that stay are forgotten: both too little and too much is a failure."""
+    return {
+        "as_new": translate("compare", "The model answers about {names} as if it had never seen them"),
+        "remembered": translate("compare", "The model still knows {names} better than images it never saw"),
+        "too_much": translate("compare", "The model has forgotten more of {names} than it should"),
+        "too_few": translate("compare", "The model recognises {right} of {count} of {names}: too few to tell"),
+        "unknown": translate("compare", "The model recognises {right} of {count} images of {names}"),
+    }[outcome]
+
+
+def _expected(verdict: dict[str, Any]) -> str:
+    """What a model that never saw the images would recognise of them, and how that is known."""
+    aim = verdict["aim"]
+    if aim is None:
+        if verdict["outcome"] == "as_new":
+            return translate("compare", "It was trained without them.")
+        return translate("compare", "How many it should recognise, only a model retrained without them can tell.")
+    text = {
+        "unseen": translate(
+            "compare",
+            "It recognises {right} of {count}; expected are {share}, 95 % interval {range},"
+            " as of unseen images of the same classes.",
+        ),
+        "retrained": translate(
+            "compare",
+            "It recognises {right} of {count}; expected are {share}, 95 % interval {range}, as of the retrained model.",
+        ),
+    }[verdict["aim_of"]]
+    return text.format(
+        right=words.count(verdict["forget_right"]),
+        count=words.count(verdict["forget_count"]),
+        share=words.percent(aim["value"]),
+        range=words.interval(aim["low"], aim["high"]),
+    )
+
+
 def subtitle(result: dict[str, Any]) -> str:
     """What became of the rest, and what that was measured on."""
     verdict = result["verdict"]
@@ -39,7 +79,9 @@ def subtitle(result: dict[str, Any]) -> str:
     change = words.points(verdict["retain_change_points"] / 100)
     low, high = _signed(verdict["retain_change_low"]), _signed(verdict["retain_change_high"])
     told = [text.format(change=change, low=low, high=high)]
-    if verdict["forgotten"] and verdict["forget_right"]:
+    if "outcome" in verdict:
+        told.insert(0, _expected(verdict))
+    elif verdict["forgotten"] and verdict["forget_right"]:
         few_left = translate("compare", "{right} of {count} images to forget are still recognised.")
         told.insert(0, few_left.format(right=verdict["forget_right"], count=verdict["forget_count"]))
     if result["measured_on"] == "training":
@@ -51,6 +93,7 @@ def question(code: str) -> str:
     """What a figure asks, in plain words. Raises KeyError for an unknown code."""
     return {
         "forget_unseen": translate("compare", "Does it still know what it should forget?"),
+        "peers_unseen": translate("compare", "Does it still know images like these?"),
         "forget_train": translate("compare", "And the very images it should forget?"),
         "retain_unseen": translate("compare", "Does it still know the rest?"),
         "retain_train": translate("compare", "And the images it should keep?"),
@@ -71,7 +114,13 @@ def definition(code: str) -> str:
         "forget_train": translate(
             "compare",
             "Forget accuracy on training images: the share of the forget set that the model names correctly."
-            " Wanted: what a retrained model has, which is near 0 % for a whole class.",
+            " Wanted: what a retrained model has, which is near 0 % for a whole class and near the share on unseen"
+            " images for single ones.",
+        ),
+        "peers_unseen": translate(
+            "compare",
+            "Accuracy on unseen images of the same classes: the share of test images of the classes which the forget"
+            " set is of that the model names correctly. Wanted: what a retrained model has, or else the original.",
         ),
         "retain_unseen": translate(
             "compare",

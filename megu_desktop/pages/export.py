@@ -131,7 +131,7 @@ class ExportPage(StepPage):
         run, busy = self.current, self.work.busy
         ready = run is not None and self.work.result("unlearn", run.id) is not None
         result = self.work.result("export", run.id) if run is not None else None
-        names = words.class_list(run.forget.classes) if run is not None else ""
+        names = words.class_list(words.forget_names(run.forget)) if run is not None else ""
         about = self.tr("Save the model without {names} as a file that is used like the original.").format(names=names)
         self.set_subtitle(about if ready else self.tr("There is no new model yet. It comes from the page Unlearn."))
         self.show_error(self.tr("Choose folder…"), self.tr("Export"))

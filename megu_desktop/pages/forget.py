@@ -44,17 +44,23 @@ class ForgetPage(StepPage):
         if images is None or choices.images is None:
             return
         names = self.classes.show(self.work, self.work.project.find_path(choices.images.path))
-        chosen = [name for name in names if name in choices.forget.classes]
+        single = choices.forget.kind != "classes"
+        chosen = [] if single else [name for name in names if name in choices.forget.classes]
         if self.table.checked() != chosen:
             self.table.set_checked(chosen)
-        self.table.setEnabled(self.writable)
-        self.summary.show_choice(choices, images)
+        self.table.setEnabled(self.writable and not single)
+        self.set_subtitle(
+            self.tr("What the model should forget. Its files stay where they are, unchanged.")
+            if single
+            else self.tr("Check the classes that the model should forget. Their files stay where they are, unchanged.")
+        )
+        if single:
+            self.summary.show_rule(choices.forget, self.work.result("forget"))
+        else:
+            self.summary.show_choice(choices, images)
 
     def _build(self) -> None:
         self.set_title(self.tr("Forget"))
-        self.set_subtitle(
-            self.tr("Check the classes that the model should forget. Their files stay where they are, unchanged.")
-        )
         self.content.addWidget(self.error)
         self._body = self.two_columns(stacked(self.table), stacked(self.summary))
         self.content.addStretch()

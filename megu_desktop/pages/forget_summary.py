@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from megu.metrics import FEWEST
-from megu.schema import Choices
+from megu.schema import Choices, ForgetRule
 from megu_desktop import words
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
@@ -58,6 +58,20 @@ class ForgetSummary(Card):
             self._consequence(names, chosen, known),
             self._check(choices, chosen, images),
         )
+
+    def show_rule(self, rule: ForgetRule, result: dict[str, Any] | None) -> None:
+        """Say what a rule takes that is no choice of classes. result: of the stage *forget*, where it is done."""
+        names = words.class_list(words.forget_names(rule))
+        heading = self.tr("To forget: {names}").format(names=names)
+        self._icon.setVisible(False)
+        whence = self.tr("This was chosen when the project was made, by the command line. It can only be read here.")
+        if result is None:
+            self._show(heading, names, "", "", whence, "")
+            return
+        copies = self.tr("{n} of them are exact copies of others and would have stayed behind.")
+        told = copies.format(n=words.count(result["copies"])) if result["copies"] else ""
+        of = self.tr("of {n} training images").format(n=words.count(result["of"]))
+        self._show(heading, names, words.count(result["count"]), of, whence, told)
 
     def _reason(self, choices: Choices, chosen: list[str], known: list[str], images: dict[str, Any]) -> str:
         missing = [name for name in choices.forget.classes if name not in known]

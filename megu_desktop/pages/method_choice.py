@@ -8,6 +8,7 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from megu.methods.table import METHODS, OFFERED, OTHERS, RETRAIN, USUAL
+from megu.schema import Scenario
 from megu_desktop import words
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
@@ -39,6 +40,7 @@ class MethodChoice(QWidget):
         self.start_button, self.why = QPushButton(), label("", "small", "muted", wrap=True)
         self._forms: dict[str, ParameterForm] = {}
         self._method, self._strength = USUAL
+        self._scenario: Scenario = "classes"
         self._fill()
         self._lay_out()
         self._wire()
@@ -87,7 +89,15 @@ class MethodChoice(QWidget):
     def preset(self, method: str | None = None) -> dict[str, Any]:
         """The parameters that a method has at the strength that is chosen."""
         info = METHODS[method or self.method]
-        return {**info.parameters().model_dump(), **info.strengths.get(self._strength, {})}
+        return {**info.parameters().model_dump(), **info.preset(self._strength, self._scenario)}
+
+    def set_scenario(self, scenario: Scenario) -> None:
+        """What is forgotten decides what the strengths set."""
+        if scenario != self._scenario:
+            self._scenario = scenario
+            for name, form in self._forms.items():
+                form.set_values(self.preset(name))
+            self._show()
 
     def choose(self, method: str, strength: str | None = None, parameters: dict[str, Any] | None = None) -> None:
         """Choose as the controls would. parameters: instead of the strength's own, where given."""
@@ -132,7 +142,7 @@ class MethodChoice(QWidget):
     def _fill(self) -> None:
         details = {
             "gentle": self.tr("Smallest change to the rest. A few of the images may still be recognised."),
-            "balanced": self.tr("The usual choice: forgets a whole class and keeps the rest."),
+            "balanced": self.tr("The usual choice: forgets what was chosen and keeps the rest."),
             "thorough": self.tr("For what is still recognised after a balanced run. Costs more of the rest."),
         }
         for key, detail in details.items():

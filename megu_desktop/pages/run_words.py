@@ -41,5 +41,5 @@ def run_title(choices: Choices, run: Run) -> str:
 
 
 def subject(run: Run) -> str:
-    """The classes a run forgets, as words."""
-    return words.class_list(run.forget.classes)
+    """What a run forgets, as words."""
+    return words.class_list(words.forget_names(run.forget))

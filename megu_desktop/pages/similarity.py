@@ -220,6 +220,8 @@ class SimilarityPage(AskingPage):
             one = self.tr("Which classes look like {names}? Unlearning leads each {names} towards its neighbours.")
             many = self.tr("Which classes look like {names}? Unlearning leads images of them towards their neighbours.")
             self.set_subtitle((one if len(forget) == 1 else many).format(names=words.class_list(forget)))
+        elif self.work.choices.forget.stated:
+            self.set_subtitle(self.tr("Which classes look alike? Unlearning leads images towards their neighbours."))
 
     def _what(self) -> str:
         """What the button will start."""

@@ -134,7 +134,9 @@ class UnlearnPage(StepPage):
 
     def _show_choice(self) -> None:
         self._shown = None
-        names = words.class_list(self.work.choices.forget.classes)
+        rule = self.work.choices.forget
+        self.choice.set_scenario(rule.kind)
+        names = words.class_list(words.forget_names(rule))
         self.set_subtitle(
             self.tr("Choose how the model should forget {names}. The original file stays as it is.").format(names=names)
         )
@@ -227,7 +229,7 @@ class UnlearnPage(StepPage):
     def _subject(self, run: Run) -> Subject:
         model = self.work.result("model") or {}
         sees_forget = run.method not in METHODS or METHODS[run.method].sees_forget
-        return Subject(run.forget.classes, model.get("classes", 0), run.method == RETRAIN, sees_forget)
+        return Subject(words.forget_names(run.forget), model.get("classes", 0), run.method == RETRAIN, sees_forget)
 
     @staticmethod
     def _measured_on(run: Run) -> str:

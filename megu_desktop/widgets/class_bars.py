@@ -44,12 +44,17 @@ class ClassBars(QWidget):
     def set_data(
         self, names: list[str], original: list[float | None], unlearned: list[float | None], forget: list[str]
     ) -> None:
-        """Shows classes in this order. Raises ValueError where the lists differ in length."""
+        """Shows classes in this order. Raises ValueError where the lists differ in length.
+
+        forget: those forgotten whole; without any, the legend has no word for them.
+        """
         if not len(names) == len(original) == len(unlearned):
             raise ValueError("names and values differ in length")
         self._names, self._forget = list(names), set(forget)
         self._values = np.array([[np.nan if v is None else v for v in row] for row in (original, unlearned)], float)
         self._values = self._values.reshape(2, len(names))
+        for part in self._forget_key:
+            part.setVisible(bool(forget))
         axis = self.plot.axes["bottom"]
         axis.marked = self._forget
         axis.setTicks([list(enumerate(names))])
@@ -134,11 +139,11 @@ class ClassBars(QWidget):
         legend.setSpacing(6)
         keys = ((3, "outline", self.tr("Original")), (2, "filled", self.tr("Unlearned")))
         for index, kind, text in (*keys, (1, "filled", self.tr("Unlearned, to forget"))):
-            legend.addWidget(Swatch(index, kind))
+            legend.addWidget(swatch := Swatch(index, kind))
             legend.addWidget(title := label(text, "small", "muted"))
             self._titles.append(title)
             legend.addSpacing(10)
-        self._titles = self._titles[1:]
+        self._titles, self._forget_key = self._titles[1:], (swatch, title)
         legend.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

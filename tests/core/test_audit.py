@@ -24,7 +24,7 @@ from megu.perform import current_key
 from megu.preprocessing import Preprocessing
 from megu.project import Project
 from megu.runs import start_run
-from megu.schema import ImagesChoice
+from megu.schema import ForgetRule, ImagesChoice
 from megu.stages.table import make_stage
 
 EACH = {"train": 40, "validation": 34, "test": 34}
@@ -254,6 +254,19 @@ def test_where_single_images_are_forgotten_the_probe_asks_about_their_classes(ca
     assert rows["forget_train"]["cells"]["original"]["too_few"] and Share(1, 10).as_json()["too_few"]
 
 
+def test_where_a_subclass_is_forgotten_its_unseen_images_are_asked(case: Case) -> None:
+    of_subclass = (case.data.labels == 2) & (torch.arange(len(case.data.labels)) % 2 == 0)
+    rest = case.parts.train[~of_subclass[case.parts.train]]
+    parts = Parts(
+        case.parts.train, case.parts.train[of_subclass[case.parts.train]], rest, case.parts.validation, case.parts.test
+    )
+    found = Case(case.data, parts, [], of_subclass)
+    assert found.forget_unseen.tolist() == [i for i in case.parts.test.tolist() if of_subclass[i]]
+    rows = figures(told(found, ORIGINAL, AWAY, RETRAINED))
+    assert rows["forget_unseen"]["cells"]["original"]["count"] == rows["probe"]["cells"]["original"]["count"] == 17
+    assert rows["retain_unseen"]["cells"]["original"]["count"] == len(case.parts.test) - 17
+
+
 # --- of a project -------------------------------------------------------------------------------------------------
 
 
@@ -285,6 +298,17 @@ def test_a_project_brings_its_finished_runs(project: Project) -> None:
     opened = next(m for m in models if m.name == "run-1")
     assert opened.source == {"method": "megu_plus", "sha256": files.digest_file(published / "model.safetensors")}
     assert "conv1.weight" in opened.open().state_dict()
+
+
+def test_a_project_says_which_images_are_of_its_subclass(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
+    class_of = {"ash": "dark", "coal": "dark", "fog": "grey", "snow": "light"}
+    made = tiny_project(images=engine.tiny_images(tmp_path / "fine", classes=tuple(class_of)), method=None)
+    made.choices.images.class_of = class_of  # type: ignore[union-attr]
+    made.choices.forget = ForgetRule(kind="subclass", classes=["dark"], subclasses=["coal"])
+    engine.run(made, "forget")
+    case, _ = collect(made, {})
+    assert {case.data.images[i].sublabel for i in case.forget_unseen.tolist()} == {"coal"}
+    assert {case.data.images[i].sublabel for i in case.retain_unseen.tolist()} == {"ash", "fog", "snow"}
 
 
 def test_files_play_their_parts(project: Project, tmp_path: Path) -> None:

@@ -369,3 +369,74 @@ def test_show_of_a_project_with_a_method_of_a_newer_version(megu, tmp_path):
     )
     shown = megu("show", tmp_path / "p")
     assert shown.code == 0 and "later" in shown.out
+
+
+# --- what to forget besides classes ----------------------------------------------------------------------------------
+
+
+def made(megu, folder: Path, *more: object) -> Project:
+    ended = megu("new", folder, "--model", MODEL, "--images", IMAGES, *more)
+    assert ended.code == 0, ended.err
+    return Project.open(folder, write=False)
+
+
+def test_new_with_a_random_share(megu, tmp_path):
+    rule = made(megu, tmp_path / "p", "--forget-random", "0.1", "--forget-seed", "3").choices.runs[0].forget
+    assert (rule.kind, rule.share, rule.seed) == ("random", 0.1, 3)
+    shown = megu("show", tmp_path / "p").out
+    assert "10 % of the training images" in shown and "seed 3" in shown
+
+
+def test_new_with_chosen_images(megu, tmp_path, monkeypatch):
+    first, second = (sorted((SAMPLE / "digits" / "train" / name).iterdir())[0] for name in ("one", "two"))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "list.txt").write_text(f"train/one/{first.name}\n\n{second}\n{'a' * 64}\n", encoding="utf-8")
+    project = made(megu, tmp_path / "p", "--forget-images", "list.txt")
+    assert project.choices.forget.images == [f"train/one/{first.name}", f"train/two/{second.name}", "a" * 64]
+    shown = megu("show", tmp_path / "p").out
+    assert "3 chosen images" in shown and first.name not in shown
+    assert project.choices.runs[0].parameters["negative_strength"] == 0
+
+
+@pytest.mark.parametrize(("name", "text"), [("map.csv", "eight,round\nnine,round\n"), ("map.json", None)])
+def test_new_with_a_subclass(megu, tmp_path, name, text):
+    (tmp_path / name).write_text(text or json.dumps({"eight": "round", "nine": "round"}), encoding="utf-8")
+    project = made(
+        megu, tmp_path / "p", "--subclasses", tmp_path / name, "--forget-subclass", "round/eight", "--used", "only"
+    )
+    assert project.choices.images.class_of == {"eight": "round", "nine": "round"}
+    assert "eight within round" in megu("show", tmp_path / "p").out
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ([], "--forget-random"),
+        (["--forget", "eight", "--forget-random", "0.1"], "by one of"),
+        (["--forget-random", "1.5"], "between 0 and 1"),
+        (["--forget-subclass", "eight"], "CLASS/SUBCLASS"),
+        (["--forget-subclass", "eight/round"], "no sub-class round"),
+        (["--forget-subclass", "ate/round"], "no class ate"),
+        (["--forget-images", "nowhere.txt"], "nowhere.txt"),
+        (["--forget", "eight", "--subclasses", MODEL], "list of folders"),
+        (["--forget-random", "0.1", "--method", "unsir"], "can't forget"),
+    ],
+)
+def test_new_refuses_other_things_to_forget(megu, tmp_path, more, said):
+    ended = megu("new", tmp_path / "p", "--model", MODEL, "--images", IMAGES, *more)
+    assert ended.code == 2 and said in " ".join(ended.err.split()) and "Traceback" not in ended.err
+    assert not (tmp_path / "p").exists()
+
+
+def test_run_with_chosen_images_says_what_is_expected(megu, tmp_path):
+    images = few_images(tmp_path / "images", each=8)
+    names = [path.relative_to(images).as_posix() for path in sorted((images / "train").glob("*/*"))[::2]]
+    (tmp_path / "list.txt").write_text("\n".join(names), encoding="utf-8")
+    ended = megu(
+        *["new", tmp_path / "p", "--model", MODEL, "--images", images, "--used", "only"],
+        *["--forget-images", tmp_path / "list.txt", "--set", "steps=3"],
+    )
+    assert ended.code == 0, ended.err
+    ended = megu("run", tmp_path / "p")
+    assert ended.code == 0 and "40 chosen images" in ended.out and "Expected:" in ended.out
+    assert names[0] not in ended.out + (tmp_path / "p" / "logs" / "megu.log").read_text()

@@ -88,7 +88,7 @@ def verdict(forget: tuple[int, int], retain: tuple[int, int], lost: int) -> dict
         "original": logits(forget[1], retain[0] + lost),
         "unlearned": logits(*forget[:1], retain[0]),
     }
-    return compare._Figures(data, parts, [0], both)._verdict()
+    return compare.Figures(data, parts, [0], both).verdict()
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The list of images as columns: what is written is read back, and a longer list hardly takes more memory."""
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -58,9 +59,19 @@ def test_who_trained_and_who_is_of_a_class(listed: tuple[list[ImageFile], Index]
     assert index.of_classes(["class-03", "no such"]).tolist() == [image.label == "class-03" for image in original]
 
 
+def test_who_is_of_a_subclass(listed: tuple[list[ImageFile], Index]) -> None:
+    original, index = listed
+    assert index.of_subclasses(["odd"]).tolist() == [image.sublabel == "odd" for image in original]
+    assert index.subclasses_of(["class-00"]) == {"odd", "even"} and index.subclasses_of(["class-01"]) == set()
+
+
 def test_the_digest_is_that_of_the_canonical_list(listed: tuple[list[ImageFile], Index]) -> None:
     original, index = listed
-    assert digest(index) == files.digest_of([[image.name, image.sha256] for image in original])
+    plain = [replace(image, sublabel="") for image in original]
+    assert digest(plain) == files.digest_of([[image.name, image.sha256] for image in plain])
+    labels = [[image.label, image.sublabel] if image.sublabel else [] for image in original]
+    told = [[image.name, image.sha256, *own] for image, own in zip(original, labels, strict=True)]
+    assert digest(index) == files.digest_of(told)
 
 
 def test_a_list_ten_times_as_long_takes_hardly_more_memory(tmp_path: Path) -> None:

@@ -188,7 +188,7 @@ def test_accuracies_on_the_way_are_those_of_validation_images(
     engine.run(project, "forget", "run-1")
     task, seen, real = task_of_retrain(project), [], models_open.logits_of
     monkeypatch.setattr(models_open, "logits_of", lambda m, d, which: seen.extend(which.tolist()) or real(m, d, which))
-    measure, measured_on = _measure(task.data, task.parts, task.gone)
+    measure, measured_on = _measure(task)
     assert measure(task.start)["forget"] > 0.9 and measured_on == "validation"
     assert sorted(seen) == task.parts.validation.tolist(), "the test half only reports"
 

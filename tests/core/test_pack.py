@@ -19,7 +19,7 @@ from megu.images import list_images
 from megu.perform import current_key, done, perform, result_of
 from megu.project import Project
 from megu.runs import start_run
-from megu.schema import ServerChoice
+from megu.schema import ForgetRule, ServerChoice
 from megu.stages.table import make_stage
 
 Carry = Callable[[Project], Project]
@@ -95,6 +95,30 @@ def test_work_goes_on_in_the_copy_and_comes_back(tiny_project: Callable[..., Pro
     with Project.open(there) as back:
         assert all(done(back, stage, current_key(back, stage)) for stage in map(make_stage, ("model", "images")))
         assert {type(event) for event in engine.run(back, "compare", "run-2")} == {Reused}
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        ForgetRule(kind="chosen", images=["train/ash/000.png", "train/fog/001.png"]),
+        ForgetRule(kind="subclass", classes=["dark"], subclasses=["ash"]),
+        ForgetRule(kind="random", share=0.25),
+    ],
+    ids=lambda rule: rule.kind,
+)
+def test_single_images_and_subclasses_are_found_again(
+    rule: ForgetRule, tiny_project: Callable[..., Project], carry: Carry, tmp_path: Path
+) -> None:
+    class_of = {"ash": "dark", "coal": "dark", "fog": "grey", "snow": "light"}
+    project = tiny_project(images=engine.tiny_images(tmp_path / "fine", classes=tuple(class_of)), method=None)
+    project.choices.images.class_of, project.choices.forget = class_of, rule  # type: ignore[union-attr]
+    start_run(project.choices, "megu_plus", None, {"steps": 2, "noise_steps": 1})
+    project.save()
+    engine.run(project, "compare", "run-1")
+    copy = carry(project)
+    assert reused(copy, "compare") and copy.choices.forget == rule
+    start_run(copy.choices, "megu_plus", None, {"steps": 3, "noise_steps": 1})
+    assert engine.result(copy, "forget", "run-2") == engine.result(project, "forget", "run-1")
 
 
 def test_a_stopped_run_goes_on_in_the_copy(tiny_project: Callable[..., Project], carry: Carry) -> None:

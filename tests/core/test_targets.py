@@ -3,7 +3,7 @@
 import pytest
 import torch
 
-from megu.targets import perturbing_labels
+from megu.targets import calibrated, perturbing_labels
 
 T = torch.tensor(
     [[0.0, 0.5, 0.25, 0.25], [0.7, 0.0, 0.2, 0.1], [1.0, 0.0, 0.0, 0.0], [0.25, 0.25, 0.5, 0.0]], dtype=torch.float64
@@ -43,3 +43,33 @@ def test_what_was_given_stays_as_it_was() -> None:
     before = T.clone()
     perturbing_labels(torch.zeros(4, 4), torch.arange(4), T, [0])
     assert torch.equal(T, before)
+
+
+def test_the_true_class_keeps_its_weight_where_others_of_it_stay() -> None:
+    logits, labels = torch.randn(50, 4), torch.randint(0, 4, (50,))
+    q = perturbing_labels(logits, labels, T, [], true_weight=0.1)
+    rows = T[labels].float()
+    rows[range(50), labels] = 0.1
+    weighted = logits.softmax(1) * rows
+    assert torch.allclose(q, weighted / weighted.sum(1, keepdim=True), atol=1e-6)
+
+
+def test_a_class_that_is_gone_keeps_none() -> None:
+    labels = torch.tensor([0, 1] * 10)
+    q = perturbing_labels(torch.randn(20, 4), labels, T, gone=[0], true_weight=0.5)
+    assert (q[:, 0] == 0).all() and (q[labels == 1, 1] > 0).all()
+
+
+@pytest.mark.parametrize("aim", [0.05, 0.4, 1.5])
+def test_the_calibrated_weight_gives_the_loss_of_unseen_images(aim: float) -> None:
+    torch.manual_seed(0)
+    labels = torch.randint(0, 4, (400,))
+    logits = torch.randn(400, 4) + 6 * torch.nn.functional.one_hot(labels, 4)
+    weight = calibrated(logits, labels, T, [], aim)
+    q = perturbing_labels(logits, labels, T, [], weight)
+    assert -q.gather(1, labels[:, None]).log().mean() == pytest.approx(aim, abs=1e-3)
+
+
+def test_a_model_that_learned_nothing_by_heart_has_nothing_to_lose() -> None:
+    labels = torch.randint(0, 4, (100,))
+    assert calibrated(torch.zeros(100, 4), labels, T, [], aim=0.01) == pytest.approx(1)

@@ -35,15 +35,20 @@ class Case:
     """Images and their parts. Only the test half reports; nothing here looks at the validation half, except
     `outside`, which is all unseen images as `mia_entropy` is defined on them."""
 
-    def __init__(self, data: "Dataset", parts: "Parts", gone: list[int]) -> None:
-        """gone: numbers of the classes that are forgotten entirely; none of them where only some images are."""
+    def __init__(self, data: "Dataset", parts: "Parts", gone: list[int], subclass: "Tensor | None" = None) -> None:
+        """gone: numbers of the classes that are forgotten entirely; none of them where only some images are.
+
+        subclass: where a sub-class is forgotten, which images are of it, (N,) bool.
+        """
         import torch
 
         self.data, self.parts, self.gone = data, parts, gone
         self.outside = torch.cat([parts.validation, parts.test])
         test_labels = data.labels[parts.test]
         chosen = torch.isin(test_labels, torch.tensor(gone, dtype=torch.long))
-        self.forget_unseen, self.retain_unseen = parts.test[chosen], parts.test[~chosen]
         touched = torch.isin(test_labels, data.labels[parts.forget].unique())
+        if subclass is not None:
+            chosen = touched = subclass[parts.test]
+        self.forget_unseen, self.retain_unseen = parts.test[chosen], parts.test[~chosen]
         self.alike = parts.test[touched]
-        """Unseen images of the classes that the forget set has."""
+        """Unseen images of the classes, or the sub-class, that the forget set has."""

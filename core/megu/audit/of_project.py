@@ -11,6 +11,8 @@ from megu.errors import ModelError
 from megu.methods.table import RETRAIN
 from megu.perform import current_key
 from megu.project import Project
+from megu.rules import of_subclass
+from megu.schema import ForgetRule
 from megu.stages import materials
 from megu.stages.compare import is_finished
 from megu.stages.forget import Forget
@@ -19,6 +21,8 @@ from megu.stages.unlearn import MODEL, Unlearn
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
+
+    from megu.dataset import Dataset
 
 Given = dict[Role, list[Path]]
 UNTRAINED = "untrained"
@@ -46,7 +50,14 @@ def case_of(project: Project, stage: Forget) -> Case:
     """The project's images in their parts, for the forget set of a stage that has been done."""
     data = materials.load_dataset(project, stage, materials.basis(project, stage))
     parts = materials.load_parts(project, stage, data)
-    return Case(data, parts, materials.forgotten_classes(project, stage, data.class_names))
+    gone = materials.forgotten_classes(project, stage, data.class_names)
+    return Case(data, parts, gone, _subclass(stage.forget(project), data))
+
+
+def _subclass(rule: ForgetRule, data: "Dataset") -> "Tensor | None":
+    import torch
+
+    return torch.from_numpy(of_subclass(rule, data.images)) if rule.kind == "subclass" else None
 
 
 def given_models(project: Project, case: Case, given: Given) -> list[Model]:

@@ -7,6 +7,7 @@ from megu.bench.config import BenchConfig, Tuning
 from megu.errors import BenchError
 from megu.methods.table import METHODS, RETRAIN
 from megu.runs import checked
+from megu.schema import Scenario
 
 
 def check(config: BenchConfig) -> None:
@@ -17,7 +18,7 @@ def check(config: BenchConfig) -> None:
         _apart(config, tuning)
         for method, trials in tuning.trials.items():
             for changed in trials:
-                _parameters(method, changed)
+                _parameters(method, changed, tuning.rule.kind)
     for variant in config.variants:
         _parameters(variant.method, variant.parameters)
         if variant.of and variant.method not in config.methods:
@@ -73,7 +74,7 @@ def _apart(config: BenchConfig, tuning: Tuning) -> None:
             raise BenchError("bench_tuned_on_report", tuning=tuning.name, scenario=scenario.name)
 
 
-def _parameters(method: str, changed: dict[str, object]) -> None:
+def _parameters(method: str, changed: dict[str, object], kind: Scenario = "classes") -> None:
     if "seed" in changed:
         raise BenchError("bench_seed", method=method)
-    checked(method, None, changed)
+    checked(method, None, changed, kind)

@@ -119,7 +119,7 @@ def _add(found: list[Row], row: Row | None) -> None:
 
 
 def _row(config: BenchConfig, scenario: Scenario, method: str, changed: dict[str, Any]) -> Row:
-    parameters = checked(method, None, changed)
+    parameters = checked(method, None, changed, scenario.rule.kind)
     del parameters["seed"]
     return Row(method, parameters, config.usual_source() if METHODS[method].needs_similarity else None)
 

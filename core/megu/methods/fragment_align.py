@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from megu import compute
 from megu.models.open import logits_of
-from megu.noise import COUNT, scaled
+from megu.noise import COUNT, Sign, scaled
 from megu.targets import perturbing_labels
 from megu.training.batches import draw
 from megu.training.schedules import cosine
@@ -16,18 +16,19 @@ if TYPE_CHECKING:
     from torch.optim import Optimizer
 
 
-def phase(task: Task, *, soft: bool, noisy_share: float) -> Phase:
+def phase(task: Task, *, soft: bool, noisy_share: float, true_weight: float) -> Phase:
     """One phase that fine-tunes on {(x + N⁻ + N⁺, target) : x to forget} and {(x, y) : x to keep}.
 
     soft: the target is q itself, else its largest class. noisy_share: of the images to forget, how many get noise.
+    true_weight: see `megu.targets.perturbing_labels`.
     """
     assert task.transition is not None
     batch, forget = task.parameters.batch, task.parts.forget
     few = max(1, min(batch - 1, round(batch * task.parameters.forget_share)))
-    q = perturbing_labels(
-        logits_of(task.start, task.data, forget), task.data.labels[forget], task.transition, task.gone
-    )
-    aligned = _Aligned(task, q, soft, noisy_share, few, batch - few)
+    logits, labels = logits_of(task.start, task.data, forget), task.data.labels[forget]
+    q = perturbing_labels(logits, labels, task.transition, task.gone, true_weight)
+    led_to = perturbing_labels(logits, labels, task.transition, task.gone).argmax(1)
+    aligned = _Aligned(task, q, led_to, soft, noisy_share, few, batch - few)
     return Phase(
         "align",
         task.parameters.steps,
@@ -46,12 +47,14 @@ def _sgd(model: "nn.Module", rate: float) -> "Optimizer":
 class _Aligned:
     """The loss of a step: `few` images to forget and `many` to keep in one batch."""
 
-    def __init__(self, task: Task, q: "Tensor", soft: bool, noisy_share: float, few: int, many: int) -> None:
+    def __init__(
+        self, task: Task, q: "Tensor", led_to: "Tensor", soft: bool, noisy_share: float, few: int, many: int
+    ) -> None:
         import torch
 
         self.task, self.few, self.many, self.noisy_share = task, few, many, noisy_share
-        self.led_to = q.argmax(1)
-        self.target = q if soft else torch.nn.functional.one_hot(self.led_to, q.shape[1]).float()
+        self.led_to = led_to  # whose features the positive noise brings, also where the target is the true class
+        self.target = q if soft else torch.nn.functional.one_hot(q.argmax(1), q.shape[1]).float()
         self.rows = torch.arange(len(q))
 
     def loss(self, model: "nn.Module", step: int) -> Losses:
@@ -80,9 +83,11 @@ class _Aligned:
         chance = compute.generator(task.parameters.seed, step, 3)
         which = torch.randint(0, COUNT, (2, len(rows)), generator=chance)
         noisy = torch.rand(len(rows), generator=chance) < self.noisy_share
-        labels, led_to = task.data.labels[images].tolist(), self.led_to[rows].tolist()
-        negative = torch.stack([task.noise["negative", k][i] for k, i in zip(labels, which[0].tolist(), strict=True)])
-        positive = torch.stack([task.noise["positive", k][i] for k, i in zip(led_to, which[1].tolist(), strict=True)])
-        added = scaled(negative, inputs, task.parameters.negative_strength)
-        added = added + scaled(positive, inputs, task.parameters.positive_strength)
+        added = torch.zeros_like(inputs)
+        classes_of: dict[Sign, Tensor] = {"negative": task.data.labels[images], "positive": self.led_to[rows]}
+        for (sign, classes), drawn in zip(classes_of.items(), which, strict=True):
+            strength = getattr(task.parameters, f"{sign}_strength")
+            if strength:
+                pairs = zip(classes.tolist(), drawn.tolist(), strict=True)
+                added = added + scaled(torch.stack([task.noise[sign, k][i] for k, i in pairs]), inputs, strength)
         return inputs + added * noisy[:, None, None, None]

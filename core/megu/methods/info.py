@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from megu.errors import MeguError
 from megu.methods.parameters import TrainingParameters
 from megu.parameters import QT_TRANSLATE_NOOP
+from megu.schema import Scenario
 
 if TYPE_CHECKING:
     from megu.training.task import Phase, Task
@@ -28,7 +29,8 @@ class MethodInfo:
 
     needs_similarity: it is given T and noise. fresh_weights: the loop starts from random weights of `parameters.seed`,
     never from the original's. sees_forget: its steps look at images to forget, whose loss is then shown. suits: what it
-    can forget. citation: the paper it comes from. source: the package that brings it and its version; empty for ours.
+    can forget. of_scenario: strengths that hold instead of `strengths` where something else than classes is forgotten.
+    citation: the paper it comes from. source: the package that brings it and its version; empty for ours.
     """
 
     title: str
@@ -39,6 +41,7 @@ class MethodInfo:
     fresh_weights: bool = False
     sees_forget: bool = True
     strengths: dict[str, dict[str, Any]] = field(default_factory=dict)
+    of_scenario: dict[Scenario, dict[str, dict[str, Any]]] = field(default_factory=dict)
     suits: tuple[str, ...] = tuple(SCENARIOS)
     citation: str = ""
     source: str = ""
@@ -50,9 +53,15 @@ class MethodInfo:
         except (ImportError, AttributeError) as error:
             raise MeguError("method_broken", method=self.title, package=self.source, reason=str(error)) from error
 
-    def values(self, strength: str | None, changed: dict[str, Any]) -> TrainingParameters:
+    def preset(self, strength: str | None, scenario: Scenario = "classes") -> dict[str, Any]:
+        """What a strength (None: the usual one) sets other than the defaults, for what is forgotten."""
+        return self.of_scenario.get(scenario, self.strengths).get(strength or "balanced", {})
+
+    def values(
+        self, strength: str | None, changed: dict[str, Any], scenario: Scenario = "classes"
+    ) -> TrainingParameters:
         """Defaults, then the strength's, then what the user changed. Raises MeguError ``parameter_wrong``."""
-        return self.parameters.checked({**self.strengths.get(strength or "", {}), **changed})
+        return self.parameters.checked({**self.preset(strength, scenario), **changed})
 
     def check(self, scenario: str) -> None:
         """Raises MeguError ``method_unsuited`` where the method can't forget this."""

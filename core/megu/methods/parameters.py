@@ -91,6 +91,18 @@ class MeguParameters(TrainingParameters):
         lt=1,
         advanced=True,
     )
+    true_weight: float = parameter(
+        0.0,
+        QT_TRANSLATE_NOOP("parameters", "Weight of the true class"),
+        QT_TRANSLATE_NOOP(
+            "parameters",
+            "How much of its own class an image is still led to where other images of the class stay. Has no effect on"
+            " whole classes. Ours: the paper forgets whole classes.",
+        ),
+        ge=0,
+        le=1,
+        advanced=True,
+    )
     noise_steps: int = parameter(
         30,
         _NOISE["steps"].title or "",
@@ -141,6 +153,17 @@ class MeguPlusParameters(MeguParameters):
         ),
         ge=0,
         le=1,
+        advanced=True,
+    )
+
+    calibrate: bool = parameter(
+        True,
+        QT_TRANSLATE_NOOP("parameters", "Find the weight of the true class"),
+        QT_TRANSLATE_NOOP(
+            "parameters",
+            "For random and chosen images: takes the weight at which images that trained the model would be answered as"
+            " unseen ones are. Without unseen images, or for a sub-class, the number above holds.",
+        ),
         advanced=True,
     )
 

@@ -14,6 +14,14 @@ USUAL = ("megu_plus", "balanced")
 OFFERED = ("megu_plus", "megu")
 """What is offered first; the others are there to compare with."""
 
+_NO_NOISE = {"negative_strength": 0.0, "positive_strength": 0.0, "noisy_share": 0.0, "noise_steps": 1}
+SINGLE = {
+    "gentle": {**_NO_NOISE, "steps": 60, "rate": 0.01, "forget_share": 0.1, "true_weight": 0.1},
+    "balanced": {**_NO_NOISE, "steps": 150, "rate": 0.02, "forget_share": 0.1, "true_weight": 0.03},
+    "thorough": {**_NO_NOISE, "steps": 300, "rate": 0.05, "forget_share": 0.1, "true_weight": 0.01},
+}
+"""MeGU+ where images of classes that stay are forgotten (ours): a class's noise would break what its others need."""
+
 METHODS: dict[str, MethodInfo] = {
     "megu_plus": MethodInfo(
         title=QT_TRANSLATE_NOOP("messages", "MeGU+"),
@@ -29,6 +37,7 @@ METHODS: dict[str, MethodInfo] = {
             "balanced": {},
             "thorough": {"steps": 600, "rate": 0.1},
         },
+        of_scenario=dict.fromkeys(("subclass", "random", "chosen"), SINGLE),
     ),
     "megu": MethodInfo(
         title=QT_TRANSLATE_NOOP("messages", "MeGU, as published"),

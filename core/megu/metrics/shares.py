@@ -51,7 +51,7 @@ class Estimate:
         return {**fields, "count": self.count, "too_few": self.count < FEWEST}
 
 
-def wilson(right: int, count: int, z: float = 1.959964) -> tuple[float, float]:
+def wilson(right: float, count: float, z: float = 1.959964) -> tuple[float, float]:
     """The Wilson score interval of a fraction (Wilson 1927); (0, 1) for an empty sample."""
     if count == 0:
         return 0.0, 1.0

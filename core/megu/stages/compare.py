@@ -1,4 +1,8 @@
-"""Stage *compare*: what the unlearned model still knows, beside the original and, where there is one, a retrained."""
+"""Stage *compare*: what the unlearned model still knows, beside the original and, where there is one, a retrained.
+
+The figures of single images, which a model forgets where it answers as if it had never seen them, are in
+`megu.stages.compare_single`.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -64,6 +68,10 @@ class Compare(Stage):
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         from safetensors.torch import load_file
 
+        from megu.stages.compare_single import figures_of
+
+        run = self.unlearning_run(project)
+        assert run is not None
         data = materials.load_dataset(project, self, inputs)
         parts = materials.load_parts(project, self, data)
         gone = materials.forgotten_classes(project, self, data.class_names)
@@ -72,7 +80,7 @@ class Compare(Stage):
         for name, run_id in (("unlearned", self.run_id), ("retrained", self._retrained(project))):
             if run_id is not None:
                 logits[name] = yield from _logits(project, Unlearn(run_id), data)
-        figures = _Figures(data, parts, gone, logits)
+        figures = figures_of(data, parts, gone, logits, self.forget(project), run.method == RETRAIN)
         cost = {name: self._cost(project, run_id) for name, run_id in self._runs(project).items()}
         files.write_json(partial / "result.json", figures.result(cost))
 
@@ -108,7 +116,7 @@ def _logits(project: Project, stage: Unlearn, data: "Dataset") -> "Iterator[Even
     return torch.cat(batches)  # type: ignore[return-value]
 
 
-class _Figures:
+class Figures:
     """All figures of one comparison. Where images are known unseen, only the test half of them reports."""
 
     def __init__(self, data: "Dataset", parts: "Parts", gone: list[int], logits: "dict[str, Tensor | None]") -> None:
@@ -121,22 +129,23 @@ class _Figures:
         forget_test, retain_test = test[self.chosen[test]], test[~self.chosen[test]]
         self.where = {"forget_unseen": forget_test, "retain_unseen": retain_test}
         self.where |= {"forget_train": train[0], "retain_train": train[1]}
-        judged = (forget_test, retain_test) if self.unseen else train
-        self.forget, self.retain = judged
+        self.forget, self.retain = (forget_test, retain_test) if self.unseen else train
+        self.reported = torch.cat([self.forget, self.retain])
 
     def share(self, model: str, which: "Tensor") -> Share:
         logits = self.logits[model]
         assert logits is not None
         return accuracy(logits, self.data.labels, which)
 
-    def _right(self, model: str, which: "Tensor") -> "Tensor":
+    def right(self, model: str, which: "Tensor") -> "Tensor":
         """Of each image whether the model is right, (n,) bool."""
         logits = self.logits[model]
         assert logits is not None
         return logits[which].argmax(1) == self.data.labels[which]
 
     def result(self, cost: dict[str, Any]) -> dict[str, Any]:
-        rows, withheld = [], []
+        rows: list[dict[str, Any]] = []
+        withheld: list[dict[str, Any]] = []
         for code, which in self.where.items():
             if len(which):
                 rows.append(self._row(code, lambda model, which=which: self.share(model, which)))
@@ -156,7 +165,7 @@ class _Figures:
             "withheld": withheld,
             "per_class": self._per_class(),
             "answers": self._answers(),
-            "verdict": self._verdict(),
+            "verdict": self.verdict(),
         }
 
     def _row(self, code: str, figure: Any) -> dict[str, Any]:
@@ -172,12 +181,9 @@ class _Figures:
         return mia_entropy(logits, self.parts.retain, outside, self.parts.forget)
 
     def _per_class(self) -> list[dict[str, Any]]:
-        import torch
-
-        reported = torch.cat([self.forget, self.retain])
         rows = []
         for k, name in enumerate(self.data.class_names):
-            which = reported[self.data.labels[reported] == k]
+            which = self.reported[self.data.labels[self.reported] == k]
             values = {m: self.share(m, which).as_json()["value"] for m in ("original", "unlearned")}
             rows.append({"name": name, "count": len(which), **values})
         return rows
@@ -199,11 +205,12 @@ class _Figures:
             for i in shown
         ]
 
-    def _verdict(self) -> dict[str, Any]:
+    def verdict(self) -> dict[str, Any]:
+        """Whether the classes are forgotten and the rest is kept, in numbers."""
         forget = self.share("unlearned", self.forget)
         after, before = self.share("unlearned", self.retain), self.share("original", self.retain)
         change = after.right / max(1, after.count) - before.right / max(1, before.count)
-        low, high = paired_interval(self._right("unlearned", self.retain), self._right("original", self.retain))
+        low, high = paired_interval(self.right("unlearned", self.retain), self.right("original", self.retain))
         return {
             "forgotten": forget.right <= FORGOTTEN * forget.count + ROUNDING and forget.count > 0,
             "kept": change >= -KEPT - ROUNDING and after.count > 0,

@@ -84,13 +84,20 @@ class Export(Stage):
 
 
 def default_name(project: Project, stage: Stage) -> str:
-    """The original's name with what was forgotten, for instance ``classifier-without-eight.safetensors``."""
-    original = Path(stage.model(project).path)
-    forgotten = "-".join(stage.forget(project).classes)
-    suffix = (
-        f"-without-{forgotten}" if len(forgotten) <= 60 else f"-without-{len(stage.forget(project).classes)}-classes"
-    )
-    return safe_name(original.stem[:100] + suffix) + original.suffix
+    """The original's name with what was forgotten, for instance ``classifier-without-eight.safetensors``.
+
+    Chosen images are counted, never named: the file is given away.
+    """
+    original, rule = Path(stage.model(project).path), stage.forget(project)
+    forgotten = {
+        "classes": "-".join(rule.classes),
+        "subclass": "-".join([*rule.classes, *rule.subclasses]),
+        "random": f"{100 * rule.share:g}-percent",
+        "chosen": f"{len(rule.images)}-images",
+    }[rule.kind]
+    if len(forgotten) > 60:
+        forgotten = f"{len(rule.subclasses or rule.classes)}-classes"
+    return safe_name(f"{original.stem[:100]}-without-{forgotten}") + original.suffix
 
 
 def safe_name(name: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from megu import files
+from megu import files, rules
 from megu.errors import NotReady
 from megu.events import Event
 from megu.index import Index
@@ -24,7 +24,8 @@ IMAGES, ROWS = "images.json", "rows.npy"
 
 @dataclass(frozen=True)
 class Forget(Stage):
-    """Result: rule, count, of (training images), by_class, whole_classes, retain. The images lie in `images.json`."""
+    """Result: rule (chosen images as a digest and their number), count, of (training images), by_class, whole_classes,
+    retain, copies (None for classes, which take all of theirs). The images lie in `images.json`."""
 
     name = "forget"
 
@@ -38,31 +39,56 @@ class Forget(Stage):
         return {
             "images": basis["images"],
             **materials.usage(project, self),
-            "rule": {**rule.model_dump(mode="json"), "classes": sorted(set(rule.classes))},
+            "rule": _without_names(rule),
         }
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         yield from ()
         index = materials.load_index(project, self)
         trained = index.trained(self.images(project))
-        chosen = trained & index.of_classes(inputs["rule"]["classes"])
-        if not chosen.any() or chosen.sum() == trained.sum():
-            raise NotReady("forget_everything" if chosen.any() else "forget_no_images")
+        rule = self.forget(project)
+        named = rules.picked(rule, index, trained)
+        chosen = named if rule.kind == "classes" else rules.with_copies(named, index, trained)
+        _check_left(rule, index, chosen, trained)
         save(partial, index, chosen.nonzero()[0])
-        files.write_json(partial / "result.json", _result(inputs["rule"], index, chosen, trained))
+        copies = None if rule.kind == "classes" else int(chosen.sum() - named.sum())
+        files.write_json(partial / "result.json", {**_result(inputs["rule"], index, chosen, trained), "copies": copies})
 
 
 def check_rule(rule: ForgetRule, class_names: list[str]) -> None:
     """Raises NotReady where the rule names nothing, everything, all classes but one, or a class that is not there."""
-    chosen, known = set(rule.classes), set(rule.classes) & set(class_names)
-    if not chosen:
+    if not rule.stated:
         raise NotReady("need_forget")
+    chosen = set(rule.classes) if rule.kind in ("classes", "subclass") else set()
+    known = chosen & set(class_names)
     if known < chosen:
         raise NotReady("forget_unknown_class", names=", ".join(sorted(chosen - known)))
+    if rule.kind != "classes":
+        return  # what is left is counted where the images are known
     if len(known) == len(class_names):
         raise NotReady("forget_everything")
     if len(known) == len(class_names) - 1:
         raise NotReady("forget_all_but_one")
+
+
+def _check_left(rule: ForgetRule, index: Index, chosen: "ndarray", trained: "ndarray") -> None:
+    """Raises NotReady where nothing is taken, or too little stays; whole classes were counted in `check_rule`."""
+    if not chosen.any():
+        raise NotReady("forget_no_images")
+    left = _by_class(index, trained & ~chosen)
+    if not left:
+        raise NotReady("forget_everything")
+    if len(left) == 1 and rule.kind != "classes":
+        raise NotReady("forget_all_but_one")
+
+
+def _without_names(rule: ForgetRule) -> dict[str, Any]:
+    """The rule as inputs, manifests and results may tell it: names of chosen images stand in `images.json` alone."""
+    sorted_ = {name: sorted(set(value)) if isinstance(value, list) else value for name, value in rule}
+    plain = rule.model_copy(update=sorted_).model_dump(mode="json")
+    if rule.kind != "chosen":
+        return plain
+    return {**plain, "images": files.digest_of(plain["images"]), "count": len(plain["images"])}
 
 
 def save(folder: Path, index: Index, rows: "ndarray") -> None:

@@ -26,11 +26,11 @@ class ReadImages(Stage):
 
     def inputs(self, project: Project) -> dict[str, Any]:
         choice = self.images(project)
-        return {"path": choice.path, "scan": choice.scan}
+        return {"path": choice.path, "scan": choice.scan, "class_of": choice.class_of}
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         root = project.find_path(inputs["path"])
-        listed = list_images(root)
+        listed = list_images(root, inputs["class_of"])
         total = len(listed)
         known, good = _hashed_before(project), Columns()
         bad: list[str] = []
@@ -39,7 +39,8 @@ class ReadImages(Stage):
             if len(listed) % 200 == 0:
                 yield Progress(total - len(listed), total, "unit_images")
             image = listed.pop()
-            hashed = _hashed(known, image) or _hash(root, image)
+            before = _hashed(known, image)
+            hashed = replace(image, sha256=before) if before else _hash(root, image)
             if hashed is None:
                 bad.append(image.name)
             else:
@@ -66,12 +67,14 @@ class _Earlier:
         self._images = iter(Index(index))
         self._next = next(self._images, None)
 
-    def find(self, image: ImageFile) -> ImageFile | None:
-        """The same file, hashed, where its size and time are still the same."""
+    def find(self, image: ImageFile) -> str | None:
+        """The file's hash, where its size and time are still the same; its class may be another by now."""
         while self._next is not None and self._next.name < image.name:
             self._next = next(self._images, None)
         found = self._next
-        return found if found is not None and (found.path, found.stamp) == (image.path, image.stamp) else None
+        if found is None or (found.path, found.stamp) != (image.path, image.stamp):
+            return None
+        return found.sha256
 
 
 def _hashed_before(project: Project) -> list[_Earlier]:
@@ -83,7 +86,7 @@ def _hashed_before(project: Project) -> list[_Earlier]:
     return known
 
 
-def _hashed(known: list[_Earlier], image: ImageFile) -> ImageFile | None:
+def _hashed(known: list[_Earlier], image: ImageFile) -> str | None:
     found = [earlier.find(image) for earlier in known]  # each is asked, so that all keep up
     return next((hashed for hashed in found if hashed is not None), None)
 

@@ -161,6 +161,7 @@ def noise_parameters(run: Run) -> "NoiseParameters":
 def noise_classes(project: Project, stage: Stage, inputs: dict[str, Any]) -> "list[tuple[Sign, int]]":
     """Which noise a run needs: negative for each class to forget, positive for each class an image is led to."""
     from megu.models.open import logits_of
+    from megu.noise import SIGNS
     from megu.targets import perturbing_labels
 
     data = load_dataset(project, stage, inputs)
@@ -168,9 +169,10 @@ def noise_classes(project: Project, stage: Stage, inputs: dict[str, Any]) -> "li
     gone = forgotten_classes(project, stage, inputs["class_names"])
     transition = transition_rows(project, stage, inputs["class_names"])
     logits = logits_of(load_start(project, stage), data, forget)
-    led_to = perturbing_labels(logits, data.labels[forget], transition, gone).argmax(1).unique().tolist()
-    negative: list[tuple[Sign, int]] = [("negative", label) for label in data.labels[forget].unique().tolist()]
-    return [*negative, *(("positive", label) for label in led_to)]
+    led_to = perturbing_labels(logits, data.labels[forget], transition, gone).argmax(1)
+    classes = {"negative": data.labels[forget], "positive": led_to}
+    wanted: list[Sign] = [sign for sign in SIGNS if sign not in inputs["without"]]
+    return [(sign, label) for sign in wanted for label in classes[sign].unique().tolist()]
 
 
 def forgotten_classes(project: Project, stage: Stage, class_names: list[str]) -> list[int]:

@@ -9,7 +9,7 @@ from typing import Any
 from megu import files
 from megu.errors import NotReady
 from megu.events import Event, Progress, Reused
-from megu.noise import COUNT, NoiseParameters, Sign, train_noise
+from megu.noise import COUNT, SIGNS, NoiseParameters, Sign, train_noise
 from megu.perform import current_key, perform
 from megu.project import Project
 from megu.stages import materials
@@ -59,7 +59,7 @@ class ClassNoise(Stage):
 @dataclass(frozen=True)
 class Noise(Stage):
     """Result: the classes with negative and with positive noise, the key of each one's tensors, and the seconds that
-    those took which another run had made."""
+    those took which another run had made. Noise that a run would add at strength 0 is not made."""
 
     name = "noise"
 
@@ -81,6 +81,7 @@ class Noise(Stage):
             "parameters": materials.noise_parameters(run).model_dump(mode="json"),
             "seed": run.parameters.get("seed", 0),
             "count": COUNT,
+            "without": [sign for sign in SIGNS if not run.parameters.get(f"{sign}_strength", 1.0)],
         }
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:

@@ -72,7 +72,7 @@ def planned(project: Project, stage: Stage, *, agreed: bool | None = None) -> ma
     """
     parameters, images = stage.similarity(project).parameters, materials.load_index(project, stage)
     names = materials.basis(project, stage)["class_names"]
-    forgotten = [names.index(name) for name in result_of(project, Forget(stage.run_id))["rule"]["classes"]]
+    forgotten = [names.index(name) for name in result_of(project, Forget(stage.run_id))["by_class"]]
     rows = list(range(len(names))) if parameters.all_rows else sorted(forgotten)
     members = drawn.members(project, stage, images, names, agreed=agreed)
     return matrix.draw_plan(members, rows, parameters.exemplars, parameters.seed)

@@ -59,9 +59,9 @@ class Similarity(Stage):
         return {**shared, "rows": self._rows(project), "asked": shared_inputs(project, self)}
 
     def _numbers(self, project: Project) -> list[int]:
-        """Class numbers of the classes to forget."""
+        """Class numbers of the classes that images to forget are of."""
         names = materials.basis(project, self)["class_names"]
-        return sorted(names.index(name) for name in result_of(project, Forget(self.run_id))["rule"]["classes"])
+        return sorted(names.index(name) for name in result_of(project, Forget(self.run_id))["by_class"])
 
     def _rows(self, project: Project) -> list[int]:
         if self.similarity(project).parameters.all_rows:

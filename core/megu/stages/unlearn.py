@@ -26,7 +26,6 @@ from megu.stages.stage import Stage
 if TYPE_CHECKING:
     from torch import nn
 
-    from megu.dataset import Dataset, Parts
     from megu.training.loop import Measure
     from megu.training.resume import State
     from megu.training.task import Phase, Task
@@ -92,7 +91,7 @@ class Unlearn(Stage):
         yield from (Reference(name, value) for name, value in reference.items())
         team.told(self.run_id)  # those that `follow` begin; not before, where a stop would leave them half prepared
         yield from self._trained(task, phases, method, partial)
-        measured_on = _measure(task.data, task.parts, task.gone)[1]
+        measured_on = _measure(task)[1]
         state = resume.load(partial)
         assert state is not None
         settings = {**files.read_json(partial / SETTINGS), "parts": state.parts}
@@ -118,7 +117,7 @@ class Unlearn(Stage):
         if mode.parts > 1:
             yield from team.led(iter([Note("memory_parts", {"batch": p.batch, "parts": mode.parts})]))
         every, guard = max(1, total // MEASURES), 0.0 if method.fresh_weights else p.guard
-        measure, _ = _measure(task.data, task.parts, task.gone)
+        measure, _ = _measure(task)
         yield from loop.train(task.model, phases, measure, every, p.seed, partial, mode, guard)
 
     def join(self, project: Project) -> None:
@@ -146,6 +145,7 @@ class Unlearn(Stage):
             noise=materials.load_noise(project, self) if needs else {},
             parameters=parameters,
             fresh=partial(_fresh, project),
+            scenario=self.forget(project).kind,
         )
 
     def _seconds_before(self, project: Project, method: MethodInfo) -> float:
@@ -194,17 +194,23 @@ def _fresh(project: Project, seed: int) -> "nn.Module":
     return build(described["architecture"], described["arguments"]).to(compute.device())
 
 
-def _measure(data: "Dataset", parts: "Parts", gone: list[int]) -> "tuple[Measure, str]":
-    """A function from a model to accuracies on validation images; on training images where none is known unseen."""
+def _measure(task: "Task") -> "tuple[Measure, str]":
+    """A function from a model to accuracies on validation images; on training images where none is known unseen.
+
+    Images of classes that stay have no unseen counterparts: what became of them is measured on themselves.
+    """
     import torch
 
     from megu.metrics import accuracy
     from megu.models.open import logits_of
 
-    chosen = torch.isin(data.labels, torch.tensor(gone, dtype=torch.long))
+    data, parts = task.data, task.parts
+    chosen = torch.isin(data.labels, torch.tensor(task.gone, dtype=torch.long))
     unseen = parts.validation
     where = {"forget": unseen[chosen[unseen]], "retain": unseen[~chosen[unseen]]}
     measured_on = "validation"
+    if not chosen[parts.forget].all():
+        where["forget"] = parts.forget
     if not len(unseen):
         where, measured_on = {"forget": parts.forget, "retain": parts.retain}, "training"
     where = {

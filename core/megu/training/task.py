@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from megu.dataset import Dataset, Parts
 from megu.noise import Sign
+from megu.schema import Scenario
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -18,7 +19,8 @@ class Task:
 
     model: the module to train, holding the starting weights. start: the same, frozen, in eval mode.
     transition: T (K, K), zero rows where not estimated; None where the method needs no similarity.
-    gone: classes forgotten entirely. noise: tensors (32, C, H, W) by sign and class. parameters: the method's own.
+    gone: classes forgotten entirely. scenario: the kind of the rule. noise: tensors (32, C, H, W) by sign and class.
+    parameters: the method's own.
     fresh: a seed to a module of the same architecture with random weights; None where that is not known.
     """
 
@@ -31,6 +33,7 @@ class Task:
     noise: "dict[tuple[Sign, int], Tensor]"
     parameters: Any
     fresh: "Callable[[int], nn.Module] | None" = None
+    scenario: Scenario = "classes"
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,99 @@
+"""What `megu new` makes of its options that say what to forget, and of the file that sorts folders into classes."""
+
+import csv
+import json
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import typer
+
+from megu import files
+from megu.cli_words import listed, say
+from megu.errors import ImagesError
+from megu.images import ImageFile
+from megu.rules import check_subclasses
+from megu.schema import ForgetRule
+from megu.stages.forget import check_rule
+
+_HASH = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True)
+class Forgetting:
+    """The options, as typed; one of the first four is given."""
+
+    classes: list[str] = field(default_factory=list)
+    subclasses: list[str] = field(default_factory=list)
+    share: float | None = None
+    images: Path | None = None
+    seed: int = 0
+
+
+def rule_of(asked: Forgetting, folder: Path, images: list[ImageFile]) -> ForgetRule:
+    """The rule, checked as far as can be without reading the images' contents.
+
+    Raises typer.BadParameter or NotReady where there is none, more than one, or one that can't be met.
+    """
+    if sum(map(bool, (asked.classes, asked.subclasses, asked.share is not None, asked.images))) != 1:
+        raise typer.BadParameter(say("one_rule"), param_hint="--forget")
+    if asked.share is not None:
+        if not 0 < asked.share < 1:
+            raise typer.BadParameter(say("share_wrong"), param_hint="--forget-random")
+        return ForgetRule(kind="random", share=asked.share, seed=asked.seed)
+    if asked.images:
+        rule = ForgetRule(kind="chosen", images=_names(asked.images, folder))
+    elif asked.subclasses:
+        rule = _of_subclass(asked.subclasses, folder, images)
+    else:
+        rule = ForgetRule(classes=_known(asked.classes, folder, images, "--forget"))
+    check_rule(rule, sorted({image.label for image in images}))
+    if rule.kind == "subclass":
+        check_subclasses(rule, {image.sublabel for image in images if image.label in rule.classes})
+    return rule
+
+
+def class_of(path: Path) -> dict[str, str]:
+    """Folder to its class, from a JSON object or a CSV file of two columns. Raises ImagesError where it is neither."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        read = json.loads(text) if text.lstrip().startswith("{") else dict(csv.reader(text.splitlines()))
+    except (OSError, ValueError) as error:
+        raise ImagesError("subclasses_unreadable", path=str(path)) from error
+    if not read or not all(isinstance(word, str) and word for pair in read.items() for word in pair):
+        raise ImagesError("subclasses_unreadable", path=str(path))
+    return {files.nfc(folder): files.nfc(name) for folder, name in read.items()}
+
+
+def _known(names: list[str], folder: Path, images: list[ImageFile], option: str) -> list[str]:
+    known = sorted({image.label for image in images})
+    names = list(dict.fromkeys(files.nfc(name) for name in names))
+    if unknown := [name for name in names if name not in known]:
+        told = say("class_unknown", names=listed(unknown), path=folder, classes=listed(known, 20))
+        raise typer.BadParameter(told, param_hint=option)
+    return names
+
+
+def _of_subclass(words: list[str], folder: Path, images: list[ImageFile]) -> ForgetRule:
+    parted = [files.nfc(word).partition("/") for word in words]
+    classes = list(dict.fromkeys(name for name, _, _ in parted))
+    if len(classes) > 1 or not all(part for _, _, part in parted):
+        raise typer.BadParameter(say("subclass_form"), param_hint="--forget-subclass")
+    _known(classes, folder, images, "--forget-subclass")
+    return ForgetRule(kind="subclass", classes=classes, subclasses=[part for _, _, part in parted])
+
+
+def _names(path: Path, folder: Path) -> list[str]:
+    """The chosen images as names below the image folder: lines hold such names, paths from here, or SHA-256 hashes."""
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, ValueError) as error:
+        raise ImagesError("list_unreadable", path=str(path)) from error
+    return list(dict.fromkeys(_name(line.strip(), folder) for line in lines if line.strip()))
+
+
+def _name(line: str, folder: Path) -> str:
+    if _HASH.fullmatch(line) or (folder / line).is_file() and not Path(line).is_absolute():
+        return files.nfc(line.replace("\\", "/").removeprefix("./"))
+    path, root = Path(line).absolute(), folder.absolute()
+    return files.nfc(path.relative_to(root).as_posix() if path.is_relative_to(root) else line)

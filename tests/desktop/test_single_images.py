@@ -1,0 +1,130 @@
+"""Projects that forget a sub-class, a random share or chosen images, made by the command line, opened in the wizard."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import fake
+import pytest
+import run_results
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from megu.methods.table import METHODS
+from megu.perform import perform_all
+from megu.project import Project
+from megu.runs import start_run
+from megu.schema import ForgetRule
+from megu.stages.stage import order
+from megu.stages.table import make_stage
+from megu_desktop import flow, words
+from megu_desktop.facts import collect
+from megu_desktop.pages import compare_words
+from megu_desktop.pages.method_choice import MethodChoice
+from megu_desktop.wizard import Wizard
+
+CHOSEN = "40 chosen images"
+RULES = {
+    "subclass": (ForgetRule(kind="subclass", classes=["eight"], subclasses=["curly"]), "curly within eight"),
+    "random": (ForgetRule(kind="random", share=0.1), "10 % of the training images, drawn at random (seed 0)"),
+    "chosen": (ForgetRule(kind="chosen"), CHOSEN),
+}
+
+
+def made(kind: str, sample: Path, folder: Path, make_project: Callable[..., Project]) -> Project:
+    """A project of the sample with that rule, worked through with three steps."""
+    root = Path(shutil.copytree(sample / "digits", folder / "digits"))
+    for split in ("train", "test"):
+        (root / split / "eight" / "curly").mkdir()
+        for path in sorted((root / split / "eight").glob("*.png"))[::2]:
+            path.rename(path.parent / "curly" / path.name)
+    project = make_project(images=root, method=None)
+    rule = RULES[kind][0]
+    if kind == "chosen":
+        names = sorted(path.relative_to(root).as_posix() for path in (root / "train").rglob("*.png"))
+        rule = rule.model_copy(update={"images": names[::26][:40]})
+    project.choices.forget = rule
+    run = start_run(project.choices, "megu_plus", "balanced", {"steps": 3})
+    project.save()
+    for name in ("compare", "export"):
+        for _ in perform_all(project, order(project, make_stage(name, run.id))):
+            pass
+    return project
+
+
+def texts(page: Any) -> str:
+    """All that a page says."""
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
+
+
+@pytest.mark.parametrize("kind", RULES)
+def test_every_step_says_what_is_forgotten(
+    kind: str, sample: Path, tmp_path: Path, make_project: Callable[..., Project], qtbot: QtBot, look: Any
+) -> None:
+    project, what = made(kind, sample, tmp_path, make_project), RULES[kind][1]
+    steps = flow.steps(collect(project))
+    assert [step.state for step in steps] == ["done"] * 7
+    assert all(words.say(step.say) and (step.note is None or words.say(step.note)) for step in steps)
+    assert words.say(steps[2].note) == what  # type: ignore[arg-type]
+    wizard = Wizard(fake.FakeWork(project))
+    qtbot.addWidget(wizard)
+    wizard.resize(1280, 800)
+    wizard.show()
+    said = {}
+    for number, name in enumerate(flow.STEPS):
+        wizard.show_step(number)
+        wizard.page.refresh()  # type: ignore[attr-defined]
+        said[name] = texts(wizard.page)
+        assert name != "forget" or not wizard.page.table.isEnabled()  # type: ignore[attr-defined]
+        assert "without ." not in said[name] and "of None" not in said[name] and "images of ." not in said[name]
+    assert "only be read here" in said["forget"]
+    assert what in wizard.recent().forget
+    for name in ("unlearn", "compare", "export"):
+        assert what in said[name], name
+    if kind == "subclass":
+        assert "only a model retrained without them" in said["compare"]
+    else:
+        assert "as of unseen images of the same classes" in said["compare"]
+        assert "Unlearned, to forget" not in said["compare"], "no class is forgotten whole"
+        rows = wizard.pages["compare"].view.table._rows  # type: ignore[attr-defined]
+        assert "Does it still know images like these?" in [row.question for row in rows]
+
+
+VERDICT = {"outcome": "as_new", "aim": {"value": 0.9, "low": 0.85, "high": 0.94, "count": 300}, "aim_of": "unseen"}
+
+
+@pytest.mark.parametrize(
+    ("outcome", "title", "step"),
+    [
+        ("as_new", "as if it had never seen them", "compare_done"),
+        ("remembered", "still knows", "compare_remembered"),
+        ("too_much", "more of 40 chosen images than it should", "compare_too_much"),
+        ("too_few", "too few to tell", "compare_too_few"),
+        ("unknown", "The model recognises 36 of 40", "compare_unknown"),
+    ],
+)
+def test_what_came_of_it(outcome: str, title: str, step: str, tmp_path: Path) -> None:
+    verdict = run_results.verdict(
+        **VERDICT | {"outcome": outcome}, forgotten=outcome == "as_new", forget_right=36, forget_count=40
+    )
+    result = run_results.compare_result(verdict=verdict, forget_classes=[], forget_names=[CHOSEN])
+    said, _ = compare_words.title(result)
+    assert title in said and "36 of 40" in compare_words.subtitle(result) and "90.0" in compare_words.subtitle(result)
+    with fake.make_project(tmp_path) as project:
+        start_run(project.choices, "retrain", None, {})
+        facts = replace(collect(project), results={"unlearn": {"total_seconds": 1.0}, "compare": result})
+    (judged,) = [one for one in flow.steps(facts) if one.name == "compare"]
+    assert judged.say.code == step and words.say(judged.say)
+    assert judged.note is not None and words.say(judged.note)
+
+
+def test_the_method_page_shows_the_settings_of_the_scenario(qtbot: QtBot, look: Any) -> None:
+    choice = MethodChoice()
+    qtbot.addWidget(choice)
+    assert choice.values()["negative_strength"] > 0
+    choice.set_scenario("chosen")
+    assert choice.changes() == {}
+    expected = METHODS["megu_plus"].values("balanced", {}, "chosen").model_dump()
+    assert choice.values() == expected

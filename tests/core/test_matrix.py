@@ -103,6 +103,8 @@ def _is_json(line: str) -> bool:
 def test_means_of_a_cell() -> None:
     answers = {(0, 1, 7): 0.2, (0, 1, 8): 0.4, (0, 0, 7): 1.0}
     assert mean_scores(answers, 3) == {0: [1.0, pytest.approx(0.3), None]}
+    undecided = {(0, 0, 7): 1.0, (0, 1, 7): None, (0, 1, 8): 0.4, (0, 2, 7): None}
+    assert mean_scores(undecided, 3) == {0: [1.0, pytest.approx(0.4), None]}, "what is undecided is never guessed"
 
 
 def test_transition_rows() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import engine
 import pytest
+from PIL import Image
 from safetensors.torch import load_file
 
 from megu.events import Note, Progress, Score
@@ -78,6 +79,32 @@ def test_answers_become_rows(echo: Callable[..., Project]) -> None:
     }
     last = [event for event in events if isinstance(event, Progress) and event.unit == "unit_questions"][-1]
     assert (last.done, last.total) == (120, 120)
+
+
+def test_the_true_example_is_of_the_class_asked_about_and_the_false_one_of_a_third(
+    echo: Callable[..., Project], sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[Question] = []
+
+    class Noting(Echo):
+        def scores(self, questions: Sequence[Question]) -> list[float]:
+            seen.extend(questions)
+            return super().scores(questions)
+
+    monkeypatch.setattr("megu.mllm.choose.open_answerer", Noting)
+    engine.result(echo(exemplars=2), "similarity")
+    class_of = {
+        Image.open(path).tobytes(): path.parent.name
+        for path in (sample / "digits" / "train").glob("*/*")
+        if path.suffix
+    }
+    shown = [
+        (class_of[question.positive.tobytes()], question.label, class_of[question.negative.tobytes()])
+        for question in seen
+        if question.positive is not None and question.negative is not None
+    ]
+    assert len(shown) == 20
+    assert all(true == label and false not in (label, "eight") for true, label, false in shown)
 
 
 @pytest.mark.parametrize("batches", [1, 3, 10, 19])

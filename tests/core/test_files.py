@@ -55,6 +55,7 @@ def test_a_kill_while_writing_leaves_the_old_file(tmp_path: Path) -> None:
     [
         (errno.ENOSPC, "disk_full"),
         (errno.EDQUOT, "disk_full"),
+        (errno.EFBIG, "file_too_large"),
         (errno.EACCES, "cannot_write"),
         (errno.EROFS, "cannot_write"),
         (errno.EPERM, "cannot_write"),

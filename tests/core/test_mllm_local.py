@@ -187,6 +187,15 @@ def test_the_first_token_is_not_put_twice(folders: Folders) -> None:
     assert ids.count(mllm._opened.tokenizer.bos_token_id) == 1
 
 
+@pytest.mark.parametrize("name", ["llava", "qwen2_5_vl"])
+def test_a_class_called_as_an_image_is_named(name: str, folders: Folders) -> None:
+    mllm = LocalMllm(folders(name))
+    mark = mllm._opened.processor.image_token
+    with pytest.raises(MllmError) as caught:
+        answered(mllm, batch(f"a {mark}"))
+    assert caught.value.code == "mllm_class_is_mark" and f"“a {mark}”" in str(caught.value)
+
+
 # --- one image -------------------------------------------------------------------------------------------------------
 
 

@@ -35,8 +35,11 @@ def folder(tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.fixture
-def similarity(folder: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
-    """Runs the command on the project; its exit code and what it says."""
+def similarity(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., tuple[int, str, str]]:
+    """Runs the command on the project, where nobody can be asked; its exit code and what it says."""
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
 
     def call(*arguments: str) -> tuple[int, str, str]:
         with pytest.raises(SystemExit) as ended:
@@ -51,11 +54,8 @@ def choice(folder: Path) -> dict[str, Any]:
     return json.loads((folder / "project.json").read_text())["similarity"]
 
 
-def test_a_server_is_asked_after_a_yes(
-    similarity: Any, folder: Path, stub: Stub, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_server_is_asked_after_a_yes(similarity: Any, folder: Path, stub: Stub) -> None:
     to = ["--server", stub.url, "--model", "tiny"]
-    monkeypatch.setattr("sys.stdin", io.StringIO(""))
     code, out, err = similarity(*to)
     assert code == 2 and stub.answered.total() == 0 and "127.0.0.1" in err and "disclosure" in err
     assert "grey: " in err and "None of the images to be forgotten" in err and "--agree-to-send" in err
@@ -111,6 +111,50 @@ def test_a_class_of_nothing_but_images_to_forget(similarity: Any, folder: Path, 
     assert similarity(*to, "--agree-to-send-forget")[0] == 0
 
 
+def test_a_yes_to_a_forget_set_is_none_to_another(similarity: Any, folder: Path, stub: Stub) -> None:
+    def forget(name: str) -> None:
+        with Project.open(folder) as project:
+            project.choices.images.used, project.choices.forget.classes = "all", [name]  # type: ignore[union-attr]
+            project.save()
+
+    to = ["--server", stub.url, "--model", "tiny"]
+    forget("dark")
+    assert similarity(*to, "--agree-to-send", "--agree-to-send-forget")[0] == 0
+    asked = stub.answered.total()
+    forget("grey")
+    code, _, err = similarity(*to)
+    assert code == 2 and "would be sent" in err and stub.answered.total() == asked
+    assert similarity(*to, "--agree-to-send")[0] == 2 and stub.answered.total() == asked
+    assert similarity(*to, "--agree-to-send", "--agree-to-send-forget")[0] == 0
+
+
+def test_a_yes_to_https_is_none_to_plain_http(similarity: Any, folder: Path, stub: Stub) -> None:
+    model = ["--model", "tiny"]
+    secure = stub.url.replace("http:", "https:")
+    assert "encrypted connection" in similarity("--server", secure, *model, "--agree-to-send")[2]
+    assert choice(folder)["consent"]["scheme"] == "https" and not stub.seen
+    code, _, err = similarity("--server", stub.url, *model)
+    assert code == 2 and "would be sent" in err and not stub.seen
+    code, _, err = similarity("--server", secure.replace("127.0.0.1", "10.0.0.7"), *model)
+    assert code == 2 and "would be sent" in err and "not encrypted" not in err
+    code, _, err = similarity("--server", stub.url.replace("127.0.0.1", "10.0.0.7"), *model)
+    assert code == 2 and "the images and the key" in err
+
+
+def test_a_key_in_the_environment_is_looked_at_first(
+    similarity: Any, stub: Stub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MEGU_SERVER_KEY", "sk-secr\u00e9t")
+    code, _, err = similarity("--server", stub.url, "--model", "tiny", "--agree-to-send")
+    assert code == 2 and "Copy it again" in err and "secr" not in err and not stub.seen
+
+
+def test_words_of_a_server_do_not_steer_the_terminal(similarity: Any, stub: Stub) -> None:
+    stub.reply = lambda *_: (400, {}, {"error": {"message": "\x1b[2J bad\u202e image"}})
+    code, _, err = similarity("--server", stub.url, "--model", "tiny", "--agree-to-send")
+    assert code == 2 and "bad image" in err and "\x1b[2J" not in err and "\u202e" not in err
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
@@ -122,6 +166,8 @@ def test_a_class_of_nothing_but_images_to_forget(similarity: Any, folder: Path, 
         (["--set", "colour=red"], "colour"),
         (["--precision", "float3"], "float3"),
         (["--mllm", "nowhere"], "nowhere"),
+        (["--mllm", "no\udcff"], "not text"),
+        (["--server", "http://127.0.0.1:9/v1", "--model", "m\udcff", "--agree-to-send"], "not text"),
     ],
 )
 def test_what_does_not_fit_is_said(similarity: Any, arguments: list[str], told: str) -> None:

@@ -43,3 +43,19 @@ def calibrated(
         loss = -q.gather(1, labels[:, None]).clamp_min(1e-12).log().mean().item()
         low, high = (middle, high) if loss > aim else (low, middle)
     return high
+
+
+def calibrated_hard(logits: "Tensor", labels: "Tensor", transition: "Tensor", gone: list[int], aim: float) -> float:
+    """The weight τ of the true class at which a share `aim` of images that trained the model keep it (ours).
+
+    logits (n, K), labels (n,): the original's on training images. An image keeps its class as the largest of
+    `perturbing_labels` where τ p0(y | x) is more than any p0(l | x) T[y, l]; τ is a quantile of what that takes. At
+    most 1.
+    """
+    import torch
+
+    rows = transition[labels].double().scatter(1, labels[:, None], 0.0)
+    rows[:, gone] = 0
+    p = logits.double().softmax(1)
+    needed = (p * rows).amax(1) / p.gather(1, labels[:, None])[:, 0].clamp_min(1e-300)
+    return min(1.0, torch.quantile(needed, aim).item())

@@ -250,6 +250,13 @@ def test_single_images_have_settings_of_their_own() -> None:
         checked("megu_plus", "balanced", {"true_weight": 2}, "chosen")
 
 
+def test_a_subclass_keeps_hardly_any_weight() -> None:
+    subclass, chosen = (checked("megu_plus", "balanced", {}, scenario) for scenario in ("subclass", "chosen"))
+    assert {name for name in chosen if subclass[name] != chosen[name]} == {"true_weight"}
+    assert 0 < subclass["true_weight"] < 1e-4
+    assert checked("megu_plus", "thorough", {}, "subclass")["true_weight"] == 0
+
+
 def test_a_project_of_before_opens(tiny_project: Callable[..., Project]) -> None:
     project = tiny_project()
     path = project.folder / "project.json"

@@ -3,7 +3,7 @@
 import pytest
 import torch
 
-from megu.targets import calibrated, perturbing_labels
+from megu.targets import calibrated, calibrated_hard, perturbing_labels
 
 T = torch.tensor(
     [[0.0, 0.5, 0.25, 0.25], [0.7, 0.0, 0.2, 0.1], [1.0, 0.0, 0.0, 0.0], [0.25, 0.25, 0.5, 0.0]], dtype=torch.float64
@@ -68,6 +68,16 @@ def test_the_calibrated_weight_gives_the_loss_of_unseen_images(aim: float) -> No
     weight = calibrated(logits, labels, T, [], aim)
     q = perturbing_labels(logits, labels, T, [], weight)
     assert -q.gather(1, labels[:, None]).log().mean() == pytest.approx(aim, abs=1e-3)
+
+
+@pytest.mark.parametrize("aim", [0.3, 0.9, 0.99])
+def test_the_calibrated_weight_of_hard_labels_keeps_the_share_of_unseen_images(aim: float) -> None:
+    torch.manual_seed(0)
+    labels = torch.randint(0, 4, (400,))
+    logits = torch.randn(400, 4) + 6 * torch.nn.functional.one_hot(labels, 4)
+    weight = calibrated_hard(logits, labels, T, [], aim)
+    kept = perturbing_labels(logits, labels, T, [], weight).argmax(1) == labels
+    assert kept.float().mean() == pytest.approx(aim, abs=0.005)
 
 
 def test_a_model_that_learned_nothing_by_heart_has_nothing_to_lose() -> None:

@@ -128,3 +128,5 @@ def test_the_method_page_shows_the_settings_of_the_scenario(qtbot: QtBot, look: 
     assert choice.changes() == {}
     expected = METHODS["megu_plus"].values("balanced", {}, "chosen").model_dump()
     assert choice.values() == expected
+    choice.set_scenario("subclass")
+    assert choice.changes() == {} and 0 < choice.values()["true_weight"] < 1e-4, "the form does not round it away"

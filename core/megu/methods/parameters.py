@@ -101,6 +101,17 @@ class MeguParameters(TrainingParameters):
         ),
         ge=0,
         le=1,
+        scale="log",
+        advanced=True,
+    )
+    calibrate: bool = parameter(
+        True,
+        QT_TRANSLATE_NOOP("parameters", "Find the weight of the true class"),
+        QT_TRANSLATE_NOOP(
+            "parameters",
+            "For random and chosen images: takes the weight at which images that trained the model would be answered as"
+            " unseen ones are. Without unseen images, or for a sub-class, the number above holds.",
+        ),
         advanced=True,
     )
     noise_steps: int = parameter(
@@ -153,17 +164,6 @@ class MeguPlusParameters(MeguParameters):
         ),
         ge=0,
         le=1,
-        advanced=True,
-    )
-
-    calibrate: bool = parameter(
-        True,
-        QT_TRANSLATE_NOOP("parameters", "Find the weight of the true class"),
-        QT_TRANSLATE_NOOP(
-            "parameters",
-            "For random and chosen images: takes the weight at which images that trained the model would be answered as"
-            " unseen ones are. Without unseen images, or for a sub-class, the number above holds.",
-        ),
         advanced=True,
     )
 

@@ -98,7 +98,7 @@ def test_a_method_of_a_package_is_found_with_its_source(package: Callable[..., P
         ("gone", "halving_gone:INFO", "method_broken", "ModuleNotFoundError"),
         ("lacking", "halving:LACKING", "method_broken", "AttributeError"),
         ("nothing", "halving:NOTHING", "method_broken", "names a int"),
-        ("wrong", "halving:WRONG", "method_broken", "ValidationError"),
+        ("wrong", "halving:WRONG", "method_broken", "“y” can't be 1"),
         ("Bad-Name", "halving:INFO", "method_broken", "small letters"),
         ("megu_plus", "halving:INFO", "method_name_taken", "megu_plus"),
         ("retrain", "halving:INFO", "method_name_taken", "retrain"),

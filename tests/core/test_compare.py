@@ -69,7 +69,9 @@ def test_no_steps_forget_nothing(make_project: Callable[..., Project]) -> None:
 
 
 def test_a_broken_model_is_not_kept(make_project: Callable[..., Project]) -> None:
-    said = engine.result(make_project(steps=20, noise_steps=1, rate=5, batch=8, forget_share=0.9), "compare", "run-1")
+    said = engine.result(
+        make_project(steps=20, noise_steps=1, rate=5, guard=0, batch=8, forget_share=0.9), "compare", "run-1"
+    )
     assert not said["verdict"]["kept"] and said["verdict"]["retain_change_points"] < -1.5
 
 

@@ -34,7 +34,7 @@ def _loaded(point: EntryPoint, taken: Collection[str]) -> MethodInfo:
     try:
         return replace(_checked(point.name, point.load()), source=package)
     except (Exception, SystemExit) as error:  # whatever a stranger's module does, ours are still there
-        reason = f"{type(error).__name__}: {error}"
+        reason = str(error) if isinstance(error, MeguError) else f"{type(error).__name__}: {error}"
         raise MeguError("method_broken", method=point.name, package=package, reason=reason) from error
 
 

@@ -190,7 +190,7 @@ def test_a_child_that_dies_says_what_it_last_said(
     tiny_project: Callable[..., Project], in_child: Callable[[str], None]
 ) -> None:
     dying = "print('last words', file=sys.stderr, flush=True) or os._exit(7)"
-    in_child(f"import os, sys\nimport megu.stages.images as s\ns.list_images = lambda _: {dying}")
+    in_child(f"import os, sys\nimport megu.stages.images as s\ns.list_images = lambda *_: {dying}")
     with pytest.raises(worker.WorkerFailed) as caught:
         list(worker.events(tiny_project(), make_stage("images")))
     assert "exit code 7" in caught.value.details and "last words" in caught.value.details
@@ -199,8 +199,10 @@ def test_a_child_that_dies_says_what_it_last_said(
 def test_what_a_child_prints_stays_off_the_wire(
     tiny_project: Callable[..., Project], in_child: Callable[[str], None]
 ) -> None:
-    noisy = "os.system('echo loud') or print('x' * 200_000, flush=True) or os.write(1, b'{}') and real(root)"
-    in_child(f"import os\nimport megu.stages.images as s\nreal = s.list_images\ns.list_images = lambda root: {noisy}")
+    noisy = "os.system('echo loud') or print('x' * 200_000, flush=True) or os.write(1, b'{}') and real(root, *more)"
+    in_child(
+        f"import os\nimport megu.stages.images as s\nreal = s.list_images\ns.list_images = lambda root, *more: {noisy}"
+    )
     project = tiny_project()
     assert isinstance(list(worker.events(project, make_stage("images")))[-1], Finished)
 

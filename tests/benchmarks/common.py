@@ -87,7 +87,7 @@ def ask_server(project: Project, url: str, requests: int, **asked: object) -> No
 @contextmanager
 def stub_server() -> Iterator[str]:
     """The address of a stand-in server in a process of its own, which ends when its input does."""
-    command = [sys.executable, str(HERE.parent / "core" / "remote" / "stub.py")]
+    command = [sys.executable, str(HERE.parent / "stub.py")]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
         yield server.stdout.readline().strip()

@@ -19,6 +19,7 @@ from responsiveness import P99, Clock, p99
 
 from megu import worker
 from megu.events import Event, Progress
+from megu.perform import current_key
 from megu.project import Project
 from megu.stages.stage import order
 from megu.stages.table import make_stage
@@ -48,6 +49,11 @@ def project_of_noise(folder: Path, url: str) -> Project:
     for stage in order(project, make_stage("similarity"))[:-1]:
         if stage.name != "connect":
             list(worker.events(project, stage))
+        if stage.name == "forget":  # its classes have only images to forget: that needs the second yes
+            consent = project.choices.similarity.consent
+            assert consent is not None
+            consent.forget_images, consent.forget_set = True, current_key(project, stage)
+            project.save()
     return project
 
 

@@ -1,21 +1,20 @@
 """The command `megu`: the whole job without a window."""
 
 import contextlib
-import os
 import shlex
 import sys
-import traceback
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 import megu
-from megu.cli_options import ManyValues
+from megu import cli_research
+from megu.cli_options import Dir, ManyValues
+from megu.cli_running import environment, reporting
 from megu.cli_words import say
-from megu.errors import MeguError, ProjectError, Stopped
+from megu.errors import ProjectError
 
 app = typer.Typer(
     name="megu",
@@ -25,7 +24,6 @@ app = typer.Typer(
     help="Makes a trained image classifier forget classes or images.",
 )
 
-Dir = Annotated[Path, typer.Argument(metavar="DIR", help="The project's folder.")]
 Method = Annotated[
     str | None, typer.Option(metavar="NAME", help="megu_plus (default), retrain or another: see megu methods.")
 ]
@@ -80,7 +78,7 @@ def new(
 
     named = Forgetting(forget or [], forget_subclass or [], forget_random, forget_images, seed)
     wanted = Wanted(model, images, named, mllm, used, method, strength, settings or [], leave_out, subclasses)
-    with _reporting(folder):
+    with reporting(folder):
         project, training = make(folder, name, wanted)
         project.close()
         typer.echo(say("made", name=project.choices.name, folder=project.folder))
@@ -118,13 +116,13 @@ def run(
     from megu.cli_report import aims, outcome, plan
     from megu.project import Project
 
-    _environment()
+    environment()
     if not team.leads():
         return _follow(folder)
     if until is not None and until not in aims():
         raise typer.BadParameter(say("not_one_of", value=until, known=", ".join(aims())), param_hint="--until")
     together = team.leading() if team.started() else contextlib.nullcontext()
-    with _reporting(folder), together, Project.open(folder) as project, logs.to_folder(project.folder / "logs"):
+    with reporting(folder), together, Project.open(folder) as project, logs.to_folder(project.folder / "logs"):
         if project.read_only:
             raise ProjectError("project_read_only", folder=str(project.folder))
         if pixels is not None:
@@ -179,97 +177,16 @@ def similarity(
     from megu.project import Project
     from megu.stages.connect import Connect
 
-    with _reporting(folder), Project.open(folder) as project, logs.to_folder(project.folder / "logs"):
+    with reporting(folder), Project.open(folder) as project, logs.to_folder(project.folder / "logs"):
         if project.read_only:
             raise ProjectError("project_read_only", folder=str(project.folder))
-        _environment()
+        environment()
         asking = Asking(mllm, server, model, requests, votes, settings or (), device, precision, test, yes, yes_forget)
         from megu.cli_progress import run_stages
 
         run_stages(project, choose(project, asking))
         for line in [note(project, Connect())] if test else summary(project):
             typer.echo(line)
-
-
-@app.command(cls=ManyValues)
-def audit(
-    folder: Dir,
-    checkpoint: Annotated[
-        list[Path] | None, typer.Option(metavar="FILE…", help="Models to judge, beside the project's own runs.")
-    ] = None,
-    retrained: Annotated[
-        list[Path] | None, typer.Option(metavar="FILE…", help="Models trained without the images to forget.")
-    ] = None,
-    reference: Annotated[
-        list[Path] | None,
-        typer.Option(
-            metavar="FILE…", help="Models trained on random halves of the images; beside each, a .txt file lists them."
-        ),
-    ] = None,
-    repeated: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="What the recipe of the retrained ones makes of all images.")
-    ] = None,
-    untrained: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="The original's starting weights; else random ones.")
-    ] = None,
-    as_json: Annotated[
-        Path | None, typer.Option("--json", metavar="FILE", help="Write all figures to this file as well.")
-    ] = None,
-) -> None:
-    """Measure the project's models, and others of their kind, in every way there is. Nothing is unlearned.
-
-    What can't be known is withheld, with the reason.
-    """
-    from megu import logs
-    from megu.project import Project
-
-    with _reporting(folder), Project.open(folder) as project, logs.to_folder(project.folder / "logs"):
-        _environment()
-        from megu.cli_audit import Given, lines, perform_audit
-
-        given: Given = {"checkpoint": checkpoint or [], "retrained": retrained or [], "reference": reference or []}
-        given |= {"repeated": [repeated] if repeated else [], "untrained": [untrained] if untrained else []}
-        for line in lines(perform_audit(project, given, as_json)):
-            typer.echo(line)
-        if as_json:
-            typer.echo(say("audit_saved", path=as_json))
-
-
-@app.command()
-def bench(
-    config: Annotated[Path, typer.Argument(metavar="CONFIG", help="What to compare: a YAML file.")],
-    results: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Where the figures go; else results/NAME beside the file.")
-    ] = None,
-    work: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Where unfinished work lies; else build/NAME in this folder.")
-    ] = None,
-    only: Annotated[
-        str | None, typer.Option(metavar="METHOD/SCENARIO", help="Only these cells; * stands for anything.")
-    ] = None,
-    limit: Annotated[
-        float | None, typer.Option(metavar="MINUTES", min=0, help="Begin no further cell after so many minutes.")
-    ] = None,
-    table: Annotated[bool, typer.Option("--table", help="Compute nothing; only report what is there.")] = False,
-) -> None:
-    """Compare methods as a file says: scenarios, seeds and tuning.
-
-    Stop with Ctrl-C; running again goes on from there.
-    """
-    from megu import logs
-    from megu.bench.config import read_config
-    from megu.bench.run import Bench
-
-    work = work or Path("build") / config.stem
-    with _reporting(work), logs.to_folder(work / "logs"):
-        _environment()
-        from megu.cli_bench import perform_bench, report
-
-        with Bench(read_config(config), results or config.parent / "results" / config.stem, work) as running:
-            if not table:
-                perform_bench(running, only, limit)
-            for line in report(running):
-                typer.echo(line)
 
 
 @app.command()
@@ -282,7 +199,7 @@ def show(
     from megu.cli_report import collect, lines
     from megu.project import Project
 
-    with _reporting(folder), Project.open(folder, write=False) as project:
+    with reporting(folder), Project.open(folder, write=False) as project:
         if as_json:
             typer.echo(json.dumps(collect(project), indent=2, ensure_ascii=False))
         else:
@@ -304,7 +221,7 @@ def pack(
     from megu.cli_pack import run_pack
     from megu.project import Project
 
-    with _reporting(folder), Project.open(folder) as project:
+    with reporting(folder), Project.open(folder) as project:
         run_pack(project, out or project.folder.with_name(f"{project.folder.name}.zip"), with_mllm)
 
 
@@ -320,6 +237,10 @@ def _version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"megu {megu.__version__}")
         raise typer.Exit
+
+
+app.command(cls=ManyValues)(cli_research.audit)
+app.command()(cli_research.bench)
 
 
 @app.callback()
@@ -342,48 +263,9 @@ def _follow(folder: Path) -> None:
     from megu.stages.unlearn import follow
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with _reporting(folder):
+    with reporting(folder):
         compute.warm_up()
         follow(folder)
-
-
-def _environment() -> None:
-    """Set what torch and transformers read when they are imported."""
-    from megu.worker import child_environment
-
-    os.environ.update(child_environment())
-
-
-@contextmanager
-def _reporting(folder: Path) -> Iterator[None]:
-    """Turn errors into one sentence on standard error and their exit code: 2 to be mended, 130 stopped, 1 a bug."""
-    try:
-        yield
-    except MeguError as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(error.exit_code) from error
-    except KeyboardInterrupt as error:
-        typer.echo(str(Stopped()), err=True)
-        raise typer.Exit(Stopped.exit_code) from error
-    except (typer.Exit, typer.BadParameter, typer.Abort):
-        raise
-    except Exception as error:
-        typer.echo(_bug(folder), err=True)
-        raise typer.Exit(1) from error
-
-
-def _bug(folder: Path) -> str:
-    """Log where a bug was met, in the project or else in the user's log folder; returns the sentence that says so."""
-    import appdirs
-
-    from megu import logs, messages
-    from megu.project import FILE
-
-    inside = os.path.isfile(folder / FILE)  # unlike Path.is_file false for names that are no names too
-    where = folder.absolute() / "logs" if inside else Path(appdirs.user_log_dir("megu", False))
-    with logs.to_folder(where):
-        logs.failure(traceback.format_exc())
-    return say("log_at", sentence=messages.sentence("bug", {}), log=where / "megu.log")
 
 
 def main(argv: Sequence[str] | None = None) -> None:

@@ -1,10 +1,13 @@
-"""Options of the command line that take several values."""
+"""What commands have in common: the project's folder, and options that take several values."""
 
 from collections.abc import Sequence
-from typing import Any
+from pathlib import Path
+from typing import Annotated, Any
 
+import typer
 from typer.core import TyperCommand
 
+Dir = Annotated[Path, typer.Argument(metavar="DIR", help="The project's folder.")]
 MANY = ("--forget", "--forget-subclass", "--set", "--checkpoint", "--retrained", "--reference")
 """Options that take all words up to the next option."""
 

@@ -165,7 +165,8 @@ class SimilarityPage(AskingPage):
             self.findings.show_examples(found)
         self.findings.show_nearest(names, rows, self.work.choices.forget.classes)
         whole = not self.heat.map.is_partial()
-        self._left.setStretchFactor(self.heat, int(whole))  # it takes the height there is, a few rows of it do not
+        self._left.setStretch(0, int(whole))  # it takes the height there is; with a few rows of it, that stays empty
+        self._left.setStretch(1, int(not whole))
 
     def _show_failure(self) -> bool:
         """Whether an error is shown; an estimate that was stopped is none, it rests."""

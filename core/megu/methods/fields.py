@@ -4,7 +4,6 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from megu.methods.parameters import TrainingParameters
 from megu.noise import NoiseParameters
 from megu.parameters import QT_TRANSLATE_NOOP, parameter
 
@@ -14,7 +13,13 @@ _NOISE = NoiseParameters.model_fields
 def batch(default: int) -> Any:
     """Images per step."""
     return parameter(
-        default, *_told(TrainingParameters.model_fields["batch"]), ge=2, le=4096, scale="log", advanced=True
+        default,
+        QT_TRANSLATE_NOOP("parameters", "Images per step"),
+        QT_TRANSLATE_NOOP("parameters", "How many images one step looks at. More is steadier and needs more memory."),
+        ge=2,
+        le=4096,
+        scale="log",
+        advanced=True,
     )
 
 

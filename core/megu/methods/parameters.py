@@ -2,24 +2,15 @@
 
 from math import ceil
 
-from megu.noise import COUNT, NoiseParameters
+from megu.methods import fields
+from megu.noise import COUNT
 from megu.parameters import QT_TRANSLATE_NOOP, Parameters, parameter
-
-_NOISE = NoiseParameters.model_fields
 
 
 class TrainingParameters(Parameters):
     """What every method that trains has."""
 
-    batch: int = parameter(
-        128,
-        QT_TRANSLATE_NOOP("parameters", "Images per step"),
-        QT_TRANSLATE_NOOP("parameters", "How many images one step looks at. More is steadier and needs more memory."),
-        ge=2,
-        le=4096,
-        scale="log",
-        advanced=True,
-    )
+    batch: int = fields.batch(128)
     seed: int = parameter(
         0,
         QT_TRANSLATE_NOOP("parameters", "Seed"),
@@ -59,14 +50,7 @@ class MeguParameters(TrainingParameters):
         le=100_000,
         scale="log",
     )
-    rate: float = parameter(
-        0.02,
-        QT_TRANSLATE_NOOP("parameters", "Learning rate"),
-        QT_TRANSLATE_NOOP("parameters", "How large each step is. Too large breaks what should stay."),
-        gt=0,
-        le=10,
-        scale="log",
-    )
+    rate: float = fields.rate(0.02)
     negative_strength: float = parameter(
         0.3,
         QT_TRANSLATE_NOOP("parameters", "Negative noise"),
@@ -114,32 +98,9 @@ class MeguParameters(TrainingParameters):
         ),
         advanced=True,
     )
-    noise_steps: int = parameter(
-        30,
-        _NOISE["steps"].title or "",
-        _NOISE["steps"].description or "",
-        ge=1,
-        le=1000,
-        advanced=True,
-    )
-    noise_rate: float = parameter(
-        0.1,
-        _NOISE["rate"].title or "",
-        _NOISE["rate"].description or "",
-        gt=0,
-        le=10,
-        scale="log",
-        advanced=True,
-    )
-    noise_penalty: float = parameter(
-        0.01,
-        _NOISE["penalty"].title or "",
-        _NOISE["penalty"].description or "",
-        ge=0,
-        le=10,
-        scale="log",
-        advanced=True,
-    )
+    noise_steps: int = fields.noise_steps(30)
+    noise_rate: float = fields.noise_rate(0.1)
+    noise_penalty: float = fields.noise_penalty(0.01)
 
     def batches(self, forget: int, retain: int, classes: int) -> float:
         return self.steps + self.noise_steps * min(classes, 10) * COUNT / self.batch
@@ -148,14 +109,7 @@ class MeguParameters(TrainingParameters):
 class MeguPlusParameters(MeguParameters):
     """MeGU with soft targets, and clean copies beside the noisy ones."""
 
-    rate: float = parameter(
-        0.05,
-        QT_TRANSLATE_NOOP("parameters", "Learning rate"),
-        QT_TRANSLATE_NOOP("parameters", "How large each step is. Too large breaks what should stay."),
-        gt=0,
-        le=10,
-        scale="log",
-    )
+    rate: float = fields.rate(0.05)
     noisy_share: float = parameter(
         0.5,
         QT_TRANSLATE_NOOP("parameters", "Share with noise"),
@@ -187,15 +141,7 @@ class RetrainParameters(TrainingParameters):
         le=10,
         scale="log",
     )
-    weight_decay: float = parameter(
-        5e-4,
-        QT_TRANSLATE_NOOP("parameters", "Weight decay"),
-        QT_TRANSLATE_NOOP("parameters", "Pulls weights to zero; guards against learning single images by heart."),
-        ge=0,
-        le=1,
-        scale="log",
-        advanced=True,
-    )
+    weight_decay: float = fields.weight_decay()
     shift: float = parameter(
         0.125,
         QT_TRANSLATE_NOOP("parameters", "Random shift"),

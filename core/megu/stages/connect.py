@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 SENT = "sent.jsonl"
 """What this project ever sent to which host, a line before each request; lies beside `project.json`."""
-VOTES = 5
 
 
 @dataclass(frozen=True)
@@ -53,6 +52,7 @@ class Connect(Stage):
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         from megu.mllm.remote import keys, test_connection
+        from megu.mllm.remote.way import VOTES
 
         yield from drawn.make(project, self)
         question = self._question(project, inputs["class_names"])
@@ -98,6 +98,7 @@ def sent_by(project: Project) -> "Sent":
 def open_server(server: ServerChoice, seed: int, way: dict[str, Any], sent: "Sent") -> "RemoteMllm":
     """Whoever answers at that server, asked the way that *connect* found; `sent`: where disclosures are written."""
     from megu.mllm.remote import RemoteMllm, Way, keys
+    from megu.mllm.remote.way import VOTES
 
     return RemoteMllm(
         server.url,

@@ -1,0 +1,89 @@
+"""The commands of the researcher: `megu audit` and `megu bench`. Their options stand here, their work beside it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from megu.cli_options import Dir
+from megu.cli_running import environment, reporting
+from megu.cli_words import say
+
+
+def audit(
+    folder: Dir,
+    checkpoint: Annotated[
+        list[Path] | None, typer.Option(metavar="FILE…", help="Models to judge, beside the project's own runs.")
+    ] = None,
+    retrained: Annotated[
+        list[Path] | None, typer.Option(metavar="FILE…", help="Models trained without the images to forget.")
+    ] = None,
+    reference: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE…", help="Models trained on random halves of the images; beside each, a .txt file lists them."
+        ),
+    ] = None,
+    repeated: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="What the recipe of the retrained ones makes of all images.")
+    ] = None,
+    untrained: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The original's starting weights; else random ones.")
+    ] = None,
+    as_json: Annotated[
+        Path | None, typer.Option("--json", metavar="FILE", help="Write all figures to this file as well.")
+    ] = None,
+) -> None:
+    """Measure the project's models, and others of their kind, in every way there is. Nothing is unlearned.
+
+    What can't be known is withheld, with the reason.
+    """
+    from megu import logs
+    from megu.project import Project
+
+    with reporting(folder), Project.open(folder) as project, logs.to_folder(project.folder / "logs"):
+        environment()
+        from megu.cli_audit import Given, lines, perform_audit
+
+        given: Given = {"checkpoint": checkpoint or [], "retrained": retrained or [], "reference": reference or []}
+        given |= {"repeated": [repeated] if repeated else [], "untrained": [untrained] if untrained else []}
+        for line in lines(perform_audit(project, given, as_json)):
+            typer.echo(line)
+        if as_json:
+            typer.echo(say("audit_saved", path=as_json))
+
+
+def bench(
+    config: Annotated[Path, typer.Argument(metavar="CONFIG", help="What to compare: a YAML file.")],
+    results: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Where the figures go; else results/NAME beside the file.")
+    ] = None,
+    work: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Where unfinished work lies; else build/NAME in this folder.")
+    ] = None,
+    only: Annotated[
+        str | None, typer.Option(metavar="METHOD/SCENARIO", help="Only these cells; * stands for anything.")
+    ] = None,
+    limit: Annotated[
+        float | None, typer.Option(metavar="MINUTES", min=0, help="Begin no further cell after so many minutes.")
+    ] = None,
+    table: Annotated[bool, typer.Option("--table", help="Compute nothing; only report what is there.")] = False,
+) -> None:
+    """Compare methods as a file says: scenarios, seeds and tuning.
+
+    Stop with Ctrl-C; running again goes on from there.
+    """
+    from megu import logs
+    from megu.bench.config import read_config
+    from megu.bench.run import Bench
+
+    work = work or Path("build") / config.stem
+    with reporting(work), logs.to_folder(work / "logs"):
+        environment()
+        from megu.cli_bench import perform_bench, report
+
+        with Bench(read_config(config), results or config.parent / "results" / config.stem, work) as running:
+            if not table:
+                perform_bench(running, only, limit)
+            for line in report(running):
+                typer.echo(line)

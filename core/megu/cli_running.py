@@ -1,0 +1,51 @@
+"""What every command does around its work: the environment before it, and sentences for errors after it."""
+
+import os
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import typer
+
+from megu.cli_words import say
+from megu.errors import MeguError, Stopped
+
+
+def environment() -> None:
+    """Set what torch and transformers read when they are imported."""
+    from megu.worker import child_environment
+
+    os.environ.update(child_environment())
+
+
+@contextmanager
+def reporting(folder: Path) -> Iterator[None]:
+    """Turn errors into one sentence on standard error and their exit code: 2 to be mended, 130 stopped, 1 a bug."""
+    try:
+        yield
+    except MeguError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(error.exit_code) from error
+    except KeyboardInterrupt as error:
+        typer.echo(str(Stopped()), err=True)
+        raise typer.Exit(Stopped.exit_code) from error
+    except (typer.Exit, typer.BadParameter, typer.Abort):
+        raise
+    except Exception as error:
+        typer.echo(_bug(folder), err=True)
+        raise typer.Exit(1) from error
+
+
+def _bug(folder: Path) -> str:
+    """Log where a bug was met, in the project or else in the user's log folder; returns the sentence that says so."""
+    import appdirs
+
+    from megu import logs, messages
+    from megu.project import FILE
+
+    inside = os.path.isfile(folder / FILE)  # unlike Path.is_file false for names that are no names too
+    where = folder.absolute() / "logs" if inside else Path(appdirs.user_log_dir("megu", False))
+    with logs.to_folder(where):
+        logs.failure(traceback.format_exc())
+    return say("log_at", sentence=messages.sentence("bug", {}), log=where / "megu.log")

@@ -68,6 +68,7 @@ def _application() -> tuple:
     from PySide6.QtWidgets import QApplication
 
     from megu_desktop.dialogs import Unexpected
+    from megu_desktop.garbage import GarbageCollector
     from megu_desktop.look.theme import Theme
     from megu_desktop.settings import APPLICATION, ORGANISATION
 
@@ -79,6 +80,7 @@ def _application() -> tuple:
     app.setDesktopFileName("megu-desktop")
     Theme.install(app)
     app.setWindowIcon(_icon())
+    GarbageCollector(app).install()
     unexpected = Unexpected(app)
     unexpected.install()
     return app, unexpected

@@ -1,5 +1,6 @@
 """What all tests of the application share: no screen, an own cache folder, and the theme."""
 
+import gc
 import os
 import tempfile
 
@@ -15,13 +16,16 @@ from megu_desktop.look.theme import Theme  # noqa: E402
 
 @pytest.fixture(autouse=True)
 def nothing_left():
-    """Windows end with their test: each one that is left makes every change of the theme slower."""
+    """Windows end with their test, in this thread, as in the application (`megu_desktop.garbage`): each one that is
+    left makes every change of the theme slower."""
+    gc.disable()
     yield
     if isinstance(QCoreApplication.instance(), QApplication):
         for window in QApplication.topLevelWidgets():
             window.hide()
             window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect(1)
 
 
 @pytest.fixture

@@ -1,0 +1,37 @@
+"""Collects cyclic garbage in the window's thread alone: widgets among it must not be destroyed by another one."""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+INTERVAL = 500  # ms
+
+
+class GarbageCollector(QObject):
+    """While it is installed, Python does not collect by itself.
+
+    Python collects in whatever thread happens to make an object, also in one that reads thumbnails or the engine's
+    events. A widget that is part of a cycle would be destroyed there, while the window's thread may be painting it.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self, interval=INTERVAL)
+        self._timer.timeout.connect(self.collect)
+
+    def install(self) -> None:
+        """Take over from now on."""
+        gc.disable()
+        self._timer.start()
+
+    def uninstall(self) -> None:
+        """Leave it to Python again."""
+        self._timer.stop()
+        gc.enable()
+
+    def collect(self) -> None:
+        """Collect the oldest generation that is due by Python's own thresholds, and with it the younger ones."""
+        due = [count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+        oldest = max((generation for generation, is_due in enumerate(due) if is_due), default=-1)
+        if oldest >= 0:
+            gc.collect(oldest)

@@ -21,7 +21,7 @@ from megu.project import Project
 @pytest.fixture
 def folder(tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project of tiny pictures in which nothing has been done yet."""
-    monkeypatch.setattr(relearn, "STEPS", 10)
+    monkeypatch.setattr(relearn, "STEPS", 20)
     project = tiny_project(steps=2, noise_steps=1)
     project.close()
     return project.folder

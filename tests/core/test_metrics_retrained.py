@@ -124,7 +124,7 @@ def test_a_recipe_reproduces_within_two_points() -> None:
 
 def test_steps_and_area_of_a_curve() -> None:
     found = relearn.summary([0.0, 0.5, 1.0], 0.95, 40)
-    assert (found.steps, found.area) == (20, 0.5)
+    assert (found.steps, found.area) == (2 * relearn.EVERY, 0.5)
     assert relearn.summary([0.0, 0.5, 0.9], 0.95, 40).steps is None
     assert relearn.summary([1.0, 1.0], 0.95, 40).steps == 0 and relearn.summary([1.0, 0.5], 0.95, 40).area == 0.75
 
@@ -145,6 +145,7 @@ seen: list[torch.Tensor] = []
 def stripes(monkeypatch: pytest.MonkeyPatch) -> Watched:
     """90 tiny pictures of three classes told apart by brightness; relearning takes 20 steps."""
     monkeypatch.setattr(relearn, "STEPS", 20)
+    monkeypatch.setattr(relearn, "EVERY", 10)
     monkeypatch.setattr(relearn, "RATE", 0.1)
     seen.clear()
     labels = torch.arange(3).repeat(30)

@@ -64,7 +64,7 @@ def goal_of(case: Case, original: "Tensor") -> float:
 def measure_one(case: Case, model: Model, goal: float, seed: int) -> Generator[int, None, Measured]:
     """Measure one model; yields image passes done. goal: see `goal_of`; of the original itself 0 will do, as its own
     relearning is over before it begins."""
-    module, which = model.open(), _needed(case, model)
+    module, which = in_fast_layout(model.open()), _needed(case, model)
     logits = yield from _logits(module, case, which)
     result, done = Measured(model, logits, None, None, {}), len(which)
     if model.role not in JUDGED:
@@ -78,6 +78,13 @@ def measure_one(case: Case, model: Model, goal: float, seed: int) -> Generator[i
     relearning = relearn.relearn(module, case.data, case.parts.forget, case.parts.retain, goal, seed)
     result.relearned = yield from _counted(relearning, done)
     return result
+
+
+def in_fast_layout(module: "nn.Module") -> "nn.Module":
+    """The module with its weights laid out channels-last: on a processor convolutions take a third less time so."""
+    import torch
+
+    return module.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
 
 
 def _needed(case: Case, model: Model) -> "Tensor":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from megu import files
 from megu.audit.case import Case, Model
+from megu.audit.measure import in_fast_layout
 from megu.bench.config import BenchConfig, Tuning, Way
 from megu.bench.plan import RETRAINED, Cell, Row, name_of, trial
 from megu.events import Event, Progress
@@ -23,6 +24,8 @@ GONE = 0.01
 WORTH = 0.01
 """Where no whole class goes, a trial may cost this much retain accuracy against the best of them, not more."""
 Trial = dict[str, Any]
+MEMBERS = 10_000
+"""About how many images to keep the attack learns from; all of them would double what measuring a trial costs."""
 
 
 def figures(case: Case, model: Model) -> Generator[Event, None, dict[str, Any]]:
@@ -35,8 +38,9 @@ def figures(case: Case, model: Model) -> Generator[Event, None, dict[str, Any]]:
 
     from megu.models.open import logits_in_steps
 
-    data, parts, module = case.data, case.parts, model.open()
-    which = torch.cat([parts.forget, parts.retain, parts.validation])
+    data, parts, module = case.data, case.parts, in_fast_layout(model.open())
+    members = parts.retain[:: max(1, len(parts.retain) // MEMBERS)]
+    which = torch.cat([parts.forget, members, parts.validation])
     logits = torch.full((len(data.labels), len(data.class_names)), torch.nan)
     before = 0
     for done, batch in logits_in_steps(module, data, which):
@@ -48,7 +52,7 @@ def figures(case: Case, model: Model) -> Generator[Event, None, dict[str, Any]]:
         "retain_validation": accuracy(logits, data.labels, rest),
         "forget_validation": accuracy(logits, data.labels, alike),
         "forget_train": accuracy(logits, data.labels, parts.forget),
-        "mia_entropy_validation": mia_entropy(logits, parts.retain, parts.validation, parts.forget),
+        "mia_entropy_validation": mia_entropy(logits, members, parts.validation, parts.forget),
     }
     return {code: {**share.as_json(), "error": share.error} for code, share in found.items()}
 

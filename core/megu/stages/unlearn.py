@@ -34,7 +34,7 @@ MODEL, SETTINGS = "model.safetensors", "settings.json"
 MEASURES = 12
 """How often accuracy is measured on the way: enough for a curve, and a small part of the time."""
 SHOWN_POINTS = 2000
-MEASURED_IMAGES = 2000
+MEASURED_IMAGES = 1000
 
 
 @dataclass(frozen=True)

@@ -27,18 +27,36 @@ USUAL = {
     "flip": True,
 }
 
-# without: what the model never sees. classes: whole classes; share: that much of all training images, drawn by `draw`.
+GROUPS = {
+    **{"cat": "pets", "dog": "pets", "deer": "hoofed", "horse": "hoofed", "automobile": "road", "truck": "road"},
+    **{"airplane": "sea and air", "ship": "sea and air", "bird": "other", "frog": "other"},
+}
+"""A class of the groups' models to each folder, which is its sub-class."""
+HUNDRED = [f"train/{name}/{number:04d}.jpg" for name in sorted(GROUPS) for number in range(1, 11)]
+"""Chosen images, ten of each class."""
+
+# without: the rule of what the model never sees, as a project states it. half: it sees that half of the images alone.
 RECIPES: dict[str, dict[str, Any]] = {
-    "base_1": {"seed": 1, "without": {}},
+    "base_1": {"seed": 1},
     "without_ship_0": {"seed": 10, "without": {"classes": ["ship"]}},
+    "without_deer_0": {"seed": 13, "without": {"classes": ["deer"]}},
     "without_cat_1": {"seed": 11, "without": {"classes": ["cat"]}},
     "without_ship_1": {"seed": 12, "without": {"classes": ["ship"]}},
-    "half_0": {"seed": 20, "without": {"share": 0.5, "draw": 0}},
-    "half_1": {"seed": 21, "without": {"share": 0.5, "draw": 0, "rest": True}},
-    "without_deer_0": {"seed": 13, "without": {"classes": ["deer"]}},
-    "without_tenth_0": {"seed": 30, "without": {"share": 0.1, "draw": 1}},
-    "without_tenth_1": {"seed": 31, "without": {"share": 0.1, "draw": 1}},
-    "without_tenth_2": {"seed": 32, "without": {"share": 0.1, "draw": 1}},
+    "half_0": {"seed": 20, "half": 0},
+    "half_1": {"seed": 21, "half": 1},
+    **{
+        f"without_tenth_{k}": {"seed": 30 + k, "without": {"kind": "random", "share": 0.1, "seed": 1}} for k in range(3)
+    },
+    **{f"without_hundred_{k}": {"seed": 40 + k, "without": {"kind": "chosen", "images": HUNDRED}} for k in range(3)},
+    "groups_0": {"seed": 50, "groups": True},
+    **{
+        f"groups_without_cat_{k}": {
+            "seed": 51 + k,
+            "groups": True,
+            "without": {"kind": "subclass", "classes": ["pets"], "subclasses": ["cat"]},
+        }
+        for k in range(2)
+    },
 }
 
 
@@ -51,7 +69,7 @@ def main() -> None:
     for name in asked.names or RECIPES:
         if not (MODELS / f"{name}.safetensors").exists():
             train(name, asked.work / name)
-        if "share" in RECIPES[name]["without"] and not (MODELS / f"{name}.txt").exists():
+        if "half" in RECIPES[name] and not (MODELS / f"{name}.txt").exists():
             write_list(name, asked.work)
 
 
@@ -70,10 +88,10 @@ def train(name: str, work: Path) -> None:
     compute.warm_up()
     recipe = RECIPES[name]
     parameters = RetrainParameters.model_validate({**USUAL, "seed": recipe["seed"]})
-    data, unseen = images(work.parent)
-    retain = kept(data, recipe["without"])
+    data, unseen = images(work.parent, recipe)
+    retain = kept(data, recipe)
     compute.seed_all(parameters.seed)
-    model = build("resnet_cifar", {"classes": 10, "depth": 20}).to(memory_format=torch.channels_last)
+    model = build("resnet_cifar", {"classes": len(data.class_names), "depth": 20}).to(memory_format=torch.channels_last)
     parts = _parts(retain, unseen)
     faster = _compiled(model)
     (phase,) = phases(Task(model, model, data, parts, [], None, {}, parameters))
@@ -83,7 +101,7 @@ def train(name: str, work: Path) -> None:
             return phase.loss(faster, step)
 
     work.mkdir(parents=True, exist_ok=True)
-    began, measure = time.monotonic(), _measure(data, unseen, recipe["without"])
+    began, measure = time.monotonic(), _measure(data, unseen, _rule(recipe))
     cast = Phase(phase.name, phase.steps, phase.optimiser, phase.rate, loss)
     with closing(loop.train(model, [cast], measure, max(1, phase.steps // 6), parameters.seed, work)) as events:
         for event in events:
@@ -106,62 +124,100 @@ def _compiled(model: Any) -> Any:
 
 def write_list(name: str, cache: Path) -> None:
     """Names of the images that a model saw, relative to the image folder."""
-    data, _ = images(cache)
-    names = _decoded(cache)[1]
-    seen = [names[i].removeprefix("cifar10/") for i in kept(data, RECIPES[name]["without"]).tolist()]
-    (MODELS / f"{name}.txt").write_text("\n".join(seen) + "\n")
+    data, _ = images(cache, RECIPES[name])
+    seen = kept(data, RECIPES[name]).numpy()
+    (MODELS / f"{name}.txt").write_text("\n".join(image.name for image in data.images.at(seen)) + "\n")
 
 
-def images(cache: Path) -> tuple[Any, Any]:
+def images(cache: Path, recipe: dict[str, Any]) -> tuple[Any, Any]:
     """The 50,000 training and then the 10,000 test images as a `Dataset`, and the numbers of the latter."""
+    import numpy as np
     import torch
 
     from megu.dataset import Dataset
+    from megu.index import Index
     from megu.preprocessing import Preprocessing
 
-    pixels, names = _decoded(cache)
-    classes = sorted({name.split("/")[-2] for name in names})
-    labels = torch.tensor([classes.index(name.split("/")[-2]) for name in names])
+    pixels = _decoded(cache)
+    index = Index(cache / "cifar10.index")
+    class_of = GROUPS if recipe.get("groups") else {name: name for name in GROUPS}
+    classes = sorted(set(class_of.values()))
+    number = np.array([classes.index(class_of[name]) for name in index.label_names])
+    labels = torch.from_numpy(number[index.labels])
     how = Preprocessing(size=(32, 32), mean=MEAN, std=STD, channels=3)
-    unseen = torch.tensor([i for i, name in enumerate(names) if "/test/" in name])
-    return Dataset([], pixels, labels, classes, how), unseen
+    return Dataset(index, pixels, labels, classes, how), torch.arange(50_000, 60_000)
 
 
-def kept(data: Any, without: dict[str, Any]) -> Any:
-    """Numbers of the training images that a recipe leaves."""
+def kept(data: Any, recipe: dict[str, Any]) -> Any:
+    """Numbers of the training images that a recipe leaves, ascending."""
     import torch
 
     from megu import compute
 
     train = torch.arange(50_000)
-    if "classes" in without:
-        gone = torch.tensor([data.class_names.index(name) for name in without["classes"]])
-        return train[~torch.isin(data.labels[:50_000], gone)]
-    if "share" in without:
-        drawn = torch.randperm(50_000, generator=compute.generator(without["draw"], 50_000))
-        few = round(50_000 * without["share"])
-        return drawn[:few].sort().values if without.get("rest") else drawn[few:].sort().values
-    return train
+    if "half" in recipe:
+        drawn = train[torch.randperm(50_000, generator=compute.generator(0, 50_000))]
+        return drawn.tensor_split(2)[1 - recipe["half"]].sort().values
+    return train[~_chosen(data, _rule(recipe))[:50_000]]
 
 
-def _decoded(cache: Path) -> tuple[Any, list[str]]:
+def _rule(recipe: dict[str, Any]) -> Any:
+    """What is left out, among folders: a sub-class is one of them."""
+    from megu.schema import ForgetRule
+
+    rule = ForgetRule.model_validate(recipe.get("without", {}))
+    return ForgetRule(classes=rule.subclasses) if rule.kind == "subclass" else rule
+
+
+def _chosen(data: Any, rule: Any, among: slice = slice(0, 50_000)) -> Any:
+    """Which images a rule takes of those `among`, exact copies of single ones included, (60,000,) bool."""
+    import numpy as np
+    import torch
+
+    from megu import rules
+
+    where = np.zeros(len(data.images), bool)
+    where[among] = True
+    picked = rules.picked(rule, data.images, where) if rule.stated else np.zeros_like(where)
+    single = rule.kind in ("random", "chosen")
+    return torch.from_numpy(rules.with_copies(picked, data.images, where) if single else picked)
+
+
+def _decoded(cache: Path) -> Any:
+    """Pixels uint8 (60,000, 3, 32, 32); their list of files lies beside them. Both are made once."""
+    import numpy as np
+    import torch
+
+    stored = cache / "cifar10.npy"
+    if not stored.exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        _decode(cache)
+    return torch.from_numpy(np.load(stored))
+
+
+def _decode(cache: Path) -> None:
+    import hashlib
     import io
     import zipfile
 
     import numpy as np
-    import torch
     from PIL import Image
 
-    stored = cache / "cifar10.npz"
-    if not stored.exists():
-        cache.mkdir(parents=True, exist_ok=True)
-        with zipfile.ZipFile(CIFAR10) as zipped:
-            listed = [name for name in zipped.namelist() if name.endswith(".jpg")]
-            names = sorted(listed, key=lambda name: ("/test/" in name, name))
-            shown = [np.asarray(Image.open(io.BytesIO(zipped.read(name))).convert("RGB")) for name in names]
-        np.savez(stored, pixels=np.stack(shown).transpose(0, 3, 1, 2), names=np.array(names))
-    with np.load(stored) as held:
-        return torch.from_numpy(held["pixels"]), held["names"].tolist()
+    from megu.images import ImageFile
+    from megu.index import save_index
+
+    listed, pixels = [], []
+    with zipfile.ZipFile(CIFAR10) as zipped:
+        names = [name for name in zipped.namelist() if name.endswith(".jpg")]
+        for name in sorted(names, key=lambda name: ("/test/" in name, name)):
+            content = zipped.read(name)
+            relative = name.removeprefix("cifar10/")
+            split, label, _ = relative.split("/")
+            told = hashlib.sha256(content).hexdigest()
+            listed.append(ImageFile(relative, relative, label, split, (len(content), 0), told))
+            pixels.append(np.asarray(Image.open(io.BytesIO(content)).convert("RGB")))
+    save_index(cache / "cifar10.index", listed)
+    np.save(cache / "cifar10.npy", np.stack(pixels).transpose(0, 3, 1, 2))
 
 
 def _parts(retain: Any, unseen: Any) -> Any:
@@ -173,17 +229,14 @@ def _parts(retain: Any, unseen: Any) -> Any:
     return Parts(train=retain, forget=nothing, retain=retain, validation=nothing, test=unseen)
 
 
-def _measure(data: Any, unseen: Any, without: dict[str, Any]) -> Any:
+def _measure(data: Any, unseen: Any, rule: Any) -> Any:
     """Accuracies on the test images: of the classes that were seen, and of those that were not."""
-    import torch
-
     from megu.models.open import logits_of
 
-    gone = torch.tensor([data.class_names.index(name) for name in without.get("classes", [])], dtype=torch.long)
+    missing = _chosen(data, rule, slice(50_000, 60_000))[unseen] if rule.kind == "classes" else unseen < 0
 
     def measure(model: Any) -> dict[str, float]:
         right = logits_of(model, data, unseen).argmax(1) == data.labels[unseen]
-        missing = torch.isin(data.labels[unseen], gone)
         values = {"others": right[~missing].float().mean().item()}
         return values | ({"missing": right[missing].float().mean().item()} if missing.any() else {})
 

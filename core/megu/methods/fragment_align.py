@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from megu import compute
 from megu.models.open import logits_of
-from megu.noise import COUNT, Sign, scaled
+from megu.noise import COUNT, SIGNS, Sign, scaled
 from megu.targets import perturbing_labels
 from megu.training.batches import draw
 from megu.training.schedules import cosine
@@ -56,6 +56,20 @@ class _Aligned:
         self.led_to = led_to  # whose features the positive noise brings, also where the target is the true class
         self.target = q if soft else torch.nn.functional.one_hot(q.argmax(1), q.shape[1]).float()
         self.rows = torch.arange(len(q))
+        self.noise = {sign: self._noise(sign) for sign in SIGNS if self._strength(sign)}
+
+    def _strength(self, sign: Sign) -> float:
+        return getattr(self.task.parameters, f"{sign}_strength")
+
+    def _noise(self, sign: Sign) -> "tuple[Tensor, Tensor]":
+        """All noise of a sign (n, 32, C, H, W) and each class's row in it (K,): stacking it anew costs each step more
+        than indexing it."""
+        import torch
+
+        made = sorted(k for of, k in self.task.noise if of == sign)
+        row_of = torch.zeros(self.target.shape[1], dtype=torch.long)
+        row_of[made] = torch.arange(len(made))
+        return torch.stack([self.task.noise[sign, k] for k in made]), row_of
 
     def loss(self, model: "nn.Module", step: int) -> Losses:
         import torch
@@ -86,8 +100,7 @@ class _Aligned:
         added = torch.zeros_like(inputs)
         classes_of: dict[Sign, Tensor] = {"negative": task.data.labels[images], "positive": self.led_to[rows]}
         for (sign, classes), drawn in zip(classes_of.items(), which, strict=True):
-            strength = getattr(task.parameters, f"{sign}_strength")
-            if strength:
-                pairs = zip(classes.tolist(), drawn.tolist(), strict=True)
-                added = added + scaled(torch.stack([task.noise[sign, k][i] for k, i in pairs]), inputs, strength)
+            if sign in self.noise:
+                made, row_of = self.noise[sign]
+                added = added + scaled(made[row_of[classes], drawn], inputs, self._strength(sign))
         return inputs + added * noisy[:, None, None, None]

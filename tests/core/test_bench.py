@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import benching
+import engine
 import pytest
 import torch
 from benching import CONFIG, UNTUNED
@@ -314,6 +315,13 @@ WRONG: list[tuple[dict[str, Any], str]] = [
     (_tuned(trials={**TRIALS, "ssd": [{}, {"alpha": -1}]}), "parameter_wrong"),
     (_tuned(trials={**TRIALS, "ssd": [{}, {"seed": 3}]}), "bench_seed"),
     (_tuned(rule={"classes": ["light", "dark"]}), "bench_tuned_on_report"),
+    (
+        {
+            **_tuned(rule={"kind": "subclass", "classes": ["grey"], "subclasses": ["a", "b"]}),
+            "scenarios": [{"name": "x", "rule": {"kind": "subclass", "classes": ["dark"], "subclasses": ["b"]}}],
+        },
+        "bench_tuned_on_report",
+    ),
     (_tuned(base="nobody"), "bench_unknown"),
     ({**CONFIG, "variants": [{"name": "v", "method": "scrub", "of": "free"}]}, "bench_variant_untuned"),
     ({**CONFIG, "variants": [{"name": "v", "method": "megu", "similarity": "mllm"}]}, "bench_no_mllm"),
@@ -333,6 +341,20 @@ def test_files_that_are_no_configuration_are_refused(tmp_path: Path) -> None:
         with pytest.raises(BenchError) as refused:
             read_config(tmp_path / name)
         assert refused.value.code == code and name in str(refused.value)
+
+
+def test_folders_can_be_sub_classes(tmp_path: Path, quick: None) -> None:
+    rule = {"kind": "subclass", "classes": ["low"], "subclasses": ["dark"]}
+    config = {**benching.UNTUNED, "class_of": {"dark": "low", "grey": "low"}, "methods": ["ssd"], "seeds": [0]}
+    scenario = {"name": "dark_in_low", "rule": rule, "retrained": ["m2.safetensors"]}
+    path = benching.lay(tmp_path, {**config, "scenarios": [scenario]})
+    for seed in (0, 2):
+        engine.tiny_model(tmp_path / f"m{seed}.safetensors", classes=2, seed=seed)
+    benching.run(path)
+    with benching.opened(path) as bench:
+        told = [bench.read(cell) for cell in bench.cells()]
+    assert len(told) == 3 and all(cell and "figures" in cell for cell in told)
+    assert {cell["counts"]["forget"] for cell in told if cell} == {12}, "the training images of one folder"
 
 
 def test_a_zip_of_images_is_unpacked_once(tmp_path: Path) -> None:

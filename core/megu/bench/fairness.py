@@ -7,7 +7,7 @@ from megu.bench.config import BenchConfig, Tuning
 from megu.errors import BenchError
 from megu.methods.table import METHODS, RETRAIN
 from megu.runs import checked
-from megu.schema import Scenario
+from megu.schema import ForgetRule, Scenario
 
 
 def check(config: BenchConfig) -> None:
@@ -65,13 +65,17 @@ def _equal(config: BenchConfig, tuning: Tuning) -> None:
 
 
 def _apart(config: BenchConfig, tuning: Tuning) -> None:
-    """Nothing that is reported on was tuned on: no class in common, and no rule."""
+    """Nothing that is reported on was tuned on: no class or sub-class in common, and no rule."""
     for scenario in config.scenarios:
         if scenario.rule.kind != tuning.rule.kind:
             continue
-        classes = set(scenario.rule.classes) & set(tuning.rule.classes) if scenario.rule.kind == "classes" else set()
-        if classes or scenario.rule == tuning.rule:
+        if _whole(scenario.rule) & _whole(tuning.rule) or scenario.rule == tuning.rule:
             raise BenchError("bench_tuned_on_report", tuning=tuning.name, scenario=scenario.name)
+
+
+def _whole(rule: ForgetRule) -> set[str]:
+    """The classes or sub-classes of which nothing is left."""
+    return set(rule.subclasses if rule.kind == "subclass" else rule.classes)
 
 
 def _parameters(method: str, changed: dict[str, object], kind: Scenario = "classes") -> None:

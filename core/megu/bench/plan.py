@@ -151,6 +151,7 @@ def decided(config: BenchConfig, cell: Cell) -> dict[str, Any]:
         "tuning": isinstance(scenario, Tuning),
         "images": digest(config.images),
         "training_folders": config.training_folders,
+        **({"class_of": config.class_of} if config.class_of else {}),
         "base": digest(config.bases[cell.base]),
         "rule": scenario.rule.model_dump(mode="json"),
         "method": row.method,

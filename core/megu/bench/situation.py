@@ -29,7 +29,9 @@ def open_project(config: BenchConfig, base: str, work: Path) -> Project:
     project = Project.open(folder) if (folder / FILE).exists() else Project.create(folder, base)
     project.choices.model = ModelChoice(path=project.store_path(config.bases[base]))
     images = project.store_path(sources.unpacked(config.images, work))
-    project.choices.images = ImagesChoice(path=images, used="only", training_folders=config.training_folders)
+    project.choices.images = ImagesChoice(
+        path=images, used="only", training_folders=config.training_folders, class_of=config.class_of
+    )
     project.save()
     return project
 

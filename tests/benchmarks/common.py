@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -21,9 +22,16 @@ import engine  # noqa: E402, F401  (the benchmarks take it from here)
 import psutil  # noqa: E402
 from making import make_project_at  # noqa: E402
 
+from megu import compute  # noqa: E402
+from megu.methods import retrain  # noqa: E402
+from megu.methods.parameters import RetrainParameters  # noqa: E402
 from megu.mllm.remote.address import origin_of  # noqa: E402
+from megu.models.small_cnn import SmallCNN  # noqa: E402
 from megu.project import Project, now  # noqa: E402
 from megu.schema import Consent, ServerChoice, SimilarityChoice, SimilarityParameters  # noqa: E402
+from megu.stages import materials  # noqa: E402
+from megu.stages.unlearn import Unlearn  # noqa: E402
+from megu.training.task import Task  # noqa: E402
 
 RUNS = 3
 """Times are the best of that many: other work on the machine only ever makes them longer."""
@@ -69,6 +77,23 @@ def sample_project(folder: Path, forget: tuple[str, ...] = ("eight",), method: s
     shutil.rmtree(folder, ignore_errors=True)
     how = {"exemplars": 10, **how}
     return make_project_at(folder, SAMPLE, forget=forget, mllm=SAMPLE / "mllm", method=method, **how)
+
+
+def trained_on_all(project: Project, stage: Unlearn, seed: int) -> SmallCNN:
+    """What the recipe of retraining makes of all training images; the stage *forget* has been done."""
+    data = materials.load_dataset(project, stage, stage.inputs(project))
+    parts = materials.load_parts(project, stage, data)
+    compute.seed_all(seed)
+    model = SmallCNN(len(data.class_names))
+    task = Task(model, model, data, replace(parts, retain=parts.train), [], None, {}, RetrainParameters(seed=seed))
+    (phase,) = retrain.phases(task)
+    optimiser = phase.optimiser(model)
+    for step in range(phase.steps):
+        optimiser.param_groups[0]["lr"] = task.parameters.rate * phase.rate(step)
+        optimiser.zero_grad()
+        phase.loss(model.train(), step).total.backward()
+        optimiser.step()
+    return model
 
 
 def ask_server(project: Project, url: str, requests: int, **asked: object) -> None:

@@ -12,21 +12,17 @@ from statistics import mean, stdev
 from typing import Any
 
 import torch
-from common import SAMPLE, Table, engine, scratch
+from common import SAMPLE, Table, engine, scratch, trained_on_all
 from making import make_project_at
 from safetensors.torch import save_file
 
 from megu import compute
 from megu.images import list_images
-from megu.methods import retrain
-from megu.methods.parameters import RetrainParameters
 from megu.models.small_cnn import SmallCNN
 from megu.project import Project
 from megu.runs import start_run
 from megu.schema import ForgetRule
-from megu.stages import materials
 from megu.stages.unlearn import Unlearn
-from megu.training.task import Task
 
 SEEDS = (0, 1, 2)
 PUBLISHED = "run-5"
@@ -68,25 +64,11 @@ def project_of(folder: Path, rule: ForgetRule, model: Path | None) -> Project:
 def original_of_superclasses(folder: Path) -> Path:
     """A model of the five classes, trained on all training images by the recipe of retraining."""
     path = folder / "five.safetensors"
-    compute.seed_all(7)
-    model = SmallCNN(5)
-    save_file(model.state_dict(), path)
+    save_file(SmallCNN(5).state_dict(), path)
     rule = ForgetRule(kind="subclass", classes=["e"], subclasses=["eight"])
     with project_of(folder / "first", rule, path) as project:
         engine.run(project, "forget", "run-2")
-        stage = Unlearn("run-2")
-        data = materials.load_dataset(project, stage, stage.inputs(project))
-        parts = materials.load_parts(project, stage, data)
-    everything = type(parts)(**{**vars(parts), "retain": parts.train})
-    task = Task(model, model, data, everything, [], None, {}, RetrainParameters(seed=7))
-    (phase,) = retrain.phases(task)
-    optimiser = phase.optimiser(model)
-    for step in range(phase.steps):
-        optimiser.param_groups[0]["lr"] = task.parameters.rate * phase.rate(step)
-        optimiser.zero_grad()
-        phase.loss(model.train(), step).total.backward()
-        optimiser.step()
-    save_file(model.state_dict(), path)
+        save_file(trained_on_all(project, Unlearn("run-2"), seed=7).state_dict(), path)
     return path
 
 

@@ -13,6 +13,7 @@ from megu.project import Project
 from megu.schema import Choices
 from megu.stages.stage import Stage
 from megu.stages.table import make_stage
+from megu.stages.unlearn import so_far
 from megu_desktop.stage_thread import StageThread
 
 
@@ -57,6 +58,13 @@ class Work(QObject):
     def result(self, stage: str, run_id: str | None = None) -> dict[str, Any] | None:
         """The result of a stage for today's choices (or a run's), or None where it has not been made. Takes < 1 ms."""
         return result_or_none(self.project, make_stage(stage, run_id))
+
+    def so_far(self, run_id: str) -> dict[str, Any] | None:
+        """What a run that was stopped has shown (see `megu.stages.unlearn.so_far`); None where it got nowhere."""
+        try:
+            return so_far(self.project, make_stage("unlearn", run_id))
+        except MeguError:
+            return None
 
     def start(self, job: str, stages: Sequence[Stage]) -> None:
         """Perform stages in the background under the name `job`. One job at a time: RuntimeError for a second.

@@ -118,6 +118,7 @@ DERIVED: tuple[Derived, ...] = (
         QT_TRANSLATE_NOOP("derived", "weights of an unlearning that is not finished"),
         True,
     ),
+    Derived(_of_stage("unlearn", r"shown\.json"), QT_TRANSLATE_NOOP("derived", "the curves of a stopped run"), False),
     Derived(_of_stage("unlearn", r"model\.safetensors"), QT_TRANSLATE_NOOP("derived", "the unlearned weights"), False),
     Derived(_of_stage("unlearn", r"result\.json"), QT_TRANSLATE_NOOP("derived", "the course of a run"), False),
     Derived(

@@ -43,12 +43,12 @@ class Curves:
 
     @classmethod
     def of_result(cls, result: dict[str, Any]) -> "Curves":
-        """The curves that an *unlearn* result holds."""
+        """The curves that an *unlearn* result holds, or what a stopped run has shown so far."""
         losses = result.get("losses", {})
         steps = losses.get("steps", [])
         history = [(point["step"], point.get("forget"), point.get("retain")) for point in result.get("history", [])]
         return cls(
-            total=result.get("steps", 0),
+            total=result.get("total", result.get("steps", 0)),
             forget=_known(steps, losses.get("forget", [])),
             retain=_known(steps, losses.get("retain", [])),
             accuracy=history,

@@ -163,7 +163,8 @@ class UnlearnPage(StepPage):
             self._show_done(run, result)
         elif result is None and self._shown != ("open", run.id):
             self._shown = ("open", run.id)
-            self.view.show_run(self._subject(run), measured_on=self._measured_on(run))
+            before = Curves.of_result(self.work.so_far(run.id) or {})
+            self.view.show_run(self._subject(run), before, measured_on=self._measured_on(run))
         if result is None and not self.running:
             self.view.rest(self.writable and not self.work.busy, self._why_not())
 

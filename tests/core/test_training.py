@@ -19,7 +19,7 @@ from megu.perform import perform
 from megu.project import Project
 from megu.stages.stage import order
 from megu.stages.table import make_stage
-from megu.stages.unlearn import attempts, started
+from megu.stages.unlearn import attempts, so_far
 from megu.training import loop, resume
 from megu.training.batches import draw, flipped, shifted
 from megu.training.schedules import cosine, one_cycle
@@ -103,14 +103,17 @@ def test_every_method_changes_the_weights_by_its_seed_alone(method: str, tiny_pr
 def test_a_stopped_run_says_so_and_goes_on(tiny_project: Callable[..., Project]) -> None:
     project = tiny_project(steps=14, noise_steps=2)
     engine.run(project, "noise", "run-1")
-    assert started(project, UNLEARN) is None
+    assert so_far(project, UNLEARN) is None
     until(project, 5)
-    assert (started(project, UNLEARN) or 0) > 1000
+    shown = so_far(project, UNLEARN) or {}
+    assert (shown["steps"], shown["total"]) == (5, 14) and shown["losses"]["steps"] == [1, 2, 3, 4, 5]
+    assert shown["history"][0]["step"] == 0 and len(shown["losses"]["forget"]) == 5
     events = list(perform(project, UNLEARN))
     assert isinstance(events[0], Started) and events[0].resumed
     points = [event.step for event in events if isinstance(event, LossPoint)]
     assert points == list(range(1, 15)), "what was shown before is shown again, for a window opened since then"
-    assert not (engine.folder_of(project, UNLEARN) / "resume.pt").exists()
+    assert {"resume.pt", "shown.json"}.isdisjoint(path.name for path in engine.folder_of(project, UNLEARN).iterdir())
+    assert so_far(project, UNLEARN) is None
 
 
 def test_the_same_project_twice_gives_the_same_bits(make_project: Callable[..., Project]) -> None:
@@ -187,7 +190,7 @@ def test_a_diverged_run_publishes_nothing(
     with monkeypatch.context() as patched:
         patched.setattr(_Aligned, "loss", bad)
         assert engine.refusal(project, "unlearn", "run-1").code == "diverged"
-    assert not engine.folder_of(project, UNLEARN).exists() and started(project, UNLEARN)
+    assert not engine.folder_of(project, UNLEARN).exists() and so_far(project, UNLEARN)
     assert attempts(project, UNLEARN)[-1]["outcome"] == "Diverged"
     assert len([event for event in perform(project, UNLEARN) if isinstance(event, Saved)]) == 3, "three steps were left"
 

@@ -10,9 +10,13 @@ import run_results
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from megu import files
 from megu.errors import Diverged, ProjectError
 from megu.events import Finished, LossPoint, Metrics, Progress, Reference, Reused, Saved, Started
 from megu.methods.table import METHODS
+from megu.perform import current_key
+from megu.stages.table import make_stage
+from megu.training.resume import SHOWN
 from megu_desktop import flow
 from megu_desktop.pages import method_choice
 from megu_desktop.pages.curves import Curves
@@ -229,6 +233,23 @@ def test_a_finished_run_is_shown_from_its_result_also_after_reopening(page, work
     assert again.view.right.series()["step"] == list(range(0, 301, 25))
     assert again.view.forget._line.value() == pytest.approx(math.log(10))
     assert again.view.retain._line.value() == pytest.approx(0.06)
+
+
+def test_a_stopped_run_shows_its_curves_also_after_reopening(page, work, qtbot):
+    page.start()
+    page.stop()
+    stage = make_stage("unlearn", "run-1")
+    fake.publish(work.project, "noise", {"negative": [], "positive": []}, "run-1")
+    partial = work.project.partial("unlearn", current_key(work.project, stage))
+    losses = {"steps": [1, 2], "forget": [3.0, 2.5], "retain": [0.1, 0.2]}
+    shown = {"steps": 2, "total": 300, "losses": losses, "history": [{"step": 0, "forget": 0.9, "retain": 0.8}]}
+    files.write_json(partial / SHOWN, shown)
+    again = UnlearnPage(work)
+    qtbot.addWidget(again)
+    again.show()
+    again.refresh()
+    assert again.view.forget.series()["step"] == [1, 2] and again.view.right.series()["step"] == [0]
+    assert "step 2" in again.view.progress._saved.text()
 
 
 def test_a_result_is_drawn_once(page, work, monkeypatch):

@@ -22,18 +22,17 @@ from megu.stages.forget import Forget
 from megu.stages.noise import Noise
 from megu.stages.similarity import Similarity
 from megu.stages.stage import Stage
+from megu.training.resume import SHOWN
 
 if TYPE_CHECKING:
     from torch import nn
 
     from megu.training.loop import Measure
-    from megu.training.resume import State
     from megu.training.task import Phase, Task
 
 MODEL, SETTINGS = "model.safetensors", "settings.json"
 MEASURES = 12
 """How often accuracy is measured on the way: enough for a curve, and a small part of the time."""
-SHOWN_POINTS = 2000
 MEASURED_IMAGES = 1000
 
 
@@ -97,7 +96,8 @@ class Unlearn(Stage):
         settings = {**files.read_json(partial / SETTINGS), "parts": state.parts}
         _publish_weights(partial, task.model)
         result = {
-            **_result(state, prepared),
+            **state.shown(),
+            "seconds": round(prepared + state.seconds, 3),
             "reference": reference,
             "method": inputs["method"],
             "parameters": inputs["parameters"],
@@ -246,17 +246,6 @@ def _reference(task: "Task") -> dict[str, float]:
     return {"guessing": math.log(len(task.data.class_names)), "original_retain_loss": original.item()}
 
 
-def _result(state: "State", prepared: float) -> dict[str, Any]:
-    shown = state.losses[:: max(1, len(state.losses) // SHOWN_POINTS)]
-    steps, forget, retain = zip(*shown, strict=True) if shown else ((), (), ())
-    return {
-        "steps": state.done,
-        "seconds": round(prepared + state.seconds, 3),
-        "losses": {"steps": list(steps), "forget": list(forget), "retain": list(retain)},
-        "history": state.history,
-    }
-
-
 def attempts(project: Project, stage: Stage) -> list[dict[str, Any]]:
     """All tries of a stage, finished or not, as their journal tells."""
     key = current_key(project, stage)
@@ -266,10 +255,10 @@ def attempts(project: Project, stage: Stage) -> list[dict[str, Any]]:
     ]
 
 
-def started(project: Project, stage: Stage) -> int | None:
-    """Whether a stopped run can be resumed: the size of its resume point in bytes, or None."""
-    path = project.folder / "partial" / f"{stage.name}-{current_key(project, stage)}" / "resume.pt"
-    return path.stat().st_size if path.exists() else None
+def so_far(project: Project, stage: Stage) -> dict[str, Any] | None:
+    """What a run that was stopped has shown: its result's steps, losses and history, and `total` steps; else None."""
+    path = project.folder / "partial" / f"{stage.name}-{current_key(project, stage)}" / SHOWN
+    return files.read_json(path) if path.exists() else None
 
 
 def follow(folder: Path) -> None:

@@ -68,7 +68,7 @@ class _Training:
         self.folder, self.mode, self.guard = folder, mode, guard
         self.total = sum(phase.steps for phase in phases)
         self.state = team.told(resume.load(folder) or State(parts=mode.parts) if team.leads() else None)
-        self.mode.parts = self.state.parts
+        self.state.total, self.mode.parts = self.total, self.state.parts
         self.optimiser: Any = None
         self.saved, self.shown = time.monotonic(), self.state.done
 

@@ -9,16 +9,17 @@ from typing import Any
 
 from megu import files
 
-FILE, GOOD = "resume.pt", "good.pt"
-"""The last resume point; and the one at the last measurement that showed no collapse."""
+FILE, GOOD, SHOWN = "resume.pt", "good.pt", "shown.json"
+"""The last resume point; the one at the last measurement that showed no collapse; what is shown of the last one."""
+SHOWN_POINTS = 2000
 
 
 @dataclass
 class State:
     """Where a training stands: the phase and its next step, both states, what was measured and the seconds it took.
 
-    losses: rows of [step, forget or None, retain or None]. history: measured accuracies. parts: into how many a step is
-    cut (see `megu.training.mode`).
+    total: steps of all phases. losses: rows of [step, forget or None, retain or None]. history: measured accuracies.
+    parts: into how many a step is cut (see `megu.training.mode`).
     """
 
     phase: int = 0
@@ -30,16 +31,25 @@ class State:
     history: list[dict[str, Any]] = field(default_factory=list)
     seconds: float = 0.0
     parts: int = 1
+    total: int = 0
+
+    def shown(self) -> dict[str, Any]:
+        """steps done, and curves to draw: losses by step, thinned to about `SHOWN_POINTS`, and what was measured."""
+        points = self.losses[:: max(1, len(self.losses) // SHOWN_POINTS)]
+        steps, forget, retain = map(list, zip(*points, strict=True)) if points else ([], [], [])
+        losses = {"steps": steps, "forget": forget, "retain": retain}
+        return {"steps": self.done, "losses": losses, "history": self.history}
 
 
 def save(folder: Path, state: State) -> None:
-    """Write the resume point aside and rename it over the last one."""
+    """Write the resume point aside and rename it over the last one; its curves beside it, for who has no torch."""
     import torch
 
     buffer = io.BytesIO()
     torch.save(vars(state), buffer)
     with files.written(folder / FILE) as aside:
         aside.write_bytes(buffer.getbuffer())
+    files.write_json(folder / SHOWN, {**state.shown(), "total": state.total})
 
 
 def load(folder: Path) -> State | None:
@@ -69,5 +79,5 @@ def back(folder: Path) -> None:
 
 def remove(folder: Path) -> None:
     """The training is done: its resume points are not needed any more."""
-    for name in (FILE, GOOD):
+    for name in (FILE, GOOD, SHOWN):
         (folder / name).unlink(missing_ok=True)

@@ -33,6 +33,13 @@ Strength = Annotated[
 Settings = Annotated[
     list[str] | None, typer.Option("--set", metavar="NAME=VALUE…", help="Parameters that differ from the strength's.")
 ]
+ClassOrder = Annotated[
+    list[str] | None,
+    typer.Option(metavar="CLASS…", help="The classes in the order of the model's outputs, where its names don't tell."),
+]
+White = Annotated[
+    float | None, typer.Option(metavar="VALUE", help="The value that is white in images of more than 8 bits.")
+]
 LeaveOut = Annotated[bool, typer.Option("--leave-out-unreadable", help="Go on without images that can't be read.")]
 
 
@@ -40,7 +47,14 @@ LeaveOut = Annotated[bool, typer.Option("--leave-out-unreadable", help="Go on wi
 def new(
     folder: Dir,
     model: Annotated[Path, typer.Option(metavar="FILE", help="The model: a .safetensors or .pt file of weights.")],
-    images: Annotated[Path, typer.Option(metavar="FOLDER", help="The images: one folder a class.")],
+    images: Annotated[
+        Path,
+        typer.Option(
+            metavar="PATH",
+            help="The images: a folder with one folder a class, a CSV or Parquet list with the columns path and label, "
+            "a Hugging Face dataset, raw CIFAR or MNIST files, or a .zip of any of these.",
+        ),
+    ],
     forget: Annotated[list[str] | None, typer.Option(metavar="CLASS…", help="The classes to forget.")] = None,
     forget_subclass: Annotated[
         list[str] | None, typer.Option(metavar="CLASS/SUBCLASS…", help="Or a part of one class, such as pets/cat.")
@@ -66,6 +80,12 @@ def new(
             metavar="ANSWER", help="Which images trained the model: all, only (those in train) or unknown (default)."
         ),
     ] = None,
+    training: Annotated[
+        list[str] | None,
+        typer.Option(metavar="SPLIT…", help="Which splits trained the model, where they are not called train."),
+    ] = None,
+    class_order: ClassOrder = None,
+    white: White = None,
     method: Method = None,
     strength: Strength = None,
     settings: Settings = None,
@@ -74,18 +94,31 @@ def new(
 ) -> None:
     """Make a project. Nothing is computed yet."""
     from megu.cli_forget import Forgetting
-    from megu.cli_new import Wanted, make
+    from megu.cli_new import OfImages, Wanted, make
 
     named = Forgetting(forget or [], forget_subclass or [], forget_random, forget_images, seed)
-    wanted = Wanted(model, images, named, mllm, used, method, strength, settings or [], leave_out, subclasses)
+    wanted = Wanted(
+        model,
+        images,
+        named,
+        mllm,
+        used,
+        method,
+        strength,
+        settings or [],
+        leave_out,
+        subclasses,
+        training=training or [],
+        of_images=OfImages(class_order or [], white),
+    )
     with reporting(folder):
-        project, training = make(folder, name, wanted)
+        project, apart = make(folder, name, wanted)
         project.close()
         typer.echo(say("made", name=project.choices.name, folder=project.folder))
-        if used is None:
+        if used is None and not training:
             typer.echo(say("say_used"))
-            if training:
-                typer.echo(say("say_only", folders=", ".join(training)))
+            if apart:
+                typer.echo(say("say_only", folders=", ".join(apart)))
         typer.echo(say("next", command=f"megu run {shlex.quote(str(folder))}"))
 
 
@@ -99,7 +132,9 @@ def run(
     strength: Strength = None,
     settings: Settings = None,
     leave_out: LeaveOut = False,
-    read_again: Annotated[bool, typer.Option("--read-again", help="Read the image folder again.")] = False,
+    read_again: Annotated[bool, typer.Option("--read-again", help="Read the images again.")] = False,
+    class_order: ClassOrder = None,
+    white: White = None,
     pixels: Annotated[
         float | None,
         typer.Option(
@@ -112,7 +147,7 @@ def run(
     With a method, a strength or parameters, a run of its own is added to the project.
     """
     from megu import logs, team
-    from megu.cli_new import rerun
+    from megu.cli_new import OfImages, rerun
     from megu.cli_report import aims, outcome, plan
     from megu.project import Project
 
@@ -131,6 +166,7 @@ def run(
         if project.choices.images is not None and project.choices.forget.stated:
             project.choices.images.leave_out |= leave_out
             project.choices.images.scan += read_again
+            OfImages(class_order or [], white).given_to(project.choices.images)
             rerun(project, method, strength, settings or [])
             project.save()
         from megu.cli_progress import run_stages

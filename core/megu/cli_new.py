@@ -1,20 +1,22 @@
 """What `megu new` and `megu run` make of their options; what can be checked without computing is checked at once."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import typer
 
+from megu import files
 from megu.cli_forget import Forgetting, class_of, rule_of
-from megu.cli_words import say
+from megu.cli_words import listed, say
 from megu.errors import MllmError, ModelError
-from megu.images import TRAINING, ImageFile, list_images, training_splits
+from megu.images import TRAINING, ImageFile, training_splits
 from megu.methods.table import METHODS, USUAL
 from megu.project import Project
 from megu.runs import catch_up, checked, start_run
 from megu.schema import ImagesChoice, ModelChoice, Scenario, SimilarityChoice, SimilarityParameters, Used
+from megu.sources.opened import list_images
 
 SIMILARITY = "similarity."
 """What parameters of the similarity step begin with in `--set`."""
@@ -34,6 +36,31 @@ class Wanted:
     settings: list[str] = field(default_factory=list)
     leave_out: bool = False
     subclasses: Path | None = None
+    training: list[str] = field(default_factory=list)
+    of_images: "OfImages" = field(default_factory=lambda: OfImages())
+
+
+@dataclass(frozen=True)
+class OfImages:
+    """What is said of images that a model can't tell by itself: the classes in the order of its outputs, and the value
+    that is white in images of more than 8 bits."""
+
+    class_order: list[str] = field(default_factory=list)
+    white: float | None = None
+
+    def given_to(self, choice: ImagesChoice, classes: Collection[str] | None = None) -> None:
+        """Take over what was said. Raises typer.BadParameter where the classes are not those of the images."""
+        if self.white is not None:
+            if not 0 < self.white < float("inf"):
+                raise typer.BadParameter(say("white_wrong"), param_hint="--white")
+            choice.white = self.white
+        if self.class_order:
+            names = [files.nfc(name) for name in self.class_order]
+            if classes is not None and sorted(names) != sorted(classes):
+                raise typer.BadParameter(
+                    say("order_wrong", classes=listed(sorted(classes), 20)), param_hint="--class-order"
+                )
+            choice.outputs = names
 
 
 def make(folder: Path, name: str | None, wanted: Wanted) -> tuple[Project, list[str]]:
@@ -59,6 +86,7 @@ def make(folder: Path, name: str | None, wanted: Wanted) -> tuple[Project, list[
             leave_out=wanted.leave_out,
             class_of=folders,
         )
+        wanted.of_images.given_to(choices.images, {image.label for image in listed_images})
         choices.forget = rule
         mllm = project.store_path(wanted.mllm) if wanted.mllm else None
         choices.similarity = SimilarityChoice(source="mllm" if mllm else "confusions", mllm=mllm, parameters=asked)
@@ -149,8 +177,14 @@ def asked(settings: Sequence[str], usual: SimilarityParameters) -> SimilarityPar
 
 
 def _used(wanted: Wanted, images: list[ImageFile]) -> tuple[Used, list[str]]:
-    """The answer to "were these images used to train this model?", and the folders that hold training images."""
-    training = training_splits(sorted({image.split for image in images}))
+    """The answer to "were these images used to train this model?", and the splits that hold training images."""
+    splits = sorted({image.split for image in images})
+    if wanted.training:
+        training = [files.nfc(name) for name in wanted.training]
+        if not set(training) < set(splits):
+            raise typer.BadParameter(say("training_wrong", splits=listed(splits, 20)), param_hint="--training")
+        return "only", training
+    training = training_splits(splits)
     answers: dict[str, Used] = {"all": "all", "only": "only", "unknown": "unknown"}
     used = wanted.used or "unknown"
     if used not in answers:

@@ -161,6 +161,9 @@ WORDS: dict[str, str] = {
     "no_training_folder": QT_TRANSLATE_NOOP(
         "cli", "{path} has no folder train beside others, so “only” can't be told apart. Use all or unknown."
     ),
+    "training_wrong": QT_TRANSLATE_NOOP("cli", "Name some of the images' splits, and not all of them: {splits}."),
+    "order_wrong": QT_TRANSLATE_NOOP("cli", "Name each class of the images once: {classes}."),
+    "white_wrong": QT_TRANSLATE_NOOP("cli", "White is a value above 0, such as 4095 for 12 bits."),
     "strength_unknown": QT_TRANSLATE_NOOP("cli", "{method} has no strength “{strength}”. Strengths: {strengths}."),
     "no_strengths": QT_TRANSLATE_NOOP(
         "cli", "{method} has no strengths; set its parameters with --set, or name another --method."

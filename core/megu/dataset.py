@@ -10,6 +10,7 @@ from megu.errors import ImagesError
 from megu.index import Index, among
 from megu.preprocessing import Preprocessing
 from megu.schema import ImagesChoice
+from megu.sources.source import Source
 
 if TYPE_CHECKING:
     from numpy import ndarray
@@ -18,13 +19,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Dataset:
-    """N images: `pixels` uint8 (N, channels, height, width), `labels` int64 (N,) as model outputs, and their files.
+    """N images: `pixels` (N, channels, height, width), `labels` int64 (N,) as model outputs, and their files.
 
-    Pixels are asked for in batches, `pixels[indices]`: they lie on the disk, and may be decoded only then.
+    Pixels are asked for in batches, `pixels[indices]`: they lie on the disk, and may be decoded only then. They are
+    uint8, or as deep as the images: int32 for 16 bits, float32.
     """
 
     images: Index
-    pixels: "Tensor | pixels.Streamed"
+    pixels: "Tensor | pixels.Streamed | pixels.Deep"
     labels: "Tensor"
     class_names: list[str]
     preprocessing: Preprocessing
@@ -35,7 +37,7 @@ class Dataset:
 
 
 def normalise(pixels: "Tensor", preprocessing: Preprocessing) -> "Tensor":
-    """`(x / scale - mean) / std` of uint8 (n, channels, height, width), as float32."""
+    """`(x / scale - mean) / std` of pixels (n, channels, height, width), as float32."""
     import torch
 
     mean = torch.tensor(preprocessing.mean, device=pixels.device)[:, None, None]
@@ -43,20 +45,24 @@ def normalise(pixels: "Tensor", preprocessing: Preprocessing) -> "Tensor":
     return (pixels.float() / preprocessing.scale - mean) / std
 
 
-def class_order(model: dict[str, Any], images: dict[str, Any]) -> list[str]:
+def class_order(
+    model: dict[str, Any], images: dict[str, Any], outputs: Sequence[str] = (), *, guess: bool = False
+) -> list[str]:
     """Class names in the order of the model's outputs, from the results of the stages *model* and *images*.
 
-    Raises ImagesError where model and folder don't have the same classes.
+    outputs: that order where the user set it. Raises ImagesError ``class_count`` where model and images don't have as
+    many classes, and unless a `guess` will do, ``class_names`` where they have other ones.
     """
-    folders = [row["name"] for row in images["classes"]]
-    names = model["class_names"]
-    if len(folders) != model["classes"]:
-        raise ImagesError("class_count", model=model["classes"], images=len(folders), folders=_some(folders))
-    if names is None:
-        return folders
-    names = [files.nfc(name) for name in names]
-    if missing := sorted(set(names) - set(folders)):
-        raise ImagesError("class_names", missing=_some(missing), found=_some(sorted(set(folders) - set(names))))
+    found = [row["name"] for row in images["classes"]]
+    if len(found) != model["classes"]:
+        raise ImagesError("class_count", model=model["classes"], images=len(found), folders=_some(found))
+    if sorted(outputs) == sorted(found):
+        return list(outputs)
+    names = [files.nfc(name) for name in model["class_names"] or found]
+    if missing := sorted(set(names) - set(found)):
+        if guess:
+            return found
+        raise ImagesError("class_names", missing=_some(missing), found=_some(sorted(set(found) - set(names))))
     return names
 
 
@@ -64,7 +70,9 @@ def _some(names: Sequence[str], most: int = 5) -> str:
     return ", ".join(names[:most]) + (" …" if len(names) > most else "")
 
 
-def load(root: Path, index: Path, class_names: list[str], preprocessing: Preprocessing, cache: Path | None) -> Dataset:
+def load(
+    source: Source, index: Path, class_names: list[str], preprocessing: Preprocessing, cache: Path | None
+) -> Dataset:
     """The images of an index, their pixels mapped from the folder `cache` (see `megu.pixels`), or decoded on demand.
 
     Raises ImagesError ``images_changed`` where a file is not what was hashed.
@@ -74,10 +82,10 @@ def load(root: Path, index: Path, class_names: list[str], preprocessing: Preproc
 
     images = Index(index)
     if cache is not None:
-        pixels.check(root, images, cache)
+        pixels.check(source, images, cache)
     number = np.array([class_names.index(name) for name in images.label_names])
     labels = torch.from_numpy(number[images.labels])
-    shown = pixels.mapped(cache, len(images), preprocessing) if cache else pixels.Streamed(root, images, preprocessing)
+    shown = pixels.mapped(cache, images, preprocessing) if cache else pixels.Streamed(source, images, preprocessing)
     return Dataset(images, shown, labels, class_names, preprocessing)
 
 

@@ -1,27 +1,38 @@
-"""Image folders: one folder a class, with or without train/val/test above; listed, hashed and decoded."""
+"""Images: what is known of one, and how its content becomes the pixels that a model takes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
-from megu import files
 from megu.errors import ImagesError
 from megu.preprocessing import Preprocessing
+
+if TYPE_CHECKING:
+    from numpy import ndarray
+    from PIL import Image
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff", ".ppm", ".pgm")
 TRAINING, TESTING = ("train", "training"), ("test", "testing")
 SPLITS = (*TRAINING, "val", "valid", "validation", *TESTING)
+Depth = Literal["uint8", "uint16", "float32"]
+"""How an image's pixels are kept: 8 bits, up to 16 bits, or real numbers."""
+DEPTHS: tuple[Depth, ...] = ("uint8", "uint16", "float32")
+WHITES = (255, 1023, 4095, 16383, 65535)
+"""The brightest value of 8, 10, 12, 14 and 16 bits."""
+LARGEST = 2**30
+"""Bytes of the largest decoded image: a file of a few kB can claim to hold more than there is memory."""
+_DEEP_PNG, _TIFF = 24, (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 
 
 @dataclass(frozen=True, slots=True)
 class ImageFile:
     """One image: its path as the system spells it, its name (relative, POSIX, NFC), class, split, hash and stamp.
 
-    split: the name of the train/val/test folder, "" where there is none. sha256: of the file; "" while not hashed.
-    sublabel: its sub-class within the class, "" where there are none.
+    split: the name of the train/val/test folder or what a list says, "" where there is none. sha256: of the content;
+    "" while not hashed. sublabel: its sub-class within the class, "" where there are none. extra: values of its
+    source's other columns, while it is listed; later they stand in the index alone.
     """
 
     path: str
@@ -31,6 +42,19 @@ class ImageFile:
     stamp: tuple[int, int]
     sha256: str = ""
     sublabel: str = ""
+    extra: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What an image looks like: its size in pixels, channels, depth, and its darkest and brightest value."""
+
+    height: int
+    width: int
+    channels: int
+    depth: Depth
+    low: float
+    high: float
 
 
 def training_splits(splits: Iterable[str]) -> list[str]:
@@ -44,89 +68,201 @@ def judged_split(splits: Iterable[str]) -> str:
     return next((split for split in others if split.lower() in TESTING), next(iter(others), "all"))
 
 
-def list_images(root: Path, class_of: Mapping[str, str] | None = None) -> list[ImageFile]:
-    """All images below `root`, sorted by name, not yet hashed. Raises ImagesError where there is none.
+def white_of(depth: Depth, brightest: float) -> float:
+    """The value that most likely stands for white: 4,095 where the brightest of all pixels needs 12 bits, for instance.
 
-    A folder is a class and a folder in it a sub-class; where `class_of` names a folder's class, the folder itself is
-    the sub-class.
+    For real numbers 1 where none is larger.
     """
-    try:
-        return _listed(root, class_of or {})
-    except OSError as error:
-        raise ImagesError("images_missing", path=error.filename or str(root)) from error
+    if depth == "float32" and brightest <= 1:
+        return 1.0
+    return float(next((white for white in WHITES if brightest <= white), brightest))
 
 
-def _listed(root: Path, class_of: Mapping[str, str]) -> list[ImageFile]:
-    folders = _folders_in(root)
-    # a folder without folders in it is no split but a class, for instance of trains
-    splits = [folder for folder in folders if folder.name.lower() in SPLITS and _folders_in(folder)]
-    found: list[ImageFile] = []
-    for split in splits or [None]:
-        for parent in _folders_in(split) if split else folders:
-            found += _class_images(root, parent, split.name if split else "", class_of)
-    if not found:
-        loose = any(entry.suffix.lower() in SUFFIXES for entry in root.iterdir())
-        raise ImagesError("images_without_classes" if loose else "images_none", path=str(root))
-    return sorted(found, key=lambda image: image.name)
-
-
-def _folders_in(folder: Path) -> list[Path]:
-    return [entry for entry in sorted(folder.iterdir()) if entry.is_dir() and not entry.name.startswith(".")]
-
-
-def _class_images(root: Path, folder: Path, split: str, class_of: Mapping[str, str]) -> list[ImageFile]:
-    found, own = [], files.nfc(folder.name)
-    label, coarse = class_of.get(own, own), own in class_of
-    for path in folder.rglob("*"):
-        relative = path.relative_to(root).as_posix()
-        if path.suffix.lower() in SUFFIXES and "/." not in f"/{relative}" and path.is_file():
-            size, time = files.stamp(path)
-            inside = path.relative_to(folder).parts[:-1]
-            sublabel = own if coarse else files.nfc(inside[0]) if inside else ""
-            found.append(ImageFile(relative, files.nfc(relative), label, split, (size, time), sublabel=sublabel))
-    return found
-
-
-def readable(path: Path) -> bool:
-    """Whether the whole image can be decoded."""
-    from PIL import Image
+def look(source: "Path | BytesIO | bytes | ndarray") -> Look | None:
+    """What the image looks like; None where it can't be decoded whole."""
+    import numpy as np
 
     try:
-        with Image.open(path) as image:
-            image.load()
-            if image.mode not in ("1", "L", "P", "RGB"):
-                image.convert("RGB")  # not every kind of colours can be
-        return True
+        image = opened(source)
+        if isinstance(image, np.ndarray):
+            low, high = float(image.min()), float(image.max())
+            height, width, channels = image.shape
+            return Look(height, width, channels, _depth(image), low, high) if np.isfinite((low, high)).all() else None
+        image.load()
+        if image.mode not in ("1", "L", "P", "RGB"):
+            image.convert("RGB")  # not every kind of colours can be
+        (low, high), channels = _extrema(image), 3 if image.mode in ("P", "PA") else len(image.getbands())
+        return Look(image.height, image.width, channels, "uint8", low, high)
     except Exception:  # the decoders meet damaged bytes with errors of every kind
-        return False
+        return None
 
 
-def content(root: Path, image: ImageFile) -> BytesIO:
-    """The image's file, unopened. Raises ImagesError ``images_changed`` where it is not what was hashed.
+def readable(source: "Path | BytesIO | bytes | ndarray") -> bool:
+    """Whether the whole image can be decoded."""
+    return look(source) is not None
 
-    Hashing what is read for decoding anyway adds some hundredths to its time, and unlike size and time it tells a file
-    that was merely copied from one that was changed.
+
+def opened(source: "Path | BytesIO | bytes | ndarray") -> "Image.Image | ndarray":
+    """Images of 8 bits and up to four channels as Pillow opens them, so that its conversions of colours hold; others as
+    an array (height, width, channels) of one of `DEPTHS`.
+
+    Where a file's mark says that its image is to be turned (EXIF orientation), the pixels are taken as they are stored,
+    as torchvision's ImageFolder does, with which most models were trained.
     """
-    try:
-        found = (root / image.path).read_bytes()
-    except OSError as error:
-        raise ImagesError("images_changed", path=str(root), name=image.name) from error
-    if sha256(found).hexdigest() != image.sha256:
-        raise ImagesError("images_changed", path=str(root), name=image.name)
-    return BytesIO(found)
-
-
-def decode(source: Path | BytesIO, preprocessing: Preprocessing) -> Any:
-    """The image as a uint8 array (channels, height, width), resized with smoothing where its size differs."""
     import numpy as np
     from PIL import Image
 
-    height, width = preprocessing.size
-    with Image.open(source) as image:
-        mode = "L" if preprocessing.channels == 1 else "RGB"
+    if isinstance(source, np.ndarray):
+        return Image.fromarray(source) if source.dtype == np.uint8 else _plain(source)
+    content = source.read_bytes() if isinstance(source, Path) else source
+    file = BytesIO(content) if isinstance(content, bytes) else content
+    head = file.read(32)
+    file.seek(0)
+    if head.startswith(_TIFF):
+        return _tiff(file)
+    if head.startswith(b"\x89PNG") and head[_DEEP_PNG : _DEEP_PNG + 1] == b"\x10":
+        return _deep_png(file)
+    image = Image.open(file)
+    if image.mode.startswith(("I", "F")):
+        return _plain(np.asarray(image))
+    return image
+
+
+def decode(source: "Path | BytesIO | bytes | ndarray", preprocessing: Preprocessing) -> "ndarray":
+    """The image as an array (channels, height, width), resized with smoothing where its size differs.
+
+    uint8, uint16 or float32, as deep as the image is. Raises ImagesError ``images_channels`` where its channels can't
+    be brought to those that the model takes.
+    """
+    import numpy as np
+    from PIL import Image
+
+    (height, width), channels = preprocessing.size, preprocessing.channels
+    image = opened(source)
+    if isinstance(image, np.ndarray) or channels not in (1, 3):
+        return _resized(_with_channels(np.asarray(image), channels), height, width)
+    with image:
+        mode = "L" if channels == 1 else "RGB"
         known = image.convert("RGB") if image.mode in ("LAB", "HSV") else image  # there is no way from these to grey
         converted = known if known.mode == mode else known.convert(mode)
         if converted.size != (width, height):
             converted = converted.resize((width, height), Image.Resampling.BILINEAR)
         array = np.asarray(converted)
     return array[None] if mode == "L" else array.transpose(2, 0, 1)
+
+
+def picture(source: "Path | BytesIO | bytes | ndarray", white: float | None = None) -> "Image.Image":
+    """The image for people, or a model that sees as they do: 8 bits, grey or in colour, at its own size.
+
+    white: the value shown as white where the image is deeper; else the nearest that bits can make (`white_of`). Of more
+    than four channels the first three are shown.
+    """
+    import numpy as np
+    from PIL import Image
+
+    image = opened(source)
+    if not isinstance(image, np.ndarray):
+        image.load()
+        return image
+    depth = _depth(image)
+    scale = white or (255.0 if depth == "uint8" else white_of(depth, float(image.max())))
+    bright = (image.astype(np.float32) * (255 / scale)).clip(0, 255).astype(np.uint8)
+    return Image.fromarray(bright[..., 0] if bright.shape[2] < 3 else np.ascontiguousarray(bright[..., :3]))
+
+
+def _depth(array: "ndarray") -> Depth:
+    return next(depth for depth in DEPTHS if depth == array.dtype.name)
+
+
+def _extrema(image: "Image.Image") -> tuple[float, float]:
+    found: Any = (image.convert("RGB") if image.mode == "P" else image).getextrema()
+    bands = [found] if isinstance(found[0], int | float) else found
+    return float(min(low for low, _ in bands)), float(max(high for _, high in bands))
+
+
+def _tiff(file: Any) -> "Image.Image | ndarray":
+    """The first image of a TIFF; its channels may lie in pages of their own. Deeper than 8 bits by tifffile."""
+    import numpy as np
+    import tifffile
+    from PIL import Image, UnidentifiedImageError
+
+    with tifffile.TiffFile(file) as tiff:
+        series = tiff.series[0]
+        page = series.keyframe
+        if series.dtype is None or series.dtype.kind not in "buif" or series.size * series.dtype.itemsize > LARGEST:
+            raise ValueError("too large, or not of numbers")
+        if series.dtype.itemsize == 1 and series.dtype.kind != "i" and len(series.pages) == 1:
+            try:
+                file.seek(0)
+                image = Image.open(file)
+                image.load()
+                return image
+            except (UnidentifiedImageError, OSError, ValueError, KeyError, SyntaxError):
+                pass  # more channels, or packed in a way that Pillow lacks
+        array = _channels_last(np.asarray(series.asarray()), series.axes)
+        if page.photometric == tifffile.PHOTOMETRIC.MINISWHITE and array.dtype.kind == "u":
+            array = array.dtype.type(2 ** (page.bitspersample or 8 * array.itemsize) - 1) - array
+    return _plain(array)
+
+
+def _channels_last(array: "ndarray", axes: str) -> "ndarray":
+    """(height, width, channels): whatever else there is, layers or times, counts as a channel, so none is left out."""
+    import numpy as np
+
+    y, x = axes.index("Y"), axes.index("X")
+    return np.moveaxis(array, (y, x), (0, 1)).reshape(array.shape[y], array.shape[x], -1)
+
+
+def _deep_png(file: Any) -> "ndarray":
+    """Pillow keeps 8 bits of each colour."""
+    import imagecodecs
+
+    content = file.read()
+    width, height = int.from_bytes(content[16:20]), int.from_bytes(content[20:24])
+    if width * height * 8 > LARGEST:
+        raise ValueError("too large")
+    return _plain(imagecodecs.png_decode(content))
+
+
+def _plain(array: "ndarray") -> "ndarray":
+    """As (height, width, channels) of one of `DEPTHS`: 16 bits where that loses nothing, else real numbers."""
+    import numpy as np
+
+    array = array[..., None] if array.ndim == 2 else array
+    if array.dtype.kind == "b":
+        return array.astype(np.uint8) * 255
+    if array.dtype.name in DEPTHS:
+        return array.astype(array.dtype.newbyteorder("="))
+    whole = array.dtype.kind in "ui" and array.size and array.min() >= 0 and array.max() <= WHITES[-1]
+    return array.astype(np.uint16 if whole else np.float32)
+
+
+def _with_channels(array: "ndarray", channels: int) -> "ndarray":
+    """(height, width, `channels`): grey is repeated, colours become grey as Pillow mixes them, transparency goes."""
+    import numpy as np
+
+    array = array[..., None] if array.ndim == 2 else array
+    found = array.shape[2]
+    if found == channels:
+        return array
+    if found in (1, 2) and channels == 3:
+        return np.repeat(array[..., :1], 3, axis=2)
+    if found == 4 and channels == 3 or found == 2 and channels == 1:
+        return array[..., :channels]
+    if found in (3, 4) and channels == 1:
+        grey = array[..., :3] @ np.array((0.299, 0.587, 0.114))
+        return (grey if array.dtype.kind == "f" else grey.round()).astype(array.dtype)[..., None]
+    raise ImagesError("images_channels", channels=channels, found=found)
+
+
+def _resized(array: "ndarray", height: int, width: int) -> "ndarray":
+    """(channels, height, width), each channel by itself, in real numbers: Pillow resizes none of 16 bits smoothly."""
+    import numpy as np
+    from PIL import Image
+
+    planes = array.transpose(2, 0, 1)
+    if planes.shape[1:] == (height, width):
+        return planes
+    size, smooth = (width, height), Image.Resampling.BILINEAR
+    resized = np.stack([np.asarray(Image.fromarray(p.astype(np.float32)).resize(size, smooth)) for p in planes])
+    return resized if array.dtype.kind == "f" else resized.round().astype(array.dtype)

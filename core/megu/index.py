@@ -4,10 +4,10 @@ from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from megu import files
-from megu.images import ImageFile
+from megu.images import DEPTHS, Depth, ImageFile, Look
 from megu.schema import ImagesChoice
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ class Index(Sequence[ImageFile]):
     """The images of a project in the order of their names.
 
     label_names, split_names, sublabel_names: what the codes stand for. labels (N,) int32, splits (N,) uint8: codes.
+    column_names: what else the source says of each image (see `column`). depth: of the images' pixels.
     Those alone are held; all else is read when it is asked for, and the file is closed between: a mapping's pages
     count as memory.
     """
@@ -36,6 +37,8 @@ class Index(Sequence[ImageFile]):
         self.label_names: list[str] = files.json.loads(names["labels"])
         self.split_names: list[str] = files.json.loads(names["splits"])
         self.sublabel_names: list[str] = files.json.loads(names["sublabels"])
+        self.column_names: list[str] = files.json.loads(names.get("columns", "[]"))  # none in an index of 0.1.0
+        self.depth: Depth = names.get("depth", DEPTHS[0])  # type: ignore[assignment]
 
     def __len__(self) -> int:
         return len(self.labels)
@@ -78,6 +81,24 @@ class Index(Sequence[ImageFile]):
                 part = hashes[start : min(start + CHUNK, len(self))]
                 heads[start : start + CHUNK] = part[:, :8].copy().view(">u8")[:, 0]
         return heads
+
+    def column(self, name: str) -> "tuple[ndarray, list[str]]":
+        """What the source says of each image under this name: codes (N,) int32, and the values they stand for.
+
+        Raises KeyError for a name that is none of `column_names`.
+        """
+        if name not in self.column_names:
+            raise KeyError(name)
+        k = self.column_names.index(name)
+        with self._opened() as file:
+            codes, ends = file.get_tensor(f"column_{k}"), file.get_tensor(f"column_{k}_ends").tolist()
+            text = file.get_tensor(f"column_{k}_text").tobytes()
+        return codes, [text[a:b].decode("utf-8", PATHS) for a, b in zip([0, *ends], ends, strict=False)]
+
+    def looks(self) -> "Looks":
+        """What the images look like. Raises an error of safetensors' for an index of 0.1.0, which did not ask."""
+        with self._opened() as file:
+            return Looks(*(file.get_tensor(name) for name in ("shapes", "ranges", "depths")))
 
     def total_bytes(self) -> int:
         """Bytes of all image files."""
@@ -139,6 +160,22 @@ class Index(Sequence[ImageFile]):
         return found
 
 
+class Looks(NamedTuple):
+    """shapes: height, width and channels, (N, 3) int32. ranges: darkest and brightest value, (N, 2) float32.
+
+    depths: places in `DEPTHS`, (N,) uint8.
+    """
+
+    shapes: "ndarray"
+    ranges: "ndarray"
+    depths: "ndarray"
+
+    def of(self, i: int) -> Look:
+        """One image's."""
+        (height, width, channels), (low, high) = self.shapes[i].tolist(), self.ranges[i].tolist()
+        return Look(height, width, channels, DEPTHS[self.depths[i]], low, high)
+
+
 def among(values: "ndarray", known: "ndarray") -> "ndarray":
     """Which values are in `known`, which is sorted; unlike `numpy.isin` it makes no copies of both."""
     import numpy as np
@@ -149,21 +186,26 @@ def among(values: "ndarray", known: "ndarray") -> "ndarray":
 
 
 class Columns:
-    """An index being made: images are added in the order of their names, hashed; 100 bytes of each are held."""
+    """An index being made: images are added in the order of their names, hashed; 120 bytes of each are held.
 
-    def __init__(self) -> None:
+    names: of the columns that `ImageFile.extra` holds.
+    """
+
+    def __init__(self, names: Sequence[str] = ()) -> None:
         self._paths, self._hashes = bytearray(), bytearray()
         self._ends, self._stamps = array("q"), array("q")
         self._labels, self._splits, self._sublabels = array("i"), array("B"), array("i")
         self._label_codes: dict[str, int] = {}
         self._sublabel_codes: dict[str, int] = {}
         self._split_codes: dict[str, int] = {}
+        self._names, self._columns = list(names), [_Column() for _ in names]
+        self._shapes, self._ranges, self._depths = array("i"), array("f"), array("B")
 
     def __len__(self) -> int:
         return len(self._ends)
 
-    def add(self, image: ImageFile) -> None:
-        """Add the next image."""
+    def add(self, image: ImageFile, look: Look | None = None) -> None:
+        """Add the next image. look: what it looks like; of all images or of none."""
         self._paths += image.path.encode("utf-8", PATHS)
         self._hashes += bytes.fromhex(image.sha256)
         self._ends.append(len(self._paths))
@@ -171,6 +213,12 @@ class Columns:
         self._labels.append(self._label_codes.setdefault(image.label, len(self._label_codes)))
         self._splits.append(self._split_codes.setdefault(image.split, len(self._split_codes)))
         self._sublabels.append(self._sublabel_codes.setdefault(image.sublabel, len(self._sublabel_codes)))
+        for column, value in zip(self._columns, image.extra, strict=True):
+            column.add(value)
+        if look is not None:
+            self._shapes.extend((look.height, look.width, look.channels))
+            self._ranges.extend((look.low, look.high))
+            self._depths.append(DEPTHS.index(look.depth))
 
     def save(self, path: Path) -> None:
         """Write the columns to a file that `Index` reads."""
@@ -186,10 +234,35 @@ class Columns:
             "splits": np.frombuffer(self._splits, np.uint8),
             "sublabels": np.frombuffer(self._sublabels, np.int32),
         }
+        if self._depths:
+            columns["shapes"] = np.frombuffer(self._shapes, np.int32).reshape(-1, 3)
+            columns["ranges"] = np.frombuffer(self._ranges, np.float32).reshape(-1, 2)
+            columns["depths"] = np.frombuffer(self._depths, np.uint8)
+        for k, column in enumerate(self._columns):
+            columns |= {f"column_{k}{part}": values for part, values in column.arrays().items()}
         codes = {"labels": self._label_codes, "splits": self._split_codes, "sublabels": self._sublabel_codes}
         names = {name: list(known) for name, known in codes.items()}
+        told = {name: files.canonical(words) for name, words in {**names, "columns": self._names}.items()}
         with files.written(path) as aside:
-            save_file(columns, aside, {name: files.canonical(words) for name, words in names.items()})
+            save_file(columns, aside, {**told, "depth": DEPTHS[max(self._depths, default=0)]})
+
+
+class _Column:
+    """Values of one column as codes, in the order in which they are met; each may be different from all others."""
+
+    def __init__(self) -> None:
+        self._codes, self._known = array("i"), dict[str, int]()
+
+    def add(self, value: str) -> None:
+        self._codes.append(self._known.setdefault(value, len(self._known)))
+
+    def arrays(self) -> "dict[str, ndarray]":
+        import numpy as np
+
+        words = [word.encode("utf-8", PATHS) for word in self._known]
+        ends = np.cumsum([len(word) for word in words], dtype=np.int64)
+        text = np.frombuffer(b"".join(words), np.uint8)
+        return {"": np.frombuffer(self._codes, np.int32), "_ends": ends, "_text": text}
 
 
 def save_index(path: Path, images: Iterable[ImageFile]) -> None:
@@ -200,26 +273,43 @@ def save_index(path: Path, images: Iterable[ImageFile]) -> None:
     columns.save(path)
 
 
-def digest(images: Iterable[ImageFile]) -> str:
+def digest(images: Iterable[ImageFile], labelled: bool = False) -> str:
     """What names this set of images: their names and contents, and where there are sub-classes, both labels.
 
-    That of one canonical list.
+    labelled: class and split are not part of the names, and are told too. That of one canonical list.
     """
     told, comma = sha256(b"["), b""
     for image in images:
-        labels = [image.label, image.sublabel] if image.sublabel else []
+        labels = [image.label, image.sublabel] if image.sublabel or labelled else []
+        labels += [image.split] if labelled else []
         told.update(comma + files.canonical([image.name, image.sha256, *labels]).encode())
         comma = b","
     told.update(b"]")
     return told.hexdigest()
 
 
-def summary(images: Index, examples: int = 8) -> list[dict[str, Any]]:
-    """Per class in sorted order: its name, counts by split, and the paths of a few images of its largest split."""
+def digest_with_columns(images: Index, labelled: bool) -> str:
+    """`digest`, of the other columns' values too where there are any."""
+    plain = digest(images, labelled)
+    if not images.column_names:
+        return plain
+    told = sha256(plain.encode())
+    for name in images.column_names:
+        codes, values = images.column(name)
+        told.update(files.canonical([name, values]).encode() + codes.tobytes())
+    return told.hexdigest()
+
+
+def summary(images: Index, order: Sequence[str] | None = None, examples: int = 8) -> list[dict[str, Any]]:
+    """Per class: its name, counts by split, and the paths of a few images of its largest split.
+
+    order: class names in the order that the source gives them; else they are sorted.
+    """
     import numpy as np
 
+    known = set(images.label_names)
     rows = []
-    for name in sorted(images.label_names):
+    for name in [name for name in order if name in known] if order else sorted(known):
         members = np.flatnonzero(images.of_classes([name]))
         splits = images.splits[members]
         codes, numbers = np.unique(splits, return_counts=True)

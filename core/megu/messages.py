@@ -110,9 +110,6 @@ MESSAGES: dict[str, str] = {
     "bench_wrong": QT_TRANSLATE_NOOP("messages", "In “{path}”, {where} is not as it should be: {reason}."),
     "bench_unknown": QT_TRANSLATE_NOOP("messages", "The benchmark's {where} name {names}, which are none of: {known}."),
     "bench_twice": QT_TRANSLATE_NOOP("messages", "The benchmark's {where} name something twice: {names}."),
-    "bench_no_images": QT_TRANSLATE_NOOP(
-        "messages", "“{path}” is neither a folder nor a .zip file. Name the benchmark's images."
-    ),
     "bench_no_mllm": QT_TRANSLATE_NOOP(
         "messages", "A variant takes its similarity from a multimodal model. Name one under mllm."
     ),
@@ -178,13 +175,18 @@ MESSAGES: dict[str, str] = {
         "with fewer than two retrained models it is not known how much they differ, and the floor may be too low",
     ),
     # images
-    "images_missing": QT_TRANSLATE_NOOP("messages", "The folder “{path}” can't be found or read. Choose it again."),
+    "images_missing": QT_TRANSLATE_NOOP("messages", "“{path}” can't be found or read. Choose it again."),
     "images_none": QT_TRANSLATE_NOOP(
         "messages", "There are no images in “{path}”. Choose the folder that holds one folder for each class."
     ),
     "images_without_classes": QT_TRANSLATE_NOOP(
         "messages",
         "The images in “{path}” are not sorted into classes. Put those of each class into a folder of its name.",
+    ),
+    "images_unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” can't be read here. Choose a folder of images, a .zip of one, or a list as CSV or Parquet; unpack "
+        "other archives first.",
     ),
     "images_all_unreadable": QT_TRANSLATE_NOOP(
         "messages", "None of the {count} images in “{path}” can be read. Copy them again from where they came from."
@@ -195,15 +197,92 @@ MESSAGES: dict[str, str] = {
     "images_changed": QT_TRANSLATE_NOOP(
         "messages", "“{name}” in “{path}” has changed since it was read. Read the folder again."
     ),
+    "images_channels": QT_TRANSLATE_NOOP(
+        "messages",
+        "The model takes {channels} channels, and some images have {found}. Choose the images this model was "
+        "made for, or bring them to {channels} channels.",
+    ),
+    "images_mixed_depths": QT_TRANSLATE_NOOP(
+        "messages",
+        "Some of these images have 8 bits and others more, so the same brightness means different things. Save all of "
+        "them alike.",
+    ),
+    "need_white": QT_TRANSLATE_NOOP(
+        "messages",
+        "These images have more than 8 bits, and their brightest value is {brightest}. Say which value is white, for "
+        "instance {white}.",
+    ),
+    "zip_damaged": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” is incomplete or damaged. Copy it again from where it came from."
+    ),
+    "zip_unsupported": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” has a password, or is packed in a way that can't be read here. Unpack it, and choose the folder.",
+    ),
+    "zip_leads_out": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” holds a name that leads out of it ({name}), which no ordinary archive does. Ask for the images anew.",
+    ),
+    "table_damaged": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” can't be understood as a table. Save it again, as CSV for instance."
+    ),
+    "table_too_large": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” claims to hold more than this computer can take. Divide it into smaller files."
+    ),
+    "manifest_columns": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” needs a column path and a column label in its first line; found: {found}. Name them so.",
+    ),
+    "manifest_types": QT_TRANSLATE_NOOP(
+        "messages",
+        "The column {column} in “{path}” should name files and holds something else ({found}). Save it as text.",
+    ),
+    "manifest_lacking": QT_TRANSLATE_NOOP(
+        "messages", "Row {line} of “{path}” lacks its path or its label. Fill it in, or take the row out."
+    ),
+    "manifest_twice": QT_TRANSLATE_NOOP(
+        "messages", "“{name}” stands in “{path}” twice, and not with the same words. Keep one of the rows."
+    ),
+    "manifest_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "None of the images that “{path}” names is there, for instance “{name}”. Put the list into the folder from "
+        "which its paths lead to the images.",
+    ),
+    "manifest_outside": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” names an image outside its own folder (“{name}”). Put the list into a folder that holds all images.",
+    ),
+    "manifest_empty": QT_TRANSLATE_NOOP("messages", "“{path}” names no images. Choose another list."),
+    "manifest_splits": QT_TRANSLATE_NOOP(
+        "messages",
+        "The column split in “{path}” has {count} different values. Write train or test there, or rename the column.",
+    ),
+    "hf_no_image": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” has no column of images; found: {found}. Choose a dataset of images."
+    ),
+    "hf_no_label": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” has no column label that gives each image its class; found: {found}. Name it so."
+    ),
+    "raw_damaged": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” is not what its name says, or is damaged. Copy it again from where it came from."
+    ),
+    "raw_no_labels": QT_TRANSLATE_NOOP(
+        "messages", "The labels of “{name}” are not beside it in “{path}”. Put the file of labels there too."
+    ),
     "class_count": QT_TRANSLATE_NOOP(
         "messages",
-        "The model tells {model} classes apart, but there are {images} class folders ({folders}). "
+        "The model tells {model} classes apart, but there are images of {images} classes ({folders}). "
         "Choose the images this model was made for, or another model.",
     ),
     "class_names": QT_TRANSLATE_NOOP(
         "messages",
-        "The model's classes {missing} have no folder here; found instead: {found}. "
-        "Choose the images this model was made for, or rename the folders.",
+        "The model's classes {missing} have no images here; found instead: {found}. Choose the images this model was "
+        "made for, or say which class is which (with --class-order on the command line).",
+    ),
+    "classes_proposed": QT_TRANSLATE_NOOP(
+        "messages",
+        "The model's answers fit these images better ({percent} % right) if its outputs stand for the classes in this "
+        "order: {order}. Nothing was changed; agree to it on the page Images, or with --class-order.",
     ),
     # the multimodal model
     "mllm_missing": QT_TRANSLATE_NOOP(

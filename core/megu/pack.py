@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO
 
 from megu import arrival, files
@@ -17,6 +17,8 @@ from megu.index import Index
 from megu.perform import current_key, result_of
 from megu.project import MANIFEST, Project
 from megu.schema import Choices, ImagesChoice, ModelChoice, SimilarityChoice
+from megu.sources.opened import open_source
+from megu.sources.source import Source
 from megu.stages.connect import SENT
 from megu.stages.images import INDEX, ReadImages
 from megu.stages.model import InspectModel
@@ -35,25 +37,25 @@ class Plan:
     """What a copy would hold.
 
     choices: as rewritten for it. named: (source, relative name) of model, multimodal model and exports, which results
-    name by size and time. images: relative folder to (folder, index). weights: bytes of multimodal models' weights,
+    name by size and time. images: relative folder to (source, index). weights: bytes of multimodal models' weights,
     which come along where `with_weights`.
     """
 
     choices: Choices
     named: list[tuple[Path, str]]
     results: list[tuple[Path, str]]
-    images: dict[str, tuple[Path, Index]]
+    images: dict[str, tuple[Source, Index]]
     with_weights: bool
     weights: int
 
     @property
     def count(self) -> int:
-        """How many images there are."""
-        return sum(len(index) for _, index in self.images.values())
+        """How many files hold the images."""
+        return sum(source.count(index) for source, index in self.images.values())
 
     def sizes(self) -> tuple[int, int]:
         """Bytes of the images, and of all else."""
-        images = sum(index.total_bytes() for _, index in self.images.values())
+        images = sum(source.size(index) for source, index in self.images.values())
         return images, sum(path.stat().st_size for path, _ in (*self.named, *self.results))
 
 
@@ -80,7 +82,7 @@ class _Planned:
         self.project, self.with_weights, self.weights = project, with_weights, 0
         self.choices = project.choices.model_copy(deep=True)
         self.named: list[tuple[Path, str]] = []
-        self.images: dict[str, tuple[Path, Index]] = {}
+        self.images: dict[str, tuple[Source, Index]] = {}
         self._folders: dict[str, str] = {}
 
     def model(self) -> ModelChoice:
@@ -95,10 +97,12 @@ class _Planned:
         if chosen is None:
             return
         key = current_key(self.project, ReadImages(run_id))
-        stored, chosen.path = chosen.path, self._folder(chosen.path, "images")
-        if chosen.path not in self.images and self.project.has(ReadImages.name, key):
+        stored = chosen.path
+        source = open_source(self.project.find_path(stored), chosen.class_of)
+        folder, chosen.path = self._place(stored, source)
+        if folder not in self.images and self.project.has(ReadImages.name, key):
             index = Index(self.project.stage_folder(ReadImages.name, key) / INDEX)
-            self.images[chosen.path] = self.project.find_path(stored), index
+            self.images[folder] = source, index
 
     def take_mllm(self, chosen: SimilarityChoice) -> None:
         """A multimodal model's folder; without its weights it still names what was answered, but answers no more."""
@@ -110,6 +114,15 @@ class _Planned:
             self.weights += path.stat().st_size if path.suffix in WEIGHTS else 0
             if self.with_weights or path.suffix not in WEIGHTS:
                 self.named.append((path, f"{chosen.mllm}/{path.name}"))
+
+    def _place(self, stored: str, source: Source) -> tuple[str, str]:
+        """The folder of the copy that takes the source's files, and where in it the choice then points."""
+        if source.path == source.tree.path and source.path.is_dir():
+            return (folder := self._folder(stored, "images")), folder
+        if not Path(stored).is_absolute():
+            return PurePosixPath(stored).parent.as_posix(), stored
+        folder = self._folder(stored, "images")
+        return folder, f"{folder}/{PurePosixPath(stored).name}"
 
     def _folder(self, stored: str, kind: str) -> str:
         """Different folders of a kind are numbered."""
@@ -204,7 +217,7 @@ def _rename_results(project: Project, copy: Project) -> None:
 def _folder(aside: Path, target: Path, packed: Plan) -> Iterator[Event]:
     """Copy the images beside the rest; give the folder its name."""
     for done, (source, name, digest) in enumerate(_images(packed)):
-        if _copied(source, aside / name) != digest:
+        if _copied(source, aside / name) != digest and digest:
             raise ProjectError("pack_changed", path=str(source))
         yield Progress(done + 1, packed.count, "unit_images")
     files.persistently(os.rename, aside, target)
@@ -219,7 +232,7 @@ def _archive(aside: Path, target: Path, packed: Plan) -> Iterator[Event]:
             for found in sorted(path for path in aside.rglob("*") if path.is_file()):
                 _add(archive, found, f"{target.stem}/{found.relative_to(aside).as_posix()}")
             for done, (source, name, digest) in enumerate(_images(packed)):
-                if _add(archive, source, f"{target.stem}/{name}") != digest:
+                if _add(archive, source, f"{target.stem}/{name}") != digest and digest:
                     raise ProjectError("pack_changed", path=str(source))
                 yield Progress(done + 1, total, "unit_images")
         with zipfile.ZipFile(path) as archive:
@@ -229,10 +242,10 @@ def _archive(aside: Path, target: Path, packed: Plan) -> Iterator[Event]:
 
 
 def _images(packed: Plan) -> Iterator[tuple[Path, str, str]]:
-    """Source, name in the copy and hash of one image after another."""
-    for folder, (root, index) in packed.images.items():
-        for image in index:
-            yield root / image.path, f"{folder}/{image.path}", image.sha256
+    """File, name in the copy and hash, "" where it is not known, of one image or file of images after another."""
+    for folder, (source, index) in packed.images.items():
+        for path, name, digest in source.originals(index):
+            yield path, f"{folder}/{name}", digest
 
 
 def _copied(source: Path, target: Path) -> str:

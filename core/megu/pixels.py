@@ -1,4 +1,4 @@
-"""Decoded images: uint8 pixels in one memory-mapped file, or decoded anew each time they are asked for."""
+"""Decoded images: pixels in one memory-mapped file, or decoded anew each time they are asked for."""
 
 import os
 import time
@@ -6,19 +6,21 @@ from array import array
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from megu import files
-from megu.errors import ImagesError
-from megu.images import ImageFile, content, decode
+from megu.images import Depth, ImageFile, decode
 from megu.index import Index
 from megu.preprocessing import Preprocessing
+from megu.sources.source import Source, changed, content, hashed
 
 if TYPE_CHECKING:
+    from numpy import ndarray
     from torch import Tensor
 
 PIXELS, STAMPS = "pixels.u8", "stamps.i64"
-"""The pixels one after another; and, for each image, the size and time its file had when its content was checked."""
+"""The pixels one after another, as deep as the images are (`Index.depth`); and, for each image, the stamp that its file
+had when its content was checked."""
+BYTES: dict[Depth, int] = {"uint8": 1, "uint16": 2, "float32": 4}
 TOLD_EVERY, SYNCED_EVERY = 0.1, 5.0
 """Seconds between two reports, and between two moments from which decoding goes on after a power cut."""
 
@@ -28,17 +30,17 @@ def shape(count: int, how: Preprocessing) -> tuple[int, int, int, int]:
     return count, how.channels, *how.size
 
 
-def size_of(count: int, how: Preprocessing) -> int:
+def size_of(count: int, how: Preprocessing, depth: Depth = "uint8") -> int:
     """Bytes of `count` decoded images."""
     n, channels, height, width = shape(count, how)
-    return n * channels * height * width
+    return n * channels * height * width * BYTES[depth]
 
 
 class Streamed:
     """Stands in for the tensor (N, channels, height, width) where there is no room: decodes what is asked for."""
 
-    def __init__(self, root: Path, images: Index, how: Preprocessing) -> None:
-        self._root, self._images, self._how = root, images, how
+    def __init__(self, source: Source, images: Index, how: Preprocessing) -> None:
+        self._source, self._images, self._how = source, images, how
 
     @property
     def shape(self) -> tuple[int, int, int, int]:
@@ -49,35 +51,55 @@ class Streamed:
         return len(self._images)
 
     def __getitem__(self, which: "Tensor") -> "Tensor":
-        """uint8 (n, channels, height, width) of the images `which` (n,). Raises ImagesError ``images_changed``."""
+        """(n, channels, height, width) of the images `which` (n,): uint8, int32 for 16 bits, or float32.
+
+        Raises ImagesError ``images_changed``.
+        """
         import numpy as np
         import torch
 
-        pixels = np.empty(shape(len(which), self._how), np.uint8)
+        depth = self._images.depth
+        pixels = np.empty(shape(len(which), self._how), "int32" if depth == "uint16" else depth)
         for k, i in enumerate(which.tolist()):
-            pixels[k] = read(self._root, self._images[i], self._how)
+            pixels[k] = read(self._source, self._images[i], self._how)
         return torch.from_numpy(pixels)
 
 
-def mapped(folder: Path, count: int, how: Preprocessing) -> "Tensor":
-    """The pixels that `decoding` wrote, uint8 (N, channels, height, width): indexing reads and copies only a batch.
+class Deep:
+    """Stands in for the tensor of 16-bit pixels: a batch is int32, for torch computes little with unsigned 16 bits."""
+
+    def __init__(self, signed: "Tensor") -> None:
+        """signed: the same bits as int16 (N, channels, height, width)."""
+        self._signed, self.shape = signed, tuple(signed.shape)
+
+    def __len__(self) -> int:
+        return len(self._signed)
+
+    def __getitem__(self, which: "Tensor") -> "Tensor":
+        return self._signed[which].int() & 0xFFFF
+
+
+def mapped(folder: Path, images: Index, how: Preprocessing) -> "Tensor | Deep":
+    """The pixels that `decoding` wrote, (N, channels, height, width): indexing reads and copies only a batch.
 
     The mapping is private: what would be written to the tensor never reaches the file.
     """
     import torch
 
-    flat = torch.from_file(str(folder / PIXELS), shared=False, size=size_of(count, how), dtype=torch.uint8)
-    return flat.view(shape(count, how))
+    kind = {"uint8": torch.uint8, "uint16": torch.int16, "float32": torch.float32}[images.depth]
+    flat = torch.from_file(str(folder / PIXELS), shared=False, size=size_of(len(images), how), dtype=kind)
+    pixels = flat.view(shape(len(images), how))
+    return Deep(pixels) if images.depth == "uint16" else pixels
 
 
-def read(root: Path, image: ImageFile, how: Preprocessing) -> Any:
+def read(source: Source, image: ImageFile, how: Preprocessing) -> "ndarray":
     """One decoded image. Raises ImagesError ``images_changed`` where its content is not what was hashed."""
-    return decode(content(root, image), how)
+    return decode(content(source, image), how)
 
 
-def decoding(root: Path, images: Index, how: Preprocessing, folder: Path) -> Iterator[int]:
+def decoding(source: Source, images: Index, how: Preprocessing, folder: Path) -> Iterator[int]:
     """Decode all images into `folder`, yielding how many are done; goes on where an earlier try ended."""
-    one = size_of(1, how)
+    one = size_of(1, how, images.depth)
     with (folder / PIXELS).open("ab") as pixels, (folder / STAMPS).open("ab") as stamps:
         done = min(pixels.tell() // one, stamps.tell() // 16)
         pixels.truncate(done * one)
@@ -95,8 +117,8 @@ def decoding(root: Path, images: Index, how: Preprocessing, folder: Path) -> Ite
         yield done
         try:
             for image in islice(images, done, None):
-                stamp = _stamp(root, image)
-                pixels.write(read(root, image, how).tobytes())
+                stamp = _stamp(source, image)
+                pixels.write(read(source, image, how).astype(images.depth, copy=False).tobytes())
                 pending.extend(stamp)
                 done += 1
                 if time.monotonic() - told >= TOLD_EVERY:
@@ -110,11 +132,11 @@ def decoding(root: Path, images: Index, how: Preprocessing, folder: Path) -> Ite
     yield done
 
 
-def check(root: Path, images: Index, folder: Path) -> None:
+def check(source: Source, images: Index, folder: Path) -> None:
     """Raises ImagesError ``images_changed`` for an image whose file has changed since it was decoded.
 
     Asks for each file's size and time, some 5 µs an image on a local disk; only where they are neither those of the
-    last reading of the folder nor those it had when it was decoded is its content hashed.
+    last reading of the source nor those it had when it was decoded is its content hashed.
     """
     stamps = array("q")
     with (folder / STAMPS).open("rb") as file:
@@ -122,25 +144,20 @@ def check(root: Path, images: Index, folder: Path) -> None:
             if i % 4096 == 0:
                 stamps = array("q", file.read(4096 * 16))
             then = (stamps[2 * (i % 4096)], stamps[2 * (i % 4096) + 1])
-            now = _stamp(root, image)
-            if now not in (then, image.stamp) and not _same(root, image):
-                raise _changed(root, image)
+            now = _stamp(source, image)
+            if now not in (then, image.stamp) and not _same(source, image):
+                raise changed(source, image)
 
 
-def _stamp(root: Path, image: ImageFile) -> tuple[int, int]:
+def _stamp(source: Source, image: ImageFile) -> tuple[int, int]:
     try:
-        status = os.stat(f"{root}/{image.path}")
-        return status.st_size, status.st_mtime_ns
+        return source.stamp(image)
     except OSError as error:
-        raise _changed(root, image) from error
+        raise changed(source, image) from error
 
 
-def _same(root: Path, image: ImageFile) -> bool:
+def _same(source: Source, image: ImageFile) -> bool:
     try:
-        return files.digest_file(root / image.path) == image.sha256
+        return hashed(source.read(image)) == image.sha256
     except OSError:
         return False
-
-
-def _changed(root: Path, image: ImageFile) -> ImagesError:
-    return ImagesError("images_changed", path=str(root), name=image.name)

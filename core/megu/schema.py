@@ -26,11 +26,13 @@ class ModelChoice(_Choice):
 
 
 class ImagesChoice(_Choice):
-    """The image folder, and whether its images trained the model.
+    """Where the images are (a folder, archive or list: see `megu.sources`), and whether they trained the model.
 
-    used: ``all`` of them, ``only`` those in the folders `training_folders`, or ``unknown``; None while not answered.
+    used: ``all`` of them, ``only`` those in the splits `training_folders`, or ``unknown``; None while not answered.
     leave_out: consent to go on without the images that can't be read.
     scan: counts the times the folder was read again. class_of: folder to its class, where folders are sub-classes.
+    outputs: the classes in the order of the model's outputs, where the user set it; else their names tell.
+    white: the value that is white in images of more than 8 bits, for a model that was made for 8.
     """
 
     path: str
@@ -39,6 +41,8 @@ class ImagesChoice(_Choice):
     leave_out: bool = False
     scan: int = 0
     class_of: dict[str, str] = Field(default_factory=dict)
+    outputs: list[str] = Field(default_factory=list)
+    white: float | None = Field(default=None, gt=0, allow_inf_nan=False)
 
 
 class ForgetRule(_Choice):

@@ -4,6 +4,7 @@ import random
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -11,10 +12,11 @@ from common import Table, scratch
 from PIL import Image
 
 from megu import pixels
-from megu.images import decode, list_images
+from megu.images import decode
 from megu.index import Index, save_index
 from megu.preprocessing import Preprocessing
-from megu.stages.images import _hash
+from megu.sources.opened import open_source
+from megu.stages.images import _seen
 
 COUNT, BATCHES = 20_000, 20
 HOW = Preprocessing(size=(32, 32))
@@ -28,7 +30,9 @@ def photographs(root: Path) -> Index:
     for i in range(COUNT):
         picture = Image.frombytes("RGB", (16, 16), noise.randbytes(768)).resize((64, 64))
         picture.save(root / f"class-{i % 10}" / f"{i:06}.jpg")
-    save_index(root / "index", filter(None, (_hash(root, image) for image in list_images(root))))
+    source = open_source(root)
+    seen = ((image, _seen(source, image)) for image in source.images())
+    save_index(root / "index", (replace(image, sha256=found[0]) for image, found in seen if found))
     return Index(root / "index")
 
 
@@ -43,19 +47,20 @@ def main() -> int:
     with scratch() as folder:
         images = photographs(folder / "images")
         root, cache = folder / "images", folder / "cache"
+        source = open_source(root)
         cache.mkdir()
         bare = seconds(lambda: [decode(root / image.path, HOW) for image in images])
-        first = seconds(lambda: list(pixels.decoding(root, images, HOW, cache)))
+        first = seconds(lambda: list(pixels.decoding(source, images, HOW, cache)))
         table.row("decoding alone, as every stage did before", bare, unit="s")
         table.row("the first loading: hashed, decoded, written", first, 1.5 * bare, "s")
-        later = seconds(lambda: (pixels.check(root, images, cache), pixels.mapped(cache, COUNT, HOW)))
+        later = seconds(lambda: (pixels.check(source, images, cache), pixels.mapped(cache, images, HOW)))
         table.row("each later loading: sizes and times compared, mapped", later, bare / 4, "s")
         chosen = [torch.randint(0, COUNT, (128,)) for _ in range(BATCHES)]
-        for name, source in (
-            ("mapped", pixels.mapped(cache, COUNT, HOW)),
-            ("decoded anew", pixels.Streamed(root, images, HOW)),
+        for name, shown in (
+            ("mapped", pixels.mapped(cache, images, HOW)),
+            ("decoded anew", pixels.Streamed(source, images, HOW)),
         ):
-            each = seconds(lambda source=source: [source[which] for which in chosen]) / BATCHES
+            each = seconds(lambda shown=shown: [shown[which] for which in chosen]) / BATCHES
             table.row(f"a batch of 128, {name}", 1000 * each, unit="ms")
     return table.end()
 

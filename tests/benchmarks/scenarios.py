@@ -17,11 +17,11 @@ from making import make_project_at
 from safetensors.torch import save_file
 
 from megu import compute
-from megu.images import list_images
 from megu.models.small_cnn import SmallCNN
 from megu.project import Project
 from megu.runs import start_run
 from megu.schema import ForgetRule
+from megu.sources.opened import list_images
 from megu.stages.unlearn import Unlearn
 
 SEEDS = (0, 1, 2)

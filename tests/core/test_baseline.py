@@ -106,10 +106,18 @@ def test_the_files_class_order_counts(tmp_path: Path, tiny_project: Callable[...
 
 def test_images_of_other_sizes_and_colours(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
     folder = engine.tiny_images(tmp_path / "images")
-    for mode, size in (("RGB", (20, 10)), ("RGBA", (3, 3)), ("P", (8, 8)), ("1", (8, 8)), ("I;16", (9, 9))):
-        Image.new(mode, size).save(folder / "train" / "grey" / f"x-{mode.replace(';', '')}.png")
+    for mode, size in (("RGB", (20, 10)), ("RGBA", (3, 3)), ("P", (8, 8)), ("1", (8, 8))):
+        Image.new(mode, size).save(folder / "train" / "grey" / f"x-{mode}.png")
     said = engine.result(tiny_project(images=folder), "baseline")
-    assert said["splits"]["all"]["count"] == 53
+    assert said["splits"]["all"]["count"] == 52
+
+
+def test_images_of_8_and_of_16_bits_among_each_other_are_refused(
+    tmp_path: Path, tiny_project: Callable[..., Project]
+) -> None:
+    folder = engine.tiny_images(tmp_path / "images")
+    Image.new("I;16", (9, 9)).save(folder / "train" / "grey" / "x.png")
+    assert engine.refusal(tiny_project(images=folder), "baseline").code == "images_mixed_depths"
 
 
 @pytest.mark.parametrize("missing", ["model", "images"])

@@ -22,13 +22,15 @@ from typer.testing import CliRunner
 
 from megu import cli, cli_bench, files
 from megu.audit.case import Case
-from megu.bench import plan, sources, table, tuning
+from megu.bench import plan, table, tuning
 from megu.bench.config import Tuning, read_config
 from megu.bench.rows import lines
 from megu.errors import BenchError, Diverged, MeguError
 from megu.events import LossPoint
 from megu.metrics import relearn
 from megu.perform import attempts
+from megu.project import Project
+from megu.schema import ImagesChoice
 from megu.stages.unlearn import Unlearn
 
 
@@ -357,18 +359,17 @@ def test_folders_can_be_sub_classes(tmp_path: Path, quick: None) -> None:
     assert {cell["counts"]["forget"] for cell in told if cell} == {12}, "the training images of one folder"
 
 
-def test_a_zip_of_images_is_unpacked_once(tmp_path: Path) -> None:
+def test_a_zip_of_images_is_the_same_set_as_its_folder(tmp_path: Path) -> None:
     benching.lay(tmp_path / "b")
     with zipfile.ZipFile(tmp_path / "images.zip", "w") as zipped:
         for file in sorted((tmp_path / "b/images").rglob("*.png")):
             zipped.write(file, Path("photos") / file.relative_to(tmp_path / "b/images"))
-    inner = sources.unpacked(tmp_path / "images.zip", tmp_path / "work")
-    assert inner.name == "photos" and (inner / "train/dark/000.png").is_file()
-    marked = inner / "marked"
-    marked.touch()
-    assert sources.unpacked(tmp_path / "images.zip", tmp_path / "work") == inner and marked.exists()
-    with pytest.raises(BenchError):
-        sources.unpacked(tmp_path / "b/m0.safetensors", tmp_path / "work")
+    said = []
+    for images in ("b/images", "images.zip"):
+        with Project.create(tmp_path / f"of-{Path(images).suffix}", "x") as project:
+            project.choices.images = ImagesChoice(path=str(tmp_path / images))
+            said.append(engine.result(project, "images"))
+    assert said[0]["digest"] == said[1]["digest"] and said[0]["classes"] == said[1]["classes"]
 
 
 def test_what_decides_a_cell_changes_its_name(tmp_path: Path) -> None:

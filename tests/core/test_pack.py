@@ -15,11 +15,11 @@ from megu import pack as packing
 from megu.derived import derived
 from megu.errors import MeguError, ProjectError
 from megu.events import LossPoint, Reused, Started
-from megu.images import list_images
 from megu.perform import current_key, done, perform, result_of
 from megu.project import Project
 from megu.runs import start_run
 from megu.schema import ForgetRule, ServerChoice
+from megu.sources.opened import list_images
 from megu.stages.table import make_stage
 
 Carry = Callable[[Project], Project]

@@ -13,11 +13,11 @@ import pytest
 
 from megu import files, rules
 from megu.errors import MeguError
-from megu.images import list_images
 from megu.index import Index, save_index
 from megu.project import Project
 from megu.runs import checked, start_run
 from megu.schema import ForgetRule
+from megu.sources.opened import list_images
 from megu.stages import materials
 from megu.stages.table import make_stage
 

@@ -67,10 +67,10 @@ class Variant(_Part):
 class BenchConfig(_Part):
     """A benchmark.
 
-    images: a folder, or a .zip of one. class_of: folder to its class, where folders are sub-classes. bases: originals
-    by name, made by one recipe with different seeds: each also tells whether that recipe reproduces the others.
-    references: models trained on random halves, a list of their images beside each (see `megu audit`). recipe: that of
-    the bases, for the time of retraining.
+    images: a folder, a .zip or any other of `megu.sources`. class_of: folder to its class, where folders are
+    sub-classes. bases: originals by name, made by one recipe with different seeds: each also tells whether that recipe
+    reproduces the others. references: models trained on random halves, a list of their images beside each (see `megu
+    audit`). recipe: that of the bases, for the time of retraining.
     """
 
     images: Located

@@ -9,7 +9,7 @@ from megu import files
 from megu.audit.case import Case, Model
 from megu.audit.measure import Measured, goal_of
 from megu.audit.of_project import Given, case_of, given_models, named_apart, original_of, untrained_of
-from megu.bench import kept, sources
+from megu.bench import kept
 from megu.bench.config import BenchConfig, Scenario, Source
 from megu.bench.plan import MEASURES, Cell, repeated
 from megu.events import Event
@@ -28,9 +28,11 @@ def open_project(config: BenchConfig, base: str, work: Path) -> Project:
     folder = work / "projects" / base
     project = Project.open(folder) if (folder / FILE).exists() else Project.create(folder, base)
     project.choices.model = ModelChoice(path=project.store_path(config.bases[base]))
-    images = project.store_path(sources.unpacked(config.images, work))
     project.choices.images = ImagesChoice(
-        path=images, used="only", training_folders=config.training_folders, class_of=config.class_of
+        path=project.store_path(config.images),
+        used="only",
+        training_folders=config.training_folders,
+        class_of=config.class_of,
     )
     project.save()
     return project

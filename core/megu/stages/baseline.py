@@ -2,19 +2,21 @@
 
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from megu import compute, files
-from megu.events import Event, Progress
+from megu import compute, files, matching
+from megu.events import Event, Note, Progress
 from megu.project import Project
 from megu.stages import materials, pixels
-from megu.stages.images import ReadImages
+from megu.stages.images import ReadImages, named
 from megu.stages.model import InspectModel
 from megu.stages.stage import Stage
 
 if TYPE_CHECKING:
+    from numpy import ndarray
     from torch import Tensor
 
     from megu.dataset import Dataset
@@ -27,6 +29,9 @@ TIMED_BATCH = 128
 class Baseline(Stage):
     """Result: class_names, splits and classes with counts and right answers, and the measured time of a training step.
 
+    named: how the order of the classes is known (see `matching.how_named`). proposed: the order that fits the answers
+    best, where it is another one, with the share of right answers it would give. flat: images without any difference of
+    brightness that the model could see, by number and (some) names.
     The logits of all images, (N, K) in the order of the index, lie beside it.
     """
 
@@ -36,7 +41,7 @@ class Baseline(Stage):
         return [InspectModel(), ReadImages(self.run_id)]
 
     def inputs(self, project: Project) -> dict[str, Any]:
-        return materials.basis(project, self)
+        return materials.basis(project, self, guess=True)
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         import torch
@@ -56,6 +61,16 @@ class Baseline(Stage):
         with files.written(partial / LOGITS) as aside:
             aside.write_bytes(save({"logits": logits}))
         result = {**_counts(data, logits), "seconds_per_step": _seconds_per_step(model, data), "batch": TIMED_BATCH}
+        choice, described = self.images(project), materials.described(project)
+        result |= {
+            "named": matching.how_named(described["class_names"], choice.outputs, data.class_names),
+            "proposed": matching.proposed(logits, data.labels, data.class_names),
+            "flat": named(data.images, _flat(data)),
+        }
+        if (better := result["proposed"]) is not None:
+            yield Note(
+                "classes_proposed", {"order": ", ".join(better["order"]), "percent": f"{100 * better['right']:.0f}"}
+            )
         files.write_json(partial / "result.json", {**result, "threads": compute.threads()})
 
 
@@ -85,6 +100,16 @@ def _counts(data: "Dataset", logits: "Tensor") -> dict[str, Any]:
         "splits": {s: flat(share(which)) for s, which in where.items()},
         "classes": classes,
     }
+
+
+def _flat(data: "Dataset") -> "ndarray":
+    """Images whose darkest and brightest value are the same once scaled to 8 bits, as numbers (n,)."""
+    import numpy as np
+
+    with suppress(Exception):  # an index of 0.1.0 says nothing of it
+        low, high = data.images.looks().ranges.T
+        return np.flatnonzero(high - low < data.preprocessing.scale / 255)
+    return np.empty(0, np.int64)
 
 
 def _interval(fields: dict[str, Any]) -> dict[str, float]:

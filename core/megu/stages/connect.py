@@ -69,7 +69,7 @@ class Connect(Stage):
 
         plan = planned(project, self)
         check_agreed(project, self, plan)
-        shown = Shown(project.find_path(self.images(project).path), materials.load_index(project, self), names)
+        shown = Shown(materials.load_source(project, self), materials.load_index(project, self), names)
         (k, column), (_, positive, negative) = next(iter(plan.prefix.items()))
         examples = (shown.picture(positive), shown.picture(negative)) if negative >= 0 else (None, None)
         query = shown.picture(plan.queries[k][0])

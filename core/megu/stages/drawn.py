@@ -10,10 +10,11 @@ from megu import files, matrix
 from megu.dataset import roles
 from megu.errors import NotReady
 from megu.events import Event, Progress
-from megu.images import content
+from megu.images import picture
 from megu.index import Index
 from megu.perform import current_key, perform, result_of
 from megu.project import Project
+from megu.sources.source import Source, content
 from megu.stages import materials
 from megu.stages.forget import Forget
 from megu.stages.stage import Stage
@@ -41,13 +42,13 @@ class ForgetPixels(Stage):
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         import numpy as np
 
-        root, images = project.find_path(self.images(project).path), materials.load_index(project, self)
+        source, images = materials.load_source(project, self), materials.load_index(project, self)
         rows = materials.forget_rows(project, self).tolist()
         digests = np.empty(len(rows), np.uint64)
         for place, row in enumerate(rows):
             if place % SIGN_OF_LIFE == 0:
                 yield Progress(place, len(rows), "unit_images")
-            digests[place] = pixel_digest(root, images, row)
+            digests[place] = pixel_digest(source, images, row)
         with files.written(partial / DIGESTS) as aside:
             np.save(aside, np.sort(digests))
         files.write_json(partial / "result.json", {"count": len(rows)})
@@ -143,15 +144,12 @@ def may_send_forget(project: Project, stage: Stage) -> bool:
     return consent.forget_set == current_key(project, Forget(stage.run_id))
 
 
-def pixel_digest(root: Path, images: Index, row: int) -> int:
+def pixel_digest(source: Source, images: Index, row: int) -> int:
     """The first 8 bytes of SHA-256 of an image's size and RGB pixels, as they would be sent.
 
     Raises ImagesError ``images_changed`` where the file is not what was read first.
     """
-    from PIL import Image
-
-    with Image.open(content(root, images[row])) as image:
-        plain = image.convert("RGB")
+    plain = picture(content(source, images[row]), source.white).convert("RGB")
     told = hashlib.sha256(str(plain.size).encode())
     told.update(plain.tobytes())
     return int.from_bytes(told.digest()[:8])
@@ -163,12 +161,12 @@ class _Copies:
     def __init__(self, project: Project, stage: Stage, images: Index) -> None:
         import numpy as np
 
-        self._root, self._images = project.find_path(stage.images(project).path), images
+        self._source, self._images = materials.load_source(project, stage), images
         folder = materials.published(project, ForgetPixels(stage.run_id))
         self._known = frozenset(np.load(folder / DIGESTS).tolist())
 
     def has(self, row: int) -> bool:
-        return pixel_digest(self._root, self._images, row) in self._known
+        return pixel_digest(self._source, self._images, row) in self._known
 
 
 def _without_copies(

@@ -1,25 +1,41 @@
-"""Stage *images*: lists the images of a folder, hashes each and finds those that can't be read."""
+"""Stage *images*: lists the images of a source, hashes each and finds those that can't be read."""
 
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from megu import files
 from megu.errors import ImagesError
 from megu.events import Event, Progress
-from megu.images import ImageFile, list_images, readable
-from megu.index import Columns, Index, digest, summary
+from megu.images import DEPTHS, ImageFile, Look, look, training_splits, white_of
+from megu.index import Columns, Index, among, digest_with_columns, summary
 from megu.project import Project
+from megu.sources.opened import listed, open_source
+from megu.sources.source import Source, hashed
 from megu.stages.stage import Stage
 
+if TYPE_CHECKING:
+    from numpy import ndarray
+
 INDEX = "index.safetensors"
+TOLD_EVERY = 200
+"""Images between two reports."""
+NAMED = 1000
+"""Names at most that a warning gives; whoever has more needs no longer list."""
+Seen = tuple[str, Look]
+"""An image's hash, and what it looks like."""
 
 
 @dataclass(frozen=True)
 class ReadImages(Stage):
-    """Result: digest, total, classes (see `megu.images.summary`), splits, unreadable names, size and grey (or None)."""
+    """Result: digest, total, classes (see `megu.index.summary`), splits, unreadable names, size and grey (or None).
+
+    columns: what else the source says of each image. channels: the numbers of channels that occur. depths: those of
+    `megu.images.DEPTHS` that occur; brightest: the largest value, and white: what most likely stands for white.
+    copies: images outside the training splits that are copies of one inside, by number and (some) names.
+    """
 
     name = "images"
     version = 2
@@ -29,81 +45,103 @@ class ReadImages(Stage):
         return {"path": choice.path, "scan": choice.scan, "class_of": choice.class_of}
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
-        root = project.find_path(inputs["path"])
-        listed = list_images(root, inputs["class_of"])
-        total = len(listed)
-        known, good = _hashed_before(project), Columns()
-        bad: list[str] = []
-        listed.reverse()  # taken from its end, it gives its memory back on the way
-        while listed:
-            if len(listed) % 200 == 0:
-                yield Progress(total - len(listed), total, "unit_images")
-            image = listed.pop()
-            before = _hashed(known, image)
-            hashed = replace(image, sha256=before) if before else _hash(root, image)
-            if hashed is None:
+        source = open_source(project.find_path(inputs["path"]), inputs["class_of"])
+        waiting = listed(source)
+        total = len(waiting)
+        known, good = _read_before(project), Columns(source.columns)
+        bad = list(source.missing)
+        waiting.reverse()  # taken from its end, it gives its memory back on the way
+        while waiting:
+            if len(waiting) % TOLD_EVERY == 0 or len(waiting) == total:
+                yield Progress(total - len(waiting), total, "unit_images")
+            image = waiting.pop()
+            seen = _seen_before(known, image) or _seen(source, image)
+            if seen is None:
                 bad.append(image.name)
             else:
-                good.add(hashed)
+                good.add(replace(image, sha256=seen[0]), seen[1])
         if not len(good):
-            raise ImagesError("images_all_unreadable", path=str(root), count=len(bad))
+            raise ImagesError("images_all_unreadable", path=str(source.path), count=len(bad))
         good.save(partial / INDEX)
-        files.write_json(partial / "result.json", {**_result(root, Index(partial / INDEX)), "unreadable": bad})
+        files.write_json(partial / "result.json", {**_result(source, Index(partial / INDEX)), "unreadable": bad})
         yield Progress(total, total, "unit_images")
 
 
-def _hash(root: Path, image: ImageFile) -> ImageFile | None:
-    path = root / image.path
+def _seen(source: Source, image: ImageFile) -> Seen | None:
     try:
-        return replace(image, sha256=files.digest_file(path)) if readable(path) else None
+        content = source.read(image)
     except OSError:
         return None
+    seen = look(content)
+    return (hashed(content), seen) if seen else None
 
 
 class _Earlier:
     """What an earlier scan found, read along while today's images pass by in the same order: that of their names."""
 
     def __init__(self, index: Path) -> None:
-        self._images = iter(Index(index))
+        images = Index(index)
+        self._looks = images.looks()
+        self._images = enumerate(images)
         self._next = next(self._images, None)
 
-    def find(self, image: ImageFile) -> str | None:
-        """The file's hash, where its size and time are still the same; its class may be another by now."""
-        while self._next is not None and self._next.name < image.name:
+    def find(self, image: ImageFile) -> Seen | None:
+        """What was seen, where the file's size and time are still the same; its class may be another by now."""
+        while self._next is not None and self._next[1].name < image.name:
             self._next = next(self._images, None)
-        found = self._next
-        if found is None or (found.path, found.stamp) != (image.path, image.stamp):
+        if self._next is None or (self._next[1].path, self._next[1].stamp) != (image.path, image.stamp):
             return None
-        return found.sha256
+        return self._next[1].sha256, self._looks.of(self._next[0])
 
 
-def _hashed_before(project: Project) -> list[_Earlier]:
+def _read_before(project: Project) -> list[_Earlier]:
     """Earlier scans: content is hashed once and re-checked by size and time."""
     known = []
     for index in sorted((project.folder / "stages" / "images").glob(f"*/{INDEX}")):
-        with suppress(Exception):  # one that was cut short is no help, and no harm
+        with suppress(Exception):  # one that was cut short, or of 0.1.0, is no help, and no harm
             known.append(_Earlier(index))
     return known
 
 
-def _hashed(known: list[_Earlier], image: ImageFile) -> str | None:
+def _seen_before(known: list[_Earlier], image: ImageFile) -> Seen | None:
     found = [earlier.find(image) for earlier in known]  # each is asked, so that all keep up
-    return next((hashed for hashed in found if hashed is not None), None)
+    return next((seen for seen in found if seen is not None), None)
 
 
-def _result(root: Path, images: Index) -> dict[str, Any]:
-    from PIL import Image
+def _result(source: Source, images: Index) -> dict[str, Any]:
+    import numpy as np
 
-    shapes = set()
-    for image in images[:: max(1, len(images) // 50)]:
-        with Image.open(root / image.path) as opened:
-            shapes.add((opened.height, opened.width, opened.mode in ("L", "1", "LA", "I;16", "I", "F")))
-    only = shapes.pop() if len(shapes) == 1 else None
+    looks = images.looks()
+    sizes = np.unique(looks.shapes[:, :2], axis=0).tolist()
+    channels = np.unique(looks.shapes[:, 2]).tolist()
+    colours = {number <= 2 for number in channels}
+    brightest = float(looks.ranges[:, 1].max())
     return {
-        "digest": digest(images),
+        "digest": digest_with_columns(images, source.labelled),
         "total": len(images),
-        "classes": summary(images),
+        "classes": summary(images, source.class_order),
         "splits": sorted(set(images.split_names) - {""}),
-        "size": list(only[:2]) if only else None,
-        "grey": only[2] if only else None,
+        "size": sizes[0] if len(sizes) == 1 else None,
+        "grey": colours.pop() if len(colours) == 1 else None,
+        "columns": images.column_names,
+        "channels": channels,
+        "depths": [DEPTHS[code] for code in np.unique(looks.depths)],
+        "brightest": brightest,
+        "white": white_of(images.depth, brightest),
+        "copies": named(images, copies(images)),
     }
+
+
+def copies(images: Index) -> "ndarray":
+    """Which images outside the training splits have the content of one inside, as numbers (n,)."""
+    import numpy as np
+
+    names = training_splits(images.split_names)
+    training = np.isin(images.splits, [code for code, name in enumerate(images.split_names) if name in names])
+    heads = images.heads()
+    return np.flatnonzero(~training & among(heads, np.sort(heads[training])))
+
+
+def named(images: Index, which: "ndarray") -> dict[str, Any]:
+    """How many images `which` (n,) are, and the names of some, as a warning tells it."""
+    return {"count": len(which), "names": [image.name for image in images.at(which[:NAMED])]}

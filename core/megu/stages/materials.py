@@ -4,12 +4,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from megu import dataset, files
-from megu.errors import NotReady
+from megu.errors import ImagesError, NotReady
+from megu.images import WHITES
 from megu.index import Index
 from megu.perform import current_key, result_of
 from megu.preprocessing import Preprocessing
 from megu.project import Project
-from megu.schema import Run
+from megu.schema import ImagesChoice, Run
+from megu.sources.opened import open_source
+from megu.sources.source import Source
 from megu.stages.images import INDEX, ReadImages
 from megu.stages.model import InspectModel
 from megu.stages.stage import Stage
@@ -25,11 +28,12 @@ LARGEST = 64
 """Pixels: larger images were hardly fed whole to a model for small ones."""
 
 
-def basis(project: Project, stage: Stage) -> dict[str, Any]:
+def basis(project: Project, stage: Stage, *, guess: bool = False) -> dict[str, Any]:
     """Inputs that every stage with model and images has: their digests, class order and preprocessing.
 
-    Raises NotReady ``images_unreadable`` while unreadable images have not been left out with consent, ImagesError where
-    model and images don't have the same classes.
+    Raises NotReady ``images_unreadable`` while unreadable images have not been left out with consent, ``need_white``
+    while it is open what is white in images deeper than the model's, ImagesError where model and images don't have the
+    same classes. guess: goes on with the classes' own order where names differ, to see which output is which.
     """
     choice = stage.images(project)
     model = result_of(project, InspectModel())
@@ -39,15 +43,27 @@ def basis(project: Project, stage: Stage) -> dict[str, Any]:
     return {
         "model": model["digest"],
         "images": read["digest"],
-        "class_names": dataset.class_order(model, read),
-        "preprocessing": _preprocessing(model, read["size"]),
+        "class_names": dataset.class_order(model, read, choice.outputs, guess=guess),
+        "preprocessing": _preprocessing(model, read, choice),
     }
 
 
-def _preprocessing(model: dict[str, Any], size: list[int] | None) -> dict[str, Any]:
-    """The model's; where its file states no size and the architecture has none, the size that all images have."""
-    how = model["preprocessing"]
-    return {**how, "size": size} if model.get("size_of_images") and size and max(size) <= LARGEST else how
+def _preprocessing(model: dict[str, Any], read: dict[str, Any], choice: ImagesChoice) -> dict[str, Any]:
+    """The model's; where its file states no size and the architecture has none, the size that all images have.
+
+    A model for images of 8 bits sees deeper ones as if their white were that of 8 bits.
+    """
+    how, size = model["preprocessing"], read["size"]
+    if model.get("size_of_images") and size and max(size) <= LARGEST:
+        how = {**how, "size": size}
+    depths = read.get("depths", ["uint8"])  # 0.1.0 took all images as of 8 bits
+    if depths == ["uint8"] or how["scale"] > WHITES[0]:
+        return how
+    if len(depths) > 1:
+        raise ImagesError("images_mixed_depths")
+    if choice.white is None:
+        raise NotReady("need_white", brightest=f"{read['brightest']:,.4g}", white=f"{read['white']:g}")
+    return {**how, "scale": how["scale"] * choice.white / WHITES[0]}
 
 
 def usage(project: Project, stage: Stage) -> dict[str, Any]:
@@ -69,8 +85,16 @@ def load_dataset(project: Project, stage: Stage, inputs: dict[str, Any]) -> data
     for _ in pixels.make(project, stage):
         pass
     index = published(project, ReadImages(stage.run_id)) / INDEX
-    root, how = project.find_path(stage.images(project).path), Preprocessing.model_validate(inputs["preprocessing"])
-    return dataset.load(root, index, inputs["class_names"], how, pixels.made(project, stage))
+    source, how = load_source(project, stage), Preprocessing.model_validate(inputs["preprocessing"])
+    return dataset.load(source, index, inputs["class_names"], how, pixels.made(project, stage))
+
+
+def load_source(project: Project, stage: Stage) -> Source:
+    """Where the stage's images come from."""
+    choice = stage.images(project)
+    source = open_source(project.find_path(choice.path), choice.class_of)
+    source.white = choice.white
+    return source
 
 
 def load_original(project: Project) -> "nn.Module":

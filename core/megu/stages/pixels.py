@@ -35,12 +35,11 @@ class Pixels(Stage):
         return {"images": basis["images"], "size": how["size"], "channels": how["channels"]}
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
-        images = materials.load_index(project, self)
-        root = project.find_path(self.images(project).path)
+        images, source = materials.load_index(project, self), materials.load_source(project, self)
         how = Preprocessing.model_validate(materials.basis(project, self)["preprocessing"])
-        for done in pixels.decoding(root, images, how, partial):
+        for done in pixels.decoding(source, images, how, partial):
             yield Progress(done, len(images), "unit_images")
-        result = {"count": len(images), "bytes": pixels.size_of(len(images), how)}
+        result = {"count": len(images), "bytes": pixels.size_of(len(images), how, images.depth)}
         files.write_json(partial / "result.json", result)
 
 
@@ -55,7 +54,8 @@ def make(project: Project, stage: Stage) -> Iterator[Event]:
     if project.has(wanted.name, key):
         return
     how = Preprocessing.model_validate(materials.basis(project, stage)["preprocessing"])
-    needed = pixels.size_of(len(materials.load_index(project, stage)), how)
+    images = materials.load_index(project, stage)
+    needed = pixels.size_of(len(images), how, images.depth)
     limit = project.choices.pixels_gb * GB
     if needed > limit:
         yield Note("pixels_over_limit", {"needed": _gb(needed), "limit": f"{project.choices.pixels_gb:g}"})

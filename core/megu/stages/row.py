@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 from megu import files, matrix
 from megu.errors import NotReady
 from megu.events import Event, Progress, Score
-from megu.images import content
+from megu.images import picture
 from megu.index import Index
 from megu.mllm.question import SCORE_VERSION, Answer, Answerer, Asked, Question, prompt
 from megu.perform import current_key, result_of
 from megu.project import Project
 from megu.schema import ServerChoice, SimilarityChoice
+from megu.sources.source import Source, content
 from megu.stages import drawn, materials
 from megu.stages.baseline import LOGITS, Baseline
 from megu.stages.forget import Forget
@@ -63,7 +64,7 @@ class AskRow(Stage):
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         names = inputs["class_names"]
-        shown = Shown(project.find_path(self.images(project).path), materials.load_index(project, self), names)
+        shown = Shown(materials.load_source(project, self), materials.load_index(project, self), names)
         members = drawn.members(project, self, shown.images, names)
         pruned = _pruned(project, self, members[self.label]) if "pruned_by" in inputs else frozenset()
         plan = matrix.draw_plan(members, [self.label], inputs["exemplars"], inputs["seed"], pruned)
@@ -104,19 +105,13 @@ class AskRow(Stage):
 class Shown:
     """The images that questions are made of: opened one by one, never all of them."""
 
-    root: Path
+    source: Source
     images: Index
     class_names: list[str]
 
     def picture(self, i: int) -> "Image.Image | None":
         """An image as it is; None for -1. Raises ImagesError ``images_changed`` where it is not what was read first."""
-        from PIL import Image
-
-        if i < 0:
-            return None
-        with Image.open(content(self.root, self.images[i])) as image:
-            image.load()
-        return image
+        return picture(content(self.source, self.images[i]), self.source.white) if i >= 0 else None
 
 
 def shared_inputs(project: Project, stage: Stage) -> dict[str, Any]:

@@ -1,0 +1,151 @@
+"""Manifests: a CSV or Parquet file that names images and says what each shows."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+from unicodedata import normalize
+
+from megu import files
+from megu.errors import ImagesError
+from megu.images import ImageFile
+from megu.sources.source import Source
+from megu.sources.tables import Table, read_table
+from megu.sources.tree import Stamp, Tree
+
+PATH = ("path", "file", "filename", "file_name", "filepath", "file_path", "image_path", "image")
+LABEL = ("label", "class", "class_name", "classname", "target", "category", "labels")
+SPLIT = ("split",)
+SUBCLASS = ("subclass", "sub_class", "sublabel")
+MOST_COLUMNS, MOST_SPLITS = 100, 200
+
+
+class Parts(NamedTuple):
+    """Where in a row its parts stand; -1 for those that are not there. extra: all other columns."""
+
+    path: int
+    label: int
+    split: int
+    subclass: int
+    extra: list[int]
+
+
+def parts_of(header: Sequence[str]) -> Parts:
+    """Which column is which, by its name."""
+    known = [name.lower() for name in header]
+
+    def place(names: Sequence[str]) -> int:
+        return next((known.index(name) for name in names if name in known), -1)
+
+    path, label, split, subclass = map(place, (PATH, LABEL, SPLIT, SUBCLASS))
+    others = [k for k, name in enumerate(header) if k not in (path, label, split, subclass) and name]
+    return Parts(path, label, split, subclass, others[:MOST_COLUMNS])
+
+
+class Manifest(Source):
+    """Lines of ``path,label`` with optional ``split``, ``subclass`` and other columns. Paths are below its folder."""
+
+    labelled = True
+
+    def __init__(self, tree: Tree, name: str, path: Path | None = None) -> None:
+        super().__init__(tree, path or tree.path / name)
+        self._name = name
+
+    def images(self) -> list[ImageFile]:
+        """Raises ImagesError ``manifest_…`` or ``table_…`` where it can't be what it should."""
+        table = read_table(self.tree, self._name)
+        parts = self._parts(table)
+        self.columns, self.missing = [table.header[k] for k in parts.extra], []
+        found: dict[str, ImageFile] = {}
+        splits = set[str]()
+        for image in self._rows(table, parts):
+            before = found.setdefault(image.name, image)
+            if before != image:
+                raise ImagesError("manifest_twice", path=str(self.path), name=image.name)
+            splits.add(image.split)
+        if len(splits) > MOST_SPLITS:
+            raise ImagesError("manifest_splits", path=str(self.path), count=len(splits))
+        if not found:
+            if self.missing:
+                raise ImagesError("manifest_missing", path=str(self.path), name=self.missing[0])
+            raise ImagesError("manifest_empty", path=str(self.path))
+        labels = {image.label for image in found.values()}
+        self.class_order = sorted(labels, key=int) if all(label.isdecimal() for label in labels) else None
+        return sorted(found.values(), key=lambda image: image.name)
+
+    def beside(self) -> list[str]:
+        return [self._name]
+
+    def _parts(self, table: Table) -> Parts:
+        parts = parts_of(table.header)
+        if parts.path < 0 or parts.label < 0:
+            raise ImagesError("manifest_columns", path=str(self.path), found=", ".join(table.header[:8]) or "–")
+        kind = str(table.types.get(table.header[parts.path], "string"))
+        if "string" not in kind:
+            raise ImagesError("manifest_types", path=str(self.path), column=table.header[parts.path], found=kind)
+        return parts
+
+    def _rows(self, table: Table, parts: Parts) -> Iterator[ImageFile]:
+        places, seen = _Places(self.tree), set[str]()
+        for line, row in enumerate(table.rows, 2):
+            written, label = row[parts.path].strip(), files.nfc(row[parts.label].strip())
+            if not written or not label:
+                raise ImagesError("manifest_lacking", path=str(self.path), line=line)
+            located = places.find(written)
+            if located is None:
+                if places.outside(written):
+                    raise ImagesError("manifest_outside", path=str(self.path), name=written)
+                self.missing += [] if written in seen else [written]
+                seen.add(written)
+                continue
+            path, stamp = located
+            split = files.nfc(row[parts.split].strip()) if parts.split >= 0 else ""
+            sublabel = files.nfc(row[parts.subclass].strip()) if parts.subclass >= 0 else ""
+            extra = tuple(files.nfc(row[k].strip()) for k in parts.extra)
+            yield ImageFile(path, files.nfc(path), label, split, stamp, sublabel=sublabel, extra=extra)
+
+
+class _Places:
+    """Finds what a manifest means: written on Windows, in the other form of Unicode, or before the folder was moved."""
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self._root = str(tree.path)
+        self._dropped = 0
+        """How many leading parts of absolute paths led to the folder, where it lay before."""
+
+    def find(self, written: str) -> tuple[str, Stamp] | None:
+        for path, dropped in self._candidates(written):
+            for form in dict.fromkeys((path, files.nfc(path), normalize("NFD", path))):
+                try:
+                    located = form, self._tree.stamp(form)
+                except (OSError, ValueError):  # ValueError: a name with a zero byte
+                    continue
+                self._dropped = dropped or self._dropped
+                return located
+        return None
+
+    def outside(self, written: str) -> bool:
+        """Whether the image is there, but not below the manifest's folder."""
+        there = os.path.normpath(os.path.join(self._root, written))
+        return self._tree.path.is_dir() and "\0" not in written and os.path.isfile(there)
+
+    def _candidates(self, written: str) -> Iterator[tuple[str, int]]:
+        """Paths that may be meant, each with how many leading parts it lacks."""
+        if inside := self._inside(written):
+            yield inside, 0
+        parts = PurePosixPath(written.replace("\\", "/")).parts
+        if parts and (parts[0] == "/" or parts[0].endswith(":")):
+            for k in [self._dropped] if self._dropped else range(1, len(parts)):
+                if ".." not in parts[k:]:
+                    yield "/".join(parts[k:]), k
+        elif "\\" in written and (inside := self._inside(written.replace("\\", "/"))):
+            yield inside, 0
+
+    def _inside(self, written: str) -> str | None:
+        """Relative to the folder; None where it leads out of it."""
+        if not written.startswith(("/", "./")) and ".." not in written and os.sep == "/" and "//" not in written:
+            return written  # most of a million
+        whole = os.path.normpath(os.path.join(self._root, written))
+        root = self._root.rstrip(os.sep) + os.sep
+        return whole[len(root) :].replace(os.sep, "/") if whole.startswith(root) else None

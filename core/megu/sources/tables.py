@@ -1,0 +1,124 @@
+"""Lists of images as tables: CSV in whatever encoding and with whatever separator, or Parquet; all values as text."""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from megu.errors import ImagesError
+from megu.sources.tree import LARGEST, Tree
+
+SUFFIXES = (".csv", ".tsv", ".parquet")
+SEPARATORS = ",;\t|"
+MOST_ROWS = 20_000_000
+"""A table of a few kB can claim any number of equal rows."""
+BATCH = 10_000
+
+
+class Table:
+    """header: names of the columns. rows: the values of one row after another, as many as there are columns.
+
+    types: of a Parquet file's columns by name, as Arrow calls them.
+    """
+
+    def __init__(
+        self, header: Sequence[str], rows: Iterator[Sequence[str]], types: dict[str, Any] | None = None
+    ) -> None:
+        self.header, self.rows, self.types = list(header), rows, types or {}
+
+
+def read_table(tree: Tree, name: str) -> Table:
+    """The table in a file. Raises OSError, or ImagesError ``table_damaged`` or ``table_too_large``."""
+    if name.lower().endswith(".parquet"):
+        return _parquet(tree, name)
+    return _csv(tree.read(name), tree.path / name)
+
+
+def damaged(path: Path) -> ImagesError:
+    """The error of a table that can't be understood."""
+    return ImagesError("table_damaged", path=str(path))
+
+
+def as_text(value: object) -> str:
+    """A value as a person would write it: whole numbers without a point, nothing for what is missing."""
+    if value is None or value != value:  # not a number: what pandas writes for a missing one
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
+
+
+def _csv(content: bytes, path: Path) -> Table:
+    text = _decoded(content)
+    if text.startswith("sep=") and len(text) > 4:  # Excel's own way to say it
+        text = text[text.find("\n") + 1 :]
+    first = text[: text.find("\n")] if "\n" in text else text
+    separator = max(SEPARATORS, key=first.count)
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    try:
+        header = [name.strip() for name in next(lines)]
+    except (StopIteration, csv.Error) as error:
+        raise damaged(path) from error
+    return Table(header, _padded(lines, len(header), path))
+
+
+def _decoded(content: bytes) -> str:
+    """UTF-8 with or without a mark, UTF-16 with one, else the Latin-1 of older spreadsheets, which takes any byte."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", errors="replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def _padded(lines: Iterator[list[str]], width: int, path: Path) -> Iterator[list[str]]:
+    try:
+        for line in lines:
+            if any(line):
+                yield (line + [""] * width)[:width]
+    except csv.Error as error:
+        raise damaged(path) from error
+
+
+def _parquet(tree: Tree, name: str) -> Table:
+    import pyarrow as pa
+
+    path = tree.path / name
+    try:
+        file = parquet_file(tree, name)
+        schema = file.schema_arrow
+        told = [field.name for field in schema if not pa.types.is_nested(field.type) and not _binary(field.type)]
+        sizes = [file.metadata.row_group(k).total_byte_size for k in range(file.metadata.num_row_groups)]
+        if file.metadata.num_rows > MOST_ROWS or max(sizes, default=0) > LARGEST:
+            raise ImagesError("table_too_large", path=str(path))
+    except pa.ArrowException as error:
+        raise damaged(path) from error
+    return Table(told, _batches(file, told, path), {field.name: field.type for field in schema})
+
+
+def parquet_file(tree: Tree, name: str) -> Any:
+    """A Parquet file, opened: on the disk where it lies there, else from memory."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    on_disk = tree.path / name
+    return pq.ParquetFile(on_disk if tree.path.is_dir() else pa.BufferReader(tree.read(name)))
+
+
+def _binary(kind: Any) -> bool:
+    import pyarrow as pa
+
+    return pa.types.is_binary(kind) or pa.types.is_large_binary(kind) or pa.types.is_fixed_size_binary(kind)
+
+
+def _batches(file: Any, columns: list[str], path: Path) -> Iterator[Sequence[str]]:
+    import pyarrow as pa
+
+    try:
+        for batch in file.iter_batches(BATCH, columns=columns):
+            values = [[as_text(value) for value in batch.column(name).to_pylist()] for name in columns]
+            yield from zip(*values, strict=True)
+    except pa.ArrowException as error:
+        raise damaged(path) from error

@@ -111,6 +111,6 @@ def _has_pictures(tree: Tree, name: str) -> bool:
 
     try:
         schema = parquet_file(tree, name).schema_arrow
-    except pa.ArrowException:
+    except (pa.ArrowException, OSError):
         return False
     return any(pa.types.is_struct(field.type) and field.type.get_field_index("bytes") >= 0 for field in schema)

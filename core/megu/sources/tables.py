@@ -93,7 +93,7 @@ def _parquet(tree: Tree, name: str) -> Table:
         sizes = [file.metadata.row_group(k).total_byte_size for k in range(file.metadata.num_row_groups)]
         if file.metadata.num_rows > MOST_ROWS or max(sizes, default=0) > LARGEST:
             raise ImagesError("table_too_large", path=str(path))
-    except pa.ArrowException as error:
+    except (pa.ArrowException, OSError) as error:  # damaged metadata is an error of reading to Arrow
         raise damaged(path) from error
     return Table(told, _batches(file, told, path), {field.name: field.type for field in schema})
 
@@ -120,5 +120,5 @@ def _batches(file: Any, columns: list[str], path: Path) -> Iterator[Sequence[str
         for batch in file.iter_batches(BATCH, columns=columns):
             values = [[as_text(value) for value in batch.column(name).to_pylist()] for name in columns]
             yield from zip(*values, strict=True)
-    except pa.ArrowException as error:
+    except (pa.ArrowException, OSError) as error:
         raise damaged(path) from error

@@ -1,0 +1,68 @@
+"""How long until 60,000 images are counted, and read again, in a folder, an archive, a list and raw files?"""
+
+import shutil
+import sys
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+from common import ROOT, Table, engine, scratch  # first: it says where the rest is
+from sourcing import cifar_pickles, datasets_arrow, listed_csv, listed_parquet
+
+from megu.project import Project
+from megu.schema import ImagesChoice
+from megu.sources.opened import list_images
+
+CIFAR10 = ROOT.parent / "shared" / "data" / "cifar10.zip"
+WARM = 3.0
+"""Seconds at most for a second time: the files' places are in the system's memory then."""
+
+
+def seconds(work: Callable[[], object]) -> float:
+    began = time.monotonic()
+    work()
+    return time.monotonic() - began
+
+
+def forms(folder: Path) -> dict[str, Path]:
+    """CIFAR-10 in each form."""
+    with zipfile.ZipFile(CIFAR10) as archive:
+        archive.extractall(folder)
+    unpacked = folder / "cifar10"
+    return {
+        "folder": unpacked,
+        "zip": CIFAR10,
+        "csv": listed_csv(unpacked, folder),
+        "parquet": listed_parquet(unpacked, folder),
+        "datasets": datasets_arrow(unpacked, folder / "datasets"),
+        "pickles": cifar_pickles(unpacked, folder / "pickles"),
+    }
+
+
+def main() -> int:
+    if not CIFAR10.exists():
+        print(f"{CIFAR10.name} is not there")
+        return 1
+    table = Table("60,000 images of CIFAR-10")
+    with scratch() as folder:
+        for name, chosen in forms(folder).items():
+            assert len(list_images(chosen)) == 60_000
+            table.row(
+                f"{name}: counted, warm", min(seconds(lambda c=chosen: list_images(c)) for _ in range(3)), WARM, "s"
+            )
+            with Project.create(folder / "project", name) as project:
+                project.choices.images = ImagesChoice(path=str(chosen))
+                table.row(
+                    f"{name}: read, hashed and decoded", seconds(lambda p=project: engine.run(p, "images")), unit="s"
+                )
+                project.choices.images.scan += 1
+                table.row(
+                    f"{name}: read again, nothing changed", seconds(lambda p=project: engine.run(p, "images")), unit="s"
+                )
+            shutil.rmtree(folder / "project")
+    return table.end()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -124,8 +124,12 @@ def _images(facts: Facts) -> _Judged:
         return _Judged(False, Say("images_choose"))
     if read and read["unreadable"] and not choice.leave_out:
         return _Judged(False, Say("images_unreadable"))
+    if read and not tried and choice.white is None and read.get("depths", ["uint8"]) in (["uint16"], ["float32"]):
+        return _Judged(False, Say("images_white"), was=was)
     if not read or not tried:
         return _Judged(False, Say("images_other"), was=was)
+    if tried.get("named") == "differ":
+        return _Judged(False, Say("images_order"))
     right = tried["splits"][judged_split(sorted(set(tried["splits"]) - {"all"}))]["accuracy"]
     note = Say("note_images", {"images": read["total"], "right": right})
     if choice.used is None:

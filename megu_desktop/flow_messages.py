@@ -53,6 +53,8 @@ MESSAGES = {
     "model_other": QT_TRANSLATE_NOOP("flow", "To go on, the model’s file must be one that can be read."),
     "model_done": QT_TRANSLATE_NOOP("flow", "The model has been read. Next come its images."),
     "images_choose": QT_TRANSLATE_NOOP("flow", "To go on, choose the folder with the images."),
+    "images_order": QT_TRANSLATE_NOOP("flow", "To go on, say which class is which of the model’s outputs."),
+    "images_white": QT_TRANSLATE_NOOP("flow", "To go on, say which value is white in these images."),
     "images_running": QT_TRANSLATE_NOOP("flow", "To go on, wait until the images have been read and tried."),
     "images_unreadable": QT_TRANSLATE_NOOP(
         "flow", "To go on, leave out the images that can’t be read, or choose another folder."

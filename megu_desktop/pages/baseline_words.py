@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from megu_desktop import words
-from megu_desktop.pages.folders import folders_of
+from megu_desktop.pages.folders import folders_of, split_counts
 from megu_desktop.widgets.verdict import VerdictKind
 
 RARELY_RIGHT = 0.5  # below it a model is doubtful for these images, even where it is better than guessing
@@ -21,7 +21,7 @@ class BaselineWords(QObject):
             n=words.count(images["total"]),
             k=words.count(len(images["classes"])),
             size=self._size(images["size"]),
-            colour=self._colour(images["grey"]),
+            colour=self._colour(images),
             readable=self._readable(len(images["unreadable"]), left_out),
         )
 
@@ -40,32 +40,39 @@ class BaselineWords(QObject):
         )
         return kind, heading, words.percent(measured["accuracy"]), text, small
 
-    def answers(self, images: dict[str, Any]) -> dict[str, tuple[str, str]]:
-        """Title and consequence of each answer to "Were these images used to train this model?"."""
+    def answers(self, images: dict[str, Any], training: list[str] | None = None) -> dict[str, tuple[str, str]]:
+        """Title and consequence of each answer to "Were these images used to train this model?".
+
+        training: the splits that were chosen; else those called "train".
+        """
         return {
             "all": (
                 self.tr("Yes, all of them"),
                 self.tr("Then none count as unseen, and some checks are left out."),
             ),
-            "only": self._only(images),
+            "only": self._only(images, training),
             "unknown": (
                 self.tr("I don’t know"),
                 self.tr("Checks that depend on it are left out, never guessed."),
             ),
         }
 
-    def _only(self, images: dict[str, Any]) -> tuple[str, str]:
-        folders = folders_of(images)
-        title = self.tr("Only those in {folder}").format(folder=_quoted(folders.training or ["train"]))
-        if not folders.training:
+    def _only(self, images: dict[str, Any], chosen: list[str] | None) -> tuple[str, str]:
+        folders, counts = folders_of(images), split_counts(images)
+        training = chosen or folders.training
+        title = self.tr("Only those in {folder}").format(folder=_quoted(training or ["train"]))
+        if not counts:
             return title, self.tr("Not possible here: these images have no folder called “train”.")
-        if not folders.others:
+        if not folders.can_tell:
             return title, self.tr("Not possible here: there is no folder beside {folder}.").format(
-                folder=_quoted(folders.training)
+                folder=_quoted(images["splits"])
             )
-        unseen = sum(row["counts"].get(split, 0) for row in images["classes"] for split in folders.others)
+        if not training:
+            told = self.tr("They lie in {folder}. The others then count as unseen.")
+            return self.tr("Only some of them"), told.format(folder=_quoted(images["splits"]))
+        others = [split for split in counts if split not in training]
         detail = self.tr("The {n} in {folder} count as unseen. Usual for published data.")
-        return title, detail.format(n=words.count(unseen), folder=_quoted(folders.others))
+        return title, detail.format(n=words.count(sum(counts[name] for name in others)), folder=_quoted(others))
 
     def _judgement(self, measured: dict[str, Any], classes: int) -> tuple[VerdictKind, str]:
         if measured["low"] <= 1 / classes:
@@ -82,10 +89,16 @@ class BaselineWords(QObject):
             return self.tr("of several sizes")
         return self.tr("{width} × {height} pixels").format(width=size[1], height=size[0]).replace(" ", words.NBSP)
 
-    def _colour(self, grey: bool | None) -> str:
-        if grey is None:
-            return self.tr("grey and in colour")
-        return self.tr("grey") if grey else self.tr("in colour")
+    def _colour(self, images: dict[str, Any]) -> str:
+        channels, grey = images.get("channels", []), images["grey"]
+        if any(number > 4 for number in channels):
+            text = self.tr("{n} channels").format(n=words.class_list([str(number) for number in channels]))
+        elif grey is None:
+            text = self.tr("grey and in colour")
+        else:
+            text = self.tr("grey") if grey else self.tr("in colour")
+        depth = {"uint16": self.tr("more than 8 bits"), "float32": self.tr("real numbers")}
+        return ", ".join([text, *(depth[name] for name in images.get("depths", []) if name in depth)])
 
     def _readable(self, unreadable: int, left_out: bool) -> str:
         if not unreadable:

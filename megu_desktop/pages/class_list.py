@@ -40,7 +40,7 @@ class ClassList(QObject):
 
     def _show_results(self, results: tuple[Any, ...], root: Path) -> None:
         images, model, baseline = results
-        rows = class_rows(images, baseline, class_names(images, model))
+        rows = class_rows(images, baseline, class_names(images, model, baseline))
         examples = {row["name"]: row["examples"] for row in images["classes"]}
         paths = [[root / path for path in examples[row.name]] for row in rows]
         self._show_headings(folders_of(images))

@@ -10,9 +10,9 @@ from megu_desktop.widgets.class_model import ClassRow
 
 @dataclass(frozen=True)
 class Folders:
-    """training: the folders called "train". judged: the one whose images tell how good the model is, or ``all``.
+    """Splits: folders, or what a list says. training: those called "train". others: all but these.
 
-    others: all folders but those in `training`.
+    judged: the one whose images tell how good the model is, or ``all``.
     """
 
     training: list[str]
@@ -21,20 +21,27 @@ class Folders:
 
     @property
     def can_tell(self) -> bool:
-        """Whether training images are kept apart from others, so that "only those in train" is an answer."""
-        return bool(self.training and self.others)
+        """Whether images are kept apart, so that "only some of them" is an answer."""
+        return len(self.training) + len(self.others) > 1
 
 
 def folders_of(images: dict[str, Any]) -> Folders:
-    """The train and test folders of an image folder, from the result of the stage *images*."""
+    """The splits of a set of images, from the result of the stage *images*."""
     splits = images["splits"]
     training = training_splits(splits)
     return Folders(training, [split for split in splits if split not in training], judged_split(splits))
 
 
-def class_names(images: dict[str, Any], model: dict[str, Any] | None) -> list[str]:
-    """The classes in the order of the model's outputs where it is known, else as their folders are sorted."""
+def split_counts(images: dict[str, Any]) -> dict[str, int]:
+    """Images by split."""
+    return {split: sum(row["counts"].get(split, 0) for row in images["classes"]) for split in images["splits"]}
+
+
+def class_names(images: dict[str, Any], model: dict[str, Any] | None, baseline: dict[str, Any] | None) -> list[str]:
+    """The classes in the order of the model's outputs where it is known, else in that of the images' own source."""
     found = [row["name"] for row in images["classes"]]
+    if baseline is not None and sorted(baseline["class_names"]) == sorted(found):
+        return list(baseline["class_names"])
     stated = (model or {}).get("class_names")
     return list(stated) if stated and sorted(stated) == sorted(found) else found
 

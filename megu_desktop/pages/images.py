@@ -12,10 +12,14 @@ from megu.schema import Choices, ImagesChoice
 from megu_desktop import words
 from megu_desktop.pages.baseline_words import BaselineWords
 from megu_desktop.pages.class_list import ClassList
-from megu_desktop.pages.folders import folders_of
+from megu_desktop.pages.class_order import OrderCard
+from megu_desktop.pages.folders import folders_of, split_counts
+from megu_desktop.pages.image_warnings import WarningsCard, WarningWords
 from megu_desktop.pages.pace import Pace
+from megu_desktop.pages.split_boxes import SplitBoxes
 from megu_desktop.pages.step_page import StepPage, dumped, stacked
 from megu_desktop.pages.unreadable import UnreadableCard
+from megu_desktop.pages.white_question import WhiteQuestion, asks_for_white
 from megu_desktop.widgets.class_table import ClassTable
 from megu_desktop.widgets.file_card import FileCard
 from megu_desktop.widgets.progress_card import ProgressCard
@@ -30,11 +34,15 @@ class ImagesPage(StepPage):
     step: ClassVar[str] = "images"
     job: ClassVar[str] = "images"
     quick: ClassVar[bool] = True
-    mended_by: ClassVar[tuple[str, ...] | None] = ("images_", "class_", "cannot_read")
+    mended_by: ClassVar[tuple[str, ...] | None] = (
+        *("images_", "class_", "cannot_read"),
+        *("zip_", "table_", "manifest_", "hf_", "raw_"),
+    )
 
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)
-        self.folder = FileCard(self.tr("Drop a folder here, or"), self.tr("Choose folder…"), "folder")
+        files = self.tr("Archives and lists (*.zip *.csv *.tsv *.parquet);;All files (*)")
+        self.folder = FileCard(self.tr("Drop a folder, a .zip or a list here, or"), self.tr("Choose…"), "both", files)
         self.folder.chosen.connect(self.choose)
         self.progress, self.unreadable = ProgressCard(), UnreadableCard()
         self.progress.stop.connect(work.stop)
@@ -43,6 +51,9 @@ class ImagesPage(StepPage):
         self.table, self.verdict, self._sentences = ClassTable(), VerdictCard(), BaselineWords(self)
         self.classes = ClassList(self.table)
         self.question = QuestionCard(self.tr("Were these images used to train this model?"))
+        self.splits, self.white, self.order = SplitBoxes(), WhiteQuestion(), OrderCard()
+        self.warnings, self._warning_words = WarningsCard(), WarningWords(self)
+        self._choosing_splits = False
         self._pace, self._stage = Pace(), ""
         self._build()
         self.show_state()
@@ -58,10 +69,32 @@ class ImagesPage(StepPage):
             self.refresh()
 
     def answer(self, key: str) -> None:
-        """Answer the question: ``all``, ``only`` (those in the training folders) or ``unknown``."""
+        """Answer the question: ``all``, ``only`` (those in the training splits) or ``unknown``.
+
+        Where no split is called "train", ``only`` is an answer once its splits are chosen.
+        """
         images = self.work.result("images")
         training = folders_of(images).training if images else []
-        if self.change(partial(_set_used, key, training)):
+        self._choosing_splits = key == "only" and not training
+        if self._choosing_splits:
+            self.show_state()
+        elif self.change(partial(_set_used, key, training)):
+            self.refresh()
+
+    def choose_splits(self, training: list[str]) -> None:
+        """Say which splits trained the model."""
+        self._choosing_splits = False
+        if self.change(partial(_set_used, "only", training)):
+            self.refresh()
+
+    def choose_white(self, key: str) -> None:
+        """Say which value is white in images of more than 8 bits."""
+        if self.change(partial(_set_white, self.white.value(key))):
+            self.refresh()
+
+    def choose_order(self, outputs: list[str]) -> None:
+        """Say which class is which of the model's outputs; nothing: as the names tell."""
+        if self.change(partial(_set_outputs, outputs)):
             self.refresh()
 
     def leave_out(self) -> None:
@@ -85,22 +118,31 @@ class ImagesPage(StepPage):
         if self._outdated():
             self.read_again()
         elif self.mendable():
-            self.folder.ask_folder()
+            self._ask_again()
         else:
             self.try_again()
+
+    def _ask_again(self) -> None:
+        """In the way it was chosen before: a file or a folder."""
+        choice = self.work.choices.images
+        file = choice is not None and self.work.project.find_path(choice.path).is_file()
+        self.folder.ask_file() if file else self.folder.ask_folder()
 
     # --- what the page shows -------------------------------------------------------------------------------------
 
     def about(self) -> str:
         choices = self.work.choices
-        images = choices.images and (choices.images.path, choices.images.scan, choices.images.leave_out)
-        return dumped(choices, "model") + repr(images)
+        chosen = choices.images
+        told = chosen and (chosen.path, chosen.scan, chosen.leave_out, chosen.white, chosen.outputs)
+        return dumped(choices, "model") + repr(told)
 
     def lacking(self) -> list[str]:
         if self.work.choices.images is None:
             return []
         read = self.work.result("images")
-        blocked = read is not None and (self._unread(read) or self.work.result("model") is None)
+        blocked = read is not None and (
+            self._unread(read) or self._needs_white(read) or self.work.result("model") is None
+        )
         if blocked or self.work.result("baseline") is not None:
             return []
         return ["baseline"] if read is not None else ["images", "baseline"]
@@ -121,8 +163,8 @@ class ImagesPage(StepPage):
         unread = images is not None and self._unread(images)
         way_out = self.tr("Read again") if self._outdated() else self.tr("Choose another folder…")
         failed = self.show_error(way_out, self.tr("Go on"))
-        if failed and unread:
-            self.error.clear()  # the list of those images says it better
+        if failed and images is not None and (unread or self._needs_white(images)):
+            self.error.clear()  # the list of those images, or the question, says it better
         self._show_folder(choice, images)
         self.progress.setVisible(self.running)
         self.unreadable.setVisible(unread and not self.running)
@@ -132,6 +174,7 @@ class ImagesPage(StepPage):
         elif images is not None and choice is not None:
             self._show_classes(choice, images)
             self._show_question(choice, images)
+            self._show_notes(choice, images)
 
     def _outdated(self) -> bool:
         """Whether files have changed since the folder was read, which reading it again mends."""
@@ -140,6 +183,11 @@ class ImagesPage(StepPage):
     def _unread(self, images: dict[str, Any]) -> bool:
         choice = self.work.choices.images
         return bool(images["unreadable"]) and choice is not None and not choice.leave_out
+
+    def _needs_white(self, images: dict[str, Any]) -> bool:
+        choice = self.work.choices.images
+        asked = choice is not None and choice.white is None
+        return asked and asks_for_white(images, self.work.result("model"))
 
     def _show_folder(self, choice: ImagesChoice | None, images: dict[str, Any] | None) -> None:
         if choice is None:
@@ -153,18 +201,39 @@ class ImagesPage(StepPage):
     def _show_classes(self, choice: ImagesChoice, images: dict[str, Any]) -> None:
         baseline = self.work.result("baseline")
         self.classes.show(self.work, self.work.project.find_path(choice.path))
-        self.verdict.setVisible(baseline is not None or self.running)
+        self.verdict.setVisible(baseline is not None or (self.running and not self._needs_white(images)))
         if baseline is not None:
             self.verdict.set_verdict(*self._sentences.verdict(baseline, folders_of(images).judged))
         else:
             self.verdict.set_verdict("unknown", self.tr("Asking the model about these images"))
 
     def _show_question(self, choice: ImagesChoice, images: dict[str, Any]) -> None:
-        for key, (title, detail) in self._sentences.answers(images).items():
+        training = choice.training_folders if choice.used == "only" else None
+        for key, (title, detail) in self._sentences.answers(images, training).items():
             self.question.set_option_title(key, title)
             self.question.set_option_detail(key, detail)
             self.question.set_option_enabled(key, self.writable and (key != "only" or folders_of(images).can_tell))
-        self.question.choose(choice.used)
+        self.question.choose("only" if self._choosing_splits else choice.used)
+        only, several = self._choosing_splits or choice.used == "only", folders_of(images).can_tell
+        self.splits.setVisible(only and several and not self._plain(images))
+        chosen = [] if self._choosing_splits else training or []
+        self.splits.show_splits(split_counts(images), chosen, self.writable)
+
+    def _plain(self, images: dict[str, Any]) -> bool:
+        """Whether there is nothing to choose: one split is called "train", and one is not."""
+        folders = folders_of(images)
+        return len(folders.training) == len(folders.others) == 1
+
+    def _show_notes(self, choice: ImagesChoice, images: dict[str, Any]) -> None:
+        """What else there is to ask and to know: white, the order of the classes, warnings."""
+        baseline, model = self.work.result("baseline"), self.work.result("model")
+        self.white.setVisible(asks_for_white(images, model))
+        if asks_for_white(images, model):
+            self.white.show_images(images, choice.white, self.writable)
+        self.order.setVisible(baseline is not None)
+        if baseline is not None:
+            self.order.show_order(baseline, (model or {}).get("class_names"), self.writable)
+        self.warnings.show_warnings(self._warning_words.warnings(images, baseline, choice))
 
     def _show_progress(self, progress: Progress) -> None:
         reading = self._stage != "baseline"
@@ -184,9 +253,13 @@ class ImagesPage(StepPage):
         for key in ("all", "only", "unknown"):
             self.question.add_option(key, "", "")
         self.question.answered.connect(self.answer)
+        self.splits.chosen.connect(self.choose_splits)
+        self.white.answered.connect(self.choose_white)
+        self.order.chosen.connect(self.choose_order)
         for part in (self.folder, self.error, self.progress, self.unreadable):
             self.content.addWidget(part)
-        self._body = self.two_columns(stacked(self.table), stacked(self.verdict, self.question), right_first=True)
+        right = stacked(self.verdict, self.white, self.question, self.splits)
+        self._body = self.two_columns(stacked(self.warnings, self.table, self.order), right, right_first=True)
         self.content.addStretch()
 
 
@@ -198,6 +271,16 @@ def _set_used(key: str, training: list[str], choices: Choices) -> None:
     assert choices.images is not None, "the question is only shown beside images"
     choices.images.used = key  # type: ignore[assignment]  (checked on assignment)
     choices.images.training_folders = training or ["train"]
+
+
+def _set_white(white: float, choices: Choices) -> None:
+    assert choices.images is not None, "the question is only shown beside images"
+    choices.images.white = white
+
+
+def _set_outputs(outputs: list[str], choices: Choices) -> None:
+    assert choices.images is not None, "the order is only shown beside images"
+    choices.images.outputs = outputs
 
 
 def _set_leave_out(choices: Choices) -> None:

@@ -268,7 +268,8 @@ class SimilarityPage(AskingPage):
 
     def _class_names(self) -> list[str]:
         images = self.work.result("images")
-        return class_names(images, self.work.result("model")) if images else list(self._answers())
+        told = (self.work.result("model"), self.work.result("baseline"))
+        return class_names(images, *told) if images else list(self._answers())
 
     # --- building ------------------------------------------------------------------------------------------------
 

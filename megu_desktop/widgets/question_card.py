@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
 
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
@@ -44,6 +44,7 @@ class QuestionCard(Card):
     def __init__(self, question: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._options: dict[str, _Option] = {}
+        self._lines: dict[str, QFrame] = {}
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._clicked)
         self._question = label(question, "section", wrap=True)
@@ -62,9 +63,9 @@ class QuestionCard(Card):
     def add_option(self, key: str, title: str, detail: str = "") -> None:
         """Adds an answer. key: what `answered` tells. detail: what follows from it, in small."""
         option = _Option(key, title, detail)
-        self._options[key] = option
+        self._options[key], self._lines[key] = option, line()
         self._group.addButton(option.radio)
-        self.body.addWidget(line())
+        self.body.addWidget(self._lines[key])
         self.body.addWidget(option)
 
     def set_option_detail(self, key: str, detail: str) -> None:
@@ -78,6 +79,11 @@ class QuestionCard(Card):
     def set_option_enabled(self, key: str, enabled: bool) -> None:
         """An answer that is not open to this user is shown but can't be chosen."""
         self._options[key].setEnabled(enabled)
+
+    def set_option_visible(self, key: str, visible: bool) -> None:
+        """An answer that makes no sense here takes no room. Raises KeyError for an unknown key."""
+        self._options[key].setVisible(visible)
+        self._lines[key].setVisible(visible)
 
     def choose(self, key: str | None) -> None:
         """Shows an answer, or none, without emitting. Raises KeyError for an unknown key."""

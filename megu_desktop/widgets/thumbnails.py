@@ -1,8 +1,10 @@
 """Thumbnails: read in the background, kept in a bounded cache, painted without recolouring."""
 
+import os
 from collections import OrderedDict
 from collections.abc import Hashable, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QRect, QRectF, QRunnable, QSize, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPen
@@ -12,7 +14,7 @@ from megu_desktop.look.paint import qcolor
 
 CACHE_BYTES = 64 * 2**20
 MAX_SIDE = 20_000  # pixels; larger ones are not opened for a thumbnail
-FORMATS = {b"png", b"jpeg", b"jpg", b"bmp", b"gif", b"webp", b"ppm", b"pgm", b"pbm", b"tiff", b"tif"}
+FORMATS = {b"png", b"jpeg", b"jpg", b"bmp", b"gif", b"webp", b"ppm", b"pgm", b"pbm"}
 
 
 class ThumbnailLoader(QObject):
@@ -86,10 +88,12 @@ class _Job(QRunnable):
 
 def read_thumbnail(path: str, size: int) -> QImage:
     """The image of a file, no larger than `size` × `size` pixels; a null image where it can't be read."""
+    if not os.path.isfile(path):
+        return _from_source(path, size)
     reader = QImageReader(path)
     reader.setAutoTransform(True)
     reader.setDecideFormatFromContent(True)
-    if bytes(reader.format().data()) not in FORMATS:  # an SVG could draw in other files
+    if bytes(reader.format().data()) not in FORMATS:  # an SVG could draw in other files, a TIFF be of 16 bits
         return _with_pillow(path, size)
     full = reader.size()
     if full.isValid() and max(full.width(), full.height()) > size:
@@ -102,18 +106,33 @@ def read_thumbnail(path: str, size: int) -> QImage:
 def _with_pillow(path: str, size: int) -> QImage:
     """For TIFF and others that this Qt may lack. Pillow is loaded here, by the thread, only once it is needed."""
     try:
-        from PIL import Image
-
-        with Image.open(path) as picture:
-            if max(picture.size) > MAX_SIDE:
-                return QImage()
-            if max(picture.size) > size:
-                picture.thumbnail((size, size))
-            data = picture.convert("RGBA")
-            # copy(): the bytes go when this function returns
-            return QImage(data.tobytes(), *data.size, data.width * 4, QImage.Format.Format_RGBA8888).copy()
+        return _small(Path(path), size)
     except Exception:  # noqa: BLE001  a file that can't be read is shown as an empty frame, whatever the reason
         return QImage()
+
+
+def _from_source(address: str, size: int) -> QImage:
+    """For images in an archive, a list or a raw file, by the path of that with their own path below."""
+    try:
+        from megu.sources.opened import at_address
+
+        return _small(at_address(Path(address)), size)
+    except Exception:  # noqa: BLE001
+        return QImage()
+
+
+def _small(content: Any, size: int) -> QImage:
+    """content: a file's path or bytes, or pixels."""
+    from megu.images import picture
+
+    shown = picture(content)
+    if max(shown.size) > MAX_SIDE:
+        return QImage()
+    if max(shown.size) > size:
+        shown.thumbnail((size, size))
+    data = shown.convert("RGBA")
+    # copy(): the bytes go when this function returns
+    return QImage(data.tobytes(), *data.size, data.width * 4, QImage.Format.Format_RGBA8888).copy()
 
 
 def draw_thumbnail(painter: QPainter, rect: QRect | QRectF, image: QImage | None) -> None:

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
-    QStyledItemDelegate,
+    QSizePolicy,
     QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
@@ -22,6 +22,7 @@ from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.properties import mark
 from megu_desktop.pages.fold import Fold
 from megu_desktop.widgets.card import Card
+from megu_desktop.widgets.class_delegates import PaddedDelegate
 from megu_desktop.widgets.parts import label
 
 Place = QModelIndex | QPersistentModelIndex
@@ -122,6 +123,12 @@ class OrderCard(Card):
     def _lay_out(self) -> None:
         titles = (self.tr("Output"), self.tr("In the model’s file"), self.tr("Class"), self.tr("Proposed"))
         self.table.setHorizontalHeaderLabels(titles)
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)  # the card keeps together
+        self.table.setFrameShape(QTableWidget.Shape.NoFrame)
+        self.table.setShowGrid(False)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.table.horizontalHeader().setHighlightSections(False)
+        mark(self.table, role="table")
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(tokens.size("row"))
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -130,6 +137,8 @@ class OrderCard(Card):
         self.table.setTabKeyNavigation(False)
         self.table.setAccessibleName(self.tr("Outputs of the model and the classes they stand for"))
         self._delegate = _ClassDelegate(self)
+        self._padded = PaddedDelegate(self)
+        self.table.setItemDelegate(self._padded)
         self.table.setItemDelegateForColumn(CLASS, self._delegate)
         self.fold.body.addWidget(self.table)
         head, foot = QHBoxLayout(), QHBoxLayout()
@@ -153,7 +162,7 @@ _TRIGGERS = (
 )
 
 
-class _ClassDelegate(QStyledItemDelegate):
+class _ClassDelegate(PaddedDelegate):
     """Edits a class by choosing among all of them."""
 
     def __init__(self, card: OrderCard) -> None:
@@ -173,9 +182,6 @@ class _ClassDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: Any, index: Place) -> None:
         assert isinstance(editor, QComboBox)
         self._card.swap(index.row(), editor.currentText())
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Place) -> QSize:
-        return QSize(super().sizeHint(option, index).width(), tokens.size("row"))
 
     def _done(self, box: QComboBox) -> None:
         self.commitData.emit(box)

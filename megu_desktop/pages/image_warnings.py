@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from megu.schema import ImagesChoice
 from megu_desktop import words
@@ -114,6 +114,7 @@ class _Line(QWidget):
         self.button.setVisible(bool(warned.names))
         self.button.toggled.connect(self._unfold)
         self.names.setAccessibleName(warned.sentence)
+        self.names.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)  # the card keeps together
         self.names.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         icon, head, column = IconLabel("borderline", "borderline"), QHBoxLayout(), QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

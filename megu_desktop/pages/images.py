@@ -42,7 +42,7 @@ class ImagesPage(StepPage):
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)
         files = self.tr("Archives and lists (*.zip *.csv *.tsv *.parquet);;All files (*)")
-        self.folder = FileCard(self.tr("Drop a folder, a .zip or a list here, or"), self.tr("Choose…"), "both", files)
+        self.folder = FileCard(self.tr("Drop a folder or a file here, or"), self.tr("Choose…"), "both", files)
         self.folder.chosen.connect(self.choose)
         self.progress, self.unreadable = ProgressCard(), UnreadableCard()
         self.progress.stop.connect(work.stop)
@@ -196,6 +196,7 @@ class ImagesPage(StepPage):
             place = str(self.work.project.find_path(choice.path).parent)
             detail = self._sentences.folder(images, choice.leave_out) if images else place
             self.folder.set_chosen(Path(choice.path).name, detail)
+            self.folder.set_icon("file" if Path(choice.path).suffix else "folder")
         self.folder.button.setEnabled(self.writable and not self.running)
 
     def _show_classes(self, choice: ImagesChoice, images: dict[str, Any]) -> None:

@@ -49,6 +49,10 @@ class FileCard(Card):
         self._show(name, detail, empty=False)
         self.button.setEnabled(True)
 
+    def set_icon(self, name: str) -> None:
+        """Changes the icon before the name, where either a file or a folder can be chosen."""
+        self._icon.show_icon(name)
+
     def set_empty(self) -> None:
         """Shows the prompt, with a dashed border."""
         self._show("", "", empty=True)

@@ -30,13 +30,13 @@ class Pixels(Stage):
         return [InspectModel(), ReadImages(self.run_id)]
 
     def inputs(self, project: Project) -> dict[str, Any]:
-        basis = materials.basis(project, self)
+        basis = materials.basis(project, self, guess=True)
         how = basis["preprocessing"]
         return {"images": basis["images"], "size": how["size"], "channels": how["channels"]}
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         images, source = materials.load_index(project, self), materials.load_source(project, self)
-        how = Preprocessing.model_validate(materials.basis(project, self)["preprocessing"])
+        how = Preprocessing.model_validate(materials.basis(project, self, guess=True)["preprocessing"])
         for done in pixels.decoding(source, images, how, partial):
             yield Progress(done, len(images), "unit_images")
         result = {"count": len(images), "bytes": pixels.size_of(len(images), how, images.depth)}
@@ -53,7 +53,7 @@ def make(project: Project, stage: Stage) -> Iterator[Event]:
     key = current_key(project, wanted)
     if project.has(wanted.name, key):
         return
-    how = Preprocessing.model_validate(materials.basis(project, stage)["preprocessing"])
+    how = Preprocessing.model_validate(materials.basis(project, stage, guess=True)["preprocessing"])
     images = materials.load_index(project, stage)
     needed = pixels.size_of(len(images), how, images.depth)
     limit = project.choices.pixels_gb * GB

@@ -72,14 +72,19 @@ def test_splits_by_their_names(folder: Path, model: Path, tmp_path: Path) -> Non
         assert made.exit_code == 2 and "held out" in made.output
 
 
-def test_the_order_of_classes(folder: Path, model: Path, tmp_path: Path) -> None:
+def test_the_order_of_classes(folder: Path, model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     order = [NAMES[2], NAMES[0], NAMES[1]]
     given = [word for name in order for word in ("--class-order", name)]
     made = new(tmp_path / "project", model, folder, "--forget", NAMES[0], "--used", "all", *given)
     assert made.exit_code == 0, made.output
     with Project.open(tmp_path / "project") as project:
         said = engine.result(project, "baseline")
-    assert said["class_names"] == order and said["named"] == "chosen"
+        assert said["class_names"] == order and said["named"] == "chosen"
+        monkeypatch.setattr("megu.models.open.logits_of_batch", None)  # the model is not asked a second time
+        assert project.choices.images is not None
+        project.choices.images.outputs = []
+        again = engine.result(project, "baseline")
+        assert again["named"] == "order" and again["class_names"] == sorted(NAMES)
     made = new(tmp_path / "other", model, folder, "--forget", NAMES[0], "--class-order", NAMES[0])
     assert made.exit_code == 2 and NAMES[2] in made.output
 

@@ -127,9 +127,9 @@ def _check_names(owner: str, known: Any, given: Any) -> None:
 
 
 def _check_model(path: Path) -> None:
-    if path.is_dir():
+    if path.is_dir() and not (path / "config.json").is_file():
         raise ModelError("model_is_folder", path=str(path))
-    if not path.is_file():
+    if not path.exists():
         raise ModelError("model_missing", path=str(path))
 
 

@@ -116,14 +116,15 @@ class _Opened:
         """The file, read once now so that one that can't be used is met before anything is computed."""
         from megu.models import checkpoint
         from megu.models.open import open_original
-        from megu.stages.model import describe
+        from megu.stages.model import content, describe
 
-        said = describe(checkpoint.read(path), path)
+        said = describe(checkpoint.read(path), path, self.described.get("chosen"))
         if any(said[part] != self.described[part] for part in ("architecture", "arguments")):
             raise ModelError("audit_other_model", path=str(path), found=said["title"], wanted=self.described["title"])
         out = self._out(path) if role == "reference" else None
-        source = {"file": str(path), "sha256": files.digest_file(path)}
-        return Model(path.name, role, _later(open_original, path, self.described), out, source)
+        source = {"file": str(path), "sha256": content(path)["digest"]}
+        open_it = _later(open_original, path, {**self.described, "prefix": said["prefix"]})
+        return Model(path.name, role, open_it, out, source)
 
     def _out(self, path: Path) -> "Tensor | None":
         """Which images a reference was trained without: those its list does not name; None without a list."""

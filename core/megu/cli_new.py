@@ -7,6 +7,7 @@ from typing import Any
 
 import typer
 
+from megu import cli_model
 from megu.cli_forget import Forgetting, class_of, rule_of
 from megu.cli_words import say
 from megu.errors import MllmError, ModelError
@@ -14,7 +15,7 @@ from megu.images import TRAINING, ImageFile, list_images, training_splits
 from megu.methods.table import METHODS, USUAL
 from megu.project import Project
 from megu.runs import catch_up, checked, start_run
-from megu.schema import ImagesChoice, ModelChoice, Scenario, SimilarityChoice, SimilarityParameters, Used
+from megu.schema import ImagesChoice, Scenario, SimilarityChoice, SimilarityParameters, Used
 
 SIMILARITY = "similarity."
 """What parameters of the similarity step begin with in `--set`."""
@@ -34,6 +35,7 @@ class Wanted:
     settings: list[str] = field(default_factory=list)
     leave_out: bool = False
     subclasses: Path | None = None
+    about: cli_model.About = cli_model.About()
 
 
 def make(folder: Path, name: str | None, wanted: Wanted) -> tuple[Project, list[str]]:
@@ -48,10 +50,11 @@ def make(folder: Path, name: str | None, wanted: Wanted) -> tuple[Project, list[
     used, training = _used(wanted, listed_images)
     method, strength, changed = method_options(wanted.method, wanted.strength, wanted.settings, rule.kind)
     asked = _similarity(wanted)
+    chosen = cli_model.choice(wanted.model, wanted.about)
     project = Project.create(folder, name or folder.absolute().name)
     try:
         choices = project.choices
-        choices.model = ModelChoice(path=project.store_path(wanted.model))
+        choices.model = cli_model.stored(project, chosen)
         choices.images = ImagesChoice(
             path=project.store_path(wanted.images),
             used=used,

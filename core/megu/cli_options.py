@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperCommand
 
 Dir = Annotated[Path, typer.Argument(metavar="DIR", help="The project's folder.")]
-MANY = ("--forget", "--forget-subclass", "--set", "--checkpoint", "--retrained", "--reference")
+MANY = ("--forget", "--forget-subclass", "--set", "--recipe", "--checkpoint", "--retrained", "--reference")
 """Options that take all words up to the next option."""
 
 

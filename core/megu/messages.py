@@ -189,6 +189,22 @@ MESSAGES: dict[str, str] = {
     "model_folder_names": QT_TRANSLATE_NOOP(
         "messages", "The weights of “{path}” can't be written back under their names. Export is not possible."
     ),
+    "start_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}”, from which the original's training started, is not there any more. Choose it again on the page "
+        "Model, or say there that you don't know it.",
+    ),
+    "start_other": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” is of another network than the original: only {fits} of {of} tensors fit. Choose the file from which "
+        "its training started, or say that you don't know it.",
+    ),
+    "start_unknown": QT_TRANSLATE_NOOP(
+        "messages", "it is not known whether the original's training started from random weights or a pretrained file"
+    ),
+    "start_not_given": QT_TRANSLATE_NOOP(
+        "messages", "the pretrained file from which the original's training started was not given"
+    ),
     "architecture_name_taken": QT_TRANSLATE_NOOP(
         "messages", "{package} brings the architecture {architecture}, whose name is taken. Its own needs another name."
     ),

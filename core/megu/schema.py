@@ -31,8 +31,8 @@ class Origin(_Choice):
     start: Start | None = None
     file: str | None = None
     epochs: int | None = Field(default=None, ge=1, le=10_000)
-    rate: float | None = Field(default=None, gt=0, le=100)
-    batch: int | None = Field(default=None, ge=1, le=65_536)
+    rate: float | None = Field(default=None, gt=0, le=10)
+    batch: int | None = Field(default=None, ge=2, le=4096)
 
 
 class ModelChoice(_Choice):

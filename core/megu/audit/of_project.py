@@ -9,6 +9,7 @@ from megu import compute, files
 from megu.audit.case import Case, Model, Role
 from megu.errors import ModelError
 from megu.methods.table import RETRAIN
+from megu.models.start import doubt
 from megu.perform import current_key
 from megu.project import Project
 from megu.rules import of_subclass
@@ -51,7 +52,7 @@ def case_of(project: Project, stage: Forget) -> Case:
     data = materials.load_dataset(project, stage, materials.basis(project, stage))
     parts = materials.load_parts(project, stage, data)
     gone = materials.forgotten_classes(project, stage, data.class_names)
-    return Case(data, parts, gone, _subclass(stage.forget(project), data))
+    return Case(data, parts, gone, _subclass(stage.forget(project), data), doubt(stage.model(project).origin))
 
 
 def _subclass(rule: ForgetRule, data: "Dataset") -> "Tensor | None":

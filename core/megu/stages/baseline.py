@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from megu import compute, files
+from megu import compute, files, fitting
 from megu.events import Event, Progress
+from megu.perform import result_of
 from megu.project import Project
 from megu.stages import materials, pixels
 from megu.stages.images import ReadImages
@@ -27,7 +28,9 @@ TIMED_BATCH = 128
 class Baseline(Stage):
     """Result: class_names, splits and classes with counts and right answers, and the measured time of a training step.
 
-    The logits of all images, (N, K) in the order of the index, lie beside it.
+    tried: where neither file nor user states the preprocessing, what the usual ones gave on a few images, best first;
+    better: one of them that is clearly better than the one taken, or None. The logits of all images, (N, K) in the
+    order of the index, lie beside it.
     """
 
     name = "baseline"
@@ -55,8 +58,28 @@ class Baseline(Stage):
         logits = torch.cat(batches)
         with files.written(partial / LOGITS) as aside:
             aside.write_bytes(save({"logits": logits}))
-        result = {**_counts(data, logits), "seconds_per_step": _seconds_per_step(model, data), "batch": TIMED_BATCH}
+        tried = yield from self._tried(project, model, data)
+        result = {
+            **_counts(data, logits),
+            **tried,
+            "seconds_per_step": _seconds_per_step(model, data),
+            "batch": TIMED_BATCH,
+        }
         files.write_json(partial / "result.json", {**result, "threads": compute.threads()})
+
+    def _tried(self, project: Project, model: Any, data: "Dataset") -> "Iterator[Event]":
+        """Yields progress and returns what became of other preprocessings, where nobody says which one is right."""
+        described = materials.described(project)
+        if described["preprocessing_stated"] or self.model(project).preprocessing is not None:
+            return {}  # type: ignore[return-value]
+        root, read = project.find_path(self.images(project).path), result_of(project, ReadImages(self.run_id))
+        tried = []
+        for one in fitting.trying(model, root, data.images, data.labels, data.preprocessing, read):
+            tried.append(one)
+            yield Progress(len(data.images), len(data.images), "unit_images")
+        found = fitting.better(tried)
+        ranked = sorted(tried, key=lambda one: -float(one.right.float().mean()))
+        return {"tried": [one.as_json() for one in ranked], "better": found and found.as_json()}  # type: ignore[return-value]
 
 
 def _counts(data: "Dataset", logits: "Tensor") -> dict[str, Any]:

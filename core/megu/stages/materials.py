@@ -9,7 +9,7 @@ from megu.index import Index
 from megu.perform import current_key, result_of
 from megu.preprocessing import Preprocessing
 from megu.project import Project
-from megu.schema import Run
+from megu.schema import ModelChoice, Run
 from megu.stages.images import INDEX, ReadImages
 from megu.stages.model import InspectModel
 from megu.stages.stage import Stage
@@ -40,13 +40,16 @@ def basis(project: Project, stage: Stage) -> dict[str, Any]:
         "model": model["digest"],
         "images": read["digest"],
         "class_names": dataset.class_order(model, read),
-        "preprocessing": _preprocessing(model, read["size"]),
+        "preprocessing": _preprocessing(stage.model(project), model, read["size"]),
     }
 
 
-def _preprocessing(model: dict[str, Any], size: list[int] | None) -> dict[str, Any]:
-    """The model's; where its file states no size and the architecture has none, the size that all images have."""
+def _preprocessing(choice: ModelChoice, model: dict[str, Any], size: list[int] | None) -> dict[str, Any]:
+    """What the user chose, else the model's; where its file states no size and the architecture has none, the size that
+    all images have."""
     how = model["preprocessing"]
+    if choice.preprocessing is not None and choice.preprocessing.channels == how["channels"]:
+        return choice.preprocessing.model_dump(mode="json")
     return {**how, "size": size} if model.get("size_of_images") and size and max(size) <= LARGEST else how
 
 

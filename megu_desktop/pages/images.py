@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from megu.errors import MeguError
 from megu.events import Event, Progress, Reused, Started
+from megu.preprocessing import Preprocessing
 from megu.schema import Choices, ImagesChoice
 from megu_desktop import words
 from megu_desktop.pages.baseline_words import BaselineWords
 from megu_desktop.pages.class_list import ClassList
+from megu_desktop.pages.fit_card import FitCard
 from megu_desktop.pages.folders import folders_of
 from megu_desktop.pages.pace import Pace
 from megu_desktop.pages.step_page import StepPage, dumped, stacked
@@ -43,6 +45,8 @@ class ImagesPage(StepPage):
         self.table, self.verdict, self._sentences = ClassTable(), VerdictCard(), BaselineWords(self)
         self.classes = ClassList(self.table)
         self.question = QuestionCard(self.tr("Were these images used to train this model?"))
+        self.fit = FitCard()
+        self.fit.taken.connect(self.prepare)
         self._pace, self._stage = Pace(), ""
         self._build()
         self.show_state()
@@ -72,6 +76,11 @@ class ImagesPage(StepPage):
     def read_again(self) -> None:
         """Read the folder once more: files may have been mended, added or taken away."""
         if self.change(_count_scan):
+            self.refresh()
+
+    def prepare(self, how: Preprocessing) -> None:
+        """Prepare images as was found to fit best; the model is asked about them once more."""
+        if self.change(partial(_set_preprocessing, how)):
             self.refresh()
 
     def _on_started(self, job: str) -> None:
@@ -154,6 +163,7 @@ class ImagesPage(StepPage):
         baseline = self.work.result("baseline")
         self.classes.show(self.work, self.work.project.find_path(choice.path))
         self.verdict.setVisible(baseline is not None or self.running)
+        self.fit.show_baseline(baseline, self.writable and not self.running)
         if baseline is not None:
             self.verdict.set_verdict(*self._sentences.verdict(baseline, folders_of(images).judged))
         else:
@@ -186,12 +196,19 @@ class ImagesPage(StepPage):
         self.question.answered.connect(self.answer)
         for part in (self.folder, self.error, self.progress, self.unreadable):
             self.content.addWidget(part)
-        self._body = self.two_columns(stacked(self.table), stacked(self.verdict, self.question), right_first=True)
+        self._body = self.two_columns(
+            stacked(self.table), stacked(self.verdict, self.fit, self.question), right_first=True
+        )
         self.content.addStretch()
 
 
 def _set_folder(stored: str, choices: Choices) -> None:
     choices.images = ImagesChoice(path=stored)
+
+
+def _set_preprocessing(how: Preprocessing, choices: Choices) -> None:
+    assert choices.model is not None, "the proposal is about a model"
+    choices.model = choices.model.model_copy(update={"preprocessing": how})
 
 
 def _set_used(key: str, training: list[str], choices: Choices) -> None:

@@ -108,7 +108,12 @@ def _recognised(read: "Checkpoint") -> "tuple[Checkpoint, list[Candidate]]":
     while not found and (prefix := _main_part(inner)):
         inner = inner.below(prefix)
         found = recognise(inner.shapes)
-    return (inner, sorted(found, key=lambda candidate: not _named(candidate, read))) if found else (read, [])
+    if not found:
+        return read, []
+    own = [candidate for candidate in found if candidate.id.startswith("torchvision/")]
+    if own and (read.kind or "").startswith("torchvision."):
+        found = own  # a pickled module tells whose class it was
+    return inner, sorted(found, key=lambda candidate: not _named(candidate, read))
 
 
 def _main_part(read: "Checkpoint") -> str | None:

@@ -1,4 +1,4 @@
-"""Models of many kinds through all stages: recognised, asked, unlearned, measured, exported in the form they came in."""
+"""Models of many kinds through all stages: recognised, unlearned, measured, exported in the form they came in."""
 
 import json
 from collections.abc import Callable
@@ -109,7 +109,7 @@ MODELS: dict[str, tuple[Callable[[Path], Path], str, str]] = {
 
 @pytest.fixture
 def begun(make_project: Callable[..., Project], tmp_path: Path) -> Callable[..., Project]:
-    """A function that makes a project of one of `MODELS`, images made 32 pixels large where its file does not say how."""
+    """A function that makes a project of one of `MODELS`, with images of 32 pixels where its file does not say how."""
 
     def make(kind: str, **how: Any) -> Project:
         folder = tmp_path / "Modèle 1"

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import IO, Any
 
-MOST = 1_000_000
-"""Instructions: some two seconds. The largest networks pickled whole have a fifth of that."""
+MOST = 500_000
+"""Instructions: half a second. The largest networks of torchvision, pickled whole, have two fifths of that."""
 
 
 class Unreadable(Exception):

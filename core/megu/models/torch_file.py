@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 MAGIC = 0x1950A86A20F9469CFC6C
 LARGEST_PICKLE = 200_000_000
 """Bytes of a pickle without the tensors it speaks of."""
-LARGEST_TABLE = 10_000_000
-"""Bytes of an archive's table of contents: some hundred thousand files, where models have a thousand."""
+LARGEST_TABLE = 5_000_000
+"""Bytes of an archive's table of contents: fifty thousand files and more, where models have a thousand."""
 KINDS = {
     "FloatStorage": "float32",
     "DoubleStorage": "float64",
@@ -89,8 +89,11 @@ def read(path: Path) -> TorchFile:
 def is_torch_archive(path: Path) -> bool:
     """Whether a zip is, or was once, one of torch's: a document is a zip too, and a whole one."""
     try:
+        check_table(path)
         with zipfile.ZipFile(path) as archive:
             return any(name.endswith("/data.pkl") for name in archive.namelist())
+    except Unreadable:
+        return False
     except zipfile.BadZipFile:  # cut short: its table of contents, at the end, is gone
         return True
 

@@ -14,7 +14,7 @@ from megu import cli_research
 from megu.cli_options import Dir, ManyValues
 from megu.cli_running import environment, reporting
 from megu.cli_words import say
-from megu.errors import ProjectError
+from megu.errors import MeguError, ProjectError
 
 app = typer.Typer(
     name="megu",
@@ -40,13 +40,18 @@ ClassOrder = Annotated[
 White = Annotated[
     float | None, typer.Option(metavar="VALUE", help="The value that is white in images of more than 8 bits.")
 ]
+Architecture = Annotated[
+    str | None, typer.Option(metavar="ID", help="Which architecture is meant where several fit: see megu model.")
+]
 LeaveOut = Annotated[bool, typer.Option("--leave-out-unreadable", help="Go on without images that can't be read.")]
 
 
 @app.command(cls=ManyValues)
 def new(
     folder: Dir,
-    model: Annotated[Path, typer.Option(metavar="FILE", help="The model: a .safetensors or .pt file of weights.")],
+    model: Annotated[
+        Path, typer.Option(metavar="PATH", help="The model: a file of weights, or a folder with config.json.")
+    ],
     images: Annotated[
         Path,
         typer.Option(
@@ -89,11 +94,26 @@ def new(
     method: Method = None,
     strength: Strength = None,
     settings: Settings = None,
+    architecture: Architecture = None,
+    preprocessing: Annotated[
+        str | None,
+        typer.Option(
+            metavar="HOW", help="What is done to images: imagenet, half, unit, cifar, raw, mnist; half@64; or JSON."
+        ),
+    ] = None,
+    start: Annotated[
+        str | None,
+        typer.Option(metavar="START", help="Where the model's training began: random, a file of weights, or unknown."),
+    ] = None,
+    recipe: Annotated[
+        list[str] | None, typer.Option(metavar="NAME=VALUE…", help="How it was trained: epochs, rate, batch.")
+    ] = None,
     name: Annotated[str | None, typer.Option(metavar="TEXT", help="The project's name; else the folder's.")] = None,
     leave_out: LeaveOut = False,
 ) -> None:
     """Make a project. Nothing is computed yet."""
     from megu.cli_forget import Forgetting
+    from megu.cli_model import About
     from megu.cli_new import OfImages, Wanted, make
 
     named = Forgetting(forget or [], forget_subclass or [], forget_random, forget_images, seed)
@@ -108,8 +128,9 @@ def new(
         settings or [],
         leave_out,
         subclasses,
-        training=training or [],
-        of_images=OfImages(class_order or [], white),
+        About(architecture, preprocessing, start, recipe or []),
+        training or [],
+        OfImages(class_order or [], white),
     )
     with reporting(folder):
         project, apart = make(folder, name, wanted)
@@ -169,9 +190,16 @@ def run(
             OfImages(class_order or [], white).given_to(project.choices.images)
             rerun(project, method, strength, settings or [])
             project.save()
+        from megu.cli_model import adopt
         from megu.cli_progress import run_stages
 
-        run_stages(project, plan(project, until))
+        stages = plan(project, until)
+        first = next((i for i, stage in enumerate(stages) if stage.name == "baseline"), -1) + 1
+        run_stages(project, stages[:first])
+        if first and (told := adopt(project, stages[first - 1])):
+            typer.echo(told, err=True)
+            first = 0
+        run_stages(project, stages[first:])
         for line in outcome(project):
             typer.echo(line)
 
@@ -259,6 +287,24 @@ def pack(
 
     with reporting(folder), Project.open(folder) as project:
         run_pack(project, out or project.folder.with_name(f"{project.folder.name}.zip"), with_mllm)
+
+
+@app.command()
+def model(
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A file of weights, or a folder with config.json.")],
+    architecture: Architecture = None,
+) -> None:
+    """Tell what a model is, or a message to whoever made it where it can't be opened. Changes nothing."""
+    from megu.cli_model import letter, lines, read
+
+    environment()
+    with reporting(path.parent):
+        try:
+            typer.echo("\n".join(lines(read(path, architecture))))
+        except MeguError as error:
+            if text := letter(error):
+                typer.echo(text)
+            raise
 
 
 @app.command()

@@ -7,7 +7,7 @@ from typing import Any
 
 import typer
 
-from megu import files
+from megu import cli_model, files
 from megu.cli_forget import Forgetting, class_of, rule_of
 from megu.cli_words import listed, say
 from megu.errors import MllmError, ModelError
@@ -15,7 +15,7 @@ from megu.images import TRAINING, ImageFile, training_splits
 from megu.methods.table import METHODS, USUAL
 from megu.project import Project
 from megu.runs import catch_up, checked, start_run
-from megu.schema import ImagesChoice, ModelChoice, Scenario, SimilarityChoice, SimilarityParameters, Used
+from megu.schema import ImagesChoice, Scenario, SimilarityChoice, SimilarityParameters, Used
 from megu.sources.opened import list_images
 
 SIMILARITY = "similarity."
@@ -36,6 +36,7 @@ class Wanted:
     settings: list[str] = field(default_factory=list)
     leave_out: bool = False
     subclasses: Path | None = None
+    about: cli_model.About = cli_model.About()
     training: list[str] = field(default_factory=list)
     of_images: "OfImages" = field(default_factory=lambda: OfImages())
 
@@ -75,10 +76,11 @@ def make(folder: Path, name: str | None, wanted: Wanted) -> tuple[Project, list[
     used, training = _used(wanted, listed_images)
     method, strength, changed = method_options(wanted.method, wanted.strength, wanted.settings, rule.kind)
     asked = _similarity(wanted)
+    chosen = cli_model.choice(wanted.model, wanted.about)
     project = Project.create(folder, name or folder.absolute().name)
     try:
         choices = project.choices
-        choices.model = ModelChoice(path=project.store_path(wanted.model))
+        choices.model = cli_model.stored(project, chosen)
         choices.images = ImagesChoice(
             path=project.store_path(wanted.images),
             used=used,
@@ -155,9 +157,9 @@ def _check_names(owner: str, known: Any, given: Any) -> None:
 
 
 def _check_model(path: Path) -> None:
-    if path.is_dir():
+    if path.is_dir() and not (path / "config.json").is_file():
         raise ModelError("model_is_folder", path=str(path))
-    if not path.is_file():
+    if not path.exists():
         raise ModelError("model_missing", path=str(path))
 
 

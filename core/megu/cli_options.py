@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperCommand
 
 Dir = Annotated[Path, typer.Argument(metavar="DIR", help="The project's folder.")]
-_OF_IMAGES, _OF_MODELS = ("--training", "--class-order"), ("--checkpoint", "--retrained", "--reference")
+_OF_IMAGES, _OF_MODELS = ("--training", "--class-order"), ("--recipe", "--checkpoint", "--retrained", "--reference")
 MANY = ("--forget", "--forget-subclass", "--set", *_OF_IMAGES, *_OF_MODELS)
 """Options that take all words up to the next option."""
 

@@ -8,6 +8,7 @@ from megu.errors import MeguError
 from megu.files import read_json
 from megu.messages import sentence
 from megu.methods.table import METHODS
+from megu.models.start import doubt
 from megu.perform import current_key, result_or_none
 from megu.project import Project
 from megu.rules import told
@@ -200,6 +201,9 @@ def outcome(project: Project) -> list[str]:
     lines: list[str] = []
     if run and compare:
         lines += _verdict(compare, rule(make_stage("compare", run).forget(project)))
+        unsure = project.choices.model and doubt(project.choices.model.origin)
+        if unsure and any(row.get("retrained") for row in compare["rows"]):
+            lines += [say("reference_approximate", why=sentence(unsure, {}))]
     if export:
         lines += [say("exported", path=project.find_path(export["stored_path"]))]
         lines += [say("same", count=f"{export['checked']:,}") if export["same"] else say("not_same")]

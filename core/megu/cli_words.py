@@ -133,6 +133,30 @@ WORDS: dict[str, str] = {
     "used_unknown": QT_TRANSLATE_NOOP("cli", "not known which of them trained the model"),
     "source_confusions": QT_TRANSLATE_NOOP("cli", "the model's own confusions"),
     "none": QT_TRANSLATE_NOOP("cli", "not chosen yet"),
+    # the model
+    "model_classes": QT_TRANSLATE_NOOP("cli", "Classes: {names}"),
+    "model_stated": QT_TRANSLATE_NOOP("cli", "Images, as the file says: {how}"),
+    "model_usual": QT_TRANSLATE_NOOP("cli", "Images, as is usual for it: {how}"),
+    "model_assumed": QT_TRANSLATE_NOOP(
+        "cli", "Its last layers were replaced by others. Between them a ReLU was assumed, as is usual."
+    ),
+    "model_candidates": QT_TRANSLATE_NOOP(
+        "cli", "These weights fit several architectures; the first one is taken unless --architecture names another:"
+    ),
+    "preprocessing": QT_TRANSLATE_NOOP(
+        "cli", "{width} × {height} pixels, {channels} channels, divided by {scale:g}, mean {mean}, deviation {std}"
+    ),
+    "preprocessing_adopted": QT_TRANSLATE_NOOP(
+        "cli",
+        "Other preprocessing fits better and is taken from now on ({found} images right, before {usual}): {how}. "
+        "--preprocessing chooses another.",
+    ),
+    "preprocessing_form": QT_TRANSLATE_NOOP(
+        "cli", '“{text}” is none of: {known}, each also with a size (half@64), nor JSON such as {{"mean": [0, 0, 0]}}.'
+    ),
+    "start_form": QT_TRANSLATE_NOOP("cli", "“{text}” is neither random nor unknown, and no file is called so."),
+    "recipe_form": QT_TRANSLATE_NOOP("cli", "“{text}” is none of epochs=NUMBER, rate=NUMBER and batch=NUMBER."),
+    "letter": QT_TRANSLATE_NOOP("cli", "A message to whoever made it:"),
     # new
     "made": QT_TRANSLATE_NOOP("cli", "Project “{name}” is ready in {folder}"),
     "next": QT_TRANSLATE_NOOP("cli", "Next: {command}"),

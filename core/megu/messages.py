@@ -75,10 +75,17 @@ MESSAGES: dict[str, str] = {
     ),
     # models
     "model_missing": QT_TRANSLATE_NOOP("messages", "“{path}” is not there any more. Choose the model's file again."),
-    "model_is_folder": QT_TRANSLATE_NOOP("messages", "“{path}” is a folder. Choose the model's file inside it."),
+    "model_is_folder": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” is a folder in which no model lies. Choose the model's file inside it, or a folder with config.json "
+        "and model.safetensors.",
+    ),
     "model_empty": QT_TRANSLATE_NOOP("messages", "“{path}” is empty. Ask for the model's file again."),
     "model_truncated": QT_TRANSLATE_NOOP(
         "messages", "“{path}” is incomplete or damaged. Copy it again from where it came from."
+    ),
+    "model_packed": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” was compressed once more after it was saved. Ask for the file as PyTorch wrote it."
     ),
     "model_unknown": QT_TRANSLATE_NOOP(
         "messages",
@@ -95,9 +102,114 @@ MESSAGES: dict[str, str] = {
     "model_not_finite": QT_TRANSLATE_NOOP(
         "messages", "“{path}” holds weights that are not numbers: its training went wrong. Ask for an earlier copy."
     ),
+    "model_weights_odd": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” holds weights that can't be trained any further: they are quantised, sparse or whole numbers. Ask "
+        "whoever made it for the model as it was before it was made smaller.",
+    ),
     "model_architecture_unknown": QT_TRANSLATE_NOOP(
         "messages",
-        "“{path}” holds a model of a kind this version can't rebuild. Small CNNs and ResNets for small images can be.",
+        "“{path}” holds weights of a network that is none of torchvision, timm or the ResNets for small images; the "
+        "first is called “{example}”. Ask whoever made it which network it is.",
+    ),
+    "model_own_architecture": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” holds a network of somebody's own ({kind}), which can't be rebuilt without its program. Its weights "
+        "were read, nothing was run. Ask whoever made it for help.",
+    ),
+    "model_torchscript": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” is a TorchScript program, which was not run. Ask whoever made it for the weights alone.",
+    ),
+    "model_exported": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” was made with torch.export and is a program, which was not run. Ask whoever made it for the weights "
+        "alone.",
+    ),
+    "model_compiled": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” is a compiled program, which was not run. Ask whoever made it for the weights alone."
+    ),
+    "model_fastai": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” is a fastai learner, which is a program and was not run. Ask for its network's weights."
+    ),
+    "model_keras": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” is a Keras model. Only PyTorch models can be opened here. Ask whether there is one."
+    ),
+    "model_tensorflow": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” is a TensorFlow model. Only PyTorch models can be opened here. Ask whether there is one."
+    ),
+    "model_jax": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” holds a JAX model. Only PyTorch models can be opened here. Ask whether there is one."
+    ),
+    "model_paddle": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” is a PaddlePaddle model. Only PyTorch models can be opened here. Ask whether there is one.",
+    ),
+    "model_coreml": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” is a Core ML model, made from another one. Ask for the PyTorch model it was made from."
+    ),
+    "model_onnx": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” is an ONNX model, made from another one. Ask for the PyTorch model it was made from."
+    ),
+    "model_sklearn": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” is a model of scikit-learn or of the like, which has no layers to retrain. Only neural networks of "
+        "PyTorch can be opened here. Ask whether there is one.",
+    ),
+    "model_gguf": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” is a language model for llama.cpp, no image classifier. Choose the classifier's file."
+    ),
+    "model_numpy": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” holds arrays of NumPy. Ask whoever made it for the PyTorch model's weights."
+    ),
+    "model_archive": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” is an archive. Unpack it, and choose the model's file that lies in it."
+    ),
+    "model_folder_no_weights": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” holds a model's configuration without its weights. Ask for its model.safetensors."
+    ),
+    "model_folder_other_weights": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” holds a model with weights for TensorFlow or JAX alone. Ask for its model.safetensors."
+    ),
+    "model_folder_damaged": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” can't be understood. Copy the folder again from where it came from."
+    ),
+    "model_folder_kind": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” holds a model of the kind “{kind}”, no image classifier. Choose a classifier's folder."
+    ),
+    "model_folder_code": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” holds a model that needs program code of its own (“{kind}”), which was not run. Ask whoever made it "
+        "for a classifier that transformers knows by itself.",
+    ),
+    "model_folder_differs": QT_TRANSLATE_NOOP(
+        "messages",
+        "In “{path}”, the weights are not those of the network that config.json describes. Ask for both files again.",
+    ),
+    "model_folder_names": QT_TRANSLATE_NOOP(
+        "messages", "The weights of “{path}” can't be written back under their names. Export is not possible."
+    ),
+    "start_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}”, from which the original's training started, is not there any more. Choose it again on the page "
+        "Model, or say there that you don't know it.",
+    ),
+    "start_other": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” is of another network than the original: only {fits} of {of} tensors fit. Choose the file from which "
+        "its training started, or say that you don't know it.",
+    ),
+    "start_unknown": QT_TRANSLATE_NOOP(
+        "messages", "it is not known whether the original's training started from random weights or a pretrained file"
+    ),
+    "start_not_given": QT_TRANSLATE_NOOP(
+        "messages", "the pretrained file from which the original's training started was not given"
+    ),
+    "architecture_name_taken": QT_TRANSLATE_NOOP(
+        "messages", "{package} brings the architecture {architecture}, whose name is taken. Its own needs another name."
+    ),
+    "architecture_broken": QT_TRANSLATE_NOOP(
+        "messages", "{package} brings the architecture {architecture}, which can't be used: {reason}."
     ),
     "no_last_linear": QT_TRANSLATE_NOOP(
         "messages",

@@ -14,14 +14,15 @@ from megu import arrival, files
 from megu.errors import MeguError, ProjectError
 from megu.events import Event, Progress
 from megu.index import Index
+from megu.models import hf_folder
 from megu.perform import current_key, result_of
 from megu.project import MANIFEST, Project
-from megu.schema import Choices, ImagesChoice, ModelChoice, SimilarityChoice
+from megu.schema import Choices, ImagesChoice, ModelChoice, Origin, SimilarityChoice
 from megu.sources.opened import open_source
 from megu.sources.source import Source
 from megu.stages.connect import SENT
 from megu.stages.images import INDEX, ReadImages
-from megu.stages.model import InspectModel
+from megu.stages.model import InspectModel, content
 from megu.stages.table import STAGES, make_stage
 
 INSIDE = "packed"
@@ -70,8 +71,8 @@ def plan(project: Project, with_weights: bool) -> Plan:
         planned.take_images(chosen.images, run_id)
         planned.take_mllm(chosen.similarity)
     choices.export.folder = None  # a folder of this computer
-    exported = sorted(path for path in (project.folder / "export").glob("*") if path.is_file())
-    planned.named += [(path, f"export/{path.name}") for path in exported]
+    exported = sorted(path for path in (project.folder / "export").rglob("*") if path.is_file())
+    planned.named += [(path, path.relative_to(project.folder).as_posix()) for path in exported]
     return Plan(choices, planned.named, _results(project), planned.images, with_weights, planned.weights)
 
 
@@ -87,10 +88,23 @@ class _Planned:
 
     def model(self) -> ModelChoice:
         stored = InspectModel().model(self.project).path
-        path = self.project.find_path(stored)
+        path, chosen = self.project.find_path(stored), self.choices.model
         inside = f"{INSIDE}/model/{path.name}" if Path(stored).is_absolute() else stored
+        if path.is_dir():
+            self.named += [(part, f"{inside}/{part.name}") for part in hf_folder.members(path)]
+        else:
+            self.named.append((path, inside))
+        assert chosen is not None
+        return chosen.model_copy(update={"path": inside, "origin": self._origin(chosen.origin)})
+
+    def _origin(self, origin: Origin) -> Origin:
+        """The file that the original's training started from comes along, where it is there."""
+        path = self.project.find_path(origin.file) if origin.file else None
+        if origin.file is None or path is None or not Path(origin.file).is_absolute() or not path.is_file():
+            return origin
+        inside = f"{INSIDE}/start/{path.name}"
         self.named.append((path, inside))
-        return ModelChoice(path=inside)
+        return origin.model_copy(update={"file": inside})
 
     def take_images(self, chosen: ImagesChoice | None, run_id: str | None) -> None:
         """The images of a reading of this folder; of several readings the one that today's choices have."""
@@ -187,9 +201,11 @@ def _fill(project: Project, aside: Path, packed: Plan) -> Iterator[Event]:
     small = [*packed.named, *packed.results]
     for done, (source, name) in enumerate(small):
         yield Progress(done, len(small), "unit_files")
-        digest = _copied(source, aside / name)
-        if done == 0 and digest != result_of(project, InspectModel())["digest"]:
-            raise ProjectError("pack_changed", path=str(source))
+        _copied(source, aside / name)
+    model = project.find_path(InspectModel().model(project).path)
+    copied = aside / packed.choices.model.path if packed.choices.model else model
+    if content(copied)["digest"] != result_of(project, InspectModel())["digest"]:
+        raise ProjectError("pack_changed", path=str(model))
     for folder in packed.images:
         (aside / folder).mkdir(parents=True, exist_ok=True)
     copy = Project(aside, packed.choices, read_only=False, lock=None)

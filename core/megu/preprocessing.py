@@ -1,16 +1,17 @@
 """Preprocessing is declared data: what turns an image file into a model's input."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Pixels = Annotated[int, Field(ge=2, le=4096)]
 Finite = Annotated[float, Field(allow_inf_nan=False)]
+Channels = Annotated[int, Field(ge=1, le=64)]
 Positive = Annotated[float, Field(ge=1e-6, le=1e6)]
 
 
 class Preprocessing(BaseModel):
-    """`(resize(image, size) / scale - mean) / std`, with 1 (grey) or 3 (RGB) channels.
+    """`(resize(image, size) / scale - mean) / std`, with 1 (grey), 3 (RGB) or more channels.
 
     size: height and width in pixels; mean, std: one number a channel, after division by `scale`.
     """
@@ -18,7 +19,7 @@ class Preprocessing(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     size: tuple[Pixels, Pixels] = (32, 32)
-    channels: Literal[1, 3] = 3
+    channels: Channels = 3
     scale: Positive = 255.0
     mean: tuple[Finite, ...] = (0.485, 0.456, 0.406)
     std: tuple[Positive, ...] = (0.229, 0.224, 0.225)

@@ -5,7 +5,7 @@ from typing import Any
 from megu.errors import MeguError, NotReady
 from megu.methods.table import METHODS
 from megu.project import Project, now
-from megu.schema import Choices, Run, Scenario
+from megu.schema import Choices, ModelChoice, Run, Scenario
 
 
 def start_run(
@@ -28,7 +28,7 @@ def start_run(
         created=now(),
         method=method,
         strength=strength,
-        parameters=checked(method, strength, changed, choices.forget.kind),
+        parameters=checked(method, strength, {**recipe(choices.model, method), **changed}, choices.forget.kind),
         start_from=start_from,
         images=choices.images.model_copy(deep=True),
         forget=choices.forget.model_copy(deep=True),
@@ -39,6 +39,18 @@ def start_run(
         choices.runs = [*choices.runs, run]
     choices.current_run = (same or run).id
     return same or run
+
+
+def recipe(model: ModelChoice | None, method: str) -> dict[str, Any]:
+    """What is known of the original's training, as parameters of a method that trains a fresh model; else nothing."""
+    if model is None or not METHODS[method].fresh_weights:
+        return {}
+    known = {name: getattr(model.origin, name) for name in ("epochs", "rate", "batch")}
+    return {name: value for name, value in known.items() if value is not None and name in _fields(method)}
+
+
+def _fields(method: str) -> Any:
+    return METHODS[method].parameters.model_fields
 
 
 def checked(

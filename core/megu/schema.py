@@ -6,11 +6,13 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, model_serializer, model_validator
 
 from megu.parameters import QT_TRANSLATE_NOOP, Parameters, parameter
+from megu.preprocessing import Preprocessing
 
 SCHEMA_VERSION = 1
 
 Used = Literal["all", "only", "unknown"]
 Precision = Literal["float32", "float16", "bfloat16"]
+Start = Literal["random", "pretrained"]
 Scenario = Literal["classes", "subclass", "random", "chosen"]
 """What is forgotten: whole classes, a part of one class, a random share of the training images, or chosen images."""
 
@@ -19,10 +21,31 @@ class _Choice(BaseModel):
     model_config = ConfigDict(extra="ignore", validate_assignment=True)
 
 
+class Origin(_Choice):
+    """Where the original's training started from, and its recipe, as far as the user knows them: None is *don't know*.
+
+    start: ``random`` weights, or those of a ``pretrained`` file, whose path is `file`. epochs, rate, batch: of its
+    training.
+    """
+
+    start: Start | None = None
+    file: str | None = None
+    epochs: int | None = Field(default=None, ge=1, le=10_000)
+    rate: float | None = Field(default=None, gt=0, le=10)
+    batch: int | None = Field(default=None, ge=2, le=4096)
+
+
 class ModelChoice(_Choice):
-    """The original's checkpoint: a path relative to the project folder where it lies inside it, else absolute."""
+    """The original's checkpoint: a path relative to the project folder where it lies inside it, else absolute.
+
+    architecture: the id of the one wanted where several fit. preprocessing: what is to be done to images, where the
+    user said so; else what the file states, or what fits best. origin: what made it, as far as that is known.
+    """
 
     path: str
+    architecture: str | None = None
+    preprocessing: Preprocessing | None = None
+    origin: Origin = Field(default_factory=Origin)
 
 
 class ImagesChoice(_Choice):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from megu.errors import MeguError
 from megu.events import Event, Progress
 from megu.methods.table import RETRAIN
+from megu.models.start import doubt
 from megu.schema import Choices, Run
 from megu.stages.stage import order
 from megu.stages.table import make_stage
@@ -30,7 +31,7 @@ class ComparePage(StepPage):
         super().__init__(work, parent)
         self.run_box, self.progress, self.view = RunBox(), ProgressCard(), CompareView()
         self.empty = VerdictCard("unknown")
-        self._shown: dict[str, Any] | None = None
+        self._shown: tuple[dict[str, Any], str | None] | None = None
         self.add_header_widget(self.run_box)
         self.progress.set_task(self.tr("Comparing the models"))
         for part in (self.error, self.empty, self.progress):
@@ -103,16 +104,21 @@ class ComparePage(StepPage):
             self._shown = None
             self.set_title(self.tr("Compare"))
             self.set_subtitle(self.tr("What the new model still knows, beside the original."))
-        elif result is not self._shown:
-            self._shown = result
+        elif self._shown is None or result is not self._shown[0] or self._doubt() != self._shown[1]:
+            self._shown = (result, self._doubt())
             self._show_result(run, result)
         self._show_empty(run, result)
+
+    def _doubt(self) -> str | None:
+        """Why a retrained model is no true reference, as a code, or None."""
+        model = self.work.choices.model
+        return doubt(model.origin) if model else None
 
     def _show_result(self, run: Run, result: dict[str, Any]) -> None:
         chosen = run.forget.classes  # in the order of the class list, as on all other pages
         if set(chosen) == set(result["forget_classes"]):
             result = {**result, "forget_classes": chosen}
-        result = {**result, "forget_names": words.forget_names(run.forget)}
+        result = {**result, "forget_names": words.forget_names(run.forget), "doubt": self._doubt()}
         self.set_title(*compare_words.title(result))
         self.set_subtitle(compare_words.subtitle(result))
         self.view.show_result(result, self.work.project.find_path(run.images.path), run.method == RETRAIN)

@@ -3,9 +3,11 @@
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
+from megu.messages import MESSAGES
 from megu_desktop import words
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
@@ -65,7 +67,10 @@ class CompareView(QWidget):
                     " by how much, one of them can’t tell."
                 )
             )
-        elif not retrain:
+        if (retrained or retrain) and (doubt := result.get("doubt")):
+            why = QCoreApplication.translate("messages", MESSAGES[doubt])
+            told.append(self.tr("The retrained model is an approximate reference: {why}.").format(why=why))
+        if not retrained and not retrain:
             told.append(
                 self.tr(
                     "No retrained model to compare with. A run that retrains, on the page Unlearn, adds its column and"

@@ -165,6 +165,13 @@ class ExportPage(StepPage):
             return self.tr("In the form the original came in: safetensors, weights only.")
         if kind == "pickle":
             return self.tr("In the form the original came in: a PyTorch file with the same entries.")
+        if kind == "folder":
+            return self.tr("In the form the original came in: a folder with its descriptions and the new weights.")
+        if kind == "module":
+            return self.tr(
+                "The original was saved whole, as a program’s object. The new one is saved as its state dict: the same "
+                "names, to be loaded with load_state_dict."
+            )
         return ""
 
     def _say_why(self, ready: bool, result: dict[str, Any] | None) -> None:

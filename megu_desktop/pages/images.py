@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from megu.errors import MeguError
 from megu.events import Event, Progress, Reused, Started
+from megu.preprocessing import Preprocessing
 from megu.schema import Choices, ImagesChoice
 from megu_desktop import words
 from megu_desktop.pages.baseline_words import BaselineWords
 from megu_desktop.pages.class_list import ClassList
 from megu_desktop.pages.class_order import OrderCard
+from megu_desktop.pages.fit_card import FitCard
 from megu_desktop.pages.folders import folders_of, split_counts
 from megu_desktop.pages.image_warnings import WarningsCard, WarningWords
 from megu_desktop.pages.pace import Pace
@@ -54,6 +56,8 @@ class ImagesPage(StepPage):
         self.splits, self.white, self.order = SplitBoxes(), WhiteQuestion(), OrderCard()
         self.warnings, self._warning_words = WarningsCard(), WarningWords(self)
         self._choosing_splits = False
+        self.fit = FitCard()
+        self.fit.taken.connect(self.prepare)
         self._pace, self._stage = Pace(), ""
         self._build()
         self.show_state()
@@ -105,6 +109,11 @@ class ImagesPage(StepPage):
     def read_again(self) -> None:
         """Read the folder once more: files may have been mended, added or taken away."""
         if self.change(_count_scan):
+            self.refresh()
+
+    def prepare(self, how: Preprocessing) -> None:
+        """Prepare images as was found to fit best; the model is asked about them once more."""
+        if self.change(partial(_set_preprocessing, how)):
             self.refresh()
 
     def _on_started(self, job: str) -> None:
@@ -203,6 +212,7 @@ class ImagesPage(StepPage):
         baseline = self.work.result("baseline")
         self.classes.show(self.work, self.work.project.find_path(choice.path))
         self.verdict.setVisible(baseline is not None or (self.running and not self._needs_white(images)))
+        self.fit.show_baseline(baseline, self.writable and not self.running)
         if baseline is not None:
             self.verdict.set_verdict(*self._sentences.verdict(baseline, folders_of(images).judged))
         else:
@@ -259,13 +269,18 @@ class ImagesPage(StepPage):
         self.order.chosen.connect(self.choose_order)
         for part in (self.folder, self.error, self.progress, self.unreadable):
             self.content.addWidget(part)
-        right = stacked(self.verdict, self.white, self.question, self.splits)
+        right = stacked(self.verdict, self.fit, self.white, self.question, self.splits)
         self._body = self.two_columns(stacked(self.warnings, self.table, self.order), right, right_first=True)
         self.content.addStretch()
 
 
 def _set_folder(stored: str, choices: Choices) -> None:
     choices.images = ImagesChoice(path=stored)
+
+
+def _set_preprocessing(how: Preprocessing, choices: Choices) -> None:
+    assert choices.model is not None, "the proposal is about a model"
+    choices.model = choices.model.model_copy(update={"preprocessing": how})
 
 
 def _set_used(key: str, training: list[str], choices: Choices) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from megu.methods.table import METHODS, OFFERED, OTHERS, RETRAIN, USUAL
-from megu.schema import Scenario
+from megu.runs import recipe
+from megu.schema import ModelChoice, Scenario
 from megu_desktop import words
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
@@ -41,6 +42,7 @@ class MethodChoice(QWidget):
         self._forms: dict[str, ParameterForm] = {}
         self._method, self._strength = USUAL
         self._scenario: Scenario = "classes"
+        self._model: ModelChoice | None = None
         self._fill()
         self._lay_out()
         self._wire()
@@ -88,8 +90,23 @@ class MethodChoice(QWidget):
 
     def preset(self, method: str | None = None) -> dict[str, Any]:
         """The parameters that a method has at the strength that is chosen."""
-        info = METHODS[method or self.method]
-        return {**info.parameters().model_dump(), **info.preset(self._strength, self._scenario)}
+        name = method or self.method
+        info = METHODS[name]
+        return {
+            **info.parameters().model_dump(),
+            **info.preset(self._strength, self._scenario),
+            **recipe(self._model, name),
+        }
+
+    def set_model(self, model: ModelChoice | None) -> None:
+        """What is known of the original's training is what retraining starts with."""
+        if model != self._model:
+            before = {name: self.preset(name) for name in self._forms}
+            self._model = model
+            for name, form in self._forms.items():
+                if self.preset(name) != before[name]:
+                    form.set_values(self.preset(name))
+            self._show()
 
     def set_scenario(self, scenario: Scenario) -> None:
         """What is forgotten decides what the strengths set."""
@@ -253,9 +270,14 @@ class MethodChoice(QWidget):
 
     def _what_happens(self, retrain: bool) -> str:
         if retrain:
-            first = self.tr(
-                "A new model of the same kind is trained from the start on the images to keep. If you know how the"
-                " original was trained, say so under “Method and parameters”."
+            pretrained = self._model is not None and self._model.origin.file is not None
+            first = (
+                self.tr("A new model of the same kind is trained on the images to keep, from the pretrained file on.")
+                if pretrained
+                else self.tr("A new model of the same kind is trained from the start on the images to keep.")
+            )
+            first += " " + self.tr(
+                "If you know how the original was trained, say so on the page Model or under “Method and parameters”."
             )
         elif METHODS[self.method].needs_similarity:
             first = self.tr("A copy of your model is trained on: the images to forget lead to their nearest classes.")

@@ -6,11 +6,16 @@ from typing import Any, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from megu.models.checkpoint import SUFFIXES
-from megu.schema import ModelChoice
+from megu.preprocessing import Preprocessing
+from megu.schema import Choices, ModelChoice, Origin
 from megu_desktop import words
 from megu_desktop.pages.facts import Facts
 from megu_desktop.pages.fold import Fold
-from megu_desktop.pages.step_page import StepPage, dumped, stacked
+from megu_desktop.pages.letter import Letter
+from megu_desktop.pages.origin_card import OriginCard
+from megu_desktop.pages.preprocessing_choice import PreprocessingChoice
+from megu_desktop.pages.step_page import StepPage, stacked
+from megu_desktop.pages.which_card import WhichCard
 from megu_desktop.widgets.card import Card
 from megu_desktop.widgets.file_card import FileCard
 from megu_desktop.widgets.parts import label
@@ -32,10 +37,16 @@ class ModelPage(StepPage):
         super().__init__(work, parent)
         filters = self.tr("Models ({patterns})").format(patterns=" ".join(f"*{ending}" for ending in SUFFIXES))
         filters += ";;" + self.tr("All files ({patterns})").format(patterns="*")
-        self.file = FileCard(self.tr("Drop the model’s file here, or"), self.tr("Choose file…"), "file", filters)
+        self.file = FileCard(
+            self.tr("Drop the model’s file or folder here, or"), self.tr("Choose model…"), "both", filters
+        )
         self.file.chosen.connect(self.choose)
-        self.facts, self.verdict, self.names = Facts(), VerdictCard("good"), Card()
-        self._how = label("", "body", "muted", wrap=True)
+        self.facts, self.verdict, self.names, self.letter = Facts(), VerdictCard("good"), Card(), Letter()
+        self.which = WhichCard()
+        self.which.chosen.connect(self.choose_architecture)
+        self.how, self.origin = PreprocessingChoice(), OriginCard()
+        self.how.changed.connect(self.choose_preprocessing)
+        self.origin.changed.connect(self.choose_origin)
         self.details = Fold(self.tr("Details: how images reach the model"))
         self._class_names = label("", "body", wrap=True)
         self._build()
@@ -47,8 +58,32 @@ class ModelPage(StepPage):
         if self.change(lambda choices: setattr(choices, "model", ModelChoice(path=stored))):
             self.refresh()
 
+    def choose_architecture(self, name: str) -> None:
+        """Take one of the architectures that fit, by its id."""
+        if self._set({"architecture": name, "preprocessing": None}):
+            self.refresh()
+
+    def choose_preprocessing(self, how: Preprocessing | None) -> None:
+        """Prepare images another way; None: as the file says, or as is usual."""
+        self._set({"preprocessing": how})
+        self.show_state()
+
+    def choose_origin(self, origin: Origin) -> None:
+        """Say where the training started and how it went, as far as that is known."""
+        file = origin.file and self.work.project.store_path(self.work.project.find_path(origin.file))
+        self._set({"origin": origin.model_copy(update={"file": file})})
+        self.show_state()
+
+    def _set(self, changed: dict[str, Any]) -> bool:
+        def alter(choices: Choices) -> None:
+            assert choices.model is not None, "these parts are only shown beside a model"
+            choices.model = choices.model.model_copy(update=changed)
+
+        return self.change(alter)
+
     def about(self) -> str:
-        return dumped(self.work.choices, "model")
+        choice = self.work.choices.model
+        return repr(choice and (choice.path, choice.architecture))
 
     def lacking(self) -> list[str]:
         return ["model"] if self.work.choices.model and self.work.result("model") is None else []
@@ -62,6 +97,7 @@ class ModelPage(StepPage):
     def show_state(self) -> None:
         choice, result = self.work.choices.model, self.work.result("model")
         failed = self.show_error(self.tr("Choose another file…"), self.tr("Read the file"))
+        self.letter.show_for(self.failure)
         self._body.setVisible(result is not None and not failed)
         if choice is None:
             self.file.set_empty()
@@ -70,13 +106,13 @@ class ModelPage(StepPage):
             if self.running:
                 self.file.set_busy(self.tr("Reading the file"))
         self.file.button.setEnabled(self.file.button.isEnabled() and self.writable)
-        if result is not None:
-            self._show_result(result)
+        if result is not None and choice is not None:
+            self._show_result(result, choice)
 
     def _place(self, stored: str) -> str:
         return str(self.work.project.find_path(stored).parent)
 
-    def _show_result(self, model: dict[str, Any]) -> None:
+    def _show_result(self, model: dict[str, Any], choice: ModelChoice) -> None:
         self.facts.set_facts(
             model["title"],
             [
@@ -88,16 +124,34 @@ class ModelPage(StepPage):
         )
         self.verdict.set_verdict(
             "good",
-            self.tr("This model can be used"),
-            text=self.tr("The file was read as data: no code in it was run. It stays as it is."),
+            self._what(model["title"]).format(title=model["title"], n=words.count(model["classes"])),
+            text=self.tr("It can be used. It was read as data: no code in it was run. It stays as it is."),
+            small=self._assumed() if model.get("assumed") else "",
         )
-        self._how.setText(self._preprocessing(model))
+        self.which.show_model(model, self.writable and not self.running)
+        self.how.show_model(model, choice.preprocessing, self.writable)
+        file = choice.origin.file
+        self.origin.show_origin(choice.origin, self._place(file) if file else "", self.writable)
         self._class_names.setText(self._names(model))
 
     def _form(self, form: str) -> str:
-        if form == "safetensors":
-            return self.tr("safetensors")
-        return self.tr("PyTorch state dict")
+        forms = {
+            "safetensors": self.tr("safetensors"),
+            "folder": self.tr("Folder with config.json"),
+            "module": self.tr("PyTorch model saved whole, of which only the weights were taken"),
+        }
+        return forms.get(form, self.tr("PyTorch state dict"))
+
+    def _what(self, title: str) -> str:
+        if title[0].lower() in "aeiou":
+            return self.tr("This is an {title} with {n} classes", "before a vowel")
+        return self.tr("This is a {title} with {n} classes")
+
+    def _assumed(self) -> str:
+        return self.tr(
+            "Its last layers were replaced by others. Between them a ReLU was assumed, as is usual; the next page "
+            "shows whether that fits."
+        )
 
     def _names(self, model: dict[str, Any]) -> str:
         names = model["class_names"]
@@ -111,37 +165,16 @@ class ModelPage(StepPage):
             return shown
         return self.tr("{names} and {n} others").format(names=shown, n=words.count(len(names) - NAMES_SHOWN))
 
-    def _preprocessing(self, model: dict[str, Any]) -> str:
-        how = model["preprocessing"]
-        height, width = how["size"]
-        grey = self.tr("Each image is made {width} × {height} pixels large and grey.")
-        colour = self.tr("Each image is made {width} × {height} pixels large, in colour (red, green, blue).")
-        if model.get("size_of_images"):
-            grey = self.tr("Images keep their size and are made grey.")
-            colour = self.tr("Images keep their size and are shown in colour (red, green, blue).")
-        made = (grey if how["channels"] == 1 else colour).format(width=width, height=height)
-        numbers = self.tr(
-            "Its values are divided by {scale}; then the mean {mean} is subtracted and the result divided by the "
-            "standard deviation {std}."
-        )
-        mean, std = (", ".join(f"{value:.4g}" for value in how[part]) for part in ("mean", "std"))
-        numbers = numbers.format(scale=f"{how['scale']:g}", mean=mean, std=std)
-        stated = self.tr("The file says so itself.")
-        usual = self.tr(
-            "The file does not say so: this is what such models usually expect. The next page shows whether it fits."
-        )
-        return f"{made} {numbers}\n{stated if model['preprocessing_stated'] else usual}"
-
     def _build(self) -> None:
         self.set_title(self.tr("Model"))
-        self.set_subtitle(
-            self.tr("Choose the trained classifier that is to forget. Its file is read and never changed.")
-        )
-        self.details.body.addWidget(self._how)
+        self.set_subtitle(self.tr("Choose the trained classifier that is to forget. It is read and never changed."))
+        self.details.body.addWidget(self.how)
         self.facts.body.addWidget(self.details)
         self.names.body.addWidget(label(self.tr("Class names"), "section"))
         self.names.body.addWidget(self._class_names)
         self.content.addWidget(self.file)
         self.content.addWidget(self.error)
-        self._body = self.two_columns(stacked(self.facts), stacked(self.verdict, self.names))
+        self.content.addWidget(self.letter)
+        left = stacked(self.facts, self.names, self.origin)
+        self._body = self.two_columns(left, stacked(self.verdict, self.which), right_first=True)
         self.content.addStretch()

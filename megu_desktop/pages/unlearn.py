@@ -136,6 +136,7 @@ class UnlearnPage(StepPage):
         self._shown = None
         rule = self.work.choices.forget
         self.choice.set_scenario(rule.kind)
+        self.choice.set_model(self.work.choices.model)
         names = words.class_list(words.forget_names(rule))
         self.set_subtitle(
             self.tr("Choose how the model should forget {names}. The original file stays as it is.").format(names=names)

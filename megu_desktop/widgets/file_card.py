@@ -125,6 +125,7 @@ class FileCard(Card):
         self._name.setMinimumWidth(0)  # or the hint of the next name would be no narrower than the last one
         self._name.setMinimumWidth(min(self._name.sizeHint().width(), 240))
         self._empty = empty
+        self._prompt.setVisible(empty or self.width() >= PROMPT_FROM)
         self._icon.setVisible(not empty)
         text_role(self._prompt, "body" if empty else "small", "text" if empty else "muted")
         self.setAccessibleDescription(f"{name} {detail}".strip())

@@ -121,7 +121,8 @@ def test_a_retrained_model_gives_a_column_and_verdicts(page, work):
     assert kinds["Can an attacker tell these images were used?"] == "bad"
     assert page.view.table._rows[4].verdict_text == "Far outside: +17.0\N{NO-BREAK SPACE}points"
     assert page.view.table._rows[-1].verdict_text == "68\N{NO-BREAK SPACE}% less time"
-    assert len(notes(page)) == 1 and "Two retrained models would differ too" in notes(page)[0]
+    assert len(notes(page)) == 2 and "Two retrained models would differ too" in notes(page)[0]
+    assert "approximate" in notes(page)[1], "nobody said where the original's training started"
 
 
 def test_what_cannot_be_known_is_said_with_its_reason(page, work):

@@ -75,8 +75,8 @@ def test_preprocessing_in_plain_words(work: FakeWork, qtbot: QtBot, tmp_path: Pa
     publish(work.project, "model", model_result(class_names=None, preprocessing_stated=False))
     work.finish()
     page.details.unfold(True)
-    words = page._how.text()
-    assert "8 × 8 pixels large and grey" in words and "mean 0.7" in words and "does not say so" in words
+    words = page.how.text.text()
+    assert "8 × 8 pixels large and shown grey" in words and "mean 0.7" in words and "does not say so" in words
     assert "alphabetical order" in page._class_names.text()
 
 

@@ -35,12 +35,22 @@ class Case:
     """Images and their parts. Only the test half reports; nothing here looks at the validation half, except
     `outside`, which is all unseen images as `mia_entropy` is defined on them."""
 
-    def __init__(self, data: "Dataset", parts: "Parts", gone: list[int], subclass: "Tensor | None" = None) -> None:
+    def __init__(
+        self,
+        data: "Dataset",
+        parts: "Parts",
+        gone: list[int],
+        subclass: "Tensor | None" = None,
+        doubt: str | None = None,
+    ) -> None:
         """gone: numbers of the classes that are forgotten entirely; none of them where only some images are.
 
-        subclass: where a sub-class is forgotten, which images are of it, (N,) bool.
+        subclass: where a sub-class is forgotten, which images are of it, (N,) bool. doubt: why a model retrained by the
+        project is no true reference (see `megu.models.start.doubt`), or None.
         """
         import torch
+
+        self.doubt = doubt
 
         self.data, self.parts, self.gone = data, parts, gone
         self.outside = torch.cat([parts.validation, parts.test])

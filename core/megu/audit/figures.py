@@ -157,6 +157,8 @@ class Figures:
         if repeated and len(test):
             shares = [accuracy(m.logits, self.labels, test) for m in (self.original, repeated[0])]
             why = None if reproduces(*shares) else "recipe_differs"
+        if why is None and any("method" in m.model.source for m in self.retrained):
+            why = self.case.doubt  # the project's own retraining began where it is not known that the original did
         told = {"original": shares[0].value, "repeated": shares[1].value} if shares else {}
         return {"models": len(self.retrained), "approximate": why is not None, "why": why, **told}
 

@@ -9,6 +9,7 @@ from megu import compute, files
 from megu.audit.case import Case, Model, Role
 from megu.errors import ModelError
 from megu.methods.table import RETRAIN
+from megu.models.start import doubt
 from megu.perform import current_key
 from megu.project import Project
 from megu.rules import of_subclass
@@ -51,7 +52,7 @@ def case_of(project: Project, stage: Forget) -> Case:
     data = materials.load_dataset(project, stage, materials.basis(project, stage))
     parts = materials.load_parts(project, stage, data)
     gone = materials.forgotten_classes(project, stage, data.class_names)
-    return Case(data, parts, gone, _subclass(stage.forget(project), data))
+    return Case(data, parts, gone, _subclass(stage.forget(project), data), doubt(stage.model(project).origin))
 
 
 def _subclass(rule: ForgetRule, data: "Dataset") -> "Tensor | None":
@@ -116,14 +117,15 @@ class _Opened:
         """The file, read once now so that one that can't be used is met before anything is computed."""
         from megu.models import checkpoint
         from megu.models.open import open_original
-        from megu.stages.model import describe
+        from megu.stages.model import content, describe
 
-        said = describe(checkpoint.read(path), path)
+        said = describe(checkpoint.read(path), path, self.described.get("chosen"))
         if any(said[part] != self.described[part] for part in ("architecture", "arguments")):
             raise ModelError("audit_other_model", path=str(path), found=said["title"], wanted=self.described["title"])
         out = self._out(path) if role == "reference" else None
-        source = {"file": str(path), "sha256": files.digest_file(path)}
-        return Model(path.name, role, _later(open_original, path, self.described), out, source)
+        source = {"file": str(path), "sha256": content(path)["digest"]}
+        open_it = _later(open_original, path, {**self.described, "prefix": said["prefix"]})
+        return Model(path.name, role, open_it, out, source)
 
     def _out(self, path: Path) -> "Tensor | None":
         """Which images a reference was trained without: those its list does not name; None without a list."""

@@ -1,60 +1,90 @@
 """The architectures that can be rebuilt from a state dict's names and shapes, in one table."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from megu.models import fingerprints, libraries, titles
+from megu.models.added import added
+from megu.models.architecture import Architecture, Arguments, Shapes, usual
 from megu.preprocessing import Preprocessing
 
 if TYPE_CHECKING:
     from torch import nn
 
-Shapes = dict[str, tuple[int, ...]]
+MOST = 12
+"""Candidates; where more fit, the rest are exotic variants of the first ones."""
 
 
 @dataclass(frozen=True)
-class Architecture:
-    """How one family is recognised and built.
+class Candidate:
+    """An architecture that a checkpoint can be of, and the arguments it is built with."""
 
-    title: for people. recognise: from names and shapes to the arguments of `build`, or None.
-    build: from those arguments to a module with fresh weights. preprocessing: what its models usually expect.
-    any_size: nothing in the weights tells the images' size, so theirs is taken where the file does not state one.
-    """
+    architecture: str
+    arguments: Arguments
 
-    title: Callable[[dict[str, Any]], str]
-    recognise: Callable[[Shapes], dict[str, Any] | None]
-    build: "Callable[..., nn.Module]"
-    preprocessing: Callable[[dict[str, Any]], Preprocessing]
-    any_size: bool = False
+    @property
+    def id(self) -> str:
+        """What a choice among several is stored as: ``resnet_cifar``, ``timm/efficientnet_b0``."""
+        return (
+            f"{self.arguments['library']}/{self.arguments['name']}"
+            if self.architecture == LIBRARY
+            else self.architecture
+        )
+
+    @property
+    def title(self) -> str:
+        """For people: ``ResNet-18``."""
+        return ARCHITECTURES[self.architecture].title(self.arguments)
 
 
-def recognise(shapes: Shapes) -> tuple[str, dict[str, Any]] | None:
-    """Name and arguments of the first architecture in the table whose names and shapes are exactly these."""
+def recognise(shapes: Shapes) -> list[Candidate]:
+    """The architectures whose names and shapes are exactly these, likeliest first."""
+    found = []
     for name, architecture in ARCHITECTURES.items():
-        arguments = architecture.recognise(shapes)
-        if arguments is not None and _shapes_of(name, arguments) == shapes:
-            return name, arguments
-    return None
+        for arguments in architecture.recognise(shapes):
+            if len(found) < MOST and fits(name, arguments, shapes):
+                found.append(Candidate(name, arguments))
+    return found
 
 
-def build(name: str, arguments: dict[str, Any]) -> "nn.Module":
+def fits(name: str, arguments: Arguments, shapes: Shapes) -> bool:
+    """Whether a module of these arguments has exactly these weights; what the architecture gives may be missing."""
+    try:
+        own = {key: tuple(tensor.shape) for key, tensor in hollow(name, arguments).state_dict().items()}
+    except Exception:  # a name that the installed version does not know, a number that it does not take
+        return False
+    return _trained(own) == _trained(shapes) and all(own.get(key, shape) == shape for key, shape in shapes.items())
+
+
+def _trained(shapes: Shapes) -> Shapes:
+    return {key: shape for key, shape in shapes.items() if not key.endswith(fingerprints.COMPUTED)}
+
+
+def build(name: str, arguments: Arguments) -> "nn.Module":
     """A module of that architecture with fresh weights. Raises KeyError for an unknown name."""
     return ARCHITECTURES[name].build(**arguments)
 
 
-def _shapes_of(name: str, arguments: dict[str, Any]) -> Shapes:
+def hollow(name: str, arguments: Arguments) -> "nn.Module":
+    """A module of that architecture without memory for its weights."""
     import torch
 
-    with torch.device("meta"):
-        return {key: tuple(tensor.shape) for key, tensor in build(name, arguments).state_dict().items()}
+    try:
+        with torch.device("meta"):
+            return build(name, arguments)
+    except NotImplementedError:  # it computes with tensors while it is built
+        from accelerate import init_empty_weights
+
+        with init_empty_weights():
+            return build(name, arguments)
 
 
-def _small_cnn(shapes: Shapes) -> dict[str, Any] | None:
+def _small_cnn(shapes: Shapes) -> list[Arguments]:
     head, first = shapes.get("head.weight"), shapes.get("conv1.weight")
     if head is None or first is None or len(head) != 2 or len(first) != 4:
-        return None
-    return {"classes": head[0], "channels": first[1], "width": first[0]}
+        return []
+    return [{"classes": head[0], "channels": first[1], "width": first[0]}]
 
 
 def _build_small_cnn(**arguments: Any) -> "nn.Module":
@@ -63,12 +93,13 @@ def _build_small_cnn(**arguments: Any) -> "nn.Module":
     return SmallCNN(**arguments)
 
 
-def _cifar_resnet(shapes: Shapes) -> dict[str, Any] | None:
-    head = shapes.get("linear.weight")
-    if head is None or head[1:] != (64,) or "layer1.0.conv1.weight" not in shapes:
-        return None
+def _cifar_resnet(shapes: Shapes) -> list[Arguments]:
+    head, first = shapes.get("linear.weight"), shapes.get("conv1.weight")
+    if head is None or head[1:] != (64,) or first is None or len(first) != 4 or "layer1.0.conv1.weight" not in shapes:
+        return []
     blocks = {match[1] for key in shapes if (match := re.match(r"layer1\.(\d+)\.conv1\.weight$", key))}
-    return {"classes": head[0], "depth": 6 * len(blocks) + 2}
+    channels = {} if first[1] == 3 else {"channels": first[1]}
+    return [{"classes": head[0], "depth": 6 * len(blocks) + 2, **channels}]
 
 
 def _build_cifar_resnet(**arguments: Any) -> "nn.Module":
@@ -77,6 +108,19 @@ def _build_cifar_resnet(**arguments: Any) -> "nn.Module":
     return CifarResNet(**arguments)
 
 
+def _of_library(arguments: Arguments) -> Preprocessing:
+    told = libraries.preprocessing(arguments["library"], arguments["name"])
+    size = (arguments["size"],) * 2 if "size" in arguments else told["size"]
+    return usual(arguments["channels"], size, told.get("mean"), told.get("std"))
+
+
+def _build_transformers(config: dict[str, Any], classes: int) -> "nn.Module":
+    from megu.models import hf_folder
+
+    return hf_folder.build(config)
+
+
+LIBRARY, FOLDER = "library", "transformers"
 ARCHITECTURES: dict[str, Architecture] = {
     "small_cnn": Architecture(
         title=lambda arguments: "Small CNN",
@@ -91,6 +135,21 @@ ARCHITECTURES: dict[str, Architecture] = {
         title=lambda arguments: f"ResNet-{arguments['depth']} for small images",
         recognise=_cifar_resnet,
         build=_build_cifar_resnet,
-        preprocessing=lambda arguments: Preprocessing(),
+        preprocessing=lambda arguments: usual(arguments.get("channels", 3)),
+    ),
+    LIBRARY: Architecture(
+        title=lambda arguments: titles.of_library(arguments["name"]),
+        recognise=fingerprints.matches,
+        build=libraries.build,
+        preprocessing=_of_library,
+    ),
+    FOLDER: Architecture(
+        title=lambda arguments: titles.of_config(arguments["config"]),
+        recognise=lambda shapes: [],  # its folder says what it is
+        build=_build_transformers,
+        preprocessing=lambda arguments: usual(int(arguments["config"].get("num_channels", 3)), (224, 224)),
     ),
 }
+OTHERS, FAULTS = added(ARCHITECTURES)
+"""What other packages bring, and what is wrong with those that can't be used."""
+ARCHITECTURES.update(OTHERS)

@@ -2,36 +2,50 @@
 
 import io
 import json
-import pickle
-import pickletools
-import re
 import struct
-import zipfile
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from megu.errors import ModelError
+from megu.models import foreign, pickled_module, pickles, torch_file
+from megu.models.pickles import Laid, Named, Stored, Thing, Unreadable
+
+if TYPE_CHECKING:
+    from torch import Tensor
 
 NESTS = ("state_dict", "model", "net", "model_state_dict")
 PREFIXES = ("module.", "_orig_mod.", "model.")
 SUFFIXES = (".safetensors", ".pt", ".pth", ".bin", ".ckpt")
+LARGEST_HEADER = 25_000_000
+"""Bytes of a safetensors header; models of thousands of tensors have some hundred thousand."""
+DEEPEST = 50
+"""How deep what stands beside the weights may be nested to be written back."""
 
 
 @dataclass
 class Checkpoint:
     """A state dict and the form it came in.
 
-    tensors: name to tensor, prefix removed. form: ``safetensors`` or ``pickle``. metadata: the safetensors header's.
-    container: what stood around the state dict in a pickle; nest: under which key; prefix: what names began with.
+    tensors: name to tensor, prefix removed; None for one that is sparse, quantised or without content. form:
+    ``safetensors``, ``pickle`` or ``module``, one that was pickled whole (`kind` names its class). metadata: the
+    safetensors header's. container: what stood around the state dict in a pickle, read as `megu.models.pickles` reads;
+    nest: under which keys; prefix: what names began with. beside: tensors that lie outside of the prefix.
+    config, processor, stored: of a ``folder``, see `megu.models.hf_folder`.
     """
 
     tensors: dict[str, Any]
     form: str
     metadata: dict[str, str] = field(default_factory=dict)
-    container: dict[str, Any] | None = None
-    nest: str | None = None
+    container: Any = None
+    nest: tuple[str, ...] = ()
     prefix: str = ""
+    kind: str | None = None
+    beside: dict[str, Any] = field(default_factory=dict)
+    config: dict[str, Any] = field(default_factory=dict)
+    processor: dict[str, Any] = field(default_factory=dict)
+    stored: dict[str, Any] = field(default_factory=dict)
 
     @property
     def shapes(self) -> dict[str, tuple[int, ...]]:
@@ -47,15 +61,30 @@ class Checkpoint:
             return {}
         return value if isinstance(value, dict) else {}
 
+    def below(self, prefix: str) -> "Checkpoint":
+        """Only what begins with a prefix, without it; the rest is `beside`."""
+        inside = {name.removeprefix(prefix): t for name, t in self.tensors.items() if name.startswith(prefix)}
+        outside = {self.prefix + name: t for name, t in self.tensors.items() if not name.startswith(prefix)}
+        return replace(self, tensors=inside, prefix=self.prefix + prefix, beside={**self.beside, **outside})
+
+    def narrowed(self, prefix: str | None) -> "Checkpoint":
+        """What begins with a whole prefix, as `below` left it; None: as it is."""
+        return self if prefix is None or prefix == self.prefix else self.below(prefix.removeprefix(self.prefix))
+
 
 def read(path: Path) -> Checkpoint:
-    """Read a `.safetensors` file or a pickled state dict. Raises ModelError with a sentence for anything else."""
+    """Read a `.safetensors` file, a pickled state dict or a module pickled whole, of which only the tensors are taken.
+
+    Raises ModelError with a sentence for anything else.
+    """
     try:
         size = path.stat().st_size
     except OSError as error:
         raise ModelError("model_missing", path=str(path)) from error
     if path.is_dir():
-        raise ModelError("model_is_folder", path=str(path))
+        from megu.models import hf_folder
+
+        return hf_folder.read(path)
     if size == 0:
         raise ModelError("model_empty", path=str(path))
     try:
@@ -67,50 +96,69 @@ def read(path: Path) -> Checkpoint:
     return checkpoint
 
 
-def to_bytes(checkpoint: Checkpoint, tensors: dict[str, Any]) -> bytes:
+def to_bytes(checkpoint: Checkpoint, tensors: "Mapping[str, Tensor]") -> bytes:
     """The checkpoint with other tensors, in the form it came in: same names, order, dtypes and metadata.
 
-    Whatever else holds tensors (`left_out`) does not go along: it comes from the original's training.
+    What `tensors` lacks and the architecture gives (a counter, an index) stays as it was. Whatever else holds tensors
+    (`left_out`) does not go along: it comes from the original's training. A module pickled whole becomes a state dict.
     """
     like = checkpoint.tensors
-    cast = {checkpoint.prefix + name: tensors[name].to(like[name].dtype).contiguous().clone() for name in like}
+    cast = {
+        checkpoint.prefix + name: tensors.get(name, old).to(old.dtype).contiguous().clone()
+        for name, old in like.items()
+    }
     if checkpoint.form == "safetensors":
         from safetensors.torch import save
 
         return save(cast, checkpoint.metadata or None)
     import torch
 
-    around = checkpoint.container or {}
-    nested = around if checkpoint.nest is None else around[checkpoint.nest]
-    value = {name: cast.get(name, item) for name, item in nested.items() if name in cast or not _holds_tensors(item)}
-    if checkpoint.nest is not None:
-        kept = {name: item for name, item in around.items() if name == checkpoint.nest or not _holds_tensors(item)}
-        value = {**kept, checkpoint.nest: value}
     buffer = io.BytesIO()
-    torch.save(value, buffer)
+    torch.save(_around(checkpoint.container, checkpoint.nest, cast), buffer)
     return buffer.getvalue()
 
 
+def _around(value: Any, nest: tuple[str, ...], weights: dict[str, Any]) -> Any:
+    """The value a file held, with other weights at their place, and without what holds tensors or objects."""
+    if nest:
+        inner = {nest[0]: _around(value[nest[0]], nest[1:], weights)}
+        return {name: inner.get(name, item) for name, item in value.items() if name in inner or _plain(item)}
+    if not isinstance(value, dict):
+        return weights
+    return {name: weights.get(name, item) for name, item in value.items() if name in weights or _plain(item)}
+
+
 def left_out(checkpoint: Checkpoint) -> list[str]:
-    """Entries of a pickled checkpoint that hold tensors beside the weights: averaged copies, an optimiser's memory.
+    """Entries of a checkpoint that hold tensors or objects beside the weights: averaged copies, an optimiser's memory.
 
-    They still know what was to be forgotten, so no export carries them.
+    They may still know what was to be forgotten, so no export carries them.
     """
-    around = checkpoint.container or {}
-    nested = around.get(checkpoint.nest, {}) if checkpoint.nest is not None else around
+    outside, value = [], checkpoint.container
+    for key in checkpoint.nest:
+        outside += [str(name) for name, item in value.items() if name != key and not _plain(item)]
+        value = value[key]
     weights = {checkpoint.prefix + name for name in checkpoint.tensors}
-    outside = [name for name, item in around.items() if checkpoint.nest not in (None, name) and _holds_tensors(item)]
-    return [*map(str, outside), *(str(n) for n, item in nested.items() if n not in weights and _holds_tensors(item))]
+    inside = value.items() if isinstance(value, dict) else ()
+    named = [str(name) for name, item in inside if name not in weights and not _plain(item)]
+    return list(dict.fromkeys([*outside, *named, *checkpoint.beside]))
 
 
-def _holds_tensors(value: Any) -> bool:
-    import torch
+def _plain(value: Any) -> bool:
+    """Whether a value is made of words, numbers and lists of them, not too deep to be written."""
+    level, seen = [value], set[int]()
+    for _ in range(DEEPEST):
+        level = [part for part in level if id(part) not in seen]
+        seen.update(map(id, level))
+        if any(isinstance(part, Thing | Laid | Named | Stored) for part in level):
+            return False
+        groups = [part.values() if isinstance(part, dict) else part for part in level if isinstance(part, _GROUPS)]
+        level = [part for group in groups for part in group]
+        if not level:
+            return True
+    return False
 
-    if isinstance(value, dict):
-        return any(_holds_tensors(item) for item in value.values())
-    if isinstance(value, list | tuple | set):
-        return any(_holds_tensors(item) for item in value)
-    return isinstance(value, torch.Tensor)
+
+_GROUPS = (dict, list, tuple, set)
 
 
 def _is_safetensors(path: Path) -> bool:
@@ -123,84 +171,91 @@ def _is_safetensors(path: Path) -> bool:
 def _read_safetensors(path: Path) -> Checkpoint:
     from safetensors import SafetensorError, safe_open
 
+    with path.open("rb") as file:
+        start = file.read(9)
+    if start[:2] == b"PK" or start[:1] == b"\x80":  # a file that torch wrote, under another name
+        return _read_pickle(path)
+    if len(start) == 9 and struct.unpack("<Q", start[:8])[0] > LARGEST_HEADER:
+        raise ModelError("model_truncated", path=str(path))
     try:
         with safe_open(path, framework="pt", device="cpu") as file:
             tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118  (not a mapping)
-            return _unprefixed(Checkpoint(tensors, "safetensors", metadata=dict(file.metadata() or {})))
-    except (SafetensorError, ValueError, OSError) as error:
+            return unprefixed(Checkpoint(tensors, "safetensors", metadata=dict(file.metadata() or {})))
+    except (SafetensorError, ValueError, OSError, RuntimeError, KeyError, AttributeError) as error:
         raise ModelError("model_truncated", path=str(path)) from error
 
 
 def _read_pickle(path: Path) -> Checkpoint:
-    import torch
-
+    if told := foreign.of_file(path):
+        raise ModelError(told, path=str(path))
     try:
-        value = torch.load(path, map_location="cpu", weights_only=True)
-    except pickle.UnpicklingError as error:
-        raise ModelError("model_has_code" if _names_code(error, path) else "model_unknown", path=str(path)) from error
-    except PermissionError:
-        raise
-    except Exception as error:  # the unpickler meets damaged bytes with errors of every kind
-        script = "TorchScript" in str(error)  # an archive of program code, which torch would hand to torch.jit.load
-        code = "model_has_code" if script else "model_truncated" if _is_torch_zip(path) else "model_unknown"
-        raise ModelError(code, path=str(path)) from error
-    return _unprefixed(_unnested(value, path))
-
-
-REFUSED = re.compile(r"[Uu]nsupported (global|GLOBAL)|is blocked|Trying to call|Can only (create|build)")
-"""What torch says where a pickle names anything but tensors and plain values."""
-
-
-def _names_code(error: pickle.UnpicklingError, path: Path) -> bool:
-    """Whether a pickle was refused for the code it names: text and noise can look like a name to the unpickler too, but
-    don't read as one whole pickle."""
-    refused = REFUSED.search(str(error)) is not None
-    if _is_zip(path):
-        return refused
+        file = torch_file.read(path)
+    except torch_file.Packed as error:
+        raise ModelError("model_packed", path=str(path)) from error
+    except Unreadable as error:
+        raise ModelError(_refusal(path, error.names), path=str(path)) from error
+    nest, found = _weights(file.value)
+    if not found:
+        raise ModelError(foreign.of_names(file.names) or _nothing(file.value), path=str(path))
     try:
-        with path.open("rb") as file:
-            names = {operation.name for operation, _, _ in pickletools.genops(file)}
-    except Exception:  # as above: bytes that are no whole pickle
-        return False
-    return refused or not names.isdisjoint({"GLOBAL", "STACK_GLOBAL", "INST"})
+        tensors = {name: file.tensor(item) if isinstance(item, Laid) else None for name, item in found.items()}
+    except Unreadable as error:
+        raise ModelError("model_truncated", path=str(path)) from error
+    kind = _at(file.value, nest)
+    form = "module" if isinstance(kind, Thing) else "pickle"
+    checkpoint = Checkpoint(tensors, form, container=file.value, nest=nest)
+    return unprefixed(replace(checkpoint, kind=kind.name if isinstance(kind, Thing) else None))
 
 
-def _is_zip(path: Path) -> bool:
+def _refusal(path: Path, names: frozenset[str]) -> str:
+    """The code for a file that could not be read to its end."""
     with path.open("rb") as file:
-        return file.read(2) == b"PK"
+        archive = file.read(2) == b"PK"
+    if archive and not torch_file.is_torch_archive(path):
+        return "model_unknown"
+    return foreign.of_names(names) or ("model_truncated" if archive else "model_unknown")
 
 
-def _is_torch_zip(path: Path) -> bool:
-    """Whether a zip is, or was once, one of torch's: a document or an archive is a zip too, and a whole one."""
-    if not _is_zip(path):
-        return False
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return any(name.endswith("/data.pkl") for name in archive.namelist())
-    except zipfile.BadZipFile:  # cut short: its table of contents, at the end, is gone
-        return True
+def _nothing(value: Any) -> str:
+    """The code for a whole pickle in which no weights were found."""
+    if any(isinstance(part, Thing | Named) for part in pickles.parts(value)):
+        return "model_has_code"
+    return "model_no_tensors" if isinstance(value, dict) else "model_unknown"
 
 
-def _unnested(value: Any, path: Path) -> Checkpoint:
-    import torch
+def _weights(value: Any, depth: int = 0) -> tuple[tuple[str, ...], dict[str, Any]]:
+    """Under which keys the weights lie, and their names with where each lies (None: a tensor of an odd kind)."""
+    if isinstance(value, Thing):
+        return (), pickled_module.state_dict(value)
+    if not isinstance(value, dict) or depth > 3:
+        return (), {}
+    named = [name for name in value if isinstance(name, str)]
+    for name in [nest for nest in NESTS if nest in value]:
+        nest, found = _weights(value[name], depth + 1)
+        if found:
+            return (name, *nest), found
+    own = {name: _laid(value[name]) for name in named if pickled_module.is_tensor(value[name])}
+    if own:
+        return (), own
+    inner = [(name, *_weights(value[name], depth + 1)) for name in named if "optim" not in name and name not in NESTS]
+    name, nest, found = max(inner, key=lambda part: len(part[2]), default=("", (), {}))
+    return ((name, *nest) if found else ()), found
 
-    def tensors_of(candidate: Any) -> dict[str, Any]:
-        if not isinstance(candidate, dict):
-            return {}
-        named = ((name, item) for name, item in candidate.items() if isinstance(name, str))
-        return {name: item for name, item in named if isinstance(item, torch.Tensor)}
 
-    if not isinstance(value, dict):
-        raise ModelError("model_unknown", path=str(path))
-    for nest in NESTS:
-        if tensors_of(value.get(nest)):
-            return Checkpoint(tensors_of(value[nest]), "pickle", container=value, nest=nest)
-    return Checkpoint(tensors_of(value), "pickle", container=value)
+def _laid(item: Any) -> Laid | None:
+    return item if isinstance(item, Laid) else None
 
 
-def _unprefixed(checkpoint: Checkpoint) -> Checkpoint:
-    for prefix in PREFIXES:
-        if checkpoint.tensors and all(name.startswith(prefix) for name in checkpoint.tensors):
-            checkpoint.tensors = {name.removeprefix(prefix): item for name, item in checkpoint.tensors.items()}
-            checkpoint.prefix += prefix
+def _at(value: Any, nest: tuple[str, ...]) -> Any:
+    for key in nest:
+        value = value[key]
+    return value
+
+
+def unprefixed(checkpoint: Checkpoint) -> Checkpoint:
+    """Without the prefixes that DataParallel, Lightning and compile put before every name."""
+    for _ in range(4):
+        for prefix in PREFIXES:
+            if checkpoint.tensors and all(name.startswith(prefix) for name in checkpoint.tensors):
+                checkpoint = checkpoint.below(prefix)
     return checkpoint

@@ -24,12 +24,12 @@ class Block(nn.Module):
 
 
 class CifarResNet(nn.Module):
-    """`depth` = 6 n + 2 layers in three groups of width 16, 32, 64. Input (N, 3, H, W), output (N, classes)."""
+    """`depth` = 6 n + 2 layers in three groups of width 16, 32, 64. Input (N, channels, H, W), output (N, classes)."""
 
-    def __init__(self, classes: int, depth: int = 20) -> None:
+    def __init__(self, classes: int, depth: int = 20, channels: int = 3) -> None:
         super().__init__()
         blocks = (depth - 2) // 6
-        self.conv1 = nn.Conv2d(3, 16, 3, 1, 1, bias=False)
+        self.conv1 = nn.Conv2d(channels, 16, 3, 1, 1, bias=False)
         self.bn1 = nn.BatchNorm2d(16)
         self.layer1 = self._group(16, 16, blocks, 1)
         self.layer2 = self._group(16, 32, blocks, 2)

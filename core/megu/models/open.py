@@ -8,6 +8,7 @@ from megu import compute
 from megu.dataset import Dataset
 from megu.models import checkpoint
 from megu.models.architectures import build
+from megu.models.fingerprints import COMPUTED
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -17,7 +18,8 @@ BATCH = 256
 
 def open_original(path: Path, described: dict[str, Any]) -> "nn.Module":
     """The original's module in eval mode on this process's device; `described` is the result of the stage *model*."""
-    return _loaded(build(described["architecture"], described["arguments"]), checkpoint.read(path).tensors)
+    read = checkpoint.read(path).narrowed(described.get("prefix"))
+    return _loaded(build(described["architecture"], described["arguments"]), read.tensors)
 
 
 def open_unlearned(path: Path, described: dict[str, Any]) -> "nn.Module":
@@ -28,8 +30,13 @@ def open_unlearned(path: Path, described: dict[str, Any]) -> "nn.Module":
 
 
 def _loaded(module: "nn.Module", tensors: dict[str, Any]) -> "nn.Module":
-    module.load_state_dict(tensors)
+    own = module.state_dict()  # what the architecture gives may be missing in an older file, or one too many
+    module.load_state_dict({**{name: t for name, t in own.items() if name.endswith(COMPUTED)}, **_known(tensors, own)})
     return module.float().to(compute.device()).eval()
+
+
+def _known(tensors: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    return {name: tensor for name, tensor in tensors.items() if name in own or not name.endswith(COMPUTED)}
 
 
 def logits_in_steps(model: "nn.Module", dataset: Dataset, which: "Tensor") -> "Iterator[tuple[int, Tensor]]":

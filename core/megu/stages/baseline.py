@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from megu import compute, files, matching
+from megu import compute, files, fitting, matching
 from megu.events import Event, Note, Progress
+from megu.perform import result_of
+from megu.preprocessing import Preprocessing
 from megu.project import MANIFEST, Project
 from megu.stages import materials, pixels
 from megu.stages.images import ReadImages, named
@@ -32,7 +34,9 @@ class Baseline(Stage):
     named: how the order of the classes is known (see `matching.how_named`). proposed: the order that fits the answers
     best, where it is another one, with the share of right answers it would give. flat: images without any difference of
     brightness that the model could see, by number and (some) names.
-    The logits of all images, (N, K) in the order of the index, lie beside it.
+    tried: where neither file nor user states the preprocessing, what the usual ones gave on a few images, best first;
+    better: one of them that is clearly better than the one taken, or None. The logits of all images, (N, K) in the
+    order of the index, lie beside it.
     """
 
     name = "baseline"
@@ -60,9 +64,13 @@ class Baseline(Stage):
         logits = torch.cat(batches)
         with files.written(partial / LOGITS) as aside:
             aside.write_bytes(save({"logits": logits}))
-        result = {**_counts(data, logits), "seconds_per_step": _seconds_per_step(model, data), "batch": TIMED_BATCH}
+        tried = yield from self._tried(project, model, data)
         choice, described = self.images(project), materials.described(project)
-        result |= {
+        result = {
+            **_counts(data, logits),
+            **tried,
+            "seconds_per_step": _seconds_per_step(model, data),
+            "batch": TIMED_BATCH,
             "named": matching.how_named(described["class_names"], choice.outputs, data.class_names),
             "proposed": matching.proposed(logits, data.labels, data.class_names),
             "flat": named(data.images, _flat(data)),
@@ -72,6 +80,21 @@ class Baseline(Stage):
                 "classes_proposed", {"order": ", ".join(better["order"]), "percent": f"{100 * better['right']:.0f}"}
             )
         files.write_json(partial / "result.json", {**result, "threads": compute.threads()})
+
+    def _tried(self, project: Project, model: Any, data: "Dataset") -> "Iterator[Event]":
+        """Yields progress and returns what became of other preprocessings, where nobody says which one is right."""
+        described = materials.described(project)
+        if described["preprocessing_stated"] or self.model(project).preprocessing is not None:
+            return {}  # type: ignore[return-value]
+        read, source = result_of(project, ReadImages(self.run_id)), materials.load_source(project, self)
+        stated = Preprocessing.model_validate(materials.for_eight_bits(self.model(project), described, read))
+        tried = []
+        for one in fitting.trying(model, data, source, stated, read):
+            tried.append(one)
+            yield Progress(len(data.images), len(data.images), "unit_images")
+        found = fitting.better(tried)
+        ranked = sorted(tried, key=lambda one: -float(one.right.float().mean()))
+        return {"tried": [one.as_json() for one in ranked], "better": found and found.as_json()}  # type: ignore[return-value]
 
 
 def _counts(data: "Dataset", logits: "Tensor") -> dict[str, Any]:

@@ -1,7 +1,9 @@
 """Stage *export*: writes the unlearned model in the form the original came in, and reads it back to prove it."""
 
 import os
-from collections.abc import Iterator
+import secrets
+import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +14,7 @@ from megu.events import Event, Progress
 from megu.perform import current_key
 from megu.project import Project
 from megu.stages import materials
+from megu.stages.model import content
 from megu.stages.stage import Stage
 from megu.stages.unlearn import MODEL, Unlearn
 
@@ -51,29 +54,35 @@ class Export(Stage):
         path = project.find_path(result["stored_path"])
         try:
             # size alone would not tell: every checkpoint of an architecture has the same
-            return list(files.stamp(path)) == result["stamp"]
+            return _stamp(path) == result["stamp"]
         except OSError:
             return False
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         from safetensors.torch import load_file
 
-        from megu.models import checkpoint
+        from megu.models import checkpoint, hf_folder
 
         yield Progress(0, 1, "unit_files")
-        original = checkpoint.read(project.find_path(self.model(project).path))
+        source = project.find_path(self.model(project).path)
+        original = checkpoint.read(source).narrowed(materials.described(project).get("prefix"))
         weights = load_file(materials.published(project, Unlearn(self.run_id)) / MODEL)
-        content = checkpoint.to_bytes(original, weights)
-        path = _write(project.find_path(inputs["folder"]), inputs["name"], content)
+        target = project.find_path(inputs["folder"])
+        if original.form == "folder":
+            path = _write_folder(
+                target, inputs["name"], lambda aside: hf_folder.write(original, weights, source, aside)
+            )
+        else:
+            path = _write(target, inputs["name"], checkpoint.to_bytes(original, weights))
         data = materials.load_dataset(project, self, inputs)
         kept = yield from _predictions(project, materials.published(project, Unlearn(self.run_id)) / MODEL, data, False)
         read_back = yield from _predictions(project, path, data, True)
         result = {
             "path": str(path),
             "stored_path": project.store_path(path),
-            "bytes": path.stat().st_size,
-            "stamp": files.stamp(path),
-            "sha256": files.digest_file(path),
+            "bytes": content(path)["bytes"],
+            "stamp": _stamp(path),
+            "sha256": content(path)["digest"],
             "form": original.form,
             "left_out": checkpoint.left_out(original),
             "checked": len(data.images),
@@ -81,6 +90,10 @@ class Export(Stage):
             "max_difference": float((kept - read_back).abs().max()),
         }
         files.write_json(partial / "result.json", result)
+
+
+def _stamp(path: Path) -> list[Any]:
+    return files.folder_stamp(path) if path.is_dir() else files.stamp(path)
 
 
 def default_name(project: Project, stage: Stage) -> str:
@@ -97,7 +110,13 @@ def default_name(project: Project, stage: Stage) -> str:
     }[rule.kind]
     if len(forgotten) > 60:
         forgotten = f"{len(rule.subclasses or rule.classes)}-classes"
-    return safe_name(f"{original.stem[:100]}-without-{forgotten}") + original.suffix
+    return safe_name(f"{original.stem[:100]}-without-{forgotten}") + _ending(original)
+
+
+def _ending(original: Path) -> str:
+    """A model pickled whole, or under an ending that torch does not use, becomes a state dict in a `.pt` file."""
+    known = original.suffix.lower() in (".safetensors", ".pt", ".pth", ".bin", ".ckpt")
+    return original.suffix if known else ".pt" if original.suffix and not original.is_dir() else ""
 
 
 def safe_name(name: str) -> str:
@@ -109,7 +128,7 @@ def safe_name(name: str) -> str:
     return stem + dot + suffix
 
 
-def _write(folder: Path, name: str, content: bytes) -> Path:
+def _write(folder: Path, name: str, written: bytes) -> Path:
     """Write to a name that is free (``name-2`` and so on): nothing is ever overwritten."""
     wanted = Path(safe_name(name))
     with files.disk_errors(folder):
@@ -119,13 +138,35 @@ def _write(folder: Path, name: str, content: bytes) -> Path:
             raise ProjectError("cannot_write", folder=str(folder)) from error
         path, number = folder / wanted, 1
         while path.exists():
-            if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
+            if path.is_file() and path.stat().st_size == len(written) and path.read_bytes() == written:
                 return path  # an earlier try wrote this very file
             number += 1
             path = folder / f"{wanted.stem}-{number}{wanted.suffix}"
     with files.written(path) as aside:
-        aside.write_bytes(content)
+        aside.write_bytes(written)
     return path
+
+
+def _write_folder(folder: Path, name: str, fill: Callable[[Path], None]) -> Path:
+    """A folder of a name that is free, filled aside and renamed; one that an earlier try wrote is taken as it is."""
+    wanted = safe_name(name)
+    aside = folder / f".{wanted[:40]}-{secrets.token_hex(4)}"
+    with files.disk_errors(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            fill(aside)
+            for part in aside.iterdir():
+                files.sync(part)
+            path, number = folder / wanted, 1
+            while path.exists():
+                if path.is_dir() and content(path) == content(aside):
+                    return path
+                number += 1
+                path = folder / f"{wanted}-{number}"
+            files.persistently(os.rename, aside, path)
+            return path
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
 
 
 def _predictions(project: Project, path: Path, data: "Dataset", exported: bool) -> "Iterator[Event]":

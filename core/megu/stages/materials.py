@@ -10,7 +10,7 @@ from megu.index import Index
 from megu.perform import current_key, result_of
 from megu.preprocessing import Preprocessing
 from megu.project import Project
-from megu.schema import ImagesChoice, Run
+from megu.schema import ImagesChoice, ModelChoice, Run
 from megu.sources.opened import open_source
 from megu.sources.source import Source
 from megu.stages.images import INDEX, ReadImages
@@ -44,19 +44,15 @@ def basis(project: Project, stage: Stage, *, guess: bool = False) -> dict[str, A
         "model": model["digest"],
         "images": read["digest"],
         "class_names": dataset.class_order(model, read, choice.outputs, guess=guess),
-        "preprocessing": _preprocessing(model, read, choice),
+        "preprocessing": _preprocessing(stage.model(project), model, read, choice),
     }
 
 
-def _preprocessing(model: dict[str, Any], read: dict[str, Any], choice: ImagesChoice) -> dict[str, Any]:
-    """The model's; where its file states no size and the architecture has none, the size that all images have.
-
-    A model for images of 8 bits sees deeper ones as if their white were that of 8 bits.
-    """
-    how, size = model["preprocessing"], read["size"]
-    if model.get("size_of_images") and size and max(size) <= LARGEST:
-        how = {**how, "size": size}
-    depths = read.get("depths", ["uint8"])  # 0.1.0 took all images as of 8 bits
+def _preprocessing(
+    chosen: ModelChoice, model: dict[str, Any], read: dict[str, Any], choice: ImagesChoice
+) -> dict[str, Any]:
+    """`for_eight_bits`; a model for images of 8 bits sees deeper ones as if their white were that of 8 bits."""
+    how, depths = for_eight_bits(chosen, model, read), read.get("depths", ["uint8"])  # 0.1.0 took all for 8 bits
     if depths == ["uint8"] or how["scale"] > WHITES[0]:
         return how
     if len(depths) > 1:
@@ -64,6 +60,15 @@ def _preprocessing(model: dict[str, Any], read: dict[str, Any], choice: ImagesCh
     if choice.white is None:
         raise NotReady("need_white", brightest=f"{read['brightest']:,.4g}", white=f"{read['white']:g}")
     return {**how, "scale": how["scale"] * choice.white / WHITES[0]}
+
+
+def for_eight_bits(chosen: ModelChoice, model: dict[str, Any], read: dict[str, Any]) -> dict[str, Any]:
+    """What the user chose, else the model's; where its file states no size and the architecture has none, the size that
+    all images have."""
+    how, size = model["preprocessing"], read["size"]
+    if chosen.preprocessing is not None and chosen.preprocessing.channels == how["channels"]:
+        return chosen.preprocessing.model_dump(mode="json")
+    return {**how, "size": size} if model.get("size_of_images") and size and max(size) <= LARGEST else how
 
 
 def usage(project: Project, stage: Stage) -> dict[str, Any]:

@@ -3,32 +3,41 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING, Any
 
 from megu import files
 from megu.errors import ModelError
 from megu.events import Event, Progress
-from megu.preprocessing import Preprocessing
 from megu.project import Project
 from megu.stages.stage import Stage
+
+if TYPE_CHECKING:
+    from megu.models.architectures import Candidate
+    from megu.models.checkpoint import Checkpoint
+
+MOST_OF_IT = 0.6
+"""Share of the tensors below one name from which the rest is taken for a loss's or a metric's."""
 
 
 @dataclass(frozen=True)
 class InspectModel(Stage):
     """Result: digest, architecture and its arguments, title, classes, class_names (or None), parameters, bytes, form,
+    prefix, candidates (id and title of each architecture that fits), assumed (whether layers without weights were),
     preprocessing and whether that was `stated` by the file or is the architecture's usual one."""
 
     name = "model"
 
     def inputs(self, project: Project) -> dict[str, Any]:
-        stored = self.model(project).path
-        path = project.find_path(stored)
+        from megu.models import hf_folder
+
+        choice = self.model(project)
+        path = project.find_path(choice.path)
         try:
-            return {"path": stored, "stamp": files.stamp(path)}
+            stamp = hf_folder.stamp(path) if path.is_dir() else files.stamp(path)
         except OSError as error:
             raise ModelError("model_missing", path=str(path)) from error
+        chosen = {"architecture": choice.architecture} if choice.architecture else {}
+        return {"path": choice.path, "stamp": stamp, **chosen}
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         from megu.models import checkpoint
@@ -36,39 +45,118 @@ class InspectModel(Stage):
         path = project.find_path(inputs["path"])
         yield Progress(0, 1, "unit_files")
         read = checkpoint.read(path)
-        result = {**describe(read, path), "digest": files.digest_file(path), "bytes": path.stat().st_size}
+        result = {**describe(read, path, inputs.get("architecture")), **content(path)}
         files.write_json(partial / "result.json", result)
         yield Progress(1, 1, "unit_files")
 
 
-def describe(read: Any, path: Path) -> dict[str, Any]:
-    """What a checkpoint is. Raises ModelError where its architecture is unknown or its numbers aren't finite."""
-    from megu.models.architectures import ARCHITECTURES, recognise
+def content(path: Path) -> dict[str, Any]:
+    """digest: SHA-256 (hex) of a checkpoint's file, or of those of a folder that decide what the model is; bytes."""
+    if not path.is_dir():
+        return {"digest": files.digest_file(path), "bytes": path.stat().st_size}
+    from megu.models import hf_folder
 
-    if not all(_holds_what_it_claims(tensor) for tensor in read.tensors.values()):
-        raise ModelError("model_truncated", path=str(path))
-    plain = all(_plain(tensor) for tensor in read.tensors.values())
-    if plain and not all(_finite(tensor) for tensor in read.tensors.values()):
-        raise ModelError("model_not_finite", path=str(path))
-    known = recognise(read.shapes) if plain else None
-    if known is None:
-        raise ModelError("model_architecture_unknown", path=str(path))
-    name, arguments = known
-    architecture, said = ARCHITECTURES[name], read.described
-    usual = architecture.preprocessing(arguments)
-    stated = _stated(said, usual.channels)
+    parts = hf_folder.digested(path)
+    told = [[part.name, files.digest_file(part)] for part in parts]
+    return {"digest": files.digest_of(told), "bytes": sum(part.stat().st_size for part in parts)}
+
+
+def describe(read: "Checkpoint", path: Path, chosen: str | None = None) -> dict[str, Any]:
+    """What a checkpoint is. Raises ModelError where its architecture is unknown or its numbers can't be used.
+
+    chosen: the id of the architecture wanted where several fit; else the likeliest is taken.
+    """
+    from megu.models import said
+    from megu.models.architectures import ARCHITECTURES
+
+    _check(read, path)
+    read, candidates = _recognised(read)
+    if not candidates:
+        raise ModelError(_unknown(read), path=str(path), kind=read.kind or "", example=next(iter(read.tensors)))
+    taken = next((candidate for candidate in candidates if candidate.id == chosen), candidates[0])
+    architecture, classes = ARCHITECTURES[taken.architecture], taken.arguments["classes"]
+    usual = architecture.preprocessing(taken.arguments)
+    stated = said.preprocessing(read, usual.channels)
     return {
-        "architecture": name,
-        "arguments": arguments,
-        "title": architecture.title(arguments),
-        "classes": arguments["classes"],
-        "class_names": _class_names(said.get("class_names"), arguments["classes"]),
-        "parameters": _parameters(name, arguments),
+        "architecture": taken.architecture,
+        "arguments": taken.arguments,
+        "title": taken.title,
+        "classes": classes,
+        "class_names": said.class_names(read, classes),
+        "parameters": _parameters(taken),
         "form": read.form,
+        "prefix": read.prefix,
+        "candidates": [{"id": candidate.id, "title": candidate.title} for candidate in candidates],
+        "chosen": taken.id,
+        "assumed": len(taken.arguments.get("head", {}).get("layers", ())) > 1,
+        "source": architecture.source,
         "preprocessing": (stated or usual).model_dump(mode="json"),
         "preprocessing_stated": stated is not None,
         "size_of_images": stated is None and architecture.any_size,
     }
+
+
+def _recognised(read: "Checkpoint") -> "tuple[Checkpoint, list[Candidate]]":
+    """The architectures that fit, what the file itself names first; where none does, of the part that holds most."""
+    from megu.models.architectures import FOLDER, Candidate, fits, recognise
+
+    if "model_type" in read.config:
+        arguments = {"config": read.config, "classes": _outputs(read)}
+        return read, [Candidate(FOLDER, arguments)] if fits(FOLDER, arguments, read.shapes) else []
+    found = recognise(read.shapes)
+    inner = read
+    while not found and (prefix := _main_part(inner)):
+        inner = inner.below(prefix)
+        found = recognise(inner.shapes)
+    if not found:
+        return read, []
+    own = [candidate for candidate in found if candidate.id.startswith("torchvision/")]
+    if own and (read.kind or "").startswith("torchvision."):
+        found = own  # a pickled module tells whose class it was
+    return inner, sorted(found, key=lambda candidate: not _named(candidate, read))
+
+
+def _main_part(read: "Checkpoint") -> str | None:
+    """The prefix below which most tensors lie, where that is not all there is."""
+    firsts = [name.partition(".")[0] for name in read.tensors if "." in name]
+    most = max(set(firsts), key=firsts.count, default=None)
+    return f"{most}." if most and firsts.count(most) >= MOST_OF_IT * len(read.tensors) else None
+
+
+def _named(candidate: "Candidate", read: "Checkpoint") -> bool:
+    """Whether a file names this architecture, or holds a pickled module of its library."""
+    from megu.models import said
+    from megu.models.fingerprints import other_names
+
+    library, name = candidate.arguments.get("library"), candidate.arguments.get("name")
+    if library is None or name is None:
+        return False
+    told = said.architecture(read)
+    return (told in (name, *other_names(library, name))) if told else (read.kind or "").startswith(f"{library}.")
+
+
+def _outputs(read: "Checkpoint") -> int:
+    named = read.config.get("id2label")
+    return len(named) if isinstance(named, dict) else int(read.config.get("num_labels", 2))
+
+
+def _unknown(read: "Checkpoint") -> str:
+    """The code for what no architecture fits."""
+    if read.form == "folder":
+        return "model_folder_differs"
+    own = read.kind is not None and not read.kind.startswith(("torch.", "torchvision.", "timm."))
+    return "model_own_architecture" if own else "model_architecture_unknown"
+
+
+def _check(read: "Checkpoint", path: Path) -> None:
+    """Raises ModelError for tensors that no model could be trained with."""
+    tensors = read.tensors
+    if not all(tensor is None or _holds_what_it_claims(tensor) for tensor in tensors.values()):
+        raise ModelError("model_truncated", path=str(path))
+    if not all(tensor is not None and _plain(name, tensor) for name, tensor in tensors.items()):
+        raise ModelError("model_weights_odd", path=str(path))
+    if not all(_finite(tensor) for tensor in tensors.values()):
+        raise ModelError("model_not_finite", path=str(path))
 
 
 def _holds_what_it_claims(tensor: Any) -> bool:
@@ -80,12 +168,14 @@ def _holds_what_it_claims(tensor: Any) -> bool:
     return tensor.numel() * tensor.element_size() <= tensor.untyped_storage().nbytes()
 
 
-def _plain(tensor: Any) -> bool:
-    """Whether a tensor holds real numbers one after another: not sparse, quantised, complex, or without content."""
+def _plain(name: str, tensor: Any) -> bool:
+    """Whether a tensor holds real numbers one after another: not sparse, quantised, complex, or without content; whole
+    numbers only where they count or point."""
     import torch
 
     strided = tensor.layout is torch.strided and not tensor.is_meta
-    return strided and not tensor.is_quantized and not tensor.is_complex()
+    whole = not tensor.is_floating_point() and name.endswith(("weight", "bias", "running_mean", "running_var"))
+    return strided and not tensor.is_quantized and not tensor.is_complex() and not whole
 
 
 def _finite(tensor: Any) -> bool:
@@ -95,27 +185,7 @@ def _finite(tensor: Any) -> bool:
     return bool(wide.isfinite().all())
 
 
-def _stated(said: dict[str, Any], channels: int) -> Preprocessing | None:
-    """The preprocessing a file states; None where it states none that its own architecture could use."""
-    try:
-        stated = Preprocessing.model_validate(said["preprocessing"])
-    except (KeyError, ValidationError):
-        return None
-    return stated if stated.channels == channels else None
+def _parameters(candidate: "Candidate") -> int:
+    from megu.models.architectures import hollow
 
-
-def _class_names(names: Any, classes: int) -> list[str] | None:
-    """The names a file states, where they are as many different words as there are classes; else None."""
-    if not isinstance(names, list) or len(names) != classes or not all(isinstance(name, str) for name in names):
-        return None
-    possible = all(files.is_text(name) and name for name in names)
-    return names if possible and len({files.nfc(name) for name in names}) == classes else None
-
-
-def _parameters(name: str, arguments: dict[str, Any]) -> int:
-    import torch
-
-    from megu.models.architectures import build
-
-    with torch.device("meta"):
-        return sum(parameter.numel() for parameter in build(name, arguments).parameters())
+    return sum(parameter.numel() for parameter in hollow(candidate.architecture, candidate.arguments).parameters())

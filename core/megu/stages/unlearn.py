@@ -14,6 +14,7 @@ from megu.errors import Diverged, NotReady, Stopped
 from megu.events import Event, Note, Progress, Reference
 from megu.methods.info import MethodInfo
 from megu.methods.table import METHODS
+from megu.models import start
 from megu.perform import current_key, result_of
 from megu.project import MANIFEST, Project
 from megu.schema import Run
@@ -74,6 +75,8 @@ class Unlearn(Stage):
             inputs["noise"] = current_key(project, Noise(self.run_id))
         if method.source:
             inputs["source"] = method.source
+        if method.fresh_weights:
+            inputs |= start.inputs(project, self.model(project).origin)
         return inputs
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
@@ -132,12 +135,12 @@ class Unlearn(Stage):
         from megu.training.task import Task
 
         data = materials.load_dataset(project, self, inputs)
-        start = materials.load_start(project, self)
+        original = materials.load_start(project, self)
         parameters = method.parameters.model_validate(inputs["parameters"])
         names, needs = data.class_names, method.needs_similarity
         return Task(
-            model=_fresh(project, parameters.seed) if method.fresh_weights else _copy(start),
-            start=start,
+            model=_started(project, parameters.seed) if method.fresh_weights else _copy(original),
+            start=original,
             data=data,
             parts=materials.load_parts(project, self, data),
             gone=materials.forgotten_classes(project, self, names),
@@ -192,6 +195,14 @@ def _fresh(project: Project, seed: int) -> "nn.Module":
     described = materials.described(project)
     compute.seed_all(seed)
     return build(described["architecture"], described["arguments"]).to(compute.device())
+
+
+def _started(project: Project, seed: int) -> "nn.Module":
+    """A fresh model as the original was when its training began: random, or with the weights of a pretrained file."""
+    model, choice = _fresh(project, seed), project.choices.model
+    if choice is not None and start.inputs(project, choice.origin):
+        start.put(model, project.find_path(str(choice.origin.file)))
+    return model
 
 
 def _measure(task: "Task") -> "tuple[Measure, str]":

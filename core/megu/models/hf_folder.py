@@ -1,0 +1,282 @@
+"""A folder as `transformers` or timm saves image classifiers: configuration, weights, class names and preprocessing."""
+
+import json
+import re
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from megu import files
+from megu.errors import ModelError
+from megu.models import checkpoint, foreign
+from megu.models.checkpoint import Checkpoint
+from megu.models.modes import logits_only
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+CONFIG, PROCESSOR = "config.json", "preprocessor_config.json"
+INDEXES = ("model.safetensors.index.json", "pytorch_model.bin.index.json")
+WEIGHTS = ("model.safetensors", "pytorch_model.bin")
+LARGEST = 5_000_000
+"""Bytes of a configuration; the names of twenty thousand classes take one."""
+ALONG = re.compile(r".*\.(json|txt|md)")
+"""Files that an export takes along: descriptions. Others may hold what training left behind."""
+
+
+def read(folder: Path) -> Checkpoint:
+    """The folder's weights under the names that the model has in memory, and its configuration.
+
+    `transformers` renames some on the way. Raises ModelError with a sentence for any other folder.
+    """
+    weights = weight_files(folder)
+    if not (folder / CONFIG).is_file() or not weights:
+        single = sorted(path for path in folder.glob("*.safetensors") if path.is_file())
+        if (folder / CONFIG).is_file() and len(single) == 1:
+            weights = single
+        else:
+            raise ModelError(foreign.of_folder(folder), path=str(folder))
+    config = _json(folder / CONFIG)
+    parts = [checkpoint.read(path) for path in weights]
+    tensors = {part.prefix + name: tensor for part in parts for name, tensor in part.tensors.items()}
+    found = Checkpoint(tensors, "folder", metadata=parts[0].metadata, container=parts[0].form)
+    found.config, found.processor = config, _json(folder / PROCESSOR) if (folder / PROCESSOR).is_file() else {}
+    found.stored = tensors
+    if "model_type" not in config:
+        return checkpoint.unprefixed(found)
+    _check(folder, config, tensors)
+    if any(tensor is None for tensor in tensors.values()):
+        raise ModelError("model_weights_odd", path=str(folder))
+    found.tensors = dict(_loaded(folder, config, tensors).state_dict())
+    return found
+
+
+def weight_files(folder: Path) -> list[Path]:
+    """The files that hold the weights; empty where there are none."""
+    for name in INDEXES:
+        if (folder / name).is_file():
+            named = _json(folder / name).get("weight_map", {})
+            names = sorted({str(part) for part in named.values()}) if isinstance(named, dict) else []
+            if names and all(Path(part).name == part and (folder / part).is_file() for part in names):
+                return [folder / part for part in names]
+    return [folder / name for name in WEIGHTS if (folder / name).is_file()][:1]
+
+
+def digested(folder: Path) -> list[Path]:
+    """The files that decide what the model is, in order."""
+    weights = weight_files(folder) or sorted(folder.glob("*.safetensors"))
+    return [*weights, *(folder / name for name in (CONFIG, PROCESSOR) if (folder / name).is_file())]
+
+
+def members(folder: Path) -> list[Path]:
+    """The files that belong to the model: what decides it, and descriptions; not what training left beside it."""
+    described = sorted(path for path in folder.iterdir() if path.is_file() and ALONG.fullmatch(path.name))
+    return list(dict.fromkeys([*digested(folder), *described]))
+
+
+def stamp(folder: Path) -> list[list[Any]]:
+    """Name, size and time of each file that may decide the model. Looks into no folder without a configuration, which
+    may be one of a million images."""
+    if not (folder / CONFIG).is_file():
+        return []
+    found = [folder / name for name in (CONFIG, PROCESSOR, *INDEXES) if (folder / name).is_file()]
+    found += [path for path in sorted(folder.iterdir()) if path.suffix in (".safetensors", ".bin") and path.is_file()]
+    return [[path.name, *files.stamp(path)] for path in found]
+
+
+def build(config: dict[str, Any]) -> "nn.Module":
+    """A classifier of `transformers` with fresh weights, which takes pixels and gives logits (N, classes)."""
+    kind = _kind(config)
+    assert kind is not None
+    return logits_only(kind(kind.config_class.from_dict(config)))
+
+
+def write(found: Checkpoint, tensors: "dict[str, Tensor]", folder: Path, target: Path) -> None:
+    """The folder once more in `target`, which must be new, with other weights: same names, dtypes and descriptions."""
+    from safetensors.torch import save_file
+
+    stored = found.stored
+    named = _in_file_names(found, tensors) if "model_type" in found.config else _with_prefix(found, tensors)
+    if named.keys() < stored.keys():
+        raise ModelError("model_folder_names", path=str(folder))
+    cast = {name: named[name].to(old.dtype).contiguous().clone() for name, old in stored.items()}
+    target.mkdir(parents=True)
+    for path in members(folder):
+        if ALONG.fullmatch(path.name) and path.name not in INDEXES:
+            (target / path.name).write_bytes(path.read_bytes())
+    if found.container == "safetensors":
+        save_file(cast, target / WEIGHTS[0], found.metadata or None)
+    else:
+        import torch
+
+        torch.save(cast, target / WEIGHTS[1])
+
+
+def _with_prefix(found: Checkpoint, tensors: "dict[str, Tensor]") -> "dict[str, Tensor]":
+    return {**found.stored, **{found.prefix + name: tensor for name, tensor in tensors.items()}}
+
+
+def _in_file_names(found: Checkpoint, tensors: "dict[str, Tensor]") -> "dict[str, Tensor]":
+    """Under the names in the file: `transformers` renames back what it renamed when it read."""
+    from safetensors.torch import load_file
+
+    model = _loaded(Path(), found.config, found.stored)
+    model.load_state_dict(tensors)
+    with TemporaryDirectory() as folder, _quiet():
+        model.save_pretrained(folder, max_shard_size="1000GB")
+        saved = load_file(Path(folder) / WEIGHTS[0])
+    return {**{name: saved[name] for name in saved}, **{n: t for n, t in found.stored.items() if n not in saved}}
+
+
+def _loaded(folder: Path, config: dict[str, Any], tensors: "dict[str, Tensor]") -> Any:
+    import torch
+
+    kind = _kind(config)
+    assert kind is not None
+    with _quiet():
+        model, told = kind.from_pretrained(
+            None,
+            config=kind.config_class.from_dict(config),
+            state_dict=dict(tensors),
+            output_loading_info=True,
+            dtype=torch.float32,
+        )
+    missing = [name for name in told["missing_keys"] if not name.endswith(COMPUTED)]
+    if missing or told["mismatched_keys"] or told["error_msgs"]:
+        raise ModelError("model_folder_differs", path=str(folder))
+    return model
+
+
+COMPUTED = ("num_batches_tracked", "relative_position_index", "position_ids")
+
+
+def _check(folder: Path, config: dict[str, Any], tensors: "dict[str, Any]") -> None:
+    """Raises ModelError for a configuration that is no image classifier's, or of more layers than there are weights."""
+    kind = str(config["model_type"])[:60]
+    if _kind(config) is None:
+        raise ModelError(
+            "model_folder_code" if "auto_map" in config else "model_folder_kind", path=str(folder), kind=kind
+        )
+    if _layers(config) > 4 * len(tensors):
+        raise ModelError("model_folder_differs", path=str(folder))
+
+
+def _layers(config: Any, depth: int = 0) -> int:
+    """The largest number of layers that a configuration asks for."""
+    if not isinstance(config, dict) or depth > 4:
+        return 0
+    most = 0
+    for name, value in config.items():
+        if re.search("layer|depth|block|repeat|stage", str(name)):
+            numbers = value if isinstance(value, list) else [value]
+            most = max(most, sum(n for n in numbers if isinstance(n, int) and not isinstance(n, bool)))
+        most = max(most, _layers(value, depth + 1))
+    return most
+
+
+def _kind(config: dict[str, Any]) -> Any:
+    """The class of `transformers` for a configuration; None where it has no image classifier of that type."""
+    import transformers
+    from transformers.models.auto.modeling_auto import MODEL_FOR_IMAGE_CLASSIFICATION_MAPPING_NAMES as NAMES
+
+    names: Any = NAMES
+    known = names.get(str(config.get("model_type")), ())
+    named = [known] if isinstance(known, str) else list(known)
+    stated = config.get("architectures")
+    wanted = [name for name in stated if name in named] if isinstance(stated, list) else []
+    chosen = next(iter([*wanted, *named]), None)
+    return getattr(transformers, chosen, None) if chosen else None
+
+
+def _json(path: Path) -> dict[str, Any]:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise ValueError("too long")
+        value = json.loads(path.read_text(encoding="utf-8"))
+    except PermissionError as error:
+        raise ModelError("cannot_read", path=str(path)) from error
+    except (OSError, ValueError, RecursionError) as error:
+        raise ModelError("model_folder_damaged", path=str(path)) from error
+    if not isinstance(value, dict):
+        raise ModelError("model_folder_damaged", path=str(path))
+    return value
+
+
+class _quiet:
+    """`transformers` draws progress bars and tells of missing weights, which its caller looks at itself."""
+
+    def __enter__(self) -> None:
+        from transformers.utils import logging
+
+        self._level = logging.get_verbosity()
+        logging.set_verbosity_error()
+        logging.disable_progress_bar()
+
+    def __exit__(self, *_: object) -> None:
+        from transformers.utils import logging
+
+        logging.set_verbosity(self._level)
+        logging.enable_progress_bar()
+
+
+# --- what the folder says of itself ----------------------------------------------------------------------------------
+
+
+def class_names(config: dict[str, Any]) -> list[str] | None:
+    """Names in the order of the outputs; None where there are none, or only placeholders (``LABEL_0``)."""
+    named = config.get("id2label")
+    if isinstance(named, dict):
+        try:
+            names = [str(named[key]) for key in sorted(named, key=int)]
+        except ValueError:
+            return None
+    else:
+        names = config.get("label_names")
+    if not isinstance(names, list) or all(re.fullmatch(r"LABEL_\d+", str(name)) for name in names):
+        return None
+    return [str(name) for name in names]
+
+
+def preprocessing(config: dict[str, Any], processor: dict[str, Any], channels: int) -> dict[str, Any] | None:
+    """The fields of `Preprocessing` that a folder states; None where it states none."""
+    if "model_type" not in config:
+        return _of_timm(config, channels)
+    size = _size(processor, config)
+    if not processor or size is None:
+        return None
+    factor = processor.get("rescale_factor", 1 / 255)
+    scaled = bool(processor.get("do_rescale", True)) and isinstance(factor, int | float) and factor > 0
+    normal = processor.get("do_normalize", True)
+    mean, std = processor.get("image_mean") if normal else 0.0, processor.get("image_std") if normal else 1.0
+    return {
+        "size": size,
+        "channels": channels,
+        "scale": round(1 / factor, 6) if scaled else 1.0,
+        "mean": _each(0.5 if mean is None else mean, channels),
+        "std": _each(0.5 if std is None else std, channels),
+    }
+
+
+def _size(processor: dict[str, Any], config: dict[str, Any]) -> list[int] | None:
+    cropped = processor.get("crop_size") if processor.get("do_center_crop") else None
+    for told in (cropped, processor.get("size"), config.get("image_size")):
+        if isinstance(told, dict) and "height" in told and "width" in told:
+            return [told["height"], told["width"]]
+        side = told.get("shortest_edge") if isinstance(told, dict) else told
+        if isinstance(side, int):
+            return [side, side]
+        if isinstance(side, list) and len(side) == 2:
+            return side
+    return None
+
+
+def _of_timm(config: dict[str, Any], channels: int) -> dict[str, Any] | None:
+    said = config.get("pretrained_cfg")
+    if not isinstance(said, dict) or not isinstance(said.get("input_size"), list):
+        return None
+    mean, std = _each(said.get("mean"), channels), _each(said.get("std"), channels)
+    return {"size": said["input_size"][1:], "channels": channels, "mean": mean, "std": std}
+
+
+def _each(value: Any, channels: int) -> Any:
+    return [value] * channels if isinstance(value, int | float) else value

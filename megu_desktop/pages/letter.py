@@ -1,0 +1,50 @@
+"""The message to whoever made a model that can't be opened: shown in full, copied with one button."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
+
+from megu import requests
+from megu.errors import MeguError
+from megu_desktop.look.icons import set_icon
+from megu_desktop.widgets.card import Card
+from megu_desktop.widgets.parts import label
+
+LINES = 14
+"""Of the message at a time; it scrolls."""
+
+
+class Letter(Card):
+    """Hidden until `show_for` is given an error that a message can help with."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text, self.copy_button = QPlainTextEdit(), QPushButton(self.tr("Copy the message"))
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(self.tr("Message to whoever made the model"))
+        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * LINES)
+        set_icon(self.copy_button, "copy")
+        self.copy_button.clicked.connect(self.copy)
+        self.body.addWidget(label(self.tr("A message to whoever made it"), "section"))
+        self.body.addWidget(label(self.tr("Copy it into a mail. It asks for what can be opened here."), wrap=True))
+        self.body.addWidget(self.text)
+        self.body.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.hide()
+
+    def show_for(self, failure: Exception | None) -> None:
+        """Show the message for an error, or hide where none helps."""
+        found = requests.request(failure.code, failure.values) if isinstance(failure, MeguError) else None
+        self.setVisible(found is not None)
+        if found is None:
+            return
+        letter, reason, line, values = found
+        translated = QCoreApplication.translate
+        text = requests.filled(translated("requests", letter), translated("requests", reason), line, values)
+        if text != self.text.toPlainText():
+            self.text.setPlainText(text)
+
+    def copy(self) -> None:
+        """Put the message on the clipboard."""
+        QGuiApplication.clipboard().setText(self.text.toPlainText())

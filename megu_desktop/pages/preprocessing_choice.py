@@ -1,0 +1,88 @@
+"""What is done to images before the model sees them: said in words, and another of the usual ways to choose."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+
+from megu.preprocessing import Preprocessing
+from megu_desktop.look import tokens
+from megu_desktop.pages import preprocessing_words as said
+from megu_desktop.widgets.parts import label
+
+OWN, OTHER = "", "other"
+
+
+class PreprocessingChoice(QWidget):
+    """changed(Preprocessing or None): another way was chosen; None is the file's own or the usual one."""
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model: dict[str, Any] = {}
+        self.text = label("", "body", "muted", wrap=True)
+        self.ways, self.side = QComboBox(), QSpinBox()
+        self.ways.setAccessibleName(self.tr("How images are prepared"))
+        self.side.setRange(2, 4096)
+        self.side.setKeyboardTracking(False)
+        self.side.setSuffix(self.tr(" px"))
+        self.side.lineEdit().setTextMargins(6, 0, 0, 0)
+        self.side.setAccessibleName(self.tr("Height and width in pixels"))
+        row = QHBoxLayout()
+        row.setSpacing(tokens.space("s"))
+        row.addWidget(self.ways)
+        row.addWidget(self.side)
+        row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.space("s"))
+        column.addWidget(self.text)
+        column.addLayout(row)
+        self.ways.activated.connect(self._chosen)
+        self.side.valueChanged.connect(self._chosen)
+
+    def show_model(self, model: dict[str, Any], chosen: Preprocessing | None, open_: bool) -> None:
+        """model: the result of the stage *model*. chosen: what the user took instead, if anything."""
+        self._model = model
+        usual = Preprocessing.model_validate(model["preprocessing"])
+        how = chosen or usual
+        named = said.name_of(how)
+        self.ways.blockSignals(True)
+        self.side.blockSignals(True)
+        self.ways.clear()
+        own = self.tr("As the file says") if model["preprocessing_stated"] else self.tr("As is usual for such models")
+        self.ways.addItem(own, OWN)
+        for name, title in said.titles(usual.channels).items():
+            self.ways.addItem(title, name)
+        if chosen is not None and named is None:
+            self.ways.addItem(self.tr("Another way"), OTHER)
+        wanted = OWN if chosen is None else named or OTHER
+        self.ways.setCurrentIndex(self.ways.findData(wanted))
+        self.side.setValue(how.size[0])
+        self.side.setEnabled(open_ and chosen is not None)
+        self.ways.setEnabled(open_)
+        self.ways.blockSignals(False)
+        self.side.blockSignals(False)
+        self.text.setText(said.sentences(model, chosen))
+
+    def choose(self, name: str, side: int | None = None) -> None:
+        """Choose as the controls would: a name of `megu.fitting`, or empty for the file's own way."""
+        if side is not None:
+            self.side.blockSignals(True)
+            self.side.setValue(side)
+            self.side.blockSignals(False)
+        self.ways.setCurrentIndex(self.ways.findData(name))
+        self._chosen()
+
+    def _chosen(self) -> None:
+        name = self.ways.currentData()
+        if name == OTHER or not self._model:
+            return
+        if name == OWN:
+            self.changed.emit(None)
+            return
+        usual = Preprocessing.model_validate(self._model["preprocessing"])
+        side = self.side.value()
+        size = usual.size if side == usual.size[0] else (side, side)
+        self.changed.emit(said.named(name, usual, size))

@@ -1,0 +1,74 @@
+"""Preprocessing in sentences, and the usual ways by name."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from megu import fitting
+from megu.preprocessing import Preprocessing
+
+
+def titles(channels: int) -> dict[str, str]:
+    """The usual ways by name, as a list shows them."""
+    translate = QCoreApplication.translate
+    known = {
+        "imagenet": translate("preprocessing", "ImageNet’s mean and deviation"),
+        "half": translate("preprocessing", "From −1 to 1"),
+        "unit": translate("preprocessing", "From 0 to 1"),
+        "cifar": translate("preprocessing", "CIFAR-10’s mean and deviation"),
+        "raw": translate("preprocessing", "As stored, from 0 to 255"),
+        "mnist": translate("preprocessing", "MNIST’s mean and deviation"),
+    }
+    return {name: title for name, title in known.items() if name in fitting.NORMS or channels == 1}
+
+
+def named(name: str, like: Preprocessing, size: tuple[int, int]) -> Preprocessing:
+    """A usual way for as many channels and the same range of numbers as another one. Raises KeyError."""
+    return fitting.named(name, like.channels, size, like.scale)
+
+
+def name_of(how: Preprocessing) -> str | None:
+    """The name of a way, if it is a usual one."""
+    return next((name for name in titles(how.channels) if named(name, how, how.size) == how), None)
+
+
+def sentences(model: dict[str, Any], chosen: Preprocessing | None) -> str:
+    """What is done to an image, and who says so. model: the result of the stage *model*."""
+    how = chosen.model_dump(mode="json") if chosen else model["preprocessing"]
+    translate = QCoreApplication.translate
+    if chosen is not None:
+        who = translate("preprocessing", "You chose it. The next page shows whether it fits.")
+    elif model["preprocessing_stated"]:
+        who = translate("preprocessing", "The file says so itself.")
+    else:
+        who = translate(
+            "preprocessing",
+            "The file does not say so: this is what such models usually expect. The next page shows whether it fits, "
+            "and tries other ways.",
+        )
+    return f"{_made(how, bool(model.get('size_of_images')) and chosen is None)} {_numbers(how)}\n{who}"
+
+
+def _made(how: dict[str, Any], own_size: bool) -> str:
+    translate = QCoreApplication.translate
+    height, width = how["size"]
+    colours = {
+        1: translate("preprocessing", "grey"),
+        3: translate("preprocessing", "in colour (red, green, blue)"),
+    }
+    other = translate("preprocessing", "with {n} channels").format(n=how["channels"])
+    colour = colours.get(how["channels"], other)
+    if own_size:
+        return translate("preprocessing", "Images keep their size and are shown {colour}.").format(colour=colour)
+    text = translate("preprocessing", "Each image is made {width} × {height} pixels large and shown {colour}.")
+    return text.format(width=width, height=height, colour=colour)
+
+
+def _numbers(how: dict[str, Any]) -> str:
+    text = QCoreApplication.translate(
+        "preprocessing",
+        "Its values are divided by {scale}; then the mean {mean} is subtracted and the result divided by the standard "
+        "deviation {std}.",
+    )
+    mean, std = (", ".join(f"{value:.4g}" for value in how[part]) for part in ("mean", "std"))
+    return text.format(scale=f"{how['scale']:g}", mean=mean, std=std)

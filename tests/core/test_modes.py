@@ -1,6 +1,7 @@
 """How steps are computed: measured where it pays, kept with the run, cut into parts that give the same result."""
 
 from collections.abc import Callable
+from typing import Any
 
 import engine
 import pytest
@@ -111,14 +112,15 @@ def test_a_stopped_run_goes_on_in_its_mode_to_the_same_bits(
     parts: int, tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(mode, "choose", lambda *_: Mode("bfloat16", True, parts))
-    whole, stopped = (tiny_project(name, steps=9, noise_steps=2, batch=16) for name in ("whole", "stopped"))
+    how: dict[str, Any] = {"steps": 9, "noise_steps": 2, "batch": 16, "mislead": 0.5}
+    whole, stopped = (tiny_project(name, **how) for name in ("whole", "stopped"))
     told = engine.result(whole, "unlearn", "run-1")["settings"]
     assert (told["precision"], told["channels_last"], told["parts"]) == ("bfloat16", True, parts)
     until(stopped, 1)
     monkeypatch.setattr(mode, "choose", lambda *_: pytest.fail("decided before"))
     until(stopped, 4)
     engine.run(stopped, "unlearn", "run-1")
-    plain = tiny_project("plain", steps=9, noise_steps=2, batch=16)
+    plain = tiny_project("plain", **how)
     monkeypatch.undo()
     engine.run(plain, "unlearn", "run-1")
     assert engine.weights_digest(whole) == engine.weights_digest(stopped) != engine.weights_digest(plain)

@@ -1,9 +1,12 @@
 """Fragment-Align fine-tuning, shared by MeGU and MeGU+ (arXiv 2602.17088; the schedule is ours)."""
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
 from megu import compute
+from megu.errors import ModelError
+from megu.models.features import last_linear
 from megu.models.open import logits_of
 from megu.noise import COUNT, SIGNS, Sign, scaled
 from megu.targets import perturbing_labels
@@ -15,12 +18,21 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
     from torch.optim import Optimizer
 
+    from megu.methods.reader import Reader
 
-def phase(task: Task, *, soft: bool, noisy_share: float, true_weight: float) -> Phase:
+
+RAMP = 0.15
+"""Of the steps, how many pass before the reader is misled in earnest: it has to learn first."""
+
+
+def phase(
+    task: Task, *, soft: bool, noisy_share: float, true_weight: float, sharpness: float = 1.0, mislead: float = 0.0
+) -> Phase:
     """One phase that fine-tunes on {(x + N⁻ + N⁺, target) : x to forget} and {(x, y) : x to keep}.
 
-    soft: the target is q itself, else its largest class. noisy_share: of the images to forget, how many get noise.
-    true_weight: see `megu.targets.perturbing_labels`.
+    soft: the target is q to the power `sharpness`, normalised; else q's largest class. noisy_share: of the images to
+    forget, how many get noise. true_weight: see `megu.targets.perturbing_labels`. mislead: the weight of misleading a
+    reader of the features to the target (see `megu.methods.reader`).
     """
     assert task.transition is not None
     batch, forget = task.parameters.batch, task.parts.forget
@@ -28,35 +40,62 @@ def phase(task: Task, *, soft: bool, noisy_share: float, true_weight: float) -> 
     logits, labels = logits_of(task.start, task.data, forget), task.data.labels[forget]
     q = perturbing_labels(logits, labels, task.transition, task.gone, true_weight)
     led_to = perturbing_labels(logits, labels, task.transition, task.gone).argmax(1)
-    aligned = _Aligned(task, q, led_to, soft, noisy_share, few, batch - few)
+    target = sharpened(q, sharpness) if soft else one_hot(q)
+    aligned = _Aligned(task, target, led_to, noisy_share, few, batch - few, mislead)
     return Phase(
         "align",
         task.parameters.steps,
-        partial(_sgd, rate=task.parameters.rate),
+        partial(_sgd, rate=task.parameters.rate, reader=aligned.reader),
         partial(cosine, steps=task.parameters.steps),
         aligned.loss,
     )
 
 
-def _sgd(model: "nn.Module", rate: float) -> "Optimizer":
+def sharpened(q: "Tensor", sharpness: float) -> "Tensor":
+    """q (n, K) to that power, normalised."""
+    return q if sharpness == 1 else (q.clamp_min(1e-30).log() * sharpness).softmax(1) * (q > 0)
+
+
+def one_hot(q: "Tensor") -> "Tensor":
+    """The largest class of each row of q (n, K)."""
+    from torch.nn import functional
+
+    return functional.one_hot(q.argmax(1), q.shape[1]).float()
+
+
+def _sgd(model: "nn.Module", rate: float, reader: "Reader | None") -> "Optimizer":
     import torch
 
-    return torch.optim.SGD(model.parameters(), rate, momentum=0.9)
+    if reader is None:
+        return torch.optim.SGD(model.parameters(), rate, momentum=0.9)
+    from megu.methods.reader import Together
+
+    return Together(model, reader, rate)
 
 
 class _Aligned:
     """The loss of a step: `few` images to forget and `many` to keep in one batch."""
 
     def __init__(
-        self, task: Task, q: "Tensor", led_to: "Tensor", soft: bool, noisy_share: float, few: int, many: int
+        self, task: Task, target: "Tensor", led_to: "Tensor", noisy_share: float, few: int, many: int, mislead: float
     ) -> None:
         import torch
 
         self.task, self.few, self.many, self.noisy_share = task, few, many, noisy_share
         self.led_to = led_to  # whose features the positive noise brings, also where the target is the true class
-        self.target = q if soft else torch.nn.functional.one_hot(q.argmax(1), q.shape[1]).float()
-        self.rows = torch.arange(len(q))
+        self.target, self.mislead, self.rows = target, mislead, torch.arange(len(target))
         self.noise = {sign: self._noise(sign) for sign in SIGNS if self._strength(sign)}
+        self.reader = self._new_reader() if mislead else None
+
+    def _new_reader(self) -> "Reader | None":
+        """None for a model that does not end in a linear layer."""
+        from megu.methods.reader import Reader, show_features
+
+        with suppress(ModelError):
+            last = last_linear(self.task.model, self.task.data.normalised(self.task.parts.retain[:2]))
+            show_features(last)
+            return Reader(last.in_features, self.target.shape[1])
+        return None
 
     def _strength(self, sign: Sign) -> float:
         return getattr(self.task.parameters, f"{sign}_strength")
@@ -79,14 +118,19 @@ class _Aligned:
         rows = draw(self.rows, self.few, step, task.parameters.seed)
         kept = draw(task.parts.retain, self.many, step, task.parameters.seed + 1)
         inputs = torch.cat([self._forget_inputs(rows, step), task.data.normalised(kept)]).to(device)
-        logits = model(inputs)
+        logits, features = model(inputs).tensor_split([self.target.shape[1]], 1)
         forget, retain = logits[: self.few], logits[self.few :]
-        target = self.target[rows].to(device)
+        target, labels = self.target[rows].to(device), task.data.labels[torch.cat([task.parts.forget[rows], kept])]
+        labels = labels.to(device)
         align = functional.cross_entropy(forget, target) + (target * target.clamp_min(1e-12).log()).sum(1).mean()
-        own = functional.cross_entropy(forget.detach(), task.data.labels[task.parts.forget[rows]].to(device))
-        keep = functional.cross_entropy(retain, task.data.labels[kept].to(device))
+        own = functional.cross_entropy(forget.detach(), labels[: self.few])
+        keep = functional.cross_entropy(retain, labels[self.few :])
         weight = self.few / (self.few + self.many)
-        return Losses(weight * align + (1 - weight) * keep, own, keep)
+        total = weight * align + (1 - weight) * keep
+        if self.reader is not None:
+            learn, misled = self.reader.losses(features, labels, target)
+            total = total + learn + self.mislead * min(1.0, step / (RAMP * task.parameters.steps)) * weight * misled
+        return Losses(total, own, keep)
 
     def _forget_inputs(self, rows: "Tensor", step: int) -> "Tensor":
         """x + N⁻_y + N⁺_{y_p} for the noisy ones among the images to forget, x for the others."""

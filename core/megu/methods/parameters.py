@@ -107,9 +107,31 @@ class MeguParameters(TrainingParameters):
 
 
 class MeguPlusParameters(MeguParameters):
-    """MeGU with soft targets, and clean copies beside the noisy ones."""
+    """MeGU with soft targets, clean copies beside the noisy ones, and a reader of the features that is misled."""
 
     rate: float = fields.rate(0.05)
+    sharpness: float = parameter(
+        1.0,
+        QT_TRANSLATE_NOOP("parameters", "Sharpness"),
+        QT_TRANSLATE_NOOP(
+            "parameters",
+            "How sure the model is to be of the classes that images to forget resemble. More than 1 makes it surer.",
+        ),
+        gt=0,
+        le=10,
+        advanced=True,
+    )
+    mislead: float = parameter(
+        0.0,
+        QT_TRANSLATE_NOOP("parameters", "Hide from the features"),
+        QT_TRANSLATE_NOOP(
+            "parameters",
+            "How much it counts that the class can no longer be read from what the model sees just before it answers."
+            " More costs accuracy on the others. Has no effect on models that don't end in a linear layer.",
+        ),
+        ge=0,
+        le=10,
+    )
     noisy_share: float = parameter(
         0.5,
         QT_TRANSLATE_NOOP("parameters", "Share with noise"),

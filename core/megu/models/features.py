@@ -24,12 +24,22 @@ def features_in_steps(model: "nn.Module", dataset: Dataset, which: "Tensor") -> 
 
 def features_of_batch(model: "nn.Module", inputs: "Tensor") -> "Tensor":
     """Features (n, d) of normalised inputs; ModelError as above."""
+    return _last(model, inputs)[1].float().cpu()
+
+
+def last_linear(model: "nn.Module", inputs: "Tensor") -> "nn.Linear":
+    """The layer whose output is the answer; ModelError as above."""
+    return _last(model, inputs)[0]
+
+
+def _last(model: "nn.Module", inputs: "Tensor") -> "tuple[nn.Linear, Tensor]":
+    """The layer and what it was given."""
     from torch import nn
 
-    met: list[tuple[Any, Any]] = []
+    met: list[tuple[Any, Any, Any]] = []
 
     def note(layer: "nn.Module", given: tuple[Any, ...], answer: Any) -> None:
-        met[:] = [(given[0], answer)]
+        met[:] = [(layer, given[0], answer)]
 
     hooks = [layer.register_forward_hook(note) for layer in model.modules() if isinstance(layer, nn.Linear)]
     try:
@@ -37,6 +47,7 @@ def features_of_batch(model: "nn.Module", inputs: "Tensor") -> "Tensor":
     finally:
         for hook in hooks:
             hook.remove()
-    if not met or met[0][0].dim() != 2 or met[0][1].shape != logits.shape:
+    if not met or met[0][1].dim() != 2 or met[0][2].shape != logits.shape:
         raise ModelError("no_last_linear")
-    return met[0][0].float().cpu()
+    layer, given, _ = met[0]
+    return layer, given

@@ -41,8 +41,8 @@ class WarningWords(QObject):
         told = images.get("copies") or {"count": 0, "names": []}
         if not told["count"]:
             return None
-        one = self.tr("One image outside “train” is a copy of one inside. It does not count as unseen.")
-        many = self.tr("{n} images outside “train” are copies of some inside. They do not count as unseen.")
+        one = self.tr("One image of one split is a copy of one in another. It does not count as unseen.")
+        many = self.tr("{n} images of one split are copies of some in another. They do not count as unseen.")
         return Warned(self._of(told["count"], one, many), told["names"], told["count"])
 
     def _flat(self, baseline: dict[str, Any] | None) -> Warned | None:

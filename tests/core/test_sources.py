@@ -238,3 +238,25 @@ def test_content_is_compared(folder: Path) -> None:
     with pytest.raises(Exception) as caught:
         content(source, image)  # it was never hashed
     assert caught.value.code == "images_changed"  # type: ignore[attr-defined]
+
+
+# --- copies ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("splits", [("train", "test"), ("fold 1", "fold 2")])
+def test_copies_across_splits_are_counted(
+    splits: tuple[str, str], folder: Path, tmp_path: Path, make_project: Any
+) -> None:
+    sets = dict(zip(("train", "test"), splits, strict=True))
+    shutil.copy(folder / "train" / NAMES[0] / "000.png", folder / "test" / NAMES[1] / "copy.png")
+    lines = [f"{folder.name}/{name},{label},{sets[split]}" for name, label, split in sourcing.rows(folder)]
+    (folder.parent / "few.csv").write_text("path,label,split\n" + "\n".join(lines), encoding="utf-8")
+    said = engine.result(make_project(images=folder.parent / "few.csv"), "images")
+    assert said["copies"]["count"] == 1
+    assert len(said["copies"]["names"]) == 1
+
+
+def test_a_set_without_splits_has_no_copies_across_them(tmp_path: Path, make_project: Any) -> None:
+    root = engine.tiny_images(tmp_path / "plain", splits=())
+    shutil.copy(root / "dark" / "000.png", root / "grey" / "copy.png")
+    assert engine.result(make_project(images=root), "images")["copies"]["count"] == 0

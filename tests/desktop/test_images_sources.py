@@ -284,7 +284,7 @@ def test_few_images_and_copies_with_the_real_engine(folder: Path, real: Work, qt
     page = opened(real, qtbot)
     choose(page, qtbot, folder)
     said = [line.sentence.text() for line in page.warnings.lines]
-    assert said[0].startswith("One image outside “train”") and said[1].startswith("3 classes have fewer than 30")
+    assert said[0].startswith("One image of one split is a copy") and said[1].startswith("3 classes have fewer than 30")
 
 
 def test_no_warning_no_card(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:  # noqa: F811

@@ -133,10 +133,13 @@ def _result(source: Source, images: Index) -> dict[str, Any]:
 
 
 def copies(images: Index) -> "ndarray":
-    """Which images outside the training splits have the content of one inside, as numbers (n,)."""
+    """Which images outside the training splits have the content of one inside, as numbers (n,).
+
+    Where no split is called so, the largest one is taken for it: what trained the model may be told only later.
+    """
     import numpy as np
 
-    names = training_splits(images.split_names)
+    names = training_splits(images.split_names) or [images.split_names[int(np.bincount(images.splits).argmax())]]
     training = np.isin(images.splits, [code for code, name in enumerate(images.split_names) if name in names])
     heads = images.heads()
     return np.flatnonzero(~training & among(heads, np.sort(heads[training])))

@@ -91,8 +91,12 @@ def test_another_number_of_classes(tmp_path: Path, tiny: Path, tiny_project: Cal
 def test_other_class_names(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
     metadata = {"megu": '{"class_names": ["dark", "grey", "white"]}'}
     project = tiny_project(model=engine.tiny_model(tmp_path / "m.safetensors", metadata=metadata))
-    error = engine.refusal(project, "baseline")
+    assert engine.result(project, "baseline")["named"] == "differ", "it is tried, to see which output is which"
+    error = engine.refusal(project, "forget")
     assert error.code == "class_names" and "white" in str(error) and "light" in str(error)
+    assert project.choices.images is not None
+    project.choices.images.outputs = ["dark", "grey", "light"]
+    assert engine.result(project, "forget")["whole_classes"] == ["dark"]
 
 
 def test_the_files_class_order_counts(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:

@@ -15,7 +15,7 @@ from megu.schema import ForgetRule, Run
 from megu.stages.stage import Stage, order
 from megu.stages.table import STAGES, make_stage
 
-INNER = ("pixels", "class_noise", "row", "forget_pixels", "drawn", "preview", "connect")
+INNER = ("pixels", "features", "lookalikes", "class_noise", "row", "forget_pixels", "drawn", "preview", "connect")
 """Stages that run inside others and are nobody's aim."""
 
 
@@ -41,7 +41,7 @@ def note(project: Project, stage: Stage) -> str:
         return ""
     if stage.name == "similarity":
         return _of_similarity(result, stage.forget(project).classes or sorted(result["nearest"]))
-    return _NOTES[stage.name](result)
+    return _NOTES[stage.name](result) if stage.name in _NOTES else ""
 
 
 def _of_images(result: dict[str, Any]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from megu import files, rules
+from megu import files, rules, selections
 from megu.errors import NotReady
 from megu.events import Event
 from megu.index import Index
@@ -19,13 +19,15 @@ from megu.stages.stage import Stage
 if TYPE_CHECKING:
     from numpy import ndarray
 
-IMAGES, ROWS = "images.json", "rows.npy"
+IMAGES, ROWS, ALIKE = "images.json", "rows.npy", "lookalikes.json"
 
 
 @dataclass(frozen=True)
 class Forget(Stage):
     """Result: rule (chosen images as a digest and their number), count, of (training images), by_class, whole_classes,
-    retain, copies (None for classes, which take all of theirs). The images lie in `images.json`."""
+    retain, copies (None for classes, which take all of theirs), lookalikes (None where nobody looked for them; else
+    threshold, taken, left and unseen, which are counts). The images lie in `images.json`, and the look-alikes taken and
+    left, one by one, in `lookalikes.json`."""
 
     name = "forget"
 
@@ -39,7 +41,7 @@ class Forget(Stage):
         return {
             "images": basis["images"],
             **materials.usage(project, self),
-            "rule": _without_names(rule),
+            "rule": rule_inputs(rule),
         }
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
@@ -47,12 +49,18 @@ class Forget(Stage):
         index = materials.load_index(project, self)
         trained = index.trained(self.images(project))
         rule = self.forget(project)
-        named = rules.picked(rule, index, trained)
+        decision = selections.decision_of(project, rule)
+        named = rules.picked(rule, index, trained, selections.images_of(project, rule))
+        if decision and decision.taken:
+            named |= rules.found([selections.Named(*alike[:2]) for alike in decision.taken], index, trained)
         chosen = named if rule.kind == "classes" else rules.with_copies(named, index, trained)
-        _check_left(rule, index, chosen, trained)
+        check_left(rule, index, chosen, trained)
         save(partial, index, chosen.nonzero()[0])
+        if decision:
+            files.write_json(partial / ALIKE, decision.model_dump(mode="json"))
         copies = None if rule.kind == "classes" else int(chosen.sum() - named.sum())
-        files.write_json(partial / "result.json", {**_result(inputs["rule"], index, chosen, trained), "copies": copies})
+        result = _result(inputs["rule"], index, chosen, trained)
+        files.write_json(partial / "result.json", {**result, "copies": copies, "lookalikes": _counted(decision)})
 
 
 def check_rule(rule: ForgetRule, class_names: list[str]) -> None:
@@ -71,7 +79,7 @@ def check_rule(rule: ForgetRule, class_names: list[str]) -> None:
         raise NotReady("forget_all_but_one")
 
 
-def _check_left(rule: ForgetRule, index: Index, chosen: "ndarray", trained: "ndarray") -> None:
+def check_left(rule: ForgetRule, index: Index, chosen: "ndarray", trained: "ndarray") -> None:
     """Raises NotReady where nothing is taken, or too little stays; whole classes were counted in `check_rule`."""
     if not chosen.any():
         raise NotReady("forget_no_images")
@@ -82,11 +90,11 @@ def _check_left(rule: ForgetRule, index: Index, chosen: "ndarray", trained: "nda
         raise NotReady("forget_all_but_one")
 
 
-def _without_names(rule: ForgetRule) -> dict[str, Any]:
+def rule_inputs(rule: ForgetRule) -> dict[str, Any]:
     """The rule as inputs, manifests and results may tell it: names of chosen images stand in `images.json` alone."""
     sorted_ = {name: sorted(set(value)) if isinstance(value, list) else value for name, value in rule}
     plain = rule.model_copy(update=sorted_).model_dump(mode="json")
-    if rule.kind != "chosen":
+    if rule.kind != "chosen" or not rule.images:
         return plain
     return {**plain, "images": files.digest_of(plain["images"]), "count": len(plain["images"])}
 
@@ -102,6 +110,13 @@ def save(folder: Path, index: Index, rows: "ndarray") -> None:
         file.write("\n]\n")
     with files.written(folder / ROWS) as aside:
         np.save(aside, rows)
+
+
+def _counted(decision: selections.Decision | None) -> dict[str, Any] | None:
+    if decision is None:
+        return None
+    counts = {"taken": len(decision.taken), "left": len(decision.left), "unseen": decision.unseen}
+    return {"threshold": decision.threshold, **counts}
 
 
 def _result(rule: dict[str, Any], index: Index, chosen: "ndarray", trained: "ndarray") -> dict[str, Any]:

@@ -118,6 +118,7 @@ class Wizard(QWidget):
 
     def _on_changed(self) -> None:
         now = {"job": self.work.job, "doing": self.work.doing, "left": self._facts.left, "resting": self._rests()}
+        now["unsettled"] = getattr(self.pages.get("forget"), "unsettled", False)
         self._facts = replace(collect(self.work.project), **now)
         self.rail.set_privacy(*privacy(self.work.choices))
         self._judge()

@@ -98,7 +98,7 @@ def _look(project: Project, asked: Choosing) -> list[str]:
     if taken is None:
         found = name_lists.find(name_lists.read(Path(asked.take)), index.names(), _hashes(index))
         taken = rows[[row in set(found.rows) for row in rows.tolist()]] if len(rows) else rows
-    made = decision(project, stage, asked.threshold, taken)
+    made = decision(index, index.trained(stage.images(project)), similarity, asked.threshold, taken)
     _keep(project, selections.decided(project, project.choices.forget, made))
     return [*told, say("decided", taken=len(made.taken), left=len(made.left), unseen=made.unseen)]
 

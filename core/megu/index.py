@@ -79,12 +79,16 @@ class Index(Sequence[ImageFile]):
                 heads[start : start + CHUNK] = part[:, :8].copy().view(">u8")[:, 0]
         return heads
 
-    def names(self) -> list[str]:
-        """The names of all images; some 100 bytes each, so only for whoever looks through them."""
+    def paths(self) -> list[str]:
+        """The paths of all images, as the system spells them; 100 bytes each, so only for who looks through them."""
         with self._opened() as file:
             ends, text = file.get_tensor("path_ends").tolist(), file.get_tensor("paths").tobytes()
         starts = [0, *ends[:-1]]
-        return [files.nfc(text[a:b].decode("utf-8", PATHS)) for a, b in zip(starts, ends, strict=True)]
+        return [text[a:b].decode("utf-8", PATHS) for a, b in zip(starts, ends, strict=True)]
+
+    def names(self) -> list[str]:
+        """The names of all images, as long a list."""
+        return [files.nfc(path) for path in self.paths()]
 
     def hashes(self) -> "ndarray":
         """Each image's SHA-256, (N, 32) uint8."""

@@ -377,7 +377,7 @@ MESSAGES: dict[str, str] = {
         "messages", "A model with one class left has nothing to tell apart. Leave at least two classes."
     ),
     "forget_no_images": QT_TRANSLATE_NOOP(
-        "messages", "None of the images that trained the model are in these classes, so there is nothing to forget."
+        "messages", "None of these images trained the model, so there is nothing of them to forget. Choose others."
     ),
     "forget_unknown_subclass": QT_TRANSLATE_NOOP(
         "messages",

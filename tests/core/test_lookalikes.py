@@ -44,6 +44,13 @@ def found(project: Project) -> tuple[np.ndarray, list[str]]:
     return similarity, materials.load_index(project, LookAlikes()).names()
 
 
+def decided(project: Project, threshold: float, *taken: int) -> selections.Decision:
+    index = materials.load_index(project, LookAlikes())
+    similarity, _ = lookalikes.load(engine.folder_of(project, LookAlikes()))
+    trained = index.trained(LookAlikes().images(project))
+    return lookalikes.decision(index, trained, similarity, threshold, np.array(taken, int))
+
+
 def test_the_nearest_of_all_pairs() -> None:
     rng = np.random.default_rng(0)
     seen = rng.normal(size=(5000, 8)).astype(np.float16)
@@ -69,7 +76,7 @@ def test_near_copies_are_the_most_alike(project: Project) -> None:
 def test_what_is_taken_goes_and_what_is_left_is_recorded(project: Project) -> None:
     similarity, names = found(project)
     near, least = names.index("train/grey/near.png"), float(similarity[names.index("train/grey/near.png")])
-    made = lookalikes.decision(project, LookAlikes(), least - 1e-6, np.array([near]))
+    made = decided(project, least - 1e-6, near)
     assert [alike.name for alike in made.taken] == ["train/grey/near.png"] and made.unseen == 1
     project.choices.forget = selections.decided(project, CHOSEN, made)
     said = engine.result(project, "forget")
@@ -84,7 +91,7 @@ def test_leaving_them_is_a_decision_too(project: Project) -> None:
     before = engine.result(project, "forget")
     assert before["lookalikes"] is None, "nobody looked"
     engine.run(project, "lookalikes")
-    made = lookalikes.decision(project, LookAlikes(), 0.5, np.array([], int))
+    made = decided(project, 0.5)
     project.choices.forget = selections.decided(project, CHOSEN, made)
     said = engine.result(project, "forget")
     assert said["count"] == before["count"] and said["lookalikes"]["left"] == len(made.left) > 0

@@ -86,8 +86,12 @@ def test_chosen_images_and_their_look_alikes_come_along(tiny_project: Callable[.
     listed = [selections.Named(image.name, image.sha256) for image in images if image.split == "train"][:3]
     project.choices.forget = selections.of_images(project, listed)
     engine.run(project, "lookalikes")
-    decided = lookalikes.decision(project, make_stage("lookalikes"), 0.5, np.array([], int))
-    project.choices.forget = selections.decided(project, project.choices.forget, decided)
+    index, (similarity, _) = (
+        materials.load_index(project, make_stage("images")),
+        lookalikes.load(engine.folder_of(project, make_stage("lookalikes"))),
+    )
+    made = lookalikes.decision(index, np.ones(len(index), bool), similarity, 0.5, np.array([], int))
+    project.choices.forget = selections.decided(project, project.choices.forget, made)
     before = engine.result(project, "forget")
     assert {path for path in project.folder.rglob("*") if path.is_file()} == {path for path, _ in derived(project)}
     copy = carry(project)

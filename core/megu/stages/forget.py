@@ -49,18 +49,33 @@ class Forget(Stage):
         index = materials.load_index(project, self)
         trained = index.trained(self.images(project))
         rule = self.forget(project)
-        decision = selections.decision_of(project, rule)
         named = rules.picked(rule, index, trained, selections.images_of(project, rule))
-        if decision and decision.taken:
-            named |= rules.found([selections.Named(*alike[:2]) for alike in decision.taken], index, trained)
-        chosen = named if rule.kind == "classes" else rules.with_copies(named, index, trained)
-        check_left(rule, index, chosen, trained)
+        decision = selections.decision_of(project, rule)
+        chosen, told = meaning(rule, index, trained, named, decision)
         save(partial, index, chosen.nonzero()[0])
         if decision:
             files.write_json(partial / ALIKE, decision.model_dump(mode="json"))
-        copies = None if rule.kind == "classes" else int(chosen.sum() - named.sum())
-        result = _result(inputs["rule"], index, chosen, trained)
-        files.write_json(partial / "result.json", {**result, "copies": copies, "lookalikes": _counted(decision)})
+        files.write_json(partial / "result.json", {"rule": inputs["rule"], **told})
+
+
+def meaning(
+    rule: ForgetRule,
+    index: Index,
+    trained: "ndarray",
+    named: "ndarray",
+    decision: selections.Decision | None = None,
+) -> "tuple[ndarray, dict[str, Any]]":
+    """The forget set (N,) bool of what a rule names (N,) bool, with copies and look-alikes taken; and it in numbers.
+
+    Raises NotReady where it is nothing, everything or all classes but one.
+    """
+    if decision and decision.taken:
+        alike = rules.found([selections.Named(*taken[:2]) for taken in decision.taken], index, trained)
+        named = named | alike
+    chosen = named if rule.kind == "classes" else rules.with_copies(named, index, trained)
+    _check_left(rule, index, chosen, trained)
+    copies = None if rule.kind == "classes" else int(chosen.sum() - named.sum())
+    return chosen, {**_result(index, chosen, trained), "copies": copies, "lookalikes": _counted(decision)}
 
 
 def check_rule(rule: ForgetRule, class_names: list[str]) -> None:
@@ -79,7 +94,7 @@ def check_rule(rule: ForgetRule, class_names: list[str]) -> None:
         raise NotReady("forget_all_but_one")
 
 
-def check_left(rule: ForgetRule, index: Index, chosen: "ndarray", trained: "ndarray") -> None:
+def _check_left(rule: ForgetRule, index: Index, chosen: "ndarray", trained: "ndarray") -> None:
     """Raises NotReady where nothing is taken, or too little stays; whole classes were counted in `check_rule`."""
     if not chosen.any():
         raise NotReady("forget_no_images")
@@ -119,10 +134,9 @@ def _counted(decision: selections.Decision | None) -> dict[str, Any] | None:
     return {"threshold": decision.threshold, **counts}
 
 
-def _result(rule: dict[str, Any], index: Index, chosen: "ndarray", trained: "ndarray") -> dict[str, Any]:
+def _result(index: Index, chosen: "ndarray", trained: "ndarray") -> dict[str, Any]:
     by_class, of_class = _by_class(index, chosen), _by_class(index, trained)
     return {
-        "rule": rule,
         "count": int(chosen.sum()),
         "of": int(trained.sum()),
         "retain": int(trained.sum() - chosen.sum()),

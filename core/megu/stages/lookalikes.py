@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from megu import files, rules, selections
 from megu.errors import NotReady
 from megu.events import Event, Progress
+from megu.index import Index
 from megu.perform import current_key
 from megu.project import Project
 from megu.schema import ForgetRule
@@ -116,15 +117,14 @@ def alike(similarity: "ndarray", threshold: float) -> "ndarray":
     return rows[np.argsort(-similarity[rows], kind="stable")]
 
 
-def decision(project: Project, stage: Stage, threshold: float, taken: "ndarray") -> selections.Decision:
-    """What is to be recorded where, of the look-alikes from a threshold on, the rows `taken` go with the choice.
+def decision(
+    index: Index, trained: "ndarray", similarity: "ndarray", threshold: float, taken: "ndarray"
+) -> selections.Decision:
+    """What is to be recorded where, of the look-alikes from a threshold on, the rows `taken` (n,) go with the choice.
 
-    Raises NotReady where they were not looked for.
+    trained (N,) bool, similarity (N,): of all images.
     """
-    similarity, _ = load(materials.published(project, LookAlikes(stage.run_id)))
-    index = materials.load_index(project, stage)
-    trained, wanted = index.trained(stage.images(project)), set(taken.tolist())
-    shown = alike(similarity, threshold)
+    shown, wanted = alike(similarity, threshold), set(taken.tolist())
     kept: dict[bool, list[selections.Alike]] = {True: [], False: []}
     for row in shown[trained[shown]].tolist():
         image = index[row]

@@ -139,6 +139,10 @@ def run(
     settings: Settings = None,
     leave_out: LeaveOut = False,
     read_again: Annotated[bool, typer.Option("--read-again", help="Read the image folder again.")] = False,
+    images: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Where the images are now, if they were moved: what was done stays valid."),
+    ] = None,
     pixels: Annotated[
         float | None,
         typer.Option(
@@ -153,6 +157,7 @@ def run(
     from megu import logs, team
     from megu.cli_new import rerun
     from megu.cli_report import aims, outcome, plan
+    from megu.moved import relocate
     from megu.project import Project
 
     environment()
@@ -167,6 +172,8 @@ def run(
         if pixels is not None:
             project.choices.pixels_gb = pixels
             project.save()
+        if images is not None:
+            relocate(project, images)
         if project.choices.images is not None and project.choices.forget.stated:
             project.choices.images.leave_out |= leave_out
             project.choices.images.scan += read_again

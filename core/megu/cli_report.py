@@ -156,7 +156,8 @@ def _other_runs(project: Project) -> list[str]:
         if run.id != project.choices.current_run:
             compare, unlearn = (make_stage(name, run.id) for name in ("compare", "unlearn"))
             found = note(project, compare) or note(project, unlearn) or say("state_todo")
-            told.append(f"  {_run(run)}, {rule(run.forget)}: {found}")
+            when = "" if run.forget == project.choices.forget else f" ({say('earlier_choice')})"
+            told.append(f"  {_run(run)}, {rule(run.forget)}{when}: {found}")
     return ["", say("other_runs"), *told] if told else []
 
 

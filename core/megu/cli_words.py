@@ -137,6 +137,7 @@ WORDS: dict[str, str] = {
     "row_forget": QT_TRANSLATE_NOOP("cli", "Forget"),
     "row_similarity": QT_TRANSLATE_NOOP("cli", "Similarity"),
     "row_run": QT_TRANSLATE_NOOP("cli", "Run"),
+    "earlier_choice": QT_TRANSLATE_NOOP("cli", "made for an earlier choice"),
     "other_runs": QT_TRANSLATE_NOOP("cli", "Other runs"),
     "used_all": QT_TRANSLATE_NOOP("cli", "all of them trained the model"),
     "used_only": QT_TRANSLATE_NOOP("cli", "only those in {folders} trained the model"),

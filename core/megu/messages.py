@@ -179,6 +179,11 @@ MESSAGES: dict[str, str] = {
     ),
     # images
     "images_missing": QT_TRANSLATE_NOOP("messages", "The folder “{path}” can't be found or read. Choose it again."),
+    "images_elsewhere": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” holds other images: {missing} of {of} that were looked for are not there, such as {name}. Choose the "
+        "folder that these images were moved to.",
+    ),
     "images_none": QT_TRANSLATE_NOOP(
         "messages", "There are no images in “{path}”. Choose the folder that holds one folder for each class."
     ),

@@ -14,6 +14,7 @@ from megu_desktop import words
 from megu_desktop.pages import compare_words
 from megu_desktop.pages.compare_view import CompareView
 from megu_desktop.pages.run_box import RunBox
+from megu_desktop.pages.run_words import earlier
 from megu_desktop.pages.step_page import StepPage, dumped
 from megu_desktop.widgets.progress_card import ProgressCard
 from megu_desktop.widgets.verdict import VerdictCard
@@ -30,7 +31,7 @@ class ComparePage(StepPage):
         super().__init__(work, parent)
         self.run_box, self.progress, self.view = RunBox(), ProgressCard(), CompareView()
         self.empty = VerdictCard("unknown")
-        self._shown: dict[str, Any] | None = None
+        self._shown: tuple[dict[str, Any], str] | None = None  # a result, and what is said of its choice
         self.add_header_widget(self.run_box)
         self.progress.set_task(self.tr("Comparing the models"))
         for part in (self.error, self.empty, self.progress):
@@ -103,8 +104,8 @@ class ComparePage(StepPage):
             self._shown = None
             self.set_title(self.tr("Compare"))
             self.set_subtitle(self.tr("What the new model still knows, beside the original."))
-        elif result is not self._shown:
-            self._shown = result
+        elif self._shown is None or self._shown[0] is not result or self._shown[1] != earlier(self.work.choices, run):
+            self._shown = (result, earlier(self.work.choices, run))
             self._show_result(run, result)
         self._show_empty(run, result)
 
@@ -114,7 +115,7 @@ class ComparePage(StepPage):
             result = {**result, "forget_classes": chosen}
         result = {**result, "forget_names": words.forget_names(run.forget)}
         self.set_title(*compare_words.title(result))
-        self.set_subtitle(compare_words.subtitle(result))
+        self.set_subtitle(f"{earlier(self.work.choices, run)} {compare_words.subtitle(result)}".strip())
         self.view.show_result(result, self.work.project.find_path(run.images.path), run.method == RETRAIN)
 
     def _show_empty(self, run: Run | None, result: dict[str, Any] | None) -> None:

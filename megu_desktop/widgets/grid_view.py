@@ -124,6 +124,10 @@ class GridView(QListView):
         self.viewport().update()
         self._look.start()
 
+    def reset(self) -> None:
+        super().reset()
+        self.doItemsLayout()
+
     def updateGeometries(self) -> None:
         bar, height = self.verticalScrollBar(), self.viewport().height()
         bar.setSingleStep(self._step // 2)

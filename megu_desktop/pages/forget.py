@@ -59,6 +59,8 @@ class ForgetPage(StepPage):
         self._similarity: tuple[str, ndarray, ndarray] | None = None
         self._wanted = ""  # the choice whose look-alikes are to be looked for
         self._unsettled, self._recount = False, False
+        self._counted: Meaning | None = None  # what the images mean that are chosen and not yet stored
+        self._carried: tuple[ForgetRule, Meaning] | None = None
         self._aside = ForgetAside(work.project, self)
         self._soon = QTimer(self, singleShot=True, interval=SETTLES)
         self._build()
@@ -200,8 +202,10 @@ class ForgetPage(StepPage):
             editor.setEnabled(self.writable)
         showing = self.alike.is_showing() and self._found() is not None
         self._turn("alikes" if showing else self.kind)
+        if self._carried and self._carried[0] == rule:  # it was counted before it was stored
+            self._meaning, self._carried = (self._key(), self._carried[1]), None
         known = self._meaning[1] if self._meaning and self._meaning[0] == self._key() else None
-        if known is None and not self._unsettled and not self._aside.waits_for("meant") and rule.stated:
+        if known is None and not self._unsettled and self._aside.asked("meant") != rule and rule.stated:
             self._count(None)
         known = known or self.work.result("forget")
         if not self._unsettled:  # else the counting tells
@@ -282,7 +286,7 @@ class ForgetPage(StepPage):
 
     def _chosen(self) -> None:
         """Other images are chosen: counted at once, stored when nothing changes for a moment."""
-        first, self._unsettled = not self._unsettled, True
+        first, self._unsettled, self._counted = not self._unsettled, True, None
         self._soon.start()
         self._recount = self._aside.waits_for("meant")
         if not self._recount:
@@ -300,6 +304,8 @@ class ForgetPage(StepPage):
         if not rule.lookalikes:  # of other images others are look-alikes
             self.alikes.choice.reset(self.alikes.choice.marks & False)
         self._unsettled, self._shown = False, rule
+        self._carried = (rule, self._counted) if self._counted is not None and not rule.lookalikes else None
+        self._counted = None
         if rule == self.work.choices.forget:
             self.work.changed.emit()
         else:
@@ -313,11 +319,12 @@ class ForgetPage(StepPage):
             self._aside.mean(pending, self._catalogue, choice, None if marks is None else marks.copy())
 
     def _meant(self, rule: ForgetRule, meaning: Meaning) -> None:
-        if self._unsettled:
+        if self._unsettled and self._recount:  # more has been chosen meanwhile
+            self._recount = False
+            self._count(self.gallery.choice.marks)
+        elif self._unsettled:
+            self._counted = meaning
             self.summary.show_meaning(rule, meaning, True, self.gallery.choice.count())
-            if self._recount:
-                self._recount = False
-                self._count(self.gallery.choice.marks)
         elif rule == self.work.choices.forget:
             self._meaning = (self._key(), meaning)
             self.refresh()

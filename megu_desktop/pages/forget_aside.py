@@ -49,6 +49,10 @@ class ForgetAside(QObject):
         """Whether the newest question of that kind has not been answered."""
         return what in self._about
 
+    def asked(self, what: str) -> Any:
+        """What the newest question of that kind, not yet answered, is about; None where there is none."""
+        return self._about.get(what)
+
     def list_images(self, index: Path, logits: Path | None, class_names: list[str]) -> None:
         """Read the list of images; `listed` follows."""
         self._ask("listed", None, Catalogue, index, logits, class_names)

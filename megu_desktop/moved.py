@@ -4,17 +4,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from megu import moved
 from megu.errors import MeguError
 from megu_desktop import words
 from megu_desktop.aside import Aside
+from megu_desktop.look import tokens
 from megu_desktop.widgets.error_card import ErrorCard
 from megu_desktop.work import Work
 
 
-class MovedCard(ErrorCard):
+class MovedCard(QWidget):
     """Hidden while the images are there. found: they are named anew, and have to be read."""
 
     found = Signal()
@@ -22,8 +23,13 @@ class MovedCard(ErrorCard):
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work, self._aside, self._asked = work, Aside(self), ""
+        self.card = ErrorCard()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(tokens.space("xl"), tokens.space("m"), tokens.space("xl"), 0)
+        column.addWidget(self.card)
+        self.hide()
         self._aside.done.connect(self._looked)
-        self.way_out.connect(self._ask)
+        self.card.way_out.connect(self._ask)
         work.changed.connect(self.look)
         self.look()
 
@@ -33,8 +39,13 @@ class MovedCard(ErrorCard):
         place = choice.path if choice is not None else ""
         if place != self._asked:
             self._asked = place
-            self.clear()
+            self.hide()
             self._aside.call(place, moved.images_are_gone, self._work.project)
+
+    def tell(self, sentence: str) -> None:
+        """Show the card with a sentence."""
+        self.card.show_error(sentence, self.tr("Find the folder…"))
+        self.show()
 
     def take(self, place: str) -> None:
         """The images lie at `place` now."""
@@ -45,9 +56,9 @@ class MovedCard(ErrorCard):
         try:
             moved.relocate(self._work.project, Path(place))
         except MeguError as error:
-            self.show_error(words.sentence(error), self._button())
+            self.tell(words.sentence(error))
             return
-        self.clear()
+        self.hide()
         self._asked = ""
         self._work.changed.emit()
         self.found.emit()
@@ -59,10 +70,7 @@ class MovedCard(ErrorCard):
                 "The images are no longer in “{folder}”. If they were moved, say where they are now: what was chosen"
                 " and computed stays valid."
             )
-            self.show_error(text.format(folder=folder), self._button())
-
-    def _button(self) -> str:
-        return self.tr("Find the folder…")
+            self.tell(text.format(folder=folder))
 
     def _ask(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Where are the images now?"))

@@ -23,6 +23,7 @@ class Index(Sequence[ImageFile]):
     """The images of a project in the order of their names.
 
     label_names, split_names, sublabel_names: what the codes stand for. labels (N,) int32, splits (N,) uint8: codes.
+    column_names: what else is known of each image (see `column`).
     Those alone are held; all else is read when it is asked for, and the file is closed between: a mapping's pages
     count as memory.
     """
@@ -36,6 +37,7 @@ class Index(Sequence[ImageFile]):
         self.label_names: list[str] = files.json.loads(names["labels"])
         self.split_names: list[str] = files.json.loads(names["splits"])
         self.sublabel_names: list[str] = files.json.loads(names["sublabels"])
+        self.column_names: list[str] = []
 
     def __len__(self) -> int:
         return len(self.labels)
@@ -94,11 +96,6 @@ class Index(Sequence[ImageFile]):
         """Each image's SHA-256, (N, 32) uint8."""
         with self._opened() as file:
             return file.get_tensor("sha256")
-
-    @property
-    def column_names(self) -> list[str]:
-        """The columns that the images' list has beside class and sub-class."""
-        return []
 
     def column(self, name: str) -> "tuple[ndarray, list[str]]":
         """What stands in a column: codes (N,) int32 and what they stand for. Raises KeyError for an unknown one."""

@@ -91,12 +91,11 @@ class ForgetPage(StepPage):
         """Choose images by a list of names, beside those chosen before."""
         import numpy as np
 
-        if self._catalogue is None:
+        if self._catalogue is None or self.work.choices.images is None:
             return
-        dialog = ListDialog(self._catalogue, self)
+        dialog = ListDialog(self._catalogue, self._catalogue.trained(self.work.choices.images), self)
         if dialog.exec():
-            rows = np.array(dialog.found.rows, np.int64)
-            self.gallery.choice.set(self.gallery.grid.grid.choosable(rows), True)
+            self.gallery.choice.set(np.array(dialog.found.rows, np.int64), True)
 
     def look_for_alikes(self) -> None:
         """Look for images that resemble one to be forgotten."""

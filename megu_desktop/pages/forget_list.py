@@ -1,7 +1,9 @@
 """The dialog for a list of names: pasted or read from a file; says which were not found, and saves those."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
@@ -24,17 +26,24 @@ from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
 from megu_desktop.widgets.parts import label
 
+if TYPE_CHECKING:
+    from numpy import ndarray
+
 PAUSE = 250
 """Milliseconds without a change until names are looked for."""
 
 
 class ListDialog(QDialog):
-    """`found.rows` holds the images that the names stand for, once it was accepted. Names are looked for aside."""
+    """`found.rows` holds the images that the names stand for, once it was accepted. Names are looked for aside.
 
-    def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+    trained (N,) bool: the images that can be chosen.
+    """
+
+    def __init__(self, catalogue: Catalogue, trained: "ndarray", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Images from a list"))
-        self.found = name_lists.Found()
+        self.found, self.unseen = name_lists.Found(), 0
+        self._trained = trained
         self._catalogue, self._aside, self._turn = catalogue, Aside(self), 0
         self.text, self.column, self.value = QPlainTextEdit(), QComboBox(), QComboBox()
         self.read_button, self.save_button = QPushButton(self.tr("Read a file…")), QPushButton(self.tr("Save these…"))
@@ -71,8 +80,8 @@ class ListDialog(QDialog):
 
         column, value = self.column.currentData(), self.value.currentData()
         if column is not None and value is not None:
-            self.found = name_lists.Found(np.flatnonzero(self._catalogue.of_subclasses([value], column)).tolist())
-            self._show()
+            rows = np.flatnonzero(self._catalogue.of_subclasses([value], column)).tolist()
+            self._take(name_lists.Found(rows))
 
     def _done(self, tag: tuple[str, int], result: object) -> None:
         what, turn = tag
@@ -83,23 +92,34 @@ class ListDialog(QDialog):
         elif what == "read" and isinstance(result, list):
             self.text.setPlainText("\n".join(result))
         elif isinstance(result, name_lists.Found):
-            self.found = result
-            self._show()
+            self._take(result)
+
+    def _take(self, found: name_lists.Found) -> None:
+        """Take what was found, without what did not train the model: of that there is nothing to forget."""
+        usable = [row for row in found.rows if self._trained[row]]
+        self.unseen = len(found.rows) - len(usable)
+        self.found = replace(found, rows=usable)
+        self._show()
 
     def _show(self) -> None:
         count, lost = len(self.found.rows), self.found
         text = self.tr("{n} images found.").format(n=words.count(count)) if count else self.tr("No image found yet.")
         self.told.setText(text)
         told = []
+        if self.unseen:
+            one, many = self.tr("One did not train the model"), self.tr("{n} others did not train the model")
+            did_not = (one if self.unseen == 1 else many).format(n=words.count(self.unseen))
+            told.append(self.tr("{which}: there is nothing of it to forget.").format(which=did_not))
         if lost.missing:
             missing = self.tr("{n} names are of no image here: {names}.")
+            missing = self.tr("No image here is called {names}.") if len(lost.missing) == 1 else missing
             told.append(missing.format(n=words.count(len(lost.missing)), names=words.class_list(lost.missing, 3)))
         if lost.several:
             several = self.tr("{n} names could be of several images, and none was taken: {names}. Add their folder.")
             told.append(several.format(n=words.count(len(lost.several)), names=words.class_list(lost.several, 3)))
         self.missing.setText(" ".join(told))
         self.missing.setVisible(bool(told))
-        self.save_button.setVisible(bool(told))
+        self.save_button.setVisible(bool(lost.left_out))
         self.add.setEnabled(count > 0)
         self.add.setText(self.tr("Choose these {n}").format(n=words.count(count)) if count else self.tr("Choose them"))
 
@@ -112,8 +132,7 @@ class ListDialog(QDialog):
         for value in sorted(set(self._catalogue.divided(column)[1]) - {""}) if column is not None else ():
             self.value.addItem(value, value)
         if column is None:
-            self.found = name_lists.Found()
-            self._show()
+            self._take(name_lists.Found())
             self._soon.start()
 
     def _lay_out(self) -> None:

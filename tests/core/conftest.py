@@ -69,7 +69,8 @@ def columns(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
             known = sorted(set(values))
             return np.array([known.index(value) for value in values], np.int32), known
 
-        monkeypatch.setattr(Index, "column_names", list(made), raising=False)
+        names = property(lambda index: list(made), lambda index, read: None)
+        monkeypatch.setattr(Index, "column_names", names, raising=False)
         monkeypatch.setattr(Index, "column", column, raising=False)
 
     return give

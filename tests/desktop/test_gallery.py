@@ -48,7 +48,8 @@ def columns(monkeypatch: pytest.MonkeyPatch) -> None:
     def column(index: Index, name: str) -> tuple[np.ndarray, list[str]]:
         return np.array([int(image[-5]) for image in index.names()], np.int32), [f"p{digit}" for digit in range(10)]
 
-    monkeypatch.setattr(Index, "column_names", ["patient"], raising=False)
+    names = property(lambda index: ["patient"], lambda index, read: None)
+    monkeypatch.setattr(Index, "column_names", names, raising=False)
     monkeypatch.setattr(Index, "column", column, raising=False)
 
 

@@ -9,7 +9,7 @@ from megu_desktop.look import tokens
 from megu_desktop.widgets.card import Card
 from megu_desktop.widgets.parts import label
 
-STEPS, LEAST = 1000, 0.5
+STEPS, LEAST = 1000, 0.8
 """Of the slider, which goes from the least similarity worth looking at to 1."""
 
 
@@ -68,10 +68,10 @@ class AlikeCard(Card):
         """They have not been looked for."""
         self._looking = False
         text = self.tr(
-            "Near-copies of these images, such as other sizes or shots of the same thing, may be among the rest."
+            "A near-copy that stays among the rest, brighter, cropped or another shot of the same thing, teaches the"
+            " model what it should forget. The model’s own features tell them, and miss some that were changed a lot."
         )
-        undo = self.tr("One that stays teaches the model what it should forget.")
-        self._show(f"{text} {undo}", self.tr("Nobody has looked for them yet."))
+        self._show(text, self.tr("Nobody has looked for them yet."))
         self.look_button.setText(self.tr("Look for look-alikes"))
         self.look_button.setEnabled(enabled)
         self._arrange(found=False, any_=False)

@@ -1,32 +1,32 @@
-"""Page 3: choose what the model should forget: whole classes, a part of one, a random share, or chosen images."""
+"""Page 3: choose what the model should forget: whole classes, a part of one, a random share, or chosen images.
+
+Longer than a file here should be: what is chosen, stored, counted and made follow each other in one place.
+"""
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, get_args
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from megu.errors import MeguError
 from megu.events import Event, Progress
 from megu.schema import Choices, ForgetRule, Scenario
-from megu.stages import lookalikes, materials
+from megu.stages import materials
 from megu.stages.baseline import LOGITS, Baseline
 from megu.stages.images import INDEX, ReadImages
-from megu.stages.lookalikes import LookAlikes
-from megu_desktop import words
 from megu_desktop.catalogue import Catalogue
-from megu_desktop.look import tokens
 from megu_desktop.pages.class_list import ClassList
-from megu_desktop.pages.forget_alike import AlikeCard
 from megu_desktop.pages.forget_aside import ForgetAside, Meaning, Named, store
 from megu_desktop.pages.forget_gallery import Gallery
+from megu_desktop.pages.forget_kinds import KindRow
 from megu_desktop.pages.forget_list import ListDialog
+from megu_desktop.pages.forget_lookalikes import LookAlikeBox
 from megu_desktop.pages.forget_parts import PartEditor
 from megu_desktop.pages.forget_random import RandomEditor
 from megu_desktop.pages.forget_summary import ForgetSummary
 from megu_desktop.pages.step_page import StepPage, dumped, stacked
-from megu_desktop.widgets.card import ChoiceCard, group_choices
 from megu_desktop.widgets.class_table import ClassTable
 from megu_desktop.work import Work
 
@@ -48,20 +48,18 @@ class ForgetPage(StepPage):
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)
         self.table, self.parts, self.random = ClassTable(checkable=True), PartEditor(), RandomEditor()
-        self.gallery, self.alikes, self.alike = Gallery(), Gallery(), AlikeCard()
-        self.summary, self.classes = ForgetSummary(), ClassList(self.table)
-        self._left = QWidget()
-        self._kinds: dict[Scenario, ChoiceCard] = {}
+        self.kinds, self.gallery, self.summary = KindRow(), Gallery(), ForgetSummary()
+        self.classes, self._left = ClassList(self.table), QWidget()
         self._rules: dict[Scenario, ForgetRule] = {}
         self._known: tuple[str, Catalogue] | None = None
         self._shown: ForgetRule | None = None  # what editors and gallery show
         self._meaning: tuple[str, Meaning] | None = None
-        self._similarity: tuple[str, ndarray, ndarray] | None = None
         self._wanted = ""  # the choice whose look-alikes are to be looked for
         self._unsettled, self._recount = False, False
         self._counted: Meaning | None = None  # what the images mean that are chosen and not yet stored
         self._carried: tuple[ForgetRule, Meaning] | None = None
         self._aside = ForgetAside(work.project, self)
+        self.alikes = LookAlikeBox(work, self._aside, self)
         self._soon = QTimer(self, singleShot=True, interval=SETTLES)
         self._build()
         self._wire()
@@ -102,24 +100,6 @@ class ForgetPage(StepPage):
         self._wanted = self._key()
         self.refresh()
 
-    def decide(self, which: str) -> None:
-        """Record that ``all`` look-alikes go with the choice, ``none`` of them, or ``some``: those that are marked."""
-        import numpy as np
-
-        found = self._found()
-        if found is None or self._catalogue is None or self.work.choices.images is None:
-            return
-        rows, trained = found[0], self._catalogue.trained(self.work.choices.images)
-        taken = {"all": rows, "none": rows[:0], "some": rows[self.alikes.choice.marks[rows]]}[which]
-        made = partial(
-            *(lookalikes.decision, self._catalogue, trained, self._similarity_of(), self.alike.threshold(), taken)
-        )
-        marks = np.zeros(len(self._catalogue), bool)
-        marks[taken] = True
-        self.alikes.choice.reset(marks)
-        self.alike.set_showing(False)
-        self._aside.decide(self.work.choices.forget, made)
-
     def leave(self) -> None:
         """Store what was chosen and not yet stored."""
         if self._unsettled and self._catalogue is not None:
@@ -148,19 +128,16 @@ class ForgetPage(StepPage):
     def on_events(self, events: list[Event]) -> None:
         last = next((event for event in reversed(events) if isinstance(event, Progress)), None)
         if self.running and last is not None and "lookalikes" in self.work.doing:
-            self.alike.show_looking(last.done, last.total)
+            self.alikes.card.show_looking(last.done, last.total)
 
     def show_state(self) -> None:
         choices, images = self.work.choices, self.work.result("images")
         self.show_error(self.tr("Try again"), self.tr("Go on"))
         self._body.setVisible(images is not None)
-        self._kind_row.setVisible(images is not None)
+        self.kinds.setVisible(images is not None)
         if images is None or choices.images is None:
             return
-        for kind, card in self._kinds.items():
-            if card.is_chosen() != (kind == self.kind):
-                card.set_chosen(kind == self.kind)
-            card.radio.setEnabled(self.writable)
+        self.kinds.show_kind(self.kind, self.writable)
         self.set_subtitle(self._what_to_do())
         if self.kind == "classes":
             self._show_classes(choices, images)
@@ -185,7 +162,7 @@ class ForgetPage(StepPage):
             self.table.set_checked(chosen)
         self.table.setEnabled(self.writable)
         self._turn("classes")
-        self.alike.hide()
+        self.alikes.card.hide()
         self.summary.show_choice(choices, images)
 
     def _show_images(self, choices: Choices) -> None:
@@ -193,14 +170,13 @@ class ForgetPage(StepPage):
         rule = choices.forget
         if not self._list():
             self._turn("waiting")
-            self.alike.hide()
+            self.alikes.card.hide()
             return self.summary.show_reading()
         if self._shown != rule and not self._unsettled:
             self._show_rule(rule)
         for editor in (self.parts, self.random, self.gallery):
             editor.setEnabled(self.writable)
-        showing = self.alike.is_showing() and self._found() is not None
-        self._turn("alikes" if showing else self.kind)
+        self._turn("alikes" if self.alikes.is_showing else self.kind)
         if self._carried and self._carried[0] == rule:  # it was counted before it was stored
             self._meaning, self._carried = (self._key(), self._carried[1]), None
         known = self._meaning[1] if self._meaning and self._meaning[0] == self._key() else None
@@ -209,7 +185,7 @@ class ForgetPage(StepPage):
         known = known or self.work.result("forget")
         if not self._unsettled:  # else the counting tells
             self.summary.show_meaning(rule, known, False)
-        self._show_alikes(known)
+        self.alikes.show(None if self._unsettled else known, self.running, self.writable)
 
     def _show_rule(self, rule: ForgetRule) -> None:
         """Let the editors show a rule that is not of their making."""
@@ -241,6 +217,7 @@ class ForgetPage(StepPage):
         waiting = self._aside.waits_for("listed") and self._listing == key
         if folder is not None and not waiting and self.failure is None:
             self._known, self._shown, self._meaning, self._listing = None, None, None, key
+            self.alikes.catalogue = None
             names = (self.work.result("baseline") or {}).get("class_names", [])
             self._aside.list_images(folder / INDEX, tried / LOGITS if tried else None, names)
         return False
@@ -252,7 +229,7 @@ class ForgetPage(StepPage):
             return None
 
     def _listed(self, catalogue: Catalogue) -> None:
-        self._known = (self._listing, catalogue)
+        self._known, self.alikes.catalogue = (self._listing, catalogue), catalogue
         self.refresh()
 
     def _named(self, rule: ForgetRule, found: Named) -> None:
@@ -260,9 +237,7 @@ class ForgetPage(StepPage):
             return
         if rule.kind == "chosen":
             self.gallery.choice.reset(found.marks)
-        self.alikes.choice.reset(found.taken)
-        if found.threshold is not None:
-            self.alike.set_threshold(found.threshold)
+        self.alikes.reset(found.taken, found.threshold)
         self.show_state()
 
     # --- what is chosen ------------------------------------------------------------------------------------------
@@ -271,7 +246,7 @@ class ForgetPage(StepPage):
         if rule == self.work.choices.forget:
             return
         if self.change(partial(_set_rule, rule)):
-            self.alike.set_showing(False)
+            self.alikes.card.set_showing(False)
             self.refresh()
         else:
             self._shown = None  # the editors go back to what holds
@@ -301,7 +276,7 @@ class ForgetPage(StepPage):
         if self._soon.isActive():
             return  # more has been chosen since
         if not rule.lookalikes:  # of other images others are look-alikes
-            self.alikes.choice.reset(self.alikes.choice.marks & False)
+            self.alikes.forget()
         self._unsettled, self._shown = False, rule
         self._carried = (rule, self._counted) if self._counted is not None and not rule.lookalikes else None
         self._counted = None
@@ -334,97 +309,17 @@ class ForgetPage(StepPage):
     def _key(self) -> str:
         return dumped(self.work.choices, "images", "forget")
 
-    def _failed(self, error: Exception) -> None:
-        self.fail(error)
-
-    # --- look-alikes ---------------------------------------------------------------------------------------------
-
-    def _show_alikes(self, meaning: Meaning | None) -> None:
-        usable = isinstance(meaning, dict) and not self._unsettled
-        self.alike.setVisible(usable)
-        if not usable:
-            return
-        found = self._found()
-        if self.running and "lookalikes" in self.work.doing:
-            return
-        if found is None:
-            self.alike.show_unknown(self.writable and not (self.work.busy and not self.running))
-            return
-        takeable, unseen = found
-        marked = int(self.alikes.choice.marks[takeable].sum()) if len(self.alikes.choice.marks) else 0
-        told = self._decision_words(meaning)
-        self.alike.show_found(len(takeable), len(unseen), marked, told, self.writable)
-
-    def _decision_words(self, meaning: Meaning | None) -> str:
-        said = meaning.get("lookalikes") if isinstance(meaning, dict) else None
-        if said is None:
-            return ""
-        text = self.tr("Decided: {taken} go too, {left} stay, from {threshold} on. It is recorded with the result.")
-        values = {name: words.count(said[name]) for name in ("taken", "left")}
-        return text.format(**values, threshold=words.percent(said["threshold"]))
-
-    def _found(self) -> "tuple[ndarray, ndarray] | None":
-        """Look-alikes from the slider's similarity on: those that can be taken, and those that trained nothing."""
-        folder, known, choice = self._published(LookAlikes()), self._catalogue, self.work.choices.images
-        if folder is None or known is None or choice is None:
-            return None
-        if self._similarity is None or self._similarity[0] != str(folder):
-            if not self._aside.waits_for("compared") or self._comparing != str(folder):
-                self._comparing = str(folder)
-                self._aside.compare(folder)
-            return None
-        trained, rows = known.trained(choice), lookalikes.alike(self._similarity[1], self.alike.threshold())
-        return rows[trained[rows]], rows[~trained[rows]]
-
-    def _similarity_of(self) -> "ndarray":
-        assert self._similarity is not None, "look-alikes have been found"
-        return self._similarity[1]
-
-    def _compared(self, result: "tuple[ndarray, ndarray]") -> None:
-        self._similarity = (self._comparing, *result)
-        self.show_state()
-
-    def _show_them(self, showing: bool) -> None:
-        self.alike.set_showing(showing)
-        if showing:
-            self._fill_alikes()
-        self.show_state()
-
-    def _fill_alikes(self) -> None:
-        """The gallery of look-alikes, the most similar first, with their similarity below them."""
-        import numpy as np
-
-        known, choice, found = self._catalogue, self.work.choices.images, self._found()
-        if known is None or choice is None or found is None or self._similarity is None:
-            return
-        marks, similarity = self.alikes.choice.marks.copy(), self._similarity[1]
-        among = np.zeros(len(known), bool)
-        for rows in found:
-            among[rows] = True
-        root = str(self.work.project.find_path(choice.path))
-        self.alikes.show_alikes(known, among, root, similarity, ~known.trained(choice))
-        if len(marks) == len(known):
-            self.alikes.choice.reset(marks & among)
-
-    def _slid(self) -> None:
-        if self.alike.is_showing():
-            self._fill_alikes()
-        self.show_state()
-
-    def _marked(self) -> None:
-        self.show_state()
-
     # --- inside --------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
         self.set_title(self.tr("Forget"))
-        self._listing, self._comparing = "", ""
+        self._listing = ""
         self._pages: dict[str, QWidget] = {
             "classes": _page(self.table),
             "subclass": self.parts,
             "random": _page(self.random),
             "chosen": self.gallery,
-            "alikes": self.alikes,
+            "alikes": self.alikes.gallery,
             "waiting": QWidget(),
         }
         column = QVBoxLayout(self._left)
@@ -432,19 +327,9 @@ class ForgetPage(StepPage):
         for widget in self._pages.values():
             column.addWidget(widget)
         self._turn("classes")
-        self._kind_row, row = QWidget(), QHBoxLayout()
-        self._kind_row.setLayout(row)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(tokens.space("s"))
-        for kind, (title, detail) in self._kind_words().items():
-            self._kinds[kind] = ChoiceCard(title, detail)
-            self._kinds[kind].setMinimumHeight(56)
-            row.addWidget(self._kinds[kind], 1)
-        self._group = group_choices(list(self._kinds.values()))
-        self.alikes.list_button.hide()
         self.content.addWidget(self.error)
-        self.content.addWidget(self._kind_row)
-        self._body = self.two_columns(self._left, stacked(self.summary, self.alike))
+        self.content.addWidget(self.kinds)
+        self._body = self.two_columns(self._left, stacked(self.summary, self.alikes.card))
 
     def _turn(self, page: str) -> None:
         """Show one of the editors; a hidden one takes no room."""
@@ -452,42 +337,24 @@ class ForgetPage(StepPage):
             if widget.isHidden() == (name == page):
                 widget.setVisible(name == page)
 
-    def _kind_words(self) -> dict[Scenario, tuple[str, str]]:
-        told: dict[Scenario, tuple[str, str]] = {
-            "classes": (self.tr("Whole classes"), self.tr("All images of them")),
-            "subclass": (self.tr("Part of a class"), self.tr("A sub-class, a device, a year")),
-            "random": (self.tr("A random share"), self.tr("Drawn by chance")),
-            "chosen": (self.tr("Chosen images"), self.tr("One by one, or a list")),
-        }
-        assert set(told) == set(get_args(Scenario)), "each kind has its words"
-        return told
-
     def _wire(self) -> None:
-        self._group.buttonClicked.connect(self._kind_clicked)
+        self.kinds.chosen.connect(self.choose_kind)
         self.table.checked_changed.connect(self.choose_classes)
         self.parts.changed.connect(self._edited)
         self.random.changed.connect(self._edited)
         self.gallery.choice.edited.connect(self._chosen)
         self.gallery.from_list.connect(self.choose_listed)
         self._soon.timeout.connect(self._settle)
-        self.alike.look.connect(self.look_for_alikes)
-        self.alike.stop.connect(self.work.stop)
-        self.alike.show_them.connect(self._show_them)
-        self.alike.threshold_changed.connect(self._slid)
-        self.alike.decide.connect(self.decide)
-        self.alikes.choice.edited.connect(self._marked)
+        self.alikes.card.look.connect(self.look_for_alikes)
+        self.alikes.changed.connect(self.show_state)
         for signal, slot in (
             (self._aside.listed, self._listed),
             (self._aside.named, self._named),
             (self._aside.meant, self._meant),
             (self._aside.stored, self._stored),
-            (self._aside.compared, self._compared),
-            (self._aside.failed, self._failed),
+            (self._aside.failed, self.fail),
         ):
             signal.connect(slot)
-
-    def _kind_clicked(self, button: object) -> None:
-        self.choose_kind(next(kind for kind, card in self._kinds.items() if card.radio is button))
 
 
 def _page(widget: QWidget) -> QWidget:

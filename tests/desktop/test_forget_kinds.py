@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
-    QScrollArea,
     QScrollBar,
     QSlider,
     QWidget,
@@ -102,10 +101,10 @@ def settle(page: ForgetPage, work: fake.FakeWork, qtbot: QtBot) -> None:
 
 def choose_kind(page: ForgetPage, kind: str, qtbot: QtBot) -> None:
     """By the keyboard: from one card to the next with an arrow."""
-    names = list(page._kinds)
-    page._kinds[page.kind].radio.setFocus()
+    names = list(page.kinds.cards)
+    page.kinds.cards[page.kind].radio.setFocus()
     for _ in range(names.index(kind) - names.index(page.kind)):  # type: ignore[arg-type]
-        qtbot.keyClick(QApplication.focusWidget() or page._kinds[page.kind].radio, KEYS.Key_Right)
+        qtbot.keyClick(QApplication.focusWidget() or page.kinds.cards[page.kind].radio, KEYS.Key_Right)
     assert page.kind == kind
     qtbot.waitUntil(lambda: page._catalogue is not None)
 
@@ -278,19 +277,19 @@ def test_look_alikes_are_found_shown_and_decided_on(
     qtbot.waitUntil(lambda: len(page.gallery.grid.grid.rows) > 0)
     page.gallery.choice.set(page.gallery.grid.grid.rows[:5], True)
     settle(page, work, qtbot)
-    assert "Nobody has looked" in page.alike._decided.text()
-    page.alike.look_button.click()
+    assert "Nobody has looked" in page.alikes.card._decided.text()
+    page.alikes.card.look_button.click()
     assert work.job == "forget" and wizard.steps[2].state == "running"
     engine_works(work)
-    qtbot.waitUntil(lambda: page.alike.slider.isVisible())
-    page.alike.slider.setValue(950)
-    page.alike.show_button.click()
-    rows = page.alikes.grid.grid.rows
-    assert page.alikes.isVisible() and len(rows) > 5 and page.alikes.grid.grid.captions is not None
-    takeable = page.alikes.grid.grid.choosable(rows)
-    page.alikes.choice.set(takeable[:2], True)
-    assert f"Take 2, leave {len(takeable) - 2}" in page.alike.some_button.text()
-    page.alike.some_button.click()
+    qtbot.waitUntil(lambda: page.alikes.card.slider.isVisible())
+    page.alikes.card.slider.setValue(950)
+    page.alikes.card.show_button.click()
+    rows = page.alikes.gallery.grid.grid.rows
+    assert page.alikes.gallery.isVisible() and len(rows) > 5 and page.alikes.gallery.grid.grid.captions is not None
+    takeable = page.alikes.gallery.grid.grid.choosable(rows)
+    page.alikes.gallery.choice.set(takeable[:2], True)
+    assert f"Take 2, leave {len(takeable) - 2}" in page.alikes.card.some_button.text()
+    page.alikes.card.some_button.click()
     qtbot.waitUntil(lambda: work.choices.forget.lookalikes != "")
     settle(page, work, qtbot)
     said = work.result("forget")
@@ -298,8 +297,8 @@ def test_look_alikes_are_found_shown_and_decided_on(
     told = {"threshold": 0.95, "taken": 2, "left": len(takeable) - 2, "unseen": len(rows) - len(takeable)}
     assert said["lookalikes"] == told
     qtbot.waitUntil(lambda: "2 go too" in page.summary.accessibleName())
-    assert "Decided" in page.alike._decided.text() and page.gallery.isVisible()
-    page.alike.none_button.click()
+    assert "Decided" in page.alikes.card._decided.text() and page.gallery.isVisible()
+    page.alikes.card.none_button.click()
     qtbot.waitUntil(lambda: (work.result("forget") or {}).get("count") != 7)
     settle(page, work, qtbot)
     assert work.result("forget")["lookalikes"]["left"] == len(takeable)  # type: ignore[index]
@@ -313,18 +312,18 @@ def test_a_decision_is_shown_again(page: ForgetPage, work: fake.FakeWork, qtbot:
     settle(page, work, qtbot)
     page.look_for_alikes()
     engine_works(work)
-    qtbot.waitUntil(lambda: page.alike.slider.isVisible())
-    page.alike.slider.setValue(970)
-    page.alike.all_button.click()
+    qtbot.waitUntil(lambda: page.alikes.card.slider.isVisible())
+    page.alikes.card.slider.setValue(970)
+    page.alikes.card.all_button.click()
     qtbot.waitUntil(lambda: work.choices.forget.lookalikes != "")
     settle(page, work, qtbot)
     again = ForgetPage(work)
     qtbot.addWidget(again)
     again.show()
     again.refresh()
-    qtbot.waitUntil(lambda: again.alike.slider.isVisible() and again.alike.threshold() == 0.97)
+    qtbot.waitUntil(lambda: again.alikes.card.slider.isVisible() and again.alikes.card.threshold() == 0.97)
     taken = work.result("forget")["lookalikes"]["taken"]  # type: ignore[index]
-    assert again.alikes.choice.count() == taken > 0
+    assert again.alikes.gallery.choice.count() == taken > 0
 
 
 # --- the other kinds -------------------------------------------------------------------------------------------------
@@ -420,10 +419,8 @@ def test_it_fits_the_smallest_window_and_every_control_has_a_name(
     if kind != "classes":
         choose_kind(page, kind, qtbot)
     wizard.resize(960, 640)
-    qtbot.wait(50)
-    area = page.findChild(QScrollArea)
-    inner = area.widget() if isinstance(area, QScrollArea) else None
-    assert area is not None and inner is not None and inner.width() <= area.viewport().width()
+    area = page.scroll_area
+    qtbot.waitUntil(lambda: area.widget().width() <= area.viewport().width())  # type: ignore[union-attr]
     kinds = (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox, QSlider)
     inside = (QComboBox, QAbstractSpinBox)  # their line edits take their names
     nameless = [

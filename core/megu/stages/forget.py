@@ -106,9 +106,12 @@ def _check_left(rule: ForgetRule, index: Index, chosen: "ndarray", trained: "nda
 
 
 def rule_inputs(rule: ForgetRule) -> dict[str, Any]:
-    """The rule as inputs, manifests and results may tell it: names of chosen images stand in `images.json` alone."""
+    """The rule as inputs, manifests and results may tell it: names of chosen images stand in `images.json` alone, and
+    values by which they are chosen nowhere."""
     sorted_ = {name: sorted(set(value)) if isinstance(value, list) else value for name, value in rule}
     plain = rule.model_copy(update=sorted_).model_dump(mode="json")
+    if rule.by_column:  # such as a patient's number
+        return {**plain, "subclasses": files.digest_of(plain["subclasses"])}
     if rule.kind != "chosen" or not rule.images:
         return plain
     return {**plain, "images": files.digest_of(plain["images"]), "count": len(plain["images"])}

@@ -6,7 +6,7 @@ from megu.project import Project
 from megu.stages.table import make_stage
 from megu_desktop.flow import Facts
 
-OF_CHOICES = ("model", "images", "baseline", "similarity")
+OF_CHOICES = ("model", "images", "baseline", "forget", "similarity")
 OF_RUN = ("unlearn", "compare", "export")
 
 

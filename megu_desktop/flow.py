@@ -14,7 +14,7 @@ Kind = Literal["info", "good", "borderline", "bad"]
 Result = dict[str, Any]
 
 STEPS = ("model", "images", "forget", "similarity", "unlearn", "compare", "export")
-JOBS = {"model": 0, "images": 1, "similarity": 3, "unlearn": 4, "compare": 5, "export": 6}
+JOBS = {"model": 0, "images": 1, "forget": 2, "similarity": 3, "unlearn": 4, "compare": 5, "export": 6}
 """The step on whose page a job is shown."""
 
 
@@ -33,6 +33,7 @@ class Facts:
     results: of each stage for today's choices; of *unlearn*, *compare* and *export* for the current run.
     ever: stages of which the project holds any result.
     stopped: the current run was begun and has no result. resting: so is the estimate of similarity, just stopped.
+    unsettled: images are chosen that the project does not know of yet.
     doing: the stages that the job was started for. left: seconds until the job ends, None while not known.
     """
 
@@ -41,6 +42,7 @@ class Facts:
     ever: frozenset[str] = frozenset()
     stopped: bool = False
     resting: bool = False
+    unsettled: bool = False
     read_only: bool = False
     job: str | None = None
     doing: tuple[str, ...] = ()
@@ -139,9 +141,8 @@ def _images(facts: Facts) -> _Judged:
 
 def _forget(facts: Facts) -> _Judged:
     names, read = facts.choices.forget.classes, facts.results.get("images")
-    if facts.choices.forget.kind != "classes" and facts.choices.forget.stated and read:
-        rule = {"names": facts.choices.forget}  # the stage *forget* says where it can't be met
-        return _Judged(True, Say("forget_rule", rule), Say("note_rule", rule), "good")
+    if facts.choices.forget.kind != "classes" and read:
+        return _forget_images(facts)
     if not names or not read:
         return _Judged(False, Say("forget_choose"), was=bool(names))
     known = {row["name"] for row in read["classes"]}
@@ -155,6 +156,19 @@ def _forget(facts: Facts) -> _Judged:
         return _Judged(False, Say("forget_no_images", {"names": names}))
     values = {"names": names, "count": count, "of": of}
     return _Judged(True, Say("forget_done", values), Say("note_forget", values), "good")
+
+
+def _forget_images(facts: Facts) -> _Judged:
+    """Of a rule that is no choice of classes the stage *forget* tells what it takes, or that it can't be met."""
+    rule, made = facts.choices.forget, facts.results.get("forget")
+    if facts.unsettled:
+        return _Judged(False, Say("forget_counting"))
+    if not rule.stated:
+        return _Judged(False, Say("forget_choose"))
+    if made is None:
+        return _Judged(False, Say("forget_count"))
+    values = {"names": rule, "count": made["count"], "of": made["of"]}
+    return _Judged(True, Say("forget_rule", values), Say("note_rule", values), "good")
 
 
 def _similarity(facts: Facts) -> _Judged:
@@ -271,6 +285,8 @@ def _note(facts: Facts, judged: _Judged, state: State) -> Say | None:
 def _running_sentence(facts: Facts) -> Say:
     run = facts.choices.run(facts.choices.current_run)
     job = "retrain" if facts.job == "unlearn" and run is not None and run.method == RETRAIN else facts.job
+    if job == "forget":
+        return Say("forget_looking" if "lookalikes" in facts.doing else "forget_counting")
     if job == "similarity" and "similarity" not in facts.doing:
         return Say("similarity_testing" if "connect" in facts.doing else "similarity_looking")
     if facts.left is not None and job in ("similarity", "unlearn", "retrain"):

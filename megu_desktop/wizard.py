@@ -10,6 +10,7 @@ from megu.errors import MeguError
 from megu.events import Event, LossPoint, Progress
 from megu_desktop import flow, words
 from megu_desktop.facts import collect
+from megu_desktop.moved import MovedCard
 from megu_desktop.pages.pace import Pace
 from megu_desktop.privacy import privacy
 from megu_desktop.settings import Recent
@@ -41,6 +42,7 @@ class Wizard(QWidget):
         super().__init__(parent)
         self.work = work
         self.rail, self.stack, self.bar = Rail(), QStackedWidget(), BottomBar()
+        self.moved = MovedCard(work)
         self.pages: dict[str, Page] = {}
         self.index = 0
         self._pace = Pace()
@@ -52,6 +54,7 @@ class Wizard(QWidget):
         self.rail.activated.connect(self.show_step)
         self.bar.back.connect(self.go_back)
         self.bar.next.connect(self.go_next)
+        self.moved.found.connect(self._show_images)
         work.changed.connect(self._on_changed)
         work.started.connect(self._on_started)
         work.events.connect(self._on_events)
@@ -82,6 +85,10 @@ class Wizard(QWidget):
         else:
             self._refresh_page()
         self._show_state()
+
+    def _show_images(self) -> None:
+        """The page that reads the images, which have been found again elsewhere."""
+        self.show_step(flow.STEPS.index("images"))
 
     def leave(self) -> None:
         """Let the page take what was typed and not yet entered, before another one is shown or the project closes."""
@@ -118,6 +125,7 @@ class Wizard(QWidget):
 
     def _on_changed(self) -> None:
         now = {"job": self.work.job, "doing": self.work.doing, "left": self._facts.left, "resting": self._rests()}
+        now["unsettled"] = getattr(self.pages.get("forget"), "unsettled", False)
         self._facts = replace(collect(self.work.project), **now)
         self.rail.set_privacy(*privacy(self.work.choices))
         self._judge()
@@ -186,7 +194,11 @@ class Wizard(QWidget):
         upper = QHBoxLayout()
         upper.setSpacing(0)
         upper.addWidget(self.rail)
-        upper.addWidget(self.stack, 1)
+        pages = QVBoxLayout()
+        pages.setContentsMargins(0, 0, 0, 0)
+        pages.addWidget(self.moved)
+        pages.addWidget(self.stack, 1)
+        upper.addLayout(pages, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

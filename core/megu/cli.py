@@ -11,7 +11,7 @@ import typer
 
 import megu
 from megu import cli_research
-from megu.cli_options import Dir, ManyValues
+from megu.cli_options import Classes, Column, Dir, Images, ManyValues, Seed, Share, Subclass, Where
 from megu.cli_running import environment, reporting
 from megu.cli_words import say
 from megu.errors import MeguError, ProjectError
@@ -60,17 +60,13 @@ def new(
             "a Hugging Face dataset, raw CIFAR or MNIST files, or a .zip of any of these.",
         ),
     ],
-    forget: Annotated[list[str] | None, typer.Option(metavar="CLASS…", help="The classes to forget.")] = None,
-    forget_subclass: Annotated[
-        list[str] | None, typer.Option(metavar="CLASS/SUBCLASS…", help="Or a part of one class, such as pets/cat.")
-    ] = None,
-    forget_random: Annotated[
-        float | None, typer.Option(metavar="SHARE", help="Or a share of the training images, drawn: 0.1 is 10 %.")
-    ] = None,
-    forget_images: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Or chosen images: their paths, one a line.")
-    ] = None,
-    seed: Annotated[int, typer.Option("--forget-seed", min=0, help="Decides what is drawn.")] = 0,
+    forget: Classes = None,
+    forget_subclass: Subclass = None,
+    forget_column: Column = "",
+    forget_random: Share = None,
+    forget_images: Images = None,
+    forget_where: Where = None,
+    seed: Seed = 0,
     subclasses: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="JSON or CSV that gives each folder its class: folders are sub-classes."),
@@ -116,7 +112,8 @@ def new(
     from megu.cli_model import About
     from megu.cli_new import OfImages, Wanted, make
 
-    named = Forgetting(forget or [], forget_subclass or [], forget_random, forget_images, seed)
+    where = forget_where or []
+    named = Forgetting(forget or [], forget_subclass or [], forget_random, forget_images, where, seed, forget_column)
     wanted = Wanted(
         model,
         images,
@@ -144,6 +141,48 @@ def new(
 
 
 @app.command(cls=ManyValues)
+def forget(
+    folder: Dir,
+    classes: Classes = None,
+    subclass: Subclass = None,
+    column: Column = "",
+    share: Share = None,
+    images: Images = None,
+    where: Where = None,
+    seed: Seed = 0,
+    not_found: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Go on without names that are not among the images, and save these here."),
+    ] = None,
+    look_alikes: Annotated[
+        float | None,
+        typer.Option(min=-1, max=1, metavar="SIMILARITY", help="Look for copies left behind, from this on: try 0.98."),
+    ] = None,
+    take: Annotated[
+        str | None, typer.Option(metavar="WHICH", help="Which of them go too: all, none, or a file with their names.")
+    ] = None,
+    table: Annotated[Path | None, typer.Option(metavar="FILE", help="Save the look-alikes as a CSV table.")] = None,
+) -> None:
+    """Change what a project forgets, and look for near-duplicates of it that would be left behind.
+
+    Runs made with an earlier choice stay as they are; megu run makes a new one.
+    """
+    from megu import logs
+    from megu.cli_forget import Forgetting
+    from megu.project import Project
+
+    with reporting(folder), Project.open(folder) as project, logs.to_folder(project.folder / "logs"):
+        if project.read_only:
+            raise ProjectError("project_read_only", folder=str(project.folder))
+        environment()
+        from megu.cli_choice import Choosing, choose
+
+        named = Forgetting(classes or [], subclass or [], share, images, where or [], seed, column)
+        for line in choose(project, Choosing(named, not_found, look_alikes, take, table)):
+            typer.echo(line)
+
+
+@app.command(cls=ManyValues)
 def run(
     folder: Dir,
     until: Annotated[
@@ -156,6 +195,10 @@ def run(
     read_again: Annotated[bool, typer.Option("--read-again", help="Read the images again.")] = False,
     class_order: ClassOrder = None,
     white: White = None,
+    images: Annotated[
+        Path | None,
+        typer.Option(metavar="PATH", help="Where the images are now, if they were moved: what was done stays valid."),
+    ] = None,
     pixels: Annotated[
         float | None,
         typer.Option(
@@ -170,6 +213,7 @@ def run(
     from megu import logs, team
     from megu.cli_new import OfImages, rerun
     from megu.cli_report import aims, outcome, plan
+    from megu.moved import relocate
     from megu.project import Project
 
     environment()
@@ -184,6 +228,8 @@ def run(
         if pixels is not None:
             project.choices.pixels_gb = pixels
             project.save()
+        if images is not None:
+            relocate(project, images)
         if project.choices.images is not None and project.choices.forget.stated:
             project.choices.images.leave_out |= leave_out
             project.choices.images.scan += read_again

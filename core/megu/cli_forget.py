@@ -21,13 +21,20 @@ _HASH = re.compile(r"[0-9a-f]{64}")
 
 @dataclass(frozen=True)
 class Forgetting:
-    """The options, as typed; one of the first four is given."""
+    """The options, as typed; one of the first five is given. column: what sub-classes are values of."""
 
     classes: list[str] = field(default_factory=list)
     subclasses: list[str] = field(default_factory=list)
     share: float | None = None
     images: Path | None = None
+    where: list[str] = field(default_factory=list)
     seed: int = 0
+    column: str = ""
+
+    @property
+    def given(self) -> int:
+        """How many of the options say what to forget."""
+        return sum(map(bool, (self.classes, self.subclasses, self.share is not None, self.images, self.where)))
 
 
 def rule_of(asked: Forgetting, folder: Path, images: list[ImageFile]) -> ForgetRule:
@@ -35,22 +42,34 @@ def rule_of(asked: Forgetting, folder: Path, images: list[ImageFile]) -> ForgetR
 
     Raises typer.BadParameter or NotReady where there is none, more than one, or one that can't be met.
     """
-    if sum(map(bool, (asked.classes, asked.subclasses, asked.share is not None, asked.images))) != 1:
+    if asked.given != 1:
         raise typer.BadParameter(say("one_rule"), param_hint="--forget")
     if asked.share is not None:
         if not 0 < asked.share < 1:
             raise typer.BadParameter(say("share_wrong"), param_hint="--forget-random")
         return ForgetRule(kind="random", share=asked.share, seed=asked.seed)
+    if asked.where:
+        return chosen_by_column(asked.where)
     if asked.images:
         rule = ForgetRule(kind="chosen", images=_names(asked.images, folder))
     elif asked.subclasses:
-        rule = _of_subclass(asked.subclasses, folder, images)
+        rule = _of_subclass(asked.subclasses, asked.column, folder, images)
     else:
         rule = ForgetRule(classes=_known(asked.classes, folder, images, "--forget"))
     check_rule(rule, sorted({image.label for image in images}))
-    if rule.kind == "subclass":
+    if rule.kind == "subclass" and not rule.column:
         check_subclasses(rule, {image.sublabel for image in images if image.label in rule.classes})
     return rule
+
+
+def chosen_by_column(conditions: list[str]) -> ForgetRule:
+    """All images with one of these values, written COLUMN=VALUE. Raises typer.BadParameter for different columns."""
+    parted = [files.nfc(word).partition("=") for word in conditions]
+    columns = {column.strip() for column, _, _ in parted}
+    if len(columns) > 1 or not all(column.strip() and value for column, _, value in parted):
+        raise typer.BadParameter(say("where_form"), param_hint="--forget-where")
+    values = list(dict.fromkeys(value for _, _, value in parted))
+    return ForgetRule(kind="chosen", column=columns.pop(), subclasses=values)
 
 
 def class_of(path: Path) -> dict[str, str]:
@@ -74,13 +93,13 @@ def _known(names: list[str], folder: Path, images: list[ImageFile], option: str)
     return names
 
 
-def _of_subclass(words: list[str], folder: Path, images: list[ImageFile]) -> ForgetRule:
+def _of_subclass(words: list[str], column: str, folder: Path, images: list[ImageFile]) -> ForgetRule:
     parted = [files.nfc(word).partition("/") for word in words]
     classes = list(dict.fromkeys(name for name, _, _ in parted))
     if len(classes) > 1 or not all(part for _, _, part in parted):
         raise typer.BadParameter(say("subclass_form"), param_hint="--forget-subclass")
     _known(classes, folder, images, "--forget-subclass")
-    return ForgetRule(kind="subclass", classes=classes, subclasses=[part for _, _, part in parted])
+    return ForgetRule(kind="subclass", classes=classes, subclasses=[part for _, _, part in parted], column=column)
 
 
 def _names(path: Path, folder: Path) -> list[str]:

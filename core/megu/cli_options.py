@@ -9,7 +9,7 @@ from typer.core import TyperCommand
 
 Dir = Annotated[Path, typer.Argument(metavar="DIR", help="The project's folder.")]
 _OF_IMAGES, _OF_MODELS = ("--training", "--class-order"), ("--recipe", "--checkpoint", "--retrained", "--reference")
-MANY = ("--forget", "--forget-subclass", "--set", *_OF_IMAGES, *_OF_MODELS)
+MANY = ("--forget", "--forget-subclass", "--forget-where", "--set", *_OF_IMAGES, *_OF_MODELS)
 """Options that take all words up to the next option."""
 
 
@@ -36,3 +36,29 @@ def spread(args: Sequence[str]) -> list[str]:
             spelled.append(word)
             first = False
     return spelled
+
+
+# --- what to forget, for `megu new` and `megu forget` ---------------------------------------------------------------
+
+Classes = Annotated[list[str] | None, typer.Option("--forget", metavar="CLASS…", help="The classes to forget.")]
+Subclass = Annotated[
+    list[str] | None,
+    typer.Option("--forget-subclass", metavar="CLASS/SUBCLASS…", help="Or a part of one class, such as pets/cat."),
+]
+Column = Annotated[
+    str,
+    typer.Option("--forget-column", metavar="NAME", help="The column whose values those parts are; else sub-classes."),
+]
+Share = Annotated[
+    float | None,
+    typer.Option("--forget-random", metavar="SHARE", help="Or a share of the training images, drawn: 0.1 is 10 %."),
+]
+Seed = Annotated[int, typer.Option("--forget-seed", min=0, help="Decides what is drawn.")]
+Images = Annotated[
+    Path | None,
+    typer.Option("--forget-images", metavar="FILE", help="Or chosen images: their paths, one a line, or a CSV table."),
+]
+Where = Annotated[
+    list[str] | None,
+    typer.Option("--forget-where", metavar="COLUMN=VALUE…", help="Or all images with a value, such as patient=0137."),
+]

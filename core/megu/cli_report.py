@@ -16,7 +16,7 @@ from megu.schema import ForgetRule, Run
 from megu.stages.stage import Stage, order
 from megu.stages.table import STAGES, make_stage
 
-INNER = ("pixels", "class_noise", "row", "forget_pixels", "drawn", "preview", "connect")
+INNER = ("pixels", "features", "lookalikes", "class_noise", "row", "forget_pixels", "drawn", "preview", "connect")
 """Stages that run inside others and are nobody's aim."""
 
 
@@ -42,7 +42,7 @@ def note(project: Project, stage: Stage) -> str:
         return ""
     if stage.name == "similarity":
         return _of_similarity(result, stage.forget(project).classes or sorted(result["nearest"]))
-    return _NOTES[stage.name](result)
+    return _NOTES[stage.name](result) if stage.name in _NOTES else ""
 
 
 def _of_images(result: dict[str, Any]) -> str:
@@ -157,7 +157,8 @@ def _other_runs(project: Project) -> list[str]:
         if run.id != project.choices.current_run:
             compare, unlearn = (make_stage(name, run.id) for name in ("compare", "unlearn"))
             found = note(project, compare) or note(project, unlearn) or say("state_todo")
-            told.append(f"  {_run(run)}, {rule(run.forget)}: {found}")
+            when = "" if run.forget == project.choices.forget else f" ({say('earlier_choice')})"
+            told.append(f"  {_run(run)}, {rule(run.forget)}{when}: {found}")
     return ["", say("other_runs"), *told] if told else []
 
 

@@ -11,6 +11,8 @@ WORDS: dict[str, str] = {
     "doing_model": QT_TRANSLATE_NOOP("cli", "Looking at the model"),
     "doing_images": QT_TRANSLATE_NOOP("cli", "Reading the images"),
     "doing_baseline": QT_TRANSLATE_NOOP("cli", "Trying the original"),
+    "doing_features": QT_TRANSLATE_NOOP("cli", "Looking at each image as the model does"),
+    "doing_lookalikes": QT_TRANSLATE_NOOP("cli", "Looking for look-alikes"),
     "doing_forget": QT_TRANSLATE_NOOP("cli", "Collecting what to forget"),
     "doing_mllm": QT_TRANSLATE_NOOP("cli", "Looking at the multimodal model"),
     "doing_similarity": QT_TRANSLATE_NOOP("cli", "Estimating similarity"),
@@ -42,6 +44,14 @@ WORDS: dict[str, str] = {
     "note_noise": QT_TRANSLATE_NOOP("cli", "against {negative}, towards {positive}"),
     "note_unlearn": QT_TRANSLATE_NOOP("cli", "{steps} steps"),
     "note_compare": QT_TRANSLATE_NOOP("cli", "still recognised: {right} of {count}"),
+    # forget
+    "look_alikes": QT_TRANSLATE_NOOP("cli", "{count} images resemble one to be forgotten (similarity {threshold} on)"),
+    "look_alike": QT_TRANSLATE_NOOP("cli", "  {similarity}  {name}  resembles  {other}"),
+    "decide": QT_TRANSLATE_NOOP("cli", "Decide with --take all, --take none, or a file with the names of some."),
+    "decided": QT_TRANSLATE_NOOP("cli", "Taken: {taken}, left: {left}, not used in training: {unseen}"),
+    "forgetting": QT_TRANSLATE_NOOP("cli", "To be forgotten: {count} of {of} training images, of {classes}"),
+    "vanishing": QT_TRANSLATE_NOOP("cli", "Classes that vanish entirely: {names}"),
+    "none_whole": QT_TRANSLATE_NOOP("cli", "none"),
     # similarity
     "who_is_asked": QT_TRANSLATE_NOOP("cli", "Give --mllm FOLDER, or --server URL with --model NAME."),
     "plain_http": QT_TRANSLATE_NOOP(
@@ -127,6 +137,7 @@ WORDS: dict[str, str] = {
     "row_forget": QT_TRANSLATE_NOOP("cli", "Forget"),
     "row_similarity": QT_TRANSLATE_NOOP("cli", "Similarity"),
     "row_run": QT_TRANSLATE_NOOP("cli", "Run"),
+    "earlier_choice": QT_TRANSLATE_NOOP("cli", "made for an earlier choice"),
     "other_runs": QT_TRANSLATE_NOOP("cli", "Other runs"),
     "used_all": QT_TRANSLATE_NOOP("cli", "all of them trained the model"),
     "used_only": QT_TRANSLATE_NOOP("cli", "only those in {folders} trained the model"),
@@ -178,8 +189,12 @@ WORDS: dict[str, str] = {
     # wrong options
     "class_unknown": QT_TRANSLATE_NOOP("cli", "There is no class {names} in {path}. Classes: {classes}."),
     "one_rule": QT_TRANSLATE_NOOP(
-        "cli", "Say what to forget by one of --forget, --forget-subclass, --forget-random and --forget-images."
+        "cli",
+        "Say what to forget by one of --forget, --forget-subclass, --forget-random, --forget-images and "
+        "--forget-where.",
     ),
+    "where_form": QT_TRANSLATE_NOOP("cli", "Write COLUMN=VALUE, all of the same column: patient=0137 patient=0138."),
+    "needs_look_alikes": QT_TRANSLATE_NOOP("cli", "Say with --look-alikes from which similarity on to look."),
     "share_wrong": QT_TRANSLATE_NOOP("cli", "The share must lie between 0 and 1: 0.1 forgets 10 % of the images."),
     "subclass_form": QT_TRANSLATE_NOOP("cli", "Write CLASS/SUBCLASS, all of the same class: pets/cat pets/dog."),
     "no_training_folder": QT_TRANSLATE_NOOP(

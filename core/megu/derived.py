@@ -27,7 +27,7 @@ def _of_stage(stage: str, file: str) -> str:
 
 
 ANY = "[a-z_]+"
-_ASIDE = r"((stages|partial|export)/(.*/)?)?\.[^/]*-[A-Za-z0-9_]{8}(\.[^/]+)?"
+_ASIDE = r"((stages|partial|export|choices)/(.*/)?)?\.[^/]*-[A-Za-z0-9_]{8}(\.[^/]+)?"
 """How a file is called that `megu.files.written` writes aside."""
 
 # The first pattern that matches a path decides. Weights of a finished unlearning reveal nothing as far as the stage
@@ -70,6 +70,30 @@ DERIVED: tuple[Derived, ...] = (
     ),
     Derived(
         _of_stage("forget", r"rows\.npy"), QT_TRANSLATE_NOOP("derived", "the forget set as numbers of images"), True
+    ),
+    Derived(
+        _of_stage("forget", r"lookalikes\.json"),
+        QT_TRANSLATE_NOOP("derived", "look-alikes of the forget set that were taken or left"),
+        True,
+    ),
+    Derived(
+        _of_stage("features", r"features\.f16"),
+        QT_TRANSLATE_NOOP("derived", "what the original sees in each image"),
+        True,
+    ),
+    Derived(_of_stage("features", r"result\.json"), QT_TRANSLATE_NOOP("derived", "how many images there are"), False),
+    Derived(
+        _of_stage("lookalikes", r"(similarity\.f32|nearest\.i32)"),
+        QT_TRANSLATE_NOOP("derived", "how much each image resembles one to be forgotten"),
+        True,
+    ),
+    Derived(
+        _of_stage("lookalikes", r"result\.json"), QT_TRANSLATE_NOOP("derived", "how many images were compared"), False
+    ),
+    Derived(
+        r"choices/[0-9a-f]{20}\.json",
+        QT_TRANSLATE_NOOP("derived", "chosen images, or look-alikes taken and left, as names and hashes"),
+        True,
     ),
     Derived(_of_stage("mllm", r"result\.json"), QT_TRANSLATE_NOOP("derived", "what the multimodal model is"), False),
     Derived(

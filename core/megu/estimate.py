@@ -12,6 +12,8 @@ from megu.stages.forget import Forget
 OVERHEAD = 1.5
 """Batches, measuring and resume points on top of the bare step; measured on small models, less on large ones."""
 START_SECONDS = 2.0
+AFFORDABLE = 900.0
+"""Seconds of retraining that are proposed unasked where single images are forgotten (ours): a coffee break."""
 
 
 def unlearn_seconds(project: Project, method: str, parameters: dict[str, Any]) -> float | None:

@@ -82,6 +82,22 @@ class Index(Sequence[ImageFile]):
                 heads[start : start + CHUNK] = part[:, :8].copy().view(">u8")[:, 0]
         return heads
 
+    def paths(self) -> list[str]:
+        """The paths of all images, as the system spells them; 100 bytes each, so only for who looks through them."""
+        with self._opened() as file:
+            ends, text = file.get_tensor("path_ends").tolist(), file.get_tensor("paths").tobytes()
+        starts = [0, *ends[:-1]]
+        return [text[a:b].decode("utf-8", PATHS) for a, b in zip(starts, ends, strict=True)]
+
+    def names(self) -> list[str]:
+        """The names of all images, as long a list."""
+        return [files.nfc(path) for path in self.paths()]
+
+    def hashes(self) -> "ndarray":
+        """Each image's SHA-256, (N, 32) uint8."""
+        with self._opened() as file:
+            return file.get_tensor("sha256")
+
     def column(self, name: str) -> "tuple[ndarray, list[str]]":
         """What the source says of each image under this name: codes (N,) int32, and the values they stand for.
 
@@ -120,21 +136,27 @@ class Index(Sequence[ImageFile]):
 
         return np.isin(self.labels, [code for code, name in enumerate(self.label_names) if name in names])
 
-    def of_subclasses(self, names: Collection[str]) -> "ndarray":
-        """Which images are of sub-classes of these names, of whatever class, (N,) bool."""
+    def divided(self, column: str = "") -> "tuple[ndarray, list[str]]":
+        """What divides the images: a column, or for "" their sub-classes; codes (N,) int32 and their names.
+
+        Read when a rule asks for it, which is once. Raises KeyError for an unknown column.
+        """
+        if column:
+            return self.column(column)
+        with self._opened() as file:
+            return file.get_tensor("sublabels"), self.sublabel_names
+
+    def of_subclasses(self, names: Collection[str], column: str = "") -> "ndarray":
+        """Which images are of these sub-classes, or have these values in a column, of whatever class, (N,) bool."""
         import numpy as np
 
-        return np.isin(self._sublabels(), [code for code, name in enumerate(self.sublabel_names) if name in names])
+        codes, known = self.divided(column)
+        return np.isin(codes, [code for code, name in enumerate(known) if name in names])
 
-    def subclasses_of(self, classes: Collection[str]) -> set[str]:
-        """Names of the sub-classes that these classes have."""
-        codes = set(self._sublabels()[self.of_classes(classes)].tolist())
-        return {self.sublabel_names[code] for code in codes} - {""}
-
-    def _sublabels(self) -> "ndarray":
-        """Codes (N,) int32; read when a rule asks for them, which is once."""
-        with self._opened() as file:
-            return file.get_tensor("sublabels")
+    def subclasses_of(self, classes: Collection[str], column: str = "") -> set[str]:
+        """Names of the sub-classes, or values in a column, that these classes have."""
+        codes, known = self.divided(column)
+        return {known[code] for code in set(codes[self.of_classes(classes)].tolist())} - {""}
 
     def _opened(self) -> Any:
         from safetensors import safe_open

@@ -288,6 +288,11 @@ MESSAGES: dict[str, str] = {
     ),
     # images
     "images_missing": QT_TRANSLATE_NOOP("messages", "“{path}” can't be found or read. Choose it again."),
+    "images_elsewhere": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” holds other images: {missing} of {of} that were looked for are not there, such as {name}. Choose the "
+        "place that these images were moved to.",
+    ),
     "images_none": QT_TRANSLATE_NOOP(
         "messages", "There are no images in “{path}”. Choose the folder that holds one folder for each class."
     ),
@@ -568,15 +573,32 @@ MESSAGES: dict[str, str] = {
         "messages", "A model with one class left has nothing to tell apart. Leave at least two classes."
     ),
     "forget_no_images": QT_TRANSLATE_NOOP(
-        "messages", "None of the images that trained the model are in these classes, so there is nothing to forget."
+        "messages", "None of these images trained the model, so there is nothing of them to forget. Choose others."
     ),
     "forget_unknown_subclass": QT_TRANSLATE_NOOP(
         "messages",
         "The class {of} has no sub-class {names} among these images. Sub-classes are folders inside a class's folder.",
     ),
+    "forget_unknown_column": QT_TRANSLATE_NOOP(
+        "messages", "These images have no column “{name}”. Columns they have: {columns}. Choose one of those."
+    ),
+    "forget_unknown_value": QT_TRANSLATE_NOOP(
+        "messages", "No image has {names} in the column “{column}”. Choose values that are there."
+    ),
+    "lookalikes_of_classes": QT_TRANSLATE_NOOP(
+        "messages", "Whole classes take all of their images. Look-alikes are looked for where single images go."
+    ),
+    "choice_missing": QT_TRANSLATE_NOOP(
+        "messages", "The file “{path}” that lists the chosen images can't be read. Put it back, or choose again."
+    ),
     "forget_unknown_images": QT_TRANSLATE_NOOP(
         "messages",
         "{count} of the chosen images are not among these images: {names}. Take them off the list, or correct it.",
+    ),
+    "forget_not_found": QT_TRANSLATE_NOOP(
+        "messages",
+        "{count} names on the list are of no image here, or of several: {names}. Correct the list, or go on without "
+        "them with --not-found FILE, which saves them.",
     ),
     "forget_not_training": QT_TRANSLATE_NOOP(
         "messages",
@@ -593,6 +615,8 @@ MESSAGES: dict[str, str] = {
     ),
     "rule_classes": QT_TRANSLATE_NOOP("messages", "{names}"),
     "rule_subclass": QT_TRANSLATE_NOOP("messages", "{names} within {of}"),
+    "rule_part": QT_TRANSLATE_NOOP("messages", "{names} ({column}) within {of}"),
+    "rule_value": QT_TRANSLATE_NOOP("messages", "all images with {column} {names}"),
     "rule_random": QT_TRANSLATE_NOOP("messages", "{percent} % of the training images, drawn at random (seed {seed})"),
     "rule_chosen": QT_TRANSLATE_NOOP("messages", "{count} chosen images"),
     "rule_one": QT_TRANSLATE_NOOP("messages", "one chosen image"),

@@ -18,6 +18,7 @@ from megu.models import hf_folder
 from megu.perform import current_key, result_of
 from megu.project import MANIFEST, Project
 from megu.schema import Choices, ImagesChoice, ModelChoice, Origin, SimilarityChoice
+from megu.selections import FOLDER as CHOICES
 from megu.sources.opened import open_source
 from megu.sources.source import Source
 from megu.stages.connect import SENT
@@ -152,7 +153,7 @@ def _results(project: Project) -> list[tuple[Path, str]]:
     decoded images, which are made anew."""
     sent = project.folder / SENT
     found = [(sent, SENT)] if sent.is_file() else []
-    for part, skipped in (("stages", "pixels"), ("partial", "pixels-")):
+    for part, skipped in (("stages", "pixels"), ("partial", "pixels-"), (CHOICES, "-")):
         for path in sorted((project.folder / part).rglob("*")):
             stage = path.relative_to(project.folder / part).parts[0]
             if path.is_file() and not path.name.startswith(".") and not stage.startswith(skipped):

@@ -15,6 +15,7 @@ from megu_desktop import words
 from megu_desktop.pages import compare_words
 from megu_desktop.pages.compare_view import CompareView
 from megu_desktop.pages.run_box import RunBox
+from megu_desktop.pages.run_words import earlier
 from megu_desktop.pages.step_page import StepPage, dumped
 from megu_desktop.widgets.progress_card import ProgressCard
 from megu_desktop.widgets.verdict import VerdictCard
@@ -31,7 +32,7 @@ class ComparePage(StepPage):
         super().__init__(work, parent)
         self.run_box, self.progress, self.view = RunBox(), ProgressCard(), CompareView()
         self.empty = VerdictCard("unknown")
-        self._shown: tuple[dict[str, Any], str | None] | None = None
+        self._shown: tuple[dict[str, Any], str | None, str] | None = None  # a result, and what is said of its choices
         self.add_header_widget(self.run_box)
         self.progress.set_task(self.tr("Comparing the models"))
         for part in (self.error, self.empty, self.progress):
@@ -104,8 +105,8 @@ class ComparePage(StepPage):
             self._shown = None
             self.set_title(self.tr("Compare"))
             self.set_subtitle(self.tr("What the new model still knows, beside the original."))
-        elif self._shown is None or result is not self._shown[0] or self._doubt() != self._shown[1]:
-            self._shown = (result, self._doubt())
+        elif self._shown is None or self._shown[0] is not result or self._shown[1:] != self._said(run):
+            self._shown = (result, *self._said(run))
             self._show_result(run, result)
         self._show_empty(run, result)
 
@@ -114,13 +115,17 @@ class ComparePage(StepPage):
         model = self.work.choices.model
         return doubt(model.origin) if model else None
 
+    def _said(self, run: Run) -> tuple[str | None, str]:
+        """What today's choices add to a result: see `_doubt` and `earlier`."""
+        return self._doubt(), earlier(self.work.choices, run)
+
     def _show_result(self, run: Run, result: dict[str, Any]) -> None:
         chosen = run.forget.classes  # in the order of the class list, as on all other pages
         if set(chosen) == set(result["forget_classes"]):
             result = {**result, "forget_classes": chosen}
         result = {**result, "forget_names": words.forget_names(run.forget), "doubt": self._doubt()}
         self.set_title(*compare_words.title(result))
-        self.set_subtitle(compare_words.subtitle(result))
+        self.set_subtitle(f"{earlier(self.work.choices, run)} {compare_words.subtitle(result)}".strip())
         self.view.show_result(result, self.work.project.find_path(run.images.path), run.method == RETRAIN)
 
     def _show_empty(self, run: Run | None, result: dict[str, Any] | None) -> None:

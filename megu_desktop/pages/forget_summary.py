@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from megu.errors import MeguError
 from megu.metrics import FEWEST
 from megu.schema import Choices, ForgetRule
 from megu_desktop import words
@@ -59,19 +60,39 @@ class ForgetSummary(Card):
             self._check(choices, chosen, images),
         )
 
-    def show_rule(self, rule: ForgetRule, result: dict[str, Any] | None) -> None:
-        """Say what a rule takes that is no choice of classes. result: of the stage *forget*, where it is done."""
-        names = words.class_list(words.forget_names(rule))
-        heading = self.tr("To forget: {names}").format(names=names)
+    def show_reading(self) -> None:
+        """The list of images is being read."""
         self._icon.setVisible(False)
-        whence = self.tr("This was chosen when the project was made, by the command line. It can only be read here.")
-        if result is None:
-            self._show(heading, names, "", "", whence, "")
-            return
-        copies = self.tr("{n} of them are exact copies of others and would have stayed behind.")
-        told = copies.format(n=words.count(result["copies"])) if result["copies"] else ""
-        of = self.tr("of {n} training images").format(n=words.count(result["of"]))
-        self._show(heading, names, words.count(result["count"]), of, whence, told)
+        self._show(self.tr("Reading the list of images"), None, "", "", "", "")
+
+    def show_meaning(
+        self, rule: ForgetRule, meaning: "dict[str, Any] | MeguError | None", unsettled: bool, chosen: int = 0
+    ) -> None:
+        """Say what a rule that is no choice of classes takes. meaning: as the result of the stage *forget* has it, or
+        why it can't be used; None while it is not counted. unsettled: the rule is being made, of `chosen` images."""
+        error = meaning if isinstance(meaning, MeguError) else None
+        self._icon.setVisible(error is not None and error.code != "need_forget")
+        nothing = not rule.stated or (unsettled and meaning is not None and not chosen)
+        if nothing or (error is not None and error.code == "need_forget"):
+            self._icon.setVisible(False)
+            return self._show(self._nothing(rule), None, "", "", "", "")
+        if error is not None:
+            return self._show(words.sentence(error), None, "", "", "", "")
+        names = words.class_list(words.forget_names(rule))
+        if unsettled and chosen:
+            one = self.tr("{n} chosen images") if chosen > 1 else self.tr("one chosen image")
+            names = one.format(n=words.count(chosen))
+        heading = self.tr("To forget: {names}").format(names=names)
+        if not isinstance(meaning, dict):
+            return self._show(heading, names, "", "", self.tr("Counting the images."), "")
+        of = self.tr("of {n} training images").format(n=words.count(meaning["of"]))
+        self._show(heading, names, words.count(meaning["count"]), of, _classes(meaning), _beside(meaning))
+
+    def _nothing(self, rule: ForgetRule) -> str:
+        return {
+            "subclass": self.tr("Nothing is chosen yet. Check the parts that the model should forget."),
+            "random": self.tr("Nothing is chosen yet. Say how large a share the model should forget."),
+        }.get(rule.kind, self.tr("Nothing is chosen yet. Click the images that the model should forget."))
 
     def _reason(self, choices: Choices, chosen: list[str], known: list[str], images: dict[str, Any]) -> str:
         missing = [name for name in choices.forget.classes if name not in known]
@@ -127,3 +148,30 @@ class ForgetSummary(Card):
     def heading(self) -> str:
         """The heading, or the reason, as plain text."""
         return self._words[0]
+
+
+def _classes(meaning: dict[str, Any]) -> str:
+    """Of which classes the images are, the most first, and which of these vanish entirely."""
+    translate = QCoreApplication.translate
+    ordered = sorted(meaning["by_class"].items(), key=lambda pair: -pair[1])
+    each = [f"{name} ({words.count(count)})" for name, count in ordered]
+    told = translate("forget", "They are of {names}.").format(names=words.class_list(each, 6))
+    whole = meaning["whole_classes"]
+    if not whole:
+        return f"{told} {translate('forget', 'No class vanishes.')}"
+    one = translate("forget", "The class {names} vanishes entirely: afterwards the model should not answer with it.")
+    many = translate("forget", "The classes {names} vanish entirely: afterwards the model should not answer with them.")
+    return f"{told} {(one if len(whole) == 1 else many).format(names=words.class_list(whole))}"
+
+
+def _beside(meaning: dict[str, Any]) -> str:
+    """Which images go that nobody chose by name."""
+    translate = QCoreApplication.translate
+    told = []
+    if meaning["copies"]:
+        copies = translate("forget", "{n} of them are exact copies of others and would have stayed behind.")
+        told.append(copies.format(n=words.count(meaning["copies"])))
+    if alike := meaning.get("lookalikes"):
+        taken = translate("forget", "Look-alikes: {taken} go too, {left} stay.")
+        told.append(taken.format(taken=words.count(alike["taken"]), left=words.count(alike["left"])))
+    return " ".join(told)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from megu.methods.info import SCENARIOS
 from megu.methods.table import METHODS, OFFERED, OTHERS, RETRAIN, USUAL
 from megu.runs import recipe
 from megu.schema import ModelChoice, Scenario
@@ -112,9 +113,26 @@ class MethodChoice(QWidget):
         """What is forgotten decides what the strengths set."""
         if scenario != self._scenario:
             self._scenario = scenario
+            self._grey_out()
             for name, form in self._forms.items():
                 form.set_values(self.preset(name))
             self._show()
+
+    def _grey_out(self) -> None:
+        """A method that can't forget this is shown, with the reason, but can't be chosen."""
+        rows = cast(QStandardItemModel, self.methods.model())
+        for row in range(self.methods.count()):
+            name = self.methods.itemData(row)
+            if name not in METHODS:
+                continue
+            suits = METHODS[name].suits
+            fits, made_for = self._scenario in suits, ", ".join(_translated(SCENARIOS[known]) for known in suits)
+            title, why = method_title(name), self.tr("for {what} only").format(what=made_for)
+            rows.item(row).setEnabled(fits)
+            rows.item(row).setText(title if fits else f"{title} ({why})")
+        if self._scenario not in METHODS[self._method].suits:
+            self._method, self._strength = USUAL
+            self.methods.setCurrentIndex(self.methods.findData(self._method))
 
     def choose(self, method: str, strength: str | None = None, parameters: dict[str, Any] | None = None) -> None:
         """Choose as the controls would. parameters: instead of the strength's own, where given."""
@@ -133,13 +151,13 @@ class MethodChoice(QWidget):
 
     def set_estimates(self, retrain: float | None, unlearn: float | None) -> None:
         """Seconds that either way will take here; None where it can't be told."""
-        self.retrain.set_detail(
-            self.tr("About {time} here. The strongest answer: a new model that never saw them.").format(
-                time=about(retrain)
+        strongest = self.tr("The strongest answer: a new model that never saw them.")
+        if self._scenario != "classes":
+            strongest = (
+                f"{strongest} {self.tr('Of single images nothing else tells as surely that they are forgotten.')}"
             )
-            if retrain is not None
-            else self.tr("The strongest answer: a new model that never saw them.")
-        )
+        takes = self.tr("About {time} here.").format(time=about(retrain)) if retrain is not None else ""
+        self.retrain.set_detail(f"{takes} {strongest}".strip())
         self.unlearn.set_detail(
             self.tr("About {time} here. Starts from your model and takes them out of it.").format(time=about(unlearn))
             if unlearn is not None
@@ -291,3 +309,7 @@ class MethodChoice(QWidget):
             " Earlier runs stay too, and Compare can show each of them."
         )
         return f"{first}\n\n{rest}"
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("messages", text)

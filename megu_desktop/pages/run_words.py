@@ -37,7 +37,17 @@ def run_title(choices: Choices, run: Run) -> str:
         named = words.strength_title(run.strength)
     else:
         named = how(run)
-    return translate("runs", "Run {n}: {how}").format(n=number, how=named)
+    title = translate("runs", "Run {n}: {how}").format(n=number, how=named)
+    return f"{title} {translate('runs', '(earlier choice)')}" if earlier(choices, run) else title
+
+
+def earlier(choices: Choices, run: Run) -> str:
+    """That a run was made for another choice than today's, as a sentence; "" for one of today's."""
+    if run.forget != choices.forget:
+        return translate("runs", "Made for an earlier choice: {names}.").format(names=subject(run))
+    if run.images != choices.images:
+        return translate("runs", "Made for an earlier choice of images, or of what they were used for.")
+    return ""
 
 
 def subject(run: Run) -> str:

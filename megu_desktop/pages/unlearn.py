@@ -9,7 +9,7 @@ from megu.errors import Diverged, MeguError, Stopped
 from megu.events import Event
 from megu.methods.table import METHODS, RETRAIN, needs_similarity
 from megu.runs import start_run
-from megu.schema import Choices, Run
+from megu.schema import Choices, ForgetRule, Run
 from megu.stages.stage import order
 from megu.stages.table import make_stage
 from megu_desktop import flow, words
@@ -35,6 +35,7 @@ class UnlearnPage(StepPage):
         self.run_box, self.change_button = RunBox(), QPushButton(self.tr("Change method"))
         self._shown: object = None  # what the run's part shows, so that `show_state` draws nothing twice
         self._running_run: str | None = None
+        self._proposed = ""  # the choice of images for which a method was proposed
         for part in (self.run_box, self.change_button):
             self.add_header_widget(part)
         for part in (self.error, self.choice, self.view.progress, self.view.done):
@@ -73,7 +74,8 @@ class UnlearnPage(StepPage):
     def change_method(self) -> None:
         """Leave the run as it is and choose another one, beginning from this one's settings."""
         run = self.current
-        if run is not None and run.method in METHODS:
+        self._proposed = self.work.choices.forget.model_dump_json()
+        if run is not None and run.method in METHODS and self.work.choices.forget.kind in METHODS[run.method].suits:
             self.choice.choose(run.method, run.strength, run.parameters)
         self.pick(None)
 
@@ -137,11 +139,24 @@ class UnlearnPage(StepPage):
         rule = self.work.choices.forget
         self.choice.set_scenario(rule.kind)
         self.choice.set_model(self.work.choices.model)
+        self._propose(rule)
         names = words.class_list(words.forget_names(rule))
         self.set_subtitle(
             self.tr("Choose how the model should forget {names}. The original file stays as it is.").format(names=names)
         )
         self._show_estimates()
+
+    def _propose(self, rule: ForgetRule) -> None:
+        """Where single images are forgotten and retraining is affordable it is proposed, once for each choice: nothing
+        else answers about them as surely."""
+        about = rule.model_dump_json()
+        if about == self._proposed or rule.kind == "classes":
+            return
+        seconds = self._seconds(RETRAIN, self.choice.preset(RETRAIN))
+        if seconds is not None:
+            self._proposed = about
+            if seconds <= estimate.AFFORDABLE:
+                self.choice.choose(RETRAIN)
 
     def _show_estimates(self) -> None:
         choice = self.choice

@@ -63,9 +63,10 @@ class ClassModel(QAbstractTableModel):
         self._checked.clear()
         self.endResetModel()
 
-    def set_headings(self, train: str, test: str, accuracy: str) -> None:
+    def set_headings(self, train: str, test: str, accuracy: str, name: str | None = None) -> None:
         self._titles[Column.TRAIN :] = [train, test, accuracy]
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, Column.TRAIN, Column.ACCURACY)
+        self._titles[Column.NAME] = name or self.tr("Class")
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, Column.NAME, Column.ACCURACY)
 
     def set_examples(self, row: int, images: list[QImage]) -> None:
         if not 0 <= row < len(self._rows):

@@ -74,10 +74,10 @@ class ClassTable(Card):
         self.view.updateGeometry()
         self._look.start()
 
-    def set_headings(self, train: str | None, test: str | None, accuracy: str | None) -> None:
-        """The titles of the three columns of figures; None hides a column."""
+    def set_headings(self, train: str | None, test: str | None, accuracy: str | None, name: str | None = None) -> None:
+        """The titles of the three columns of figures, of which None hides one; name: of the first, else "Class"."""
         titles = {Column.TRAIN: train, Column.TEST: test, Column.ACCURACY: accuracy}
-        self._model.set_headings(train or "", test or "", accuracy or "")
+        self._model.set_headings(train or "", test or "", accuracy or "", name)
         for column, title in titles.items():
             self.view.setColumnHidden(column, title is None)
         self._fit_columns()

@@ -53,3 +53,24 @@ def finished(worked: Path, tmp_path: Path) -> Iterator[Project]:
     """A copy of that project, opened; its results are found again."""
     with Project.open(Path(shutil.copytree(worked, tmp_path / "finished"))) as project:
         yield project
+
+
+@pytest.fixture
+def columns(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """A function that gives every list of images columns: each a function of an image's name."""
+
+    def give(**made: Callable[[str], str]) -> None:
+        import numpy as np
+
+        from megu.index import Index
+
+        def column(index: Index, name: str) -> tuple[np.ndarray, list[str]]:
+            values = [made[name](image) for image in index.names()]
+            known = sorted(set(values))
+            return np.array([known.index(value) for value in values], np.int32), known
+
+        names = property(lambda index: list(made), lambda index, read: None)
+        monkeypatch.setattr(Index, "column_names", names, raising=False)
+        monkeypatch.setattr(Index, "column", column, raising=False)
+
+    return give

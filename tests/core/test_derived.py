@@ -25,7 +25,7 @@ def test_after_a_full_run_every_file_is_known(finished: Project) -> None:
     found = derived(finished)
     assert [path for path, _ in found] == files_in(finished)
     stages = {path.relative_to(finished.folder).parts[1] for path, _ in found if "stages" in path.parts}
-    assert stages == set(STAGES) - {"forget_pixels", "drawn", "preview", "connect"}, (
+    assert stages == set(STAGES) - {"features", "lookalikes", "forget_pixels", "drawn", "preview", "connect"}, (
         "which a whole run on this computer does not need"
     )
 
@@ -47,6 +47,7 @@ def test_every_kind_but_passing_ones_is_met(finished: Project) -> None:
     engine.run(finished, "compare", "run-1")
     met = {kind for _, kind in derived(finished)}
     passing = ("logs/", "packed", "resume", "shown", "{8}", "preview", "connect", "sent", "forget_pixels", "drawn")
+    passing += ("features", "lookalikes", "choices")
     assert [kind.pattern for kind in DERIVED if kind not in met and not any(p in kind.pattern for p in passing)] == []
 
 

@@ -45,7 +45,8 @@ def test_a_whole_run_names_no_image_and_no_class(
     stated = engine.result(project, "model")["class_names"]
     assert not [word for word in (*stated, ".png", "/private", "digits", "0.5") if word in text]
     assert {line["what"].split()[1] for line in lines(tmp_path / "logs") if line["what"].startswith("finished")} == (
-        set(STAGES) - {"pixels", "class_noise", "row", "forget_pixels", "drawn", "preview", "connect"}
+        set(STAGES)
+        - {"features", "lookalikes", "pixels", "class_noise", "row", "forget_pixels", "drawn", "preview", "connect"}
     )
     assert "failed images_changed" in text
 

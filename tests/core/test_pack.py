@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import engine
+import numpy as np
 import pytest
 
-from megu import arrival
+from megu import arrival, selections
 from megu import pack as packing
 from megu.derived import derived
 from megu.errors import MeguError, ProjectError
@@ -20,6 +21,7 @@ from megu.project import Project
 from megu.runs import start_run
 from megu.schema import ForgetRule, ServerChoice
 from megu.sources.opened import list_images
+from megu.stages import lookalikes, materials
 from megu.stages.table import make_stage
 
 Carry = Callable[[Project], Project]
@@ -75,6 +77,28 @@ def test_everything_done_is_found_again(finished: Project, carry: Carry, sample:
     assert not list((copy.folder / "packed" / "mllm").glob("*.safetensors")), "the weights were not asked for"
     unknown = {path for path in copy.folder.rglob("*") if path.is_file()} - {path for path, _ in derived(copy)}
     assert not unknown
+
+
+def test_chosen_images_and_their_look_alikes_come_along(tiny_project: Callable[..., Project], carry: Carry) -> None:
+    project = tiny_project()
+    engine.run(project, "images")
+    images = list(materials.load_index(project, make_stage("images")))
+    listed = [selections.Named(image.name, image.sha256) for image in images if image.split == "train"][:3]
+    project.choices.forget = selections.of_images(project, listed)
+    engine.run(project, "lookalikes")
+    index, (similarity, _) = (
+        materials.load_index(project, make_stage("images")),
+        lookalikes.load(engine.folder_of(project, make_stage("lookalikes"))),
+    )
+    made = lookalikes.decision(index, np.ones(len(index), bool), similarity, 0.5, np.array([], int))
+    project.choices.forget = selections.decided(project, project.choices.forget, made)
+    before = engine.result(project, "forget")
+    assert {path for path in project.folder.rglob("*") if path.is_file()} == {path for path, _ in derived(project)}
+    copy = carry(project)
+    assert all(isinstance(event, Reused) for event in engine.run(copy, "forget"))
+    assert all(isinstance(event, Reused) for event in engine.run(copy, "lookalikes"))
+    shutil.rmtree(copy.folder / "stages" / "forget")
+    assert engine.result(copy, "forget") == before
 
 
 def test_the_multimodal_model_comes_along_where_asked_for(finished: Project, carry: Any, sample: Path) -> None:

@@ -62,7 +62,7 @@ class Listed(list[Any]):
     def of_classes(self, names: list[str]) -> np.ndarray:
         return np.array([image.label in names for image in self])
 
-    def of_subclasses(self, names: list[str]) -> np.ndarray:
+    def of_subclasses(self, names: list[str], column: str = "") -> np.ndarray:
         return np.array([image.sublabel in names for image in self])
 
 

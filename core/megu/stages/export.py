@@ -99,14 +99,14 @@ def _stamp(path: Path) -> list[Any]:
 def default_name(project: Project, stage: Stage) -> str:
     """The original's name with what was forgotten, for instance ``classifier-without-eight.safetensors``.
 
-    Chosen images are counted, never named: the file is given away.
+    Chosen images are counted, never named, nor is what stands in a column: the file is given away.
     """
     original, rule = Path(stage.model(project).path), stage.forget(project)
     forgotten = {
         "classes": "-".join(rule.classes),
-        "subclass": "-".join([*rule.classes, *rule.subclasses]),
+        "subclass": "-".join([*rule.classes, *(["part"] if rule.column else rule.subclasses)]),
         "random": f"{100 * rule.share:g}-percent",
-        "chosen": f"{len(rule.images)}-images",
+        "chosen": "chosen-images" if rule.by_column else f"{rule.count or len(rule.images)}-images",
     }[rule.kind]
     if len(forgotten) > 60:
         forgotten = f"{len(rule.subclasses or rule.classes)}-classes"

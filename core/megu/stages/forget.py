@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from megu import files, rules
+from megu import files, rules, selections
 from megu.errors import NotReady
 from megu.events import Event
 from megu.index import Index
@@ -19,13 +19,15 @@ from megu.stages.stage import Stage
 if TYPE_CHECKING:
     from numpy import ndarray
 
-IMAGES, ROWS = "images.json", "rows.npy"
+IMAGES, ROWS, ALIKE = "images.json", "rows.npy", "lookalikes.json"
 
 
 @dataclass(frozen=True)
 class Forget(Stage):
     """Result: rule (chosen images as a digest and their number), count, of (training images), by_class, whole_classes,
-    retain, copies (None for classes, which take all of theirs). The images lie in `images.json`."""
+    retain, copies (None for classes, which take all of theirs), lookalikes (None where nobody looked for them; else
+    threshold, taken, left and unseen, which are counts). The images lie in `images.json`, and the look-alikes taken and
+    left, one by one, in `lookalikes.json`."""
 
     name = "forget"
 
@@ -39,7 +41,7 @@ class Forget(Stage):
         return {
             "images": basis["images"],
             **materials.usage(project, self),
-            "rule": _without_names(rule),
+            "rule": rule_inputs(rule),
         }
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
@@ -47,12 +49,33 @@ class Forget(Stage):
         index = materials.load_index(project, self)
         trained = index.trained(self.images(project))
         rule = self.forget(project)
-        named = rules.picked(rule, index, trained)
-        chosen = named if rule.kind == "classes" else rules.with_copies(named, index, trained)
-        _check_left(rule, index, chosen, trained)
+        named = rules.picked(rule, index, trained, selections.images_of(project, rule))
+        decision = selections.decision_of(project, rule)
+        chosen, told = meaning(rule, index, trained, named, decision)
         save(partial, index, chosen.nonzero()[0])
-        copies = None if rule.kind == "classes" else int(chosen.sum() - named.sum())
-        files.write_json(partial / "result.json", {**_result(inputs["rule"], index, chosen, trained), "copies": copies})
+        if decision:
+            files.write_json(partial / ALIKE, decision.model_dump(mode="json"))
+        files.write_json(partial / "result.json", {"rule": inputs["rule"], **told})
+
+
+def meaning(
+    rule: ForgetRule,
+    index: Index,
+    trained: "ndarray",
+    named: "ndarray",
+    decision: selections.Decision | None = None,
+) -> "tuple[ndarray, dict[str, Any]]":
+    """The forget set (N,) bool of what a rule names (N,) bool, with copies and look-alikes taken; and it in numbers.
+
+    Raises NotReady where it is nothing, everything or all classes but one.
+    """
+    if decision and decision.taken:
+        alike = rules.found([selections.Named(*taken[:2]) for taken in decision.taken], index, trained)
+        named = named | alike
+    chosen = named if rule.kind == "classes" else rules.with_copies(named, index, trained)
+    _check_left(rule, index, chosen, trained)
+    copies = None if rule.kind == "classes" else int(chosen.sum() - named.sum())
+    return chosen, {**_result(index, chosen, trained), "copies": copies, "lookalikes": _counted(decision)}
 
 
 def check_rule(rule: ForgetRule, class_names: list[str]) -> None:
@@ -82,11 +105,14 @@ def _check_left(rule: ForgetRule, index: Index, chosen: "ndarray", trained: "nda
         raise NotReady("forget_all_but_one")
 
 
-def _without_names(rule: ForgetRule) -> dict[str, Any]:
-    """The rule as inputs, manifests and results may tell it: names of chosen images stand in `images.json` alone."""
+def rule_inputs(rule: ForgetRule) -> dict[str, Any]:
+    """The rule as inputs, manifests and results may tell it: names of chosen images stand in `images.json` alone, and
+    values by which they are chosen nowhere."""
     sorted_ = {name: sorted(set(value)) if isinstance(value, list) else value for name, value in rule}
     plain = rule.model_copy(update=sorted_).model_dump(mode="json")
-    if rule.kind != "chosen":
+    if rule.by_column:  # such as a patient's number
+        return {**plain, "subclasses": files.digest_of(plain["subclasses"])}
+    if rule.kind != "chosen" or not rule.images:
         return plain
     return {**plain, "images": files.digest_of(plain["images"]), "count": len(plain["images"])}
 
@@ -104,10 +130,16 @@ def save(folder: Path, index: Index, rows: "ndarray") -> None:
         np.save(aside, rows)
 
 
-def _result(rule: dict[str, Any], index: Index, chosen: "ndarray", trained: "ndarray") -> dict[str, Any]:
+def _counted(decision: selections.Decision | None) -> dict[str, Any] | None:
+    if decision is None:
+        return None
+    counts = {"taken": len(decision.taken), "left": len(decision.left), "unseen": decision.unseen}
+    return {"threshold": decision.threshold, **counts}
+
+
+def _result(index: Index, chosen: "ndarray", trained: "ndarray") -> dict[str, Any]:
     by_class, of_class = _by_class(index, chosen), _by_class(index, trained)
     return {
-        "rule": rule,
         "count": int(chosen.sum()),
         "of": int(trained.sum()),
         "retain": int(trained.sum() - chosen.sum()),

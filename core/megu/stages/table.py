@@ -10,6 +10,8 @@ STAGES: dict[str, str] = {
     "pixels": "megu.stages.pixels:Pixels",
     "baseline": "megu.stages.baseline:Baseline",
     "forget": "megu.stages.forget:Forget",
+    "features": "megu.stages.features:Features",
+    "lookalikes": "megu.stages.lookalikes:LookAlikes",
     "mllm": "megu.stages.mllm:InspectMllm",
     "forget_pixels": "megu.stages.drawn:ForgetPixels",
     "drawn": "megu.stages.drawn:Drawn",

@@ -1,0 +1,69 @@
+"""Lists of names: what is read of pasted text and tables, and which images the names stand for."""
+
+from pathlib import Path
+
+import pytest
+
+from megu.errors import ImagesError
+from megu.name_lists import find, names_in, read
+
+KNOWN = ["test/cat/1.png", "train/cat/1.png", "train/cat/2.png", "train/dog/hund äö 3.jpg", "train/dog/noending"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("", []),
+        ("a.png\n\n  b.png \na.png\n", ["a.png", "b.png"]),
+        ('"a b.png"\n', ["a b.png"]),
+        ("a.png, b.png,c.png", ["a.png", "b.png", "c.png"]),
+        ("patient;path\n0137;a.png\n0138;b.png\n", ["a.png", "b.png"]),
+        ("Path,label\na.png,cat\n", ["a.png"]),
+        ("a.png\tcat\nb.png\tdog", ["a.png", "b.png"]),
+        ("path\na.png\n", ["a.png"]),
+        ("one, two.png\nthree.png\n", ["one, two.png", "three.png"]),
+        ('"a, 1.png",x\n"b, 2.png",y', ["a, 1.png", "b, 2.png"]),
+    ],
+)
+def test_names_in(text: str, names: list[str]) -> None:
+    assert names_in(text) == names
+
+
+@pytest.mark.parametrize(
+    ("name", "row"),
+    [
+        ("train/cat/1.png", 1),
+        ("./train/cat/1.png", 1),
+        ("train\\cat\\1.png", 1),
+        ("2.png", 2),
+        ("2", 2),
+        ("cat/2.png", 2),
+        ("/media/photos/train/cat/1.png", 1),
+        ("hund a\u0308o\u0308 3.jpg", 3),
+        ("noending", 4),
+        ("b" * 64, 1),
+    ],
+)
+def test_a_name_stands_for_one_image(name: str, row: int) -> None:
+    found = find([name], KNOWN, [letter * 64 for letter in "abcde"])
+    assert found.rows == [row] and found.left_out == []
+
+
+def test_what_is_not_there_or_not_clear_is_left_out_and_told() -> None:
+    found = find(["1.png", "cat/1.png", "3.png", "dog/2.png", "", "f" * 64, "2.png"], KNOWN)
+    assert found.rows == [2]
+    assert found.several == ["1.png", "cat/1.png"], "in train and in test: nobody knows which was meant"
+    assert found.missing == ["3.png", "dog/2.png", "", "f" * 64]
+
+
+def test_a_file_that_is_no_list(tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_bytes(b"\xff\xfe\x00")
+    for path in (tmp_path / "list.txt", tmp_path / "nowhere.txt"):
+        with pytest.raises(ImagesError) as caught:
+            read(path)
+        assert caught.value.code == "list_unreadable"
+
+
+def test_a_table_saved_by_a_spreadsheet(tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_bytes("\ufefffile;age\r\n1.png;40\r\n".encode())
+    assert read(tmp_path / "list.csv") == ["1.png"]

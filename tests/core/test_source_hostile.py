@@ -46,7 +46,7 @@ def test_a_truncated_archive(part: float, folder: Path, tmp_path: Path) -> None:
     assert refused(path).code == "zip_damaged"
 
 
-@pytest.mark.parametrize("name", ["../out.png", "a/../../out.png", "/root/a/x.png", "C:/a/x.png", "..\\a\\x.png"])
+@pytest.mark.parametrize("name", ["../out.png", "a/../../out.png", "/absolute/a/x.png", "C:/a/x.png", "..\\a\\x.png"])
 def test_names_that_lead_out_of_an_archive(name: str, tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "evil.zip", "w") as archive:
         archive.writestr("a/1.png", sourcing.png(np.zeros((8, 8), np.uint8)))

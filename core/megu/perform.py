@@ -116,7 +116,7 @@ def _manifest(stage: Stage, inputs: dict[str, Any], started: str, seconds: float
     from importlib.metadata import PackageNotFoundError, version
 
     versions = {"megu": megu.__version__, "python": platform.python_version()}
-    for package in ("torch", "torchvision", "transformers", "safetensors", "numpy"):
+    for package in ("torch", "torchvision", "timm", "transformers", "safetensors", "numpy"):
         try:
             versions[package] = version(package)
         except PackageNotFoundError:  # a frozen build may carry no metadata for one of them

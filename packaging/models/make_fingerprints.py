@@ -171,7 +171,7 @@ def merged(found: list[tuple[Row, str]]) -> list[Row]:
     """One row for those that can't be told apart and compute the same, under the plainest name; torchvision's first."""
     groups: dict[tuple, list[tuple[Row, str]]] = {}
     for row, how in found:
-        key = (row.path, row.names, row.shapes, json.dumps(row.native), json.dumps(row.options))
+        key = (row.path, row.names, row.shapes, *map(json.dumps, (row.native, row.options, row.size)))
         groups.setdefault(key, []).append((row, hashlib.sha256(how.encode()).hexdigest()))
     rows = []
     for group in groups.values():

@@ -233,3 +233,22 @@ def write_model(path: Path, classes: int = 3, width: int = 4) -> None:
             weights[f"bn{number}.{part}"] = np.full(size, value, np.float32)
         weights[f"bn{number}.num_batches_tracked"] = np.array(0, np.int64)
     save_file(weights, path)
+
+
+def test_a_preprocessing_that_fits_better_is_proposed_and_taken(tmp_path, qtbot):
+    fake = FakeWork(make_project(tmp_path, "images"))
+    how = {"size": [8, 8], "channels": 1, "scale": 255.0, "mean": [0.5], "std": [0.5]}
+    better = {"name": "half", "preprocessing": how, "right": 45, "of": 48}
+    usual = {"name": "usual", "preprocessing": {**how, "mean": [0.7]}, "right": 6, "of": 48}
+    publish(fake.project, "baseline", {**baseline_result(), "tried": [better, usual], "better": better})
+    page = ImagesPage(fake)
+    qtbot.addWidget(page)
+    page.resize(1200, 700)
+    page.show()
+    page.refresh()
+    assert page.fit.isVisible() and "From −1 to 1" in page.fit._text.text() and "12.5" in page.fit._text.text()
+    page.fit.button.click()
+    assert fake.choices.model is not None and fake.choices.model.preprocessing is not None
+    assert fake.choices.model.preprocessing.mean == (0.5,)
+    assert fake.jobs[-1] == ("images", ["baseline"]) and not page.fit.isVisible()
+    fake.close()

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from fake import DIGITS, FakeWork, make_project, model_result, publish
+from kinds import MODELS, SEVEN
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from megu.errors import MeguError, ModelError, Stopped
@@ -195,3 +196,111 @@ def test_a_bug_shows_details_to_copy(work: FakeWork, qtbot: QtBot, tmp_path: Pat
     page.error._more.click()
     page.refresh()
     assert page.error._details.isVisible(), "looking at the state again does not fold the details"
+
+
+SEVERAL = [{"id": "timm/a", "title": "A"}, {"id": "timm/b", "title": "B"}]
+
+
+def test_several_architectures_are_offered_and_the_choice_is_kept(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    page = make_page(work, qtbot)
+    page.choose(str(make_file(tmp_path)))
+    publish(work.project, "model", model_result(title="A", candidates=SEVERAL, chosen="timm/a"))
+    work.finish()
+    assert page.which.isVisible() and page.which.question.choice() == "timm/a"
+    assert "This is an A with 10 classes" in page.verdict.accessibleName()
+    page.which.question._options["timm/b"].radio.click()
+    assert work.choices.model is not None and work.choices.model.architecture == "timm/b"
+    assert work.jobs[-1] == ("model", ["model"]), "the file is read as what was chosen"
+    publish(work.project, "model", model_result(title="B", candidates=SEVERAL, chosen="timm/b"))
+    work.finish()
+    assert page.which.question.choice() == "timm/b" and "This is a B" in page.verdict.accessibleName()
+
+
+def test_one_architecture_asks_nothing(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    page = make_page(work, qtbot)
+    page.choose(str(make_file(tmp_path)))
+    publish(work.project, "model", model_result(candidates=SEVERAL[:1], chosen="timm/a"))
+    work.finish()
+    assert not page.which.isVisible()
+
+
+def test_where_training_started_is_asked_and_kept(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    page = make_page(work, qtbot)
+    page.choose(str(make_file(tmp_path)))
+    publish(work.project, "model", model_result())
+    work.finish()
+    assert page.origin.question.choice() == "unknown" and not page.origin.file.isVisible()
+    page.origin.question._options["pretrained"].radio.click()
+    assert page.origin.file.isVisible()
+    page.origin.file.chosen.emit(str(make_file(tmp_path, "imagenet.pth")))
+    page.origin.write("epochs", "26")
+    page.origin.write("rate", "0,05")
+    assert work.choices.model is not None
+    origin = work.choices.model.origin
+    assert (origin.start, origin.epochs, origin.rate, origin.batch) == ("pretrained", 26, 0.05, None)
+    assert origin.file is not None and origin.file.endswith("imagenet.pth")
+    assert len(work.jobs) == 1 and page.facts.isVisible(), "the model need not be read again"
+    page.origin.write("batch", "many")
+    assert page.origin.wrong.isVisible() and "4,096" in page.origin.wrong.text()
+    assert work.choices.model.origin.batch is None
+    page.origin.question._options["random"].radio.click()
+    assert work.choices.model.origin.start == "random" and work.choices.model.origin.file is None
+
+
+def test_images_can_be_prepared_another_way(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    page = make_page(work, qtbot)
+    page.choose(str(make_file(tmp_path)))
+    publish(work.project, "model", model_result(preprocessing_stated=False))
+    work.finish()
+    page.details.unfold(True)
+    page.how.choose("half", 16)
+    assert work.choices.model is not None and work.choices.model.preprocessing is not None
+    taken = work.choices.model.preprocessing
+    assert (taken.size, taken.channels, taken.mean, taken.std) == ((16, 16), 1, (0.5,), (0.5,))
+    assert "You chose it" in page.how.text.text() and page.how.ways.currentText() == "From −1 to 1"
+    page.how.choose("")
+    assert work.choices.model.preprocessing is None and "does not say so" in page.how.text.text()
+
+
+def test_a_message_to_whoever_made_it_can_be_copied(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    page = make_page(work, qtbot)
+    page.choose(str(make_file(tmp_path, "script.pt")))
+    work.finish(ModelError("model_torchscript", path=str(tmp_path / "script.pt")))
+    assert page.letter.isVisible() and "torch.jit" in page.letter.text.toPlainText()
+    qtbot.mouseClick(page.letter.copy_button, Qt.MouseButton.LeftButton)
+    assert 'torch.save(model.state_dict(), "script.pt")' in QGuiApplication.clipboard().text()
+    page.choose(str(make_file(tmp_path, "other.pt")))
+    assert not page.letter.isVisible()
+
+
+def test_a_folder_can_be_dropped(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    page = make_page(work, qtbot)
+    folder = tmp_path / "vit"
+    folder.mkdir()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(folder))])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    page.file.dropEvent(QDropEvent(QPointF(10, 10), Qt.DropAction.CopyAction, data, left, none))
+    assert work.choices.model is not None and work.choices.model.path.endswith("vit")
+
+
+@pytest.mark.parametrize("kind", [*MODELS, "cifar"])
+def test_each_kind_is_read_by_the_engine(
+    kind: str, tmp_path: Path, qtbot: QtBot, request: pytest.FixtureRequest
+) -> None:
+    if kind == "cifar":
+        path, title, classes = request.getfixturevalue("data") / "resnet20_cifar10.pt", "ResNet-20 for small images", 10
+    else:
+        folder = tmp_path / "Modèle de Noël 🙂"
+        folder.mkdir()
+        path, title, classes = MODELS[kind][0](folder), MODELS[kind][1], len(SEVEN)
+    work = Work(make_project(tmp_path, "nothing"))
+    page = make_page(work, qtbot)
+    try:
+        with qtbot.waitSignal(work.ended, timeout=120_000):
+            page.choose(str(path))
+        assert page.failure is None and title in page.verdict.accessibleName()
+        assert page.facts.facts()["Classes"] == str(classes)
+        assert ("Bergföhre" in page._class_names.text()) == (kind == "vit")
+    finally:
+        work.close()

@@ -1,0 +1,82 @@
+"""Preprocessing found by trying: what is tried, what counts as better, and that the user's word ends it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import engine
+import pytest
+import torch
+from kinds import remade
+
+from megu import fitting
+from megu.models import checkpoint
+from megu.preprocessing import Preprocessing
+from megu.project import Project
+from megu.schema import ModelChoice
+
+RIGHT = Preprocessing(size=(8, 8), channels=1, mean=(0.5,), std=(0.5,))
+
+
+@pytest.fixture
+def shifted(sample: Path, tmp_path: Path) -> Path:
+    """The sample's classifier made for values in -1..1: (x - m) / s = (0.5 y + 0.5 - m) / s."""
+    own = checkpoint.read(sample / "classifier.safetensors").described["preprocessing"]
+    (m,), (s,) = own["mean"], own["std"]
+    return remade(sample, tmp_path / "m.safetensors", 0.5 / s, (0.5 - m) / s)
+
+
+def test_the_one_it_was_made_for_comes_out_best(shifted: Path, make_project: Callable[..., Project]) -> None:
+    project = make_project(model=shifted)
+    said = engine.result(project, "baseline")
+    best = said["tried"][0]
+    assert best["name"] == "half" and best["preprocessing"]["size"] == [8, 8] and best["right"] / best["of"] > 0.9
+    usual = next(one for one in said["tried"] if one["name"] == "usual")
+    assert usual["right"] <= best["right"]
+
+
+def test_a_user_s_word_ends_the_search(shifted: Path, make_project: Callable[..., Project]) -> None:
+    project = make_project(model=shifted)
+    project.choices.model = ModelChoice(path=str(shifted), preprocessing=RIGHT)
+    said = engine.result(project, "baseline")
+    assert "tried" not in said and said["splits"]["test"]["accuracy"] > 0.9
+
+
+def test_a_file_that_says_how_is_believed(make_project: Callable[..., Project]) -> None:
+    assert "tried" not in engine.result(make_project(), "baseline")
+
+
+def test_outputs_are_matched_with_classes() -> None:
+    """By hand: output 2 mostly says class 0, output 0 class 1; four of five are right."""
+    answers, labels = torch.tensor([2, 2, 0, 0, 2]), torch.tensor([0, 0, 1, 1, 1])
+    assert fitting.matched(answers, labels).tolist() == [True, True, True, True, False]
+
+
+@pytest.mark.parametrize(("won", "lost", "found"), [(9, 0, True), (4, 0, False), (10, 6, False), (0, 9, False)])
+def test_better_means_by_two_standard_errors(won: int, lost: int, found: bool) -> None:
+    """Of 16 images the first is right about `lost` + 0 alone, the other about `won` alone: won - lost > 2 sqrt(n)."""
+    first = torch.tensor([False] * won + [True] * lost + [False] * (20 - won - lost))
+    other = torch.tensor([True] * won + [False] * lost + [False] * (20 - won - lost))
+    tried = [fitting.Tried("usual", RIGHT, first), fitting.Tried("half", RIGHT, other)]
+    assert (fitting.better(tried) is not None) == found
+
+
+def test_deep_images_are_tried_with_their_range() -> None:
+    stated = Preprocessing(size=(16, 16), channels=1, mean=(0.5,), std=(0.25,))
+    shallow = list(fitting.candidates(stated, {"size": [16, 16]}))
+    deep = list(fitting.candidates(stated, {"size": [16, 16], "bits": 16}))
+    assert {how.scale for _, how in shallow} == {255.0, 1.0}
+    assert {how.scale for _, how in deep} == {65_535.0, 4_095.0, 255.0, 1.0}
+    assert shallow[0] == ("usual", stated) and len({str(how) for _, how in deep}) == len(deep)
+
+
+def test_sizes_are_those_of_the_images_or_usual_ones() -> None:
+    stated = Preprocessing(size=(224, 224))
+    assert fitting.sizes_of({"size": [32, 48]}, stated) == [(32, 48)]
+    assert fitting.sizes_of({"size": None}, stated) == [(32, 32), (64, 64), (128, 128)]
+    assert fitting.sizes_of({"size": [3000, 4000]}, stated) == []
+
+
+def test_images_are_taken_from_all_classes() -> None:
+    labels = torch.tensor([0] * 50 + [1] * 3 + [2] * 50)
+    which = fitting.spread(labels, 12)
+    assert [int((labels[which] == k).sum()) for k in range(3)] == [4, 3, 4]

@@ -45,6 +45,13 @@ def note(project: Project, stage: Stage) -> str:
     return _NOTES[stage.name](result) if stage.name in _NOTES else ""
 
 
+def _of_model(result: dict[str, Any]) -> str:
+    parameters = f"{result['parameters']:,}"
+    told = say("note_model", title=result["title"], classes=result["classes"], parameters=parameters)
+    others = len(result.get("candidates", ())) - 1
+    return f"{told}; {say('note_several', count=others)}" if others > 0 else told
+
+
 def _of_images(result: dict[str, Any]) -> str:
     told = say("note_images", total=f"{result['total']:,}", classes=len(result["classes"]))
     if not result["unreadable"]:
@@ -75,7 +82,7 @@ def _of_forget(result: dict[str, Any]) -> str:
 
 
 _NOTES: dict[str, Any] = {
-    "model": lambda r: say("note_model", title=r["title"], classes=r["classes"], parameters=f"{r['parameters']:,}"),
+    "model": _of_model,
     "images": _of_images,
     "baseline": lambda r: say("note_baseline", accuracy=percent(r["splits"]["all"]["accuracy"])),
     "forget": _of_forget,

@@ -145,6 +145,7 @@ WORDS: dict[str, str] = {
     "source_confusions": QT_TRANSLATE_NOOP("cli", "the model's own confusions"),
     "none": QT_TRANSLATE_NOOP("cli", "not chosen yet"),
     # the model
+    "note_several": QT_TRANSLATE_NOOP("cli", "{count} other architectures fit too (megu model)"),
     "model_classes": QT_TRANSLATE_NOOP("cli", "Classes: {names}"),
     "model_stated": QT_TRANSLATE_NOOP("cli", "Images, as the file says: {how}"),
     "model_usual": QT_TRANSLATE_NOOP("cli", "Images, as is usual for it: {how}"),

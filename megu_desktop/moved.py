@@ -44,7 +44,7 @@ class MovedCard(QWidget):
 
     def tell(self, sentence: str) -> None:
         """Show the card with a sentence."""
-        self.card.show_error(sentence, self.tr("Find the folder…"))
+        self.card.show_error(sentence, self.tr("Find them…"))
         self.show()
 
     def take(self, place: str) -> None:
@@ -73,6 +73,10 @@ class MovedCard(QWidget):
             self.tell(text.format(folder=folder))
 
     def _ask(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Where are the images now?"))
+        title, choice = self.tr("Where are the images now?"), self._work.choices.images
+        single = choice is not None and Path(choice.path).suffix != ""  # an archive or a list
+        chosen = (
+            QFileDialog.getOpenFileName(self, title)[0] if single else QFileDialog.getExistingDirectory(self, title)
+        )
         if chosen:
             self.take(chosen)

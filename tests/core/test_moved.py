@@ -10,7 +10,7 @@ from test_cli import Ended, megu  # noqa: F401  (a fixture)
 
 from megu.errors import ImagesError
 from megu.events import Started
-from megu.moved import images_are_gone, relocate
+from megu.moved import _is_there, images_are_gone, relocate
 from megu.project import Project
 from megu.runs import start_run
 from megu.schema import ForgetRule
@@ -70,3 +70,8 @@ def test_runs_of_an_earlier_choice_are_told_apart(project: Project, megu: Callab
     project.close()
     told = megu("show", folder).out
     assert "dark (made for an earlier choice)" in told and told.count("earlier choice") == 1
+
+
+def test_images_inside_a_file_are_told_by_that_file(tmp_path: Path) -> None:
+    (tmp_path / "batch.bin").write_bytes(b"pixels")
+    assert _is_there(tmp_path / "batch.bin" / "00001", 99) and not _is_there(tmp_path / "other.bin" / "00001", 99)

@@ -48,11 +48,11 @@ MESSAGES = {
     "close_project": QT_TRANSLATE_NOOP("flow", "Close project"),
     # the bottom sentence
     "read_only": QT_TRANSLATE_NOOP("flow", "This project can only be read here: nothing in it can be changed or run."),
-    "model_choose": QT_TRANSLATE_NOOP("flow", "To go on, choose the model’s file."),
+    "model_choose": QT_TRANSLATE_NOOP("flow", "To go on, choose the model’s file or folder."),
     "model_running": QT_TRANSLATE_NOOP("flow", "To go on, wait until the model has been read."),
     "model_other": QT_TRANSLATE_NOOP("flow", "To go on, the model’s file must be one that can be read."),
     "model_done": QT_TRANSLATE_NOOP("flow", "The model has been read. Next come its images."),
-    "images_choose": QT_TRANSLATE_NOOP("flow", "To go on, choose the folder with the images."),
+    "images_choose": QT_TRANSLATE_NOOP("flow", "To go on, choose the images: a folder, a list or a ZIP file."),
     "images_order": QT_TRANSLATE_NOOP("flow", "To go on, say which class is which of the model’s outputs."),
     "images_white": QT_TRANSLATE_NOOP("flow", "To go on, say which value is white in these images."),
     "images_running": QT_TRANSLATE_NOOP("flow", "To go on, wait until the images have been read and tried."),

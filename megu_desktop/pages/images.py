@@ -24,6 +24,7 @@ from megu_desktop.pages.unreadable import UnreadableCard
 from megu_desktop.pages.white_question import WhiteQuestion, asks_for_white
 from megu_desktop.widgets.class_table import ClassTable
 from megu_desktop.widgets.file_card import FileCard
+from megu_desktop.widgets.parts import label
 from megu_desktop.widgets.progress_card import ProgressCard
 from megu_desktop.widgets.question_card import QuestionCard
 from megu_desktop.widgets.verdict import VerdictCard
@@ -46,6 +47,7 @@ class ImagesPage(StepPage):
         files = self.tr("Archives and lists (*.zip *.csv *.tsv *.parquet);;All files (*)")
         self.folder = FileCard(self.tr("Drop a folder or a file here, or"), self.tr("Choose…"), "both", files)
         self.folder.chosen.connect(self.choose)
+        self.hint = label("", "body", "muted", wrap=True)
         self.progress, self.unreadable = ProgressCard(), UnreadableCard()
         self.progress.stop.connect(work.stop)
         self.unreadable.left_out.connect(self.leave_out)
@@ -199,6 +201,7 @@ class ImagesPage(StepPage):
         return asked and asks_for_white(images, self.work.result("model"))
 
     def _show_folder(self, choice: ImagesChoice | None, images: dict[str, Any] | None) -> None:
+        self.hint.setVisible(choice is None)
         if choice is None:
             self.folder.set_empty()
         else:
@@ -267,7 +270,15 @@ class ImagesPage(StepPage):
         self.splits.chosen.connect(self.choose_splits)
         self.white.answered.connect(self.choose_white)
         self.order.chosen.connect(self.choose_order)
-        for part in (self.folder, self.error, self.progress, self.unreadable):
+        self.hint.setText(
+            self.tr(
+                "A folder that holds a folder of images for each class, perhaps inside “train” and “test”. Or a list "
+                "(CSV or Parquet) with the columns “path” and “label”; “split”, “subclass” and any others, such as a "
+                "patient’s number, are read too. Or a data set as Hugging Face, CIFAR or MNIST store it. Each may lie "
+                "in a ZIP file."
+            )
+        )
+        for part in (self.folder, self.hint, self.error, self.progress, self.unreadable):
             self.content.addWidget(part)
         right = stacked(self.verdict, self.fit, self.white, self.question, self.splits)
         self._body = self.two_columns(stacked(self.warnings, self.table, self.order), right, right_first=True)

@@ -41,6 +41,7 @@ class ModelPage(StepPage):
             self.tr("Drop the model’s file or folder here, or"), self.tr("Choose model…"), "both", filters
         )
         self.file.chosen.connect(self.choose)
+        self.hint = label("", "body", "muted", wrap=True)
         self.facts, self.verdict, self.names, self.letter = Facts(), VerdictCard("good"), Card(), Letter()
         self.which = WhichCard()
         self.which.chosen.connect(self.choose_architecture)
@@ -99,10 +100,12 @@ class ModelPage(StepPage):
         failed = self.show_error(self.tr("Choose another file…"), self.tr("Read the file"))
         self.letter.show_for(self.failure)
         self._body.setVisible(result is not None and not failed)
+        self.hint.setVisible(choice is None)
         if choice is None:
             self.file.set_empty()
         else:
             self.file.set_chosen(Path(choice.path).name, self._place(choice.path))
+            self.file.set_icon("folder" if self.work.project.find_path(choice.path).is_dir() else "file")
             if self.running:
                 self.file.set_busy(self.tr("Reading the file"))
         self.file.button.setEnabled(self.file.button.isEnabled() and self.writable)
@@ -168,13 +171,19 @@ class ModelPage(StepPage):
     def _build(self) -> None:
         self.set_title(self.tr("Model"))
         self.set_subtitle(self.tr("Choose the trained classifier that is to forget. It is read and never changed."))
+        self.hint.setText(
+            self.tr(
+                "A file that PyTorch saved (its name often ends in .pt, .pth, .ckpt or .safetensors), or a folder with "
+                "config.json, as from Hugging Face. Which network it is gets found out. What can’t be opened is named, "
+                "with a message to whoever made it."
+            )
+        )
         self.details.body.addWidget(self.how)
         self.facts.body.addWidget(self.details)
         self.names.body.addWidget(label(self.tr("Class names"), "section"))
         self.names.body.addWidget(self._class_names)
-        self.content.addWidget(self.file)
-        self.content.addWidget(self.error)
-        self.content.addWidget(self.letter)
+        for part in (self.file, self.hint, self.error, self.letter):
+            self.content.addWidget(part)
         left = stacked(self.facts, self.names, self.origin)
         self._body = self.two_columns(left, stacked(self.verdict, self.which), right_first=True)
         self.content.addStretch()

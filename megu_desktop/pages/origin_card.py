@@ -25,6 +25,7 @@ class OriginCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._origin = Origin()
+        self._unfit = ""  # the line whose text can't be taken: it is left for the user to mend
         self.question = QuestionCard(self.tr("Where did its training start?"))
         self.file = FileCard(self.tr("Drop that file here, or"), self.tr("Choose file…"), "both")
         self.lines = {name: QLineEdit() for name in ("epochs", "rate", "batch")}
@@ -47,10 +48,9 @@ class OriginCard(QWidget):
         self.file.button.setEnabled(open_)
         for name, line in self.lines.items():
             value = getattr(origin, name)
-            if not line.hasFocus():
+            if not line.hasFocus() and name != self._unfit:
                 line.setText("" if value is None else f"{value:g}")
             line.setEnabled(open_)
-        self.wrong.setVisible(bool(self.wrong.text()))
 
     def answer(self, key: str) -> None:
         """Answer the question: ``random``, ``pretrained`` or ``unknown``."""
@@ -71,10 +71,14 @@ class OriginCard(QWidget):
         text = self.lines[name].text().strip()
         try:
             self._tell({name: float(text.replace(",", ".")) if text else None})
-            self.wrong.setText("")
+            self._complain("" if name == self._unfit else self._unfit)
         except (ValueError, ValidationError):
-            self.wrong.setText(self._sentence(name))
-        self.wrong.setVisible(bool(self.wrong.text()))
+            self._complain(name)
+
+    def _complain(self, name: str) -> None:
+        self._unfit = name
+        self.wrong.setText(self._sentence(name) if name else "")
+        self.wrong.setVisible(bool(name))
 
     def _tell(self, changed: dict) -> None:
         origin = Origin.model_validate({**self._origin.model_dump(), **changed})
@@ -97,7 +101,10 @@ class OriginCard(QWidget):
         q.add_option(
             "pretrained",
             self.tr("From a pretrained file"),
-            self.tr("Choose it below: retraining then starts from it. ImageNet weights are the usual ones."),
+            self.tr(
+                "Choose it below: retraining then starts from it. ImageNet weights are the usual ones. Without the "
+                "file its figures are marked as approximate."
+            ),
         )
         q.add_option(
             UNKNOWN,
@@ -125,6 +132,8 @@ class OriginCard(QWidget):
             grid.addWidget(line, row, 1)
         grid.setColumnStretch(0, 1)
         self._recipe.body.addWidget(label(self.tr("How was it trained?"), "section"))
+        why = self.tr("A model retrained for comparison is trained in the same way. Leave empty what you don’t know.")
+        self._recipe.body.addWidget(label(why, "small", "muted", wrap=True))
         self._recipe.body.addLayout(grid)
         self._recipe.body.addWidget(self.wrong)
         column = QVBoxLayout(self)

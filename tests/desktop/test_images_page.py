@@ -45,12 +45,14 @@ def read(work: FakeWork, page: ImagesPage, folder: Path, **changes: object) -> N
 def test_choosing_reads_the_folder_and_tries_the_model(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
     page = make_page(work, qtbot)
     assert not page._body.isVisible() and work.jobs == []
+    assert page.hint.isVisible() and "each class" in page.hint.text(), "what can be chosen is said before"
     page.choose(str(write_images(tmp_path / "digits")))
     assert work.jobs == [("images", ["images", "baseline"])]
     work.say(Started("images", "k"), Progress(600, 1400, "unit_images"))
     assert page.progress.isVisible() and not page.folder.button.isEnabled()
     publish(work.project, "images", images_result())
     work.say(Started("baseline", "k"), Progress(1, 1400, "unit_images"))
+    assert not page.hint.isVisible()
     assert page.table.isVisible(), "the folder's classes are shown while the model is still asked"
     publish(work.project, "baseline", baseline_result())
     work.finish()

@@ -37,6 +37,7 @@ def test_nothing_chosen_asks_for_a_file(work: FakeWork, qtbot: QtBot) -> None:
     page = make_page(work, qtbot)
     page.refresh()
     assert page.file.button.isEnabled() and not page.facts.isVisible() and not page.error.isVisible()
+    assert page.hint.isVisible() and ".pth" in page.hint.text(), "what can be chosen is said before"
     assert work.jobs == []
 
 
@@ -245,6 +246,11 @@ def test_where_training_started_is_asked_and_kept(work: FakeWork, qtbot: QtBot, 
     assert work.choices.model.origin.batch is None
     page.origin.question._options["random"].radio.click()
     assert work.choices.model.origin.start == "random" and work.choices.model.origin.file is None
+    assert page.origin.lines["batch"].text() == "many" and page.origin.wrong.isVisible(), (
+        "what is wrong stays to be mended"
+    )
+    page.origin.write("batch", "64")
+    assert work.choices.model.origin.batch == 64 and not page.origin.wrong.isVisible()
 
 
 def test_images_can_be_prepared_another_way(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
@@ -282,6 +288,7 @@ def test_a_folder_can_be_dropped(work: FakeWork, qtbot: QtBot, tmp_path: Path) -
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     page.file.dropEvent(QDropEvent(QPointF(10, 10), Qt.DropAction.CopyAction, data, left, none))
     assert work.choices.model is not None and work.choices.model.path.endswith("vit")
+    assert page.file._icon.icon_name() == "folder" and not page.hint.isVisible()
 
 
 @pytest.mark.parametrize("kind", [*MODELS, "cifar"])

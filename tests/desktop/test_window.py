@@ -289,7 +289,7 @@ def test_a_new_project_is_made_where_it_was_asked_for(
     assert wizard.work.project.folder == tmp_path / "somewhere" / "Leaves- rust"
     assert wizard.work.choices.name == "Leaves: rust"
     assert flow.STEPS[wizard.index] == "model"
-    assert wizard.bar.sentence() == "To go on, choose the model’s file."
+    assert wizard.bar.sentence() == "To go on, choose the model’s file or folder."
 
 
 def test_a_new_project_in_a_place_that_cannot_be_gets_a_sentence(

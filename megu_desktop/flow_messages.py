@@ -75,7 +75,7 @@ MESSAGES = {
         "flow", "{count} of {of} training images are to be forgotten: {names}. Their files stay as they are."
     ),
     "forget_counting": QT_TRANSLATE_NOOP("flow", "What is chosen is being counted."),
-    "forget_count": QT_TRANSLATE_NOOP("flow", "To go on, choose what can be forgotten; the page says what it means."),
+    "forget_count": QT_TRANSLATE_NOOP("flow", "To go on, choose otherwise: the page says why this can’t be forgotten."),
     "forget_looking": QT_TRANSLATE_NOOP("flow", "Look-alikes are being looked for. You can stop, and decide later."),
     "similarity_folder": QT_TRANSLATE_NOOP("flow", "To go on, choose the folder of the multimodal model."),
     "similarity_server": QT_TRANSLATE_NOOP("flow", "To go on, enter the server’s address and the model’s name there."),

@@ -29,6 +29,11 @@ class BaselineWords(QObject):
         """Kind, heading, figure, what it is a figure of, and counts with the interval."""
         measured = baseline["splits"].get(judged) or baseline["splits"]["all"]
         kind, heading = self._judgement(measured, len(baseline["class_names"]))
+        if kind != "good" and (baseline.get("proposed") or {"right": 0})["right"] >= RARELY_RIGHT:
+            kind, heading = (
+                "borderline",
+                self.tr("The classes seem to be in another order: it is proposed under the table"),
+            )
         of_test = judged.lower().startswith("test")
         text = self.tr("of the test images are right") if of_test else self.tr("of these images are right")
         small = self.tr("{right} of {count}, 95{gap}% interval {interval}")

@@ -140,6 +140,8 @@ class OrderCard(Card):
         self._padded = PaddedDelegate(self)
         self.table.setItemDelegate(self._padded)
         self.table.setItemDelegateForColumn(CLASS, self._delegate)
+        told = self.tr("Double-click a class to give this output of the model another one.")
+        self.fold.body.addWidget(label(told, "small", "muted", wrap=True))
         self.fold.body.addWidget(self.table)
         head, foot = QHBoxLayout(), QHBoxLayout()
         for row in (head, foot):

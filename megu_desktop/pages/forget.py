@@ -149,9 +149,11 @@ class ForgetPage(StepPage):
         told = {
             "classes": self.tr("Check the classes that the model should forget."),
             "subclass": self.tr("Check the parts of a class that the model should forget; the class itself stays."),
-            "random": self.tr("So many of the training images are drawn by chance; all classes stay."),
+            "random": self.tr("This share of the training images is drawn by chance; all classes stay."),
             "chosen": self.tr("Click the images that the model should forget, or name them in a list."),
         }[self.kind]
+        if self.kind != "classes" and self.alikes.is_showing:
+            return self.tr("Click the look-alikes that the model should forget too, then decide on the right.")
         return f"{told} {stay}"
 
     def _show_classes(self, choices: Choices, images: dict[str, Any]) -> None:

@@ -26,7 +26,7 @@ class AlikeCard(Card):
         super().__init__(parent)
         self.slider, self._value = QSlider(Qt.Orientation.Horizontal), label("", "strong")
         self.look_button, self.show_button = QPushButton(), QPushButton()
-        self.all_button, self.some_button = QPushButton(self.tr("Take all")), QPushButton()
+        self.all_button, self.some_button = QPushButton(self.tr("Forget all")), QPushButton()
         self.none_button = QPushButton(self.tr("Leave all"))
         self._told, self._decided = label("", wrap=True), label("", "small", "muted", wrap=True)
         self._slider_row = QWidget()
@@ -83,8 +83,8 @@ class AlikeCard(Card):
         if unseen:
             more = self.tr("So do {n} that did not train the model: nothing of them can be forgotten.")
             text = f"{text} {more.format(n=words.count(unseen))}"
-        self._show(text, decided or self.tr("Decide about them: it is recorded with the result."))
-        some = self.tr("Take {n}, leave {rest}")
+        self._show(text, decided or self.tr("Should they be forgotten too? The decision is recorded with the result."))
+        some = self.tr("Forget {n}, leave {rest}")
         self.some_button.setText(some.format(n=words.count(marked), rest=words.count(takeable - marked)))
         for button in (self.all_button, self.none_button, self.some_button):
             button.setEnabled(enabled)
@@ -114,7 +114,7 @@ class AlikeCard(Card):
         self.slider.setRange(round(LEAST * STEPS), STEPS)
         self.slider.setPageStep(10)
         self.slider.setAccessibleName(self.tr("Similarity from which on images count as alike"))
-        told = label(self.tr("From"), "small", "muted")
+        told = label(self.tr("Alike from"), "small", "muted")
         row.addWidget(told)
         row.addWidget(self.slider, 1)
         row.addWidget(self._value)

@@ -207,6 +207,8 @@ class Gallery(Card):
         self.bands.setAccessibleName(self.tr("How sure the model is of the image’s class"))
         self.columns.setAccessibleName(self.tr("Column"))
         self.values.setAccessibleName(self.tr("Value in the column"))
+        for box in (self.classes, self.only, self.bands, self.columns, self.values):
+            box.setToolTip(box.accessibleName())
         self.grid.setAccessibleName(self.tr("Images"))
         self.grid.setAccessibleDescription(
             self.tr(
@@ -216,8 +218,8 @@ class Gallery(Card):
 
     def _band_words(self) -> list[str]:
         return [
-            self.tr("Sure or not"),
-            self.tr("90 % sure on"),
+            self.tr("However sure"),
+            self.tr("90 % or more"),
             self.tr("50 to 90 %"),
             self.tr("10 to 50 %"),
             self.tr("Below 10 %"),

@@ -46,7 +46,10 @@ class ListDialog(QDialog):
         self._trained = trained
         self._catalogue, self._aside, self._turn = catalogue, Aside(self), 0
         self.text, self.column, self.value = QPlainTextEdit(), QComboBox(), QComboBox()
-        self.read_button, self.save_button = QPushButton(self.tr("Read a file…")), QPushButton(self.tr("Save these…"))
+        self.read_button, self.save_button = (
+            QPushButton(self.tr("Read a file…")),
+            QPushButton(self.tr("Save these names…")),
+        )
         self.add, self.cancel = QPushButton(self.tr("Choose them")), QPushButton(self.tr("Cancel"))
         self.told, self.missing = label("", wrap=True), label("", "small", "muted", wrap=True)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
@@ -78,10 +81,13 @@ class ListDialog(QDialog):
         """Everything that has a value in a column."""
         import numpy as np
 
-        column, value = self.column.currentData(), self.value.currentData()
-        if column is not None and value is not None:
-            rows = np.flatnonzero(self._catalogue.of_subclasses([value], column)).tolist()
-            self._take(name_lists.Found(rows))
+        column, value = self.column.currentData(), self.value.currentText().strip()
+        if column is None:
+            return
+        if self.value.findText(value, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchCaseSensitive) < 0:
+            self._take(name_lists.Found())  # what was written is no value, or only its beginning
+        else:
+            self._take(name_lists.Found(np.flatnonzero(self._catalogue.of_subclasses([value], column)).tolist()))
 
     def _done(self, tag: tuple[str, int], result: object) -> None:
         what, turn = tag
@@ -107,9 +113,9 @@ class ListDialog(QDialog):
         self.told.setText(text)
         told = []
         if self.unseen:
-            one, many = self.tr("One did not train the model"), self.tr("{n} others did not train the model")
-            did_not = (one if self.unseen == 1 else many).format(n=words.count(self.unseen))
-            told.append(self.tr("{which}: there is nothing of it to forget.").format(which=did_not))
+            one = self.tr("One more did not train the model: there is nothing of it to forget.")
+            many = self.tr("{n} others did not train the model: there is nothing of them to forget.")
+            told.append((one if self.unseen == 1 else many).format(n=words.count(self.unseen)))
         if lost.missing:
             missing = self.tr("{n} names are of no image here: {names}.")
             missing = self.tr("No image here is called {names}.") if len(lost.missing) == 1 else missing
@@ -117,7 +123,7 @@ class ListDialog(QDialog):
         if lost.several:
             several = self.tr("{n} names could be of several images, and none was taken: {names}. Add their folder.")
             told.append(several.format(n=words.count(len(lost.several)), names=words.class_list(lost.several, 3)))
-        self.missing.setText(" ".join(told))
+        self.missing.setText("\n".join(told))
         self.missing.setVisible(bool(told))
         self.save_button.setVisible(bool(lost.left_out))
         self.add.setEnabled(count > 0)
@@ -161,6 +167,7 @@ class ListDialog(QDialog):
         column.addWidget(self.told)
         column.addWidget(self.missing)
         column.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch()
         foot.addStretch(1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.add)
@@ -173,7 +180,7 @@ class ListDialog(QDialog):
         self._aside.done.connect(self._done)
         self.text.textChanged.connect(self._soon_again)
         self.column.currentIndexChanged.connect(self._fill_values)
-        self.value.currentIndexChanged.connect(self._look_in_column)
+        self.value.editTextChanged.connect(self._look_in_column)
         self.read_button.clicked.connect(self._ask_file)
         self.save_button.clicked.connect(self._ask_place)
         self.add.clicked.connect(self.accept)

@@ -61,4 +61,4 @@ class UnreadableCard(Card):
         if len(names) > LISTED:
             self.names.addItem(self.tr("… and {n} more").format(n=words.count(len(names) - LISTED)))
         height = self.names.sizeHintForRow(0) * min(self.names.count(), ROWS) + 2 * self.names.frameWidth()
-        self.names.setFixedHeight(height + 4)
+        self.names.setFixedHeight(height + 3 * tokens.space("xs"))

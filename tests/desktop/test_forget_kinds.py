@@ -246,7 +246,7 @@ def test_a_list_says_what_it_did_not_find_and_saves_it(
     page.choose_listed()
     assert (
         "who.png" in said[0]
-        and "one did not train the model" in said[0].lower()
+        and "one more did not train the model" in said[0].lower()
         and (tmp_path / "rest.txt").read_text() == "who.png\n"
     )
     settle(page, work, qtbot)
@@ -261,6 +261,10 @@ def test_everything_with_a_value(page: ForgetPage, qtbot: QtBot) -> None:
     dialog.column.setCurrentIndex(1)
     qtbot.waitUntil(lambda: len(dialog.found.rows) == 52)
     assert dialog.value.currentText() == "curly" and "images found" in dialog.told.text()
+    dialog.value.setEditText("curl")
+    assert not dialog.add.isEnabled() and len(dialog.found.rows) == 0, "what is not a value yet chooses nothing"
+    dialog.value.setEditText("curly")
+    assert dialog.add.isEnabled() and len(dialog.found.rows) == 52
     dialog.column.setCurrentIndex(0)
     dialog.text.setPlainText("nobody")
     qtbot.waitUntil(lambda: dialog.found.missing == ["nobody"])
@@ -285,10 +289,11 @@ def test_look_alikes_are_found_shown_and_decided_on(
     page.alikes.card.slider.setValue(950)
     page.alikes.card.show_button.click()
     rows = page.alikes.gallery.grid.grid.rows
+    assert "Click the look-alikes" in page._subtitle.text()
     assert page.alikes.gallery.isVisible() and len(rows) > 5 and page.alikes.gallery.grid.grid.captions is not None
     takeable = page.alikes.gallery.grid.grid.choosable(rows)
     page.alikes.gallery.choice.set(takeable[:2], True)
-    assert f"Take 2, leave {len(takeable) - 2}" in page.alikes.card.some_button.text()
+    assert f"Forget 2, leave {len(takeable) - 2}" in page.alikes.card.some_button.text()
     page.alikes.card.some_button.click()
     qtbot.waitUntil(lambda: work.choices.forget.lookalikes != "")
     settle(page, work, qtbot)

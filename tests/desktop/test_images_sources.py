@@ -197,6 +197,7 @@ def test_other_names_are_proposed_and_taken(tmp_path: Path, work: FakeWork, qtbo
     publish(work.project, "baseline", baseline_result(wrong=36, named="differ", proposed=proposal))
     work.finish()
     assert page.order.isVisible() and "98.0" in page.order.accessibleName() and page.order.fold.is_open()
+    assert "in another order" in page.verdict.accessibleName(), "not that another folder may be meant"
     assert page.order.table.item(0, PROPOSED).text() == "nine" and page.order.table.item(0, CLASS).text() == "zero"
     qtbot.mouseClick(page.order.take, Qt.MouseButton.LeftButton)
     assert work.choices.images is not None and work.choices.images.outputs == order

@@ -1,8 +1,10 @@
 """Sources that are damaged, wrong or malicious: each ends with a sentence that names the thing and the way out."""
 
+import os
 import pickle
 import shutil
 import struct
+import tracemalloc
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -76,6 +78,22 @@ def test_an_entry_that_is_a_bomb_is_unreadable(
     assert path.stat().st_size < 100_000
     said = engine.result(make_project(images=path), "images")
     assert said["unreadable"] == ["train/dark/bomb.png"] and said["total"] == 12
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_an_entry_that_unpacks_to_more_than_it_claims(method: int, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "z.zip", "w", method) as archive:
+        archive.writestr("a/1.png", bytes(200_000_000))
+    content = bytearray((tmp_path / "z.zip").read_bytes())
+    struct.pack_into("<I", content, content.rfind(b"PK\x01\x02") + 24, 100)
+    (tmp_path / "z.zip").write_bytes(content)
+    source = open_source(tmp_path / "z.zip")
+    tracemalloc.start()
+    with pytest.raises(OSError):
+        source.read(source.images()[0])
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 10_000_000
 
 
 def test_a_damaged_entry_is_unreadable(folder: Path, tmp_path: Path, make_project: Callable[..., Project]) -> None:
@@ -180,6 +198,19 @@ def test_lists_that_are_none(text: str, code: str, folder: Path) -> None:
     assert refused(write(folder, text.replace("{name}", named(folder)[0]))).code == code
 
 
+def test_labels_that_are_very_long_numbers(folder: Path) -> None:
+    one, other, *_ = named(folder)
+    assert len(list_images(write(folder, f"path,label\n{one},{'9' * 5000}\n{other},1\n"))) == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes")
+def test_a_list_that_names_a_pipe_or_a_device(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.png")
+    (folder / "zeros.png").symlink_to("/dev/zero")
+    source = open_source(write(folder, f"path,label\npipe.png,a\nzeros.png,a\n{named(folder)[0]},a\n"))
+    assert len(source.images()) == 1 and source.missing == ["pipe.png", "zeros.png"]
+
+
 def test_too_many_splits(folder: Path) -> None:
     one = folder / named(folder)[0]
     for i in range(210):
@@ -205,6 +236,33 @@ def test_parquet_with_columns_that_are_no_values(folder: Path) -> None:
     pq.write_table(table, folder / "list.parquet")
     source = open_source(folder / "list.parquet")
     assert {image.label for image in source.images()} == {"1"} and source.columns == []
+
+
+NO_UTF_8 = pa.Array.from_buffers(
+    pa.string(), 1, [None, pa.py_buffer(bytes(4) + b"\2\0\0\0"), pa.py_buffer(b"\xff\xff")]
+)
+
+
+@pytest.mark.parametrize("values", [NO_UTF_8, pa.array([2**60], pa.timestamp("ms"))])
+def test_parquet_with_values_that_are_none(values: pa.Array, folder: Path, tmp_path: Path) -> None:
+    table = pa.table({"path": named(folder)[:1], "label": ["a"], "value": values})
+    pq.write_table(table, folder / "list.parquet")
+    assert refused(folder / "list.parquet").code == "table_damaged"
+    pictures = pa.array([{"bytes": b"x", "path": "x"}])
+    pq.write_table(pa.table({"image": pictures, "label": ["a"], "value": values}), tmp_path / "hf.parquet")
+    assert refused(tmp_path / "hf.parquet").code == "table_damaged"
+
+
+def test_a_dataset_whose_paths_lead_out_of_it(tmp_path: Path) -> None:
+    (tmp_path / "out.png").write_bytes(sourcing.png(np.zeros((8, 8), np.uint8)))
+    (tmp_path / "hf" / "data").mkdir(parents=True)
+    pictures = pa.array(
+        [{"bytes": None, "path": "../out.png"}], pa.struct([("bytes", pa.binary()), ("path", pa.string())])
+    )
+    pq.write_table(pa.table({"image": pictures, "label": ["a"]}), tmp_path / "hf" / "data" / "train-0.parquet")
+    source = open_source(tmp_path / "hf")
+    with pytest.raises(OSError):
+        source.read(source.images()[0])
 
 
 @pytest.mark.parametrize("content", [b"", b"PAR1", b"PAR1" + bytes(100) + b"PAR1", b"no table at all"])
@@ -257,6 +315,11 @@ class Evil:
         pickle.dumps({b"data": np.zeros((2, 7), np.uint8), b"labels": [0, 0]}),
         pickle.dumps({b"data": np.zeros((2, 3072), np.float64), b"labels": [0, 0]}),
         pickle.dumps([1, 2]),
+        pickle.dumps({b"data": np.zeros((2, 3072), np.uint8), b"labels": [0, 2**40]}),
+        pickle.dumps({b"data": np.zeros((2, 3072), np.uint8), b"labels": [0, float("inf")]}),
+        pickle.dumps({b"data": np.zeros((2, 3072), np.uint8), b"labels": [0, 0], b"filenames": [1, 2]}),
+        pickle.dumps({b"data": np.zeros((2, 3072), np.uint8), b"labels": [0, 0], b"coarse_labels": [0]}),
+        b"\x80\x02Nr\xff\xff\xff\xff.",  # a memo of 2^32 places
         b"",
         b"\x80\x02}q\x00.",
         b"no pickle",
@@ -284,6 +347,15 @@ def test_a_pickle_that_claims_a_huge_array_takes_no_memory() -> None:
     )
     assert loads(bomb).nbytes == 0
     assert np.array_equal(loads(pickle.dumps(array, protocol=2)), array)
+
+
+def test_a_packed_idx_file_that_is_damaged(folder: Path, tmp_path: Path) -> None:
+    place = sourcing.idx_files(folder, tmp_path / "mnist")
+    packed = place / "train-images-idx3-ubyte.gz"
+    packed.write_bytes(packed.read_bytes()[:12] + b"\xff" * 50)
+    with pytest.raises(ImagesError) as caught:
+        list_images(place)
+    assert caught.value.code == "raw_damaged"
 
 
 @pytest.mark.parametrize("content", [b"", b"\0\0\x08\x03", b"\0\0\x08\x03" + b"\xff" * 12, b"\0\0\x0d\x03" + bytes(12)])

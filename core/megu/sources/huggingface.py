@@ -10,7 +10,7 @@ from megu import files
 from megu.errors import ImagesError
 from megu.images import SPLITS, ImageFile
 from megu.sources.source import Source
-from megu.sources.tables import MOST_ROWS, as_text, damaged, parquet_file
+from megu.sources.tables import MOST_ROWS, WRONG, as_text, damaged, numbered, parquet_file
 from megu.sources.tree import Stamp, Tree
 
 INFO, SAVED = "dataset_info.json", "dataset_dict.json"
@@ -64,9 +64,8 @@ class HuggingFace(Source):
             self.class_order = shard.names or self.class_order
         if not found:
             raise ImagesError("images_none", path=str(self.path))
-        labels = {image.label for image in found}
-        if self.class_order is None and all(label.isdecimal() for label in labels):
-            self.class_order = sorted(labels, key=int)
+        if self.class_order is None:
+            self.class_order = numbered({image.label for image in found})
         return sorted(found, key=lambda image: image.name)
 
     def stamp(self, image: ImageFile) -> Stamp:
@@ -76,6 +75,8 @@ class HuggingFace(Source):
         name, _, row = image.path.rpartition("/")
         content = self._shard(name).picture(int(row))
         if isinstance(content, str):  # the dataset was saved without its files
+            if ".." in content.replace("\\", "/").split("/"):
+                raise FileNotFoundError(content)  # it leads out of the dataset
             return self.tree.read(content)
         return content
 
@@ -140,9 +141,12 @@ class _Shard:
         """Class and other columns of each row; no class where the dataset has none for it."""
         columns = [self._label, *self._plain]
         for batch in self._batches(columns):
-            values = [batch.column(batch.schema.get_field_index(name)).to_pylist() for name in columns]
-            if self._has_path:
-                values.append(batch.column(batch.schema.get_field_index(self._image)).field("path").to_pylist())
+            try:
+                values = [batch.column(batch.schema.get_field_index(name)).to_pylist() for name in columns]
+                if self._has_path:
+                    values.append(batch.column(batch.schema.get_field_index(self._image)).field("path").to_pylist())
+            except WRONG as error:
+                raise damaged(self._path) from error
             for label, *rest in zip(*values, strict=True):
                 told = {name: self._word(name, value) for name, value in zip(self.extra, rest, strict=True)}
                 yield self._word(self._label, label), told

@@ -10,7 +10,7 @@ from megu import files
 from megu.errors import ImagesError
 from megu.images import ImageFile
 from megu.sources.source import Source
-from megu.sources.tables import Table, read_table
+from megu.sources.tables import Table, numbered, read_table
 from megu.sources.tree import Stamp, Tree
 
 PATH = ("path", "file", "filename", "file_name", "filepath", "file_path", "image_path", "image")
@@ -69,8 +69,7 @@ class Manifest(Source):
             if self.missing:
                 raise ImagesError("manifest_missing", path=str(self.path), name=self.missing[0])
             raise ImagesError("manifest_empty", path=str(self.path))
-        labels = {image.label for image in found.values()}
-        self.class_order = sorted(labels, key=int) if all(label.isdecimal() for label in labels) else None
+        self.class_order = numbered({image.label for image in found.values()})
         return sorted(found.values(), key=lambda image: image.name)
 
     def beside(self) -> list[str]:

@@ -3,6 +3,7 @@
 import gzip
 import io
 import re
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
@@ -13,6 +14,7 @@ from megu import files
 from megu.errors import ImagesError
 from megu.images import ImageFile
 from megu.sources.source import Source
+from megu.sources.tables import MOST_ROWS
 from megu.sources.tree import LARGEST, Stamp, Tree
 
 if TYPE_CHECKING:
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 SIDE = 32
 HELD = 2**26
 """Bytes of pixels that are held: two files of CIFAR-10, so that images drawn from two are not read again and again."""
+MOST_CLASSES = 100_000
+"""A label is a class's number, and there are as many classes as the largest one says."""
+_DAMAGED = (ValueError, KeyError, TypeError, AttributeError, OverflowError, EOFError, gzip.BadGzipFile, zlib.error)
 _IDX = re.compile(r"(?P<of>.+)[-.](?P<what>images?|labels?)[-.]idx(?P<rank>[13])[-.]ubyte(\.gz)?", re.I)
 
 
@@ -31,6 +36,12 @@ class Batch:
     pixels: "ndarray"
     labels: list[int]
     extra: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def fits(self) -> bool:
+        """Whether there are images, each with a label that can be a class and with a value in each column."""
+        lengths = {len(values) for values in (self.pixels, self.labels, *self.extra.values())}
+        return len(lengths) == 1 and lengths != {0} and min(self.labels) >= 0 and max(self.labels) < MOST_CLASSES
 
 
 @dataclass(frozen=True)
@@ -102,9 +113,9 @@ class Raw(Source):
         self._held = kept if sum(batch.pixels.nbytes for batch in kept.values()) <= HELD // 2 else {}
         try:
             batch = self._files[name].load()
-        except (ValueError, KeyError, TypeError, EOFError, gzip.BadGzipFile) as error:
+        except _DAMAGED as error:
             raise ImagesError("raw_damaged", path=str(self.tree.path / name)) from error
-        if not len(batch.pixels) or len(batch.pixels) != len(batch.labels) or min(batch.labels) < 0:
+        if not batch.fits:
             raise ImagesError("raw_damaged", path=str(self.tree.path / name))
         self._held = {**self._held, name: batch}
         return batch
@@ -215,8 +226,8 @@ def _idx_files(tree: Tree, top: list[str]) -> Made | None:
 
 def _idx(tree: Tree, images: str, labels: str) -> Batch:
     pixels, codes = _idx_array(tree, images), _idx_array(tree, labels)
-    if pixels.ndim != 3 or codes.ndim != 1:
-        raise ValueError("not images and labels")
+    if pixels.ndim != 3 or codes.ndim != 1 or len(codes) > MOST_ROWS:
+        raise ValueError("not images and labels, or too many")
     return Batch(pixels, codes.tolist())
 
 

@@ -9,12 +9,15 @@ import numpy as np
 _ARRAYS = ("numpy.core.multiarray", "numpy._core.multiarray", "numpy")
 
 
-class _Numbers(pickle.Unpickler):
-    """Knows arrays, their types and bytes written as text (as Python 2 and 3 write them to each other)."""
+class _Numbers(pickle._Unpickler):  # pyright: ignore[reportAttributeAccessIssue]
+    """Knows arrays, their types and bytes written as text (as Python 2 and 3 write them to each other).
+
+    Written in Python: the one in C reserves as much memory for its memo as a file asks for.
+    """
 
     def find_class(self, module: str, name: str) -> Any:
         if module in _ARRAYS and name in ("_reconstruct", "ndarray", "dtype"):
-            return {"_reconstruct": _empty, "ndarray": np.ndarray, "dtype": _dtype}[name]
+            return {"_reconstruct": _empty, "ndarray": _empty, "dtype": _dtype}[name]
         if (module, name) == ("_codecs", "encode"):
             return _latin_1
         raise pickle.UnpicklingError(f"{module}.{name} is no array")

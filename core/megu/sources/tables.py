@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,8 @@ SEPARATORS = ",;\t|"
 MOST_ROWS = 20_000_000
 """A table of a few kB can claim any number of equal rows."""
 BATCH = 10_000
+WRONG = (OSError, ValueError, OverflowError)
+"""What Arrow's values raise that are none: text in no UTF-8, a time after the year 9999."""
 
 
 class Table:
@@ -47,6 +49,12 @@ def as_text(value: object) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value)
+
+
+def numbered(labels: Iterable[str]) -> list[str] | None:
+    """Labels in the order of the numbers that they are; None where one is no number."""
+    known = list(labels)
+    return sorted(known, key=int) if all(label.isdecimal() and len(label) < 20 for label in known) else None
 
 
 def _csv(content: bytes, path: Path) -> Table:
@@ -120,5 +128,5 @@ def _batches(file: Any, columns: list[str], path: Path) -> Iterator[Sequence[str
         for batch in file.iter_batches(BATCH, columns=columns):
             values = [[as_text(value) for value in batch.column(name).to_pylist()] for name in columns]
             yield from zip(*values, strict=True)
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, *WRONG) as error:
         raise damaged(path) from error

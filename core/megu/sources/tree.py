@@ -1,9 +1,14 @@
 """Where files lie: in a folder, or in a .zip that is read in place."""
 
+import bz2
 import errno
+import lzma
 import os
+import stat
 import zipfile
+import zlib
 from collections.abc import Iterator
+from copy import copy
 from pathlib import Path
 from typing import Protocol
 
@@ -57,6 +62,8 @@ class Folder:
 
     def stamp(self, name: str) -> Stamp:
         status = os.stat(f"{self.path}/{name}")
+        if not stat.S_ISREG(status.st_mode):  # a pipe or a device, which could be read for ever
+            raise FileNotFoundError(errno.ENOENT, "no file", name)
         return status.st_size, status.st_mtime_ns
 
     def read(self, name: str) -> bytes:
@@ -122,17 +129,40 @@ class Zip:
         if info.file_size > LARGEST:
             raise OSError(errno.EFBIG, "too large", name)
         try:
-            return self._zip.read(info)  # never more than the size that was claimed
+            return self._unpacked(info)
         except OSError:
             raise
         except Exception as error:  # each method of packing meets damaged bytes with errors of its own
             raise OSError(errno.EIO, "damaged", name) from error
+
+    def _unpacked(self, info: zipfile.ZipInfo) -> bytes:
+        """Never more than the size that was claimed: `ZipFile.read` cuts off the rest only once all is unpacked."""
+        if info.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            with self._zip.open(info) as file:
+                return file.read(info.file_size)
+        packed = copy(info)
+        packed.compress_type, packed.file_size = zipfile.ZIP_STORED, info.compress_size
+        del packed.CRC  # that of the unpacked bytes
+        content = _decompressed(self._zip.read(packed), info)
+        if len(content) != info.file_size or zlib.crc32(content) != info.CRC:
+            raise zipfile.BadZipFile(info.filename)
+        return content
 
     def _entry(self, name: str) -> zipfile.ZipInfo:
         try:
             return self._files[name]
         except KeyError:
             raise FileNotFoundError(errno.ENOENT, "no such entry", name) from None
+
+
+def _decompressed(packed: bytes, info: zipfile.ZipInfo) -> bytes:
+    """As many bytes as were claimed; what `zipfile` itself unpacks these two with knows no bound."""
+    if info.compress_type == zipfile.ZIP_BZIP2:
+        return bz2.BZ2Decompressor().decompress(packed, info.file_size)
+    length = int.from_bytes(packed[2:4], "little")  # a version and the properties' length, then these, then the data
+    head = packed[4 : 4 + length] + info.file_size.to_bytes(8, "little")
+    alone = lzma.LZMADecompressor(lzma.FORMAT_ALONE, memlimit=LARGEST)
+    return alone.decompress(head + packed[4 + length :], info.file_size)
 
 
 def _hidden(name: str) -> bool:

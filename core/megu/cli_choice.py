@@ -21,6 +21,9 @@ from megu.stages.images import ReadImages
 from megu.stages.lookalikes import LookAlikes, alike, check, decision, load
 from megu.stages.stage import order
 
+SHOWN = 20
+"""Look-alikes that are told of one by one."""
+
 
 @dataclass(frozen=True)
 class Choosing:
@@ -92,8 +95,7 @@ def _look(project: Project, asked: Choosing) -> list[str]:
             csv.writer(file).writerows([("similarity", "path", "resembles"), *lines])
     told = [say("look_alikes", count=len(lines), threshold=f"{asked.threshold:g}")]
     if asked.take is None:
-        shown = [say("look_alike", similarity=s, name=name, other=other) for s, name, other in lines[:20]]
-        return [*told, *shown, *([say("decide")] if lines else [])]
+        return told + _undecided(lines, asked.threshold)
     taken = {"all": rows, "none": rows[:0]}.get(asked.take)
     if taken is None:
         found = name_lists.find(name_lists.read(Path(asked.take)), index.names(), _hashes(index))
@@ -101,6 +103,16 @@ def _look(project: Project, asked: Choosing) -> list[str]:
     made = decision(index, index.trained(stage.images(project)), similarity, asked.threshold, taken)
     _keep(project, selections.decided(project, project.choices.forget, made))
     return [*told, say("decided", taken=len(made.taken), left=len(made.left), unseen=made.unseen)]
+
+
+def _undecided(lines: list[tuple[str, str, str]], threshold: float) -> list[str]:
+    """The first look-alikes, how many more there are, and how to decide; nothing where there are none."""
+    if not lines:
+        return []
+    told = [say("look_alike", similarity=s, name=name, other=other) for s, name, other in lines[:SHOWN]]
+    if len(lines) > SHOWN:
+        told.append(say("more_alike", count=len(lines) - SHOWN))
+    return [*told, say("decide", threshold=f"{threshold:g}")]
 
 
 def _outcome(project: Project) -> list[str]:

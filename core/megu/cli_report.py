@@ -12,7 +12,7 @@ from megu.models.start import doubt
 from megu.perform import current_key, result_or_none
 from megu.project import Project
 from megu.rules import told
-from megu.schema import ForgetRule, Run
+from megu.schema import Choices, ForgetRule, Run
 from megu.stages.stage import Stage, order
 from megu.stages.table import STAGES, make_stage
 
@@ -54,10 +54,18 @@ def _of_model(result: dict[str, Any]) -> str:
 
 def _of_images(result: dict[str, Any]) -> str:
     told = say("note_images", total=f"{result['total']:,}", classes=len(result["classes"]))
-    if not result["unreadable"]:
-        return told
-    names = listed(result["unreadable"], 3)
-    return f"{told}; {say('note_unreadable', count=len(result['unreadable']), names=names)}"
+    copies, unreadable = result.get("copies") or {"count": 0}, result["unreadable"]
+    if copies["count"]:
+        told += f"; {say('note_across', count=copies['count'], names=listed(copies['names'], 3))}"
+    if unreadable:
+        told += f"; {say('note_unreadable', count=len(unreadable), names=listed(unreadable, 3))}"
+    return told
+
+
+def _of_baseline(result: dict[str, Any]) -> str:
+    told = say("note_baseline", accuracy=percent(result["splits"]["all"]["accuracy"]))
+    flat = result.get("flat") or {"count": 0}
+    return f"{told}; {say('note_flat', count=flat['count'], names=listed(flat['names'], 3))}" if flat["count"] else told
 
 
 def _of_similarity(result: dict[str, Any], forget: list[str]) -> str:
@@ -84,7 +92,7 @@ def _of_forget(result: dict[str, Any]) -> str:
 _NOTES: dict[str, Any] = {
     "model": _of_model,
     "images": _of_images,
-    "baseline": lambda r: say("note_baseline", accuracy=percent(r["splits"]["all"]["accuracy"])),
+    "baseline": _of_baseline,
     "forget": _of_forget,
     "mllm": lambda r: str(r["title"]),
     "preview": lambda r: say("note_preview", questions=f"{r['questions']:,}", images=f"{r['images']:,}"),
@@ -180,10 +188,17 @@ def _chosen(project: Project) -> dict[str, str]:
     return {
         "model": str(project.find_path(choices.model.path)) if choices.model else nothing,
         "images": f"{project.find_path(images.path)}, {used}" if images else nothing,
-        "forget": rule(forget) if forget.stated else nothing,
+        "forget": (rule(forget) if forget.stated else nothing) + _newer(choices, run),
         "similarity": say("source_confusions") if similarity.source == "confusions" else asked,
         "run": _run(run) if run else nothing,
     }
+
+
+def _newer(choices: Choices, run: Run | None) -> str:
+    """What has been chosen since the current run was begun, which the next one takes; "" where that is the same."""
+    if run is None or run.forget == choices.forget or not choices.forget.stated:
+        return ""
+    return f" ({say('newer_choice', rule=rule(choices.forget))})"
 
 
 def rule(forget: ForgetRule) -> str:

@@ -69,6 +69,20 @@ def test_runs_of_an_earlier_choice_stay(megu: Megu, place: Path) -> None:  # noq
     assert megu("forget", place, "--forget-random", "0.2").code == 0
     choices = Project.open(place, write=False).choices
     assert choices.runs == before and choices.runs[0].forget.classes == ["dark"] and choices.forget.kind == "random"
+    told = next(line for line in megu("show", place).out.splitlines() if "Forget" in line)
+    assert "dark (chosen since, for the next run: " in told and "20 %" in told, "the run's choice, and today's"
+    assert megu("forget", place, "--forget", "dark").code == 0
+    assert "chosen since" not in megu("show", place).out
+
+
+def test_what_to_know_of_images_is_told(megu: Megu, place: Path) -> None:  # noqa: F811
+    same = place.parent / "images"
+    (same / "test" / "grey" / "again.png").write_bytes((same / "train" / "grey" / "near.png").read_bytes())
+    Image.new("L", Image.open(same / "train" / "dark" / "000.png").size).save(same / "train" / "dark" / "black.png")
+    assert megu("run", place, "--until", "baseline").code == 0
+    told = megu("show", place).out
+    assert "1 copied from one split to another: " in told and "again.png" in told
+    assert "1 black or of one brightness throughout: train/dark/black.png" in told
 
 
 def test_names_that_are_not_found(megu: Megu, place: Path, tmp_path: Path) -> None:  # noqa: F811
@@ -90,7 +104,10 @@ def test_look_alikes(megu: Megu, place: Path, tmp_path: Path) -> None:  # noqa: 
         found = list(csv.DictReader(file))
     assert {row["path"] for row in found[:2]} == {"train/grey/near.png", "test/dark/near.png"}
     assert {row["resembles"] for row in found} == {"train/dark/first.png"} and len(found) == 39 - 1
-    assert "--take" in ended.out and rule(place).lookalikes == "", "looking decides nothing"
+    assert f"and {38 - 20} more" in ended.out and ended.out.count("  resembles  ") == 20
+    assert "--look-alikes -1 again, with --take all" in ended.out and rule(place).lookalikes == "", (
+        "looking decides nothing"
+    )
     (tmp_path / "take.txt").write_text("train/grey/near.png\n", encoding="utf-8")
     for take, count, taken, left in (("all", 20, 19, 0), ("none", 1, 0, 19), (tmp_path / "take.txt", 2, 1, 18)):
         ended = megu("forget", place, "--look-alikes", "-1", "--take", take)

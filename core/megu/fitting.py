@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from megu import pixels
+from megu.class_order import matched
 from megu.images import ImageFile
 from megu.models.architecture import usual
 from megu.preprocessing import Preprocessing
@@ -125,21 +126,6 @@ def spread(labels: "Tensor", count: int) -> list[int]:
         places = torch.linspace(0, len(members) - 1, min(each, len(members))).round().long()
         found += members[places].unique().tolist()
     return sorted(found)
-
-
-def matched(answers: "Tensor", labels: "Tensor") -> "Tensor":
-    """Which answers are right, (n,) bool, where outputs are matched with classes so that as many as can be are."""
-    import torch
-    from scipy.optimize import linear_sum_assignment
-
-    outputs, given = answers.unique(return_inverse=True)
-    classes, wanted = labels.unique(return_inverse=True)
-    counts = torch.zeros(len(outputs), len(classes))
-    counts.index_put_((given, wanted), torch.ones(len(labels)), accumulate=True)
-    rows, columns = linear_sum_assignment(counts.numpy(), maximize=True)
-    of_output = torch.full((len(outputs),), -1)
-    of_output[torch.from_numpy(rows)] = torch.from_numpy(columns)
-    return of_output[given] == wanted
 
 
 def better(tried: list[Tried]) -> Tried | None:

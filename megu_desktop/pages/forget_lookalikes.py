@@ -11,9 +11,9 @@ from megu.stages import lookalikes, materials
 from megu.stages.lookalikes import LookAlikes
 from megu_desktop import words
 from megu_desktop.catalogue import Catalogue
-from megu_desktop.pages.forget_alike import AlikeCard
 from megu_desktop.pages.forget_aside import ForgetAside, Meaning
 from megu_desktop.pages.forget_gallery import Gallery
+from megu_desktop.pages.lookalike_card import AlikeCard
 from megu_desktop.work import Work
 
 if TYPE_CHECKING:

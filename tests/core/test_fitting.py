@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import engine
 import pytest
 import torch
 from kinds import remade
 
-from megu import fitting
+from megu import class_order, fitting
 from megu.models import checkpoint
 from megu.preprocessing import Preprocessing
 from megu.project import Project
@@ -48,7 +50,7 @@ def test_a_file_that_says_how_is_believed(make_project: Callable[..., Project]) 
 def test_outputs_are_matched_with_classes() -> None:
     """By hand: output 2 mostly says class 0, output 0 class 1; four of five are right."""
     answers, labels = torch.tensor([2, 2, 0, 0, 2]), torch.tensor([0, 0, 1, 1, 1])
-    assert fitting.matched(answers, labels).tolist() == [True, True, True, True, False]
+    assert class_order.matched(answers, labels).tolist() == [True, True, True, True, False]
 
 
 @pytest.mark.parametrize(("won", "lost", "found"), [(9, 0, True), (4, 0, False), (10, 6, False), (0, 9, False)])
@@ -60,13 +62,23 @@ def test_better_means_by_two_standard_errors(won: int, lost: int, found: bool) -
     assert (fitting.better(tried) is not None) == found
 
 
-def test_deep_images_are_tried_with_their_range() -> None:
-    stated = Preprocessing(size=(16, 16), channels=1, mean=(0.5,), std=(0.25,))
-    shallow = list(fitting.candidates(stated, {"size": [16, 16]}))
-    deep = list(fitting.candidates(stated, {"size": [16, 16], "bits": 16}))
-    assert {how.scale for _, how in shallow} == {255.0, 1.0}
-    assert {how.scale for _, how in deep} == {65_535.0, 4_095.0, 255.0, 1.0}
-    assert shallow[0] == ("usual", stated) and len({str(how) for _, how in deep}) == len(deep)
+def test_deep_images_are_shown_as_those_of_8_bits_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """White of 12 bits reaches the model as white of 8 bits does, and what is given back is in terms of the latter."""
+    stated = Preprocessing(size=(8, 8), channels=1, mean=(0.5,), std=(0.25,))
+
+    def shown(white: float) -> tuple[list[torch.Tensor], list[Preprocessing]]:
+        seen: list[torch.Tensor] = []
+        model = torch.nn.Flatten()
+        model.register_forward_pre_hook(lambda _, given: seen.append(given[0].clone()))
+        monkeypatch.setattr(fitting, "_pixels", lambda *_: torch.full((1, 8, 8), white))
+        read = stated.model_copy(update={"scale": white})
+        data: Any = SimpleNamespace(labels=torch.tensor([0, 1]), preprocessing=read, images=[None, None])
+        source: Any = None
+        return seen, [one.how for one in fitting.trying(model, data, source, stated, {"size": [8, 8]})]
+
+    (shallow, known), (deep, found) = shown(255.0), shown(4095.0)
+    assert len(shallow) > 3 and found == known
+    assert all(torch.allclose(one, other) for one, other in zip(shallow, deep, strict=True))
 
 
 def test_sizes_are_those_of_the_images_or_usual_ones() -> None:

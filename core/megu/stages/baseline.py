@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from megu import compute, files, fitting, matching
+from megu import class_order, compute, files, fitting
 from megu.events import Event, Note, Progress
 from megu.perform import result_of
 from megu.preprocessing import Preprocessing
@@ -31,9 +31,9 @@ TIMED_BATCH = 128
 class Baseline(Stage):
     """Result: class_names, splits and classes with counts and right answers, and the measured time of a training step.
 
-    named: how the order of the classes is known (see `matching.how_named`). proposed: the order that fits the answers
-    best, where it is another one, with the share of right answers it would give. flat: images without any difference of
-    brightness that the model could see, by number and (some) names.
+    named: how the order of the classes is known (see `class_order.how_named`). proposed: the order that fits the
+    answers best, where it is another one, with the share of right ones it would give. flat: images without any
+    difference of brightness that the model could see, by number and (some) names.
     tried: where neither file nor user states the preprocessing, what the usual ones gave on a few images, best first;
     better: one of them that is clearly better than the one taken, or None. The logits of all images, (N, K) in the
     order of the index, lie beside it.
@@ -71,8 +71,8 @@ class Baseline(Stage):
             **tried,
             "seconds_per_step": _seconds_per_step(model, data),
             "batch": TIMED_BATCH,
-            "named": matching.how_named(described["class_names"], choice.outputs, data.class_names),
-            "proposed": matching.proposed(logits, data.labels, data.class_names),
+            "named": class_order.how_named(described["class_names"], choice.outputs, data.class_names),
+            "proposed": class_order.proposed(logits, data.labels, data.class_names),
             "flat": named(data.images, _flat(data)),
         }
         if (better := result["proposed"]) is not None:

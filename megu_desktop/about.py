@@ -33,7 +33,9 @@ class AboutDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(tokens.space("s"))
-        what = self.tr("Makes a trained image classifier forget a class and keeps the rest of what it knows.")
+        what = self.tr(
+            "Makes a trained image classifier forget a class or some images and keeps the rest of what it knows."
+        )
         method = self.tr("The method is MeGU, arXiv 2602.17088. MeGU+ is this program’s own variant of it.")
         licence = self.tr("This program is under the Apache License 2.0. It comes without any warranty.")
         column.addWidget(label("MeGU Desktop", "title"))

@@ -38,7 +38,8 @@ NO_DISPLAY = (
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="megu-desktop", description="Makes a trained image classifier forget a class, led by a wizard."
+        prog="megu-desktop",
+        description="Makes a trained image classifier forget a class or some images, led by a wizard.",
     )
     parser.add_argument("project", nargs="?", type=Path, metavar="PROJECT", help="folder of a project to open")
     parser.add_argument(

@@ -96,7 +96,7 @@ class StartView(QWidget):
             mark(button, role=role, large=True, start=True)
             set_icon(button, name, "accent_text" if role else "text")
             button.setIconSize(QSize(20, 20))
-        what = self.tr("Make a trained image classifier forget a class. Keep the rest of what it knows.")
+        what = self.tr("Make a trained image classifier forget a class or some images. Keep the rest of what it knows.")
         need = self.tr("You need the model’s file and the images it was made for. You need not write any code.")
         stay = self.tr("Models and images stay on this computer. Nothing is sent.")
         column.addWidget(label("MeGU Desktop", "display", wrap=True))

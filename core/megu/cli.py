@@ -377,7 +377,7 @@ def _everything(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
     ] = False,
 ) -> None:
-    """Makes a trained image classifier forget a class.
+    """Makes a trained image classifier forget a class, a part of one, or some images.
 
     megu new makes a project, megu run does the work, megu show tells what came of it.
     """

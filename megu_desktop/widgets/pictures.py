@@ -1,17 +1,17 @@
 """Thumbnails of a long list: what is in view is read first, what has left it not at all, and memory is bounded."""
 
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
+from megu_desktop.widgets.image_cache import ImageCache
 from megu_desktop.widgets.thumbnails import read_thumbnail
 
 BYTES = 128 * 2**20
 THREADS = 2
 """Decoding is mostly done without Python's lock; more threads would take time from training."""
-Path = Callable[[int], str]
+PathOf = Callable[[int], str]
 
 
 class Pictures(QObject):
@@ -24,14 +24,12 @@ class Pictures(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(THREADS)
-        self._kept: OrderedDict[int, QImage] = OrderedDict()
-        self._bytes, self._limit, self._turn = 0, limit, 0
-        self._waiting: set[int] = set()
-        self._path: Path | None = None
+        self._kept, self._turn = ImageCache[int](limit), 0
+        self._path: PathOf | None = None
         self._side = 0
         self._read.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
 
-    def set_source(self, path: Path | None, side: int) -> None:
+    def set_source(self, path: PathOf | None, side: int) -> None:
         """Where images are read, by their number; None: nowhere. side: their largest, in device pixels.
 
         `path` is called by the threads that read.
@@ -40,15 +38,10 @@ class Pictures(QObject):
         self._path, self._side = path, side
         self._turn += 1
         self._kept.clear()
-        self._waiting.clear()
-        self._bytes = 0
 
     def image(self, number: int) -> QImage | None:
         """The thumbnail, where it has been read; a null one where it could not be."""
-        found = self._kept.get(number)
-        if found is not None:
-            self._kept.move_to_end(number)
-        return found
+        return self._kept.get(number)
 
     def want(self, numbers: Sequence[int]) -> None:
         """Read those of them that are missing, in this order; what was wanted before and has not begun is let go."""
@@ -56,13 +49,12 @@ class Pictures(QObject):
             return
         self._pool.clear()
         missing = [number for number in numbers if number not in self._kept]
-        self._waiting = set(missing)
         for start in range(0, len(missing), 4):
             self._pool.start(_Job(self, self._turn, self._path, missing[start : start + 4], self._side))
 
     def cached_bytes(self) -> int:
         """The memory that thumbnails take."""
-        return self._bytes
+        return self._kept.bytes
 
     def stop(self) -> None:
         """Drop what is waiting and end the threads."""
@@ -73,16 +65,12 @@ class Pictures(QObject):
         if turn != self._turn:  # of images that are no longer shown
             return
         for number, image in zip(numbers, images, strict=True):
-            if number not in self._kept:
-                self._kept[number] = image
-                self._bytes += image.sizeInBytes()
-        while self._bytes > self._limit and self._kept:
-            self._bytes -= self._kept.popitem(last=False)[1].sizeInBytes()
+            self._kept.add(number, image)
         self.arrived.emit(numbers)
 
 
 class _Job(QRunnable):
-    def __init__(self, pictures: Pictures, turn: int, path: Path, numbers: list[int], side: int) -> None:
+    def __init__(self, pictures: Pictures, turn: int, path: PathOf, numbers: list[int], side: int) -> None:
         super().__init__()
         self._pictures, self._turn, self._path, self._numbers, self._side = pictures, turn, path, numbers, side
 

@@ -1,7 +1,9 @@
-"""Thumbnails: read in the background, kept in a bounded cache, painted without recolouring."""
+"""Thumbnails: some of each class, read in the background and painted without recolouring.
+
+Those of long lists that are scrolled through are read by `pictures.py`.
+"""
 
 import os
-from collections import OrderedDict
 from collections.abc import Hashable, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ from PySide6.QtGui import QImage, QImageReader, QPainter, QPen
 
 from megu_desktop.look import tokens
 from megu_desktop.look.paint import qcolor
+from megu_desktop.widgets.image_cache import ImageCache
 
 CACHE_BYTES = 64 * 2**20
 MAX_SIDE = 20_000  # pixels; larger ones are not opened for a thumbnail
@@ -30,8 +33,7 @@ class ThumbnailLoader(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)  # decoding is short; a second thread would only take time from training
-        self._cache: OrderedDict[tuple[str, int], QImage] = OrderedDict()
-        self._bytes, self._limit = 0, cache_bytes
+        self._cache = ImageCache[tuple[str, int]](cache_bytes)
         self._read.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
 
     def request(self, key: Hashable, paths: Sequence[str | Path], size: int) -> None:
@@ -40,9 +42,7 @@ class ThumbnailLoader(QObject):
         Answered at once, before this returns, where all of them are cached.
         """
         names = [str(path) for path in paths]
-        known = {name: self._cache[name, size] for name in names if (name, size) in self._cache}
-        for name in known:
-            self._cache.move_to_end((name, size))
+        known = {name: image for name in names if (image := self._cache.get((name, size))) is not None}
         missing = [name for name in names if name not in known]
         if missing:
             self._pool.start(_Job(self, key, names, known, size))
@@ -51,7 +51,7 @@ class ThumbnailLoader(QObject):
 
     def cached_bytes(self) -> int:
         """The memory that the cache takes."""
-        return self._bytes
+        return self._cache.bytes
 
     def stop(self) -> None:
         """Drops what is waiting and ends the thread; for the end of a project."""
@@ -60,11 +60,7 @@ class ThumbnailLoader(QObject):
 
     def _arrived(self, key: Hashable, images: list[QImage], fresh: dict[tuple[str, int], QImage]) -> None:
         for place, image in fresh.items():
-            if place not in self._cache:
-                self._cache[place] = image
-                self._bytes += image.sizeInBytes()
-        while self._bytes > self._limit and self._cache:
-            self._bytes -= self._cache.popitem(last=False)[1].sizeInBytes()
+            self._cache.add(place, image)
         self.loaded.emit(key, images)
 
 

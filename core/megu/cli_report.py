@@ -54,7 +54,8 @@ def _of_model(result: dict[str, Any]) -> str:
 
 def _of_images(result: dict[str, Any]) -> str:
     told = say("note_images", total=f"{result['total']:,}", classes=len(result["classes"]))
-    copies, unreadable = result.get("copies") or {"count": 0}, result["unreadable"]
+    copies: dict[str, Any] = result.get("copies") or {"count": 0, "names": []}
+    unreadable = result["unreadable"]
     if copies["count"]:
         told += f"; {say('note_across', count=copies['count'], names=listed(copies['names'], 3))}"
     if unreadable:
@@ -64,7 +65,7 @@ def _of_images(result: dict[str, Any]) -> str:
 
 def _of_baseline(result: dict[str, Any]) -> str:
     told = say("note_baseline", accuracy=percent(result["splits"]["all"]["accuracy"]))
-    flat = result.get("flat") or {"count": 0}
+    flat: dict[str, Any] = result.get("flat") or {"count": 0, "names": []}
     return f"{told}; {say('note_flat', count=flat['count'], names=listed(flat['names'], 3))}" if flat["count"] else told
 
 

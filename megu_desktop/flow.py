@@ -168,6 +168,8 @@ def _forget_images(facts: Facts) -> _Judged:
     if made is None:
         return _Judged(False, Say("forget_count"))
     values = {"names": rule, "count": made["count"], "of": made["of"]}
+    if taken := (made.get("lookalikes") or {}).get("taken"):
+        return _Judged(True, Say("forget_alike", {**values, "alike": taken}), Say("note_rule", values), "good")
     return _Judged(True, Say("forget_rule", values), Say("note_rule", values), "good")
 
 

@@ -74,6 +74,11 @@ MESSAGES = {
     "forget_rule": QT_TRANSLATE_NOOP(
         "flow", "{count} of {of} training images are to be forgotten: {names}. Their files stay as they are."
     ),
+    "forget_alike": QT_TRANSLATE_NOOP(
+        "flow",
+        "{count} of {of} training images are to be forgotten: {names} and {alike} look-alikes. Their files stay as "
+        "they are.",
+    ),
     "forget_counting": QT_TRANSLATE_NOOP("flow", "What is chosen is being counted."),
     "forget_count": QT_TRANSLATE_NOOP("flow", "To go on, choose otherwise: the page says why this can’t be forgotten."),
     "forget_looking": QT_TRANSLATE_NOOP("flow", "Look-alikes are being looked for. You can stop, and decide later."),

@@ -348,7 +348,7 @@ MESSAGES: dict[str, str] = {
     ),
     "manifest_columns": QT_TRANSLATE_NOOP(
         "messages",
-        "“{path}” needs a column path and a column label in its first line; found: {found}. Name them so.",
+        "“{path}” needs the columns “path” and “label” in its first line; found: {found}. Rename them there.",
     ),
     "manifest_types": QT_TRANSLATE_NOOP(
         "messages",

@@ -82,6 +82,8 @@ class ForgetSummary(Card):
         if unsettled and chosen:
             one = self.tr("{n} chosen images") if chosen > 1 else self.tr("one chosen image")
             names = one.format(n=words.count(chosen))
+        if isinstance(meaning, dict) and (taken := (meaning.get("lookalikes") or {}).get("taken")):
+            names = self.tr("{names} and {n} look-alikes").format(names=names, n=words.count(taken))
         heading = self.tr("To forget: {names}").format(names=names)
         if not isinstance(meaning, dict):
             return self._show(heading, names, "", "", self.tr("Counting the images."), "")

@@ -172,7 +172,7 @@ class ImagesPage(StepPage):
     def show_state(self) -> None:
         choice, images = self.work.choices.images, self.work.result("images")
         unread = images is not None and self._unread(images)
-        way_out = self.tr("Read again") if self._outdated() else self.tr("Choose another folder…")
+        way_out = self.tr("Read again") if self._outdated() else self.tr("Choose other images…")
         failed = self.show_error(way_out, self.tr("Go on"))
         if failed and images is not None and (unread or self._needs_white(images)):
             self.error.clear()  # the list of those images, or the question, says it better

@@ -302,6 +302,8 @@ def test_look_alikes_are_found_shown_and_decided_on(
     told = {"threshold": 0.95, "taken": 2, "left": len(takeable) - 2, "unseen": len(rows) - len(takeable)}
     assert said["lookalikes"] == told
     qtbot.waitUntil(lambda: "2 go too" in page.summary.accessibleName())
+    assert "5 chosen images and 2 look-alikes" in page.summary.heading()
+    assert "7 of 1,078" in words.say(wizard.steps[2].say) and "and 2 look-alikes" in words.say(wizard.steps[2].say)
     assert "Decided" in page.alikes.card._decided.text() and page.gallery.isVisible()
     page.alikes.card.none_button.click()
     qtbot.waitUntil(lambda: (work.result("forget") or {}).get("count") != 7)

@@ -145,7 +145,7 @@ def test_an_error_names_the_way_out(work: FakeWork, qtbot: QtBot, tmp_path: Path
     page.choose(str(write_images(tmp_path / "digits")))
     publish(work.project, "images", images_result())
     work.finish(ImagesError("class_count", model=10, images=12, folders="a, b"))
-    assert "12" in page.error.sentence() and page.error.button.text() == "Choose another folder…"
+    assert "12" in page.error.sentence() and page.error.button.text() == "Choose other images…"
     assert not page._body.isVisible()
     page.choose(str(write_images(tmp_path / "others")))
     assert not page.error.isVisible()

@@ -102,10 +102,10 @@ def test_what_can_not_be_read_gets_a_sentence(folder: Path, real: Work, qtbot: Q
     cut.write_bytes(cut.read_bytes()[:500])
     (tmp_path / "list.csv").write_text("name,kind\n")
     (tmp_path / "x.rar").write_bytes(b"Rar!")
-    for path, part in ((cut, "damaged"), (tmp_path / "list.csv", "column path"), (tmp_path / "x.rar", "unpack")):
+    for path, part in ((cut, "damaged"), (tmp_path / "list.csv", "“path” and “label”"), (tmp_path / "x.rar", "unpack")):
         choose(page, qtbot, path)
         assert page.error.isVisible() and part in page.error.sentence() and path.name in page.error.sentence()
-        assert page.error.button.text() == "Choose another folder…"
+        assert page.error.button.text() == "Choose other images…"
 
 
 # --- white -----------------------------------------------------------------------------------------------------------

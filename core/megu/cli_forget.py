@@ -2,13 +2,14 @@
 
 import csv
 import json
+import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import typer
 
-from megu import files
+from megu import files, name_lists
 from megu.cli_words import listed, say
 from megu.errors import ImagesError
 from megu.images import ImageFile
@@ -77,7 +78,7 @@ def class_of(path: Path) -> dict[str, str]:
     try:
         text = path.read_text(encoding="utf-8-sig")
         read = json.loads(text) if text.lstrip().startswith("{") else dict(csv.reader(text.splitlines()))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError, csv.Error) as error:
         raise ImagesError("subclasses_unreadable", path=str(path)) from error
     if not read or not all(isinstance(word, str) and word for pair in read.items() for word in pair):
         raise ImagesError("subclasses_unreadable", path=str(path))
@@ -103,16 +104,12 @@ def _of_subclass(words: list[str], column: str, folder: Path, images: list[Image
 
 
 def _names(path: Path, folder: Path) -> list[str]:
-    """The chosen images as names below the image folder: lines hold such names, paths from here, or SHA-256 hashes."""
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, ValueError) as error:
-        raise ImagesError("list_unreadable", path=str(path)) from error
-    return list(dict.fromkeys(_name(line.strip(), folder) for line in lines if line.strip()))
+    """The chosen images as names below the image folder: the list has such names, paths from here, or hashes."""
+    return list(dict.fromkeys(_name(name, folder) for name in name_lists.read(path)))
 
 
 def _name(line: str, folder: Path) -> str:
-    if _HASH.fullmatch(line) or (folder / line).is_file() and not Path(line).is_absolute():
+    if _HASH.fullmatch(line) or os.path.isfile(folder / line) and not Path(line).is_absolute():
         return files.nfc(line.replace("\\", "/").removeprefix("./"))
     path, root = Path(line).absolute(), folder.absolute()
     return files.nfc(path.relative_to(root).as_posix() if path.is_relative_to(root) else line)

@@ -2,12 +2,14 @@
 
 import csv
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from megu import files
 from megu.errors import ImagesError
+from megu.sources.tables import decoded
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 HEADINGS = ("path", "file", "filename", "file_name", "image", "name", "sha256")
@@ -34,9 +36,12 @@ class Found:
 def read(path: Path) -> list[str]:
     """The names in a text file or table. Raises ImagesError ``list_unreadable``."""
     try:
-        if path.stat().st_size > LARGEST:
+        if path.stat().st_size > LARGEST or not path.is_file():
             raise ImagesError("list_unreadable", path=str(path))
-        return names_in(path.read_text(encoding="utf-8-sig"))
+        text = decoded(path.read_bytes())
+        if "\0" in text or "\ufffd" in text:  # no text in any of the encodings
+            raise ImagesError("list_unreadable", path=str(path))
+        return names_in(text)
     except (OSError, ValueError, csv.Error) as error:
         raise ImagesError("list_unreadable", path=str(path)) from error
 
@@ -71,36 +76,53 @@ def find(names: Iterable[str], known: Sequence[str], hashes: Sequence[str] | Non
     """
     whole = {name: row for row, name in enumerate(known)}
     by_hash = {content: row for row, content in enumerate(hashes or ())}
-    by_file: dict[str, list[int]] = {}
-    for row, name in enumerate(known):
-        for key in {(file := name.rpartition("/")[2]), file.rpartition(".")[0] or file}:
-            by_file.setdefault(key, []).append(row)
+    ends = _Ends(known)
     rows, found = set[int](), Found()
     for written in names:
         name = files.nfc(written).replace("\\", "/").removeprefix("./")
         exact = whole.get(name, by_hash.get(name) if _HASH.fullmatch(name) else None)
-        fitting = [exact] if exact is not None else _ending(name, by_file, known)
+        fitting = {exact} if exact is not None else ends.fitting(name)
         if len(fitting) == 1:
-            rows.add(fitting[0])
+            rows |= fitting
         else:
             (found.several if fitting else found.missing).append(written)
     found.rows = sorted(rows)
     return found
 
 
-def _ending(name: str, by_file: dict[str, list[int]], known: Sequence[str]) -> list[int]:
-    """Images whose name ends with this one, or that this one ends with, by whole parts of the path."""
-    parts = PurePosixPath(name).parts
-    if not parts:
-        return []
+class _Ends:
+    """Names turned round by whole parts, with and without their ending, sorted: those with one end stand together,
+    however many images have the same file name."""
 
-    def fits(row: int) -> bool:
-        own = list(PurePosixPath(known[row]).parts)
-        own[-1] = parts[-1]  # with or without its ending, it is that file
-        least = min(len(own), len(parts))
-        return tuple(own[-least:]) == parts[-least:]
+    def __init__(self, known: Sequence[str]) -> None:
+        turned = [(_turned(form), row) for row, name in enumerate(known) for form in {name, _without_ending(name)}]
+        self._sorted = sorted(turned)
+        self._whole: dict[str, list[int]] = {}
+        for key, row in self._sorted:
+            self._whole.setdefault(key, []).append(row)
 
-    return [row for row in by_file.get(parts[-1], ()) if fits(row)]
+    def fitting(self, name: str) -> set[int]:
+        """Images whose name ends with this one, or that this one ends with, by whole parts of the path; at most two,
+        for more say nothing else."""
+        key, found = _turned(name), set[int]()
+        for place in range(bisect_left(self._sorted, (key,)), len(self._sorted)):
+            other, row = self._sorted[place]
+            if len(found) == 2 or not other.startswith(key):
+                break
+            found.add(row)
+        parts = key.split("/")[:-1]
+        for count in range(1, len(parts)):
+            found.update(self._whole.get("/".join(parts[:count]) + "/", ())[:2])
+        return found
+
+
+def _turned(name: str) -> str:
+    return "/".join(part for part in reversed(name.split("/")) if part not in ("", ".")) + "/"
+
+
+def _without_ending(name: str) -> str:
+    folder, slash, file = name.rpartition("/")
+    return folder + slash + (file.rpartition(".")[0] or file)
 
 
 def _once(names: Iterable[str]) -> list[str]:

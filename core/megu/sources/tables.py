@@ -58,7 +58,7 @@ def numbered(labels: Iterable[str]) -> list[str] | None:
 
 
 def _csv(content: bytes, path: Path) -> Table:
-    text = _decoded(content)
+    text = decoded(content)
     if text.startswith("sep=") and len(text) > 4:  # Excel's own way to say it
         text = text[text.find("\n") + 1 :]
     first = text[: text.find("\n")] if "\n" in text else text
@@ -71,7 +71,7 @@ def _csv(content: bytes, path: Path) -> Table:
     return Table(header, _padded(lines, len(header), path))
 
 
-def _decoded(content: bytes) -> str:
+def decoded(content: bytes) -> str:
     """UTF-8 with or without a mark, UTF-16 with one, else the Latin-1 of older spreadsheets, which takes any byte."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", errors="replace")

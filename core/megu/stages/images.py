@@ -1,5 +1,6 @@
 """Stage *images*: lists the images of a source, hashes each and finds those that can't be read."""
 
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from numpy import ndarray
 
 INDEX = "index.safetensors"
-TOLD_EVERY = 200
-"""Images between two reports."""
+TOLD_EVERY = 0.1
+"""Seconds between two reports: an image may take a millisecond, or a second."""
 NAMED = 1000
 """Names at most that a warning gives; whoever has more needs no longer list."""
 Seen = tuple[str, Look]
@@ -51,9 +52,11 @@ class ReadImages(Stage):
         known, good = _read_before(project), Columns(source.columns)
         bad = list(source.missing)
         waiting.reverse()  # taken from its end, it gives its memory back on the way
+        told = 0.0
         while waiting:
-            if len(waiting) % TOLD_EVERY == 0 or len(waiting) == total:
+            if time.monotonic() - told >= TOLD_EVERY:
                 yield Progress(total - len(waiting), total, "unit_images")
+                told = time.monotonic()
             image = waiting.pop()
             seen = _seen_before(known, image) or _seen(source, image)
             if seen is None:

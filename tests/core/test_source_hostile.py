@@ -301,6 +301,17 @@ def test_a_damaged_dataset(folder: Path, tmp_path: Path) -> None:
     assert caught.value.code == "table_damaged"
 
 
+def test_a_dataset_that_points_outside_its_file(tmp_path: Path) -> None:
+    table = pa.table({"image": [{"bytes": b"abc", "path": "x"}] * 3, "label": ["a"] * 3})
+    with pa.ipc.new_stream(tmp_path / "x.arrow", table.schema) as file:
+        file.write_table(table)
+    content = (tmp_path / "x.arrow").read_bytes()
+    ends = struct.pack("<iiii", 0, 3, 6, 9)
+    assert content.count(ends) == 1
+    (tmp_path / "x.arrow").write_bytes(content.replace(ends, struct.pack("<iiii", 0, 3, 2**30, 9)))
+    assert refused(tmp_path / "x.arrow").code == "table_damaged"
+
+
 class Evil:
     def __reduce__(self) -> tuple:
         return (Path("touched").touch, ())

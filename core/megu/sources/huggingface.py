@@ -205,10 +205,12 @@ def _arrow(tree: Tree, name: str) -> Any:
 
     file = pa.memory_map(str(tree.path / name)) if tree.path.is_dir() else pa.BufferReader(tree.read(name))
     try:
-        return pa.ipc.open_stream(file).read_all()
+        table = pa.ipc.open_stream(file).read_all()
     except pa.ArrowInvalid:
         file.seek(0)
-        return pa.ipc.open_file(file).read_all()
+        table = pa.ipc.open_file(file).read_all()
+    table.validate(full=True)  # a place outside the file would be read all the same, and end the process
+    return table
 
 
 def _json(tree: Tree, name: str) -> dict[str, Any]:

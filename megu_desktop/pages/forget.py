@@ -4,22 +4,19 @@ Longer than a file here should be: what is chosen, stored, counted and made foll
 """
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from megu.errors import MeguError
 from megu.events import Event, Progress
 from megu.schema import Choices, ForgetRule, Scenario
-from megu.stages import materials
-from megu.stages.baseline import LOGITS, Baseline
-from megu.stages.images import INDEX, ReadImages
 from megu_desktop.catalogue import Catalogue
 from megu_desktop.pages.class_list import ClassList
 from megu_desktop.pages.forget_aside import ForgetAside, Meaning, Named, store
+from megu_desktop.pages.forget_editors import Editors, at_top
 from megu_desktop.pages.forget_gallery import Gallery
+from megu_desktop.pages.forget_images import ListedImages
 from megu_desktop.pages.forget_kinds import KindRow
 from megu_desktop.pages.forget_list import ListDialog
 from megu_desktop.pages.forget_lookalikes import LookAlikeBox
@@ -49,9 +46,8 @@ class ForgetPage(StepPage):
         super().__init__(work, parent)
         self.table, self.parts, self.random = ClassTable(checkable=True), PartEditor(), RandomEditor()
         self.kinds, self.gallery, self.summary = KindRow(), Gallery(), ForgetSummary()
-        self.classes, self._left = ClassList(self.table), QWidget()
+        self.classes = ClassList(self.table)
         self._rules: dict[Scenario, ForgetRule] = {}
-        self._known: tuple[str, Catalogue] | None = None
         self._shown: ForgetRule | None = None  # what editors and gallery show
         self._meaning: tuple[str, Meaning] | None = None
         self._wanted = ""  # the choice whose look-alikes are to be looked for
@@ -59,6 +55,7 @@ class ForgetPage(StepPage):
         self._counted: Meaning | None = None  # what the images mean that are chosen and not yet stored
         self._carried: tuple[ForgetRule, Meaning] | None = None
         self._aside = ForgetAside(work.project, self)
+        self._images = ListedImages(work, self._aside, self)
         self.alikes = LookAlikeBox(work, self._aside, self)
         self._soon = QTimer(self, singleShot=True, interval=SETTLES)
         self._build()
@@ -163,7 +160,7 @@ class ForgetPage(StepPage):
         if self.table.checked() != chosen:
             self.table.set_checked(chosen)
         self.table.setEnabled(self.writable)
-        self._turn("classes")
+        self._editors.turn_to("classes")
         self.alikes.card.hide()
         self.summary.show_choice(choices, images)
 
@@ -171,14 +168,14 @@ class ForgetPage(StepPage):
         """Show a choice of images: the editor or the gallery, once the list is read, and what the rule means."""
         rule = choices.forget
         if not self._list():
-            self._turn("waiting")
+            self._editors.turn_to("waiting")
             self.alikes.card.hide()
             return self.summary.show_reading()
         if self._shown != rule and not self._unsettled:
             self._show_rule(rule)
         for editor in (self.parts, self.random, self.gallery):
             editor.setEnabled(self.writable)
-        self._turn("alikes" if self.alikes.is_showing else self.kind)
+        self._editors.turn_to("alikes" if self.alikes.is_showing else self.kind)
         if self._carried and self._carried[0] == rule:  # it was counted before it was stored
             self._meaning, self._carried = (self._key(), self._carried[1]), None
         known = self._meaning[1] if self._meaning and self._meaning[0] == self._key() else None
@@ -208,30 +205,18 @@ class ForgetPage(StepPage):
 
     @property
     def _catalogue(self) -> Catalogue | None:
-        return self._known[1] if self._known else None
+        return self._images.catalogue
 
     def _list(self) -> bool:
         """Whether the list of today's images has been read; else reading begins."""
-        folder, tried = self._published(ReadImages()), self._published(Baseline())
-        key = f"{folder} {tried} {dumped(self.work.choices, 'images')}"
-        if self._known and self._known[0] == key:
+        if self._images.are_read():
             return True
-        waiting = self._aside.waits_for("listed") and self._listing == key
-        if folder is not None and not waiting and self.failure is None:
-            self._known, self._shown, self._meaning, self._listing = None, None, None, key
-            self.alikes.catalogue = None
-            names = (self.work.result("baseline") or {}).get("class_names", [])
-            self._aside.list_images(folder / INDEX, tried / LOGITS if tried else None, names)
+        if self.failure is None and self._images.read():
+            self._shown, self._meaning, self.alikes.catalogue = None, None, None
         return False
 
-    def _published(self, stage: Any) -> Path | None:
-        try:
-            return materials.published(self.work.project, stage)
-        except MeguError:
-            return None
-
-    def _listed(self, catalogue: Catalogue) -> None:
-        self._known, self.alikes.catalogue = (self._listing, catalogue), catalogue
+    def _listed(self) -> None:
+        self.alikes.catalogue = self._catalogue
         self.refresh()
 
     def _named(self, rule: ForgetRule, found: Named) -> None:
@@ -315,29 +300,20 @@ class ForgetPage(StepPage):
 
     def _build(self) -> None:
         self.set_title(self.tr("Forget"))
-        self._listing = ""
-        self._pages: dict[str, QWidget] = {
-            "classes": _page(self.table),
-            "subclass": self.parts,
-            "random": _page(self.random),
-            "chosen": self.gallery,
-            "alikes": self.alikes.gallery,
-            "waiting": QWidget(),
-        }
-        column = QVBoxLayout(self._left)
-        column.setContentsMargins(0, 0, 0, 0)
-        for widget in self._pages.values():
-            column.addWidget(widget)
-        self._turn("classes")
+        self._editors = Editors(
+            {
+                "classes": at_top(self.table),
+                "subclass": self.parts,
+                "random": at_top(self.random),
+                "chosen": self.gallery,
+                "alikes": self.alikes.gallery,
+                "waiting": QWidget(),
+            }
+        )
+        self._editors.turn_to("classes")
         self.content.addWidget(self.error)
         self.content.addWidget(self.kinds)
-        self._body = self.two_columns(self._left, stacked(self.summary, self.alikes.card))
-
-    def _turn(self, page: str) -> None:
-        """Show one of the editors; a hidden one takes no room."""
-        for name, widget in self._pages.items():
-            if widget.isHidden() == (name == page):
-                widget.setVisible(name == page)
+        self._body = self.two_columns(self._editors, stacked(self.summary, self.alikes.card))
 
     def _wire(self) -> None:
         self.kinds.chosen.connect(self.choose_kind)
@@ -350,23 +326,13 @@ class ForgetPage(StepPage):
         self.alikes.card.look.connect(self.look_for_alikes)
         self.alikes.changed.connect(self.show_state)
         for signal, slot in (
-            (self._aside.listed, self._listed),
+            (self._images.arrived, self._listed),
             (self._aside.named, self._named),
             (self._aside.meant, self._meant),
             (self._aside.stored, self._stored),
             (self._aside.failed, self.fail),
         ):
             signal.connect(slot)
-
-
-def _page(widget: QWidget) -> QWidget:
-    """A widget that keeps to the top of the room there is."""
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(widget)
-    column.addStretch()
-    return page
 
 
 def _set_rule(rule: ForgetRule, choices: Choices) -> None:

@@ -54,19 +54,20 @@ def _of_model(result: dict[str, Any]) -> str:
 
 def _of_images(result: dict[str, Any]) -> str:
     told = say("note_images", total=f"{result['total']:,}", classes=len(result["classes"]))
-    copies: dict[str, Any] = result.get("copies") or {"count": 0, "names": []}
-    unreadable = result["unreadable"]
-    if copies["count"]:
-        told += f"; {say('note_across', count=copies['count'], names=listed(copies['names'], 3))}"
-    if unreadable:
-        told += f"; {say('note_unreadable', count=len(unreadable), names=listed(unreadable, 3))}"
-    return told
+    unreadable = {"count": len(result["unreadable"]), "names": result["unreadable"]}
+    return told + _warned("note_across", result.get("copies")) + _warned("note_unreadable", unreadable)
 
 
 def _of_baseline(result: dict[str, Any]) -> str:
     told = say("note_baseline", accuracy=percent(result["splits"]["all"]["accuracy"]))
-    flat: dict[str, Any] = result.get("flat") or {"count": 0, "names": []}
-    return f"{told}; {say('note_flat', count=flat['count'], names=listed(flat['names'], 3))}" if flat["count"] else told
+    return told + _warned("note_flat", result.get("flat"))
+
+
+def _warned(code: str, found: dict[str, Any] | None) -> str:
+    """A warning about so many images (count) with some of their names; "" where there are none."""
+    if not found or not found["count"]:
+        return ""
+    return f"; {say(code, count=found['count'], names=listed(found['names'], 3))}"
 
 
 def _of_similarity(result: dict[str, Any], forget: list[str]) -> str:

@@ -294,3 +294,13 @@ def test_another_kind_of_zip_is_not_called_damaged(tmp_path: Path, refused: Call
     with ZipFile(tmp_path / "notes.docx", "w") as archive:
         archive.writestr("word/document.xml", "<w:document/>")
     assert refused(tmp_path / "notes.docx") == "model_unknown"
+
+
+def test_a_header_whose_length_begins_like_a_pickle(tmp_path: Path) -> None:
+    """One safetensors file in 32: its first byte, 0x80, is also that of a pickle."""
+    path = tmp_path / "m.safetensors"
+    for padding in range(64):
+        save_file({"weight": torch.ones(2)}, path, {"about": "x" * 8 * padding})
+        if path.read_bytes()[0] == 0x80:
+            break
+    assert path.read_bytes()[0] == 0x80 and checkpoint.read(path).tensors["weight"].tolist() == [1, 1]

@@ -173,7 +173,8 @@ def _read_safetensors(path: Path) -> Checkpoint:
 
     with path.open("rb") as file:
         start = file.read(9)
-    if start[:2] == b"PK" or start[:1] == b"\x80":  # a file that torch wrote, under another name
+    by_torch = start[:2] == b"PK" or start[:1] == b"\x80"  # which a header's length may begin with as well
+    if by_torch and start[8:] != b"{":
         return _read_pickle(path)
     if len(start) == 9 and struct.unpack("<Q", start[:8])[0] > LARGEST_HEADER:
         raise ModelError("model_truncated", path=str(path))

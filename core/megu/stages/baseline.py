@@ -57,14 +57,15 @@ class Baseline(Stage):
         yield from pixels.make(project, self)
         data = materials.load_dataset(project, self, inputs)
         model = materials.load_original(project)
-        batches = [] if (known := _known(project, inputs)) is None else [known]
+        known = _known(project, inputs)
+        batches = [] if known is None else [known[0]]
         for done, batch in logits_in_steps(model, data, torch.arange(0 if batches else len(data.images))):
             batches.append(batch)
             yield Progress(done, len(data.images), "unit_images")
         logits = torch.cat(batches)
         with files.written(partial / LOGITS) as aside:
             aside.write_bytes(save({"logits": logits}))
-        tried = yield from self._tried(project, model, data)
+        tried = known[1] if known else (yield from self._tried(project, model, data))
         choice, described = self.images(project), materials.described(project)
         result = {
             **_counts(data, logits),
@@ -125,14 +126,16 @@ def _counts(data: "Dataset", logits: "Tensor") -> dict[str, Any]:
     }
 
 
-def _known(project: Project, inputs: dict[str, Any]) -> "Tensor | None":
-    """The logits of an earlier result where nothing is new but which class each output stands for."""
+def _known(project: Project, inputs: dict[str, Any]) -> "tuple[Tensor, dict[str, Any]] | None":
+    """The logits of an earlier result, and what was tried, where nothing is new but the classes of the outputs."""
     from safetensors.torch import load_file
 
     for manifest in (project.folder / "stages" / Baseline.name).glob(f"*/{MANIFEST}"):
         with suppress(Exception):  # one that was cut short is no help, and no harm
             if {**files.read_json(manifest)["inputs"], "class_names": None} == {**inputs, "class_names": None}:
-                return load_file(manifest.parent / LOGITS)["logits"]
+                told = files.read_json(manifest.parent / "result.json")
+                tried = {name: told[name] for name in ("tried", "better") if name in told}
+                return load_file(manifest.parent / LOGITS)["logits"], tried
     return None
 
 

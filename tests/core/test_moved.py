@@ -10,12 +10,13 @@ from test_cli import Ended, megu  # noqa: F401  (a fixture)
 
 from megu.errors import ImagesError
 from megu.events import Started
-from megu.moved import _is_there, images_are_gone, relocate
+from megu.moved import images_are_gone, relocate
 from megu.project import Project
 from megu.runs import start_run
 from megu.schema import ForgetRule
 
 CHOSEN = ForgetRule(kind="chosen", images=["train/dark/000.png", "train/dark/001.png"])
+NAMES = ("images", "others")
 
 
 @pytest.fixture
@@ -72,6 +73,16 @@ def test_runs_of_an_earlier_choice_are_told_apart(project: Project, megu: Callab
     assert "dark (made for an earlier choice)" in told and told.count("earlier choice") == 1
 
 
-def test_images_inside_a_file_are_told_by_that_file(tmp_path: Path) -> None:
-    (tmp_path / "batch.bin").write_bytes(b"pixels")
-    assert _is_there(tmp_path / "batch.bin" / "00001", 99) and not _is_there(tmp_path / "other.bin" / "00001", 99)
+def test_images_in_an_archive_are_told_by_its_entries(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
+    engine.tiny_images(tmp_path / "images")
+    engine.tiny_images(tmp_path / "others", classes=("a", "b", "c"))
+    archive, other = (Path(shutil.make_archive(str(tmp_path / name), "zip", tmp_path / name)) for name in NAMES)
+    project = tiny_project(images=archive)
+    engine.run(project, "images")
+    moved = archive.rename(tmp_path / "moved.zip")
+    with pytest.raises(ImagesError) as caught:
+        relocate(project, other)
+    assert caught.value.code == "images_elsewhere"
+    relocate(project, moved)
+    assert project.choices.images.path == str(moved)  # type: ignore[union-attr]
+    engine.run(project, "baseline")

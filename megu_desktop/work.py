@@ -1,6 +1,7 @@
 """The open project and the one job that may run on it: what the window and its pages share."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -8,9 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from megu import worker
 from megu.errors import MeguError
 from megu.events import Event
-from megu.perform import result_or_none
+from megu.index import Index
+from megu.perform import current_key, result_or_none
 from megu.project import Project
-from megu.schema import Choices
+from megu.schema import Choices, Run
+from megu.stages.images import INDEX, ReadImages
 from megu.stages.stage import Stage
 from megu.stages.table import make_stage
 from megu.stages.unlearn import so_far
@@ -58,6 +61,13 @@ class Work(QObject):
     def result(self, stage: str, run_id: str | None = None) -> dict[str, Any] | None:
         """The result of a stage for today's choices (or a run's), or None where it has not been made. Takes < 1 ms."""
         return result_or_none(self.project, make_stage(stage, run_id))
+
+    def places(self, run: Run, answers: list[dict[str, Any]]) -> list[Path]:
+        """Where the images lie that a comparison of a run shows: told by number, in 0.1.0 by path."""
+        stage = ReadImages(run.id)
+        listed = self.project.stage_folder(stage.name, current_key(self.project, stage)) / INDEX
+        paths = [row["path"] for row in answers] if "path" in answers[0] else _paths(listed, answers)
+        return [self.project.find_path(run.images.path) / path for path in paths]
 
     def so_far(self, run_id: str) -> dict[str, Any] | None:
         """What a run that was stopped has shown (see `megu.stages.unlearn.so_far`); None where it got nowhere."""
@@ -122,3 +132,8 @@ class Work(QObject):
         thread.deleteLater()
         self.ended.emit(job, self._error)
         self.changed.emit()
+
+
+def _paths(listed: Path, answers: list[dict[str, Any]]) -> list[str]:
+    index = Index(listed)
+    return [index[row["image"]].path for row in answers]

@@ -126,7 +126,8 @@ class ComparePage(StepPage):
         result = {**result, "forget_names": words.forget_names(run.forget), "doubt": self._doubt()}
         self.set_title(*compare_words.title(result))
         self.set_subtitle(f"{earlier(self.work.choices, run)} {compare_words.subtitle(result)}".strip())
-        self.view.show_result(result, self.work.project.find_path(run.images.path), run.method == RETRAIN)
+        places = self.work.places(run, result["answers"]) if result["answers"] else []
+        self.view.show_result(result, places, run.method == RETRAIN)
 
     def _show_empty(self, run: Run | None, result: dict[str, Any] | None) -> None:
         """Say why there is nothing to see, where neither work nor an error says it."""

@@ -38,16 +38,16 @@ class CompareView(QWidget):
         self._result: dict[str, Any] = {}
         self._lay_out()
 
-    def show_result(self, result: dict[str, Any], images: Path, retrain: bool) -> None:
-        """images: the image folder. retrain: whether the run itself is a retraining."""
+    def show_result(self, result: dict[str, Any], images: list[Path], retrain: bool) -> None:
+        """images: where those of the answers lie. retrain: whether the run itself is a retraining."""
         self._result = result
         retrained = any(row.get("retrained") for row in result["rows"])
         self._show_table(result, retrain, retrained)
         self._show_notes(result, retrain, retrained)
         self._show_bars(result, retrain)
         self._set_answers([None] * len(result["answers"]))
-        if result["answers"]:
-            self._loader.request(id(result), [images / row["path"] for row in result["answers"]], THUMBNAIL)
+        if images:
+            self._loader.request(id(result), images, THUMBNAIL)
 
     def _show_table(self, result: dict[str, Any], retrain: bool, retrained: bool) -> None:
         names = words.class_list(result.get("forget_names", result["forget_classes"]), 2)

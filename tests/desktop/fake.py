@@ -1,6 +1,7 @@
 """Projects for page tests: real folders and small pictures, with stage results published instead of computed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,12 @@ from PySide6.QtCore import QObject
 from megu import files
 from megu.errors import Stopped
 from megu.events import Event
+from megu.index import save_index
 from megu.perform import key_of
 from megu.project import Project
 from megu.schema import ImagesChoice, ModelChoice
+from megu.sources.opened import list_images
+from megu.stages.images import INDEX
 from megu.stages.stage import Stage
 from megu.stages.table import make_stage
 from megu_desktop.work import Work
@@ -108,7 +112,9 @@ def make_project(folder: Path, until: str = "similarity", forget: Sequence[str] 
     if "images" in steps:
         images = write_images(folder / "digits")
         project.choices.images = ImagesChoice(path=project.store_path(images))
-        publish(project, "images", images_result())
+        listed = [replace(image, sha256="0" * 64) for image in list_images(images)]
+        save_index(folder / INDEX, listed)
+        publish(project, "images", images_result(), index__safetensors=(folder / INDEX).read_bytes())
     if "baseline" in steps:
         publish(project, "baseline", baseline_result())
     if "forget" in steps and project.choices.images is not None:

@@ -52,10 +52,7 @@ def compare_result(forget: str = "eight", retrained: bool = False, **changes: An
     per_class = [
         {"name": name, "count": 36, "original": 0.97, "unlearned": 0.0 if name == forget else 0.96} for name in DIGITS
     ]
-    answers = [
-        {"path": f"test/{forget}/{i % 3:04}.png", "label": forget, "before": forget, "after": DIGITS[i]}
-        for i in range(6)
-    ]
+    answers = [{"image": i, "label": forget, "before": forget, "after": DIGITS[i]} for i in range(6)]
     return {
         "class_names": DIGITS,
         "forget_classes": [forget],

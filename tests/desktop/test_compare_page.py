@@ -140,6 +140,15 @@ def test_images_and_bars_are_handed_on(page, work, qtbot):
     assert page.view.bars._names == fake.DIGITS and page.view.bars._forget == {"eight"}
 
 
+def test_images_are_found_by_number_and_as_earlier_results_tell_them(page, work):
+    compared(work, page)
+    run = work.choices.runs[0]
+    folder = work.project.find_path(run.images.path)
+    (found,) = work.places(run, [{"image": 4}])
+    assert found.is_file() and found.is_relative_to(folder)
+    assert work.places(run, [{"path": "test/eight/0001.png"}]) == [folder / "test/eight/0001.png"]
+
+
 def test_classes_are_named_in_the_order_they_have_everywhere(page, work):
     compared(work, page)
     run = work.choices.runs[0].model_copy(deep=True)
@@ -158,7 +167,7 @@ def test_long_names_do_not_push_the_page_beyond_the_window(page, work, qtbot):
 def test_a_retraining_is_called_so_in_the_legend(page, work):
     compared(work, page)
     assert [title.text() for title in page.view.bars._titles] == ["Unlearned", "Unlearned, to forget"]
-    page.view.show_result(compare_result(), work.project.folder, retrain=True)
+    page.view.show_result(compare_result(), [], retrain=True)
     assert [title.text() for title in page.view.bars._titles] == ["Retrained", "Retrained, to forget"]
 
 

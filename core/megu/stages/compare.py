@@ -189,7 +189,8 @@ class Figures:
         return rows
 
     def _answers(self) -> list[dict[str, Any]]:
-        """Up to ten images to forget, in the order of their hash, which prefers none."""
+        """Up to ten images to forget, in the order of their hash, which prefers none; by number, for a result names no
+        image to forget."""
         before, after = self.logits["original"], self.logits["unlearned"]
         assert before is not None and after is not None
         heads = self.data.images.heads()[self.forget.numpy()]
@@ -197,7 +198,7 @@ class Figures:
         names = self.data.class_names
         return [
             {
-                "path": self.data.images[i].path,
+                "image": i,
                 "label": self.data.images[i].label,
                 "before": names[int(before[i].argmax())],
                 "after": names[int(after[i].argmax())],

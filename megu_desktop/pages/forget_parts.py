@@ -65,11 +65,6 @@ class PartEditor(QWidget):
             subclasses=self.table.checked(),
         )
 
-    def set_enabled(self, enabled: bool) -> None:
-        """Whether anything can be changed."""
-        for part in (self.classes, self.columns, self.table):
-            part.setEnabled(enabled)
-
     def _with_parts(self) -> list[str]:
         """Classes that the column divides, for what is shown first."""
         known, column = self._catalogue, self.columns.currentData()

@@ -55,11 +55,6 @@ class QuestionCard(Card):
         self.setAccessibleName(question)
         mark(self, asking=True)
 
-    def set_question(self, question: str) -> None:
-        """Changes the question's words."""
-        self._question.setText(question)
-        self.setAccessibleName(question)
-
     def add_option(self, key: str, title: str, detail: str = "") -> None:
         """Adds an answer. key: what `answered` tells. detail: what follows from it, in small."""
         option = _Option(key, title, detail)

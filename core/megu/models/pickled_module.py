@@ -58,9 +58,3 @@ def _items(value: Any) -> list[Any]:
     if isinstance(value, Thing) and value.arguments and isinstance(value.arguments[0], list):
         return [item for item in value.arguments[0] if isinstance(item, str)]
     return []
-
-
-def own_classes(names: frozenset[str]) -> list[str]:
-    """Classes that a pickle names and that are neither Python's nor a known library's: somebody's own code."""
-    known = ("torch", "torchvision", "timm", "collections", "builtins", "__builtin__", "numpy", "functools")
-    return sorted(name for name in names if name.partition(".")[0] not in known)

@@ -73,6 +73,23 @@ MESSAGES: dict[str, str] = {
     "pack_name": QT_TRANSLATE_NOOP(
         "messages", "An archive can't hold the file name {name}. Pack into a folder: give --out a name without .zip."
     ),
+    # evidence
+    "key_unreadable": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” holds no key. Choose the file that was saved as a key: one line of 64 signs."
+    ),
+    "evidence_unreadable": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” is no evidence record that can be read. Choose the file evidence.json as it was written."
+    ),
+    "evidence_newer": QT_TRANSLATE_NOOP(
+        "messages", "A newer version made the record “{path}”. Install that version to check it."
+    ),
+    "evidence_other_key": QT_TRANSLATE_NOOP(
+        "messages", "This is not the officer's key of the record: its check is {found}, the record's {wanted}."
+    ),
+    "evidence_no_project": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” lies in no project. Say with --project DIR where the project is."
+    ),
+    "evidence_no_run": QT_TRANSLATE_NOOP("messages", "The project holds no run {run} any more: it can't be repeated."),
     # models
     "model_missing": QT_TRANSLATE_NOOP("messages", "“{path}” is not there any more. Choose the model's file again."),
     "model_is_folder": QT_TRANSLATE_NOOP(

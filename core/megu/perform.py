@@ -1,7 +1,9 @@
 """Performing a stage: reuse its result where it exists, else run it in its partial folder and publish that."""
 
 import json
+import os
 import platform
+import sys
 import time
 from collections.abc import Generator, Iterable
 from contextlib import suppress
@@ -128,6 +130,19 @@ def _manifest(stage: Stage, inputs: dict[str, Any], started: str, seconds: float
         "inputs": inputs,
         "started": started,
         "seconds": seconds,
+        "memory": _most_memory(),
         "versions": versions,
         "machine": machine,
     }
+
+
+def _most_memory() -> int | None:
+    """The most bytes of memory that this process held so far; None where the system does not tell."""
+    import psutil
+
+    if os.name == "nt":
+        return psutil.Process().memory_info().peak_wset
+    import resource
+
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit

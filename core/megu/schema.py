@@ -1,6 +1,7 @@
 """What a user chose, as it stands in `project.json`: pydantic models and the migrations between their versions."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_serializer, model_validator
@@ -216,8 +217,45 @@ class SimilarityChoice(_Choice):
     parameters: SimilarityParameters = Field(default_factory=SimilarityParameters)
 
 
+class Request(_Choice):
+    """An erasure request: who asked stands in the controller's own files under `reference`, never here.
+
+    received, due, decided: dates, ISO 8601. status: ``refused`` ones are kept, and no run takes them. forget: what it
+    asks to forget.
+    """
+
+    reference: str = Field(min_length=1, max_length=200)
+    received: date | None = None
+    due: date | None = None
+    decided: date | None = None
+    decided_by: str = ""
+    status: Literal["open", "refused"] = "open"
+    note: str = ""
+    forget: ForgetRule = Field(default_factory=ForgetRule)
+
+
+class RecordChoice(_Choice):
+    """What only a person can say in an evidence record, and what is shown in it.
+
+    established: how it was found that these images trained the model. copies: those of the original that are known.
+    recipients: of earlier versions. shown: what the record tells besides counts and marks. key: by which the officer's
+    key is found again (`megu.evidence.officer`); it says nothing of the key.
+    """
+
+    controller: str = ""
+    operator: str = ""
+    established: str = ""
+    copies: str = ""
+    recipients: str = ""
+    shown: list[Literal["names", "classes", "pictures"]] = Field(default_factory=list)
+    key: str = Field(default="", pattern="^([0-9a-f]{16})?$")
+
+
 class Run(_Choice):
-    """One unlearning run, with the choices it was started with: changing them later leaves it as it is."""
+    """One unlearning run, with the choices it was started with: changing them later leaves it as it is.
+
+    requests: references of the erasure requests that it fulfils.
+    """
 
     id: str = Field(pattern=r"^run-[0-9]+$")
     created: str
@@ -228,6 +266,7 @@ class Run(_Choice):
     images: ImagesChoice
     forget: ForgetRule
     similarity: SimilarityChoice
+    requests: list[str] = Field(default_factory=list)
 
 
 class ExportChoice(_Choice):
@@ -251,6 +290,8 @@ class Choices(_Choice):
     runs: list[Run] = Field(default_factory=list)
     current_run: str | None = None
     export: ExportChoice = Field(default_factory=ExportChoice)
+    requests: list[Request] = Field(default_factory=list)
+    record: RecordChoice = Field(default_factory=RecordChoice)
     pixels_gb: float = Field(default=20.0, ge=0)
 
     @model_validator(mode="after")

@@ -24,6 +24,7 @@ STAGES: dict[str, str] = {
     "unlearn": "megu.stages.unlearn:Unlearn",
     "compare": "megu.stages.compare:Compare",
     "export": "megu.stages.export:Export",
+    "evidence": "megu.stages.evidence:Evidence",
 }
 
 

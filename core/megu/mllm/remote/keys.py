@@ -48,6 +48,11 @@ def delete(host: str) -> None:
     _ask("delete_password", host)
 
 
+def forget_in_memory(host: str) -> None:
+    """Keep no key in this process that the keyring did not take."""
+    _in_memory.pop(host, None)
+
+
 def in_memory() -> dict[str, str]:
     """Keys that only this process knows: handed to the engine's process over its private standard input, never in
     arguments, environment or a file."""

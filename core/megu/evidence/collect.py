@@ -1,0 +1,174 @@
+"""From a project's results to the content of its evidence record."""
+
+from collections.abc import Generator
+from typing import Any
+
+from megu import files, rules
+from megu.events import Event
+from megu.evidence import figures, marks, words
+from megu.evidence.officer import OfficerKey
+from megu.evidence.schema import Attempt, Case, Content, Exported, Method, Model, Record, Remains, Request, When
+from megu.methods.table import METHODS
+from megu.perform import current_key, result_of
+from megu.project import MANIFEST, Project, now
+from megu.schema import Run
+from megu.stages import materials
+from megu.stages.baseline import Baseline
+from megu.stages.compare import Compare, is_finished
+from megu.stages.export import Export
+from megu.stages.forget import Forget
+from megu.stages.stage import Stage, order
+from megu.stages.unlearn import MODEL, Unlearn, attempts
+
+
+class Collected:
+    """The results that one run's record is made of. Raises NotReady where one of them is missing."""
+
+    def __init__(self, project: Project, run: Run, officer: OfficerKey) -> None:
+        self.project, self.run, self.officer = project, run, officer
+        self.stage: Stage = Export(run.id)
+        self.model = materials.described(project)
+        self.forget = result_of(project, Forget(run.id))
+        self.compare = result_of(project, Compare(run.id))
+        self.export = result_of(project, Export(run.id))
+        self.basis = materials.basis(project, self.stage)
+        self.shown = project.choices.record.shown
+
+    @property
+    def class_names(self) -> list[str]:
+        """In the order of the model's outputs."""
+        return self.basis["class_names"]
+
+
+def collect(project: Project, run: Run, officer: OfficerKey) -> Generator[Event, None, Record]:
+    """Yields progress, for each image to forget is read, and returns the record, not yet signed."""
+    told = Collected(project, run, officer)
+    forget_set = yield from marks.forget_set(told)
+    shares = figures.figures(told)
+    manifest = _manifest(project, Unlearn(run.id))
+    content = Content(
+        case=_case(project, run),
+        shown=sorted(told.shown),
+        classes=marks.classes(told),
+        forget_set=forget_set,
+        images=marks.images(told),
+        original=Model(**_model(told.model), sha256=told.model["digest"], form=told.model["form"]),
+        unlearned=_exported(told),
+        method=_method(project, run),
+        attempts=_attempts(project, run),
+        similarity=figures.similarity(told),
+        figures=shares,
+        withheld=figures.withheld(told),
+        verdict=figures.verdict(told),
+        reference=figures.reference(told),
+        versions=manifest["versions"],
+        machine=manifest["machine"],
+        shows=words.shows(told.compare),
+        does_not_show=words.does_not_show(told.compare, forget_set, project.choices.images),
+        remains=_remains(told),
+    )
+    return Record(content=content, when=_when(project, run, told))
+
+
+def _case(project: Project, run: Run) -> Case:
+    kept = {request.reference: request for request in project.choices.requests}
+    known = [kept[reference] for reference in run.requests if reference in kept]
+    dates = ("received", "due", "decided")
+    requests = [
+        Request(
+            reference=one.reference,
+            decided_by=one.decided_by,
+            **{name: day.isoformat() if (day := getattr(one, name)) else None for name in dates},
+        )
+        for one in known
+    ]
+    record = project.choices.record
+    return Case(controller=record.controller, operator=record.operator, requests=requests)
+
+
+def _model(described: dict[str, Any]) -> dict[str, Any]:
+    return {name: described[name] for name in ("title", "architecture", "arguments")}
+
+
+def _exported(told: Collected) -> Exported:
+    export = told.export
+    weights = _manifest(told.project, Unlearn(told.run.id))["files"][MODEL][1]
+    blanked = len(export.get("blanked") or [])
+    return Exported(
+        **_model(told.model),
+        blanked=blanked,
+        weights_sha256=weights,
+        **{name: export[name] for name in ("sha256", "form", "bytes", "checked", "same", "max_difference")},
+    )
+
+
+def _method(project: Project, run: Run) -> Method:
+    result, info = result_of(project, Unlearn(run.id)), METHODS[run.method]
+    earlier = project.choices.run(run.start_from)
+    return Method(
+        name=run.method,
+        title=info.title,
+        citation=info.citation,
+        parameters=result["parameters"],
+        steps=result["steps"],
+        settings=result["settings"],
+        after=[_method(project, earlier)] if earlier else [],
+    )
+
+
+def same_forget_set(project: Project, run: Run) -> list[Run]:
+    """All runs that were to forget what this one was, in the order they were made."""
+    return [other for other in project.choices.runs if other.forget == run.forget and other.images == run.images]
+
+
+def _attempts(project: Project, run: Run) -> list[Attempt]:
+    forget = current_key(project, Forget(run.id))
+    return [
+        Attempt(
+            method=other.method,
+            parameters=other.parameters,
+            state="finished" if is_finished(project, other.id, forget) else "unfinished",
+            kept=other.id == run.id,
+        )
+        for other in same_forget_set(project, run)
+    ]
+
+
+def _remains(told: Collected) -> Remains:
+    record, exports = told.project.choices.record, told.project.folder / "stages" / Export.name
+    results = [files.read_json(path) for path in exports.glob("*/result.json")]
+    others = sorted({found["sha256"] for found in results} - {told.export["sha256"]})
+    sentences = words.remains(record, told.model["digest"], len(others), told.project.choices.similarity.source)
+    return Remains(copies=record.copies, recipients=record.recipients, other_exports=others, sentences=sentences)
+
+
+def _when(project: Project, run: Run, told: Collected) -> When:
+    stages: dict[str, dict[str, Any]] = {}
+    for stage in [*order(project, Compare(run.id)), Export(run.id), Baseline(run.id)]:
+        manifest = _manifest(project, stage)
+        stages[stage.name] = {"started": manifest["started"], "seconds": manifest["seconds"]}
+    made = _manifest(project, Unlearn(run.id))
+    return When(
+        run=run.id,
+        recorded=now(),
+        done=_manifest(project, Export(run.id))["started"],
+        attempts=attempts(project, Unlearn(run.id)),
+        stages=stages,
+        seconds=figures.seconds(told),
+        memory=made.get("memory"),
+        traces=None,
+    )
+
+
+def _manifest(project: Project, stage: Stage) -> dict[str, Any]:
+    return files.read_json(project.stage_folder(stage.name, current_key(project, stage)) / MANIFEST)
+
+
+def rule_in_words(told: Collected) -> str:
+    """What was to be forgotten; with names only where these are shown."""
+    rule = told.run.forget
+    named = "classes" in told.shown if rule.kind in ("classes", "subclass") else "names" in told.shown
+    if named or rule.kind == "random" or (rule.kind == "chosen" and not rule.by_column):
+        code, values = rules.told(rule)
+        return words.say(code, **values)
+    return words.say(f"evidence_rule_{rule.kind}", count=len(rule.subclasses or rule.classes))

@@ -1,0 +1,85 @@
+"""The figures in a record: what the stages *compare* and *similarity* found, without names where none are shown."""
+
+from typing import TYPE_CHECKING, Any
+
+from megu.evidence import schema
+from megu.evidence.words import say
+from megu.methods.table import METHODS, RETRAIN
+from megu.models.start import doubt
+from megu.perform import result_of
+from megu.stages.mllm import InspectMllm
+from megu.stages.similarity import Similarity
+
+if TYPE_CHECKING:
+    from megu.evidence.collect import Collected
+
+MODELS = ("original", "unlearned", "retrained")
+COST = "cost"
+_TOLD = ("kind", "architecture", "device", "dtype", "chat_template", "images_per_question", "caption", "transformers")
+_TOLD_REMOTE = ("host", "model", "scored_by", "seed", "max_edge")
+"""What of a matrix's provenance holds no name of a class or of an image, and does not change with an interruption."""
+
+
+def figures(told: "Collected") -> list[schema.Figure]:
+    """All figures but the cost, which differs from run to run."""
+    return [
+        schema.Figure(
+            code=row["code"],
+            title=say(f"figure_{row['code']}"),
+            definition=say(f"definition_{row['code']}"),
+            models={name: row.get(name) for name in MODELS},
+        )
+        for row in told.compare["rows"]
+        if row["code"] != COST
+    ]
+
+
+def seconds(told: "Collected") -> dict[str, float | None]:
+    """What each model cost, everything counted; None for one that is not there."""
+    (cost,) = [row for row in told.compare["rows"] if row["code"] == COST]
+    return {name: cost[name]["value"] if cost.get(name) else None for name in MODELS}
+
+
+def withheld(told: "Collected") -> list[schema.Withheld]:
+    """Figures that can't be known."""
+    return [
+        schema.Withheld(
+            code=row["code"], title=say(f"figure_{row['code']}"), why=say(row["why"], **row.get("values", {}))
+        )
+        for row in told.compare["withheld"]
+    ]
+
+
+def verdict(told: "Collected") -> dict[str, Any]:
+    """The comparison's verdict in numbers."""
+    return {**told.compare["verdict"], "measured_on": told.compare["measured_on"]}
+
+
+def reference(told: "Collected") -> dict[str, Any]:
+    """Whether there is a retrained model, and why it may be no true reference."""
+    there = told.run.method == RETRAIN or any(row.get("retrained") for row in told.compare["rows"])
+    why = doubt(told.stage.model(told.project).origin) if there else None
+    return {"retrained": there, "approximate": why is not None, "why": say(why) if why else None}
+
+
+def similarity(told: "Collected") -> schema.Similarity | None:
+    """Where the matrix came from; None where the method needs none."""
+    if not METHODS[told.run.method].needs_similarity:
+        return None
+    result, choice = result_of(told.project, Similarity(told.run.id)), told.run.similarity
+    return schema.Similarity(
+        source=result["source"],
+        scored_by=say(result["scored_by"]) if result["scored_by"] else "",
+        provenance=[_provenance(told, part) for part in result["provenance"][:1]],
+        questions=result["questions"],
+        rows={told.class_names.index(name): row for name, row in sorted(result["rows"].items())},
+        edited=len(choice.edits),
+        sent=result["sent"],
+    )
+
+
+def _provenance(told: "Collected", part: dict[str, Any]) -> dict[str, Any]:
+    found = {name: part[name] for name in (*_TOLD, *_TOLD_REMOTE) if name in part}
+    if told.run.similarity.source == "mllm":
+        found["sha256"] = result_of(told.project, InspectMllm(told.run.id))["digest"]
+    return found

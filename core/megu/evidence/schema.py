@@ -1,0 +1,236 @@
+"""The evidence record, `evidence.json`: its parts as pydantic models, from which the published JSON schema is made.
+
+`content` is the same, byte for byte, for two runs of the same choices on the same machine; what differs between them,
+dates and times and memory, stands in `when`. Fractions, seconds, UTC ISO times.
+"""
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+NAME = "megu-evidence-1"
+"""Raise the number where a reader of the former one would be misled."""
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Request(_Part):
+    """An erasure request that the run fulfils, as the user stated it."""
+
+    reference: str = Field(description="The case's reference, as the controller keeps it.")
+    received: str | None = Field(description="The date it was received, ISO 8601.")
+    due: str | None = Field(description="The date by which it had to be done, ISO 8601.")
+    decided: str | None = Field(description="The date of the decision, ISO 8601.")
+    decided_by: str = Field(description="Who decided.")
+
+
+class Case(_Part):
+    """Who answers for the erasure, and which requests it fulfils."""
+
+    controller: str = Field(description="The body responsible for the data.")
+    operator: str = Field(description="Who carried it out.")
+    requests: list[Request]
+
+
+class Class(_Part):
+    """A class of the model, in the order of its outputs."""
+
+    name: str | None = Field(description="Its name; null unless class names were to be shown.")
+    hmac: str = Field(description="HMAC-SHA-256 of its name in UTF-8 (NFC) under the officer's key.")
+    forgotten: int = Field(description="How many of its images were forgotten.")
+    trained: int = Field(description="How many of its images trained the model.")
+    whole: bool = Field(description="Whether all of them were forgotten.")
+
+
+class Item(_Part):
+    """An image that was forgotten."""
+
+    hmac: str = Field(description="HMAC-SHA-256 of the file's content under the officer's key.")
+    name: str | None = Field(default=None, description="Its relative name; null unless names were to be shown.")
+    picture: str | None = Field(default=None, description="A small picture as a data URI; null unless asked for.")
+
+
+class LookAlikes(_Part):
+    """What was decided about near-duplicates of the forget set."""
+
+    threshold: float = Field(description="The cosine similarity of features from which on images counted as alike.")
+    taken: int
+    left: int
+    unseen: int = Field(description="Those that did not train the model, so that nothing of them can be forgotten.")
+
+
+class ForgetSet(_Part):
+    """What was erased. Bare hashes would link the record to anyone who holds a copy; these need the officer's key."""
+
+    kind: Literal["classes", "subclass", "random", "chosen"]
+    rule: str = Field(description="The rule in words, without names unless these were to be shown.")
+    count: int
+    of: int = Field(description="How many images trained the model.")
+    key_check: str = Field(description="Tells the officer's key from others; says nothing of it.")
+    items: list[Item] = Field(description="Sorted by their HMAC.")
+    digest: str = Field(description="SHA-256 of all HMACs in this order, one a line.")
+    lookalikes: LookAlikes | None = Field(description="Null where nobody looked for them.")
+    copies: int | None = Field(description="Exact copies that went along.")
+
+
+class Images(_Part):
+    """The images the models were measured on."""
+
+    total: int
+    retain: int
+    used: Literal["all", "only", "unknown"] = Field(
+        description="Which of them trained the model, by the user's answer."
+    )
+    established: str = Field(description="How that was established, in the user's words.")
+    training_splits: list[str] = Field(description="The splits that trained the model, where only some did.")
+    preprocessing: dict[str, Any]
+    white: float | None = Field(description="What counted as white in images deeper than the model's.")
+    folders: dict[str, int] = Field(description="HMAC of a folder's name to its class's number, where they differ.")
+    kept_digest: str = Field(description="HMAC-SHA-256 over the sorted SHA-256 hashes of all images that stay.")
+
+
+class Model(_Part):
+    """The original, or the model that was given out."""
+
+    title: str
+    architecture: str
+    arguments: dict[str, Any]
+    sha256: str = Field(description="Of the file; of a folder the digest of its files.")
+    form: str
+
+
+class Exported(Model):
+    """The model that was given out."""
+
+    weights_sha256: str = Field(
+        description="Of the weights as they came out of unlearning, in whatever form given out."
+    )
+    bytes: int
+    checked: int = Field(description="On how many images the file was read back and compared.")
+    same: bool = Field(description="Whether it gave the same answers.")
+    max_difference: float = Field(description="The largest difference of any output.")
+    blanked: int = Field(description="How many classes' outputs and names were removed from it.")
+
+
+class Method(_Part):
+    """How it was made to forget."""
+
+    name: str
+    title: str
+    citation: str
+    parameters: dict[str, Any] = Field(description="All of them, the seed included.")
+    steps: int
+    settings: dict[str, Any] = Field(description="Decisions measured on the machine, on which the bits depend.")
+    after: list["Method"] = Field(description="The earlier unlearning that this one started from; empty: the original.")
+
+
+class Attempt(_Part):
+    """A run on the same forget set."""
+
+    method: str
+    parameters: dict[str, Any]
+    state: Literal["finished", "unfinished"]
+    kept: bool
+
+
+class Similarity(_Part):
+    """Where the transition matrix came from; classes by their number."""
+
+    source: Literal["mllm", "server", "confusions"]
+    scored_by: str
+    provenance: list[dict[str, Any]]
+    questions: int
+    rows: dict[int, list[float | None]] = Field(description="Scores as used: row to forget, column candidate.")
+    edited: int = Field(description="How many cells were set by hand.")
+    sent: dict[str, int] = Field(description="Images sent, by remote host; empty: none left the machine.")
+
+
+class Figure(_Part):
+    """One figure of each model: value, low, high, count; null where there is none."""
+
+    code: str
+    title: str
+    definition: str
+    models: dict[str, dict[str, Any] | None]
+
+
+class Withheld(_Part):
+    """A figure that can't be known, and why."""
+
+    code: str
+    title: str
+    why: str
+
+
+class Remains(_Part):
+    """What there still is. The sentences say what follows from it."""
+
+    copies: str = Field(description="Copies and backups of the original known to the user, in the user's words.")
+    recipients: str = Field(description="Recipients of earlier versions, in the user's words.")
+    other_exports: list[str] = Field(description="SHA-256 of other files exported by the same project.")
+    sentences: list[str]
+
+
+class Erased(_Part):
+    """Traces that were removed afterwards: how many files of each kind."""
+
+    kinds: dict[str, int]
+
+
+class Content(_Part):
+    """All that two runs of the same choices on the same machine have in common."""
+
+    case: Case
+    shown: list[Literal["names", "classes", "pictures"]]
+    classes: list[Class]
+    forget_set: ForgetSet
+    images: Images
+    original: Model
+    unlearned: Exported
+    method: Method
+    attempts: list[Attempt]
+    similarity: Similarity | None
+    figures: list[Figure]
+    withheld: list[Withheld]
+    verdict: dict[str, Any]
+    reference: dict[str, Any] = Field(description="What the retrained model is worth as a reference.")
+    versions: dict[str, str]
+    machine: dict[str, Any]
+    shows: list[str]
+    does_not_show: list[str]
+    remains: Remains
+
+
+class When(_Part):
+    """When, and how long: what differs between two runs of the same choices."""
+
+    run: str = Field(description="The run's number in its project.")
+    recorded: str
+    done: str = Field(description="When the unlearned model was exported.")
+    attempts: list[dict[str, Any]]
+    stages: dict[str, dict[str, Any]] = Field(description="Started and seconds, by stage.")
+    seconds: dict[str, float | None] = Field(description="What each model cost, everything counted.")
+    memory: int | None = Field(description="The most memory unlearning took, in bytes, where known.")
+    traces: Erased | None
+
+
+class Signature(_Part):
+    """Ed25519 over the canonical JSON of `schema`, `content` and `when`."""
+
+    algorithm: Literal["Ed25519"] = "Ed25519"
+    public_key: str = Field(description="32 bytes, hex.")
+    key_fingerprint: str = Field(description="The first 16 digits of the SHA-256 of the public key, in fours.")
+    value: str = Field(description="64 bytes, hex.")
+
+
+class Record(BaseModel):
+    """An evidence record."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+    schema_: Literal["megu-evidence-1"] = Field(default=NAME, alias="schema")
+    content: Content
+    when: When
+    signature: Signature | None = None

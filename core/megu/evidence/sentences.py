@@ -1,0 +1,146 @@
+"""The catalogue of the evidence record: what it says to a person, by code. Qt's translator extracts it as it stands."""
+
+from megu.parameters import QT_TRANSLATE_NOOP
+
+SENTENCES: dict[str, str] = {
+    # the rule, where names are not shown
+    "evidence_rule_classes": QT_TRANSLATE_NOOP("evidence", "whole classes: {count}"),
+    "evidence_rule_subclass": QT_TRANSLATE_NOOP("evidence", "parts of one class: {count}"),
+    "evidence_rule_chosen": QT_TRANSLATE_NOOP("evidence", "all images with a value in a column; values: {count}"),
+    # figures
+    "figure_forget_unseen": QT_TRANSLATE_NOOP("evidence", "Forget accuracy, unseen images"),
+    "figure_forget_train": QT_TRANSLATE_NOOP("evidence", "Forget accuracy, the forget set itself"),
+    "figure_peers_unseen": QT_TRANSLATE_NOOP("evidence", "Accuracy on unseen images of the same classes"),
+    "figure_retain_unseen": QT_TRANSLATE_NOOP("evidence", "Retain accuracy, unseen images"),
+    "figure_retain_train": QT_TRANSLATE_NOOP("evidence", "Retain accuracy, training images"),
+    "figure_mia_entropy": QT_TRANSLATE_NOOP("evidence", "Membership inference attack by entropy (mia_entropy)"),
+    "definition_forget_unseen": QT_TRANSLATE_NOOP(
+        "evidence",
+        "Share of unseen images of what was to be forgotten that the model names correctly. Unseen images are halved "
+        "by their content; this half was not looked at before.",
+    ),
+    "definition_forget_train": QT_TRANSLATE_NOOP(
+        "evidence", "Share of the forgotten images themselves that the model names correctly."
+    ),
+    "definition_peers_unseen": QT_TRANSLATE_NOOP(
+        "evidence", "Share of unseen images of the classes which the forgotten ones are of that are named correctly."
+    ),
+    "definition_retain_unseen": QT_TRANSLATE_NOOP(
+        "evidence", "Share of unseen images of everything else that the model names correctly."
+    ),
+    "definition_retain_train": QT_TRANSLATE_NOOP(
+        "evidence", "Share of the training images that stay that the model names correctly."
+    ),
+    "definition_mia_entropy": QT_TRANSLATE_NOOP(
+        "evidence",
+        "A logistic regression learns from how sure the model is to tell training images that stay from unseen ones, "
+        "in equal numbers. The figure is the share of the forgotten images that it takes for training images. Right is "
+        "the figure of a model that never saw them, neither more nor less.",
+    ),
+    # what this shows
+    "shows_origin": QT_TRANSLATE_NOOP(
+        "evidence",
+        "The model with this SHA-256 came out of the method and the parameters given, starting from the original with "
+        "this SHA-256. Both files can be checked against the record at any time.",
+    ),
+    "shows_figures": QT_TRANSLATE_NOOP(
+        "evidence",
+        "On the images that were counted the models answer as the table says. The intervals say how far chance alone "
+        "reaches with so many images (95 %).",
+    ),
+    "shows_retrained": QT_TRANSLATE_NOOP(
+        "evidence", "Beside the unlearned model stands one that was trained again without these images."
+    ),
+    "shows_set": QT_TRANSLATE_NOOP(
+        "evidence",
+        "Whoever holds the officer's key and a copy of an image can tell whether it was among those forgotten. Without "
+        "the key nobody can.",
+    ),
+    # what it does not show
+    "not_everything": QT_TRANSLATE_NOOP(
+        "evidence",
+        "It does not show that nothing of the images is left in the model. It shows what these measurements find, not "
+        "what no attack could ever find.",
+    ),
+    "not_elsewhere": QT_TRANSLATE_NOOP(
+        "evidence",
+        "It does not show that the images themselves, or other models made with them, were deleted anywhere.",
+    ),
+    "not_law": QT_TRANSLATE_NOOP(
+        "evidence", "It does not decide whether a law or a contract is met. That is for a person to judge."
+    ),
+    "not_used_known": QT_TRANSLATE_NOOP(
+        "evidence", "It does not show that these images trained the original: whether they did was not known."
+    ),
+    "not_unseen": QT_TRANSLATE_NOOP(
+        "evidence",
+        "It does not tell how the model answers about images that are new to it: none were known to be. The figures "
+        "are of training images.",
+    ),
+    "not_retrained": QT_TRANSLATE_NOOP(
+        "evidence",
+        "It does not tell how a model answers that never saw these images: none was trained to compare with.",
+    ),
+    "not_few": QT_TRANSLATE_NOOP(
+        "evidence", "Fewer than {fewest} images were forgotten: too few for figures about them to tell much."
+    ),
+    # what remains
+    "remains_original": QT_TRANSLATE_NOOP(
+        "evidence",
+        "The original model (SHA-256 {sha256}) still holds what was forgotten, wherever it or a copy of it is kept.",
+    ),
+    "remains_copies": QT_TRANSLATE_NOOP("evidence", "Copies and backups that are known: {told}"),
+    "remains_copies_unknown": QT_TRANSLATE_NOOP("evidence", "Nothing was said of copies and backups of the original."),
+    "remains_recipients": QT_TRANSLATE_NOOP("evidence", "Recipients of earlier versions: {told}"),
+    "remains_recipients_unknown": QT_TRANSLATE_NOOP("evidence", "Nothing was said of recipients of earlier versions."),
+    "remains_exports": QT_TRANSLATE_NOOP(
+        "evidence", "Other models that this project gave out: {count}. Their SHA-256 are in the record."
+    ),
+    "remains_both": QT_TRANSLATE_NOOP(
+        "evidence",
+        "Whoever holds the original and the unlearned model together can find out from their differences what was "
+        "forgotten.",
+    ),
+    "remains_project": QT_TRANSLATE_NOOP(
+        "evidence",
+        "The project folder holds names, hashes and decoded pixels of the images until its traces are erased.",
+    ),
+    "remains_remote": QT_TRANSLATE_NOOP("evidence", "Images were sent to a server; what it keeps is not known here."),
+    # verifying
+    "row_signature": QT_TRANSLATE_NOOP("evidence", "signature of the record"),
+    "row_inside": QT_TRANSLATE_NOOP("evidence", "the record in itself"),
+    "row_model": QT_TRANSLATE_NOOP("evidence", "model"),
+    "row_kept": QT_TRANSLATE_NOOP("evidence", "images that stay"),
+    "row_forgotten": QT_TRANSLATE_NOOP("evidence", "images that were forgotten"),
+    "row_original": QT_TRANSLATE_NOOP("evidence", "original model"),
+    "row_set": QT_TRANSLATE_NOOP("evidence", "forget set"),
+    "row_method": QT_TRANSLATE_NOOP("evidence", "method and parameters"),
+    "row_place": QT_TRANSLATE_NOOP("evidence", "versions and machine"),
+    "row_weights": QT_TRANSLATE_NOOP("evidence", "unlearned weights"),
+    "state_same": QT_TRANSLATE_NOOP("evidence", "same"),
+    "state_tolerance": QT_TRANSLATE_NOOP("evidence", "within tolerance"),
+    "state_differs": QT_TRANSLATE_NOOP("evidence", "differs"),
+    "state_uncheckable": QT_TRANSLATE_NOOP("evidence", "not checkable"),
+    "state_measured": QT_TRANSLATE_NOOP("evidence", "measured on {date}"),
+    "why_signed": QT_TRANSLATE_NOOP("evidence", "signed by the key {key}"),
+    "why_unsigned": QT_TRANSLATE_NOOP("evidence", "the record carries no signature"),
+    "why_altered": QT_TRANSLATE_NOOP("evidence", "the record was changed after it was signed"),
+    "why_other_signer": QT_TRANSLATE_NOOP("evidence", "signed by the key {key}, not by {wanted}"),
+    "why_marks": QT_TRANSLATE_NOOP("evidence", "the list of marks does not fit its own digest or number"),
+    "why_no_model": QT_TRANSLATE_NOOP("evidence", "without --model FILE"),
+    "why_is_original": QT_TRANSLATE_NOOP("evidence", "this is the original, which still holds what was forgotten"),
+    "why_other_model": QT_TRANSLATE_NOOP("evidence", "this is not the file that was given out"),
+    "why_no_data": QT_TRANSLATE_NOOP("evidence", "without --data FOLDER"),
+    "why_no_key": QT_TRANSLATE_NOOP("evidence", "without the officer's key (--key FILE)"),
+    "why_erased": QT_TRANSLATE_NOOP("evidence", "without the erased images"),
+    "why_some_erased": QT_TRANSLATE_NOOP("evidence", "{found} of {count} are still in the folder"),
+    "why_all_there": QT_TRANSLATE_NOOP("evidence", "all {count} are in the folder"),
+    "why_kept_differ": QT_TRANSLATE_NOOP("evidence", "the folder holds other images than were measured on"),
+    "why_blanked": QT_TRANSLATE_NOOP("evidence", "a class was removed from the exported model"),
+    "why_figure": QT_TRANSLATE_NOOP("evidence", "{now} now, {then} in the record"),
+    "why_place": QT_TRANSLATE_NOOP("evidence", "{names} differ; the bits may differ with them"),
+    "why_bits": QT_TRANSLATE_NOOP("evidence", "bit for bit, SHA-256 {sha256}"),
+    "why_other_bits": QT_TRANSLATE_NOOP("evidence", "other bits; the largest difference of a weight is {difference}"),
+    "why_other_bits_alone": QT_TRANSLATE_NOOP("evidence", "other bits; the former weights are not there to compare"),
+    "why_other_run": QT_TRANSLATE_NOOP("evidence", "the project's run {run} is another one now"),
+}

@@ -1,0 +1,73 @@
+"""Secrets of evidence: in the system's keyring, else in a file of the user's that nobody else may read."""
+
+import os
+import secrets
+from pathlib import Path
+
+from megu import files
+from megu.errors import ProjectError
+from megu.mllm.remote import keys
+
+FOLDER = "keys"
+BYTES = 32
+
+
+def secret(name: str) -> bytes:
+    """The secret of that name, made on first use. Raises ProjectError where it can be kept nowhere."""
+    found = find(name)
+    if found is None:
+        found = secrets.token_bytes(BYTES)
+        keep(name, found)
+    return found
+
+
+def find(name: str) -> bytes | None:
+    """The secret of that name, or None."""
+    told = keys.load(name)
+    path = _file(name)
+    if told is None and path.is_file():
+        told = path.read_text(encoding="ascii").strip()
+    return decoded(told, path) if told else None
+
+
+def keep(name: str, value: bytes) -> None:
+    """Keep it in the keyring, else in a file of this user alone. Raises ProjectError where neither can be written."""
+    if keys.save(name, value.hex()):
+        return
+    keys.forget_in_memory(name)
+    write(_file(name), value)
+
+
+def write(path: Path, value: bytes) -> None:
+    """Write a secret as a line of hex digits into a file that its owner alone may read. Nothing is overwritten."""
+    with files.disk_errors(path.parent):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
+            file.write(value.hex() + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+
+
+def read(path: Path) -> bytes:
+    """A secret that `write` wrote. Raises ProjectError ``key_unreadable``."""
+    try:
+        return decoded(path.read_text(encoding="ascii").strip(), path)
+    except (OSError, ValueError) as error:
+        raise ProjectError("key_unreadable", path=str(path)) from error
+
+
+def decoded(told: str, path: Path) -> bytes:
+    """The bytes of hex digits. Raises ProjectError ``key_unreadable`` for anything else."""
+    try:
+        value = bytes.fromhex(told)
+    except ValueError as error:
+        raise ProjectError("key_unreadable", path=str(path)) from error
+    if len(value) != BYTES:
+        raise ProjectError("key_unreadable", path=str(path))
+    return value
+
+
+def _file(name: str) -> Path:
+    import appdirs
+
+    return Path(appdirs.user_data_dir("megu", False)) / FOLDER / f"{name}.key"

@@ -1,0 +1,54 @@
+"""The sentences of a record: what it shows, what it does not, and what remains."""
+
+from typing import TYPE_CHECKING, Any
+
+from megu.evidence.sentences import SENTENCES
+from megu.messages import MESSAGES, plain
+from megu.metrics import FEWEST
+
+if TYPE_CHECKING:
+    from megu.evidence.schema import ForgetSet
+    from megu.schema import ImagesChoice, RecordChoice
+
+
+def say(code: str, **values: Any) -> str:
+    """The sentence of a code, of this catalogue or of the engine's. Raises KeyError where neither has it."""
+    text = SENTENCES.get(code) or MESSAGES[code]
+    return text.format(**{name: plain(value) for name, value in values.items()})
+
+
+def shows(compare: dict[str, Any]) -> list[str]:
+    """What the record shows."""
+    retrained = ["shows_retrained"] if _is_retrained(compare) else []
+    return [say(code) for code in ("shows_origin", "shows_figures", *retrained, "shows_set")]
+
+
+def does_not_show(compare: dict[str, Any], forget: "ForgetSet", images: "ImagesChoice | None") -> list[str]:
+    """What it does not show."""
+    used = images.used if images else None
+    codes = {
+        "not_everything": True,
+        "not_retrained": not _is_retrained(compare),
+        "not_unseen": not compare["unseen"],
+        "not_used_known": used in (None, "unknown"),
+        "not_few": forget.count < FEWEST,
+        "not_elsewhere": True,
+        "not_law": True,
+    }
+    return [say(code, fewest=FEWEST) for code, holds in codes.items() if holds]
+
+
+def remains(record: "RecordChoice", original: str, exports: int, source: str) -> list[str]:
+    """What there still is, and what follows from it."""
+    told = [say("remains_original", sha256=original)]
+    for name in ("copies", "recipients"):
+        words = getattr(record, name)
+        told.append(say(f"remains_{name}", told=words) if words else say(f"remains_{name}_unknown"))
+    if exports:
+        told.append(say("remains_exports", count=exports))
+    told += [say("remains_remote")] if source == "server" else []
+    return [*told, say("remains_both"), say("remains_project")]
+
+
+def _is_retrained(compare: dict[str, Any]) -> bool:
+    return any(row.get("retrained") for row in compare["rows"])

@@ -1,0 +1,116 @@
+"""Stage *evidence*: writes the signed record of what was erased, how far and what remains, beside the export."""
+
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from megu import files
+from megu.errors import NotReady
+from megu.events import Event, Progress
+from megu.evidence import collect, officer, signing
+from megu.perform import current_key, result_of
+from megu.project import Project
+from megu.stages.compare import Compare
+from megu.stages.export import Export
+from megu.stages.stage import Stage
+
+RECORD = "evidence.json"
+
+
+@dataclass(frozen=True)
+class Evidence(Stage):
+    """Result: folder (stored), files, fingerprint of what was signed and of the key, and the officer's key's check.
+
+    officer_key, signing_key: files to take the keys from, made where they are not there; else the user's own are taken.
+    """
+
+    officer_key: Path | None = field(default=None, compare=False, kw_only=True)
+    signing_key: Path | None = field(default=None, compare=False, kw_only=True)
+
+    name = "evidence"
+
+    def needs(self, project: Project) -> list[Stage]:
+        return [Compare(self.run_id), Export(self.run_id)]
+
+    def inputs(self, project: Project) -> dict[str, Any]:
+        run = self.unlearning_run(project)
+        if run is None:
+            raise NotReady("need_run")
+        choices = project.choices
+        stated = choices.record.model_dump(mode="json", exclude={"key"})
+        same = [other.id for other in collect.same_forget_set(project, run)]
+        told = [request.model_dump(mode="json") for request in choices.requests if request.reference in run.requests]
+        return {
+            "compare": current_key(project, Compare(self.run_id)),
+            "export": current_key(project, Export(self.run_id)),
+            "attempts": same,
+            "requests": told,
+            "record": stated,
+        }
+
+    def still_valid(self, project: Project, key: str) -> bool:
+        """The record may have been moved or changed since, or the model exported anew: then it is written again."""
+        result = project.result(self.name, key)
+        path = project.find_path(result["folder"]) / RECORD
+        exported = result_of(project, Export(self.run_id))["sha256"]
+        return exported == result["model"] and path.is_file() and files.digest_file(path) == result["sha256"]
+
+    def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
+        run = self.unlearning_run(project)
+        assert run is not None
+        yield Progress(0, 1, "unit_images")
+        key = officer.take(self.officer_key, project.choices.record.key)
+        unsigned = yield from collect.collect(project, run, key)
+        record = signing.sign(unsigned, self.signing_key)
+        aside = partial / "record"
+        shutil.rmtree(aside, ignore_errors=True)
+        aside.mkdir()
+        write(record, aside)
+        folder = _moved(aside, _wanted(project, self, record))
+        result = {
+            "folder": project.store_path(folder),
+            "files": sorted(path.name for path in folder.iterdir()),
+            "sha256": files.digest_file(folder / RECORD),
+            "model": record.content.unlearned.sha256,
+            "fingerprint": signing.record_fingerprint(record),
+            "key_fingerprint": record.signature and record.signature.key_fingerprint,
+            "officer_check": key.check,
+        }
+        files.write_json(partial / "result.json", result)
+
+
+def write(record: "collect.Record", folder: Path) -> None:
+    """Write the record as JSON."""
+    files.write_json(folder / RECORD, signing.as_json(record))
+
+
+def _wanted(project: Project, stage: Stage, record: "collect.Record") -> Path:
+    """Beside the exported model, called by the first digits of its SHA-256: its own name may tell a class."""
+    exported = project.find_path(result_of(project, Export(stage.run_id))["stored_path"])
+    return exported.with_name(f"evidence-{record.content.unlearned.sha256[:8]}")
+
+
+def _moved(aside: Path, wanted: Path) -> Path:
+    """Rename the folder to a name that is free: no record is ever overwritten.
+
+    It is copied beside its place first, for that may lie on another disk.
+    """
+    beside = wanted.with_name(f".{wanted.name[:40]}-{secrets.token_hex(4)}")
+    with files.disk_errors(wanted.parent):
+        try:
+            shutil.copytree(aside, beside)
+            for path in beside.iterdir():
+                files.sync(path)
+            target, number = wanted, 1
+            while target.exists():
+                number += 1
+                target = wanted.with_name(f"{wanted.name}-{number}")
+            files.persistently(os.rename, beside, target)
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)
+    shutil.rmtree(aside)
+    return target

@@ -18,11 +18,13 @@ from megu.stages.table import STAGES, make_stage
 
 INNER = ("pixels", "features", "lookalikes", "class_noise", "row", "forget_pixels", "drawn", "preview", "connect")
 """Stages that run inside others and are nobody's aim."""
+OWN_COMMAND = ("evidence",)
+"""Stages that a command of their own performs, with what only it is told."""
 
 
 def aims() -> list[str]:
     """Names of the stages one can ask for, in order."""
-    return [name for name in STAGES if name not in INNER]
+    return [name for name in STAGES if name not in (*INNER, *OWN_COMMAND)]
 
 
 def plan(project: Project, until: str | None) -> list[Stage]:

@@ -24,6 +24,14 @@ WORDS: dict[str, str] = {
     "doing_export": QT_TRANSLATE_NOOP("cli", "Exporting"),
     "doing_bench": QT_TRANSLATE_NOOP("cli", "Benchmarking"),
     "doing_audit": QT_TRANSLATE_NOOP("cli", "Auditing"),
+    "doing_evidence": QT_TRANSLATE_NOOP("cli", "Writing the evidence record"),
+    "doing_verify": QT_TRANSLATE_NOOP("cli", "Checking the record"),
+    "doing_replay": QT_TRANSLATE_NOOP("cli", "Making the run once more"),
+    "checked": QT_TRANSLATE_NOOP("cli", "{count} things checked"),
+    "evidence_written": QT_TRANSLATE_NOOP("cli", "The evidence record lies in {path}"),
+    "evidence_file_it": QT_TRANSLATE_NOOP(
+        "cli", "File these elsewhere: the record's fingerprint {fingerprint}, the signing key's {key}"
+    ),
     "measured": QT_TRANSLATE_NOOP("cli", "right on {forget} to forget, {retain} to keep"),
     "left": QT_TRANSLATE_NOOP("cli", "{time} left"),
     "stopping": QT_TRANSLATE_NOOP("cli", "Stopping; press again to stop at once."),

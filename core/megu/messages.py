@@ -80,6 +80,8 @@ MESSAGES: dict[str, str] = {
     "evidence_unreadable": QT_TRANSLATE_NOOP(
         "messages", "“{path}” is no evidence record that can be read. Choose the file evidence.json as it was written."
     ),
+    "verify_stopped": QT_TRANSLATE_NOOP("messages", "Stopped. Nothing was changed; check again whenever you like."),
+    "replay_stopped": QT_TRANSLATE_NOOP("messages", "Stopped. Nothing of this is kept; the next try begins anew."),
     "evidence_newer": QT_TRANSLATE_NOOP(
         "messages", "A newer version made the record “{path}”. Install that version to check it."
     ),

@@ -37,9 +37,11 @@ def forget_set(told: "Collected") -> Generator[Event, None, schema.ForgetSet]:
             yield Progress(done, len(rows), "unit_images")
         items.append(_item(told, source, image))
     items.sort(key=lambda item: item.hmac)
+    rule = told.run.forget
     return schema.ForgetSet(
-        kind=told.run.forget.kind,
+        kind=rule.kind,
         rule=rule_in_words(told),
+        values=sorted(told.officer.of_name(f"{rule.column}={value}") for value in rule.subclasses),
         count=told.forget["count"],
         of=told.forget["of"],
         key_check=told.officer.check,

@@ -66,6 +66,7 @@ class ForgetSet(_Part):
 
     kind: Literal["classes", "subclass", "random", "chosen"]
     rule: str = Field(description="The rule in words, without names unless these were to be shown.")
+    values: list[str] = Field(description="HMACs of COLUMN=VALUE; of sub-classes, COLUMN is empty.")
     count: int
     of: int = Field(description="How many images trained the model.")
     key_check: str = Field(description="Tells the officer's key from others; says nothing of it.")

@@ -1,0 +1,70 @@
+"""`megu verify`: whether a model, and images, are still those of a record, and whether the figures come out again."""
+
+from collections.abc import Generator
+from dataclasses import dataclass
+from pathlib import Path
+
+from megu.errors import ProjectError
+from megu.events import Event
+from megu.evidence import vault
+from megu.evidence.officer import OfficerKey
+from megu.evidence.read import Row, read, rows_of
+from megu.evidence.schema import Record
+from megu.stages.model import content
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What lies beside the record: the model that is in use, the folder or archive of images, the officer's key, and
+    the fingerprint of the key that has to have signed it."""
+
+    model: Path | None = None
+    data: Path | None = None
+    key: Path | None = None
+    signer: str | None = None
+
+
+def verify(path: Path, beside: Beside) -> Generator[Event, None, list[Row]]:
+    """Yields progress and returns what was checked, row by row.
+
+    Raises ProjectError where the record or the key can't be read, or the key is another one's; ModelError or
+    ImagesError where what lies beside it can't be read.
+    """
+    record = read(path)
+    key = _key(record, beside.key)
+    rows = [*rows_of(record, beside.signer), _model(record, beside.model)]
+    if beside.data is None:
+        return [*rows, *_unmeasured(record)]
+    from megu.evidence.again import measured_again
+
+    return [*rows, *(yield from measured_again(record, beside.model, beside.data, key))]
+
+
+def _key(record: Record, path: Path | None) -> OfficerKey | None:
+    if path is None:
+        return None
+    key = OfficerKey(vault.read(path))
+    wanted = record.content.forget_set.key_check
+    if key.check != wanted:
+        raise ProjectError("evidence_other_key", found=key.check, wanted=wanted)
+    return key
+
+
+def _model(record: Record, path: Path | None) -> Row:
+    if path is None:
+        return Row("row_model", "uncheckable", "why_no_model")
+    found = content(path)["digest"]
+    if found == record.content.unlearned.sha256:
+        return Row("row_model", "same")
+    original = found == record.content.original.sha256
+    return Row("row_model", "differs", "why_is_original" if original else "why_other_model")
+
+
+def _unmeasured(record: Record) -> list[Row]:
+    rows = [Row(f"figure_{figure.code}", "uncheckable", "why_no_data") for figure in record.content.figures]
+    return [*rows, cost(record)]
+
+
+def cost(record: Record) -> Row:
+    """What it cost is as it was then."""
+    return Row("row_cost", "measured", "", {"date": record.when.done[:10]})

@@ -7,7 +7,7 @@ from megu.stages.table import make_stage
 from megu_desktop.flow import Facts
 
 OF_CHOICES = ("model", "images", "baseline", "forget", "similarity")
-OF_RUN = ("unlearn", "compare", "export")
+OF_RUN = ("unlearn", "compare", "export", "evidence")
 
 
 def collect(project: Project) -> Facts:

@@ -13,8 +13,8 @@ State = Literal["done", "todo", "running", "outdated", "blocked"]
 Kind = Literal["info", "good", "borderline", "bad"]
 Result = dict[str, Any]
 
-STEPS = ("model", "images", "forget", "similarity", "unlearn", "compare", "export")
-JOBS = {"model": 0, "images": 1, "forget": 2, "similarity": 3, "unlearn": 4, "compare": 5, "export": 6}
+STEPS = ("model", "images", "forget", "similarity", "unlearn", "compare", "export", "record")
+JOBS = {"model": 0, "images": 1, "forget": 2, "similarity": 3, "unlearn": 4, "compare": 5, "export": 6, "evidence": 7}
 """The step on whose page a job is shown."""
 
 
@@ -30,7 +30,7 @@ class Say:
 class Facts:
     """All that the steps are judged by: plain values, collected by `megu_desktop.facts`.
 
-    results: of each stage for today's choices; of *unlearn*, *compare* and *export* for the current run.
+    results: of each stage for today's choices; of *unlearn* and those after it for the current run.
     ever: stages of which the project holds any result.
     stopped: the current run was begun and has no result. resting: so is the estimate of similarity, just stopped.
     unsettled: images are chosen that the project does not know of yet.
@@ -77,15 +77,20 @@ class _Judged:
 
 
 def steps(facts: Facts) -> list[Step]:
-    """All seven steps, judged in order: none is done unless those before it are."""
+    """All steps, judged in order: none is done unless those before it are."""
     judged = [_JUDGES[name](facts) for name in STEPS]
     first_open = next((i for i, step in enumerate(judged) if not step.done), len(judged))
     return [_step(facts, i, judged[i], first_open) for i in range(len(STEPS))]
 
 
 def furthest(judged: list[Step]) -> int:
-    """The step that a reopened project shows: the first one that is not done and can be opened, else the last."""
-    return next((i for i, step in enumerate(judged) if step.state != "done" and step.enabled), len(judged) - 1)
+    """The step that a reopened project shows: the first one that is not done and can be opened, else the last one done.
+
+    Not everyone needs the last one, the record.
+    """
+    needed = judged[:-1]
+    last = len(needed) if judged[-1].state == "done" else len(needed) - 1
+    return next((i for i, step in enumerate(needed) if step.state != "done" and step.enabled), last)
 
 
 def current_run(choices: Choices) -> Run | None:
@@ -234,6 +239,13 @@ def _export(facts: Facts) -> _Judged:
     return _Judged(True, Say("export_done"), note, "good", seen=True)
 
 
+def _record(facts: Facts) -> _Judged:
+    result, fits = facts.results.get("evidence"), current_run(facts.choices) is not None
+    if result is None or not fits:
+        return _Judged(False, Say("record_start"), seen=result is not None)
+    return _Judged(True, Say("record_done"), Say("note_record", {"mark": result["fingerprint"]}), "good", seen=True)
+
+
 _JUDGES: dict[str, Callable[[Facts], _Judged]] = {
     "model": _model,
     "images": _images,
@@ -242,6 +254,7 @@ _JUDGES: dict[str, Callable[[Facts], _Judged]] = {
     "unlearn": _unlearn,
     "compare": _compare,
     "export": _export,
+    "record": _record,
 }
 
 
@@ -266,7 +279,7 @@ def _step(facts: Facts, index: int, judged: _Judged, first_open: int) -> Step:
         say=say,
         kind=kind,  # type: ignore[arg-type]
         next=Say("close_project") if last else Say("next", {"step": STEPS[index + 1]}),
-        next_enabled=done and not running,
+        next_enabled=(done or (last and reached)) and not running,  # a record is not for everyone
     )
 
 

@@ -10,6 +10,7 @@ TITLES = {
     "unlearn": QT_TRANSLATE_NOOP("flow", "Unlearn"),
     "compare": QT_TRANSLATE_NOOP("flow", "Compare"),
     "export": QT_TRANSLATE_NOOP("flow", "Export"),
+    "record": QT_TRANSLATE_NOOP("flow", "Record"),
 }
 
 STRENGTHS = {
@@ -37,6 +38,7 @@ MESSAGES = {
     "note_too_few": QT_TRANSLATE_NOOP("flow", "{right} of {count} right: too few to tell"),
     "note_unknown": QT_TRANSLATE_NOOP("flow", "{right} of {count} right, aim not known"),
     "note_export": QT_TRANSLATE_NOOP("flow", "{file}"),
+    "note_record": QT_TRANSLATE_NOOP("flow", "{mark}"),
     "note_running": QT_TRANSLATE_NOOP("flow", "running"),
     "note_running_left": QT_TRANSLATE_NOOP("flow", "running, {left} left"),
     "note_again": QT_TRANSLATE_NOOP("flow", "to be run again"),
@@ -128,5 +130,8 @@ MESSAGES = {
     "export_other": QT_TRANSLATE_NOOP(
         "flow", "The file read back gave other predictions. Export it again, to another folder."
     ),
-    "export_done": QT_TRANSLATE_NOOP("flow", "Done. The file was read back and gives the same predictions."),
+    "export_done": QT_TRANSLATE_NOOP("flow", "The file was read back and gives the same predictions."),
+    "record_start": QT_TRANSLATE_NOOP("flow", "Done. If someone has to account for it, write the record as well."),
+    "evidence_running": QT_TRANSLATE_NOOP("flow", "The record is being written."),
+    "record_done": QT_TRANSLATE_NOOP("flow", "Done. The record is signed; keep its fingerprint elsewhere."),
 }

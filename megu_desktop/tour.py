@@ -1,5 +1,6 @@
 """The tour: the wizard driven by the application itself, on a copy of the sample, with a picture of each page."""
 
+import os
 import tempfile
 import time
 import traceback
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from megu.errors import MeguError
 from megu.events import Event, LossPoint
+from megu.evidence import vault
 from megu.methods.table import USUAL
 from megu_desktop import flow, tour_report, words
 from megu_desktop.look import tokens
@@ -50,6 +52,7 @@ class Tour(QObject):
         self.pictures: list[str] = []
         self._steps = unlearn_steps
         self._store = tempfile.TemporaryDirectory(prefix="megu-tour-", ignore_cleanup_errors=True)
+        os.environ[vault.ELSEWHERE] = str(self.out / tour_report.KEYS)  # the user's own keys are left alone
         self._began, self._page_began = time.monotonic(), time.monotonic()
         self._reached, self._total = 0, 0
         self._error: object = None
@@ -78,6 +81,7 @@ class Tour(QObject):
         for page in (self._model, self._images, self._forget, self._similarity, self._unlearn, self._compare):
             yield from page()
         yield from self._export()
+        yield from self._record()
         yield from self._in_the_dark()
         report = tour_report.collect(self._work.project, self.pictures, time.monotonic() - self._began)
         self._finish(report, tour_report.shortcoming(report))
@@ -142,6 +146,15 @@ class Tour(QObject):
         yield "the exported file", lambda: self._idle() and self._has("export")
         yield from self._picture("8-export")
 
+    def _record(self) -> Iterator[Wait]:
+        self._next()
+        said = {"reference": "2026-17", "received": "2026-11-02", "decided": "2026-11-09"}
+        for name, text in {**said, "established": self.tr("by the training list"), "recipients": "–"}.items():
+            self._page.say(name, text)
+        self._page.write()
+        yield "the record", lambda: self._idle() and self._has("evidence")
+        yield from self._picture("9-record")
+
     def _in_the_dark(self) -> Iterator[Wait]:
         theme().force("dark")
         for step, name in (("similarity", "5-similarity"), ("unlearn", "6-unlearn"), ("compare", "7-compare")):
@@ -197,7 +210,7 @@ class Tour(QObject):
         return not self._work.busy
 
     def _has(self, stage: str) -> bool:
-        run = self._work.choices.current_run if stage in ("unlearn", "compare", "export") else None
+        run = self._work.choices.current_run if stage in tour_report.OF_RUN else None
         return self._work.result(stage, run) is not None
 
     def _half_way(self) -> bool:

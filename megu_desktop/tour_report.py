@@ -16,8 +16,10 @@ from megu_desktop import words
 MARKER = ".megu-tour"
 """Names a folder as one of the tour's; only such a folder is ever emptied."""
 REPORT = "report.json"
+KEYS = "keys"
+"""The folder of the tour's own keys: with them its record can be checked."""
 STAGES = ("model", "images", "baseline", "forget", "mllm", "similarity")
-OF_RUN = ("noise", "unlearn", "compare", "export")
+OF_RUN = ("noise", "unlearn", "compare", "export", "evidence")
 PACKAGES = ("torch", "torchvision", "transformers", "PySide6-Essentials", "pyqtgraph", "numpy", "scikit-learn")
 
 
@@ -32,7 +34,7 @@ def prepare(out: Path) -> None:
     if found and not (out / MARKER).is_file():
         raise FolderTaken(f"“{out}” holds other files. Choose an empty folder for the tour, or a new one.")
     for path in found:
-        if (path / FILE).is_file() or (path / "sample").is_dir():
+        if (path / FILE).is_file() or (path / "sample").is_dir() or path.name == KEYS:
             shutil.rmtree(path)
         elif path.suffix == ".png" or path.name == REPORT:
             path.unlink()
@@ -64,8 +66,15 @@ def collect(project: Project, pictures: list[str], seconds: float) -> dict[str, 
         "withheld": compare.get("withheld"),
         "per_class": compare.get("per_class"),
         "export": {**export, "path": _inside(project, export.get("path"))},
+        "record": _record(project, results["evidence"]),
         "pictures": pictures,
     }
+
+
+def _record(project: Project, result: dict[str, Any]) -> dict[str, Any]:
+    told = {name: result.get(name) for name in ("fingerprint", "key_fingerprint", "files")}
+    folder = result.get("folder")
+    return {**told, "folder": _inside(project, str(project.find_path(folder))) if folder else None}
 
 
 def shortcoming(report: dict[str, Any]) -> str:
@@ -80,6 +89,8 @@ def shortcoming(report: dict[str, Any]) -> str:
         return f"The new model has forgotten {names}, but recognises the rest less well: {points:+.1f} points."
     if not export.get("same"):
         return "The exported file was read back and gave other predictions."
+    if not report["record"]["fingerprint"]:
+        return "No evidence record was written."
     if not report["questions"]:
         return "The multimodal model was asked no questions."
     return ""
@@ -119,6 +130,8 @@ def summary(report: dict[str, Any]) -> str:
         same = "the same predictions" if export["same"] else "other predictions"
         checked = words.count(export["checked"])
         lines.append(f"Exported: {export['path']}; read back, it gives {same} on {checked} images.")
+    if report["record"]["fingerprint"]:
+        lines.append(f"Record: {report['record']['folder']}, fingerprint {report['record']['fingerprint']}.")
     return "\n".join(lines)
 
 

@@ -27,6 +27,7 @@ PAGES = {
     "unlearn": "megu_desktop.pages.unlearn:UnlearnPage",
     "compare": "megu_desktop.pages.compare:ComparePage",
     "export": "megu_desktop.pages.export:ExportPage",
+    "record": "megu_desktop.pages.record:RecordPage",
 }
 TIMED_UNITS = ("unit_questions", "unit_steps")
 """Progress that tells the time a job has left; that of its shorter stages would only make the time jump."""
@@ -118,7 +119,7 @@ class Wizard(QWidget):
             model=str(model["title"]) if model else "",
             forget=words.forget_names(self.work.choices.forget),
             step=flow.STEPS[flow.furthest(self.steps)],
-            exported=self.steps[-1].state == "done",
+            exported=self.steps[flow.STEPS.index("export")].state == "done",
         )
 
     # --- what the work tells -------------------------------------------------------------------------------------

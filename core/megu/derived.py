@@ -43,6 +43,7 @@ DERIVED: tuple[Derived, ...] = (
     Derived(r"packed/model/[^/]+(/[^/]+)?", QT_TRANSLATE_NOOP("derived", "a copy of the original"), False),
     Derived(r"packed/mllm(-\d+)?/[^/]+", QT_TRANSLATE_NOOP("derived", "a copy of the multimodal model"), False),
     Derived(_ASIDE, QT_TRANSLATE_NOOP("derived", "a file half written"), True),
+    Derived(r"export/evidence-[0-9a-f]{8}(-\d+)?/[^/]+", QT_TRANSLATE_NOOP("derived", "the evidence record"), False),
     Derived(r"export/[^/]+(/[^/]+)?", QT_TRANSLATE_NOOP("derived", "the exported checkpoint"), False),
     Derived(_of_stage(ANY, r"manifest\.json"), QT_TRANSLATE_NOOP("derived", "where a result comes from"), False),
     Derived(_of_stage(ANY, r"attempts\.jsonl"), QT_TRANSLATE_NOOP("derived", "when a step was tried"), False),
@@ -152,6 +153,7 @@ DERIVED: tuple[Derived, ...] = (
         True,
     ),
     Derived(_of_stage("export", r"result\.json"), QT_TRANSLATE_NOOP("derived", "where the export lies"), False),
+    Derived(_of_stage("evidence", r"result\.json"), QT_TRANSLATE_NOOP("derived", "where the record lies"), False),
 )
 
 

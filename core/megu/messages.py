@@ -77,6 +77,12 @@ MESSAGES: dict[str, str] = {
     "key_unreadable": QT_TRANSLATE_NOOP(
         "messages", "“{path}” holds no key. Choose the file that was saved as a key: one line of 64 signs."
     ),
+    "key_exists": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” is there already, and no key is ever overwritten. Choose another name."
+    ),
+    "key_not_kept": QT_TRANSLATE_NOOP(
+        "messages", "The officer's key of this record is not kept for this user. Look where it was saved before."
+    ),
     "evidence_unreadable": QT_TRANSLATE_NOOP(
         "messages", "“{path}” is no evidence record that can be read. Choose the file evidence.json as it was written."
     ),

@@ -25,9 +25,15 @@ def test_after_a_full_run_every_file_is_known(finished: Project) -> None:
     found = derived(finished)
     assert [path for path, _ in found] == files_in(finished)
     stages = {path.relative_to(finished.folder).parts[1] for path, _ in found if "stages" in path.parts}
-    assert stages == set(STAGES) - {"features", "lookalikes", "forget_pixels", "drawn", "preview", "connect"}, (
-        "which a whole run on this computer does not need"
-    )
+    assert stages == set(STAGES) - {
+        "features",
+        "lookalikes",
+        "forget_pixels",
+        "drawn",
+        "preview",
+        "connect",
+        "evidence",
+    }, "which a whole run on this computer does not need"
 
 
 def test_what_a_stopped_run_leaves_is_known(tiny_project: Callable[..., Project]) -> None:

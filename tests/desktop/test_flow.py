@@ -24,6 +24,7 @@ SIMILARITY = {"nearest": {"one": [["two", 0.4], ["four", 0.3], ["three", 0.2]]}}
 UNLEARN = {"total_seconds": 42.0}
 COMPARE = {"verdict": {"forgotten": True, "kept": True, "forget_right": 0, "forget_count": 36}}
 EXPORT = {"path": "/somewhere/export/model.safetensors", "same": True}
+EVIDENCE = {"fingerprint": "0123 4567 89ab cdef 0123"}
 RESULTS = {
     "model": MODEL,
     "images": IMAGES,
@@ -32,6 +33,7 @@ RESULTS = {
     "unlearn": UNLEARN,
     "compare": COMPARE,
     "export": EXPORT,
+    "evidence": EVIDENCE,
 }
 
 
@@ -47,7 +49,7 @@ def facts(until: str = "export", **changes: Any) -> Facts:
         choices.forget = ForgetRule(classes=["one"])
     if "unlearn" in done:
         add_run(choices)
-    stages = [*done, *(["baseline"] if "images" in done else [])]
+    stages = [*done, *(["baseline"] if "images" in done else []), *(["evidence"] if "record" in done else [])]
     results = {name: RESULTS[name] for name in stages if name in RESULTS}
     return replace(Facts(choices=choices, results=results, ever=frozenset(results)), **changes)
 
@@ -97,12 +99,13 @@ def test_done_up_to_a_step_opens_the_next_one(until: str) -> None:
     assert judged[index].next_enabled
     assert [step.enabled for step in judged[: index + 2]] == [True] * len(judged[: index + 2])
     assert all(step.state in ("todo", "blocked") for step in judged[index + 1 :])
-    assert all(not step.next_enabled for step in judged[index + 1 :])
+    assert all(not step.next_enabled for step in judged[index + 1 : -1])
+    assert judged[-1].next_enabled == (index + 2 >= len(judged)), "a record is not for everyone"
 
 
 def test_a_new_project_has_one_open_step() -> None:
     judged = flow.steps(facts("nothing"))
-    assert [step.enabled for step in judged] == [True] + [False] * 6
+    assert [step.enabled for step in judged] == [True] + [False] * 7
     assert judged[0].say == Say("model_choose")
     assert judged[3].why == Say("why_first", {"step": "model"})
 
@@ -176,7 +179,7 @@ def test_a_changed_choice_makes_what_follows_outdated() -> None:
     of = facts("compare")
     of.choices.forget = ForgetRule(classes=["two"])
     changed = replace(of, results={name: of.results[name] for name in of.results if name != "similarity"})
-    assert states(changed) == ["done", "done", "done", "outdated", "outdated", "outdated", "blocked"]
+    assert states(changed) == ["done", "done", "done", "outdated", "outdated", "outdated", "blocked", "blocked"]
     step = at(changed, "unlearn")
     assert step.enabled, "what the earlier run showed can still be looked at"
     assert (step.say.code, step.next_enabled) == ("unlearn_again", False)
@@ -289,7 +292,14 @@ def test_a_read_only_project_says_so_on_every_step() -> None:
 
 @pytest.mark.parametrize(
     ("until", "shown"),
-    [("nothing", "model"), ("model", "images"), ("similarity", "unlearn"), ("compare", "export"), ("export", "export")],
+    [
+        ("nothing", "model"),
+        ("model", "images"),
+        ("similarity", "unlearn"),
+        ("compare", "export"),
+        ("export", "export"),
+        ("record", "record"),
+    ],
 )
 def test_a_project_opens_at_its_furthest_step(until: str, shown: str) -> None:
     assert flow.STEPS[flow.furthest(flow.steps(facts(until)))] == shown

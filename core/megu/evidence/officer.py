@@ -5,6 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from megu.errors import ProjectError
 from megu.evidence import vault
 from megu.files import nfc
 
@@ -67,3 +68,14 @@ def take(path: Path | None, known: str) -> OfficerKey:
 
 def _name(check: str) -> str:
     return f"officer-{check}"
+
+
+def copy_to(check: str, path: Path) -> None:
+    """Write the key that this user keeps under a check to a file, to be handed to the officer.
+
+    Raises ProjectError ``key_not_kept`` where it was given in a file and is kept there alone.
+    """
+    kept = vault.find(_name(check))
+    if kept is None:
+        raise ProjectError("key_not_kept")
+    vault.write(path, kept)

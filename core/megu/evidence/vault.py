@@ -9,6 +9,8 @@ from megu.errors import ProjectError
 from megu.mllm.remote import keys
 
 FOLDER = "keys"
+ELSEWHERE = "MEGU_KEYS"
+"""The environment variable with the folder in which keys lie instead, for instance on a stick; no keyring is asked."""
 BYTES = 32
 
 
@@ -23,7 +25,7 @@ def secret(name: str) -> bytes:
 
 def find(name: str) -> bytes | None:
     """The secret of that name, or None."""
-    told = keys.load(name)
+    told = None if os.environ.get(ELSEWHERE) else keys.load(name)
     path = _file(name)
     if told is None and path.is_file():
         told = path.read_text(encoding="ascii").strip()
@@ -32,14 +34,20 @@ def find(name: str) -> bytes | None:
 
 def keep(name: str, value: bytes) -> None:
     """Keep it in the keyring, else in a file of this user alone. Raises ProjectError where neither can be written."""
-    if keys.save(name, value.hex()):
-        return
-    keys.forget_in_memory(name)
+    if not os.environ.get(ELSEWHERE):
+        if keys.save(name, value.hex()):
+            return
+        keys.forget_in_memory(name)
     write(_file(name), value)
 
 
 def write(path: Path, value: bytes) -> None:
-    """Write a secret as a line of hex digits into a file that its owner alone may read. Nothing is overwritten."""
+    """Write a secret as a line of hex digits into a file that its owner alone may read.
+
+    Raises ProjectError ``key_exists`` where there is such a file: no key is ever overwritten.
+    """
+    if path.exists():
+        raise ProjectError("key_exists", path=str(path))
     with files.disk_errors(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
@@ -70,4 +78,5 @@ def decoded(told: str, path: Path) -> bytes:
 def _file(name: str) -> Path:
     import appdirs
 
-    return Path(appdirs.user_data_dir("megu", False)) / FOLDER / f"{name}.key"
+    folder = os.environ.get(ELSEWHERE) or Path(appdirs.user_data_dir("megu", False)) / FOLDER
+    return Path(folder) / f"{name}.key"

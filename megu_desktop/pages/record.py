@@ -1,0 +1,208 @@
+"""Page 8, Record: the signed evidence of what was erased, how far, and what remains."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from megu.errors import MeguError
+from megu.events import Event, Progress
+from megu.schema import Choices, RecordChoice, Request, Run
+from megu.stages.stage import order
+from megu.stages.table import make_stage
+from megu_desktop import words
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import set_icon
+from megu_desktop.pages.record_form import OF_REQUEST, RecordForm
+from megu_desktop.pages.record_proof import RecordProof
+from megu_desktop.pages.step_page import StepPage, dumped
+from megu_desktop.widgets.card import Card
+from megu_desktop.widgets.parts import label
+from megu_desktop.widgets.progress_card import ProgressCard
+from megu_desktop.work import Work
+
+
+class RecordPage(StepPage):
+    """Writes the current run's evidence record, and shows what it is told by."""
+
+    step = "record"
+    job = "evidence"
+
+    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
+        super().__init__(work, parent)
+        self.set_title(self.tr("Record"))
+        self.form, self.progress, self.proof = RecordForm(), ProgressCard(), RecordProof()
+        self.button, self.why = QPushButton(self.tr("Write the record")), label("", "small", "muted", wrap=True)
+        self.progress.set_task(self.tr("Reading each image to forget once more, and writing the record"))
+        self._compose()
+        self.form.said.connect(self.say)
+        self.form.shown.connect(self.show_names)
+        self.button.clicked.connect(self.write)
+        self.progress.stop.connect(self.stop)
+        self.proof.refused.connect(self.fail)
+        work.ended.connect(self._keep_key)
+
+    # --- what the user does --------------------------------------------------------------------------------------
+
+    def say(self, name: str, text: str) -> None:
+        """A line of the form, by its name in `Request` or `RecordChoice`."""
+        run = self.current
+        if run is None:
+            return
+        self._alter(lambda choices: _said(choices, run.id, name, text))
+
+    def show_names(self, shown: list[str]) -> None:
+        """What the record tells besides counts and marks."""
+        self._alter(lambda choices: _recorded(choices, shown=shown))
+
+    def write(self) -> None:
+        """Write the record of the current run."""
+        run = self.current
+        if run is None or self.work.busy or not self.writable:
+            return
+        self._failure = None
+        try:
+            stages = order(self.work.project, make_stage("evidence", run.id))
+        except MeguError as error:
+            self.fail(error)
+            return
+        self.progress.set_progress(0, 0, "")
+        self.progress.set_button_enabled(True)
+        self.work.start(self.job, stages)
+        self.show_state()
+
+    def stop(self) -> None:
+        """Stop writing; half a record is none."""
+        if self.running:
+            self.progress.set_button_enabled(False)
+            self.work.stop()
+
+    # --- what the page says of itself ----------------------------------------------------------------------------
+
+    @property
+    def current(self) -> Run | None:
+        """The current run."""
+        return self.work.choices.run(self.work.choices.current_run)
+
+    def about(self) -> str:
+        return dumped(self.work.choices, "model", "current_run", "export", "record", "requests")
+
+    def lacking(self) -> list[str]:
+        return []  # a record is written when the user says so
+
+    def take_way_out(self) -> None:
+        self.write()
+
+    def on_events(self, events: list[Event]) -> None:
+        steps = [event for event in events if isinstance(event, Progress) and event.unit == "unit_images"]
+        if self.running and steps:
+            done, total = steps[-1].done, steps[-1].total
+            text = self.tr("Image {done} of {total}").format(done=words.count(done), total=words.count(total))
+            self.progress.set_progress(done, total, text)
+
+    def show_state(self) -> None:
+        run, busy = self.current, self.work.busy
+        ready = run is not None and self.work.result("export", run.id) is not None
+        result = self.work.result("evidence", run.id) if run is not None and ready else None
+        if ready:
+            self.set_subtitle(self.tr("A signed file that shows what was erased, how far, and what remains."))
+        else:
+            self.set_subtitle(self.tr("There is nothing to record yet. First export the new model."))
+        self.show_error(self.tr("Try again"), self.tr("Write the record"))
+        open_ = ready and not busy and self.writable
+        self.form.show_choices(self.work.choices.record, _request_of(self.work.choices, run), open_)
+        self.button.setEnabled(open_ and result is None)
+        self.why.setText(self._why(ready, result))
+        self.progress.setVisible(self.running)
+        self.proof.setVisible(result is not None and not self.running)
+        if result is not None:
+            self.proof.show_result(result, self.work.project.find_path(result["folder"]))
+
+    def _why(self, ready: bool, result: dict[str, Any] | None) -> str:
+        if not self.writable:
+            return self.tr("This project can only be looked at.")
+        if self.work.busy and not self.running:
+            return self.tr("Other work is running. Wait for it to end, or stop it.")
+        if result is not None:
+            return self.tr("This record is written. Change something above to write another one beside it.")
+        return self.tr("It is written beside the exported model. No record is ever overwritten.") if ready else ""
+
+    def _alter(self, alter: Callable[[Choices], Any]) -> None:
+        self.change(alter)
+        self.show_state()
+
+    def _keep_key(self, job: str, error: object) -> None:
+        """The next record of this project takes the same officer's key, so that marks can be compared."""
+        run = self.current
+        result = self.work.result("evidence", run.id) if job == self.job and error is None and run else None
+        if result and self.writable and result["officer_check"] != self.work.choices.record.key:
+            self.change(lambda choices: _recorded(choices, key=result["officer_check"]))
+
+    def _compose(self) -> None:
+        left, foot, card = QVBoxLayout(), QHBoxLayout(), Card()
+        left.setSpacing(tokens.space("m"))
+        set_icon(self.button, "check")
+        foot.setSpacing(tokens.space("m"))
+        foot.addWidget(self.button)
+        foot.addWidget(self.why, 1)
+        card.body.addLayout(foot)
+        for part in (self.progress, self.proof, self.form, card):
+            left.addWidget(part)
+        left.addStretch()
+        self.content.addWidget(self.error)
+        self.two_columns(left, self._about_card())
+
+    def _about_card(self) -> QVBoxLayout:
+        card, column = Card(), QVBoxLayout()
+        card.body.addWidget(label(self.tr("What it is for"), "section", wrap=True))
+        for text in (
+            self.tr("It tells a data-protection officer what was done, with which figures, and what was not shown."),
+            self.tr("Months later it tells whether the model in use is still the one that forgot: megu verify."),
+            self.tr("It never says that a law is met. That is for a person to judge."),
+        ):
+            card.body.addWidget(label(text, wrap=True))
+        column.addWidget(card)
+        column.addStretch()
+        return column
+
+
+def _request_of(choices: Choices, run: Run | None) -> Request | None:
+    """The first request that a run fulfils."""
+    if run is None:
+        return None
+    return next((one for one in choices.requests if one.reference in run.requests), None)
+
+
+def _said(choices: Choices, run_id: str, name: str, text: str) -> None:
+    run = choices.run(run_id)
+    known = _request_of(choices, run)
+    if name not in OF_REQUEST:
+        _recorded(choices, **{name: text})
+    elif name == "reference" and run is not None:
+        _referred(choices, run, known, text)
+    elif known is not None:
+        value = text or ("" if name == "decided_by" else None)
+        changed = Request.model_validate({**known.model_dump(), name: value})
+        choices.requests = [changed if one is known else one for one in choices.requests]
+
+
+def _referred(choices: Choices, run: Run, known: Request | None, reference: str) -> None:
+    """The run fulfils the request of that reference: another that is kept, the same renamed, or a new one."""
+    others = [one for one in choices.requests if one is not known]
+    wanted = next((one for one in others if one.reference == reference), None)
+    if reference and wanted is None:
+        told = known.model_dump() if known else {"forget": run.forget}
+        others.append(Request.model_validate({**told, "reference": reference}))
+    elif known is not None and (known.forget != run.forget or _used_elsewhere(choices, run, known)):
+        others.append(known)
+    choices.requests = others
+    rest = [one for one in run.requests if known is None or one != known.reference]
+    run.requests = [*rest, reference] if reference else rest
+
+
+def _used_elsewhere(choices: Choices, run: Run, request: Request) -> bool:
+    return any(request.reference in other.requests for other in choices.runs if other is not run)
+
+
+def _recorded(choices: Choices, **changed: Any) -> None:
+    choices.record = RecordChoice.model_validate({**choices.record.model_dump(), **changed})

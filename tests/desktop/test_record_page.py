@@ -1,0 +1,158 @@
+"""Page *Record*: what a person says for the file, writing the record, its fingerprints and the officer's key."""
+
+import stat
+import sys
+from datetime import date
+
+import fake
+import pytest
+import run_results
+
+from megu.evidence import vault
+from megu.runs import start_run
+from megu_desktop.pages.record import RecordPage
+
+RECORD = "evidence.json"
+
+
+@pytest.fixture(autouse=True)
+def keys(tmp_path, monkeypatch):
+    monkeypatch.setenv(vault.ELSEWHERE, str(tmp_path / "keys"))
+    return tmp_path / "keys"
+
+
+@pytest.fixture
+def work(tmp_path, qtbot):
+    project = fake.make_project(tmp_path)
+    result = fake.FakeWork(project)
+    result.change(lambda choices: start_run(choices, "megu_plus", "balanced", {}))
+    fake.publish(project, "noise", {}, "run-1")
+    fake.publish(project, "unlearn", run_results.unlearn_result(), "run-1", model__safetensors=b"weights")
+    yield result
+    result.close()
+
+
+@pytest.fixture
+def page(work, qtbot):
+    export(work)
+    return shown(work, qtbot)
+
+
+def export(work):
+    folder = work.project.folder / "export"
+    folder.mkdir(exist_ok=True)
+    path = folder / "model.safetensors"
+    path.write_bytes(b"weights")
+    fake.publish(work.project, "export", exported(path, work), "run-1")
+    fake.publish(work.project, "compare", run_results.compare_result(), "run-1")
+
+
+def exported(path, work):
+    return run_results.export_result(str(path), work.project.store_path(path), 7)
+
+
+def shown(work, qtbot):
+    result = RecordPage(work)
+    qtbot.addWidget(result)
+    result.resize(1040, 700)
+    result.show()
+    result.refresh()
+    return result
+
+
+def type_in(page, name, text):
+    line = page.form.lines[name]
+    line.setText(text)
+    line.editingFinished.emit()
+
+
+def test_before_the_export_there_is_nothing_to_record(work, qtbot):
+    page = shown(work, qtbot)
+    assert not page.button.isEnabled() and "First export" in page._subtitle.text()
+    assert not page.form.lines["controller"].isEnabled()
+
+
+def test_a_request_begins_with_its_reference(page, work):
+    assert not page.form.lines["received"].isEnabled()
+    type_in(page, "reference", "R-17")
+    type_in(page, "received", "2026-03-31")
+    type_in(page, "decided_by", "the board")
+    [request] = work.choices.requests
+    assert (request.reference, request.received, request.decided_by) == ("R-17", date(2026, 3, 31), "the board")
+    assert work.choices.runs[0].requests == ["R-17"] and request.forget == work.choices.runs[0].forget
+
+
+def test_a_reference_can_be_corrected_and_taken_back(page, work):
+    type_in(page, "reference", "R-17")
+    type_in(page, "due", "2026-04-30")
+    type_in(page, "reference", "R-18")
+    [request] = work.choices.requests
+    assert (request.reference, request.due) == ("R-18", date(2026, 4, 30))
+    type_in(page, "reference", "")
+    assert work.choices.requests == [] and work.choices.runs[0].requests == []
+
+
+def test_what_is_no_date_is_said_and_left_to_be_mended(page, work):
+    type_in(page, "reference", "R-17")
+    type_in(page, "received", "31.3.26")
+    assert page.form.wrong.isVisibleTo(page) and work.choices.requests[0].received is None
+    assert page.form.lines["received"].text() == "31.3.26"
+    type_in(page, "received", "2026-03-31")
+    assert not page.form.wrong.isVisibleTo(page)
+
+
+def test_names_are_left_out_unless_ticked(page, work):
+    assert work.choices.record.shown == []
+    page.form.boxes["classes"].click()
+    assert work.choices.record.shown == ["classes"]
+
+
+def test_it_writes_the_record_of_the_current_run(page, work):
+    page.button.click()
+    assert work.jobs[-1][0] == "evidence" and work.jobs[-1][1][-1] == "evidence"
+    assert not page.button.isEnabled() and page.progress.isVisibleTo(page)
+
+
+def written(page, work, check):
+    folder = work.project.folder / "export" / "evidence-1"
+    folder.mkdir()
+    (folder / RECORD).write_text("{}")
+    (folder / "report.html").write_text("")
+    from megu import files
+
+    model = work.result("export", "run-1")["sha256"]
+    told = {"folder": work.project.store_path(folder), "files": [RECORD, "report.html"], "model": model}
+    told |= {"sha256": files.digest_file(folder / RECORD), "fingerprint": "0123 4567", "key_fingerprint": "89ab cdef"}
+    page.button.click()
+    fake.publish(work.project, "evidence", {**told, "officer_check": check}, "run-1")
+    work.finish(None)
+
+
+def test_a_written_record_shows_its_fingerprints_and_keeps_the_officers_key(page, work, keys, tmp_path, qtbot):
+    check = "0123456789abcdef"
+    vault.write(keys / f"officer-{check}.key", bytes(32))
+    written(page, work, check)
+    assert page.proof.isVisibleTo(page) and page.proof.fields["fingerprint"].text() == "0123 4567"
+    assert page.proof.report_button.isVisibleTo(page) and not page.button.isEnabled()
+    assert work.choices.record.key == check
+    target = tmp_path / "officer.key"
+    page.proof.save_key(target)
+    qtbot.waitUntil(lambda: page.proof.key_said.text() != "")
+    assert target.read_text().strip() == "00" * 32
+    if sys.platform != "win32":
+        assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    page.proof.save_key(target)
+    qtbot.waitUntil(lambda: "already" in page.proof.key_said.text())
+
+
+def test_changing_what_is_said_asks_for_another_record(page, work, keys):
+    written(page, work, "0123456789abcdef")
+    assert work.result("evidence", "run-1") is not None
+    type_in(page, "controller", "Laboratory")
+    assert page.button.isEnabled() and not page.proof.isVisibleTo(page)
+
+
+def test_a_project_that_can_only_be_read(page, work):
+    work.project.read_only = True
+    page.refresh()
+    assert not page.button.isEnabled() and "looked at" in page.why.text()

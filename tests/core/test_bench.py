@@ -232,6 +232,17 @@ def test_similarity_is_the_one_that_was_asked_for(tmp_path: Path, quick: None) -
     assert len(shas) == 2
 
 
+def test_a_variant_is_made_where_it_is_wanted(tmp_path: Path) -> None:
+    where = {"name": "fewer", "method": "megu", "bases": ["first"]}
+    bases = {"first": "m0.safetensors", "second": "m1.safetensors"}
+    config = {**UNTUNED, "bases": bases, "methods": ["ssd"], "variants": [where], "seeds": [0]}
+    path = benching.lay(tmp_path / "b", config)
+    with benching.opened(path) as bench:
+        cells = bench.cells()
+    assert {cell.base for cell in cells if cell.row.variant} == {"first"}
+    assert {cell.base for cell in cells if cell.row.method == "ssd"} == {"first", "second"}
+
+
 # --- tuning ---------------------------------------------------------------------------------------------------------
 
 
@@ -327,6 +338,8 @@ WRONG: list[tuple[dict[str, Any], str]] = [
     (_tuned(base="nobody"), "bench_unknown"),
     ({**CONFIG, "variants": [{"name": "v", "method": "scrub", "of": "free"}]}, "bench_variant_untuned"),
     ({**CONFIG, "variants": [{"name": "v", "method": "megu", "similarity": "mllm"}]}, "bench_no_mllm"),
+    ({**CONFIG, "variants": [{"name": "v", "method": "megu", "scenarios": ["nowhere"]}]}, "bench_unknown"),
+    ({**CONFIG, "variants": [{"name": "v", "method": "megu", "bases": ["nobody"]}]}, "bench_unknown"),
 ]
 
 

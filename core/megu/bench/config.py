@@ -55,13 +55,21 @@ class Tuning(Scenario):
 
 class Variant(_Part):
     """A row of its own: a method with what `of` chose (None: its defaults), some parameters changed, and where its
-    similarity comes from."""
+    similarity comes from. bases, scenarios: those that it is made of (None: all); what a part of a method brings may be
+    told of fewer than the methods themselves."""
 
     name: str
     method: str
     of: Way | None = None
     parameters: dict[str, Any] = {}
     similarity: Source | None = None
+    bases: list[str] | None = None
+    scenarios: list[str] | None = None
+
+    def wanted(self, base: str, scenario: Scenario) -> bool:
+        """Whether it is made of that base and scenario."""
+        named = ((self.bases, base), (self.scenarios, scenario.name))
+        return all(listed is None or name in listed for listed, name in named)
 
 
 class BenchConfig(_Part):

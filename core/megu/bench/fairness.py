@@ -33,6 +33,8 @@ def _names(config: BenchConfig) -> None:
     _known("methods", used, set(METHODS) - {RETRAIN})
     scenarios = [*config.scenarios, *config.tuning]
     bases = [base for scenario in scenarios for base in (scenario.bases or [])]
+    bases += [base for variant in config.variants for base in (variant.bases or [])]
+    _known("scenarios", _scenarios_of_variants(config), [scenario.name for scenario in config.scenarios])
     _known("bases", [*bases, *(tuning.base for tuning in config.tuning)], config.bases)
     for where, names in {
         "methods": config.methods,
@@ -43,6 +45,10 @@ def _names(config: BenchConfig) -> None:
     }.items():
         if twice := [name for name, count in Counter(names).items() if count > 1]:
             raise BenchError("bench_twice", where=where, names=", ".join(twice))
+
+
+def _scenarios_of_variants(config: BenchConfig) -> list[str]:
+    return [name for variant in config.variants for name in (variant.scenarios or [])]
 
 
 def _known(where: str, names: Iterable[str], known: Iterable[str]) -> None:

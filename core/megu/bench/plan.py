@@ -66,7 +66,7 @@ def cells(config: BenchConfig, chosen: Chosen) -> Iterator[Cell]:
             for base in config.bases_of(scenario):
                 standing = _standing(scenario) if seed == config.seeds[0] else []
                 yield from (Cell(base, scenario, row, number) for row, number in standing)
-                yield from (Cell(base, scenario, row, seed) for row in rows(config, scenario, chosen))
+                yield from (Cell(base, scenario, row, seed) for row in rows(config, base, scenario, chosen))
 
 
 def _standing(scenario: Scenario) -> list[tuple[Row, int]]:
@@ -74,8 +74,8 @@ def _standing(scenario: Scenario) -> list[tuple[Row, int]]:
     return [(Row(ORIGINAL, {}), 0), *((Row(RETRAINED, {}), k) for k in there)]
 
 
-def rows(config: BenchConfig, scenario: Scenario, chosen: Chosen) -> list[Row]:
-    """The rows of a scenario whose parameters are known; where two ways chose the same ones they share a row."""
+def rows(config: BenchConfig, base: str, scenario: Scenario, chosen: Chosen) -> list[Row]:
+    """The rows of a base and scenario whose parameters are known; where two ways chose the same ones they share a row."""
     tuning = config.tuning_for(scenario)
     ways: list[Way | None] = ["oracle", "free"] if tuning else [None]
     found: list[Row] = []
@@ -84,7 +84,7 @@ def rows(config: BenchConfig, scenario: Scenario, chosen: Chosen) -> list[Row]:
             for way in ways:
                 _add(found, _chosen(config, scenario, tuning, chosen, method, way))
     for variant in config.variants:
-        if scenario.rule.kind in METHODS[variant.method].suits:
+        if variant.wanted(base, scenario) and scenario.rule.kind in METHODS[variant.method].suits:
             row = _chosen(config, scenario, tuning, chosen, variant.method, variant.of, variant.parameters)
             if row:
                 source = (variant.similarity or row.source) if row.source else None

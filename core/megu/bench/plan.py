@@ -75,7 +75,7 @@ def _standing(scenario: Scenario) -> list[tuple[Row, int]]:
 
 
 def rows(config: BenchConfig, base: str, scenario: Scenario, chosen: Chosen) -> list[Row]:
-    """The rows of a base and scenario whose parameters are known; where two ways chose the same ones they share a row."""
+    """The rows of a base and scenario whose parameters are known; two ways that chose the same ones share a row."""
     tuning = config.tuning_for(scenario)
     ways: list[Way | None] = ["oracle", "free"] if tuning else [None]
     found: list[Row] = []

@@ -458,3 +458,15 @@ def test_moved_images_are_asked_for(
     qtbot.waitUntil(lambda: work.job == "images")  # read again at once
     engine_works(work)
     assert work.result("baseline") is not None and work.choices.images.used == "only"  # type: ignore[union-attr]
+
+
+def test_the_rail_says_that_a_refused_folder_is_refused(
+    wizard: Wizard, work: fake.FakeWork, tmp_path: Path, qtbot: QtBot
+) -> None:
+    wizard.show_step(1)
+    (tmp_path / "empty").mkdir()
+    wizard.page.choose(str(tmp_path / "empty"))  # type: ignore[attr-defined]
+    engine_works(work)
+    assert wizard.steps[1].note == flow.Say("note_refused")
+    told = wizard.rail.list.model().index(1, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert told == words.say(flow.Say("note_refused"))

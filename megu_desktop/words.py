@@ -32,7 +32,7 @@ def event_sentence(note: Note) -> str:
 def message(code: str, values: dict[str, Any] | None = None) -> str:
     """A sentence of the engine's catalogue, translated and filled. Names in lists are joined to words."""
     filled = {name: shown(value) for name, value in (values or {}).items()}
-    text = QCoreApplication.translate("messages", messages.MESSAGES[code])
+    text = QCoreApplication.translate("messages", messages.worded(code, values or {}))
     try:
         return text.format(**filled)
     except (KeyError, IndexError, ValueError):

@@ -271,7 +271,7 @@ def test_warnings_say_how_many_and_which(work: FakeWork, qtbot: QtBot, tmp_path:
     publish(work.project, "baseline", baseline_result(flat={"count": 1, "names": ["test/two/0.png"]}))
     work.finish()
     first, second = page.warnings.lines
-    assert first.sentence.text().startswith("3 images") and "copies" in first.sentence.text()
+    assert first.sentence.text().startswith("3 images are in both the training and the test images")
     assert second.sentence.text().startswith("One image is black") and first.names.isHidden()
     qtbot.mouseClick(first.button, Qt.MouseButton.LeftButton)
     listed = [first.names.item(row).text() for row in range(first.names.count())]
@@ -285,7 +285,8 @@ def test_few_images_and_copies_with_the_real_engine(folder: Path, real: Work, qt
     page = opened(real, qtbot)
     choose(page, qtbot, folder)
     said = [line.sentence.text() for line in page.warnings.lines]
-    assert said[0].startswith("One image of one split is a copy") and said[1].startswith("3 classes have fewer than 30")
+    assert said[0].startswith("One image is in both the training and the test images")
+    assert said[1].startswith("3 classes have fewer than 30")
 
 
 def test_no_warning_no_card(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:  # noqa: F811

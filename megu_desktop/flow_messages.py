@@ -45,7 +45,7 @@ MESSAGES = {
     "note_refused": QT_TRANSLATE_NOOP("flow", "can’t be used as it is"),
     "note_unread": QT_TRANSLATE_NOOP("flow", "chosen, not yet read"),
     "note_unreadable": QT_TRANSLATE_NOOP("flow", "{count} can’t be read"),
-    "note_white": QT_TRANSLATE_NOOP("flow", "brightness to be settled"),
+    "note_white": QT_TRANSLATE_NOOP("flow", "white still to be settled"),
     "note_order": QT_TRANSLATE_NOOP("flow", "classes to be matched"),
     "note_no_class": QT_TRANSLATE_NOOP("flow", "no class called {names}"),
     "note_too_many": QT_TRANSLATE_NOOP("flow", "too many: two must stay"),
@@ -64,7 +64,7 @@ MESSAGES = {
     "model_done": QT_TRANSLATE_NOOP("flow", "The model has been read. Next come its images."),
     "images_choose": QT_TRANSLATE_NOOP("flow", "To go on, choose the images: a folder, a list or a ZIP file."),
     "images_order": QT_TRANSLATE_NOOP("flow", "To go on, say which class is which of the model’s outputs."),
-    "images_white": QT_TRANSLATE_NOOP("flow", "To go on, say which value is white in these images."),
+    "images_white": QT_TRANSLATE_NOOP("flow", "To go on, say which number stands for white in these images."),
     "images_running": QT_TRANSLATE_NOOP("flow", "To go on, wait until the images have been read and tried."),
     "images_unreadable": QT_TRANSLATE_NOOP(
         "flow", "To go on, leave out the images that can’t be read, or choose another folder."

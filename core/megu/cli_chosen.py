@@ -36,7 +36,8 @@ def _inputs(project: Project, made: Choices | Run) -> dict[str, str]:
 def _said(images: ImagesChoice) -> list[str]:
     """What else was said of the images, where the result depends on it."""
     order = [say("said_order", names=listed(images.outputs))] if images.outputs else []
-    white = [] if images.white is None else [say("said_white", white=images.white)]
+    code = "said_white_guessed" if images.white_guessed else "said_white"
+    white = [] if images.white is None else [say(code, white=images.white)]
     scans = [say("said_scans", count=images.scan)] if images.scan else []
     return [*white, *order, *scans]
 

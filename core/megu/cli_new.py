@@ -56,7 +56,7 @@ class OfImages:
         if self.white is not None:
             if not 0 < self.white < float("inf"):
                 raise typer.BadParameter(say("white_wrong"), param_hint="--white")
-            choice.white = self.white
+            choice.white, choice.white_guessed = self.white, False
         if self.class_order:
             names = [files.nfc(name) for name in self.class_order]
             if classes is not None and sorted(names) != sorted(classes):

@@ -170,6 +170,7 @@ WORDS: dict[str, str] = {
     "used_only": QT_TRANSLATE_NOOP("cli", "only those in {folders} trained the model"),
     "used_unknown": QT_TRANSLATE_NOOP("cli", "not known which of them trained the model"),
     "said_white": QT_TRANSLATE_NOOP("cli", "white is {white:g}"),
+    "said_white_guessed": QT_TRANSLATE_NOOP("cli", "white is taken to be {white:g}, which nobody knows"),
     "said_order": QT_TRANSLATE_NOOP("cli", "outputs in the order {names}"),
     "said_scans": QT_TRANSLATE_NOOP("cli", "read again {count} times"),
     "said_scans_one": QT_TRANSLATE_NOOP("cli", "read again once"),

@@ -128,16 +128,37 @@ def test_white_is_asked_for(real: Work, qtbot: QtBot, tmp_path: Path) -> None:
     assert real.result("baseline") is None and not page.verdict.isVisible()
     option = page.white._options["4095"]
     assert (
-        option.radio.text() == "4,095: 12 bits"
+        option.radio.text() == "4,095: as a camera or scanner of 12 bits counts"
         and "Fits best" in option.detail.text()
         and "4,000" in option.detail.text()
     )
     shown = [key for key, option in page.white._options.items() if option.isVisible()]
-    assert shown == ["4095", "16383", "65535", "brightest"]
+    assert shown == ["4095", "16383", "65535", "brightest", "unknown"]
     with qtbot.waitSignal(real.ended, timeout=60_000):
         qtbot.mouseClick(option.radio, Qt.MouseButton.LeftButton)
     assert real.choices.images is not None and real.choices.images.white == 4095
     assert page.verdict.isVisible() and page.white.choice() == "4095"
+
+
+def test_who_does_not_know_white_gets_what_fits_best(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:  # noqa: F811
+    page = make_page(work, qtbot)
+    page.choose(str(write_images(tmp_path / "digits")))
+    publish(work.project, "images", images_result(depths=["uint16"], brightest=4000.0, white=4095.0))
+    work.finish()
+    qtbot.mouseClick(page.white._options["unknown"].radio, Qt.MouseButton.LeftButton)
+    chosen = work.choices.images
+    assert chosen is not None and (chosen.white, chosen.white_guessed) == (4095, True)
+    page.refresh()
+    assert page.white.choice() == "unknown" and "4,095 is taken" in page.white._options["unknown"].detail.text()
+    work.finish()
+    page.choose_white("16383")
+    assert work.choices.images is not None
+    assert (work.choices.images.white, work.choices.images.white_guessed) == (16383, False)
+    work.finish()
+    page.choose_white("unknown")
+    work.finish()
+    page.read_again()
+    assert work.choices.images.white is None, "what was guessed of other images is guessed anew"
 
 
 def test_white_of_real_numbers(real: Work, qtbot: QtBot, tmp_path: Path) -> None:

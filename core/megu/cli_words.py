@@ -74,7 +74,9 @@ WORDS: dict[str, str] = {
         "cli",
         "Decide by giving --look-alikes {threshold} again, with --take all, none, or a file with the names of some.",
     ),
-    "decided": QT_TRANSLATE_NOOP("cli", "Taken: {taken}, left: {left}, not used in training: {unseen}"),
+    "decided": QT_TRANSLATE_NOOP(
+        "cli", "Taken: {taken}, left: {left}, not used in training and no longer counted as unseen: {unseen}"
+    ),
     "forgetting": QT_TRANSLATE_NOOP("cli", "To be forgotten: {count} of {of} training images, of {classes}"),
     "vanishing": QT_TRANSLATE_NOOP("cli", "Classes that vanish entirely: {names}"),
     "none_whole": QT_TRANSLATE_NOOP("cli", "none"),

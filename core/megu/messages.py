@@ -592,7 +592,9 @@ MESSAGES: dict[str, str] = {
         "messages", "No image has {names} in the column “{column}”. Choose values that are there."
     ),
     "lookalikes_of_classes": QT_TRANSLATE_NOOP(
-        "messages", "Whole classes take all of their images. Look-alikes are looked for where single images go."
+        "messages",
+        "Look-alikes are looked for where single images go. To find those of a whole class, choose its images one by "
+        "one: by a list, or with the filter of the window.",
     ),
     "choice_missing": QT_TRANSLATE_NOOP(
         "messages", "The file “{path}” that lists the chosen images can't be read. Put it back, or choose again."

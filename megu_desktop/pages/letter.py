@@ -34,7 +34,8 @@ class _Whole(QPlainTextEdit):
     def _fit(self) -> None:
         first, last = self.document().firstBlock(), self.document().lastBlock()
         text = self.blockBoundingGeometry(last).bottom() - self.blockBoundingGeometry(first).top()
-        around = self.height() - self.viewport().height() + 2 * self.document().documentMargin()
+        around = max(0, self.height() - self.viewport().height())  # none before it is laid out
+        around += 2 * self.document().documentMargin()
         self.setFixedHeight(ceil(text + around) + SPARE)
 
 

@@ -292,6 +292,9 @@ def test_look_alikes_are_found_shown_and_decided_on(
     assert "Click the look-alikes" in page._subtitle.text()
     assert page.alikes.gallery.isVisible() and len(rows) > 5 and page.alikes.gallery.grid.grid.captions is not None
     takeable = page.alikes.gallery.grid.grid.choosable(rows)
+    QApplication.processEvents()
+    assert page.scroll_area.verticalScrollBar().maximum() == 0, "the gallery scrolls, and not the page around it"
+    assert not page.kinds.isVisible() and not page.summary.isVisible()
     page.alikes.gallery.choice.set(takeable[:2], True)
     assert f"Forget 2, leave {len(takeable) - 2}" in page.alikes.card.some_button.text()
     page.alikes.card.some_button.click()

@@ -56,14 +56,12 @@ class WhiteQuestion(QuestionCard):
             return self.tr("{value}, the brightest that occurs").format(value=_number(value))
         if key == "1":
             return self.tr("1: brightness goes from 0 to 1")
-        told = self.tr("{value}: as a camera or scanner of {bits} bits counts")
+        told = self.tr("{value}: a camera of {bits} bits")
         return told.format(value=_number(value), bits=BITS[int(value)])
 
     def _detail(self, key: str, value: float) -> str:
         if key == UNKNOWN:
-            told = self.tr(
-                "{value} is taken, and noted as a guess. If the model is then often wrong on these images, try another."
-            )
+            told = self.tr("{value} is taken, noted as a guess. Often wrong then? Try another.")
             return told.format(value=_number(value))
         if value != self._proposed or key == "brightest":
             return ""

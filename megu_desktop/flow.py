@@ -1,79 +1,13 @@
 """Which step of the wizard is done, running, outdated or blocked, and the sentence that says why. Knows no Qt."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import Any, Literal
+from typing import Any
 
 from megu.images import judged_split
 from megu.methods.table import RETRAIN, needs_similarity
-from megu.schema import Choices, ImagesChoice, Run, SimilarityChoice
-
-State = Literal["done", "todo", "running", "outdated", "blocked"]
-Kind = Literal["info", "good", "borderline", "bad"]
-Result = dict[str, Any]
-
-STEPS = ("model", "images", "forget", "similarity", "unlearn", "compare", "export", "record")
-JOBS = {"model": 0, "images": 1, "forget": 2, "similarity": 3, "unlearn": 4, "compare": 5, "export": 6, "evidence": 7}
-"""The step on whose page a job is shown."""
-
-
-@dataclass(frozen=True)
-class Say:
-    """A sentence by its code in `megu_desktop.flow_messages`, and the values that fill it."""
-
-    code: str
-    values: dict[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Facts:
-    """All that the steps are judged by: plain values, collected by `megu_desktop.facts`.
-
-    results: of each stage for today's choices; of *unlearn* and those after it for the current run.
-    ever: stages of which the project holds any result.
-    stopped: the current run was begun and has no result. resting: so is the estimate of similarity, just stopped.
-    unsettled: images are chosen that the project does not know of yet.
-    doing: the stages that the job was started for. left: seconds until the job ends, None while not known.
-    """
-
-    choices: Choices
-    results: dict[str, Result] = field(default_factory=dict)
-    ever: frozenset[str] = frozenset()
-    stopped: bool = False
-    resting: bool = False
-    unsettled: bool = False
-    read_only: bool = False
-    job: str | None = None
-    doing: tuple[str, ...] = ()
-    left: float | None = None
-
-
-@dataclass(frozen=True)
-class Step:
-    """One step as rail and bottom bar show it. `why` says why it can't be opened; `say` is the bottom sentence."""
-
-    name: str
-    state: State
-    note: Say | None
-    enabled: bool
-    why: Say | None
-    say: Say
-    kind: Kind
-    next: Say
-    next_enabled: bool
-
-
-@dataclass(frozen=True)
-class _Judged:
-    """One step looked at by itself. was: it had been done for other choices. seen: it has something to show."""
-
-    done: bool
-    say: Say
-    note: Say | None = None
-    kind: Kind = "info"
-    was: bool = False
-    seen: bool = False
+from megu.schema import Choices, ForgetRule, ImagesChoice, Run, SimilarityChoice
+from megu_desktop.flow_facts import JOBS, STEPS, Facts, Judged, Result, Say, State, Step
 
 
 def steps(facts: Facts) -> list[Step]:
@@ -116,137 +50,152 @@ def forget_count(choices: Choices, images: Result) -> tuple[int, int]:
 # --- each step by itself -------------------------------------------------------------------------------------------
 
 
-def _model(facts: Facts) -> _Judged:
+def _model(facts: Facts) -> Judged:
     result = facts.results.get("model")
     if result:
         note = Say("note_model", {"title": result["title"], "classes": result["classes"]})
-        return _Judged(True, Say("model_done"), note, "good")
-    return _Judged(False, Say("model_choose" if facts.choices.model is None else "model_other"))
+        return Judged(True, Say("model_done"), note, "good")
+    if facts.choices.model is None:
+        return Judged(False, Say("model_choose"))
+    return Judged(False, Say("model_other"), _unread(facts, "model"))
 
 
-def _images(facts: Facts) -> _Judged:
+def _images(facts: Facts) -> Judged:
     read, tried = facts.results.get("images"), facts.results.get("baseline")
     choice, was = facts.choices.images, "baseline" in facts.ever
     if choice is None:
-        return _Judged(False, Say("images_choose"))
+        return Judged(False, Say("images_choose"))
     if read and read["unreadable"] and not choice.leave_out:
-        return _Judged(False, Say("images_unreadable"))
+        return Judged(False, Say("images_unreadable"), Say("note_unreadable", {"count": len(read["unreadable"])}))
     if read and not tried and choice.white is None and read.get("depths", ["uint8"]) in (["uint16"], ["float32"]):
-        return _Judged(False, Say("images_white"), was=was)
+        return Judged(False, Say("images_white"), Say("note_white"), was=was)
     if not read or not tried:
-        return _Judged(False, Say("images_other"), was=was)
+        return Judged(False, Say("images_other"), _unread(facts, "images"), was=was)
     if tried.get("named") == "differ":
-        return _Judged(False, Say("images_order"))
+        return Judged(False, Say("images_order"), Say("note_order"))
     right = tried["splits"][judged_split(sorted(set(tried["splits"]) - {"all"}))]["accuracy"]
     note = Say("note_images", {"images": read["total"], "right": right})
     if choice.used is None:
-        return _Judged(False, Say("images_used"), note)
-    return _Judged(True, Say("images_done"), note, "good")
+        return Judged(False, Say("images_used"), note)
+    return Judged(True, Say("images_done"), note, "good")
 
 
-def _forget(facts: Facts) -> _Judged:
+def _forget(facts: Facts) -> Judged:
     names, read = facts.choices.forget.classes, facts.results.get("images")
     if facts.choices.forget.kind != "classes" and read:
         return _forget_images(facts)
     if not names or not read:
-        return _Judged(False, Say("forget_choose"), was=bool(names))
+        return Judged(False, Say("forget_choose"), was=bool(names))
     known = {row["name"] for row in read["classes"]}
     unknown = [name for name in names if name not in known]
     if unknown:
-        return _Judged(False, Say("forget_unknown", {"names": unknown}), was=True)
+        return Judged(
+            False, Say("forget_unknown", {"names": unknown}), Say("note_no_class", {"names": unknown}), was=True
+        )
     if len(names) >= len(known) - 1:
-        return _Judged(False, Say("forget_too_many"))
+        return Judged(False, Say("forget_too_many"), Say("note_too_many"))
     count, of = forget_count(facts.choices, read)
     if not count:
-        return _Judged(False, Say("forget_no_images", {"names": names}))
+        return Judged(False, Say("forget_no_images", {"names": names}), Say("note_no_images", {"names": names}))
     values = {"names": names, "count": count, "of": of}
-    return _Judged(True, Say("forget_done", values), Say("note_forget", values), "good")
+    return Judged(True, Say("forget_done", values), Say("note_forget", values), "good")
 
 
-def _forget_images(facts: Facts) -> _Judged:
+def _forget_images(facts: Facts) -> Judged:
     """Of a rule that is no choice of classes the stage *forget* tells what it takes, or that it can't be met."""
     rule, made = facts.choices.forget, facts.results.get("forget")
     if facts.unsettled:
-        return _Judged(False, Say("forget_counting"))
+        return Judged(False, Say("forget_counting"))
     if not rule.stated:
-        return _Judged(False, Say("forget_choose"))
+        return Judged(False, Say("forget_choose"))
     if made is None:
-        return _Judged(False, Say("forget_count"))
+        return Judged(False, Say("forget_count"), Say("note_impossible"))
     values = {"names": rule, "count": made["count"], "of": made["of"]}
+    note = Say("note_chosen" if _one_by_one(rule) else "note_forget", values)
     if taken := (made.get("lookalikes") or {}).get("taken"):
-        return _Judged(True, Say("forget_alike", {**values, "alike": taken}), Say("note_rule", values), "good")
-    return _Judged(True, Say("forget_rule", values), Say("note_rule", values), "good")
+        return Judged(True, Say("forget_alike", {**values, "alike": taken}), note, "good")
+    return Judged(True, Say("forget_rule", values), note, "good")
 
 
-def _similarity(facts: Facts) -> _Judged:
+def _one_by_one(rule: ForgetRule) -> bool:
+    """Whether there is no more to say of what is chosen than how many images that are."""
+    return rule.kind == "chosen" and not rule.by_column
+
+
+def _unread(facts: Facts, step: str) -> Say:
+    """What is the matter with a file or folder that was chosen and has not been read, or not tried."""
+    return Say("note_refused" if step in facts.refused else "note_unread")
+
+
+def _similarity(facts: Facts) -> Judged:
     result, choice = facts.results.get("similarity"), facts.choices.similarity
     if result:
         note = Say("note_similarity", {"nearest": _nearest(result, facts.choices.forget.classes)})
-        return _Judged(True, Say("similarity_done"), note, "good", seen=True)
+        return Judged(True, Say("similarity_done"), note, "good", seen=True)
     was = "similarity" in facts.ever
     if choice.source == "mllm" and not choice.mllm:
-        return _Judged(False, Say("similarity_folder"), was=was)
+        return Judged(False, Say("similarity_folder"), was=was)
     if choice.source == "server" and choice.server is None:
-        return _Judged(False, Say("similarity_server"), was=was)
+        return Judged(False, Say("similarity_server"), was=was)
     if facts.resting:
-        return _Judged(False, Say("similarity_resume"), Say("note_stopped"), was=was)
+        return Judged(False, Say("similarity_resume"), Say("note_stopped"), was=was)
     if facts.choices.forget.kind != "classes":
-        return _Judged(False, Say("similarity_start_single"), was=was)
-    return _Judged(False, Say("similarity_start", {"names": facts.choices.forget.classes}), was=was)
+        return Judged(False, Say("similarity_start_single"), was=was)
+    return Judged(False, Say("similarity_start", {"names": facts.choices.forget.classes}), was=was)
 
 
-def _unlearn(facts: Facts) -> _Judged:
+def _unlearn(facts: Facts) -> Judged:
     run, result = facts.choices.run(facts.choices.current_run), facts.results.get("unlearn")
     if run is None:
-        return _Judged(False, Say("unlearn_start"))
+        return Judged(False, Say("unlearn_start"))
     if current_run(facts.choices) is None:
-        return _Judged(False, Say("unlearn_again"), was=True, seen=result is not None)
+        return Judged(False, Say("unlearn_again"), was=True, seen=result is not None)
     if result is None:
         note = Say("note_stopped") if facts.stopped else None
-        return _Judged(False, Say("unlearn_resume"), note)  # stopped before its first step, it can be resumed too
+        return Judged(False, Say("unlearn_resume"), note)  # stopped before its first step, it can be resumed too
     values = {"strength": run.strength, "seconds": result["total_seconds"]}
     code = "note_retrain" if run.method == RETRAIN else "note_unlearn" if run.strength else "note_unlearn_own"
-    return _Judged(True, Say("unlearn_done"), Say(code, values), "good", seen=True)
+    return Judged(True, Say("unlearn_done"), Say(code, values), "good", seen=True)
 
 
-def _compare(facts: Facts) -> _Judged:
+def _compare(facts: Facts) -> Judged:
     result, fits = facts.results.get("compare"), current_run(facts.choices) is not None
     seen = "unlearn" in facts.results
     if result is None or not fits:
         outdated = not fits and result is not None
-        return _Judged(False, Say("compare_again" if outdated else "compare_start"), was=outdated, seen=seen)
+        return Judged(False, Say("compare_again" if outdated else "compare_start"), was=outdated, seen=seen)
     verdict = result["verdict"]
     values = {"right": verdict["forget_right"], "count": verdict["forget_count"]}
     if verdict.get("outcome", "as_new") != "as_new":
         say, note = f"compare_{verdict['outcome']}", f"note_{verdict['outcome']}"
-        return _Judged(True, Say(say), Say(note, values), "borderline", seen=True)
+        return Judged(True, Say(say), Say(note, values), "borderline", seen=True)
     if not verdict["forgotten"]:
         note = Say("note_not_forgotten", values)
-        return _Judged(True, Say("compare_not_forgotten"), note, "borderline", seen=True)
+        return Judged(True, Say("compare_not_forgotten"), note, "borderline", seen=True)
     if not verdict["kept"]:
-        return _Judged(True, Say("compare_rest_worse"), Say("note_rest_worse"), "borderline", seen=True)
-    return _Judged(True, Say("compare_done"), Say("note_forgotten"), "good", seen=True)
+        return Judged(True, Say("compare_rest_worse"), Say("note_rest_worse"), "borderline", seen=True)
+    return Judged(True, Say("compare_done"), Say("note_forgotten"), "good", seen=True)
 
 
-def _export(facts: Facts) -> _Judged:
+def _export(facts: Facts) -> Judged:
     result, fits = facts.results.get("export"), current_run(facts.choices) is not None
     if result is None or not fits:
         outdated = not fits and result is not None
-        return _Judged(False, Say("export_again" if outdated else "export_start"), was=outdated, seen=outdated)
+        return Judged(False, Say("export_again" if outdated else "export_start"), was=outdated, seen=outdated)
     note = Say("note_export", {"file": PurePath(result["path"]).name})
     if not result["same"]:
-        return _Judged(False, Say("export_other"), note, "bad", seen=True)
-    return _Judged(True, Say("export_done"), note, "good", seen=True)
+        return Judged(False, Say("export_other"), note, "bad", seen=True)
+    return Judged(True, Say("export_done"), note, "good", seen=True)
 
 
-def _record(facts: Facts) -> _Judged:
+def _record(facts: Facts) -> Judged:
     result, fits = facts.results.get("evidence"), current_run(facts.choices) is not None
     if result is None or not fits:
-        return _Judged(False, Say("record_start"), seen=result is not None)
-    return _Judged(True, Say("record_done"), Say("note_record", {"mark": result["fingerprint"]}), "good", seen=True)
+        return Judged(False, Say("record_start"), seen=result is not None)
+    return Judged(True, Say("record_done"), Say("note_record", {"mark": result["fingerprint"]}), "good", seen=True)
 
 
-_JUDGES: dict[str, Callable[[Facts], _Judged]] = {
+_JUDGES: dict[str, Callable[[Facts], Judged]] = {
     "model": _model,
     "images": _images,
     "forget": _forget,
@@ -261,7 +210,7 @@ _JUDGES: dict[str, Callable[[Facts], _Judged]] = {
 # --- the steps together --------------------------------------------------------------------------------------------
 
 
-def _step(facts: Facts, index: int, judged: _Judged, first_open: int) -> Step:
+def _step(facts: Facts, index: int, judged: Judged, first_open: int) -> Step:
     running = facts.job is not None and JOBS.get(facts.job) == index
     reached, done = index <= first_open, judged.done and index < first_open
     enabled = reached or judged.seen or running
@@ -273,7 +222,7 @@ def _step(facts: Facts, index: int, judged: _Judged, first_open: int) -> Step:
     return Step(
         name=STEPS[index],
         state=state,
-        note=_note(facts, judged, state),
+        note=_note(facts, judged, state, reached),
         enabled=enabled,
         why=None if enabled else Say("why_first", {"step": STEPS[min(first_open, index - 1)]}),
         say=say,
@@ -283,18 +232,18 @@ def _step(facts: Facts, index: int, judged: _Judged, first_open: int) -> Step:
     )
 
 
-def _open_state(judged: _Judged, reached: bool) -> State:
+def _open_state(judged: Judged, reached: bool) -> State:
     if judged.was or (judged.done and not reached):
         return "outdated"
     return "todo" if reached else "blocked"
 
 
-def _note(facts: Facts, judged: _Judged, state: State) -> Say | None:
+def _note(facts: Facts, judged: Judged, state: State, reached: bool) -> Say | None:
     if state == "running":
         return Say("note_running") if facts.left is None else Say("note_running_left", {"left": facts.left})
-    if state == "outdated":
+    if state == "outdated" and (judged.done or judged.note is None or not reached):
         return Say("note_choose_again" if judged.say.code.startswith("forget") else "note_again")
-    return judged.note
+    return None if state == "blocked" else judged.note
 
 
 def _running_sentence(facts: Facts) -> Say:

@@ -23,8 +23,8 @@ MESSAGES = {
     # what a step holds, in few words
     "note_model": QT_TRANSLATE_NOOP("flow", "{title}, {classes} classes"),
     "note_images": QT_TRANSLATE_NOOP("flow", "{images} images, {right} right"),
-    "note_forget": QT_TRANSLATE_NOOP("flow", "{names}: {count} of {of}"),
-    "note_rule": QT_TRANSLATE_NOOP("flow", "{names}"),
+    "note_forget": QT_TRANSLATE_NOOP("flow", "{count} of {of} · {names}"),
+    "note_chosen": QT_TRANSLATE_NOOP("flow", "{count} of {of} chosen"),
     "note_similarity": QT_TRANSLATE_NOOP("flow", "nearest: {nearest}"),
     "note_unlearn": QT_TRANSLATE_NOOP("flow", "{strength}, {seconds}"),
     "note_unlearn_own": QT_TRANSLATE_NOOP("flow", "own settings, {seconds}"),
@@ -43,6 +43,16 @@ MESSAGES = {
     "note_running_left": QT_TRANSLATE_NOOP("flow", "running, {left} left"),
     "note_again": QT_TRANSLATE_NOOP("flow", "to be run again"),
     "note_choose_again": QT_TRANSLATE_NOOP("flow", "to be chosen again"),
+    # what is the matter with a choice, in few words
+    "note_refused": QT_TRANSLATE_NOOP("flow", "can’t be used as it is"),
+    "note_unread": QT_TRANSLATE_NOOP("flow", "chosen, not yet read"),
+    "note_unreadable": QT_TRANSLATE_NOOP("flow", "{count} can’t be read"),
+    "note_white": QT_TRANSLATE_NOOP("flow", "white still to be settled"),
+    "note_order": QT_TRANSLATE_NOOP("flow", "classes to be matched"),
+    "note_no_class": QT_TRANSLATE_NOOP("flow", "no class called {names}"),
+    "note_too_many": QT_TRANSLATE_NOOP("flow", "too many: two must stay"),
+    "note_no_images": QT_TRANSLATE_NOOP("flow", "no training images of {names}"),
+    "note_impossible": QT_TRANSLATE_NOOP("flow", "can’t be forgotten so"),
     # why a step can't be opened
     "why_first": QT_TRANSLATE_NOOP("flow", "This step opens when “{step}” is done."),
     # buttons
@@ -56,7 +66,7 @@ MESSAGES = {
     "model_done": QT_TRANSLATE_NOOP("flow", "The model has been read. Next come its images."),
     "images_choose": QT_TRANSLATE_NOOP("flow", "To go on, choose the images: a folder, a list or a ZIP file."),
     "images_order": QT_TRANSLATE_NOOP("flow", "To go on, say which class is which of the model’s outputs."),
-    "images_white": QT_TRANSLATE_NOOP("flow", "To go on, say which value is white in these images."),
+    "images_white": QT_TRANSLATE_NOOP("flow", "To go on, say which number stands for white in these images."),
     "images_running": QT_TRANSLATE_NOOP("flow", "To go on, wait until the images have been read and tried."),
     "images_unreadable": QT_TRANSLATE_NOOP(
         "flow", "To go on, leave out the images that can’t be read, or choose another folder."

@@ -6,7 +6,7 @@ from importlib import import_module
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from megu.errors import MeguError
+from megu.errors import MeguError, Stopped
 from megu.events import Event, LossPoint, Progress
 from megu_desktop import flow, words
 from megu_desktop.facts import collect
@@ -126,7 +126,7 @@ class Wizard(QWidget):
 
     def _on_changed(self) -> None:
         now = {"job": self.work.job, "doing": self.work.doing, "left": self._facts.left, "resting": self._rests()}
-        now["unsettled"] = getattr(self.pages.get("forget"), "unsettled", False)
+        now |= {"unsettled": getattr(self.pages.get("forget"), "unsettled", False), "refused": self._refused()}
         self._facts = replace(collect(self.work.project), **now)
         self.rail.set_privacy(*privacy(self.work.choices))
         self._judge()
@@ -186,6 +186,11 @@ class Wizard(QWidget):
     def _rests(self) -> bool:
         """Whether the estimate of similarity was stopped and not yet resumed, which its page alone knows."""
         return getattr(self.pages.get("similarity"), "resting", False)
+
+    def _refused(self) -> frozenset[str]:
+        """Steps whose page shows an error. One that the user stopped is only unfinished."""
+        failures = {name: getattr(page, "failure", None) for name, page in self.pages.items()}
+        return frozenset(name for name, error in failures.items() if error and not isinstance(error, Stopped))
 
     def _build(self, name: str) -> Page:
         module, kind = PAGES[name].split(":")

@@ -13,6 +13,8 @@ from megu_desktop import flow_messages
 from megu_desktop.flow import Say
 
 NBSP = "\N{NO-BREAK SPACE}"
+IN_NOTE = 30
+"""Names at most in a note of the step list, which cuts what it has no room for and tells the whole in its tool tip."""
 
 
 def sentence(error: MeguError | BaseException) -> str:
@@ -30,7 +32,7 @@ def event_sentence(note: Note) -> str:
 def message(code: str, values: dict[str, Any] | None = None) -> str:
     """A sentence of the engine's catalogue, translated and filled. Names in lists are joined to words."""
     filled = {name: shown(value) for name, value in (values or {}).items()}
-    text = QCoreApplication.translate("messages", messages.MESSAGES[code])
+    text = QCoreApplication.translate("messages", messages.worded(code, values or {}))
     try:
         return text.format(**filled)
     except (KeyError, IndexError, ValueError):
@@ -133,7 +135,8 @@ def size(number: int) -> str:
 def say(words: Say) -> str:
     """A sentence of the step list or the bottom bar, translated and filled."""
     text = QCoreApplication.translate("flow", flow_messages.MESSAGES[words.code])
-    return text.format(**{name: _flow_value(name, value) for name, value in words.values.items()})
+    most = IN_NOTE if words.code.startswith("note_") else 4
+    return text.format(**{name: _flow_value(name, value, most) for name, value in words.values.items()})
 
 
 def step_title(step: str) -> str:
@@ -146,7 +149,7 @@ def strength_title(strength: str) -> str:
     return QCoreApplication.translate("flow", flow_messages.STRENGTHS[strength])
 
 
-def _flow_value(name: str, value: Any) -> Any:
+def _flow_value(name: str, value: Any, most: int) -> Any:
     if name == "right" and isinstance(value, float):
         return percent(value)
     if name == "seconds":
@@ -161,4 +164,6 @@ def _flow_value(name: str, value: Any) -> Any:
         return class_list(forget_names(value))
     if name == "nearest":
         return ", ".join(value)
+    if isinstance(value, list):
+        return class_list([str(item) for item in value], most)
     return shown(value)

@@ -1,7 +1,6 @@
 """The command `megu`: the whole job without a window."""
 
 import contextlib
-import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -110,7 +109,7 @@ def new(
     """Make a project. Nothing is computed yet."""
     from megu.cli_forget import Forgetting
     from megu.cli_model import About
-    from megu.cli_new import OfImages, Wanted, make
+    from megu.cli_new import OfImages, Wanted, lines, make
 
     where = forget_where or []
     named = Forgetting(forget or [], forget_subclass or [], forget_random, forget_images, where, seed, forget_column)
@@ -130,14 +129,10 @@ def new(
         OfImages(class_order or [], white),
     )
     with reporting(folder):
-        project, apart = make(folder, name, wanted)
-        project.close()
-        typer.echo(say("made", name=project.choices.name, folder=project.folder))
-        if used is None and not training:
-            typer.echo(say("say_used"))
-            if apart:
-                typer.echo(say("say_only", folders=", ".join(apart)))
-        typer.echo(say("next", command=f"megu run {shlex.quote(str(folder))}"))
+        made = make(folder, name, wanted)
+        made.project.close()
+        for line in lines(made, wanted):
+            typer.echo(line)
 
 
 @app.command(cls=ManyValues)

@@ -8,7 +8,7 @@ from megu import files
 from megu.audit.of_project import Given, collect
 from megu.audit.run import audit
 from megu.cli_progress import follow, run_stages
-from megu.cli_words import listed, percent, say, signed
+from megu.cli_words import listed, of, percent, say, signed
 from megu.events import Event
 from megu.messages import sentence
 from megu.project import Project
@@ -25,7 +25,7 @@ def perform_audit(project: Project, given: Given, path: Path | None) -> dict[str
 
     run_stages(project, order(project, make_stage("forget", project.choices.current_run)))
     compute.warm_up()
-    result = follow("audit", _audit(project, given), lambda told: say("audited", models=len(told["models"])))
+    result = follow("audit", _audit(project, given), lambda told: of("models", len(told["models"])))
     if path is not None:
         files.write_json(path, result)
     return result

@@ -10,7 +10,7 @@ import typer
 from pydantic import ValidationError
 
 from megu import requests
-from megu.cli_words import listed, say
+from megu.cli_words import listed, of, say
 from megu.errors import MeguError
 from megu.perform import result_or_none
 from megu.preprocessing import Preprocessing
@@ -132,13 +132,25 @@ def in_words(how: dict[str, Any]) -> str:
     height, width = how["size"]
     mean, std = (", ".join(f"{value:.4g}" for value in how[part]) for part in ("mean", "std"))
     return say(
-        "preprocessing", width=width, height=height, channels=how["channels"], scale=how["scale"], mean=mean, std=std
+        "preprocessing",
+        width=width,
+        height=height,
+        channels=of("channels", how["channels"]),
+        scale=how["scale"],
+        mean=mean,
+        std=std,
     )
+
+
+def headline(told: dict[str, Any]) -> str:
+    """A model's title, with how many classes and parameters it has."""
+    counts = {name: of(name, told[name]) for name in ("classes", "parameters")}
+    return say("note_model", title=told["title"], **counts)
 
 
 def lines(told: dict[str, Any]) -> list[str]:
     """What a model is, for a person."""
-    first = say("note_model", title=told["title"], classes=told["classes"], parameters=f"{told['parameters']:,}")
+    first = headline(told)
     names = [say("model_classes", names=listed(told["class_names"], 20))] if told["class_names"] else []
     how = say("model_stated" if told["preprocessing_stated"] else "model_usual", how=in_words(told["preprocessing"]))
     others = [f"  {one['id']}: {one['title']}" for one in told["candidates"]]

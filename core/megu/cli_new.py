@@ -1,5 +1,7 @@
 """What `megu new` and `megu run` make of their options; what can be checked without computing is checked at once."""
 
+import shlex
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -7,9 +9,9 @@ from typing import Any
 
 import typer
 
-from megu import cli_model, files
+from megu import cli_model, few_images, files
 from megu.cli_forget import Forgetting, class_of, rule_of
-from megu.cli_words import listed, say
+from megu.cli_words import few_warning, listed, say
 from megu.errors import MllmError, ModelError
 from megu.images import TRAINING, ImageFile, training_splits
 from megu.methods.table import METHODS, USUAL
@@ -54,7 +56,7 @@ class OfImages:
         if self.white is not None:
             if not 0 < self.white < float("inf"):
                 raise typer.BadParameter(say("white_wrong"), param_hint="--white")
-            choice.white = self.white
+            choice.white, choice.white_guessed = self.white, False
         if self.class_order:
             names = [files.nfc(name) for name in self.class_order]
             if classes is not None and sorted(names) != sorted(classes):
@@ -64,8 +66,19 @@ class OfImages:
             choice.outputs = names
 
 
-def make(folder: Path, name: str | None, wanted: Wanted) -> tuple[Project, list[str]]:
-    """Make the project with its first run; returns it, open, and the folders of training images where they lie apart.
+@dataclass(frozen=True)
+class Made:
+    """A new project, open, and its folder as it was typed. apart: the splits of training images where they lie apart.
+    few: classes with few of them, by their number."""
+
+    project: Project
+    folder: Path
+    apart: list[str]
+    few: dict[str, int]
+
+
+def make(folder: Path, name: str | None, wanted: Wanted) -> Made:
+    """Make the project with its first run.
 
     Raises MeguError or typer.BadParameter before anything is written where an option can't be right.
     """
@@ -97,7 +110,17 @@ def make(folder: Path, name: str | None, wanted: Wanted) -> tuple[Project, list[
     except BaseException:
         project.close()
         raise
-    return project, training if _apart(listed_images) else []
+    return Made(project, folder, training if _apart(listed_images) else [], _few(listed_images, choices.images))
+
+
+def lines(made: Made, wanted: Wanted) -> list[str]:
+    """What is worth knowing of a new project, and what comes next."""
+    told = [say("made", name=made.project.choices.name, folder=made.project.folder)]
+    told += [few] if (few := few_warning("say_few", made.few)) else []
+    if wanted.used is None and not wanted.training:
+        told.append(say("say_used"))
+        told += [say("say_only", folders=", ".join(made.apart))] if made.apart else []
+    return [*told, say("next", command=f"megu run {shlex.quote(str(made.folder))}")]
 
 
 def method_options(
@@ -194,6 +217,15 @@ def _used(wanted: Wanted, images: list[ImageFile]) -> tuple[Used, list[str]]:
     if used == "only" and not _apart(images):
         raise typer.BadParameter(say("no_training_folder", path=wanted.images), param_hint="--used")
     return answers[used], training or ["train"]
+
+
+def _few(images: list[ImageFile], choice: ImagesChoice) -> dict[str, int]:
+    counts = Counter((image.label, image.split) for image in images)
+    rows = [
+        {"name": name, "counts": {split: n for (label, split), n in counts.items() if label == name}}
+        for name in sorted({image.label for image in images})
+    ]
+    return few_images.few(few_images.training_counts(rows, choice))
 
 
 def _apart(images: list[ImageFile]) -> bool:

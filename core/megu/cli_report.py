@@ -3,16 +3,16 @@
 from pathlib import Path
 from typing import Any
 
-from megu.cli_words import duration, listed, percent, say, signed
+from megu import cli_model, few_images
+from megu.cli_chosen import chosen, rule, run_words
+from megu.cli_words import duration, few_warning, listed, of, percent, say, signed
 from megu.errors import MeguError
 from megu.files import read_json
 from megu.messages import sentence
-from megu.methods.table import METHODS
 from megu.models.start import doubt
 from megu.perform import current_key, result_or_none
 from megu.project import Project
-from megu.rules import told
-from megu.schema import Choices, ForgetRule, Run
+from megu.schema import ImagesChoice
 from megu.stages.stage import Stage, order
 from megu.stages.table import STAGES, make_stage
 
@@ -44,20 +44,23 @@ def note(project: Project, stage: Stage) -> str:
         return ""
     if stage.name == "similarity":
         return _of_similarity(result, stage.forget(project).classes or sorted(result["nearest"]))
+    if stage.name == "images":
+        return _of_images(result, stage.images(project))
     return _NOTES[stage.name](result) if stage.name in _NOTES else ""
 
 
 def _of_model(result: dict[str, Any]) -> str:
-    parameters = f"{result['parameters']:,}"
-    told = say("note_model", title=result["title"], classes=result["classes"], parameters=parameters)
+    told = cli_model.headline(result)
     others = len(result.get("candidates", ())) - 1
     return f"{told}; {say('note_several', count=others)}" if others > 0 else told
 
 
-def _of_images(result: dict[str, Any]) -> str:
-    told = say("note_images", total=f"{result['total']:,}", classes=len(result["classes"]))
+def _of_images(result: dict[str, Any], choice: ImagesChoice) -> str:
+    told = say("note_images", images=of("images", result["total"]), classes=of("classes", len(result["classes"])))
     unreadable = {"count": len(result["unreadable"]), "names": result["unreadable"]}
-    return told + _warned("note_across", result.get("copies")) + _warned("note_unreadable", unreadable)
+    told += _warned("note_across", result.get("copies")) + _warned("note_unreadable", unreadable)
+    few = few_warning("note_few", few_images.few(few_images.training_counts(result["classes"], choice)))
+    return f"{told}; {few}" if few else told
 
 
 def _of_baseline(result: dict[str, Any]) -> str:
@@ -69,7 +72,8 @@ def _warned(code: str, found: dict[str, Any] | None) -> str:
     """A warning about so many images (count) with some of their names; "" where there are none."""
     if not found or not found["count"]:
         return ""
-    return f"; {say(code, count=found['count'], names=listed(found['names'], 3))}"
+    count = found["count"]
+    return f"; {say(code, count=count, images=of('images', count), names=listed(found['names'], 3))}"
 
 
 def _of_similarity(result: dict[str, Any], forget: list[str]) -> str:
@@ -77,7 +81,7 @@ def _of_similarity(result: dict[str, Any], forget: list[str]) -> str:
         say("note_similarity", name=name, nearest=listed([pair[0] for pair in result["nearest"][name][:3]]))
         for name in forget[:3]
     ]
-    asked = [say("note_questions", count=f"{result['questions']:,}")] if result["questions"] else []
+    asked = [say("note_questions", count=result["questions"])] if result["questions"] else []
     return "; ".join([*near, *asked])
 
 
@@ -95,14 +99,13 @@ def _of_forget(result: dict[str, Any]) -> str:
 
 _NOTES: dict[str, Any] = {
     "model": _of_model,
-    "images": _of_images,
     "baseline": _of_baseline,
     "forget": _of_forget,
     "mllm": lambda r: str(r["title"]),
-    "preview": lambda r: say("note_preview", questions=f"{r['questions']:,}", images=f"{r['images']:,}"),
+    "preview": lambda r: say("note_preview", **{name: of(name, r[name]) for name in ("questions", "images")}),
     "connect": _of_connect,
     "noise": lambda r: say("note_noise", negative=listed(r["negative"]), positive=listed(r["positive"])),
-    "unlearn": lambda r: say("note_unlearn", steps=f"{r['steps']:,}"),
+    "unlearn": lambda r: of("steps", r["steps"]),
     "compare": lambda r: say("note_compare", right=r["verdict"]["forget_right"], count=r["verdict"]["forget_count"]),
     "export": lambda r: Path(r["path"]).name,
 }
@@ -157,7 +160,7 @@ def _state(project: Project, stage: Stage, result: dict[str, Any] | None) -> dic
 def lines(project: Project) -> list[str]:
     """The project for a person to read."""
     told = collect(project)
-    rows = [(say(f"row_{name}"), text) for name, text in _chosen(project).items()]
+    rows = [(say(f"row_{name}"), text) for name, text in chosen(project).items()]
     stages = [
         (name, say(f"state_{row['state']}"), "" if row["seconds"] is None else duration(row["seconds"]), row["note"])
         for name, row in told["stages"].items()
@@ -177,47 +180,8 @@ def _other_runs(project: Project) -> list[str]:
             compare, unlearn = (make_stage(name, run.id) for name in ("compare", "unlearn"))
             found = note(project, compare) or note(project, unlearn) or say("state_todo")
             when = "" if run.forget == project.choices.forget else f" ({say('earlier_choice')})"
-            told.append(f"  {_run(run)}, {rule(run.forget)}{when}: {found}")
+            told.append(f"  {run_words(run)}, {rule(run.forget)}{when}: {found}")
     return ["", say("other_runs"), *told] if told else []
-
-
-def _chosen(project: Project) -> dict[str, str]:
-    choices, run = project.choices, project.choices.run(project.choices.current_run)
-    images, forget = (run or choices).images, (run or choices).forget
-    similarity = (run or choices).similarity
-    nothing = say("none")
-    used = say(f"used_{images.used}", folders=listed(images.training_folders)) if images and images.used else nothing
-    asked = str(project.find_path(similarity.mllm)) if similarity.mllm else nothing
-    asked = similarity.server.url if similarity.source == "server" and similarity.server else asked
-    return {
-        "model": str(project.find_path(choices.model.path)) if choices.model else nothing,
-        "images": f"{project.find_path(images.path)}, {used}" if images else nothing,
-        "forget": (rule(forget) if forget.stated else nothing) + _newer(choices, run),
-        "similarity": say("source_confusions") if similarity.source == "confusions" else asked,
-        "run": _run(run) if run else nothing,
-    }
-
-
-def _newer(choices: Choices, run: Run | None) -> str:
-    """What has been chosen since the current run was begun, which the next one takes; "" where that is the same."""
-    if run is None or run.forget == choices.forget or not choices.forget.stated:
-        return ""
-    return f" ({say('newer_choice', rule=rule(choices.forget))})"
-
-
-def rule(forget: ForgetRule) -> str:
-    """What is to be forgotten, in words: chosen images by their number."""
-    return listed(forget.classes) if forget.kind == "classes" else sentence(*told(forget))
-
-
-def _run(run: Run) -> str:
-    if run.method not in METHODS:
-        return f"{run.id}: {run.method}"
-    strengths = METHODS[run.method].strengths
-    stated = [run.strength] if run.strength else []
-    usual = METHODS[run.method].values(run.strength, {}, run.forget.kind).model_dump(mode="json")
-    changed = [f"{name}={value}" for name, value in run.parameters.items() if usual.get(name) != value]
-    return ", ".join([f"{run.id}: {METHODS[run.method].title}", *(stated if strengths else []), *changed])
 
 
 def outcome(project: Project) -> list[str]:

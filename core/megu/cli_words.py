@@ -1,8 +1,9 @@
 """What the command line says: its catalogue of sentences, and numbers as a person reads them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from megu.few_images import FEW
 from megu.messages import plain
 from megu.parameters import QT_TRANSLATE_NOOP
 
@@ -35,34 +36,55 @@ WORDS: dict[str, str] = {
     "measured": QT_TRANSLATE_NOOP("cli", "right on {forget} to forget, {retain} to keep"),
     "left": QT_TRANSLATE_NOOP("cli", "{time} left"),
     "stopping": QT_TRANSLATE_NOOP("cli", "Stopping; press again to stop at once."),
+    # so many of something
+    "n_images": QT_TRANSLATE_NOOP("cli", "{count} images"),
+    "n_images_one": QT_TRANSLATE_NOOP("cli", "{count} image"),
+    "n_classes": QT_TRANSLATE_NOOP("cli", "{count} classes"),
+    "n_classes_one": QT_TRANSLATE_NOOP("cli", "{count} class"),
+    "n_parameters": QT_TRANSLATE_NOOP("cli", "{count} parameters"),
+    "n_parameters_one": QT_TRANSLATE_NOOP("cli", "{count} parameter"),
+    "n_channels": QT_TRANSLATE_NOOP("cli", "{count} channels"),
+    "n_channels_one": QT_TRANSLATE_NOOP("cli", "{count} channel"),
+    "n_questions": QT_TRANSLATE_NOOP("cli", "{count} questions"),
+    "n_questions_one": QT_TRANSLATE_NOOP("cli", "{count} question"),
+    "n_steps": QT_TRANSLATE_NOOP("cli", "{count} steps"),
+    "n_steps_one": QT_TRANSLATE_NOOP("cli", "{count} step"),
+    "n_models": QT_TRANSLATE_NOOP("cli", "{count} models"),
+    "n_models_one": QT_TRANSLATE_NOOP("cli", "{count} model"),
     # states of a stage
     "state_done": QT_TRANSLATE_NOOP("cli", "done"),
     "state_reused": QT_TRANSLATE_NOOP("cli", "done before"),
     "state_stopped": QT_TRANSLATE_NOOP("cli", "stopped"),
     "state_todo": QT_TRANSLATE_NOOP("cli", "to do"),
     # what a stage found
-    "note_model": QT_TRANSLATE_NOOP("cli", "{title}, {classes} classes, {parameters} parameters"),
-    "note_images": QT_TRANSLATE_NOOP("cli", "{total} images in {classes} classes"),
+    "note_model": QT_TRANSLATE_NOOP("cli", "{title}, {classes}, {parameters}"),
+    "note_images": QT_TRANSLATE_NOOP("cli", "{images} in {classes}"),
     "note_unreadable": QT_TRANSLATE_NOOP("cli", "{count} can't be read: {names}"),
-    "note_across": QT_TRANSLATE_NOOP("cli", "{count} copied from one split to another: {names}"),
+    "note_across": QT_TRANSLATE_NOOP("cli", "{images} among the training images and the others too: {names}"),
+    "note_few": QT_TRANSLATE_NOOP("cli", "{classes} with fewer than {few} training images, too few to tell: {names}"),
     "note_baseline": QT_TRANSLATE_NOOP("cli", "right on {accuracy} of these images"),
     "note_flat": QT_TRANSLATE_NOOP("cli", "{count} black or of one brightness throughout: {names}"),
     "note_forget": QT_TRANSLATE_NOOP("cli", "{names}: {count} of {of} training images"),
     "note_similarity": QT_TRANSLATE_NOOP("cli", "{name}: nearest {nearest}"),
-    "note_preview": QT_TRANSLATE_NOOP("cli", "{questions} questions, {images} images"),
+    "note_preview": QT_TRANSLATE_NOOP("cli", "{questions}, {images}"),
     "note_questions": QT_TRANSLATE_NOOP("cli", "{count} questions asked"),
+    "note_questions_one": QT_TRANSLATE_NOOP("cli", "{count} question asked"),
     "note_noise": QT_TRANSLATE_NOOP("cli", "against {negative}, towards {positive}"),
-    "note_unlearn": QT_TRANSLATE_NOOP("cli", "{steps} steps"),
     "note_compare": QT_TRANSLATE_NOOP("cli", "still recognised: {right} of {count}"),
     # forget
     "look_alikes": QT_TRANSLATE_NOOP("cli", "{count} images resemble one to be forgotten (similarity {threshold} on)"),
+    "look_alikes_one": QT_TRANSLATE_NOOP(
+        "cli", "{count} image resembles one to be forgotten (similarity {threshold} on)"
+    ),
     "look_alike": QT_TRANSLATE_NOOP("cli", "  {similarity}  {name}  resembles  {other}"),
     "more_alike": QT_TRANSLATE_NOOP("cli", "  and {count} more: --table FILE saves them all"),
     "decide": QT_TRANSLATE_NOOP(
         "cli",
         "Decide by giving --look-alikes {threshold} again, with --take all, none, or a file with the names of some.",
     ),
-    "decided": QT_TRANSLATE_NOOP("cli", "Taken: {taken}, left: {left}, not used in training: {unseen}"),
+    "decided": QT_TRANSLATE_NOOP(
+        "cli", "Taken: {taken}, left: {left}, not used in training and no longer counted as unseen: {unseen}"
+    ),
     "forgetting": QT_TRANSLATE_NOOP("cli", "To be forgotten: {count} of {of} training images, of {classes}"),
     "vanishing": QT_TRANSLATE_NOOP("cli", "Classes that vanish entirely: {names}"),
     "none_whole": QT_TRANSLATE_NOOP("cli", "none"),
@@ -151,16 +173,24 @@ WORDS: dict[str, str] = {
     "row_forget": QT_TRANSLATE_NOOP("cli", "Forget"),
     "row_similarity": QT_TRANSLATE_NOOP("cli", "Similarity"),
     "row_run": QT_TRANSLATE_NOOP("cli", "Run"),
-    "newer_choice": QT_TRANSLATE_NOOP("cli", "chosen since, for the next run: {rule}"),
+    "newer_choice": QT_TRANSLATE_NOOP("cli", "chosen since, for the next run: {choice}"),
     "earlier_choice": QT_TRANSLATE_NOOP("cli", "made for an earlier choice"),
     "other_runs": QT_TRANSLATE_NOOP("cli", "Other runs"),
     "used_all": QT_TRANSLATE_NOOP("cli", "all of them trained the model"),
     "used_only": QT_TRANSLATE_NOOP("cli", "only those in {folders} trained the model"),
     "used_unknown": QT_TRANSLATE_NOOP("cli", "not known which of them trained the model"),
+    "said_white": QT_TRANSLATE_NOOP("cli", "white is {white:g}"),
+    "said_white_guessed": QT_TRANSLATE_NOOP("cli", "white is taken to be {white:g}, which nobody knows"),
+    "said_order": QT_TRANSLATE_NOOP("cli", "outputs in the order {names}"),
+    "said_scans": QT_TRANSLATE_NOOP("cli", "read again {count} times"),
+    "said_scans_one": QT_TRANSLATE_NOOP("cli", "read again once"),
+    "said_edits": QT_TRANSLATE_NOOP("cli", "{count} cells set by hand"),
+    "said_edits_one": QT_TRANSLATE_NOOP("cli", "{count} cell set by hand"),
     "source_confusions": QT_TRANSLATE_NOOP("cli", "the model's own confusions"),
     "none": QT_TRANSLATE_NOOP("cli", "not chosen yet"),
     # the model
     "note_several": QT_TRANSLATE_NOOP("cli", "{count} other architectures fit too (megu model)"),
+    "note_several_one": QT_TRANSLATE_NOOP("cli", "{count} other architecture fits too (megu model)"),
     "model_classes": QT_TRANSLATE_NOOP("cli", "Classes: {names}"),
     "model_stated": QT_TRANSLATE_NOOP("cli", "Images, as the file says: {how}"),
     "model_usual": QT_TRANSLATE_NOOP("cli", "Images, as is usual for it: {how}"),
@@ -171,7 +201,7 @@ WORDS: dict[str, str] = {
         "cli", "These weights fit several architectures; the first one is taken unless --architecture names another:"
     ),
     "preprocessing": QT_TRANSLATE_NOOP(
-        "cli", "{width} × {height} pixels, {channels} channels, divided by {scale:g}, mean {mean}, deviation {std}"
+        "cli", "{width} × {height} pixels, {channels}, divided by {scale:g}, mean {mean}, deviation {std}"
     ),
     "preprocessing_adopted": QT_TRANSLATE_NOOP(
         "cli",
@@ -190,6 +220,9 @@ WORDS: dict[str, str] = {
     "say_used": QT_TRANSLATE_NOOP(
         "cli",
         "It was not said which images trained the model (--used), so figures on unseen images will be withheld.",
+    ),
+    "say_few": QT_TRANSLATE_NOOP(
+        "cli", "{classes} with fewer than {few} training images, too few to tell much: {names}."
     ),
     "say_only": QT_TRANSLATE_NOOP("cli", "If only those in {folders} did, make the project with --used only."),
     # pack
@@ -227,7 +260,6 @@ WORDS: dict[str, str] = {
     "set_form": QT_TRANSLATE_NOOP("cli", "“{text}” is not of the form NAME=VALUE."),
     "set_unknown": QT_TRANSLATE_NOOP("cli", "{owner} has no parameter “{name}”. Parameters: {known}."),
     # audit
-    "audited": QT_TRANSLATE_NOOP("cli", "{models} models"),
     "audit_head": QT_TRANSLATE_NOOP("cli", "Figures, with 95 % intervals"),
     "gaps_head": QT_TRANSLATE_NOOP("cli", "Gaps to retrained in points, beside the noise floor"),
     "gap_floor": QT_TRANSLATE_NOOP("cli", "floor"),
@@ -291,13 +323,32 @@ WORDS: dict[str, str] = {
 
 
 def say(code: str, **values: Any) -> str:
-    """A sentence of the catalogue, filled."""
-    return WORDS[code].format(**{name: plain(value) for name, value in values.items()})
+    """A sentence of the catalogue, filled; of one thing (`count`) that for one. Whole numbers get their separators."""
+    one = f"{code}_one"
+    text = WORDS[one if values.get("count") == 1 and one in WORDS else code]
+    return text.format(**{name: _told(value) for name, value in values.items()})
+
+
+def of(thing: str, count: int) -> str:
+    """So many of something, ``images`` or ``classes`` for instance: "1,797 images", "1 class"."""
+    return say(f"n_{thing}", count=count)
+
+
+def _told(value: Any) -> Any:
+    return f"{value:,}" if type(value) is int else plain(value)
 
 
 def listed(names: Sequence[str], most: int = 6) -> str:
     """Names with commas; beyond `most` an ellipsis."""
     return ", ".join(map(plain, names[:most])) + (", …" if len(names) > most else "")
+
+
+def few_warning(code: str, few: Mapping[str, int]) -> str:
+    """Which classes have few training images, with the number of each; "" where none has."""
+    if not few:
+        return ""
+    names = listed([f"{name} ({count:,})" for name, count in few.items()], 3)
+    return say(code, classes=of("classes", len(few)), few=FEW, names=names)
 
 
 def percent(fraction: float | None) -> str:

@@ -1,6 +1,6 @@
 """The images of a project as a model sees them, and their parts: training, validation, test, forget and retain."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -111,18 +111,19 @@ class Roles:
     test: "ndarray"
 
 
-def roles(images: Index, choice: ImagesChoice, forget: "ndarray | list[int]") -> Roles:
+def roles(images: Index, choice: ImagesChoice, forget: "ndarray | list[int]", apart: Collection[str] = ()) -> Roles:
     """Divide the images. Only those that trained the model can be forgotten; without an answer to that question all
     count as training images and none as unseen (design: withheld, never invented). A copy of a training image is not
     unseen, whatever folder it lies in.
 
-    forget: numbers of the images of the forget set (n,).
+    forget: numbers of the images of the forget set (n,). apart: contents (SHA-256) that don't count as unseen either;
+    the halves stay what they are without them.
     """
     import numpy as np
 
     trained, chosen = images.trained(choice), np.zeros(len(images), bool)
     chosen[forget] = True
-    validation, test = _halves(images, ~trained)
+    validation, test = (half[~_with_content(images, half, apart)] for half in _halves(images, ~trained))
     return Roles(
         train=np.flatnonzero(trained),
         forget=np.flatnonzero(trained & chosen),
@@ -132,11 +133,19 @@ def roles(images: Index, choice: ImagesChoice, forget: "ndarray | list[int]") ->
     )
 
 
-def parts(dataset: Dataset, choice: ImagesChoice, forget: "ndarray") -> Parts:
+def _with_content(images: Index, rows: "ndarray", contents: Collection[str]) -> "ndarray":
+    """Which of the images `rows` (n,) have one of these contents, (n,) bool."""
+    import numpy as np
+
+    heads = np.array(sorted(int(content[:16], 16) for content in contents), np.uint64)
+    return among(images.heads()[rows], heads)
+
+
+def parts(dataset: Dataset, choice: ImagesChoice, forget: "ndarray", apart: Collection[str] = ()) -> Parts:
     """`roles` as index tensors."""
     import torch
 
-    divided = vars(roles(dataset.images, choice, forget))
+    divided = vars(roles(dataset.images, choice, forget, apart))
     return Parts(**{role: torch.from_numpy(numbers) for role, numbers in divided.items()})
 
 

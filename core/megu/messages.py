@@ -333,8 +333,14 @@ MESSAGES: dict[str, str] = {
     "images_all_unreadable": QT_TRANSLATE_NOOP(
         "messages", "None of the {count} images in “{path}” can be read. Copy them again from where they came from."
     ),
+    "images_all_unreadable_one": QT_TRANSLATE_NOOP(
+        "messages", "The only image in “{path}” can't be read. Copy it again from where it came from."
+    ),
     "images_unreadable": QT_TRANSLATE_NOOP(
         "messages", "{count} images can't be read. Mend them and read the folder again, or leave them out."
+    ),
+    "images_unreadable_one": QT_TRANSLATE_NOOP(
+        "messages", "One image can't be read. Mend it and read the folder again, or leave it out."
     ),
     "images_changed": QT_TRANSLATE_NOOP(
         "messages", "“{name}” in “{path}” has changed since it was read. Read the folder again."
@@ -611,7 +617,9 @@ MESSAGES: dict[str, str] = {
         "messages", "No image has {names} in the column “{column}”. Choose values that are there."
     ),
     "lookalikes_of_classes": QT_TRANSLATE_NOOP(
-        "messages", "Whole classes take all of their images. Look-alikes are looked for where single images go."
+        "messages",
+        "Look-alikes are looked for where single images go. To find those of a whole class, choose its images one by "
+        "one: by a list, or with the filter of the window.",
     ),
     "choice_missing": QT_TRANSLATE_NOOP(
         "messages", "The file “{path}” that lists the chosen images can't be read. Put it back, or choose again."
@@ -620,15 +628,27 @@ MESSAGES: dict[str, str] = {
         "messages",
         "{count} of the chosen images are not among these images: {names}. Take them off the list, or correct it.",
     ),
+    "forget_unknown_images_one": QT_TRANSLATE_NOOP(
+        "messages", "A chosen image is not among these images: {names}. Take it off the list, or correct it."
+    ),
     "forget_not_found": QT_TRANSLATE_NOOP(
         "messages",
         "{count} names on the list are of no image here, or of several: {names}. Correct the list, or go on without "
         "them with --not-found FILE, which saves them.",
     ),
+    "forget_not_found_one": QT_TRANSLATE_NOOP(
+        "messages",
+        "A name on the list is of no image here, or of several: {names}. Correct the list, or go on without it with "
+        "--not-found FILE, which saves it.",
+    ),
     "forget_not_training": QT_TRANSLATE_NOOP(
         "messages",
         "{count} of the chosen images did not train the model, so there is nothing of them to forget: {names}. "
         "Take them off the list.",
+    ),
+    "forget_not_training_one": QT_TRANSLATE_NOOP(
+        "messages",
+        "A chosen image did not train the model, so there is nothing of it to forget: {names}. Take it off the list.",
     ),
     "subclasses_unreadable": QT_TRANSLATE_NOOP(
         "messages",
@@ -732,9 +752,15 @@ _PLAIN = {"Cc": " ", "Cf": "", "Cs": "\ufffd", "Zl": " ", "Zp": " "}
 _JOINERS = "\u200c\u200d"
 
 
+def worded(code: str, values: Mapping[str, Any]) -> str:
+    """The words of a code, to be translated and filled; of one thing (`count`) those for one, where there are such."""
+    one = f"{code}_one"
+    return MESSAGES.get(one if values.get("count") == 1 and one in MESSAGES else code, code)
+
+
 def sentence(code: str, values: Mapping[str, Any]) -> str:
     """The English sentence of a code with its values filled in; the code itself where the catalogue lacks it."""
-    text = MESSAGES.get(code, code)
+    text = worded(code, values)
     try:
         return text.format(**{name: plain(value) for name, value in values.items()})
     except (KeyError, IndexError):

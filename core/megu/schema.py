@@ -56,7 +56,8 @@ class ImagesChoice(_Choice):
     leave_out: consent to go on without the images that can't be read.
     scan: counts the times the folder was read again. class_of: folder to its class, where folders are sub-classes.
     outputs: the classes in the order of the model's outputs, where the user set it; else their names tell.
-    white: the value that is white in images of more than 8 bits, for a model that was made for 8.
+    white: the value that is white in images of more than 8 bits, for a model that was made for 8. white_guessed: the
+    user doesn't know it, and took what fits best.
     """
 
     path: str
@@ -67,6 +68,7 @@ class ImagesChoice(_Choice):
     class_of: dict[str, str] = Field(default_factory=dict)
     outputs: list[str] = Field(default_factory=list)
     white: float | None = Field(default=None, gt=0, allow_inf_nan=False)
+    white_guessed: bool = False
 
 
 class ForgetRule(_Choice):

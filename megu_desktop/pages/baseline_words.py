@@ -74,10 +74,20 @@ class BaselineWords(QObject):
             )
         if not training:
             told = self.tr("They lie in {folder}. The others then count as unseen.")
-            return self.tr("Only some of them"), told.format(folder=_quoted(images["splits"]))
+            told = told.format(folder=_quoted(images["splits"]))
+            return self.tr("Only some of them"), f"{told} {self._whence(images)}".strip()
         others = [split for split in counts if split not in training]
         detail = self.tr("The {n} in {folder} count as unseen. Usual for published data.")
-        return title, detail.format(n=words.count(sum(counts[name] for name in others)), folder=_quoted(others))
+        detail = detail.format(n=words.count(sum(counts[name] for name in others)), folder=_quoted(others))
+        return title, f"{detail} {self._whence(images)}".strip()
+
+    def _whence(self, images: dict[str, Any]) -> str:
+        """Who says which image lies in which of the splits; "" of images read by 0.1.0, which kept it to itself."""
+        if (labelled := images.get("labelled")) is None:
+            return ""
+        if labelled:
+            return self.tr("So the list or the data set itself says.")
+        return self.tr("That is taken from the folder names {names} alone.").format(names=_quoted(images["splits"]))
 
     def _judgement(self, measured: dict[str, Any], classes: int) -> tuple[VerdictKind, str]:
         if measured["low"] <= 1 / classes:

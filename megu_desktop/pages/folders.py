@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from megu import few_images
 from megu.images import judged_split, training_splits
 from megu.schema import ImagesChoice
 from megu_desktop.widgets.class_model import ClassRow
@@ -67,12 +68,8 @@ def _accuracy(splits: dict[str, Any], judged: str) -> float | None:
 
 
 def training_counts(images: dict[str, Any], choice: ImagesChoice) -> dict[str, int]:
-    """Images by class that can be forgotten: those that trained the model; all of them while that isn't known."""
-    only = choice.training_folders if choice.used == "only" else None
-    return {
-        row["name"]: sum(n for split, n in row["counts"].items() if only is None or split in only)
-        for row in images["classes"]
-    }
+    """Images by class that can be forgotten, from the result of the stage *images* (see `megu.few_images`)."""
+    return few_images.training_counts(images["classes"], choice)
 
 
 def unseen_counts(images: dict[str, Any], choice: ImagesChoice) -> dict[str, int]:

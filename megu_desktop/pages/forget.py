@@ -135,23 +135,14 @@ class ForgetPage(StepPage):
         if images is None or choices.images is None:
             return
         self.kinds.show_kind(self.kind, self.writable)
-        self.set_subtitle(self._what_to_do())
+        alone = self.kind != "classes" and self.alikes.is_showing  # so that the gallery scrolls, and not the page too
+        self.kinds.setVisible(not alone)
+        self.summary.setVisible(not alone)
+        self.set_subtitle(self.kinds.what_to_do(self.kind, alone))
         if self.kind == "classes":
             self._show_classes(choices, images)
         else:
             self._show_images(choices)
-
-    def _what_to_do(self) -> str:
-        stay = self.tr("Their files stay where they are, unchanged.")
-        told = {
-            "classes": self.tr("Check the classes that the model should forget."),
-            "subclass": self.tr("Check the parts of a class that the model should forget; the class itself stays."),
-            "random": self.tr("This share of the training images is drawn by chance; all classes stay."),
-            "chosen": self.tr("Click the images that the model should forget, or name them in a list."),
-        }[self.kind]
-        if self.kind != "classes" and self.alikes.is_showing:
-            return self.tr("Click the look-alikes that the model should forget too, then decide on the right.")
-        return f"{told} {stay}"
 
     def _show_classes(self, choices: Choices, images: dict[str, Any]) -> None:
         assert choices.images is not None, "only shown beside images"

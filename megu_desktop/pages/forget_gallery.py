@@ -73,7 +73,12 @@ class Gallery(Card):
         """Show look-alikes, the most similar first, each with its similarity (N,); those `locked` (N,) bool can't be
         chosen."""
         self._rank, self.grid.grid.locked = -similarity, locked
-        self.grid.grid.captions = lambda row: words.percent(float(similarity[row]), 1)
+        unseen = self.tr("{similarity} unseen")
+        self.grid.grid.captions = lambda row: (
+            unseen.format(similarity=words.percent(float(similarity[row]), 0))
+            if locked[row]
+            else words.percent(float(similarity[row]), 1)
+        )
         self.show_catalogue(catalogue, among, root)
 
     def filter(self) -> Filter:
@@ -150,6 +155,8 @@ class Gallery(Card):
             told.append(sure)
         if self.grid.grid.locked is not None and self.grid.grid.locked[row]:
             told.append(self.tr("did not train the model"))
+        if self._rank is not None:
+            told.append(self.tr("{similarity} alike").format(similarity=words.percent(-float(self._rank[row]))))
         return ", ".join(told)
 
     def _current_changed(self, current: QModelIndex) -> None:

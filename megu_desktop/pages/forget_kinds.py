@@ -39,5 +39,18 @@ class KindRow(QWidget):
                 card.set_chosen(name == kind)
             card.radio.setEnabled(enabled)
 
+    def what_to_do(self, kind: Scenario, alikes: bool) -> str:
+        """What is to be done where that kind is chosen. alikes: look-alikes are looked at one by one."""
+        if alikes:
+            return self.tr("Click the look-alikes that the model should forget too, then decide on the right.")
+        stay = self.tr("Their files stay where they are, unchanged.")
+        told = {
+            "classes": self.tr("Check the classes that the model should forget."),
+            "subclass": self.tr("Check the parts of a class that the model should forget; the class itself stays."),
+            "random": self.tr("This share of the training images is drawn by chance; all classes stay."),
+            "chosen": self.tr("Click the images that the model should forget, or name them in a list."),
+        }[kind]
+        return f"{told} {stay}"
+
     def _clicked(self, button: object) -> None:
         self.chosen.emit(next(kind for kind, card in self.cards.items() if card.radio is button))

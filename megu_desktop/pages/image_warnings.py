@@ -6,17 +6,17 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from megu import few_images
+from megu.images import TESTING
 from megu.schema import ImagesChoice
 from megu_desktop import words
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.properties import mark
-from megu_desktop.pages.folders import training_counts
+from megu_desktop.pages.folders import folders_of
 from megu_desktop.widgets.card import Card
 from megu_desktop.widgets.parts import label
 
-FEW = 30
-"""Images of a class, below which no figure on it can be told."""
 ROWS = 6  # of the list at a time; it scrolls
 
 
@@ -41,8 +41,12 @@ class WarningWords(QObject):
         told = images.get("copies") or {"count": 0, "names": []}
         if not told["count"]:
             return None
-        one = self.tr("One image of one split is a copy of one in another. It does not count as unseen.")
-        many = self.tr("{n} images of one split are copies of some in another. They do not count as unseen.")
+        if all(split.lower() in TESTING for split in folders_of(images).others):
+            one = self.tr("One image is in both the training and the test images. It does not count as unseen.")
+            many = self.tr("{n} images are in both the training and the test images. They do not count as unseen.")
+        else:
+            one = self.tr("One image is among the training images and the others too. It does not count as unseen.")
+            many = self.tr("{n} images are among the training images and the others too. They do not count as unseen.")
         return Warned(self._of(told["count"], one, many), told["names"], told["count"])
 
     def _flat(self, baseline: dict[str, Any] | None) -> Warned | None:
@@ -54,13 +58,13 @@ class WarningWords(QObject):
         return Warned(self._of(told["count"], one, many), told["names"], told["count"])
 
     def _few(self, images: dict[str, Any], choice: ImagesChoice) -> Warned | None:
-        few = {name: n for name, n in training_counts(images, choice).items() if n < FEW}
+        few = few_images.few(few_images.training_counts(images["classes"], choice))
         if not few:
             return None
         one = self.tr("One class has fewer than {few} training images: too few to tell much.")
         many = self.tr("{n} classes have fewer than {few} training images: too few to tell much.")
         names = [f"{name}: {words.count(n)}" for name, n in few.items()]
-        return Warned(self._of(len(few), one, many).replace("{few}", str(FEW)), names, len(few))
+        return Warned(self._of(len(few), one, many).replace("{few}", str(few_images.FEW)), names, len(few))
 
     def _left_out(self, images: dict[str, Any], choice: ImagesChoice) -> Warned | None:
         names = images["unreadable"]

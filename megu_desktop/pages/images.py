@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from megu.errors import MeguError
 from megu.events import Event, Progress, Reused, Started
 from megu.preprocessing import Preprocessing
-from megu.schema import Choices, ImagesChoice
+from megu.schema import ImagesChoice
 from megu_desktop import words
+from megu_desktop.pages import images_take
 from megu_desktop.pages.baseline_words import BaselineWords
 from megu_desktop.pages.class_list import ClassList
 from megu_desktop.pages.class_order import OrderCard
@@ -21,7 +22,7 @@ from megu_desktop.pages.pace import Pace
 from megu_desktop.pages.split_boxes import SplitBoxes
 from megu_desktop.pages.step_page import StepPage, dumped, stacked
 from megu_desktop.pages.unreadable import UnreadableCard
-from megu_desktop.pages.white_question import WhiteQuestion, asks_for_white
+from megu_desktop.pages.white_question import UNKNOWN, WhiteQuestion, asks_for_white
 from megu_desktop.widgets.class_table import ClassTable
 from megu_desktop.widgets.file_card import FileCard
 from megu_desktop.widgets.parts import label
@@ -71,7 +72,7 @@ class ImagesPage(StepPage):
         stored = self.work.project.store_path(path)
         if self.work.choices.images is not None and self.work.choices.images.path == stored:
             self.read_again()
-        elif self.change(partial(_set_folder, stored)):
+        elif self.change(partial(images_take.set_folder, stored)):
             self.refresh()
 
     def answer(self, key: str) -> None:
@@ -84,38 +85,38 @@ class ImagesPage(StepPage):
         self._choosing_splits = key == "only" and not training
         if self._choosing_splits:
             self.show_state()
-        elif self.change(partial(_set_used, key, training)):
+        elif self.change(partial(images_take.set_used, key, training)):
             self.refresh()
 
     def choose_splits(self, training: list[str]) -> None:
         """Say which splits trained the model."""
         self._choosing_splits = False
-        if self.change(partial(_set_used, "only", training)):
+        if self.change(partial(images_take.set_used, "only", training)):
             self.refresh()
 
     def choose_white(self, key: str) -> None:
-        """Say which value is white in images of more than 8 bits."""
-        if self.change(partial(_set_white, self.white.value(key))):
+        """Say which value is white in images of more than 8 bits, or that it is ``unknown``."""
+        if self.change(partial(images_take.set_white, self.white.value(key), key == UNKNOWN)):
             self.refresh()
 
     def choose_order(self, outputs: list[str]) -> None:
         """Say which class is which of the model's outputs; nothing: as the names tell."""
-        if self.change(partial(_set_outputs, outputs)):
+        if self.change(partial(images_take.set_outputs, outputs)):
             self.refresh()
 
     def leave_out(self) -> None:
         """Consent to go on without the images that can't be read."""
-        if self.change(_set_leave_out):
+        if self.change(images_take.set_leave_out):
             self.refresh()
 
     def read_again(self) -> None:
         """Read the folder once more: files may have been mended, added or taken away."""
-        if self.change(_count_scan):
+        if self.change(images_take.count_scan):
             self.refresh()
 
     def prepare(self, how: Preprocessing) -> None:
         """Prepare images as was found to fit best; the model is asked about them once more."""
-        if self.change(partial(_set_preprocessing, how)):
+        if self.change(partial(images_take.set_preprocessing, how)):
             self.refresh()
 
     def _on_started(self, job: str) -> None:
@@ -243,7 +244,7 @@ class ImagesPage(StepPage):
         baseline, model = self.work.result("baseline"), self.work.result("model")
         self.white.setVisible(asks_for_white(images, model))
         if asks_for_white(images, model):
-            self.white.show_images(images, choice.white, self.writable)
+            self.white.show_images(images, choice, self.writable)
         self.order.setVisible(baseline is not None)
         if baseline is not None:
             self.order.show_order(baseline, (model or {}).get("class_names"), self.writable)
@@ -283,39 +284,3 @@ class ImagesPage(StepPage):
         right = stacked(self.verdict, self.fit, self.white, self.question, self.splits)
         self._body = self.two_columns(stacked(self.warnings, self.table, self.order), right, right_first=True)
         self.content.addStretch()
-
-
-def _set_folder(stored: str, choices: Choices) -> None:
-    choices.images = ImagesChoice(path=stored)
-
-
-def _set_preprocessing(how: Preprocessing, choices: Choices) -> None:
-    assert choices.model is not None, "the proposal is about a model"
-    choices.model = choices.model.model_copy(update={"preprocessing": how})
-
-
-def _set_used(key: str, training: list[str], choices: Choices) -> None:
-    assert choices.images is not None, "the question is only shown beside images"
-    choices.images.used = key  # type: ignore[assignment]  (checked on assignment)
-    choices.images.training_folders = training or ["train"]
-
-
-def _set_white(white: float, choices: Choices) -> None:
-    assert choices.images is not None, "the question is only shown beside images"
-    choices.images.white = white
-
-
-def _set_outputs(outputs: list[str], choices: Choices) -> None:
-    assert choices.images is not None, "the order is only shown beside images"
-    choices.images.outputs = outputs
-
-
-def _set_leave_out(choices: Choices) -> None:
-    assert choices.images is not None, "the consent is only asked beside images"
-    choices.images.leave_out = True
-
-
-def _count_scan(choices: Choices) -> None:
-    if choices.images is not None:
-        choices.images.scan += 1
-        choices.images.leave_out = False

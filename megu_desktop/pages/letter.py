@@ -1,7 +1,9 @@
 """The message to whoever made a model that can't be opened: shown in full, copied with one button."""
 
+from math import ceil
+
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from megu import requests
@@ -10,8 +12,31 @@ from megu_desktop.look.icons import set_icon
 from megu_desktop.widgets.card import Card
 from megu_desktop.widgets.parts import label
 
-LINES = 14
-"""Of the message at a time; it scrolls."""
+SPARE = 4
+"""Pixels below the text: Qt would scroll by a line where the last one ends just at the edge."""
+
+
+class _Whole(QPlainTextEdit):
+    """Text to be read and copied, as high as it needs to be at its width: the page scrolls, and nothing within it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        first, last = self.document().firstBlock(), self.document().lastBlock()
+        text = self.blockBoundingGeometry(last).bottom() - self.blockBoundingGeometry(first).top()
+        around = max(0, self.height() - self.viewport().height())  # none before it is laid out
+        around += 2 * self.document().documentMargin()
+        self.setFixedHeight(ceil(text + around) + SPARE)
 
 
 class Letter(Card):
@@ -19,12 +44,8 @@ class Letter(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.text, self.copy_button = QPlainTextEdit(), QPushButton(self.tr("Copy the message"))
-        self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
+        self.text, self.copy_button = _Whole(), QPushButton(self.tr("Copy the message"))
         self.text.setAccessibleName(self.tr("Message to whoever made the model"))
-        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * LINES)
         set_icon(self.copy_button, "copy")
         self.copy_button.clicked.connect(self.copy)
         self.body.addWidget(label(self.tr("A message to whoever made it"), "section"))

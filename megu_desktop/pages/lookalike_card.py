@@ -81,7 +81,10 @@ class AlikeCard(Card):
         self._looking = False
         text = self.tr("{n} training images resemble one to be forgotten.").format(n=words.count(takeable))
         if unseen:
-            more = self.tr("So do {n} that did not train the model: nothing of them can be forgotten.")
+            more = self.tr(
+                "So do {n} that did not train the model. Nothing of them can be forgotten, but they tell of the "
+                "forgotten image: once this is decided, they no longer count as unseen."
+            )
             text = f"{text} {more.format(n=words.count(unseen))}"
         self._show(text, decided or self.tr("Should they be forgotten too? The decision is recorded with the result."))
         some = self.tr("Forget {n}, leave {rest}")

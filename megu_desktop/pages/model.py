@@ -116,11 +116,12 @@ class ModelPage(StepPage):
         return str(self.work.project.find_path(stored).parent)
 
     def _show_result(self, model: dict[str, Any], choice: ModelChoice) -> None:
+        count = words.count(model["parameters"])
         self.facts.set_facts(
             model["title"],
             [
                 (self.tr("Classes"), words.count(model["classes"])),
-                (self.tr("Parameters"), words.count(model["parameters"])),
+                (self.tr("Parameters"), self.tr("{n} numbers that training set").format(n=count)),
                 (self.tr("Size"), words.size(model["bytes"])),
                 (self.tr("Form"), self._form(model["form"])),
             ],
@@ -139,11 +140,11 @@ class ModelPage(StepPage):
 
     def _form(self, form: str) -> str:
         forms = {
-            "safetensors": self.tr("safetensors"),
-            "folder": self.tr("Folder with config.json"),
+            "safetensors": self.tr("safetensors: weights alone, which can hold no program"),
+            "folder": self.tr("Folder with config.json, as from Hugging Face"),
             "module": self.tr("PyTorch model saved whole, of which only the weights were taken"),
         }
-        return forms.get(form, self.tr("PyTorch state dict"))
+        return forms.get(form, self.tr("PyTorch state dict: the weights by name"))
 
     def _what(self, title: str) -> str:
         if title[0].lower() in "aeiou":

@@ -25,7 +25,7 @@ class OriginCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._origin = Origin()
-        self._unfit = ""  # the line whose text can't be taken: it is left for the user to mend
+        self._unfit: set[str] = set()  # lines whose text can't be taken: it is left for the user to mend
         self.question = QuestionCard(self.tr("Where did its training start?"))
         self.file = FileCard(self.tr("Drop that file here, or"), self.tr("Choose file…"), "both")
         self.lines = {name: QLineEdit() for name in ("epochs", "rate", "batch")}
@@ -48,7 +48,7 @@ class OriginCard(QWidget):
         self.file.button.setEnabled(open_)
         for name, line in self.lines.items():
             value = getattr(origin, name)
-            if not line.hasFocus() and name != self._unfit:
+            if not line.hasFocus() and name not in self._unfit:
                 line.setText("" if value is None else f"{value:g}")
             line.setEnabled(open_)
 
@@ -71,14 +71,15 @@ class OriginCard(QWidget):
         text = self.lines[name].text().strip()
         try:
             self._tell({name: float(text.replace(",", ".")) if text else None})
-            self._complain("" if name == self._unfit else self._unfit)
+            self._unfit.discard(name)
         except (ValueError, ValidationError):
-            self._complain(name)
+            self._unfit.add(name)
+        self._complain()
 
-    def _complain(self, name: str) -> None:
-        self._unfit = name
-        self.wrong.setText(self._sentence(name) if name else "")
-        self.wrong.setVisible(bool(name))
+    def _complain(self) -> None:
+        """A sentence for each line that can't be taken, in the order of the lines."""
+        self.wrong.setText("\n".join(self._sentence(name) for name in self.lines if name in self._unfit))
+        self.wrong.setVisible(bool(self._unfit))
 
     def _tell(self, changed: dict) -> None:
         origin = Origin.model_validate({**self._origin.model_dump(), **changed})

@@ -5,9 +5,12 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from megu.images import WHITES
+from megu.schema import ImagesChoice
 from megu_desktop import words
 from megu_desktop.widgets.question_card import QuestionCard
 
+UNKNOWN = "unknown"
+KEYS = ("1", *map(str, WHITES), "brightest", UNKNOWN)
 BITS = {255: 8, 1023: 10, 4095: 12, 16383: 14, 65535: 16}
 
 
@@ -18,40 +21,52 @@ def asks_for_white(images: dict[str, Any], model: dict[str, Any] | None) -> bool
 
 
 class WhiteQuestion(QuestionCard):
-    """`answered` tells the value as text. The one that fits best is proposed in words, and never chosen by itself."""
+    """`answered` tells the value as text, or "unknown". The one that fits best is proposed in words, and never chosen
+    by itself; who doesn't know takes it, and that is kept with the project."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Which value is white in these images?"), parent)
-        for key in ("1", *map(str, WHITES), "brightest"):
+        super().__init__(self.tr("Which number stands for white in these images?"), parent)
+        for key in KEYS:
             self.add_option(key, "")
-        self._brightest = 0.0
+        self._brightest = self._proposed = 0.0
 
     def value(self, key: str) -> float:
         """The value that an answer stands for."""
-        return self._brightest if key == "brightest" else float(key)
+        return {"brightest": self._brightest, UNKNOWN: self._proposed}.get(key) or float(key)
 
-    def show_images(self, images: dict[str, Any], white: float | None, enabled: bool) -> None:
-        """Offer what can be; white: what was chosen."""
-        self._brightest = images["brightest"]
-        proposed, real = images["white"], images["depths"] == ["float32"]
-        told = self.tr("The brightest of all pixels has {value}.").format(value=_number(self._brightest))
-        for key in ("1", *map(str, WHITES), "brightest"):
+    def show_images(self, images: dict[str, Any], choice: ImagesChoice, enabled: bool) -> None:
+        """Offer what can be, and show what was chosen."""
+        self._brightest, self._proposed = images["brightest"], images["white"]
+        real = images["depths"] == ["float32"]
+        for key in KEYS:
             value = self.value(key)
-            offered = value >= self._brightest and (real or key != "1")
-            self.set_option_visible(key, offered)
+            self.set_option_visible(key, key == UNKNOWN or (value >= self._brightest and (real or key != "1")))
             self.set_option_enabled(key, enabled)
             self.set_option_title(key, self._title(key, value))
-            fits = self.tr("Fits best. {brightest}").format(brightest=told) if value == proposed else ""
-            self.set_option_detail(key, fits)
-        keys = ("1", *map(str, WHITES), "brightest")
-        self.choose(next((key for key in keys if white is not None and self.value(key) == white), None))
+            self.set_option_detail(key, self._detail(key, value))
+        if choice.white is not None and choice.white_guessed:
+            return self.choose(UNKNOWN)
+        stated = [key for key in KEYS if key != UNKNOWN and self.value(key) == choice.white]
+        self.choose(stated[0] if stated else None)
 
     def _title(self, key: str, value: float) -> str:
+        if key == UNKNOWN:
+            return self.tr("I don’t know")
         if key == "brightest":
-            return self.tr("The brightest value, {value}").format(value=_number(value))
+            return self.tr("{value}, the brightest that occurs").format(value=_number(value))
         if key == "1":
-            return self.tr("1: values go from 0 to 1")
-        return self.tr("{value}: {bits} bits").format(value=_number(value), bits=BITS[int(value)])
+            return self.tr("1: brightness goes from 0 to 1")
+        told = self.tr("{value}: a camera of {bits} bits")
+        return told.format(value=_number(value), bits=BITS[int(value)])
+
+    def _detail(self, key: str, value: float) -> str:
+        if key == UNKNOWN:
+            told = self.tr("{value} is taken, noted as a guess. Often wrong then? Try another.")
+            return told.format(value=_number(value))
+        if value != self._proposed or key == "brightest":
+            return ""
+        told = self.tr("Fits best: the brightest of all pixels has {value}, and the model was made for 0 to 255.")
+        return told.format(value=_number(self._brightest))
 
 
 def _number(value: float) -> str:

@@ -188,10 +188,8 @@ class GridView(QListView):
             painter.drawRoundedRect(frame.adjusted(-5, -5, 5, 5), 5, 5)
         if self.grid.captions:
             painter.setPen(qcolor("muted"))
-            locked = self.grid.locked is not None and self.grid.locked[number]
             below = QRect(rect.left() - GAP // 2, rect.top() + SIDE + 3, SIDE + GAP, CAPTION)
-            words = self.tr("unseen") if locked else self.grid.captions(number)
-            painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, words)
+            painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, self.grid.captions(number))
 
     # --- choosing ------------------------------------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 """The rail at the left: the project's name, the steps with what was decided in each, and the privacy line."""
 
 from dataclasses import dataclass
+from html import escape
 from typing import Literal
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -73,7 +74,7 @@ class _Steps(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return step.title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return step.why or None
+            return _told_whole(step) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{index.row() + 1}. {step.title}, {self._state_word(step)}"
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
@@ -86,10 +87,16 @@ class _Steps(QAbstractListModel):
             "current": self.tr("open now"),
             "todo": self.tr("to do"),
             "running": self.tr("running"),
-            "outdated": self.tr("to be run again"),
+            "outdated": self.tr("to be done again"),
             "blocked": self.tr("can't be opened yet"),
         }
         return words[step.state]
+
+
+def _told_whole(step: StepView) -> str:
+    """The note, of which the list may show the beginning alone, and why the step is closed; names are no markup."""
+    told = "<br>".join(escape(text) for text in (step.note, step.why) if text)
+    return f"<qt>{told}</qt>" if told else ""
 
 
 class StepList(QListView):

@@ -11,6 +11,7 @@ from test_cli import Ended, megu  # noqa: F401  (a fixture)
 
 from megu import selections
 from megu.project import Project
+from megu.schema import SimilarityParameters
 
 
 @pytest.fixture
@@ -75,14 +76,28 @@ def test_runs_of_an_earlier_choice_stay(megu: Megu, place: Path) -> None:  # noq
     assert "chosen since" not in megu("show", place).out
 
 
+def test_every_input_changed_since_the_run_is_marked(megu: Megu, place: Path) -> None:  # noqa: F811
+    with Project.open(place) as project:
+        project.choices.similarity.parameters = SimilarityParameters(exemplars=3)
+        project.choices.images.used = "all"  # type: ignore[union-attr]
+        project.save()
+    told = {line.split()[0]: line for line in megu("show", place).out.splitlines() if line.strip()}
+    assert told["Similarity"].endswith("(chosen since, for the next run: the model's own confusions, exemplars=3)")
+    assert "chosen since, for the next run: " in told["Images"] and "all of them trained the model" in told["Images"]
+    assert "chosen since" not in told["Forget"]
+
+
 def test_what_to_know_of_images_is_told(megu: Megu, place: Path) -> None:  # noqa: F811
     same = place.parent / "images"
     (same / "test" / "grey" / "again.png").write_bytes((same / "train" / "grey" / "near.png").read_bytes())
     Image.new("L", Image.open(same / "train" / "dark" / "000.png").size).save(same / "train" / "dark" / "black.png")
     assert megu("run", place, "--until", "baseline").code == 0
     told = megu("show", place).out
-    assert "1 copied from one split to another: " in told and "again.png" in told
-    assert "1 black or of one brightness throughout: train/dark/black.png" in told
+    assert "1 image among the training images and the others too: " in told and "again.png" in told
+    assert (
+        "with fewer than 30 training images" in told
+        and "1 black or of one brightness throughout: train/dark/black.png" in told
+    )
 
 
 def test_names_that_are_not_found(megu: Megu, place: Path, tmp_path: Path) -> None:  # noqa: F811

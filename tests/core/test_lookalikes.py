@@ -3,13 +3,14 @@
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import engine
 import numpy as np
 import pytest
 from PIL import Image
 
-from megu import files, selections
+from megu import dataset, files, selections
 from megu.errors import MeguError, NotReady
 from megu.events import Progress, Reused
 from megu.perform import perform
@@ -85,6 +86,27 @@ def test_what_is_taken_goes_and_what_is_left_is_recorded(project: Project) -> No
     assert said["lookalikes"] == told
     record = files.read_json(engine.folder_of(project, make_stage("forget")) / "lookalikes.json")
     assert record["taken"][0][0] == "train/grey/near.png" and len(record["taken"][0][1]) == 64
+
+
+def test_unseen_look_alikes_no_longer_count_as_unseen(project: Project, tmp_path: Path) -> None:
+    path = tmp_path / "images" / "test" / "dark" / "near.png"
+    picture = Image.open(path)
+    picture.putpixel((4, 4), 78)  # no exact copy of the one in *grey*: that never counts as unseen
+    picture.save(path)
+    similarity, names = found(project)
+    near, at = names.index("test/dark/near.png"), names.index("train/grey/near.png")
+    index, choice = materials.load_index(project, LookAlikes()), LookAlikes().images(project)
+    before = dataset.roles(index, choice, [])
+    made = decided(project, min(float(similarity[near]), float(similarity[at])) - 1e-6)
+    assert [alike.name for alike in made.apart] == ["test/dark/near.png"]
+    project.choices.forget = selections.decided(project, CHOSEN, made)
+    engine.run(project, "forget")
+    after = materials.load_parts(project, make_stage("forget"), SimpleNamespace(images=index))  # type: ignore[arg-type]
+    for half in ("validation", "test"):
+        assert getattr(after, half).tolist() == [row for row in getattr(before, half).tolist() if row != near]
+    assert near in {*before.validation.tolist(), *before.test.tolist()} and at in after.train.tolist()
+    kept = made.model_dump(exclude={"apart"})
+    assert not selections.Decision.model_validate(kept).apart, "one made with 0.1.0 keeps its meaning"
 
 
 def test_leaving_them_is_a_decision_too(project: Project) -> None:

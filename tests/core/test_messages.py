@@ -2,9 +2,12 @@
 
 import pytest
 
-from megu.cli_words import listed, say
-from megu.errors import MllmError
+from megu import few_images
+from megu.cli_words import few_warning, listed, of, say
+from megu.errors import MllmError, NotReady
 from megu.messages import plain
+from megu.metrics import FEWEST
+from megu.schema import ImagesChoice
 
 
 @pytest.mark.parametrize(
@@ -27,3 +30,23 @@ def test_what_steers_a_terminal_is_left_out(text: str, shown: str) -> None:
 
 def test_other_values_stay() -> None:
     assert plain(7) == 7 and plain(["\x1b"]) == ["\x1b"]
+
+
+@pytest.mark.parametrize(("count", "shown"), [(1, "1 channel"), (3, "3 channels"), (1797, "1,797 channels")])
+def test_numbers_and_their_nouns_agree(count: int, shown: str) -> None:
+    assert of("channels", count) == shown
+
+
+@pytest.mark.parametrize(("count", "begins"), [(1, "A name on"), (2, "2 names on")])
+def test_one_thing_is_told_of_as_one(count: int, begins: str) -> None:
+    assert str(NotReady("forget_not_found", count=count, names="a.png")).startswith(begins)
+
+
+def test_few_images_are_told_with_the_number_at_which_figures_are_withheld() -> None:
+    assert few_images.FEW == FEWEST
+    rows = [{"name": "cat", "counts": {"train": 29, "test": 900}}, {"name": "dog", "counts": {"train": 30}}]
+    choice = ImagesChoice(path="x", used="only")
+    assert few_images.few(few_images.training_counts(rows, choice)) == {"cat": 29}
+    assert not few_images.few(few_images.training_counts(rows, choice.model_copy(update={"used": "unknown"})))
+    told = few_warning("note_few", {"cat": 29})
+    assert told == "1 class with fewer than 30 training images, too few to tell: cat (29)" and not few_warning("", {})

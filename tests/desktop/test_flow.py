@@ -9,7 +9,7 @@ import pytest
 
 from megu.images import judged_split
 from megu.schema import Choices, Consent, ForgetRule, ImagesChoice, ModelChoice, Run, ServerChoice, SimilarityChoice
-from megu_desktop import flow, flow_messages
+from megu_desktop import flow, flow_messages, words
 from megu_desktop.flow import Facts, Say
 
 CLASSES = ["one", "two", "three", "four"]
@@ -185,6 +185,36 @@ def test_a_changed_choice_makes_what_follows_outdated() -> None:
     assert (step.say.code, step.next_enabled) == ("unlearn_again", False)
 
 
+@pytest.mark.parametrize("stage", ["model", "images"])
+def test_a_choice_that_was_refused_says_so_and_not_that_it_is_to_be_run_again(stage: str) -> None:
+    results = {name: result for name, result in facts().results.items() if name not in (stage, "images", "baseline")}
+    of = facts(results=results)
+    assert at(of, stage).note == Say("note_unread")
+    assert at(replace(of, refused=frozenset({stage})), stage).note == Say("note_refused")
+    assert at(of, "forget").note == Say("note_choose_again"), "what lies behind it is only waiting"
+
+
+@pytest.mark.parametrize(
+    ("rule", "images", "note"),
+    [
+        (ForgetRule(classes=["five"]), IMAGES, Say("note_no_class", {"names": ["five"]})),
+        (ForgetRule(classes=["one", "two", "three"]), IMAGES, Say("note_too_many")),
+        (ForgetRule(kind="chosen", images=["a.png"]), IMAGES, Say("note_impossible")),
+    ],
+)
+def test_a_rule_that_can_not_be_met_says_why(rule: ForgetRule, images: dict[str, Any], note: Say) -> None:
+    of = facts("forget", results={**facts("forget").results, "images": images})
+    of.choices.forget = rule
+    assert at(of, "forget").note == note
+
+
+def test_the_number_comes_before_the_names_which_are_all_told() -> None:
+    names = [f"class {number}" for number in range(9)]
+    told = words.say(Say("note_forget", {"names": names, "count": 100, "of": 50_000}))
+    assert told.startswith("100 of 50,000 · class 0, ") and told.endswith("class 7 and class 8")
+    assert "others" in words.say(Say("forget_unknown", {"names": names}))
+
+
 def test_back_at_the_earlier_choice_everything_is_done_again() -> None:
     of = facts("compare")
     of.choices.forget = ForgetRule(classes=["two"])
@@ -217,7 +247,7 @@ def test_the_similarity_step_says_what_it_does() -> None:
         said = at(replace(of, job="similarity", doing=doing), "similarity").say
         assert said.code == f"similarity_{code}" and said.code in flow_messages.MESSAGES
     of.choices.similarity = SimilarityChoice(source="confusions")
-    rested = at(replace(of, resting=True), "similarity")
+    rested = at(replace(of, resting=True, results=facts("forget").results), "similarity")
     assert rested.say.code == "similarity_resume" and rested.note == Say("note_stopped")
 
 

@@ -292,6 +292,9 @@ def test_look_alikes_are_found_shown_and_decided_on(
     assert "Click the look-alikes" in page._subtitle.text()
     assert page.alikes.gallery.isVisible() and len(rows) > 5 and page.alikes.gallery.grid.grid.captions is not None
     takeable = page.alikes.gallery.grid.grid.choosable(rows)
+    QApplication.processEvents()
+    assert page.scroll_area.verticalScrollBar().maximum() == 0, "the gallery scrolls, and not the page around it"
+    assert not page.kinds.isVisible() and not page.summary.isVisible()
     page.alikes.gallery.choice.set(takeable[:2], True)
     assert f"Forget 2, leave {len(takeable) - 2}" in page.alikes.card.some_button.text()
     page.alikes.card.some_button.click()
@@ -458,3 +461,15 @@ def test_moved_images_are_asked_for(
     qtbot.waitUntil(lambda: work.job == "images")  # read again at once
     engine_works(work)
     assert work.result("baseline") is not None and work.choices.images.used == "only"  # type: ignore[union-attr]
+
+
+def test_the_rail_says_that_a_refused_folder_is_refused(
+    wizard: Wizard, work: fake.FakeWork, tmp_path: Path, qtbot: QtBot
+) -> None:
+    wizard.show_step(1)
+    (tmp_path / "empty").mkdir()
+    wizard.page.choose(str(tmp_path / "empty"))  # type: ignore[attr-defined]
+    engine_works(work)
+    assert wizard.steps[1].note == flow.Say("note_refused")
+    told = wizard.rail.list.model().index(1, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert told == words.say(flow.Say("note_refused"))

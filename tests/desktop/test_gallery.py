@@ -226,6 +226,9 @@ def test_what_can_not_be_forgotten_can_not_be_chosen(gallery: Gallery, tmp_path:
     qtbot.keyClick(gallery.grid, KEYS.Key_A, CONTROL)
     assert gallery.choice.count() == 15 and not gallery.choice.marks[locked].any()
     assert "did not train the model" in str(gallery.grid.grid.index(0, 0).data())
+    captions = gallery.grid.grid.captions
+    assert captions is not None and captions(59) == "100\xa0% unseen" and captions(58) == "98.3\xa0%"
+    assert str(gallery.grid.grid.index(0, 0).data()).endswith("100\xa0% alike")
 
 
 def test_screen_readers_are_told(gallery: Gallery) -> None:

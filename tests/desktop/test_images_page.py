@@ -113,6 +113,20 @@ def test_only_is_closed_with_the_reason_where_no_folder_tells(work: FakeWork, qt
     assert page.table.view.isColumnHidden(Column.TEST), "no test folder, no column for it"
 
 
+@pytest.mark.parametrize(
+    ("labelled", "told"),
+    [(False, "from the folder names “test” and “train” alone"), (True, "the list or the data set"), (None, "")],
+)
+def test_it_is_said_who_says_what_trained_the_model(
+    labelled: bool | None, told: str, work: FakeWork, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = make_page(work, qtbot)
+    read(work, page, write_images(tmp_path / "digits"), **({} if labelled is None else {"labelled": labelled}))
+    detail = page.question._options["only"].detail.text()
+    assert told in detail and "400 in “test” count as unseen" in detail
+    assert labelled is not None or detail.endswith("published data.")
+
+
 def test_unreadable_images_are_left_out_only_with_consent(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
     page = make_page(work, qtbot)
     page.choose(str(write_images(tmp_path / "digits")))

@@ -128,16 +128,37 @@ def test_white_is_asked_for(real: Work, qtbot: QtBot, tmp_path: Path) -> None:
     assert real.result("baseline") is None and not page.verdict.isVisible()
     option = page.white._options["4095"]
     assert (
-        option.radio.text() == "4,095: 12 bits"
+        option.radio.text() == "4,095: a camera of 12 bits"
         and "Fits best" in option.detail.text()
         and "4,000" in option.detail.text()
     )
     shown = [key for key, option in page.white._options.items() if option.isVisible()]
-    assert shown == ["4095", "16383", "65535", "brightest"]
+    assert shown == ["4095", "16383", "65535", "brightest", "unknown"]
     with qtbot.waitSignal(real.ended, timeout=60_000):
         qtbot.mouseClick(option.radio, Qt.MouseButton.LeftButton)
     assert real.choices.images is not None and real.choices.images.white == 4095
     assert page.verdict.isVisible() and page.white.choice() == "4095"
+
+
+def test_who_does_not_know_white_gets_what_fits_best(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:  # noqa: F811
+    page = make_page(work, qtbot)
+    page.choose(str(write_images(tmp_path / "digits")))
+    publish(work.project, "images", images_result(depths=["uint16"], brightest=4000.0, white=4095.0))
+    work.finish()
+    qtbot.mouseClick(page.white._options["unknown"].radio, Qt.MouseButton.LeftButton)
+    chosen = work.choices.images
+    assert chosen is not None and (chosen.white, chosen.white_guessed) == (4095, True)
+    page.refresh()
+    assert page.white.choice() == "unknown" and "4,095 is taken" in page.white._options["unknown"].detail.text()
+    work.finish()
+    page.choose_white("16383")
+    assert work.choices.images is not None
+    assert (work.choices.images.white, work.choices.images.white_guessed) == (16383, False)
+    work.finish()
+    page.choose_white("unknown")
+    work.finish()
+    page.read_again()
+    assert work.choices.images.white is None, "what was guessed of other images is guessed anew"
 
 
 def test_white_of_real_numbers(real: Work, qtbot: QtBot, tmp_path: Path) -> None:
@@ -271,7 +292,7 @@ def test_warnings_say_how_many_and_which(work: FakeWork, qtbot: QtBot, tmp_path:
     publish(work.project, "baseline", baseline_result(flat={"count": 1, "names": ["test/two/0.png"]}))
     work.finish()
     first, second = page.warnings.lines
-    assert first.sentence.text().startswith("3 images") and "copies" in first.sentence.text()
+    assert first.sentence.text().startswith("3 images are in both the training and the test images")
     assert second.sentence.text().startswith("One image is black") and first.names.isHidden()
     qtbot.mouseClick(first.button, Qt.MouseButton.LeftButton)
     listed = [first.names.item(row).text() for row in range(first.names.count())]
@@ -285,7 +306,8 @@ def test_few_images_and_copies_with_the_real_engine(folder: Path, real: Work, qt
     page = opened(real, qtbot)
     choose(page, qtbot, folder)
     said = [line.sentence.text() for line in page.warnings.lines]
-    assert said[0].startswith("One image of one split is a copy") and said[1].startswith("3 classes have fewer than 30")
+    assert said[0].startswith("One image is in both the training and the test images")
+    assert said[1].startswith("3 classes have fewer than 30")
 
 
 def test_no_warning_no_card(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:  # noqa: F811

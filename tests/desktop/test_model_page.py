@@ -9,6 +9,7 @@ from fake import DIGITS, FakeWork, make_project, model_result, publish
 from kinds import MODELS, SEVEN
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from megu.errors import MeguError, ModelError, Stopped
@@ -52,9 +53,9 @@ def test_choosing_reads_at_once_and_shows_what_it_is(work: FakeWork, qtbot: QtBo
     work.finish()
     assert page.facts.facts() == {
         "Classes": "10",
-        "Parameters": "56,554",
+        "Parameters": "56,554 numbers that training set",
         "Size": "229\N{NO-BREAK SPACE}kB",
-        "Form": "safetensors",
+        "Form": "safetensors: weights alone, which can hold no program",
     }
     assert page.facts.isVisible() and page.names.isVisible() and page.file.button.isEnabled()
     assert ", ".join(DIGITS) == page._class_names.text()
@@ -249,6 +250,11 @@ def test_where_training_started_is_asked_and_kept(work: FakeWork, qtbot: QtBot, 
     assert page.origin.lines["batch"].text() == "many" and page.origin.wrong.isVisible(), (
         "what is wrong stays to be mended"
     )
+    page.origin.write("epochs", "0")
+    assert [line.partition(" ")[0] for line in page.origin.wrong.text().split("\n")] == ["Passes", "Images"]
+    assert origin.epochs == 26 and work.choices.model.origin.epochs == 26
+    page.origin.write("epochs", "")
+    assert work.choices.model.origin.epochs is None and page.origin.wrong.text().startswith("Images")
     page.origin.write("batch", "64")
     assert work.choices.model.origin.batch == 64 and not page.origin.wrong.isVisible()
 
@@ -273,6 +279,10 @@ def test_a_message_to_whoever_made_it_can_be_copied(work: FakeWork, qtbot: QtBot
     page.choose(str(make_file(tmp_path, "script.pt")))
     work.finish(ModelError("model_torchscript", path=str(tmp_path / "script.pt")))
     assert page.letter.isVisible() and "torch.jit" in page.letter.text.toPlainText()
+    QApplication.processEvents()
+    letter = page.letter.text
+    assert letter.verticalScrollBar().maximum() == 0, "all of it is shown, and only the page scrolls"
+    assert letter.blockBoundingGeometry(letter.document().lastBlock()).bottom() <= letter.viewport().height()
     qtbot.mouseClick(page.letter.copy_button, Qt.MouseButton.LeftButton)
     assert 'torch.save(model.state_dict(), "script.pt")' in QGuiApplication.clipboard().text()
     page.choose(str(make_file(tmp_path, "other.pt")))

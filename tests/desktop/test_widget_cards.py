@@ -38,10 +38,20 @@ def test_the_rail_opens_enabled_steps_by_keyboard_and_says_why_others_are_not(qt
     assert opened.args == [0]
     closed = rail.list.model().index(5, 0)
     assert not closed.flags() & Qt.ItemFlag.ItemIsEnabled
-    assert closed.data(Qt.ItemDataRole.ToolTipRole) == "To compare, unlearn first."
+    assert closed.data(Qt.ItemDataRole.ToolTipRole) == "<qt>To compare, unlearn first.</qt>"
     assert "To compare" in closed.data(Qt.ItemDataRole.AccessibleDescriptionRole)
     with qtbot.assertNotEmitted(rail.activated):
         qtbot.mouseClick(rail.list.viewport(), Qt.MouseButton.LeftButton, pos=rail.list.visualRect(closed).center())
+
+
+def test_the_rail_tells_a_long_decision_whole_and_never_as_markup(qtbot):
+    rail, names = Rail(), ", ".join(["<b>cat</b>", "dog", "frog", "horse", "ship", "truck", "deer"])
+    qtbot.addWidget(rail)
+    rail.set_steps([StepView("Forget", "done", f"100 of 50,000 · {names}")])
+    index = rail.list.model().index(0, 0)
+    tip = index.data(Qt.ItemDataRole.ToolTipRole)
+    assert tip.startswith("<qt>100 of 50,000 · &lt;b&gt;cat") and tip.endswith("deer</qt>")
+    assert names in index.data(Qt.ItemDataRole.AccessibleDescriptionRole)
 
 
 def test_the_rail_repaints_only_the_step_that_changed(qtbot):

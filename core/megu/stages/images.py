@@ -35,7 +35,8 @@ class ReadImages(Stage):
 
     columns: what else the source says of each image. channels: the numbers of channels that occur. depths: those of
     `megu.images.DEPTHS` that occur; brightest: the largest value, and white: what most likely stands for white.
-    copies: images outside the training splits that are copies of one inside, by number and (some) names.
+    copies: images outside the training splits that are copies of one inside, by number and (some) names. labelled:
+    whether the source itself says which split an image is of; else the names of folders do.
     """
 
     name = "images"
@@ -122,6 +123,7 @@ def _result(source: Source, images: Index) -> dict[str, Any]:
     return {
         "digest": digest_with_columns(images, source.labelled),
         "total": len(images),
+        "labelled": source.labelled,
         "classes": summary(images, source.class_order),
         "splits": sorted(set(images.split_names) - {""}),
         "size": sizes[0] if len(sizes) == 1 else None,

@@ -129,11 +129,9 @@ def decision(
     trained (N,) bool, similarity (N,): of all images.
     """
     shown, wanted = alike(similarity, threshold), set(taken.tolist())
-    kept: dict[bool, list[selections.Alike]] = {True: [], False: []}
-    for row in shown[trained[shown]].tolist():
+    kept: dict[str, list[selections.Alike]] = {"taken": [], "left": [], "apart": []}
+    for row in shown.tolist():
         image = index[row]
         found = selections.Alike(image.name, image.sha256, round(float(similarity[row]), 4))
-        kept[row in wanted].append(found)
-    return selections.Decision(
-        threshold=round(threshold, 4), taken=kept[True], left=kept[False], unseen=int((~trained[shown]).sum())
-    )
+        kept["apart" if not trained[row] else "taken" if row in wanted else "left"].append(found)
+    return selections.Decision(threshold=round(threshold, 4), unseen=len(kept["apart"]), **kept)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from megu import dataset, files
+from megu import dataset, files, selections
 from megu.errors import ImagesError, NotReady
 from megu.images import WHITES
 from megu.index import Index
@@ -141,8 +141,14 @@ def load_index(project: Project, stage: Stage) -> Index:
 
 
 def load_parts(project: Project, stage: Stage, data: dataset.Dataset) -> dataset.Parts:
-    """Which images are for training, to forget, to keep, for validation and for the test."""
-    return dataset.parts(data, stage.images(project), forget_rows(project, stage))
+    """Which images are for training, to forget, to keep, for validation and for the test.
+
+    Look-alikes of what is forgotten that did not train the model are left out of the last two: what a model answers
+    about a near-copy tells of the image it was trained on.
+    """
+    decision = selections.decision_of(project, stage.forget(project))
+    apart = {alike.sha256 for alike in decision.apart} if decision else set()
+    return dataset.parts(data, stage.images(project), forget_rows(project, stage), apart)
 
 
 def start_key(project: Project, stage: Stage) -> str:

@@ -1,0 +1,77 @@
+"""What the steps are judged by, and what is said of each. Knows no Qt."""
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from megu.schema import Choices
+
+State = Literal["done", "todo", "running", "outdated", "blocked"]
+Kind = Literal["info", "good", "borderline", "bad"]
+Result = dict[str, Any]
+
+STEPS = ("model", "images", "forget", "similarity", "unlearn", "compare", "export", "record")
+JOBS = {"model": 0, "images": 1, "forget": 2, "similarity": 3, "unlearn": 4, "compare": 5, "export": 6, "evidence": 7}
+"""The step on whose page a job is shown."""
+
+
+@dataclass(frozen=True)
+class Say:
+    """A sentence by its code in `megu_desktop.flow_messages`, and the values that fill it."""
+
+    code: str
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All that the steps are judged by: plain values, collected by `megu_desktop.facts`.
+
+    results: of each stage for today's choices; of *unlearn* and those after it for the current run.
+    ever: stages of which the project holds any result.
+    stopped: the current run was begun and has no result. resting: so is the estimate of similarity, just stopped.
+    unsettled: images are chosen that the project does not know of yet.
+    refused: steps whose page shows an error that ended its job. doing: the stages that the job was started for.
+    left: seconds until the job ends, None while not known.
+    """
+
+    choices: Choices
+    results: dict[str, Result] = field(default_factory=dict)
+    ever: frozenset[str] = frozenset()
+    stopped: bool = False
+    resting: bool = False
+    unsettled: bool = False
+    refused: frozenset[str] = frozenset()
+    read_only: bool = False
+    job: str | None = None
+    doing: tuple[str, ...] = ()
+    left: float | None = None
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step as rail and bottom bar show it. `why` says why it can't be opened; `say` is the bottom sentence."""
+
+    name: str
+    state: State
+    note: Say | None
+    enabled: bool
+    why: Say | None
+    say: Say
+    kind: Kind
+    next: Say
+    next_enabled: bool
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One step looked at by itself. note: what was decided in it, or what is the matter with that.
+
+    was: it had been done for other choices. seen: it has something to show.
+    """
+
+    done: bool
+    say: Say
+    note: Say | None = None
+    kind: Kind = "info"
+    was: bool = False
+    seen: bool = False

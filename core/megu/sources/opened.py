@@ -13,7 +13,7 @@ from megu.sources.folder import ImageFolder
 from megu.sources.huggingface import HuggingFace, shards_of
 from megu.sources.manifest import Manifest, parts_of
 from megu.sources.raw import raw_source
-from megu.sources.source import Source
+from megu.sources.source import Listing, Source, listed_at_once
 from megu.sources.tables import SUFFIXES, read_table
 from megu.sources.tree import Folder, Tree, Zip
 
@@ -39,8 +39,13 @@ def list_images(path: Path, class_of: Mapping[str, str] | None = None) -> list[I
 
 def listed(source: Source) -> list[ImageFile]:
     """All images of a source. Raises ImagesError ``images_missing`` where a folder or file can't be read."""
+    return listed_at_once(listing(source))
+
+
+def listing(source: Source) -> Listing:
+    """The same, pausing on the way."""
     try:
-        return source.images()
+        return (yield from source.listing())
     except OSError as error:
         raise ImagesError("images_missing", path=error.filename or str(source.path)) from error
 

@@ -67,7 +67,7 @@ def _rule(project: Project, asked: Choosing) -> ForgetRule:
         return chosen_by_column(asked.rule.where)
     if asked.rule.images is None:
         return rule_of(asked.rule, project.find_path(choice.path), list(index))
-    found = name_lists.find(name_lists.read(asked.rule.images), index.names(), _hashes(index))
+    found = name_lists.find(name_lists.read(asked.rule.images, index.names()), index.names(), _hashes(index))
     if found.left_out:
         if asked.not_found is None:
             raise NotReady("forget_not_found", count=len(found.left_out), names=listed(found.left_out, 3))
@@ -98,7 +98,7 @@ def _look(project: Project, asked: Choosing) -> list[str]:
         return told + _undecided(lines, asked.threshold)
     taken = {"all": rows, "none": rows[:0]}.get(asked.take)
     if taken is None:
-        found = name_lists.find(name_lists.read(Path(asked.take)), index.names(), _hashes(index))
+        found = name_lists.find(name_lists.read(Path(asked.take), index.names()), index.names(), _hashes(index))
         taken = rows[[row in set(found.rows) for row in rows.tolist()]] if len(rows) else rows
     made = decision(index, index.trained(stage.images(project)), similarity, asked.threshold, taken)
     _keep(project, selections.decided(project, project.choices.forget, made))

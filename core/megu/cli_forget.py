@@ -52,7 +52,7 @@ def rule_of(asked: Forgetting, folder: Path, images: list[ImageFile]) -> ForgetR
     if asked.where:
         return chosen_by_column(asked.where)
     if asked.images:
-        rule = ForgetRule(kind="chosen", images=_names(asked.images, folder))
+        rule = ForgetRule(kind="chosen", images=_names(asked.images, folder, images))
     elif asked.subclasses:
         rule = _of_subclass(asked.subclasses, asked.column, folder, images)
     else:
@@ -103,9 +103,9 @@ def _of_subclass(words: list[str], column: str, folder: Path, images: list[Image
     return ForgetRule(kind="subclass", classes=classes, subclasses=[part for _, _, part in parted], column=column)
 
 
-def _names(path: Path, folder: Path) -> list[str]:
+def _names(path: Path, folder: Path, images: list[ImageFile]) -> list[str]:
     """The chosen images as names below the image folder: the list has such names, paths from here, or hashes."""
-    return list(dict.fromkeys(_name(name, folder) for name in name_lists.read(path)))
+    return list(dict.fromkeys(_name(name, folder) for name in name_lists.read(path, [image.name for image in images])))
 
 
 def _name(line: str, folder: Path) -> str:

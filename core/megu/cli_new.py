@@ -9,7 +9,7 @@ from typing import Any
 
 import typer
 
-from megu import cli_model, few_images, files
+from megu import cli_model, few_images, files, selections
 from megu.cli_forget import Forgetting, class_of, rule_of
 from megu.cli_words import few_warning, listed, say
 from megu.errors import MllmError, ModelError
@@ -17,8 +17,9 @@ from megu.images import TRAINING, ImageFile, training_splits
 from megu.methods.table import METHODS, USUAL
 from megu.project import Project
 from megu.runs import catch_up, checked, start_run
-from megu.schema import ImagesChoice, Scenario, SimilarityChoice, SimilarityParameters, Used
-from megu.sources.opened import list_images
+from megu.schema import ForgetRule, ImagesChoice, Scenario, SimilarityChoice, SimilarityParameters, Used
+from megu.sources.opened import list_images, open_source
+from megu.sources.source import Source, hashed
 
 SIMILARITY = "similarity."
 """What parameters of the similarity step begin with in `--set`."""
@@ -102,7 +103,7 @@ def make(folder: Path, name: str | None, wanted: Wanted) -> Made:
             class_of=folders,
         )
         wanted.of_images.given_to(choices.images, {image.label for image in listed_images})
-        choices.forget = rule
+        choices.forget = _named_apart(project, rule, open_source(wanted.images, folders), listed_images)
         mllm = project.store_path(wanted.mllm) if wanted.mllm else None
         choices.similarity = SimilarityChoice(source="mllm" if mllm else "confusions", mllm=mllm, parameters=asked)
         start_run(choices, method, strength, changed)
@@ -121,6 +122,22 @@ def lines(made: Made, wanted: Wanted) -> list[str]:
         told.append(say("say_used"))
         told += [say("say_only", folders=", ".join(made.apart))] if made.apart else []
     return [*told, say("next", command=f"megu run {shlex.quote(str(made.folder))}")]
+
+
+def _named_apart(project: Project, rule: ForgetRule, source: Source, images: list[ImageFile]) -> ForgetRule:
+    """The same rule with chosen images in a file of their own, as `megu forget` stores them: `project.json` and each
+    run in it would name them all.
+
+    Images that are given by their hashes, are not there or can't be read are left to the stage *forget*.
+    """
+    known = {image.name: image for image in images}
+    if not rule.images or not all(name in known for name in rule.images):
+        return rule
+    try:
+        named = [selections.Named(name, hashed(source.read(known[name]))) for name in rule.images]
+    except OSError:
+        return rule
+    return selections.of_images(project, named)
 
 
 def method_options(

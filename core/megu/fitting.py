@@ -1,6 +1,8 @@
 """Which preprocessing a model was trained with, found by trying the usual ones on a few images."""
 
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
 IMAGES = 48
 """How many images are shown; of large ones half as many."""
 LARGE = 128
+PART = 8
+"""Images shown at a time: of a deep model, each of 224 × 224 takes tens of MB."""
+SECONDS = 20.0
+"""After that no other way is begun."""
 SIZES = (32, 64, 128, 224)
 """Pixels tried where the weights allow any size and the images have several."""
 NORMS: dict[str, tuple[Any, Any]] = {
@@ -40,6 +46,11 @@ class Tried:
     how: Preprocessing
     right: "Tensor"
 
+    @property
+    def share(self) -> float:
+        """Right ones of those shown."""
+        return float(self.right.float().mean())
+
     def as_json(self) -> dict[str, Any]:
         """name, preprocessing, right and of."""
         told = {"name": self.name, "preprocessing": self.how.model_dump(mode="json")}
@@ -57,6 +68,8 @@ def named(name: str, channels: int, size: tuple[int, int], scale: float = 255.0)
 
 def candidates(stated: Preprocessing, read: dict[str, Any]) -> Iterator[tuple[str, Preprocessing]]:
     """The one that is usual for the architecture first, then the others at its size, then all at the other sizes.
+
+    Smaller sizes would be quicker, but a model that is nearly as good with smaller images would keep them.
 
     read: the result of the stage *images*, which tells the images' size.
     """
@@ -78,33 +91,76 @@ def sizes_of(read: dict[str, Any], stated: Preprocessing) -> list[tuple[int, int
     return [size for size in found if size != tuple(stated.size)]
 
 
-def trying(
-    model: "nn.Module", data: "Dataset", source: Source, stated: Preprocessing, read: dict[str, Any]
-) -> Iterator[Tried]:
-    """Try one preprocessing after another; sizes that the model does not take are passed over.
+class Trial:
+    """Tries one preprocessing after another until none that is left could be clearly better, or time is up.
 
-    model: in eval mode. data: its images are read from `source`, and its labels need only tell classes apart: a class
-    is right where the answers most often say the same for it (`matched`). stated: the one taken, in terms of images of
-    8 bits, as those that are given back; deeper ones are shown as `data` shows them.
+    tried: what came of them. done, total: ways dealt with, of all there are. left: ways that time did not suffice for.
     """
-    import torch
 
-    from megu.dataset import normalise
-    from megu.models.open import logits_of_batch
+    def __init__(
+        self, model: "nn.Module", data: "Dataset", source: Source, stated: Preprocessing, read: dict[str, Any]
+    ) -> None:
+        """model: in eval mode. data: its images are read from `source`, and its labels need only tell classes apart: a
+        class is right where the answers most often say the same for it (`matched`). stated: the one taken, in terms of
+        images of 8 bits, as those that are given back; deeper ones are shown as `data` shows them. read: the result of
+        the stage *images*."""
+        self._model, self._data, self._source = model, data, source
+        self._ways = list(candidates(stated, read))
+        self._deeper = data.preprocessing.scale / stated.scale
+        self._size, self._which, self._shown = (0, 0), list[int](), list["Tensor"]()
+        self.tried: list[Tried] = []
+        self.done, self.total, self.left = 0, len(self._ways), 0
 
-    shown: dict[tuple[int, ...], Tensor] = {}
-    labels, deeper = data.labels, data.preprocessing.scale / stated.scale
-    for name, how in candidates(stated, read):
+    def run(self) -> Iterator[None]:
+        """Do it, pausing after each way; sizes that the model does not take are passed over."""
+        ends = time.monotonic() + SECONDS
+        for name, how in self._ways:
+            if self.tried and unbeatable(self._best()):
+                break
+            if self.tried and time.monotonic() > ends:
+                self.left = self.total - self.done
+                break
+            with suppress(RuntimeError, ValueError, AssertionError):  # images too small, or weights of another size
+                self.tried.append(Tried(name, how, self._right(how)))
+            self.done += 1
+            yield
+
+    def _best(self) -> Tried:
+        return max(self.tried, key=lambda one: one.share)
+
+    def _right(self, how: Preprocessing) -> "Tensor":
+        """Which of the images the model is right about; of the first alone where it can't become the best any more."""
+        import torch
+
+        from megu.dataset import normalise
+        from megu.models.open import logits_of_batch
+
+        self._show(how)
+        scaled = how.model_copy(update={"scale": how.scale * self._deeper})
+        labels, count = self._data.labels[self._which], len(self._which)
+        best = self._best().share if self.tried else 0.0
+        answers, right = list["Tensor"](), torch.empty(0, dtype=torch.bool)
+        for start in range(0, count, PART):
+            part = torch.stack(self._shown[start : start + PART])
+            answers.append(logits_of_batch(self._model, normalise(part, scaled)).argmax(1))
+            seen = min(start + PART, count)
+            right = matched(torch.cat(answers), labels[:seen])
+            if int(right.sum()) + count - seen <= best * count:  # were it right about all the rest
+                break
+        return right
+
+    def _show(self, how: Preprocessing) -> None:
+        """Read the images at this size, unless they are those of the way before."""
         size = tuple(how.size)
-        which = spread(labels, IMAGES if max(size) <= LARGE else IMAGES // 2)
-        if size not in shown:
-            shown[size] = torch.stack([_pixels(source, data.images[i], how) for i in which])
-        try:
-            scaled = how.model_copy(update={"scale": how.scale * deeper})
-            answers = logits_of_batch(model, normalise(shown[size], scaled)).argmax(1)
-        except (RuntimeError, ValueError, AssertionError):  # images too small, or of another size than the weights
-            continue
-        yield Tried(name, how, matched(answers, labels[which]))
+        if size != self._size:
+            count = IMAGES if max(size) <= LARGE else IMAGES // 2
+            self._size, self._which = size, spread(self._data.labels, count)
+            self._shown = [_pixels(self._source, self._data.images[i], how) for i in self._which]
+
+
+def unbeatable(one: Tried) -> bool:
+    """Whether none can be clearly `better`: w that are won and none lost are more than 2 sqrt(w) from five on."""
+    return int((~one.right).sum()) < 5
 
 
 def _pixels(source: Source, image: ImageFile, how: Preprocessing) -> "Tensor":
@@ -130,9 +186,8 @@ def spread(labels: "Tensor", count: int) -> list[int]:
 
 def better(tried: list[Tried]) -> Tried | None:
     """One that is clearly better than the first: by two standard errors of what they differ in. None where none is."""
-    first, best = tried[0], max(tried, key=lambda one: float(one.right.float().mean()))
+    first, best = tried[0], max(tried, key=lambda one: one.share)
     if len(first.right) != len(best.right):  # shown fewer images: their shares are compared
-        gap = float(best.right.float().mean() - first.right.float().mean())
-        return best if gap > 2 / len(best.right) ** 0.5 else None
+        return best if best.share - first.share > 2 / len(best.right) ** 0.5 else None
     won, lost = int((best.right & ~first.right).sum()), int((first.right & ~best.right).sum())
     return best if won - lost > 2 * max(1, won + lost) ** 0.5 else None

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from megu import files
 from megu.errors import ImagesError
+from megu.images import SUFFIXES
 from megu.sources.tables import decoded
 
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -33,38 +34,74 @@ class Found:
         return [*self.missing, *self.several]
 
 
-def read(path: Path) -> list[str]:
-    """The names in a text file or table. Raises ImagesError ``list_unreadable``."""
+def read(path: Path, known: Sequence[str] = ()) -> list[str]:
+    """The names in a text file or table (see `names_in`). Raises ImagesError ``list_unreadable``."""
     try:
         if path.stat().st_size > LARGEST or not path.is_file():
             raise ImagesError("list_unreadable", path=str(path))
         text = decoded(path.read_bytes())
         if "\0" in text or "\ufffd" in text:  # no text in any of the encodings
             raise ImagesError("list_unreadable", path=str(path))
-        return names_in(text)
+        return names_in(text, known)
     except (OSError, ValueError, csv.Error) as error:
         raise ImagesError("list_unreadable", path=str(path)) from error
 
 
-def names_in(text: str) -> list[str]:
-    """The names in a pasted text or a table, each once: a name a line, all of one line, or the column that a heading
-    gives away. Without such a heading a table's first column is taken.
+def names_in(text: str, known: Sequence[str] = ()) -> list[str]:
+    """The names in a pasted text or a table, each once: a name a line, all of one line, or a column of a table.
 
+    It is a table where its first line has a heading for images, or where all lines have as many values and those of one
+    column are images: by their ending, as a hash, or by their names among `known`. Else a comma is part of a name.
     Raises csv.Error for a table that is none.
     """
     lines = [line for line in text.splitlines() if line.strip()]
     sign = next((sign for sign in "\t;," if lines and all(sign in line for line in lines)), None)
     if sign is None:
-        names = [line.strip().strip("\"'") for line in lines]
-        named = len(names) > 1 and names[0].lower() in HEADINGS
-        return _once(names[1:] if named else names)
+        return _a_line_each(lines)
     rows = [[cell.strip() for cell in row] for row in csv.reader(lines, delimiter=sign)]
     heads = [cell.lower() for cell in rows[0]]
     column = next((heads.index(name) for name in HEADINGS if name in heads), None)
-    if column is None and len(rows) == 1:
+    if column is not None:
+        return _once(row[column] for row in rows[1:] if len(row) > column)
+    if len(rows) == 1:
         return _once(rows[0])
-    body, place = (rows, 0) if column is None else (rows[1:], column)
-    return _once(row[place] for row in body if len(row) > place and row[place])
+    if (place := _column_of_images(lines, rows, known)) is None:
+        return _a_line_each(lines)
+    return _once(row[place] for row in rows)
+
+
+def _a_line_each(lines: Sequence[str]) -> list[str]:
+    names = [line.strip().strip("\"'") for line in lines]
+    named = len(names) > 1 and names[0].lower() in HEADINGS
+    return _once(names[1:] if named else names)
+
+
+def _column_of_images(lines: Sequence[str], rows: Sequence[Sequence[str]], known: Sequence[str]) -> int | None:
+    """Which column holds images; None where lines are names as they stand, or none does."""
+    if len({len(row) for row in rows}) > 1:
+        return None
+    whole = {form for name in known for form in _forms(name)}
+
+    def images(values: Sequence[str]) -> bool:
+        folded = [value.strip().lower() for value in values]
+        return all(value.endswith(SUFFIXES) or _HASH.fullmatch(value) for value in folded)
+
+    def among(values: Sequence[str]) -> bool:
+        return any(files.nfc(value.strip()) in whole for value in values)
+
+    if among(lines):
+        return None
+    columns = list(zip(*rows, strict=True))
+    found = next((k for k, values in enumerate(columns) if among(values)), None)
+    if found is not None:
+        return found
+    return None if images(lines) else next((k for k, values in enumerate(columns) if images(values)), None)
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    """How one may write it: whole, as a file's name, and either without its ending."""
+    file = name.rpartition("/")[2]
+    return name, file, _without_ending(name), _without_ending(file)
 
 
 def find(names: Iterable[str], known: Sequence[str], hashes: Sequence[str] | None = None) -> Found:

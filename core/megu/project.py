@@ -1,6 +1,7 @@
 """A project is a folder: what the user chose in `project.json`, and each stage's result named by its inputs."""
 
 import os
+import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -44,7 +45,8 @@ class Project:
                 raise ProjectError("project_exists", folder=str(folder))
             folder.mkdir(parents=True, exist_ok=True)
         lock = _take_lock(folder)
-        project = cls(folder, Choices(name=name, note=note, created=now()), read_only=False, lock=lock)
+        choices = Choices(name=name, note=note, created=now(), salt=secrets.token_hex(16))
+        project = cls(folder, choices, read_only=False, lock=lock)
         try:
             project.save()
         except BaseException:

@@ -279,11 +279,15 @@ class ExportChoice(_Choice):
 
 
 class Choices(_Choice):
-    """The whole of `project.json`. pixels_gb: the most disk for decoded images; beyond, they are decoded anew."""
+    """The whole of `project.json`. pixels_gb: the most disk for decoded images; beyond, they are decoded anew.
+
+    salt: hexadecimal digits of this project alone, for digests of what results must not name; "" in older projects.
+    """
 
     schema_version: int = SCHEMA_VERSION
     name: str
     created: str
+    salt: str = ""
     note: str = ""
     model: ModelChoice | None = None
     images: ImagesChoice | None = None

@@ -205,7 +205,7 @@ class ListDialog(QDialog):
 def _find(text: str, catalogue: Catalogue) -> name_lists.Found:
     """Hashes are only made to text where one is asked for."""
     try:
-        names = name_lists.names_in(text)
+        names = name_lists.names_in(text, catalogue.listed)
     except csv.Error:
         names = [line.strip() for line in text.splitlines() if line.strip()]
     hashed = any(len(name) == 64 for name in names)

@@ -10,7 +10,6 @@ from megu.errors import MeguError
 from megu.events import Event, Progress, Reused, Started
 from megu.preprocessing import Preprocessing
 from megu.schema import ImagesChoice
-from megu_desktop import words
 from megu_desktop.pages import images_take
 from megu_desktop.pages.baseline_words import BaselineWords
 from megu_desktop.pages.class_list import ClassList
@@ -19,6 +18,7 @@ from megu_desktop.pages.fit_card import FitCard
 from megu_desktop.pages.folders import folders_of, split_counts
 from megu_desktop.pages.image_warnings import WarningsCard, WarningWords
 from megu_desktop.pages.pace import Pace
+from megu_desktop.pages.reading_words import ReadingWords
 from megu_desktop.pages.split_boxes import SplitBoxes
 from megu_desktop.pages.step_page import StepPage, dumped, stacked
 from megu_desktop.pages.unreadable import UnreadableCard
@@ -61,7 +61,7 @@ class ImagesPage(StepPage):
         self._choosing_splits = False
         self.fit = FitCard()
         self.fit.taken.connect(self.prepare)
-        self._pace, self._stage = Pace(), ""
+        self._pace, self._stage, self._unit, self._reading = Pace(), "", "", ReadingWords(self)
         self._build()
         self.show_state()
 
@@ -251,13 +251,12 @@ class ImagesPage(StepPage):
         self.warnings.show_warnings(self._warning_words.warnings(images, baseline, choice))
 
     def _show_progress(self, progress: Progress) -> None:
-        reading = self._stage != "baseline"
+        if progress.unit != self._unit:
+            self._unit = progress.unit
+            self._pace.reset()
         self._pace.at(progress.done, progress.total)
-        self.progress.set_task(self.tr("Reading the images") if reading else self.tr("Asking the model about them"))
-        counted = self.tr("{n} of {total} images")
-        known = progress.total > 1  # a stage that has yet to count says 0 of 1
-        counted = counted.format(n=words.count(progress.done), total=words.count(progress.total)) if known else ""
-        self.progress.set_progress(progress.done, progress.total, counted)
+        self.progress.set_task(self._reading.task(self._stage, progress.unit))
+        self.progress.set_progress(progress.done, progress.total, self._reading.counted(progress))
         self.progress.set_time_left(self._pace.left())
 
     def _build(self) -> None:

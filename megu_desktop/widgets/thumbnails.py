@@ -8,7 +8,7 @@ from collections.abc import Hashable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QRect, QRectF, QRunnable, QSize, Qt, QThreadPool, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QRect, QRectF, QRunnable, QSize, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPen
 
 from megu_desktop.look import tokens
@@ -86,11 +86,14 @@ def read_thumbnail(path: str, size: int) -> QImage:
     """The image of a file, no larger than `size` × `size` pixels; a null image where it can't be read."""
     if not os.path.isfile(path):
         return _from_source(path, size)
-    reader = QImageReader(path)
+    return _with_qt(QImageReader(path), Path(path), size)
+
+
+def _with_qt(reader: QImageReader, content: Path | bytes, size: int) -> QImage:
     reader.setAutoTransform(True)
     reader.setDecideFormatFromContent(True)
     if bytes(reader.format().data()) not in FORMATS:  # an SVG could draw in other files, a TIFF be of 16 bits
-        return _with_pillow(path, size)
+        return _with_pillow(content, size)
     full = reader.size()
     if full.isValid() and max(full.width(), full.height()) > size:
         if max(full.width(), full.height()) > MAX_SIDE:
@@ -99,10 +102,10 @@ def read_thumbnail(path: str, size: int) -> QImage:
     return reader.read()
 
 
-def _with_pillow(path: str, size: int) -> QImage:
+def _with_pillow(content: Path | bytes, size: int) -> QImage:
     """For TIFF and others that this Qt may lack. Pillow is loaded here, by the thread, only once it is needed."""
     try:
-        return _small(Path(path), size)
+        return _small(content, size)
     except Exception:  # noqa: BLE001  a file that can't be read is shown as an empty frame, whatever the reason
         return QImage()
 
@@ -112,7 +115,13 @@ def _from_source(address: str, size: int) -> QImage:
     try:
         from megu.sources.opened import at_address
 
-        return _small(at_address(Path(address)), size)
+        content = at_address(Path(address))
+        if not isinstance(content, bytes):
+            return _small(content, size)
+        buffer = QBuffer()  # must live as long as the reader
+        buffer.setData(content)
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        return _with_qt(QImageReader(buffer), content, size)
     except Exception:  # noqa: BLE001
         return QImage()
 

@@ -16,6 +16,7 @@ from megu.metrics import wilson
 from megu.models.cifar_resnet import CifarResNet
 from megu.models.small_cnn import SmallCNN
 from megu.project import Project
+from megu.stages.baseline import timed_batch
 from megu.stages.table import make_stage
 
 
@@ -57,6 +58,7 @@ def test_the_sample(sample: Path, finished: Project) -> None:
     assert said["splits"]["all"]["right"] == said["splits"]["train"]["right"] + said["splits"]["test"]["right"]
     assert said["splits"]["test"]["accuracy"] >= 0.97
     assert said["seconds_per_step"] > 0 and said["batch"] == 128
+    assert timed_batch((8, 8)) == 128 and timed_batch((224, 224)) == 10 and timed_batch((2000, 3000)) == 4
 
 
 def test_the_logits_lie_beside_it(finished: Project) -> None:

@@ -440,3 +440,5 @@ def test_run_with_chosen_images_says_what_is_expected(megu, tmp_path):
     ended = megu("run", tmp_path / "p")
     assert ended.code == 0 and "40 chosen images" in ended.out and "Expected:" in ended.out
     assert names[0] not in ended.out + (tmp_path / "p" / "logs" / "megu.log").read_text()
+    assert names[0] not in (tmp_path / "p" / "project.json").read_text(), "the list is a file of its own"
+    assert [names[0] in path.read_text() for path in (tmp_path / "p" / "choices").iterdir()] == [True]

@@ -72,13 +72,92 @@ def test_deep_images_are_shown_as_those_of_8_bits_are(monkeypatch: pytest.Monkey
         model.register_forward_pre_hook(lambda _, given: seen.append(given[0].clone()))
         monkeypatch.setattr(fitting, "_pixels", lambda *_: torch.full((1, 8, 8), white))
         read = stated.model_copy(update={"scale": white})
-        data: Any = SimpleNamespace(labels=torch.tensor([0, 1]), preprocessing=read, images=[None, None])
-        source: Any = None
-        return seen, [one.how for one in fitting.trying(model, data, source, stated, {"size": [8, 8]})]
+        trial = tried(model, [k % 2 for k in range(16)], stated, read)
+        return seen, [one.how for one in trial.tried]
 
     (shallow, known), (deep, found) = shown(255.0), shown(4095.0)
     assert len(shallow) > 3 and found == known
     assert all(torch.allclose(one, other) for one, other in zip(shallow, deep, strict=True))
+
+
+def tried(model: Any, labels: list[int], stated: Preprocessing, read: Preprocessing | None = None) -> fitting.Trial:
+    """A trial that ran to its end."""
+    data: Any = SimpleNamespace(
+        labels=torch.tensor(labels), preprocessing=read or stated, images=[SimpleNamespace(label=k) for k in labels]
+    )
+    source: Any = None
+    trial = fitting.Trial(model, data, source, stated, {"size": [8, 8]})
+    assert [trial.done for _ in trial.run()] == list(range(1, trial.done + 1))
+    return trial
+
+
+class Bright(torch.nn.Module):
+    """Tells two classes apart by their brightness where black reaches it as `black`; else it always says the same."""
+
+    def __init__(self, black: float) -> None:
+        super().__init__()
+        self.black, self.batches = black, list[int]()
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        self.batches.append(len(x))
+        mean = x.mean((1, 2, 3))
+        light = (mean > self.black + 0.1) & (abs(x.min() - self.black) < 0.01)
+        return torch.stack([~light, light], 1).float()
+
+
+@pytest.fixture
+def light_and_dark(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Labels of 60 images; those of class 1 are white in part, and black is in all of them."""
+
+    def pixels(source: Any, image: Any, how: Any) -> torch.Tensor:
+        drawn = torch.zeros(1, 8, 8)
+        drawn[:, :4] = 255.0 * image.label
+        return drawn
+
+    monkeypatch.setattr(fitting, "_pixels", pixels)
+    return [k % 2 for k in range(60)]
+
+
+def test_one_that_can_t_be_beaten_ends_the_trial(light_and_dark: list[int]) -> None:
+    """The usual way is right about all: nothing else is shown. Where it is wrong, the right one ends the search."""
+    model = Bright(black=-1.0)
+    trial = tried(model, light_and_dark, RIGHT)
+    assert [one.name for one in trial.tried] == ["usual"] and sum(model.batches) == fitting.IMAGES
+    model = Bright(black=0.0)
+    trial = tried(model, light_and_dark, RIGHT)
+    assert trial.tried[-1].name == "unit" and bool(trial.tried[-1].right.all()) and trial.done < trial.total
+    found = fitting.better(trial.tried)
+    assert found is not None and found.name == "unit" and not trial.left
+
+
+def test_few_images_are_shown_at_a_time_and_no_more_to_one_that_can_t_win(light_and_dark: list[int]) -> None:
+    """Of 48 images one is right about 36; another that is wrong about 16 of the first 24 is not shown the rest."""
+
+    class Fading(torch.nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.shown: dict[float, int] = {}
+
+        def forward(self, x: torch.Tensor) -> torch.Tensor:
+            way, first = float(x.min()), self.shown.get(float(x.min()), 0)
+            self.shown[way] = first + len(x)
+            light = x.mean((1, 2, 3)) > x.min() + 0.1
+            rows = torch.arange(first, first + len(x))
+            wrong = (rows % 4 == 0) if way == -1.0 else (rows % 3 == 0) | (rows % 3 == 1)
+            light = torch.where(wrong & (rows % 8 < 4), ~light, light)
+            return torch.stack([~light, light], 1).float()
+
+    model = Fading()
+    trial = tried(model, light_and_dark, RIGHT)
+    shown = {one.name: len(one.right) for one in trial.tried}
+    assert shown["usual"] == fitting.IMAGES and min(shown.values()) < fitting.IMAGES
+    assert max(trial.tried, key=lambda one: one.share).name == "usual", "one cut short is never the best"
+
+
+def test_no_other_way_is_begun_once_time_is_up(light_and_dark: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fitting, "SECONDS", -1.0)
+    trial = tried(Bright(black=9.0), light_and_dark, RIGHT)
+    assert trial.done == len(trial.tried) == 1 and trial.left == trial.total - 1 > 3
 
 
 def test_sizes_are_those_of_the_images_or_usual_ones() -> None:

@@ -8,6 +8,8 @@ import pytest
 
 from megu import files
 from megu.project import Project
+from megu.schema import ForgetRule
+from megu.stages.forget import rule_inputs
 from megu.stages.table import make_stage
 
 
@@ -80,3 +82,24 @@ def test_two_classes(tmp_path: Path, tiny_project: Callable[..., Project]) -> No
         forget=("cat",),
     )
     assert engine.refusal(project, "forget").code == "forget_all_but_one"
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        ForgetRule(kind="chosen", column="patient", subclasses=["0137"]),
+        ForgetRule(kind="chosen", images=["train/cat/0137.png"]),
+    ],
+)
+def test_what_is_chosen_can_t_be_guessed_from_results(rule: ForgetRule, tmp_path: Path) -> None:
+    """Each project hides it in its own way, always the same; a project of before goes on as it did."""
+    salts = []
+    for name in ("one", "two"):
+        with Project.create(tmp_path / name, name) as project:
+            salts.append(project.choices.salt)
+        with Project.open(tmp_path / name) as project:
+            assert project.choices.salt == salts[-1] and len(salts[-1]) == 32
+    first, second = (rule_inputs(rule, salt) for salt in salts)
+    assert first != second and first == rule_inputs(rule, salts[0]) and "0137" not in str(first)
+    values = "subclasses" if rule.column else "images"
+    assert rule_inputs(rule, "")[values] == files.digest_of(getattr(rule, values))

@@ -24,10 +24,28 @@ KNOWN = ["test/cat/1.png", "train/cat/1.png", "train/cat/2.png", "train/dog/hund
         ("path\na.png\n", ["a.png"]),
         ("one, two.png\nthree.png\n", ["one, two.png", "three.png"]),
         ('"a, 1.png",x\n"b, 2.png",y', ["a, 1.png", "b, 2.png"]),
+        ("cat, 1.png\ncat, 2.png\n", ["cat, 1.png", "cat, 2.png"]),
+        ("Smith, Ann\nDoe, Jo, jr\n", ["Smith, Ann", "Doe, Jo, jr"]),
+        ("a.png,cat\nb.png,dog", ["a.png", "b.png"]),
+        ("path,note\ncat 1.png\n", ["path,note", "cat 1.png"]),
     ],
 )
 def test_names_in(text: str, names: list[str]) -> None:
     assert names_in(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("old,cat/1\nnew,cat/7", ["cat/1", "cat/7"]),
+        ("x,2\ny,1", ["2", "1"]),
+        ("0137,b/1.png\n0138,b/2.png", ["b/1.png", "b/2.png"]),
+        ("dog, 3\ndog, 4", ["dog, 3", "dog, 4"]),
+        ("old,nothing\nnew,none", ["old,nothing", "new,none"]),
+    ],
+)
+def test_a_column_is_known_by_names_that_images_have(text: str, names: list[str]) -> None:
+    assert names_in(text, ["cat/1.png", "b/1.png", "b/2.png", "dog, 3.png"]) == names
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,13 @@
 """Tables, lists, thumbnails and forms."""
 
+import io
 import threading
+import zipfile
 from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import (
@@ -113,6 +116,16 @@ def test_a_drawing_that_calls_itself_a_picture_is_not_opened(tmp_path):
     assert read_thumbnail(str(trap), 48).isNull()
     trap.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(40))
     assert read_thumbnail(str(trap), 48).isNull()
+
+
+@pytest.mark.parametrize("form", ["png", "jpeg", "tiff", "bmp", "webp", "gif"])
+def test_images_in_an_archive_are_shown(form, tmp_path):
+    content = io.BytesIO()
+    Image.new("RGB", (90, 60), (200, 10, 10)).save(content, form)
+    with zipfile.ZipFile(tmp_path / "set.zip", "w") as archive:
+        archive.writestr("cat/0.png", content.getvalue())  # named as it is not: the content tells
+    shown = read_thumbnail(str(tmp_path / "set.zip" / "cat" / "0.png"), 48)
+    assert (shown.width(), shown.height()) == (48, 32) and shown.pixelColor(24, 16).red() > 190
 
 
 def test_small_images_are_enlarged_without_smoothing():

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from megu.dataset import Dataset
 from megu.errors import ModelError
-from megu.models.open import BATCH, logits_of_batch
+from megu.models.open import logits_of_batch, per_batch
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -17,8 +17,9 @@ def features_in_steps(model: "nn.Module", dataset: Dataset, which: "Tensor") -> 
     The last `nn.Linear` that a forward pass meets is found by watching one, so that any classifier ending in one will
     do. Raises ModelError ``no_last_linear`` for others.
     """
-    for start in range(0, len(which), BATCH):
-        batch = which[start : start + BATCH]
+    step = per_batch(dataset)
+    for start in range(0, len(which), step):
+        batch = which[start : start + step]
         yield start + len(batch), features_of_batch(model, dataset.normalised(batch))
 
 

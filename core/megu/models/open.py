@@ -13,7 +13,8 @@ from megu.models.fingerprints import COMPUTED
 if TYPE_CHECKING:
     from torch import Tensor, nn
 
-BATCH = 256
+BATCH, SIDE = 256, 64
+"""Images computed at a time, and up to which side: on a processor, a deep model's activations of more would take GB."""
 
 
 def open_original(path: Path, described: dict[str, Any]) -> "nn.Module":
@@ -39,13 +40,20 @@ def _known(tensors: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
     return {name: tensor for name, tensor in tensors.items() if name in own or not name.endswith(COMPUTED)}
 
 
+def per_batch(dataset: Dataset) -> int:
+    """How many images are computed at a time."""
+    height, width = dataset.preprocessing.size
+    return BATCH if compute.device().type == "cuda" else max(1, min(BATCH, BATCH * SIDE**2 // (height * width)))
+
+
 def logits_in_steps(model: "nn.Module", dataset: Dataset, which: "Tensor") -> "Iterator[tuple[int, Tensor]]":
     """Batches of logits (n, K) on the CPU in eval mode, each with the number of images done so far.
 
     The mode the model was in is restored before each yield: nothing leaks to whoever consumes this.
     """
-    for start in range(0, len(which), BATCH):
-        batch = which[start : start + BATCH]
+    step = per_batch(dataset)
+    for start in range(0, len(which), step):
+        batch = which[start : start + step]
         yield start + len(batch), logits_of_batch(model, dataset.normalised(batch))
 
 

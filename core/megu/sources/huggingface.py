@@ -9,7 +9,7 @@ from typing import Any
 from megu import files
 from megu.errors import ImagesError
 from megu.images import SPLITS, ImageFile
-from megu.sources.source import Source
+from megu.sources.source import TOLD_EVERY, Listing, Source, listed_at_once
 from megu.sources.tables import MOST_ROWS, WRONG, as_text, damaged, numbered, parquet_file
 from megu.sources.tree import Stamp, Tree
 
@@ -47,13 +47,20 @@ class HuggingFace(Source):
 
     def images(self) -> list[ImageFile]:
         """Raises ImagesError ``hf_no_image``, ``hf_no_label``, ``table_damaged`` or ``table_too_large``."""
+        return listed_at_once(self.listing())
+
+    def listing(self) -> Listing:
         self.missing, found = [], list[ImageFile]()
         self.columns = self._shard(self._shards[0]).extra[:MOST_COLUMNS]
         splits = {shard: self._split(shard) for shard in self._shards}
+        about = self._shard(self._shards[0]).count * len(self._shards)
         for name in self._shards:
             shard, stamp = self._shard(name), self._stamp(name)
             for row, (label, extra) in enumerate(shard.labels()):
                 path = f"{name}/{row:07}"
+                done = len(found) + len(self.missing) + 1
+                if done % TOLD_EVERY == 0:
+                    yield done, max(done, about)
                 if not label:
                     self.missing.append(path)
                     continue
@@ -106,7 +113,7 @@ class HuggingFace(Source):
 
 
 class _Shard:
-    """One file: which of its columns is what. names: of the classes, where the dataset gives them."""
+    """One file: which of its columns is what. names: of the classes, where the dataset gives them. count: of rows."""
 
     def __init__(self, tree: Tree, name: str, features: dict[str, Any]) -> None:
         import pyarrow as pa
@@ -116,12 +123,12 @@ class _Shard:
         try:
             if name.endswith(".parquet"):
                 self._file = parquet_file(tree, name)
-                schema = self._file.schema_arrow
-                if self._file.metadata.num_rows > MOST_ROWS:
+                schema, self.count = self._file.schema_arrow, self._file.metadata.num_rows
+                if self.count > MOST_ROWS:
                     raise ImagesError("table_too_large", path=str(self._path))
             else:
                 self._table = _arrow(tree, name)
-                schema = self._table.schema
+                schema, self.count = self._table.schema, self._table.num_rows
         except (pa.ArrowException, OSError) as error:
             raise damaged(self._path) from error
         features = _stated(schema) or features
@@ -132,7 +139,8 @@ class _Shard:
         self.names: list[str] | None = [files.nfc(str(word)) for word in names] if isinstance(names, list) else None
         self._words = {column: _names(features.get(column)) for column in schema.names}
         plain = [field.name for field in schema if not pa.types.is_nested(field.type) and not _is_binary(field.type)]
-        self._plain = [column for column in plain if column not in (self._image, self._label, FILE)]
+        others = [column for column in plain if column not in (self._image, self._label, FILE)]
+        self._plain = others[:MOST_COLUMNS]  # the rest is not read at all: there may be thousands
         kind = schema.field(self._image).type
         self._has_path = pa.types.is_struct(kind) and kind.get_field_index("path") >= 0
         self.extra = [*self._plain, *([FILE] if self._has_path else [])]

@@ -1,7 +1,7 @@
 """Manifests: a CSV or Parquet file that names images and says what each shows."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 from unicodedata import normalize
@@ -9,7 +9,7 @@ from unicodedata import normalize
 from megu import files
 from megu.errors import ImagesError
 from megu.images import ImageFile
-from megu.sources.source import Source
+from megu.sources.source import TOLD_EVERY, Listing, Source, listed_at_once
 from megu.sources.tables import Table, numbered, read_table
 from megu.sources.tree import Stamp, Tree
 
@@ -53,12 +53,19 @@ class Manifest(Source):
 
     def images(self) -> list[ImageFile]:
         """Raises ImagesError ``manifest_…`` or ``table_…`` where it can't be what it should."""
+        return listed_at_once(self.listing())
+
+    def listing(self) -> Listing:
         table = read_table(self.tree, self._name)
         parts = self._parts(table)
         self.columns, self.missing = [table.header[k] for k in parts.extra], []
         found: dict[str, ImageFile] = {}
         splits = set[str]()
-        for image in self._rows(table, parts):
+        for done, image in self._rows(table, parts):
+            if done % TOLD_EVERY == 0:
+                yield done, max(done, table.count)
+            if image is None:
+                continue
             before = found.setdefault(image.name, image)
             if before != image:
                 raise ImagesError("manifest_twice", path=str(self.path), name=image.name)
@@ -84,24 +91,28 @@ class Manifest(Source):
             raise ImagesError("manifest_types", path=str(self.path), column=table.header[parts.path], found=kind)
         return parts
 
-    def _rows(self, table: Table, parts: Parts) -> Iterator[ImageFile]:
+    def _rows(self, table: Table, parts: Parts) -> Iterator[tuple[int, ImageFile | None]]:
+        """How many rows were read, and the image of the last one; None where it is not there."""
         places, seen = _Places(self.tree), set[str]()
-        for line, row in enumerate(table.rows, 2):
-            written, label = row[parts.path].strip(), files.nfc(row[parts.label].strip())
-            if not written or not label:
-                raise ImagesError("manifest_lacking", path=str(self.path), line=line)
+        known = [k for k in parts[:4] if k >= 0]
+        path, label, split, subclass = (known.index(k) if k >= 0 else -1 for k in parts[:4])
+        for done, row in enumerate(table.rows([*known, *parts.extra]), 1):
+            written, labelled = row[path].strip(), files.nfc(row[label].strip())
+            if not written or not labelled:
+                raise ImagesError("manifest_lacking", path=str(self.path), line=done + 1)
             located = places.find(written)
             if located is None:
                 if places.outside(written):
                     raise ImagesError("manifest_outside", path=str(self.path), name=written)
                 self.missing += [] if written in seen else [written]
                 seen.add(written)
+                yield done, None
                 continue
-            path, stamp = located
-            split = files.nfc(row[parts.split].strip()) if parts.split >= 0 else ""
-            sublabel = files.nfc(row[parts.subclass].strip()) if parts.subclass >= 0 else ""
-            extra = tuple(files.nfc(row[k].strip()) for k in parts.extra)
-            yield ImageFile(path, files.nfc(path), label, split, stamp, sublabel=sublabel, extra=extra)
+            own = files.nfc(row[split].strip()) if split >= 0 else ""
+            sublabel = files.nfc(row[subclass].strip()) if subclass >= 0 else ""
+            extra = tuple(files.nfc(value.strip()) for value in row[len(known) :])
+            name, stamp = located
+            yield done, ImageFile(name, files.nfc(name), labelled, own, stamp, sublabel=sublabel, extra=extra)
 
 
 class _Places:
@@ -109,13 +120,18 @@ class _Places:
 
     def __init__(self, tree: Tree) -> None:
         self._tree = tree
-        self._root = str(tree.path)
+        self._root, self._on_disk = str(tree.path), tree.path.is_dir()
+        self._folders: dict[str, bool] = {}
+        self._known: dict[str, list[tuple[str, int]]] = {}
+        """By the folder of a written path, the folders that may be meant."""
         self._dropped = 0
         """How many leading parts of absolute paths led to the folder, where it lay before."""
 
     def find(self, written: str) -> tuple[str, Stamp] | None:
-        for path, dropped in self._candidates(written):
-            for form in dict.fromkeys((path, files.nfc(path), normalize("NFD", path))):
+        for path, dropped in self._ways(written):
+            if dropped and self._dropped not in (0, dropped):
+                continue
+            for form in _forms(path):
                 try:
                     located = form, self._tree.stamp(form)
                 except (OSError, ValueError):  # ValueError: a name with a zero byte
@@ -126,8 +142,28 @@ class _Places:
 
     def outside(self, written: str) -> bool:
         """Whether the image is there, but not below the manifest's folder."""
-        there = os.path.normpath(os.path.join(self._root, written))
-        return self._tree.path.is_dir() and "\0" not in written and os.path.isfile(there)
+        if not self._on_disk or "\0" in written or not (os.path.isabs(written) or ".." in written):
+            return False
+        there = self._there(os.path.dirname(written))
+        return there and os.path.isfile(os.path.normpath(os.path.join(self._root, written)))
+
+    def _ways(self, written: str) -> Iterable[tuple[str, int]]:
+        """The candidates whose folder is there. Many images lie in one folder: its ways are looked for once."""
+        folder, slash, file = written.rpartition("/")
+        if not slash or file in ("", ".", "..") or "\\" in file:
+            return self._candidates(written)
+        if folder not in self._known:
+            found = ((path[:-1], dropped) for path, dropped in self._candidates(f"{folder}/x"))
+            self._known[folder] = [way for way in found if any(map(self._there, _forms(way[0])))]
+        return [(above + file, dropped) for above, dropped in self._known[folder]]
+
+    def _there(self, folder: str) -> bool:
+        """Whether a folder may hold files, asked for once."""
+        if not self._on_disk:
+            return True
+        if folder not in self._folders:
+            self._folders[folder] = os.path.isdir(os.path.normpath(os.path.join(self._root, folder)))
+        return self._folders[folder]
 
     def _candidates(self, written: str) -> Iterator[tuple[str, int]]:
         """Paths that may be meant, each with how many leading parts it lacks."""
@@ -135,7 +171,7 @@ class _Places:
             yield inside, 0
         parts = PurePosixPath(written.replace("\\", "/")).parts
         if parts and (parts[0] == "/" or parts[0].endswith(":")):
-            for k in [self._dropped] if self._dropped else range(1, len(parts)):
+            for k in range(1, len(parts)):
                 if ".." not in parts[k:]:
                     yield "/".join(parts[k:]), k
         elif "\\" in written and (inside := self._inside(written.replace("\\", "/"))):
@@ -148,3 +184,8 @@ class _Places:
         whole = os.path.normpath(os.path.join(self._root, written))
         root = self._root.rstrip(os.sep) + os.sep
         return whole[len(root) :].replace(os.sep, "/") if whole.startswith(root) else None
+
+
+def _forms(path: str) -> Iterable[str]:
+    """As it is written, and in both forms of Unicode."""
+    return (path,) if path.isascii() else dict.fromkeys((path, files.nfc(path), normalize("NFD", path)))

@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from megu.errors import ImagesError
+from megu.images import SUFFIXES as IMAGES
 from megu.images import ImageFile
+from megu.sources.entries import Entries
 from megu.sources.folder import ImageFolder
 from megu.sources.huggingface import HuggingFace, shards_of
 from megu.sources.manifest import Manifest, parts_of
 from megu.sources.raw import raw_source
-from megu.sources.source import Source
+from megu.sources.source import Listing, Source, listed_at_once
 from megu.sources.tables import SUFFIXES, read_table
 from megu.sources.tree import Folder, Tree, Zip
 
@@ -37,8 +39,13 @@ def list_images(path: Path, class_of: Mapping[str, str] | None = None) -> list[I
 
 def listed(source: Source) -> list[ImageFile]:
     """All images of a source. Raises ImagesError ``images_missing`` where a folder or file can't be read."""
+    return listed_at_once(listing(source))
+
+
+def listing(source: Source) -> Listing:
+    """The same, pausing on the way."""
     try:
-        return source.images()
+        return (yield from source.listing())
     except OSError as error:
         raise ImagesError("images_missing", path=error.filename or str(source.path)) from error
 
@@ -53,11 +60,20 @@ def at_address(address: Path) -> "Path | bytes | ndarray":
     for place in address.parents:
         if place.is_file():
             below = address.relative_to(place).as_posix()
+            if place.suffix.lower() == ".zip" and below.lower().endswith(IMAGES):
+                alone = _entries(str(place), place.stat().st_mtime_ns).read(below)
+                if alone is not None:
+                    return alone
             path = below if "/" in below or place.suffix.lower() in BY_PATH else f"{place.name}/{below}"
             return _kept(str(place), place.stat().st_mtime_ns).read(ImageFile(path, path, "", "", (0, 0)))
         if place.is_dir():
             break
     raise FileNotFoundError(address)
+
+
+@lru_cache(maxsize=2)
+def _entries(path: str, time: int) -> Entries:
+    return Entries(Path(path))
 
 
 @lru_cache(maxsize=2)

@@ -1,6 +1,6 @@
 """What a source is: it lists images, and gives the content of one."""
 
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Generator, Iterable, Iterator, Sized
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from numpy import ndarray
 
     from megu.index import Index
+
+
+TOLD_EVERY = 5000
+"""Rows of a table between two pauses: some 50 ms."""
+Listing = Generator[tuple[int, int], None, list[ImageFile]]
+"""Gives all images in the end, and on the way how many rows of how many were read."""
 
 
 class Source:
@@ -39,6 +45,11 @@ class Source:
     def images(self) -> list[ImageFile]:
         """All images, not yet hashed, sorted by name. Raises ImagesError or OSError."""
         raise NotImplementedError
+
+    def listing(self) -> Listing:
+        """The same, with a pause now and then."""
+        yield from ()
+        return self.images()
 
     def stamp(self, image: ImageFile) -> Stamp:
         """What tells cheaply that an image is still the one that was hashed. Raises OSError."""
@@ -73,6 +84,15 @@ class Source:
             return self.tree.path.stat().st_size
         own = images.total_bytes() if self.files_of_their_own else 0
         return own + sum(self.tree.stamp(name)[0] for name in self.beside())
+
+
+def listed_at_once(listing: Listing) -> list[ImageFile]:
+    """All images, without the pauses."""
+    while True:
+        try:
+            next(listing)
+        except StopIteration as ended:
+            return ended.value
 
 
 def hashed(content: "bytes | ndarray") -> str:

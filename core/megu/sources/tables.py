@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,16 +18,23 @@ WRONG = (OSError, ValueError, OverflowError)
 """What Arrow's values raise that are none: text in no UTF-8, a time after the year 9999."""
 
 
-class Table:
-    """header: names of the columns. rows: the values of one row after another, as many as there are columns.
+Rows = Callable[[Sequence[int]], Iterator[Sequence[str]]]
+"""Gives the values in these columns, by number, of one row after another."""
 
-    types: of a Parquet file's columns by name, as Arrow calls them.
+
+class Table:
+    """header: names of the columns. types: of a Parquet file's columns by name, as Arrow calls them.
+
+    count: how many rows there are; of a CSV file at most, for a value can go over several lines.
     """
 
-    def __init__(
-        self, header: Sequence[str], rows: Iterator[Sequence[str]], types: dict[str, Any] | None = None
-    ) -> None:
-        self.header, self.rows, self.types = list(header), rows, types or {}
+    def __init__(self, header: Sequence[str], rows: Rows, count: int, types: dict[str, Any] | None = None) -> None:
+        self.header, self.count, self.types = list(header), count, types or {}
+        self._rows = rows
+
+    def rows(self, columns: Sequence[int]) -> Iterator[Sequence[str]]:
+        """The values in these columns, by number, of one row after another; once. No others are read of Parquet."""
+        return self._rows(columns)
 
 
 def read_table(tree: Tree, name: str) -> Table:
@@ -68,7 +75,7 @@ def _csv(content: bytes, path: Path) -> Table:
         header = [name.strip() for name in next(lines)]
     except (StopIteration, csv.Error) as error:
         raise damaged(path) from error
-    return Table(header, _padded(lines, len(header), path))
+    return Table(header, lambda columns: _padded(lines, columns, path), text.count("\n"))
 
 
 def decoded(content: bytes) -> str:
@@ -81,11 +88,13 @@ def decoded(content: bytes) -> str:
         return content.decode("cp1252", errors="replace")
 
 
-def _padded(lines: Iterator[list[str]], width: int, path: Path) -> Iterator[list[str]]:
+def _padded(lines: Iterator[list[str]], columns: Sequence[int], path: Path) -> Iterator[list[str]]:
+    lacking = [""] * (max(columns, default=0) + 1)
     try:
         for line in lines:
             if any(line):
-                yield (line + [""] * width)[:width]
+                whole = line + lacking
+                yield [whole[k] for k in columns]
     except csv.Error as error:
         raise damaged(path) from error
 
@@ -103,7 +112,8 @@ def _parquet(tree: Tree, name: str) -> Table:
             raise ImagesError("table_too_large", path=str(path))
     except (pa.ArrowException, OSError) as error:  # damaged metadata is an error of reading to Arrow
         raise damaged(path) from error
-    return Table(told, _batches(file, told, path), {field.name: field.type for field in schema})
+    types = {field.name: field.type for field in schema}
+    return Table(told, lambda wanted: _batches(file, [told[k] for k in wanted], path), file.metadata.num_rows, types)
 
 
 def parquet_file(tree: Tree, name: str) -> Any:
@@ -125,7 +135,7 @@ def _batches(file: Any, columns: list[str], path: Path) -> Iterator[Sequence[str
     import pyarrow as pa
 
     try:
-        for batch in file.iter_batches(BATCH, columns=columns):
+        for batch in file.iter_batches(BATCH, columns=list(dict.fromkeys(columns))):
             values = [[as_text(value) for value in batch.column(name).to_pylist()] for name in columns]
             yield from zip(*values, strict=True)
     except (pa.ArrowException, *WRONG) as error:

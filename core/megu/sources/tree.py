@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterator
 from copy import copy
 from pathlib import Path
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from megu.errors import ImagesError
 from megu.images import SPLITS, SUFFIXES
@@ -95,10 +95,11 @@ class Zip:
     Raises ImagesError ``zip_damaged``, ``zip_unsupported`` (a password, or a rare method) or ``zip_leads_out``.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, file: BinaryIO | None = None) -> None:
+        """file: where to read it from, if not from `path`."""
         self.path = path
         try:
-            self._zip = zipfile.ZipFile(path)
+            self._zip = zipfile.ZipFile(file or path)
         except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError) as error:
             raise ImagesError("zip_damaged", path=str(path)) from error
         found = {info.filename.replace("\\", "/"): info for info in self._zip.infolist() if not info.is_dir()}

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from megu.dataset import Dataset
 
 LOGITS = "logits.safetensors"
-TIMED_BATCH = 128
+TIMED_BATCH, TIMED_SIDE, TIMED_SECONDS = 128, 64, 3.0
+"""Images in the training step that is timed; from which side on there are fewer; from when on it is not repeated."""
 
 
 @dataclass(frozen=True)
@@ -59,19 +60,20 @@ class Baseline(Stage):
         model = materials.load_original(project)
         known = _known(project, inputs)
         batches = [] if known is None else [known[0]]
-        for done, batch in logits_in_steps(model, data, torch.arange(0 if batches else len(data.images))):
-            batches.append(batch)
+        for done, part in logits_in_steps(model, data, torch.arange(0 if batches else len(data.images))):
+            batches.append(part)
             yield Progress(done, len(data.images), "unit_images")
         logits = torch.cat(batches)
         with files.written(partial / LOGITS) as aside:
             aside.write_bytes(save({"logits": logits}))
         tried = known[1] if known else (yield from self._tried(project, model, data))
         choice, described = self.images(project), materials.described(project)
+        batch = timed_batch(data.preprocessing.size)
         result = {
             **_counts(data, logits),
             **tried,
-            "seconds_per_step": _seconds_per_step(model, data),
-            "batch": TIMED_BATCH,
+            "seconds_per_step": _seconds_per_step(model, data, batch),
+            "batch": batch,
             "named": class_order.how_named(described["class_names"], choice.outputs, data.class_names),
             "proposed": class_order.proposed(logits, data.labels, data.class_names),
             "flat": named(data.images, _flat(data)),
@@ -89,12 +91,13 @@ class Baseline(Stage):
             return {}  # type: ignore[return-value]
         read, source = result_of(project, ReadImages(self.run_id)), materials.load_source(project, self)
         stated = Preprocessing.model_validate(materials.for_eight_bits(self.model(project), described, read))
-        tried = []
-        for one in fitting.trying(model, data, source, stated, read):
-            tried.append(one)
-            yield Progress(len(data.images), len(data.images), "unit_images")
-        found = fitting.better(tried)
-        ranked = sorted(tried, key=lambda one: -float(one.right.float().mean()))
+        trial = fitting.Trial(model, data, source, stated, read)
+        for _ in trial.run():
+            yield Progress(trial.done, trial.total, "unit_ways")
+        if trial.left:
+            yield Note("ways_untried", {"count": trial.left, "of": trial.total})
+        found = fitting.better(trial.tried)
+        ranked = sorted(trial.tried, key=lambda one: -one.share)
         return {"tried": [one.as_json() for one in ranked], "better": found and found.as_json()}  # type: ignore[return-value]
 
 
@@ -153,8 +156,13 @@ def _interval(fields: dict[str, Any]) -> dict[str, float]:
     return {"low": fields["low"], "high": fields["high"]}
 
 
-def _seconds_per_step(model: Any, data: "Dataset") -> float:
-    """The time of one training step of `TIMED_BATCH` images, the fastest of three, on a copy of the model."""
+def timed_batch(size: tuple[int, int]) -> int:
+    """How many images the step has that is timed: of large ones a few tell, and take as much less memory."""
+    return max(4, min(TIMED_BATCH, TIMED_BATCH * TIMED_SIDE**2 // (size[0] * size[1])))
+
+
+def _seconds_per_step(model: Any, data: "Dataset", batch: int) -> float:
+    """The time of one training step of `batch` images, the fastest of up to three, on a copy of the model."""
     import copy
 
     import torch
@@ -162,13 +170,13 @@ def _seconds_per_step(model: Any, data: "Dataset") -> float:
 
     trained = copy.deepcopy(model).train()
     optimiser = torch.optim.SGD(trained.parameters(), lr=0.0)
-    which = torch.arange(TIMED_BATCH) % len(data.images)
-    fastest = float("inf")
-    for _ in range(3):
+    which = torch.arange(batch) % len(data.images)
+    times = list[float]()
+    while len(times) < 3 and sum(times) < TIMED_SECONDS:
         began = time.monotonic()
         inputs = data.normalised(which).to(compute.device())
         optimiser.zero_grad()
         functional.cross_entropy(trained(inputs), data.labels[which].to(compute.device())).backward()
         optimiser.step()
-        fastest = min(fastest, time.monotonic() - began)
-    return round(fastest, 6)
+        times.append(time.monotonic() - began)
+    return round(min(times), 6)

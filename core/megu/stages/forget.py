@@ -41,7 +41,7 @@ class Forget(Stage):
         return {
             "images": basis["images"],
             **materials.usage(project, self),
-            "rule": rule_inputs(rule),
+            "rule": rule_inputs(rule, project.choices.salt),
         }
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
@@ -105,16 +105,24 @@ def _check_left(rule: ForgetRule, index: Index, chosen: "ndarray", trained: "nda
         raise NotReady("forget_all_but_one")
 
 
-def rule_inputs(rule: ForgetRule) -> dict[str, Any]:
+def rule_inputs(rule: ForgetRule, salt: str) -> dict[str, Any]:
     """The rule as inputs, manifests and results may tell it: names of chosen images stand in `images.json` alone, and
-    values by which they are chosen nowhere."""
+    values by which they are chosen nowhere.
+
+    There are few patients' numbers: a plain digest of one is found by trying all, and would be the same in every
+    project. salt: that of this project, which stands in `project.json` alone, beside the value itself, which is shown.
+    """
+
+    def hidden(values: list[str]) -> str:
+        return files.digest_of([salt, values] if salt else values)  # without: a project made before there was one
+
     sorted_ = {name: sorted(set(value)) if isinstance(value, list) else value for name, value in rule}
     plain = rule.model_copy(update=sorted_).model_dump(mode="json")
     if rule.by_column:  # such as a patient's number
-        return {**plain, "subclasses": files.digest_of(plain["subclasses"])}
+        return {**plain, "subclasses": hidden(plain["subclasses"])}
     if rule.kind != "chosen" or not rule.images:
         return plain
-    return {**plain, "images": files.digest_of(plain["images"]), "count": len(plain["images"])}
+    return {**plain, "images": hidden(plain["images"]), "count": len(plain["images"])}
 
 
 def save(folder: Path, index: Index, rows: "ndarray") -> None:

@@ -1,7 +1,7 @@
 """Stage *images*: lists the images of a source, hashes each and finds those that can't be read."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,7 +13,7 @@ from megu.events import Event, Progress
 from megu.images import DEPTHS, ImageFile, Look, look, training_splits, white_of
 from megu.index import Columns, Index, among, digest_with_columns, summary
 from megu.project import Project
-from megu.sources.opened import listed, open_source
+from megu.sources.opened import listing, open_source
 from megu.sources.source import Source, hashed
 from megu.stages.stage import Stage
 
@@ -48,7 +48,8 @@ class ReadImages(Stage):
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         source = open_source(project.find_path(inputs["path"]), inputs["class_of"])
-        waiting = listed(source)
+        yield Progress(0, 1, "unit_images")
+        waiting = yield from _listing(source)
         total = len(waiting)
         known, good = _read_before(project), Columns(source.columns)
         bad = list(source.missing)
@@ -69,6 +70,17 @@ class ReadImages(Stage):
         good.save(partial / INDEX)
         files.write_json(partial / "result.json", {**_result(source, Index(partial / INDEX)), "unreadable": bad})
         yield Progress(total, total, "unit_images")
+
+
+def _listing(source: Source) -> Generator[Event, None, list[ImageFile]]:
+    """All images of a source, saying how far a table of them is read."""
+    rows = listing(source)
+    while True:
+        try:
+            done, total = next(rows)
+        except StopIteration as ended:
+            return ended.value
+        yield Progress(done, total, "unit_rows")
 
 
 def _seen(source: Source, image: ImageFile) -> Seen | None:

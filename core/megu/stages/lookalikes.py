@@ -50,7 +50,10 @@ class LookAlikes(Stage):
     def inputs(self, project: Project) -> dict[str, Any]:
         rule = selections.undecided(self.forget(project))
         check(rule)
-        told = {"features": current_key(project, Features(self.run_id)), "rule": rule_inputs(rule)}
+        told = {
+            "features": current_key(project, Features(self.run_id)),
+            "rule": rule_inputs(rule, project.choices.salt),
+        }
         return {**told, **materials.usage(project, self)}
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:

@@ -30,6 +30,10 @@ NORMS: dict[str, tuple[Any, Any]] = {
 }
 """Mean and deviation of values in 0..1, by name: ImageNet's, to -1..1, as they are, CIFAR-10's, and to 0..255."""
 GREY = {"mnist": (0.1307, 0.3081)}
+CROPPED = "_cropped"
+"""What a name ends in where the middle is cut out."""
+SHARE = 0.875
+"""Of the shorter side, what ImageNet's recipes keep: 224 of 256 pixels. Tried from above LARGE on."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,10 @@ class Tried:
     name: str
     how: Preprocessing
     right: "Tensor"
+
+    def share(self) -> float:
+        """Of the images shown, those the model was right about."""
+        return float(self.right.float().mean())
 
     def as_json(self) -> dict[str, Any]:
         """name, preprocessing, right and of."""
@@ -81,7 +89,8 @@ def sizes_of(read: dict[str, Any], stated: Preprocessing) -> list[tuple[int, int
 def trying(
     model: "nn.Module", data: "Dataset", source: Source, stated: Preprocessing, read: dict[str, Any]
 ) -> Iterator[Tried]:
-    """Try one preprocessing after another; sizes that the model does not take are passed over.
+    """Try one preprocessing after another; sizes that the model does not take are passed over. At last the best of them
+    once more with the middle of the images alone, where that is usual.
 
     model: in eval mode. data: its images are read from `source`, and its labels need only tell classes apart: a class
     is right where the answers most often say the same for it (`matched`). stated: the one taken, in terms of images of
@@ -92,19 +101,34 @@ def trying(
     from megu.dataset import normalise
     from megu.models.open import logits_of_batch
 
-    shown: dict[tuple[int, ...], Tensor] = {}
+    shown: dict[Any, Tensor] = {}
     labels, deeper = data.labels, data.preprocessing.scale / stated.scale
-    for name, how in candidates(stated, read):
+
+    def tried(name: str, how: Preprocessing) -> Tried | None:
         size = tuple(how.size)
-        which = spread(labels, IMAGES if max(size) <= LARGE else IMAGES // 2)
-        if size not in shown:
-            shown[size] = torch.stack([_pixels(source, data.images[i], how) for i in which])
+        which, made = spread(labels, IMAGES if max(size) <= LARGE else IMAGES // 2), (size, how.resize)
+        if made not in shown:
+            shown[made] = torch.stack([_pixels(source, data.images[i], how) for i in which])
         try:
             scaled = how.model_copy(update={"scale": how.scale * deeper})
-            answers = logits_of_batch(model, normalise(shown[size], scaled)).argmax(1)
+            answers = logits_of_batch(model, normalise(shown[made], scaled)).argmax(1)
         except (RuntimeError, ValueError, AssertionError):  # images too small, or of another size than the weights
-            continue
-        yield Tried(name, how, matched(answers, labels[which]))
+            return None
+        return Tried(name, how, matched(answers, labels[which]))
+
+    found: list[Tried] = []
+    for name, how in candidates(stated, read):
+        if (one := tried(name, how)) is not None:
+            found.append(one)
+            yield one
+    best = max(found, key=Tried.share, default=None)
+    if best and max(best.how.size) > LARGE and (one := tried(best.name + CROPPED, cropped(best.how))) is not None:
+        yield one
+
+
+def cropped(how: Preprocessing) -> Preprocessing:
+    """The same with the middle cut out, as ImageNet's recipes do it."""
+    return how.model_copy(update={"resize": round(max(how.size) / SHARE)})
 
 
 def _pixels(source: Source, image: ImageFile, how: Preprocessing) -> "Tensor":
@@ -130,9 +154,9 @@ def spread(labels: "Tensor", count: int) -> list[int]:
 
 def better(tried: list[Tried]) -> Tried | None:
     """One that is clearly better than the first: by two standard errors of what they differ in. None where none is."""
-    first, best = tried[0], max(tried, key=lambda one: float(one.right.float().mean()))
+    first, best = tried[0], max(tried, key=Tried.share)
     if len(first.right) != len(best.right):  # shown fewer images: their shares are compared
-        gap = float(best.right.float().mean() - first.right.float().mean())
+        gap = best.share() - first.share()
         return best if gap > 2 / len(best.right) ** 0.5 else None
     won, lost = int((best.right & ~first.right).sum()), int((first.right & ~best.right).sum())
     return best if won - lost > 2 * max(1, won + lost) ** 0.5 else None

@@ -6,11 +6,13 @@ from types import SimpleNamespace
 from typing import Any
 
 import engine
+import numpy as np
 import pytest
 import torch
 from kinds import remade
 
 from megu import class_order, fitting
+from megu.images import decode
 from megu.models import checkpoint
 from megu.preprocessing import Preprocessing
 from megu.project import Project
@@ -79,6 +81,41 @@ def test_deep_images_are_shown_as_those_of_8_bits_are(monkeypatch: pytest.Monkey
     (shallow, known), (deep, found) = shown(255.0), shown(4095.0)
     assert len(shallow) > 3 and found == known
     assert all(torch.allclose(one, other) for one, other in zip(shallow, deep, strict=True))
+
+
+def test_the_best_is_tried_with_the_middle_alone() -> None:
+    """Only where images are shown large; a model that is right about the middle alone is found out."""
+    from PIL import Image
+
+    def trying(side: int) -> list[fitting.Tried]:
+        stated = Preprocessing(size=(side, side), channels=1, mean=(0.0,), std=(1.0,))
+        pictures = [Image.new("L", (256, 256), 255 * k) for k in (0, 1)]
+        for picture in pictures:  # a margin that the middle lacks
+            picture.paste(128, (0, 0, 256, 12))
+        source: Any = SimpleNamespace()
+        data: Any = SimpleNamespace(
+            labels=torch.tensor([0, 1] * 8), preprocessing=stated, images=[pictures[i % 2] for i in range(16)]
+        )
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(
+                fitting, "_pixels", lambda _, image, how: torch.from_numpy(decode(np.asarray(image), how) * 1.0)
+            )
+            return list(fitting.trying(Margin(), data, source, stated, {"size": [side, side]}))
+
+    large = trying(224)
+    assert large[-1].name.endswith("_cropped") and large[-1].how.resize == 256 and large[-1].share() == 1.0
+    assert all(one.share() == 0.5 and one.how.resize is None for one in large[:-1])
+    assert fitting.better(large) is large[-1]
+    assert not any(one.how.crops for one in trying(32))
+
+
+class Margin(torch.nn.Module):
+    """Tells black from white, but not beside a margin that is neither."""
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        first, last = x[:, 0, 0, 0], x[:, 0, -1, -1]
+        white = (last > last.mean()) & (first == last)
+        return torch.stack([~white, white], 1).float()
 
 
 def test_sizes_are_those_of_the_images_or_usual_ones() -> None:

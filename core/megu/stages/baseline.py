@@ -94,7 +94,7 @@ class Baseline(Stage):
             tried.append(one)
             yield Progress(len(data.images), len(data.images), "unit_images")
         found = fitting.better(tried)
-        ranked = sorted(tried, key=lambda one: -float(one.right.float().mean()))
+        ranked = sorted(tried, key=lambda one: -one.share())
         return {"tried": [one.as_json() for one in ranked], "better": found and found.as_json()}  # type: ignore[return-value]
 
 

@@ -131,7 +131,7 @@ def in_words(how: dict[str, Any]) -> str:
     """A preprocessing in one line."""
     height, width = how["size"]
     mean, std = (", ".join(f"{value:.4g}" for value in how[part]) for part in ("mean", "std"))
-    return say(
+    text = say(
         "preprocessing",
         width=width,
         height=height,
@@ -140,6 +140,13 @@ def in_words(how: dict[str, Any]) -> str:
         mean=mean,
         std=std,
     )
+    whole = how.get("resize")
+    if isinstance(whole, int):
+        text = say("preprocessing_shorter", side=whole, how=text)
+    elif whole and list(whole) != list(how["size"]):
+        text = say("preprocessing_whole", height=whole[0], width=whole[1], how=text)
+    name = how.get("resampling")
+    return say("preprocessing_resampling", how=text, name=name) if name else text
 
 
 def headline(told: dict[str, Any]) -> str:

@@ -203,6 +203,9 @@ WORDS: dict[str, str] = {
     "preprocessing": QT_TRANSLATE_NOOP(
         "cli", "{width} × {height} pixels, {channels}, divided by {scale:g}, mean {mean}, deviation {std}"
     ),
+    "preprocessing_shorter": QT_TRANSLATE_NOOP("cli", "shorter side {side} pixels, of which the middle: {how}"),
+    "preprocessing_whole": QT_TRANSLATE_NOOP("cli", "{width} × {height} pixels, of which the middle: {how}"),
+    "preprocessing_resampling": QT_TRANSLATE_NOOP("cli", "{how}, resized by {name} filter"),
     "preprocessing_adopted": QT_TRANSLATE_NOOP(
         "cli",
         "Other preprocessing fits better and is taken from now on ({found} images right, before {usual}): {how}. "

@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from megu.cropping import fitted
 from megu.errors import ImagesError
 from megu.preprocessing import Preprocessing
 
@@ -129,25 +130,22 @@ def opened(source: "Path | BytesIO | bytes | ndarray") -> "Image.Image | ndarray
 
 
 def decode(source: "Path | BytesIO | bytes | ndarray", preprocessing: Preprocessing) -> "ndarray":
-    """The image as an array (channels, height, width), resized with smoothing where its size differs.
+    """The image as an array (channels, height, width), resized with smoothing and cut as `preprocessing` says.
 
     uint8, uint16 or float32, as deep as the image is. Raises ImagesError ``images_channels`` where its channels can't
     be brought to those that the model takes.
     """
     import numpy as np
-    from PIL import Image
 
-    (height, width), channels = preprocessing.size, preprocessing.channels
+    channels = preprocessing.channels
     image = opened(source)
     if isinstance(image, np.ndarray) or channels not in (1, 3):
-        return _resized(_with_channels(np.asarray(image), channels), height, width)
+        return _fitted(_with_channels(np.asarray(image), channels), preprocessing)
     with image:
         mode = "L" if channels == 1 else "RGB"
         known = image.convert("RGB") if image.mode in ("LAB", "HSV") else image  # there is no way from these to grey
         converted = known if known.mode == mode else known.convert(mode)
-        if converted.size != (width, height):
-            converted = converted.resize((width, height), Image.Resampling.BILINEAR)
-        array = np.asarray(converted)
+        array = np.asarray(fitted(converted, preprocessing))
     return array[None] if mode == "L" else array.transpose(2, 0, 1)
 
 
@@ -255,14 +253,16 @@ def _with_channels(array: "ndarray", channels: int) -> "ndarray":
     raise ImagesError("images_channels", channels=channels, found=found)
 
 
-def _resized(array: "ndarray", height: int, width: int) -> "ndarray":
+def _fitted(array: "ndarray", how: Preprocessing) -> "ndarray":
     """(channels, height, width), each channel by itself, in real numbers: Pillow resizes none of 16 bits smoothly."""
     import numpy as np
     from PIL import Image
 
     planes = array.transpose(2, 0, 1)
-    if planes.shape[1:] == (height, width):
+    if planes.shape[1:] == how.size == how.whole(*planes.shape[1:]):
         return planes
-    size, smooth = (width, height), Image.Resampling.BILINEAR
-    resized = np.stack([np.asarray(Image.fromarray(p.astype(np.float32)).resize(size, smooth)) for p in planes])
-    return resized if array.dtype.kind == "f" else resized.round().astype(array.dtype)
+    made = np.stack([np.asarray(fitted(Image.fromarray(p.astype(np.float32)), how)) for p in planes])
+    if array.dtype.kind == "f":
+        return made
+    limits = np.iinfo(array.dtype)  # sharper ways of resizing overshoot
+    return made.round().clip(limits.min, limits.max).astype(array.dtype)

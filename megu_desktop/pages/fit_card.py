@@ -42,12 +42,14 @@ class FitCard(Card):
         )
         text = text.format(
             ways=len(baseline["tried"]),
-            title=said.titles(how.channels)[self._found["name"]],
+            title=said.titles(how.channels).get(said.name_of(how) or "", self.tr("as is usual for such models")),
             width=how.size[1],
             height=how.size[0],
             found=words.percent(self._found["right"] / self._found["of"]),
             usual=words.percent(usual["right"] / usual["of"]),
         )
+        if how.crops:
+            text = f"{text} {self.tr('It shows the middle of each image alone.')}"
         self._text.setText(text)
         self.setAccessibleDescription(text)
 

@@ -3,8 +3,9 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
+from megu import fitting
 from megu.preprocessing import Preprocessing
 from megu_desktop.look import tokens
 from megu_desktop.pages import preprocessing_words as said
@@ -21,8 +22,11 @@ class PreprocessingChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model: dict[str, Any] = {}
+        self._how = Preprocessing()
         self.text = label("", "body", "muted", wrap=True)
         self.ways, self.side = QComboBox(), QSpinBox()
+        self.middle = QCheckBox(self.tr("Only the middle of each image"))
+        self.middle.setToolTip(self.tr("Models trained after ImageNet’s recipe were shown no margins."))
         self.ways.setAccessibleName(self.tr("How images are prepared"))
         self.side.setRange(2, 4096)
         self.side.setKeyboardTracking(False)
@@ -33,6 +37,7 @@ class PreprocessingChoice(QWidget):
         row.setSpacing(tokens.space("s"))
         row.addWidget(self.ways)
         row.addWidget(self.side)
+        row.addWidget(self.middle)
         row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -41,15 +46,16 @@ class PreprocessingChoice(QWidget):
         column.addLayout(row)
         self.ways.activated.connect(self._chosen)
         self.side.valueChanged.connect(self._chosen)
+        self.middle.toggled.connect(self._chosen)
 
     def show_model(self, model: dict[str, Any], chosen: Preprocessing | None, open_: bool) -> None:
         """model: the result of the stage *model*. chosen: what the user took instead, if anything."""
         self._model = model
         usual = Preprocessing.model_validate(model["preprocessing"])
-        how = chosen or usual
+        how = self._how = chosen or usual
         named = said.name_of(how)
-        self.ways.blockSignals(True)
-        self.side.blockSignals(True)
+        for control in (self.ways, self.side, self.middle):
+            control.blockSignals(True)
         self.ways.clear()
         own = self.tr("As the file says") if model["preprocessing_stated"] else self.tr("As is usual for such models")
         self.ways.addItem(own, OWN)
@@ -61,9 +67,11 @@ class PreprocessingChoice(QWidget):
         self.ways.setCurrentIndex(self.ways.findData(wanted))
         self.side.setValue(how.size[0])
         self.side.setEnabled(open_ and chosen is not None)
+        self.middle.setChecked(how.crops)
+        self.middle.setEnabled(open_ and chosen is not None)
         self.ways.setEnabled(open_)
-        self.ways.blockSignals(False)
-        self.side.blockSignals(False)
+        for control in (self.ways, self.side, self.middle):
+            control.blockSignals(False)
         self.text.setText(said.sentences(model, chosen))
 
     def choose(self, name: str, side: int | None = None) -> None:
@@ -85,4 +93,8 @@ class PreprocessingChoice(QWidget):
         usual = Preprocessing.model_validate(self._model["preprocessing"])
         side = self.side.value()
         size = usual.size if side == usual.size[0] else (side, side)
-        self.changed.emit(said.named(name, usual, size))
+        how = said.named(name, usual, size)
+        if self.middle.isChecked():
+            same = self._how.crops and self._how.size == how.size  # of what part, its own recipe may have said
+            how = how.model_copy(update={"resize": self._how.resize}) if same else fitting.cropped(how)
+        self.changed.emit(how)

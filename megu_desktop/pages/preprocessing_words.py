@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from megu import fitting
-from megu.preprocessing import Preprocessing
+from megu.preprocessing import LATER, Preprocessing
 
 
 def titles(channels: int) -> dict[str, str]:
@@ -28,8 +28,9 @@ def named(name: str, like: Preprocessing, size: tuple[int, int]) -> Preprocessin
 
 
 def name_of(how: Preprocessing) -> str | None:
-    """The name of a way, if it is a usual one."""
-    return next((name for name in titles(how.channels) if named(name, how, how.size) == how), None)
+    """The name of a way, if it is a usual one, whatever part of an image it shows."""
+    plain = how.model_copy(update=LATER)
+    return next((name for name in titles(how.channels) if named(name, how, how.size) == plain), None)
 
 
 def sentences(model: dict[str, Any], chosen: Preprocessing | None) -> str:
@@ -60,8 +61,27 @@ def _made(how: dict[str, Any], own_size: bool) -> str:
     colour = colours.get(how["channels"], other)
     if own_size:
         return translate("preprocessing", "Images keep their size and are shown {colour}.").format(colour=colour)
+    if (whole := how.get("resize")) and whole != how["size"]:
+        return _cut(whole, height, width, colour)
     text = translate("preprocessing", "Each image is made {width} × {height} pixels large and shown {colour}.")
     return text.format(width=width, height=height, colour=colour)
+
+
+def _cut(whole: Any, height: int, width: int, colour: str) -> str:
+    translate = QCoreApplication.translate
+    if isinstance(whole, int):
+        text = translate(
+            "preprocessing",
+            "Each image is made as large that its shorter side has {side} pixels; of that the middle is shown, {width} "
+            "× {height} pixels, {colour}.",
+        )
+        return text.format(side=whole, width=width, height=height, colour=colour)
+    text = translate(
+        "preprocessing",
+        "Each image is made {whole_width} × {whole_height} pixels large; of that the middle is shown, {width} × "
+        "{height} pixels, {colour}.",
+    )
+    return text.format(whole_height=whole[0], whole_width=whole[1], width=width, height=height, colour=colour)
 
 
 def _numbers(how: dict[str, Any]) -> str:

@@ -204,6 +204,17 @@ def collect(wanted: dict[str, list[str]]) -> list[tuple[Row, str]]:
     return found
 
 
+def differing(kept: dict[str, Any], made: dict[str, Any]) -> bool:
+    """Whether the index says something else than what was just made; names each row that does."""
+    before, now = ({json.dumps(row, sort_keys=True): row for row in told["rows"]} for told in (kept, made))
+    for what, ones, others in (("no longer", before, now), ("new", now, before)):
+        for row in (ones[key] for key in ones if key not in others):
+            print(f"{what}: {row['library']} {row['name']} {row['path']} {row['options'] or ''} {row['same']}")
+    if kept["versions"] != made["versions"]:
+        print(f"versions: {kept['versions']}, now {made['versions']}")
+    return kept["rows"] != made["rows"]
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true")
@@ -213,7 +224,7 @@ def main() -> int:
     told = {"versions": {library: version(library) for library in wanted}, "rows": rows}
     text = json.dumps(told, separators=(",", ":")).encode()
     if given.check:
-        return int(json.loads(gzip.decompress(INDEX.read_bytes()))["rows"] != json.loads(text)["rows"])
+        return int(differing(json.loads(gzip.decompress(INDEX.read_bytes())), json.loads(text)))
     INDEX.write_bytes(gzip.compress(text, 9, mtime=0))
     print(f"{len(rows)} rows, {INDEX.stat().st_size:,} bytes", file=sys.stderr)
     return 0

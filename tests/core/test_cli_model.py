@@ -9,8 +9,10 @@ import torch
 from kinds import MODELS, SEVEN, pictures, remade
 from test_cli import megu  # noqa: F401  (a fixture)
 
+from megu import cli_model
 from megu.models import checkpoint
 from megu.perform import result_of
+from megu.preprocessing import Preprocessing
 from megu.project import Project
 from megu.stages.table import make_stage
 
@@ -63,6 +65,22 @@ def test_everything_that_can_be_said_of_a_model(megu, tmp_path):  # noqa: F811
     assert said["origin"]["start"] == "pretrained" and said["origin"]["file"] == str(tmp_path / "start.pt")
     with Project.open(project, write=False) as opened:
         assert opened.choices.runs[0].parameters["epochs"] == 26 and opened.choices.runs[0].parameters["rate"] == 0.1
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({}, "224 × 224 pixels"),
+        ({"resize": [224, 224]}, "224 × 224 pixels"),
+        ({"resize": 256}, "shorter side 256 pixels, of which the middle: 224 × 224 pixels"),
+        ({"resize": [256, 300]}, "300 × 256 pixels, of which the middle: 224 × 224 pixels"),
+        ({"resampling": "bicubic"}, "224 × 224 pixels"),
+    ],
+)
+def test_what_is_cut_off_is_said(changed, told):
+    how = cli_model.preprocessing(json.dumps({"size": [224, 224], **changed}), Preprocessing().model_dump(mode="json"))
+    said = cli_model.in_words(how.model_dump(mode="json"))
+    assert said.startswith(told) and said.endswith("bicubic filter") == ("resampling" in changed)
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,13 @@ from types import SimpleNamespace
 from typing import Any
 
 import engine
+import numpy as np
 import pytest
 import torch
 from kinds import remade
 
 from megu import class_order, fitting
+from megu.images import decode
 from megu.models import checkpoint
 from megu.preprocessing import Preprocessing
 from megu.project import Project
@@ -158,6 +160,44 @@ def test_no_other_way_is_begun_once_time_is_up(light_and_dark: list[int], monkey
     monkeypatch.setattr(fitting, "SECONDS", -1.0)
     trial = tried(Bright(black=9.0), light_and_dark, RIGHT)
     assert trial.done == len(trial.tried) == 1 and trial.left == trial.total - 1 > 3
+
+
+def test_the_best_is_tried_with_the_middle_alone() -> None:
+    """Only where images are shown large; a model that is right about the middle alone is found out."""
+    from PIL import Image
+
+    def trying(side: int) -> list[fitting.Tried]:
+        stated = Preprocessing(size=(side, side), channels=1, mean=(0.0,), std=(1.0,))
+        pictures = [Image.new("L", (256, 256), 255 * k) for k in (0, 1)]
+        for picture in pictures:  # a margin that the middle lacks
+            picture.paste(128, (0, 0, 256, 12))
+        source: Any = SimpleNamespace()
+        data: Any = SimpleNamespace(
+            labels=torch.tensor([0, 1] * 8), preprocessing=stated, images=[pictures[i % 2] for i in range(16)]
+        )
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(
+                fitting, "_pixels", lambda _, image, how: torch.from_numpy(decode(np.asarray(image), how) * 1.0)
+            )
+            trial = fitting.Trial(Margin(), data, source, stated, {"size": [side, side]})
+            for _ in trial.run():
+                pass
+            return trial.tried
+
+    large = trying(224)
+    assert large[-1].name.endswith("_cropped") and large[-1].how.resize == 256 and large[-1].share == 1.0
+    assert all(one.share == 0.5 and one.how.resize is None for one in large[:-1])
+    assert fitting.better(large) is large[-1]
+    assert not any(one.how.crops for one in trying(32))
+
+
+class Margin(torch.nn.Module):
+    """Tells black from white, but not beside a margin that is neither."""
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        first, last = x[:, 0, 0, 0], x[:, 0, -1, -1]
+        white = (last > last.mean()) & (first == last)
+        return torch.stack([~white, white], 1).float()
 
 
 def test_sizes_are_those_of_the_images_or_usual_ones() -> None:

@@ -251,10 +251,19 @@ def write_model(path: Path, classes: int = 3, width: int = 4) -> None:
     save_file(weights, path)
 
 
-def test_a_preprocessing_that_fits_better_is_proposed_and_taken(tmp_path, qtbot):
+@pytest.mark.parametrize(
+    ("name", "mean", "title"),
+    [
+        ("half", 0.5, "From −1 to 1"),
+        ("half_cropped", 0.5, "From −1 to 1"),
+        ("usual_cropped", 0.7, "as is usual for such models"),
+    ],
+)
+def test_a_preprocessing_that_fits_better_is_proposed_and_taken(name, mean, title, tmp_path, qtbot):
     fake = FakeWork(make_project(tmp_path, "images"))
-    how = {"size": [8, 8], "channels": 1, "scale": 255.0, "mean": [0.5], "std": [0.5]}
-    better = {"name": "half", "preprocessing": how, "right": 45, "of": 48}
+    how = {"size": [8, 8], "channels": 1, "scale": 255.0, "mean": [mean], "std": [0.5]}
+    cut = {"resize": 9} if name.endswith("_cropped") else {}
+    better = {"name": name, "preprocessing": {**how, **cut}, "right": 45, "of": 48}
     usual = {"name": "usual", "preprocessing": {**how, "mean": [0.7]}, "right": 6, "of": 48}
     publish(fake.project, "baseline", {**baseline_result(), "tried": [better, usual], "better": better})
     page = ImagesPage(fake)
@@ -262,9 +271,11 @@ def test_a_preprocessing_that_fits_better_is_proposed_and_taken(tmp_path, qtbot)
     page.resize(1200, 700)
     page.show()
     page.refresh()
-    assert page.fit.isVisible() and "From −1 to 1" in page.fit._text.text() and "12.5" in page.fit._text.text()
+    assert page.fit.isVisible() and title in page.fit._text.text() and "12.5" in page.fit._text.text()
+    assert ("the middle of each image alone" in page.fit._text.text()) == bool(cut)
     page.fit.button.click()
     assert fake.choices.model is not None and fake.choices.model.preprocessing is not None
-    assert fake.choices.model.preprocessing.mean == (0.5,)
+    assert fake.choices.model.preprocessing.mean == (mean,)
+    assert fake.choices.model.preprocessing.resize == cut.get("resize")
     assert fake.jobs[-1] == ("images", ["baseline"]) and not page.fit.isVisible()
     fake.close()

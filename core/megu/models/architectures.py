@@ -1,10 +1,11 @@
 """The architectures that can be rebuilt from a state dict's names and shapes, in one table."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from megu.models import fingerprints, libraries, titles
+from megu.models import fingerprints, libraries, small_resnet_shapes, titles
 from megu.models.added import added
 from megu.models.architecture import Architecture, Arguments, Shapes, usual
 from megu.preprocessing import Preprocessing
@@ -108,6 +109,22 @@ def _build_cifar_resnet(**arguments: Any) -> "nn.Module":
     return CifarResNet(**arguments)
 
 
+def _build_small_resnet(**arguments: Any) -> "nn.Module":
+    from megu.models.small_resnet import SmallResNet
+
+    return SmallResNet(**arguments)
+
+
+def _small_resnet(recognise: Callable[[Shapes], list[Arguments]]) -> Architecture:
+    return Architecture(
+        title=small_resnet_shapes.title,
+        recognise=recognise,
+        build=_build_small_resnet,
+        preprocessing=lambda arguments: usual(arguments.get("channels", 3)),
+        any_size=True,
+    )
+
+
 def _of_library(arguments: Arguments) -> Preprocessing:
     told = libraries.preprocessing(arguments["library"], arguments["name"])
     size = (arguments["size"],) * 2 if "size" in arguments else told["size"]
@@ -137,6 +154,8 @@ ARCHITECTURES: dict[str, Architecture] = {
         build=_build_cifar_resnet,
         preprocessing=lambda arguments: usual(arguments.get("channels", 3)),
     ),
+    "resnet_small": _small_resnet(small_resnet_shapes.recognise),
+    "resnet_small_pooled": _small_resnet(small_resnet_shapes.recognise_pooled),
     LIBRARY: Architecture(
         title=lambda arguments: titles.of_library(arguments["name"]),
         recognise=fingerprints.matches,

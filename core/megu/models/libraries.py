@@ -42,7 +42,7 @@ def build(
 
     model = _library_model(library, name, classes, channels, size, options or {})
     if head:
-        model.set_submodule(head["path"], _head(head["inputs"], head["layers"]))
+        model.set_submodule(head["path"], made_head(head["inputs"], head["layers"]))
     for path, outputs in (also or {}).items():
         inputs: Any = model.get_submodule(path).in_features
         model.set_submodule(path, nn.Linear(inputs, outputs))
@@ -108,9 +108,11 @@ def replaced_head(under: dict[str, tuple[int, ...]], inputs: int) -> list[list[A
     return layers if layers[-1][1] == "linear" else None
 
 
-def _head(inputs: int, layers: list[list[Any]]) -> "nn.Module":
-    """That head. What has no weights left no trace: the first gap after a layer is taken for a ReLU, as is usual,
-    others for dropout."""
+def made_head(inputs: int, layers: list[list[Any]]) -> "nn.Module":
+    """The head that `replaced_head` told of, with fresh weights.
+
+    What has no weights left no trace: the first gap after a layer is taken for a ReLU, as is usual, others for dropout.
+    """
     from torch import nn
 
     head, before = nn.Sequential(), -1

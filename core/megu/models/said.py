@@ -5,7 +5,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from megu import files
-from megu.models import hf_folder
+from megu.models import hf_said
 from megu.models.checkpoint import Checkpoint
 from megu.preprocessing import Preprocessing
 
@@ -15,7 +15,7 @@ LISTS = ("class_names", "classes", "labels", "idx_to_class", "class_to_idx")
 
 def preprocessing(read: Checkpoint, channels: int) -> Preprocessing | None:
     """The preprocessing a file or folder states; None where it states none that its own architecture could use."""
-    said = hf_folder.preprocessing(read.config, read.processor, channels) if read.config else None
+    said = hf_said.preprocessing(read.config, read.processor, channels) if read.config else None
     try:
         stated = Preprocessing.model_validate(read.described.get("preprocessing", said))
     except ValidationError:
@@ -25,7 +25,7 @@ def preprocessing(read: Checkpoint, channels: int) -> Preprocessing | None:
 
 def class_names(read: Checkpoint, classes: int) -> list[str] | None:
     """The names a file states, where they are as many different words as there are classes; else None."""
-    own = [read.described.get("class_names"), hf_folder.class_names(read.config) if read.config else None]
+    own = [read.described.get("class_names"), hf_said.class_names(read.config) if read.config else None]
     if isinstance(read.container, dict):
         own += [read.container.get(name) for name in LISTS]
     return next((names for said in own if (names := _names(said, classes)) is not None), None)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MOST_OF_IT = 0.6
 """Share of the tensors below one name from which the rest is taken for a loss's or a metric's."""
+FOLDER_SAYS = 2
+"""What is read of a folder's preprocessing; 2: which part of an image is cut out, too."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,8 @@ class InspectModel(Stage):
         except OSError as error:
             raise ModelError("model_missing", path=str(path)) from error
         chosen = {"architecture": choice.architecture} if choice.architecture else {}
-        return {"path": choice.path, "stamp": stamp, **chosen}
+        folder = {"folder_says": FOLDER_SAYS} if path.is_dir() else {}
+        return {"path": choice.path, "stamp": stamp, **chosen, **folder}
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         from megu.models import checkpoint

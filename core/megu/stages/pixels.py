@@ -10,7 +10,7 @@ from megu import files, pixels
 from megu.errors import ProjectError
 from megu.events import Event, Note, Progress
 from megu.perform import current_key, perform
-from megu.preprocessing import Preprocessing
+from megu.preprocessing import Preprocessing, shape_of_pixels
 from megu.project import Project
 from megu.stages import materials
 from megu.stages.images import ReadImages
@@ -31,8 +31,7 @@ class Pixels(Stage):
 
     def inputs(self, project: Project) -> dict[str, Any]:
         basis = materials.basis(project, self, guess=True)
-        how = basis["preprocessing"]
-        return {"images": basis["images"], "size": how["size"], "channels": how["channels"]}
+        return {"images": basis["images"], **shape_of_pixels(basis["preprocessing"])}
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         images, source = materials.load_index(project, self), materials.load_source(project, self)

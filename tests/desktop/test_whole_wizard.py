@@ -10,8 +10,12 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from megu.evidence import vault
+from megu.evidence.read import read
+from megu.evidence.signing import is_signed
 from megu.methods.table import USUAL
 from megu.models import checkpoint
+from megu.stages.evidence import RECORD
 from megu_desktop import flow
 from megu_desktop.new_project import NewProjectDialog
 from megu_desktop.settings import Settings
@@ -84,7 +88,8 @@ class Person:
 
 
 @pytest.fixture
-def person(qtbot: QtBot, tmp_path: Path) -> Iterator[Person]:
+def person(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Person]:
+    monkeypatch.setenv(vault.ELSEWHERE, str(tmp_path / "keys"))
     window = MainWindow(Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)))
     qtbot.addWidget(window, before_close_func=MainWindow.abandon)
     window.show()
@@ -107,8 +112,10 @@ def test_from_the_first_window_to_the_file(
     unlearn(person)
     assert person.result("forget")["whole_classes"] == [brought.forget]
     exported(person, brought)
-    folder = person.wizard.work.project.folder
     person.next()
+    recorded(person, brought)
+    folder = person.wizard.work.project.folder
+    person.wizard.bar.next_button.click()
     assert person.window.wizard is None and person.window.settings.recents()[0].folder == str(folder)
 
 
@@ -159,3 +166,12 @@ def exported(person: Person, brought: Brought) -> None:
     assert told["same"] and told["max_difference"] == 0
     before, after = checkpoint.read(brought.model), checkpoint.read(Path(told["path"]))
     assert list(before.tensors) == list(after.tensors) and before.shapes == after.shapes
+
+
+def recorded(person: Person, brought: Brought) -> None:
+    person.page.write()
+    person.done("record")
+    told = read(person.wizard.work.project.find_path(person.result("evidence")["folder"]) / RECORD)
+    assert is_signed(told) and [one.whole for one in told.content.classes].count(True) == 1
+    assert told.content.forget_set.count == person.result("forget")["count"]
+    assert brought.forget not in told.content.forget_set.rule

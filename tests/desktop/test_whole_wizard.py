@@ -17,6 +17,7 @@ from megu.methods.table import USUAL
 from megu.models import checkpoint
 from megu.stages.evidence import RECORD
 from megu_desktop import flow
+from megu_desktop.facts import OF_RUN
 from megu_desktop.new_project import NewProjectDialog
 from megu_desktop.settings import Settings
 from megu_desktop.window import MainWindow
@@ -58,7 +59,7 @@ class Person:
         return self.wizard.page
 
     def result(self, stage: str) -> dict[str, Any]:
-        run = self.wizard.work.choices.current_run if stage in ("unlearn", "compare", "export") else None
+        run = self.wizard.work.choices.current_run if stage in OF_RUN else None
         found = self.wizard.work.result(stage, run)
         assert found is not None, stage
         return found

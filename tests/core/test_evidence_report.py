@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 import records
 from pypdf import PdfReader
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from megu.evidence import html, joined, letters, pdf
 from megu.evidence.report.document import texts
+from megu.evidence.report.plot import plot
 from megu.evidence.report.sentences import REPORT
 from megu.evidence.report.verdict import sentences
 from megu.evidence.report.whole import document
-from megu.evidence.schema import Record
+from megu.evidence.schema import Figure, Record
 
 ANCHORS = (
     "short case forgotten established lookalikes models method matrix figures withheld place shows remains when marks"
@@ -174,6 +176,7 @@ def test_right_to_left_letters_stand_in_their_order() -> None:
     assert joined.visual("אבג") == "גבא"
     assert joined.visual("by אב גד, 12 by") == "by 12 ,דג בא by"
     assert joined.visual("אב (12) גד") == "דג (12) בא"
+    assert joined.visual("(אב (7)) a") == "((7) בא) a"
     assert joined.visual("سلام") == "\ufee1\ufe8e\ufee0\ufeb3"
 
 
@@ -215,6 +218,17 @@ def test_a_table_is_read_aloud_in_order() -> None:
     named = (plot["aria-labelledby"] or "").split()
     assert plot["role"] == "img" and {one["id"] for one in page.all("title", "desc") if "id" in one} == set(named)
     assert "Title of forget_unseen: original 90.0\N{NO-BREAK SPACE}% (85.0 to 95.0)" in page.text
+
+
+def test_the_plots_words_have_room(tmp_path: Path) -> None:
+    letters.register()
+    cell = {"value": 0.9944, "low": 0.9776, "high": 0.9983, "count": 327}
+    figure = Figure(code="retain", title="Retain", definition="", models={"original": cell, "retrained": cell})
+    drawn = plot([figure])
+    assert drawn is not None and "99.4\N{NO-BREAK SPACE}% (97.8 to 99.8)" in {label.text for label in drawn.labels}
+    for label in drawn.labels:
+        assert label.x + stringWidth(label.text, letters.PLAIN, 12) <= drawn.width
+    assert all(0 <= dot.x <= drawn.width and 0 <= dot.y <= drawn.height for dot in drawn.dots)
 
 
 def test_many_marks_are_left_to_the_record(tmp_path: Path) -> None:

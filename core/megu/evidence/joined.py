@@ -12,6 +12,7 @@ _BEGIN, _INNER, _END, _ALONE = "<initial>", "<medial>", "<final>", "<isolated>"
 _FORMS = range(0xFB50, 0xFF00)
 """Unicode's blocks of Arabic letters by their place in a word."""
 _MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
+_BRACKETS = ("()", "[]", "{}", "<>", "«»")
 _RIGHT, _NUMBERS = ("R", "AL"), ("EN", "AN", "ES", "CS", "ET")
 
 
@@ -41,7 +42,13 @@ def _run_end(text: str, start: int) -> int:
             break
         if _side(text[at]) in (*_RIGHT, "NSM", *_NUMBERS[:2]):
             end = at + 1
-    return end
+    return end + _closes(text[start:end], text[end : end + 1])
+
+
+def _closes(run: str, sign: str) -> bool:
+    """Whether the next sign is the bracket that closes one of the run's."""
+    pair = next((pair for pair in _BRACKETS if sign == pair[1]), None)
+    return pair is not None and run.count(pair[0]) > run.count(pair[1])
 
 
 def _turned(text: str) -> str:

@@ -9,7 +9,7 @@ from megu.evidence.words import say
 
 Tone = Literal["forget", "keep", "original", "retrained", "grid", "text", "muted"]
 Shape = Literal["circle", "square", "ring", "triangle"]
-WIDTH, LEFT, RIGHT = 640, 110, 500
+WIDTH, LEFT, RIGHT = 640, 110, 460
 """The plot's width, and where 0 and 100 % are; units are a page's pixels."""
 TITLE, ROW, GAP, AXIS = 22, 20, 12, 24
 TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)

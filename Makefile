@@ -11,7 +11,7 @@ python := .venv/bin/python
 offscreen := QT_QPA_PLATFORM=offscreen
 has_display := [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]
 
-.PHONY: help demo window tour test setup setup-dev lint sample clean
+.PHONY: help demo window tour test report-check setup setup-dev lint sample clean
 .SILENT:
 .DEFAULT_GOAL := help
 
@@ -19,6 +19,7 @@ help:
 	echo "make demo     set everything up and open the wizard on a sample; without a display, take the tour"
 	echo "make tour     let the wizard do the whole job by itself; pictures and report in $(OUT)/"
 	echo "make test     set everything up and run all tests; ARGS='-k name' chooses among them"
+	echo "make report-check  look at reports with a browser and axe; needs Chromium and npm; pictures in build/report/"
 	echo "make setup    only set up: .venv, Python packages, system libraries for Qt"
 	echo "make lint     check style, types and imports"
 	echo "make sample   make the sample project anew (some minutes)"
@@ -36,6 +37,11 @@ tour: setup
 
 test: setup-dev
 	$(offscreen) $(python) -m pytest $(ARGS)
+
+report-check: setup-dev
+	cd tests/report && npm ci --silent --no-audit --no-fund --ignore-scripts
+	$(python) tests/report/make.py build/report
+	node tests/report/check.mjs build/report
 
 setup:
 	sh packaging/setup/install demo

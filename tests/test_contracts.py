@@ -138,7 +138,14 @@ def test_one_version() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["sample/classifier.safetensors", "sample/digits/train/eight", "sample/mllm/config.json", "style", "icons/app.svg"],
+    [
+        "sample/classifier.safetensors",
+        "sample/digits/train/eight",
+        "sample/mllm/config.json",
+        "style",
+        "icons/app.svg",
+        "report/report.html.j2",
+    ],
 )
 def test_resources_are_reached_from_anywhere(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from megu.errors import ProjectError
 from megu.evidence import officer, signing, vault
@@ -70,14 +71,18 @@ def forget_images(project: Project) -> list[dict[str, str]]:
 
 
 def test_no_name_hash_or_pixel_of_a_forgotten_image(finished: Project, record: Path) -> None:
+    assert {path.name for path in record.parent.iterdir()} == {"evidence.json", "report.html", "report.pdf"}
+    printed = PdfReader(record.with_name("report.pdf"))
+    assert not any(page.images for page in printed.pages)
     told = "".join(path.read_text(errors="replace") for path in record.parent.iterdir() if path.is_file())
+    told += "".join(page.extract_text() for page in printed.pages)
     images = forget_images(finished)
     assert len(images) == 104
     for image in images:
         assert image["name"] not in told and Path(image["name"]).name not in told
         assert image["sha256"] not in told
     content = json.loads(record.read_text())["content"]
-    assert not re.search(r"\beight\b", json.dumps(content)) and "data:image" not in told
+    assert not re.search(r"\beight\b", json.dumps(content) + told) and "data:image" not in told
     assert str(finished.folder) not in told
 
 

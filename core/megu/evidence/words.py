@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from megu.evidence.report.sentences import REPORT
 from megu.evidence.sentences import SENTENCES
 from megu.messages import MESSAGES, plain
 from megu.metrics import FEWEST
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 def say(code: str, **values: Any) -> str:
     """The sentence of a code, of this catalogue or of the engine's. Raises KeyError where neither has it."""
-    text = SENTENCES.get(code) or MESSAGES[code]
+    text = SENTENCES.get(code) or REPORT.get(code) or MESSAGES[code]
     return text.format(**{name: plain(value) for name, value in values.items()})
 
 

@@ -18,7 +18,7 @@ from megu.stages.compare import Compare
 from megu.stages.export import Export
 from megu.stages.stage import Stage
 
-RECORD = "evidence.json"
+RECORD, PAGE, PDF = "evidence.json", "report.html", "report.pdf"
 
 
 @dataclass(frozen=True)
@@ -84,8 +84,12 @@ class Evidence(Stage):
 
 
 def write(record: "collect.Record", folder: Path) -> None:
-    """Write the record as JSON."""
+    """Write the record as JSON, as a page and as a PDF."""
+    from megu.evidence import html, pdf  # no other stage needs what they draw with
+
     files.write_json(folder / RECORD, signing.as_json(record))
+    (folder / PAGE).write_bytes(html.page(record).encode("utf-8"))
+    pdf.write(record, folder / PDF)
 
 
 def _wanted(project: Project, stage: Stage, record: "collect.Record") -> Path:

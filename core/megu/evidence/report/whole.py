@@ -1,0 +1,45 @@
+"""The whole report of a record."""
+
+from megu.evidence import signing
+from megu.evidence.report import case, ends, found, making
+from megu.evidence.report.document import Block, Document, Words, code, facts
+from megu.evidence.schema import Record
+from megu.evidence.words import say
+
+PARTS = (
+    case.short,
+    case.case,
+    case.forgotten,
+    case.established,
+    case.lookalikes,
+    making.models,
+    making.method,
+    making.matrix,
+    found.figures,
+    found.withheld,
+    found.place,
+    ends.shows,
+    ends.remains,
+    ends.when,
+    ends.appendix,
+)
+"""In the order in which they are read: what a person decides by comes first."""
+TITLED = 3
+"""References that a title names; more are named in the case alone."""
+
+
+def document(record: Record) -> Document:
+    """What the report says, from the record alone."""
+    fingerprint = signing.record_fingerprint(record)
+    signed = code(record.signature.key_fingerprint) if record.signature else say("report_unsigned")
+    front: list[Block] = [
+        Words(say("report_lead")),
+        facts({say("report_fingerprint"): code(fingerprint), say("report_key"): signed}),
+        Words(say("report_file_elsewhere")),
+        Words(say("report_source")),
+    ]
+    references = [request.reference for request in record.content.case.requests]
+    few = 0 < len(references) <= TITLED
+    title = say("report_title_of", references=", ".join(references)) if few else say("report_title")
+    foot = say("report_foot", fingerprint=fingerprint)
+    return Document(title, foot, front, [part(record) for part in PARTS])

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from megu.cli_requests import states_of, still_met
 from megu.cli_words import duration, listed, percent, say, signed
 from megu.errors import MeguError
 from megu.files import read_json
@@ -30,11 +31,16 @@ def aims() -> list[str]:
 def plan(project: Project, until: str | None) -> list[Stage]:
     """The stages to perform for the current run, each once: up to `until`, or up to the comparison and the export."""
     ordered: list[Stage] = []
-    for name in [until] if until else ["compare", "export"]:
+    for name in [until] if until else _ends(project):
         ordered += [
             item for item in order(project, make_stage(name, project.choices.current_run)) if item not in ordered
         ]
     return ordered
+
+
+def _ends(project: Project) -> list[str]:
+    run = project.choices.run(project.choices.current_run)
+    return ["compare", *(["recheck"] if run and run.earlier else []), "export"]
 
 
 def note(project: Project, stage: Stage) -> str:
@@ -104,6 +110,7 @@ _NOTES: dict[str, Any] = {
     "noise": lambda r: say("note_noise", negative=listed(r["negative"]), positive=listed(r["positive"])),
     "unlearn": lambda r: say("note_unlearn", steps=f"{r['steps']:,}"),
     "compare": lambda r: say("note_compare", right=r["verdict"]["forget_right"], count=r["verdict"]["forget_count"]),
+    "recheck": lambda r: say("note_recheck", **states_of(r)),
     "export": lambda r: Path(r["path"]).name,
 }
 
@@ -166,7 +173,17 @@ def lines(project: Project) -> list[str]:
     table = [f"  {name:<12}{state:<10}{seconds:>12}  {found}".rstrip() for name, state, seconds, found in stages]
     table += _other_runs(project)
     end = outcome(project)
-    return [*head, *table, *([""] if end else []), *end]
+    return [*head, *table, *([""] if end else []), *end, *_erased(project)]
+
+
+def _erased(project: Project) -> list[str]:
+    """That traces were erased, and what can't be done any more for it."""
+    traces = project.choices.traces
+    if traces is None:
+        return []
+    if traces.done is None:
+        return [say("traces_half")]
+    return [say("traces_erased", date=traces.done[:10]), *(sentence("traces_run", {"run": run}) for run in traces.runs)]
 
 
 def _other_runs(project: Project) -> list[str]:
@@ -231,6 +248,7 @@ def outcome(project: Project) -> list[str]:
         unsure = project.choices.model and doubt(project.choices.model.origin)
         if unsure and any(row.get("retrained") for row in compare["rows"]):
             lines += [say("reference_approximate", why=sentence(unsure, {}))]
+    lines += still_met(result_or_none(project, make_stage("recheck", run))) if run else []
     if export:
         lines += [say("exported", path=project.find_path(export["stored_path"]))]
         lines += [say("same", count=f"{export['checked']:,}") if export["same"] else say("not_same")]

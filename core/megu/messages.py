@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 from unicodedata import category
 
+from megu.messages_erasure import ERASURE
 from megu.parameters import QT_TRANSLATE_NOOP
 
 MESSAGES: dict[str, str] = {
+    **ERASURE,
     # units of progress
     "unit_steps": QT_TRANSLATE_NOOP("messages", "steps"),
     "unit_images": QT_TRANSLATE_NOOP("messages", "images"),

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 import megu
-from megu import cli_evidence, cli_requests, cli_research, cli_run
+from megu import cli_evidence, cli_requests, cli_research, cli_run, cli_traces
 from megu.cli_options import (
     Architecture,
     Classes,
@@ -302,6 +302,7 @@ app.command()(cli_research.bench)
 app.command(cls=ManyValues)(cli_evidence.report)
 app.command()(cli_evidence.verify)
 app.command()(cli_evidence.replay)
+app.command("erase-traces")(cli_traces.erase_traces)
 
 
 @app.callback()

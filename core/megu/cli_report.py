@@ -19,8 +19,8 @@ from megu.stages.table import STAGES, make_stage
 
 INNER = ("pixels", "features", "lookalikes", "class_noise", "row", "forget_pixels", "drawn", "preview", "connect")
 """Stages that run inside others and are nobody's aim."""
-OWN_COMMAND = ("evidence",)
-"""Stages that a command of their own performs, with what only it is told."""
+OWN_COMMAND = ("evidence", "recheck")
+"""Stages that a command or an option of their own performs, with what only it is told."""
 
 
 def aims() -> list[str]:

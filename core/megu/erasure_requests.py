@@ -14,7 +14,7 @@ from megu.runs import start_run
 from megu.schema import Choices, ForgetRule, Request, Run
 from megu.stages import materials
 from megu.stages.export import Export
-from megu.stages.forget import taken
+from megu.stages.forget import IMAGES, Forget, taken
 from megu.stages.images import ReadImages
 
 if TYPE_CHECKING:
@@ -118,6 +118,8 @@ def begin(project: Project, references: list[str], method: str, strength: str | 
         return same[-1]
     asked = [_askable(project, reference) for reference in wanted]
     earlier = {reference: run for reference, run in fulfilled(project).items() if reference not in wanted}
+    for reference, by in earlier.items():
+        _settle(project, find(choices, reference), by)
     index = materials.load_index(project, ReadImages())
     choices.forget = _together(project, index, asked, [find(choices, reference) for reference in earlier])
     starts = [run.id for run in choices.runs if run.id in earlier.values()]
@@ -136,6 +138,17 @@ def _askable(project: Project, reference: str) -> Request:
         raise NotReady("request_no_images", reference=reference)
     erased.check_rule(project, request.forget)
     return request
+
+
+def _settle(project: Project, request: Request, run_id: str) -> None:
+    """Keep what a run took for a request that was told of only afterwards, where that is still known."""
+    run = project.choices.run(run_id)
+    if request.taken or request.forget.kind == "classes" or run is None or run.forget != request.forget:
+        return
+    listed = project.stage_folder(Forget.name, current_key(project, Forget(run_id))) / IMAGES
+    if listed.is_file():
+        images = [selections.Named(image["name"], image["sha256"]) for image in files.read_json(listed)]
+        request.taken = selections.of_images(project, images).selection
 
 
 def _together(project: Project, index: Index, asked: list[Request], earlier: list[Request]) -> ForgetRule:

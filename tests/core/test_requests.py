@@ -19,6 +19,7 @@ from megu.evidence.read import read
 from megu.metrics import Share
 from megu.perform import result_of
 from megu.project import Project
+from megu.runs import start_run
 from megu.schema import ForgetRule
 from megu.stages.recheck import Recheck, _state
 from megu.stages.table import make_stage
@@ -141,6 +142,21 @@ def test_one_after_another(project: Project, tmp_path: Path) -> None:
     assert fulfilled(project) == {"R-1": "run-1", "R-2": second.id}
 
 
+def test_a_request_that_was_told_of_afterwards_is_kept_too(tiny_project: Callable[..., Project]) -> None:
+    """As `megu report --reference` and the page Record do."""
+    project = tiny_project(method=None)
+    project.choices.forget = ForgetRule(kind="chosen", images=["train/dark/001.png"])
+    run = start_run(project.choices, *METHOD)
+    engine.run(project, "export", run.id)
+    put(project, "R-1", {"forget": run.forget})
+    run.requests = ["R-1"]
+    asking(project, "R-2", "grey")
+    second = begin(project, ["R-2"], *METHOD)
+    assert engine.result(project, "forget", second.id)["by_class"] == {"dark": 1, "grey": 8}
+    [row] = engine.result(project, "recheck", second.id)["requests"]
+    assert (row["reference"], row["now"]["count"]) == ("R-1", 1)
+
+
 def test_images_that_were_deleted_are_no_part_of_a_later_run(
     tiny_project: Callable[..., Project], tiny: Path, tmp_path: Path
 ) -> None:
@@ -202,14 +218,14 @@ def test_what_counts_as_still_met(right: int, count: int, low: float | None, exp
 
 
 def test_a_model_that_learned_it_again_is_found(make_project: MakeProject) -> None:
-    """The second run's model is exchanged for the original, which knows everything."""
+    """The second run does no step; then its model is exchanged for the original, which knows everything."""
     project = make_project(method=None)
     engine.run(project, "images")
     asking(project, "R-1", "eight")
     asking(project, "R-2", "three")
-    short = ("megu_plus", None, {"steps": 40, "noise_steps": 5})
-    engine.run(project, "export", begin(project, ["R-1"], *short).id)
-    second = begin(project, ["R-2"], *short)
+    first = begin(project, ["R-1"], "megu_plus", None, {"steps": 40, "noise_steps": 5})
+    engine.run(project, "export", first.id)
+    second = begin(project, ["R-2"], "megu_plus", None, {"steps": 0, "noise_steps": 1})
     assert second.forget.classes == ["eight", "three"]
     [row] = engine.result(project, "recheck", second.id)["requests"]
     assert row["state"] == "still" and row["now"]["value"] <= 0.05 and row["measured_on"] == "test"

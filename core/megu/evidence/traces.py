@@ -101,8 +101,10 @@ def _removed(project: Project, found: list[Trace]) -> Iterator[Event]:
     folders: dict[Path, list[Trace]] = {}
     for trace in found:
         folders.setdefault(trace.path.parent, []).append(trace)
-    for done, (folder, traces) in enumerate(folders.items()):
-        yield Progress(done, len(folders), "unit_files")
+    done = 0
+    for folder, traces in folders.items():
+        yield Progress(done, len(found), "unit_files")
+        done += len(traces)
         if (folder / MANIFEST).is_file() and MANIFEST not in {trace.path.name for trace in traces}:
             _thin(folder, traces)
         else:

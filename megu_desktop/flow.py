@@ -151,6 +151,8 @@ def _unlearn(facts: Facts) -> Judged:
     if current_run(facts.choices) is None:
         return Judged(False, Say("unlearn_again"), was=True, seen=result is not None)
     if result is None:
+        if facts.choices.erased(run.id):
+            return Judged(False, Say("unlearn_traces"))
         note = Say("note_stopped") if facts.stopped else None
         return Judged(False, Say("unlearn_resume"), note)  # stopped before its first step, it can be resumed too
     values = {"strength": run.strength, "seconds": result["total_seconds"]}
@@ -185,7 +187,8 @@ def _export(facts: Facts) -> Judged:
     note = Say("note_export", {"file": PurePath(result["path"]).name})
     if not result["same"]:
         return Judged(False, Say("export_other"), note, "bad", seen=True)
-    return Judged(True, Say("export_done"), note, "good", seen=True)
+    say = "export_traces" if facts.choices.erased(facts.choices.current_run) else "export_done"
+    return Judged(True, Say(say), note, "good", seen=True)
 
 
 def _record(facts: Facts) -> Judged:

@@ -144,4 +144,12 @@ MESSAGES = {
     "record_start": QT_TRANSLATE_NOOP("flow", "Done. If someone has to account for it, write the record as well."),
     "evidence_running": QT_TRANSLATE_NOOP("flow", "The record is being written."),
     "record_done": QT_TRANSLATE_NOOP("flow", "Done. The record is signed; keep its fingerprint elsewhere."),
+    "export_traces": QT_TRANSLATE_NOOP(
+        "flow",
+        "The new model is written. The traces of this run were erased: it can’t be continued or repeated any more.",
+    ),
+    "unlearn_traces": QT_TRANSLATE_NOOP(
+        "flow",
+        "To go on, read the images again on the page Images and begin anew: the traces of this run were erased.",
+    ),
 }

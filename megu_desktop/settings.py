@@ -1,7 +1,7 @@
 """What the program remembers between two starts: window, scheme and recent projects; and where its own folders lie."""
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -67,6 +67,10 @@ class Settings:
         """Put a project at the top of the list."""
         others = [other for other in self.recents() if other.folder != recent.folder]
         self._save([recent, *others][:MOST_RECENT])
+
+    def without_names(self, folder: str) -> None:
+        """Take out of a project's entry what was to be forgotten."""
+        self._save([replace(recent, forget=[]) if recent.folder == folder else recent for recent in self.recents()])
 
     def drop(self, folder: str) -> None:
         """Take a project off the list; its folder stays."""

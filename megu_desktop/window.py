@@ -16,6 +16,7 @@ from megu_desktop import sample, words
 from megu_desktop.look import tokens
 from megu_desktop.look.theme import theme
 from megu_desktop.menus import Menus
+from megu_desktop.recent_traces import forget_erased
 from megu_desktop.settings import Scheme, Settings, log_folder, projects_folder, samples_folder
 from megu_desktop.start_window import StartView
 
@@ -208,6 +209,7 @@ class MainWindow(QMainWindow):
             self.settings.remember(replace(shown.recent(), seen=date.today().isoformat()))
 
     def _show_start(self) -> None:
+        forget_erased(self.settings)
         self.start.set_recents(self.settings.recents())
         self.stack.setCurrentWidget(self.start)
         self.setWindowTitle(self.tr("MeGU Desktop"))

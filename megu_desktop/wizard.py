@@ -13,6 +13,7 @@ from megu_desktop.facts import collect
 from megu_desktop.moved import MovedCard
 from megu_desktop.pages.pace import Pace
 from megu_desktop.privacy import privacy
+from megu_desktop.recent_traces import is_erased
 from megu_desktop.settings import Recent
 from megu_desktop.widgets.bottom_bar import BottomBar
 from megu_desktop.widgets.page import Page
@@ -117,7 +118,7 @@ class Wizard(QWidget):
             folder=str(self.work.project.folder),
             name=self.work.choices.name,
             model=str(model["title"]) if model else "",
-            forget=words.forget_names(self.work.choices.forget),
+            forget=[] if is_erased(self.work.choices) else words.forget_names(self.work.choices.forget),
             step=flow.STEPS[flow.furthest(self.steps)],
             exported=self.steps[flow.STEPS.index("export")].state == "done",
         )

@@ -9,10 +9,26 @@ from typing import Annotated
 import typer
 
 import megu
-from megu import cli_evidence, cli_research
-from megu.cli_options import Classes, Column, Dir, Images, ManyValues, Seed, Share, Subclass, Where
+from megu import cli_evidence, cli_requests, cli_research, cli_run, cli_traces
+from megu.cli_options import (
+    Architecture,
+    Classes,
+    ClassOrder,
+    Column,
+    Dir,
+    Images,
+    LeaveOut,
+    ManyValues,
+    Method,
+    Seed,
+    Settings,
+    Share,
+    Strength,
+    Subclass,
+    Where,
+    White,
+)
 from megu.cli_running import environment, reporting
-from megu.cli_words import say
 from megu.errors import MeguError, ProjectError
 
 app = typer.Typer(
@@ -22,27 +38,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Makes a trained image classifier forget classes or images.",
 )
-
-Method = Annotated[
-    str | None, typer.Option(metavar="NAME", help="megu_plus (default), retrain or another: see megu methods.")
-]
-Strength = Annotated[
-    str | None, typer.Option(metavar="NAME", help="gentle, balanced (default) or thorough: more is not better.")
-]
-Settings = Annotated[
-    list[str] | None, typer.Option("--set", metavar="NAME=VALUE…", help="Parameters that differ from the strength's.")
-]
-ClassOrder = Annotated[
-    list[str] | None,
-    typer.Option(metavar="CLASS…", help="The classes in the order of the model's outputs, where its names don't tell."),
-]
-White = Annotated[
-    float | None, typer.Option(metavar="VALUE", help="The value that is white in images of more than 8 bits.")
-]
-Architecture = Annotated[
-    str | None, typer.Option(metavar="ID", help="Which architecture is meant where several fit: see megu model.")
-]
-LeaveOut = Annotated[bool, typer.Option("--leave-out-unreadable", help="Go on without images that can't be read.")]
 
 
 @app.command(cls=ManyValues)
@@ -178,74 +173,6 @@ def forget(
 
 
 @app.command(cls=ManyValues)
-def run(
-    folder: Dir,
-    until: Annotated[
-        str | None, typer.Option(metavar="STAGE", help="Stop after this stage; else comparison and export are made.")
-    ] = None,
-    method: Method = None,
-    strength: Strength = None,
-    settings: Settings = None,
-    leave_out: LeaveOut = False,
-    read_again: Annotated[bool, typer.Option("--read-again", help="Read the images again.")] = False,
-    class_order: ClassOrder = None,
-    white: White = None,
-    images: Annotated[
-        Path | None,
-        typer.Option(metavar="PATH", help="Where the images are now, if they were moved: what was done stays valid."),
-    ] = None,
-    pixels: Annotated[
-        float | None,
-        typer.Option(
-            min=0, metavar="GB", help="The most disk for decoded images: 20 GB; 0 decodes them anew each time."
-        ),
-    ] = None,
-) -> None:
-    """Do the work that is still to do. Stop with Ctrl-C; running again goes on from there.
-
-    With a method, a strength or parameters, a run of its own is added to the project.
-    """
-    from megu import logs, team
-    from megu.cli_new import OfImages, rerun
-    from megu.cli_report import aims, outcome, plan
-    from megu.moved import relocate
-    from megu.project import Project
-
-    environment()
-    if not team.leads():
-        return _follow(folder)
-    if until is not None and until not in aims():
-        raise typer.BadParameter(say("not_one_of", value=until, known=", ".join(aims())), param_hint="--until")
-    together = team.leading() if team.started() else contextlib.nullcontext()
-    with reporting(folder), together, Project.open(folder) as project, logs.to_folder(project.folder / "logs"):
-        if project.read_only:
-            raise ProjectError("project_read_only", folder=str(project.folder))
-        if pixels is not None:
-            project.choices.pixels_gb = pixels
-            project.save()
-        if images is not None:
-            relocate(project, images)
-        if project.choices.images is not None and project.choices.forget.stated:
-            project.choices.images.leave_out |= leave_out
-            project.choices.images.scan += read_again
-            OfImages(class_order or [], white).given_to(project.choices.images)
-            rerun(project, method, strength, settings or [])
-            project.save()
-        from megu.cli_model import adopt
-        from megu.cli_progress import run_stages
-
-        stages = plan(project, until)
-        first = next((i for i, stage in enumerate(stages) if stage.name == "baseline"), -1) + 1
-        run_stages(project, stages[:first])
-        if first and (told := adopt(project, stages[first - 1])):
-            typer.echo(told, err=True)
-            first = 0
-        run_stages(project, stages[first:])
-        for line in outcome(project):
-            typer.echo(line)
-
-
-@app.command(cls=ManyValues)
 def similarity(
     folder: Dir,
     mllm: Annotated[Path | None, typer.Option(metavar="FOLDER", help="A multimodal model on this computer.")] = None,
@@ -362,11 +289,14 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
+app.command(cls=ManyValues)(cli_run.run)
+app.command(cls=ManyValues)(cli_requests.requests)
 app.command(cls=ManyValues)(cli_research.audit)
 app.command()(cli_research.bench)
 app.command(cls=ManyValues)(cli_evidence.report)
 app.command()(cli_evidence.verify)
 app.command()(cli_evidence.replay)
+app.command("erase-traces")(cli_traces.erase_traces)
 
 
 @app.callback()
@@ -379,19 +309,6 @@ def _everything(
 
     megu new makes a project, megu run does the work, megu show tells what came of it.
     """
-
-
-def _follow(folder: Path) -> None:
-    """Be one of the processes that train with the main one. Ctrl-C reaches them all: the main one decides."""
-    import signal
-
-    from megu import compute
-    from megu.stages.unlearn import follow
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with reporting(folder):
-        compute.warm_up()
-        follow(folder)
 
 
 def main(argv: Sequence[str] | None = None) -> None:

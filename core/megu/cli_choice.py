@@ -47,7 +47,7 @@ def choose(project: Project, asked: Choosing) -> list[str]:
     before = project.choices.forget
     try:
         if asked.rule.given:
-            _keep(project, _rule(project, asked))
+            _keep(project, rule_named(project, asked))
         told = _look(project, asked) if asked.threshold is not None else []
         run_stages(project, order(project, Forget()))
     except MeguError:
@@ -61,7 +61,11 @@ def _keep(project: Project, rule: ForgetRule) -> None:
     project.save()
 
 
-def _rule(project: Project, asked: Choosing) -> ForgetRule:
+def rule_named(project: Project, asked: Choosing) -> ForgetRule:
+    """The rule that options name, looked up among the images, which have been read.
+
+    Raises NotReady ``forget_not_found``, or typer.BadParameter where they name none, or what can't be.
+    """
     index, choice = materials.load_index(project, ReadImages()), ReadImages().images(project)
     if asked.rule.where:
         return chosen_by_column(asked.rule.where)

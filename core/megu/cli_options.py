@@ -1,6 +1,6 @@
 """What commands have in common: the project's folder, and options that take several values."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -9,7 +9,7 @@ from typer.core import TyperCommand
 
 Dir = Annotated[Path, typer.Argument(metavar="DIR", help="The project's folder.")]
 _OF_IMAGES, _OF_MODELS = ("--training", "--class-order"), ("--recipe", "--checkpoint", "--retrained", "--reference")
-MANY = ("--forget", "--forget-subclass", "--forget-where", "--set", *_OF_IMAGES, *_OF_MODELS)
+MANY = ("--forget", "--forget-subclass", "--forget-where", "--requests", "--set", *_OF_IMAGES, *_OF_MODELS)
 """Options that take all words up to the next option."""
 
 
@@ -17,10 +17,11 @@ class ManyValues(TyperCommand):
     """A command whose options in `MANY` take several values: ``--forget eight nine``."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        return super().parse_args(ctx, spread(args))
+        several = {name for option in self.params if getattr(option, "multiple", False) for name in option.opts}
+        return super().parse_args(ctx, spread(args, [name for name in MANY if name in several]))
 
 
-def spread(args: Sequence[str]) -> list[str]:
+def spread(args: Sequence[str], many: Collection[str] = MANY) -> list[str]:
     """``--forget eight nine`` as ``--forget eight --forget nine``, which is all the parser knows."""
     spreading, spelled = "", []
     for position, word in enumerate(args):
@@ -28,7 +29,7 @@ def spread(args: Sequence[str]) -> list[str]:
             return [*spelled, *args[position:]]
         if word.startswith("-"):
             name = word.partition("=")[0]
-            spreading, first = (name if name in MANY else ""), "=" not in word
+            spreading, first = (name if name in many else ""), "=" not in word
             spelled.append(word)
         elif spreading and not first:
             spelled += [spreading, word]
@@ -62,3 +63,26 @@ Where = Annotated[
     list[str] | None,
     typer.Option("--forget-where", metavar="COLUMN=VALUE…", help="Or all images with a value, such as patient=0137."),
 ]
+
+# --- how to unlearn, for `megu new` and `megu run` ------------------------------------------------------------------
+
+Method = Annotated[
+    str | None, typer.Option(metavar="NAME", help="megu_plus (default), retrain or another: see megu methods.")
+]
+Strength = Annotated[
+    str | None, typer.Option(metavar="NAME", help="gentle, balanced (default) or thorough: more is not better.")
+]
+Settings = Annotated[
+    list[str] | None, typer.Option("--set", metavar="NAME=VALUE…", help="Parameters that differ from the strength's.")
+]
+ClassOrder = Annotated[
+    list[str] | None,
+    typer.Option(metavar="CLASS…", help="The classes in the order of the model's outputs, where its names don't tell."),
+]
+White = Annotated[
+    float | None, typer.Option(metavar="VALUE", help="The value that is white in images of more than 8 bits.")
+]
+Architecture = Annotated[
+    str | None, typer.Option(metavar="ID", help="Which architecture is meant where several fit: see megu model.")
+]
+LeaveOut = Annotated[bool, typer.Option("--leave-out-unreadable", help="Go on without images that can't be read.")]

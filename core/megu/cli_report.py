@@ -5,6 +5,7 @@ from typing import Any
 
 from megu import cli_model, few_images
 from megu.cli_chosen import chosen, rule, run_words
+from megu.cli_requests import states_of, still_met
 from megu.cli_words import duration, few_warning, listed, of, percent, say, signed
 from megu.errors import MeguError
 from megu.files import read_json
@@ -18,8 +19,8 @@ from megu.stages.table import STAGES, make_stage
 
 INNER = ("pixels", "features", "lookalikes", "class_noise", "row", "forget_pixels", "drawn", "preview", "connect")
 """Stages that run inside others and are nobody's aim."""
-OWN_COMMAND = ("evidence",)
-"""Stages that a command of their own performs, with what only it is told."""
+OWN_COMMAND = ("evidence", "recheck")
+"""Stages that a command or an option of their own performs, with what only it is told."""
 
 
 def aims() -> list[str]:
@@ -30,11 +31,16 @@ def aims() -> list[str]:
 def plan(project: Project, until: str | None) -> list[Stage]:
     """The stages to perform for the current run, each once: up to `until`, or up to the comparison and the export."""
     ordered: list[Stage] = []
-    for name in [until] if until else ["compare", "export"]:
+    for name in [until] if until else _ends(project):
         ordered += [
             item for item in order(project, make_stage(name, project.choices.current_run)) if item not in ordered
         ]
     return ordered
+
+
+def _ends(project: Project) -> list[str]:
+    run = project.choices.run(project.choices.current_run)
+    return ["compare", *(["recheck"] if run and run.earlier else []), "export"]
 
 
 def note(project: Project, stage: Stage) -> str:
@@ -107,6 +113,7 @@ _NOTES: dict[str, Any] = {
     "noise": lambda r: say("note_noise", negative=listed(r["negative"]), positive=listed(r["positive"])),
     "unlearn": lambda r: of("steps", r["steps"]),
     "compare": lambda r: say("note_compare", right=r["verdict"]["forget_right"], count=r["verdict"]["forget_count"]),
+    "recheck": lambda r: say("note_recheck", **states_of(r)),
     "export": lambda r: Path(r["path"]).name,
 }
 
@@ -169,7 +176,17 @@ def lines(project: Project) -> list[str]:
     table = [f"  {name:<12}{state:<10}{seconds:>12}  {found}".rstrip() for name, state, seconds, found in stages]
     table += _other_runs(project)
     end = outcome(project)
-    return [*head, *table, *([""] if end else []), *end]
+    return [*head, *table, *([""] if end else []), *end, *_erased(project)]
+
+
+def _erased(project: Project) -> list[str]:
+    """That traces were erased, and what can't be done any more for it."""
+    traces = project.choices.traces
+    if traces is None:
+        return []
+    if traces.done is None:
+        return [say("traces_half")]
+    return [say("traces_erased", date=traces.done[:10]), *(sentence("traces_run", {"run": run}) for run in traces.runs)]
 
 
 def _other_runs(project: Project) -> list[str]:
@@ -195,6 +212,7 @@ def outcome(project: Project) -> list[str]:
         unsure = project.choices.model and doubt(project.choices.model.origin)
         if unsure and any(row.get("retrained") for row in compare["rows"]):
             lines += [say("reference_approximate", why=sentence(unsure, {}))]
+    lines += still_met(result_or_none(project, make_stage("recheck", run))) if run else []
     if export:
         lines += [say("exported", path=project.find_path(export["stored_path"]))]
         lines += [say("same", count=f"{export['checked']:,}") if export["same"] else say("not_same")]

@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from megu.cli_words_erasure import ERASURE
 from megu.few_images import FEW
 from megu.messages import plain
 from megu.parameters import QT_TRANSLATE_NOOP
 
 WORDS: dict[str, str] = {
+    **ERASURE,
     # what a running stage is doing
     "doing_model": QT_TRANSLATE_NOOP("cli", "Looking at the model"),
     "doing_images": QT_TRANSLATE_NOOP("cli", "Reading the images"),

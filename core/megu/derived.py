@@ -152,6 +152,11 @@ DERIVED: tuple[Derived, ...] = (
         QT_TRANSLATE_NOOP("derived", "figures before and after, and the answers about ten images"),
         True,
     ),
+    Derived(
+        _of_stage("recheck", r"result\.json"),
+        QT_TRANSLATE_NOOP("derived", "whether earlier requests are still met"),
+        False,
+    ),
     Derived(_of_stage("export", r"result\.json"), QT_TRANSLATE_NOOP("derived", "where the export lies"), False),
     Derived(_of_stage("evidence", r"result\.json"), QT_TRANSLATE_NOOP("derived", "where the record lies"), False),
 )

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 from unicodedata import category
 
+from megu.messages_erasure import ERASURE
 from megu.messages_reading import READING
 from megu.parameters import QT_TRANSLATE_NOOP
 
 MESSAGES: dict[str, str] = {
+    **ERASURE,
     **READING,
     # units of progress
     "unit_steps": QT_TRANSLATE_NOOP("messages", "steps"),

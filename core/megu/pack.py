@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO
 
 from megu import arrival, files
-from megu.errors import MeguError, ProjectError
+from megu.errors import MeguError, NotReady, ProjectError
 from megu.events import Event, Progress
 from megu.index import Index
 from megu.models import hf_folder
@@ -116,8 +116,11 @@ class _Planned:
         source = open_source(self.project.find_path(stored), chosen.class_of)
         folder, chosen.path = self._place(stored, source)
         if folder not in self.images and self.project.has(ReadImages.name, key):
-            index = Index(self.project.stage_folder(ReadImages.name, key) / INDEX)
-            self.images[folder] = source, index
+            index = self.project.stage_folder(ReadImages.name, key) / INDEX
+            if index.is_file():
+                self.images[folder] = source, Index(index)
+            elif run_id is None:  # today's; of a run whose traces were erased nothing comes along
+                raise NotReady("traces_reading")
 
     def take_mllm(self, chosen: SimilarityChoice) -> None:
         """A multimodal model's folder; without its weights it still names what was answered, but answers no more."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import megu
-from megu import files
+from megu import erased, files
 from megu.errors import MeguError
 from megu.events import Event, Finished, Reused, Started
 from megu.project import Project, now
@@ -29,6 +29,7 @@ def perform(project: Project, stage: Stage) -> Generator[Event]:
     if not stage.again and done(project, stage, key):
         yield Reused(stage.name, key)
         return
+    erased.check(project, stage)
     with project.working():
         partial = project.partial(stage.name, key)
         began, started = time.monotonic(), now()

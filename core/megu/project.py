@@ -16,7 +16,7 @@ from megu import arrival, files
 from megu.errors import NotReady, ProjectError
 from megu.schema import SCHEMA_VERSION, Choices, migrate
 
-FILE, MANIFEST = "project.json", "manifest.json"
+FILE, MANIFEST, LOCK = "project.json", "manifest.json", ".lock"
 
 
 def now() -> str:
@@ -200,7 +200,7 @@ def _read_choices(folder: Path) -> tuple[Choices, bool]:
 
 
 def _take_lock(folder: Path) -> filelock.BaseFileLock:
-    lock = filelock.FileLock(folder / ".lock")
+    lock = filelock.FileLock(folder / LOCK)
     try:
         with files.disk_errors(folder):
             lock.acquire(timeout=0)

@@ -109,6 +109,8 @@ def told(rule: ForgetRule) -> tuple[str, dict[str, Any]]:
         "random": {"percent": f"{100 * rule.share:g}", "seed": str(rule.seed)},
         "chosen": {"count": rule.count or len(rule.images)},
     }
+    if rule.by_column and rule.digest:
+        return "rule_value_erased", {"column": rule.column}
     if rule.by_column:
         return "rule_value", {"names": ", ".join(rule.subclasses), "column": rule.column}
     one = rule.kind == "chosen" and values["chosen"]["count"] == 1

@@ -78,4 +78,4 @@ def catch_up(project: Project) -> None:
 
 
 def _what(run: Run) -> dict[str, Any]:
-    return run.model_dump(mode="json", exclude={"id", "created", "strength"})
+    return run.model_dump(mode="json", exclude={"id", "created", "strength", "requests", "earlier"})

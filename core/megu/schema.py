@@ -1,28 +1,23 @@
 """What a user chose, as it stands in `project.json`: pydantic models and the migrations between their versions."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_serializer, model_validator
+from pydantic import Field, model_validator
 
 from megu.parameters import QT_TRANSLATE_NOOP, Parameters, parameter
 from megu.preprocessing import Preprocessing
+from megu.schema_forget import Choice, ForgetRule
+from megu.schema_forget import Scenario as Scenario
 
 SCHEMA_VERSION = 1
 
 Used = Literal["all", "only", "unknown"]
 Precision = Literal["float32", "float16", "bfloat16"]
 Start = Literal["random", "pretrained"]
-Scenario = Literal["classes", "subclass", "random", "chosen"]
-"""What is forgotten: whole classes, a part of one class, a random share of the training images, or chosen images."""
 
 
-class _Choice(BaseModel):
-    model_config = ConfigDict(extra="ignore", validate_assignment=True)
-
-
-class Origin(_Choice):
+class Origin(Choice):
     """Where the original's training started from, and its recipe, as far as the user knows them: None is *don't know*.
 
     start: ``random`` weights, or those of a ``pretrained`` file, whose path is `file`. epochs, rate, batch: of its
@@ -36,7 +31,7 @@ class Origin(_Choice):
     batch: int | None = Field(default=None, ge=2, le=4096)
 
 
-class ModelChoice(_Choice):
+class ModelChoice(Choice):
     """The original's checkpoint: a path relative to the project folder where it lies inside it, else absolute.
 
     architecture: the id of the one wanted where several fit. preprocessing: what is to be done to images, where the
@@ -49,7 +44,7 @@ class ModelChoice(_Choice):
     origin: Origin = Field(default_factory=Origin)
 
 
-class ImagesChoice(_Choice):
+class ImagesChoice(Choice):
     """Where the images are (a folder, archive or list: see `megu.sources`), and whether they trained the model.
 
     used: ``all`` of them, ``only`` those in the splits `training_folders`, or ``unknown``; None while not answered.
@@ -69,67 +64,6 @@ class ImagesChoice(_Choice):
     outputs: list[str] = Field(default_factory=list)
     white: float | None = Field(default=None, gt=0, allow_inf_nan=False)
     white_guessed: bool = False
-
-
-class ForgetRule(_Choice):
-    """The rule that makes the forget set; its images are stored by the *forget* stage as hashes and names.
-
-    classes: those forgotten whole; in the kind ``subclass`` those whose `subclasses` are. column: the column of the
-    images that `subclasses` are values of; "" stands for their sub-class. share, seed: of ``random``, as a fraction of
-    the training images. images: those ``chosen``, by relative name (NFC) or SHA-256; or `selection`, the name of the
-    file (`megu.selections`) that lists `count` of them by name and hash; or `subclasses` of a `column` in all classes.
-    lookalikes: the name of the file with what was decided about near-duplicates; "" while they were not looked for.
-    """
-
-    kind: Scenario = "classes"
-    classes: list[str] = Field(default_factory=list)
-    subclasses: list[str] = Field(default_factory=list)
-    column: str = ""
-    share: float = Field(default=0.0, ge=0, lt=1)
-    seed: int = Field(default=0, ge=0, le=2**31 - 1)
-    images: list[str] = Field(default_factory=list)
-    selection: str = Field(default="", pattern="^([0-9a-f]{20})?$")
-    count: int = Field(default=0, ge=0)
-    lookalikes: str = Field(default="", pattern="^([0-9a-f]{20})?$")
-
-    @property
-    def stated(self) -> bool:
-        """Whether anything is chosen."""
-        return bool(
-            {
-                "classes": self.classes,
-                "subclass": self.classes and self.subclasses,
-                "random": self.share,
-                "chosen": self.images or self.selection or (self.column and self.subclasses),
-            }[self.kind]
-        )
-
-    @property
-    def by_column(self) -> bool:
-        """Whether the chosen images are those with a value in a column, of whatever class."""
-        return self.kind == "chosen" and bool(self.column)
-
-    @model_serializer(mode="wrap")
-    def _of_its_kind(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
-        """What a kind has no use for is not written: it would only make equal rules look different."""
-        kept = ("kind", *_OF_KIND[self.kind])
-        added = _ADDED[self.kind]
-        return {name: value for name, value in dump(self).items() if name in kept or (name in added and value)}
-
-
-_OF_KIND: dict[Scenario, tuple[str, ...]] = {
-    "classes": ("classes",),
-    "subclass": ("classes", "subclasses"),
-    "random": ("share", "seed"),
-    "chosen": ("images",),
-}
-_ADDED: dict[Scenario, tuple[str, ...]] = {
-    "classes": (),
-    "subclass": ("column", "lookalikes"),
-    "random": ("lookalikes",),
-    "chosen": ("column", "subclasses", "selection", "count", "lookalikes"),
-}
-"""Written only where they say something: rules made before there were such stay what they were."""
 
 
 class SimilarityParameters(Parameters):
@@ -166,7 +100,7 @@ class SimilarityParameters(Parameters):
     )
 
 
-class ServerChoice(_Choice):
+class ServerChoice(Choice):
     """An OpenAI-compatible server. Its key lies in the system's keyring, never here.
 
     url: up to and including ``/v1``. requests: how many at once. votes: whether answers are voted on where the server
@@ -179,7 +113,7 @@ class ServerChoice(_Choice):
     votes: bool = False
 
 
-class Consent(_Choice):
+class Consent(Choice):
     """What the user agreed to send to a server: recorded before the first request.
 
     scheme, host: of the server's address; a yes to https is none to plain http. forget_images: the second, separate
@@ -195,7 +129,7 @@ class Consent(_Choice):
     forget_set: str = ""
 
 
-class Edit(_Choice):
+class Edit(Choice):
     """A cell of the matrix that the user set by hand: classes by name, a score in 0..1."""
 
     row: str
@@ -203,7 +137,7 @@ class Edit(_Choice):
     value: float = Field(ge=0, le=1)
 
 
-class SimilarityChoice(_Choice):
+class SimilarityChoice(Choice):
     """Where class similarity comes from: a multimodal model's folder or server, or the classifier's own confusions.
 
     device, precision: None lets the machine decide. edits: cells set by hand, for the matrix made from these choices.
@@ -219,11 +153,11 @@ class SimilarityChoice(_Choice):
     parameters: SimilarityParameters = Field(default_factory=SimilarityParameters)
 
 
-class Request(_Choice):
+class Request(Choice):
     """An erasure request: who asked stands in the controller's own files under `reference`, never here.
 
     received, due, decided: dates, ISO 8601. status: ``refused`` ones are kept, and no run takes them. forget: what it
-    asks to forget.
+    asks to forget. taken: the file (`megu.selections`) that lists what a run took for it; "" for whole classes.
     """
 
     reference: str = Field(min_length=1, max_length=200)
@@ -234,9 +168,10 @@ class Request(_Choice):
     status: Literal["open", "refused"] = "open"
     note: str = ""
     forget: ForgetRule = Field(default_factory=ForgetRule)
+    taken: str = Field(default="", pattern="^([0-9a-f]{20})?$")
 
 
-class RecordChoice(_Choice):
+class RecordChoice(Choice):
     """What only a person can say in an evidence record, and what is shown in it.
 
     established: how it was found that these images trained the model. copies: those of the original that are known.
@@ -253,10 +188,11 @@ class RecordChoice(_Choice):
     key: str = Field(default="", pattern="^([0-9a-f]{16})?$")
 
 
-class Run(_Choice):
+class Run(Choice):
     """One unlearning run, with the choices it was started with: changing them later leaves it as it is.
 
-    requests: references of the erasure requests that it fulfils.
+    requests: references of the erasure requests that it fulfils. earlier: those that were fulfilled when it was begun,
+    with the run that did; they are checked again.
     """
 
     id: str = Field(pattern=r"^run-[0-9]+$")
@@ -269,16 +205,33 @@ class Run(_Choice):
     forget: ForgetRule
     similarity: SimilarityChoice
     requests: list[str] = Field(default_factory=list)
+    earlier: dict[str, str] = Field(default_factory=dict)
 
 
-class ExportChoice(_Choice):
+class Traces(Choice):
+    """That traces were erased, and of what; see `megu.traces`.
+
+    begun, done: UTC; done is None where it was interrupted, and goes on when it is asked for again. runs: those that
+    can't be continued or repeated. readings: keys of the stage *images* whose lists are gone. kinds: how many files of
+    what; bytes: of all of them.
+    """
+
+    begun: str
+    done: str | None = None
+    runs: list[str] = Field(default_factory=list)
+    readings: list[str] = Field(default_factory=list)
+    kinds: dict[str, int] = Field(default_factory=dict)
+    bytes: int = 0
+
+
+class ExportChoice(Choice):
     """Where the exported checkpoint goes; None: the folder `export` in the project."""
 
     folder: str | None = None
     name: str | None = None
 
 
-class Choices(_Choice):
+class Choices(Choice):
     """The whole of `project.json`. pixels_gb: the most disk for decoded images; beyond, they are decoded anew.
 
     salt: hexadecimal digits of this project alone, for digests of what results must not name; "" in older projects.
@@ -298,6 +251,7 @@ class Choices(_Choice):
     export: ExportChoice = Field(default_factory=ExportChoice)
     requests: list[Request] = Field(default_factory=list)
     record: RecordChoice = Field(default_factory=RecordChoice)
+    traces: Traces | None = None
     pixels_gb: float = Field(default=20.0, ge=0)
 
     @model_validator(mode="after")
@@ -312,6 +266,10 @@ class Choices(_Choice):
     def run(self, run_id: str | None) -> Run | None:
         """The run of that id, or None."""
         return next((run for run in self.runs if run.id == run_id), None)
+
+    def erased(self, run_id: str | None) -> bool:
+        """Whether the traces of that run were erased: it can't be continued or repeated."""
+        return self.traces is not None and run_id in self.traces.runs
 
 
 MIGRATIONS: dict[int, Any] = {}

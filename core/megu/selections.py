@@ -1,7 +1,8 @@
 """Chosen images, and what was decided about their look-alikes, as small files of a project named by their content.
 
 A choice of thousands of images would make `project.json` slow to write with every click, and each run holds its
-choices; so rules name such a file. None is ever changed or thrown away: runs made with an earlier choice name theirs.
+choices; so rules name such a file. None is ever changed, and runs made with an earlier choice name theirs: only with
+all other traces (`megu.evidence.traces`) are they thrown away.
 """
 
 from collections.abc import Iterable, Sequence
@@ -80,6 +81,16 @@ def decision_of(project: Project, rule: ForgetRule) -> Decision | None:
 def undecided(rule: ForgetRule) -> ForgetRule:
     """The rule without what was decided about its look-alikes."""
     return rule.model_copy(update={"lookalikes": ""})
+
+
+def is_there(project: Project, digest: str) -> bool:
+    """Whether the file of that name is there; it is not once traces were erased."""
+    return _path(project, digest).is_file()
+
+
+def names_of(rule: ForgetRule) -> set[str]:
+    """The files that a rule names."""
+    return {rule.selection, rule.lookalikes} - {""}
 
 
 def _store(project: Project, value: dict[str, Sequence[Any] | float]) -> str:

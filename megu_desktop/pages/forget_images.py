@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from megu.errors import MeguError
 from megu.stages import materials
 from megu.stages.baseline import LOGITS, Baseline
-from megu.stages.images import INDEX, ReadImages
+from megu.stages.images import ReadImages
 from megu_desktop.catalogue import Catalogue
 from megu_desktop.pages.forget_aside import ForgetAside
 from megu_desktop.pages.step_page import dumped
@@ -39,11 +39,15 @@ class ListedImages(QObject):
             return False
         self.catalogue, self._key = None, key
         names = (self._work.result("baseline") or {}).get("class_names", [])
-        self._aside.list_images(images / INDEX, baseline / LOGITS if baseline else None, names)
+        self._aside.list_images(images, baseline / LOGITS if baseline else None, names)
         return True
 
     def _today(self) -> tuple[Path | None, Path | None]:
-        return self._published(ReadImages()), self._published(Baseline())
+        try:
+            images = materials.index_path(self._work.project, ReadImages())
+        except MeguError:  # not read yet, or its list was erased with other traces
+            images = None
+        return images, self._published(Baseline())
 
     def _key_of(self, images: Path | None, baseline: Path | None) -> str:
         return f"{images} {baseline} {dumped(self._work.choices, 'images')}"

@@ -8,7 +8,17 @@ from typing import Any
 import pytest
 
 from megu.images import judged_split
-from megu.schema import Choices, Consent, ForgetRule, ImagesChoice, ModelChoice, Run, ServerChoice, SimilarityChoice
+from megu.schema import (
+    Choices,
+    Consent,
+    ForgetRule,
+    ImagesChoice,
+    ModelChoice,
+    Run,
+    ServerChoice,
+    SimilarityChoice,
+    Traces,
+)
 from megu_desktop import flow, flow_messages, words
 from megu_desktop.flow import Facts, Say
 
@@ -116,6 +126,16 @@ def test_every_sentence_stands_in_the_catalogue_and_takes_its_values() -> None:
             for step in flow.steps(facts(until, job=job, left=14.0)):
                 for say in filter(None, (step.note, step.why, step.say, step.next)):
                     assert flow_messages.MESSAGES[say.code].format(**say.values)
+
+
+def test_erased_traces_are_said_where_the_run_is_shown() -> None:
+    exported, stopped = facts(), facts("similarity")
+    for of in (exported, stopped):
+        add_run(of.choices)
+        of.choices.traces = Traces(begun="2026-01-01T00:00:00+00:00", runs=[str(of.choices.current_run)])
+    assert at(exported, "export").say == Say("export_traces") and at(exported, "export").state == "done"
+    assert at(stopped, "unlearn").say == Say("unlearn_traces")
+    assert {"export_traces", "unlearn_traces"} <= flow_messages.MESSAGES.keys()
 
 
 def test_notes_say_what_was_decided() -> None:

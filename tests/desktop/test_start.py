@@ -12,8 +12,11 @@ from pytestqt.qtbot import QtBot
 from megu.errors import ProjectError
 from megu.project import Project
 from megu.resources import resource
+from megu.runs import start_run
+from megu.schema import ForgetRule, ImagesChoice, Traces
 from megu_desktop import sample
 from megu_desktop.new_project import NewProjectDialog, folder_name
+from megu_desktop.recent_traces import forget_erased
 from megu_desktop.settings import MOST_RECENT, Recent, Settings
 from megu_desktop.start_window import COLUMNS, ROWS, StartView, sample_pictures, when
 
@@ -158,3 +161,20 @@ def test_each_sample_goes_to_a_folder_of_its_own(tmp_path: Path) -> None:
     assert sample.free_folder(tmp_path) == tmp_path / "digits"
     (tmp_path / "digits").mkdir()
     assert sample.free_folder(tmp_path) == tmp_path / "digits-2"
+
+
+@pytest.mark.parametrize(("runs", "left"), [(["run-1"], []), ([], ["eight"])])
+def test_recent_projects_forget_what_was_erased(
+    settings: Settings, tmp_path: Path, runs: list[str], left: list[str]
+) -> None:
+    with Project.create(tmp_path / "erased", "Erased") as project:
+        images = ImagesChoice(path="images")
+        project.choices.images, project.choices.forget = images, ForgetRule(classes=["eight"])
+        start_run(project.choices, "retrain", None, {})
+        project.choices.traces = Traces(begun="2026-01-01T00:00:00+00:00", runs=runs)
+        project.save()
+    settings.remember(Recent(str(tmp_path / "erased"), "Erased", forget=["eight"]))
+    settings.remember(Recent(str(tmp_path / "gone"), "Gone", forget=["nine"]))
+    assert forget_erased(settings) == (1 if runs else 0)
+    assert {recent.name: recent.forget for recent in settings.recents()} == {"Gone": ["nine"], "Erased": left}
+    assert forget_erased(settings) == 0

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from megu.events import Event, Progress
+from megu.evidence.leftovers import CHECK
 from megu.evidence.marks import kept
 from megu.evidence.officer import OfficerKey
 from megu.evidence.read import Row, State
@@ -17,7 +18,7 @@ from megu.project import Project
 from megu.schema import ImagesChoice, ModelChoice
 from megu.sources.opened import listed, open_source
 from megu.stages import materials
-from megu.stages.images import INDEX, ReadImages
+from megu.stages.images import ReadImages
 from megu.stages.model import InspectModel
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def measured_again(
     being stands in a temporary folder."""
     from megu.evidence.verify import cost
 
-    with tempfile.TemporaryDirectory(prefix="megu-verify-") as place, _project(Path(place), record, model) as project:
+    with tempfile.TemporaryDirectory(prefix=CHECK) as place, _project(Path(place), record, model) as project:
         project.choices.images = _images(record, data, key)
         project.save()
         yield from perform(project, ReadImages())
@@ -155,7 +156,7 @@ def _measured(
     from megu.models.open import logits_in_steps
 
     stage, how = ReadImages(), Preprocessing.model_validate(record.content.images.preprocessing)
-    index = materials.published(project, stage) / INDEX
+    index = materials.index_path(project, stage)
     data = dataset.load(materials.load_source(project, stage), index, order, how, None)
     divided = dataset.parts(data, stage.images(project), np.empty(0, np.int64) if forgotten is None else forgotten)
     batches = []

@@ -7,7 +7,19 @@ from megu import files, rules
 from megu.events import Event
 from megu.evidence import figures, marks, words
 from megu.evidence.officer import OfficerKey
-from megu.evidence.schema import Attempt, Case, Content, Exported, Method, Model, Record, Remains, Request, When
+from megu.evidence.schema import (
+    Attempt,
+    Case,
+    Content,
+    Earlier,
+    Exported,
+    Method,
+    Model,
+    Record,
+    Remains,
+    Request,
+    When,
+)
 from megu.methods.table import METHODS
 from megu.perform import current_key, result_of
 from megu.project import MANIFEST, Project, now
@@ -17,6 +29,7 @@ from megu.stages.baseline import Baseline
 from megu.stages.compare import Compare, is_finished
 from megu.stages.export import Export
 from megu.stages.forget import Forget
+from megu.stages.recheck import Recheck
 from megu.stages.stage import Stage, order
 from megu.stages.unlearn import MODEL, Unlearn, attempts
 
@@ -56,6 +69,7 @@ def collect(project: Project, run: Run, officer: OfficerKey) -> Generator[Event,
         unlearned=_exported(told),
         method=_method(project, run),
         attempts=_attempts(project, run),
+        earlier=_earlier(project, run),
         similarity=figures.similarity(told),
         figures=shares,
         withheld=figures.withheld(told),
@@ -131,6 +145,21 @@ def _attempts(project: Project, run: Run) -> list[Attempt]:
             kept=other.id == run.id,
         )
         for other in same_forget_set(project, run)
+    ]
+
+
+def recheck(project: Project, run_id: str | None) -> Recheck | None:
+    """The stage that checks earlier requests again; None for a run before which none had been met."""
+    run = project.choices.run(run_id)
+    return Recheck(run_id) if run and run.earlier else None
+
+
+def _earlier(project: Project, run: Run) -> list[Earlier]:
+    stage = recheck(project, run.id)
+    found = result_of(project, stage)["requests"] if stage else []
+    kept = ("reference", "state", "measured_on", "before", "now")
+    return [
+        Earlier(**{name: row[name] for name in kept}, why=words.say(row["why"]) if row["why"] else "") for row in found
     ]
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from megu import files
 from megu.errors import ProjectError
 from megu.events import Event
+from megu.evidence.leftovers import REPETITION
 from megu.evidence.read import Row, read, rows_of
 from megu.evidence.schema import Method, Record
 from megu.perform import current_key, perform, result_of
@@ -30,10 +31,12 @@ def replay(path: Path, folder: Path | None) -> Generator[Event, None, list[Row]]
     """
     record = read(path)
     found = folder or _around(path)
-    with tempfile.TemporaryDirectory(prefix="megu-replay-") as place, Project.open(found, write=False) as project:
+    with tempfile.TemporaryDirectory(prefix=REPETITION) as place, Project.open(found, write=False) as project:
         run = project.choices.run(record.when.run)
         if run is None:
             raise ProjectError("evidence_no_run", run=record.when.run)
+        if project.choices.erased(run.id):
+            raise ProjectError("traces_run", run=run.id)
         with _copied(project, Path(place) / "project") as again:
             rows = [*rows_of(record, None), *(yield from _performed(record, project, again, run))]
     return rows

@@ -174,10 +174,25 @@ class Remains(_Part):
     sentences: list[str]
 
 
-class Erased(_Part):
-    """Traces that were removed afterwards: how many files of each kind."""
+class Earlier(_Part):
+    """An erasure request that had been fulfilled before, and whether it still is in the model that was given out."""
 
-    kinds: dict[str, int]
+    reference: str = Field(description="The case's reference.")
+    state: Literal["still", "remembered", "too_few", "unknown"]
+    why: str = Field(description="Why it can't be known; empty otherwise.")
+    measured_on: Literal["test", "training"] | None = Field(description="Unseen images of the same, or the set itself.")
+    before: dict[str, Any] | None = Field(
+        description="Accuracy of the model that fulfilled it: value, low, high, count."
+    )
+    now: dict[str, Any] | None = Field(description="Accuracy of the model that was given out, on the same images.")
+
+
+class Erased(_Part):
+    """Traces of the run that were erased afterwards from its project."""
+
+    at: str = Field(description="When, in UTC.")
+    kinds: dict[str, int] = Field(description="How many files were removed, or freed of names, by what they held.")
+    bytes: int = Field(description="How large these files were.")
 
 
 class Content(_Part):
@@ -192,6 +207,9 @@ class Content(_Part):
     unlearned: Exported
     method: Method
     attempts: list[Attempt]
+    earlier: list[Earlier] = Field(
+        description="Requests fulfilled before, checked again on the model that was given out."
+    )
     similarity: Similarity | None
     figures: list[Figure]
     withheld: list[Withheld]

@@ -67,14 +67,18 @@ def _before_cropping(processor: Told) -> Any:
     if not processor.get("do_resize", True):
         return None
     if kind.startswith("ConvNext"):  # these cut without being told to
-        return None if side is None or side >= WHOLE_FROM else int(side / (share if shares else 224 / 256))
+        return (
+            None
+            if side is None or side >= WHOLE_FROM
+            else int(side / (float(share) if share and shares else 224 / 256))
+        )
     if _cropped(processor) is None:
         return None
     if side is None:
         return _pair(told)
     if kind.startswith("Levit"):
         return int(256 / 224 * side)
-    return int(side / share) if shares else side
+    return int(side / float(share)) if share and shares else side
 
 
 def _shorter(told: Any, kind: str) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from megu import class_order, compute, files, fitting
+from megu import class_order, compute, erased, files, fitting
 from megu.events import Event, Note, Progress
 from megu.perform import result_of
 from megu.preprocessing import Preprocessing
@@ -47,6 +47,10 @@ class Baseline(Stage):
 
     def inputs(self, project: Project) -> dict[str, Any]:
         return materials.basis(project, self, guess=True)
+
+    def still_valid(self, project: Project, key: str) -> bool:
+        """What it holds of images was not erased, or nothing is to go on from here."""
+        return erased.is_whole(project, self, [project.stage_folder(self.name, key) / LOGITS])
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         import torch

@@ -34,7 +34,8 @@ class Evidence(Stage):
     name = "evidence"
 
     def needs(self, project: Project) -> list[Stage]:
-        return [Compare(self.run_id), Export(self.run_id)]
+        again = collect.recheck(project, self.run_id)
+        return [Compare(self.run_id), *([again] if again else []), Export(self.run_id)]
 
     def inputs(self, project: Project) -> dict[str, Any]:
         run = self.unlearning_run(project)
@@ -43,13 +44,16 @@ class Evidence(Stage):
         choices = project.choices
         stated = choices.record.model_dump(mode="json", exclude={"key"})
         same = [other.id for other in collect.same_forget_set(project, run)]
-        told = [request.model_dump(mode="json") for request in choices.requests if request.reference in run.requests]
+        asked = [request for request in choices.requests if request.reference in run.requests]
+        told = [request.model_dump(mode="json", exclude={"forget", "taken"}) for request in asked]
+        again = collect.recheck(project, self.run_id)
         return {
             "compare": current_key(project, Compare(self.run_id)),
             "export": current_key(project, Export(self.run_id)),
             "attempts": same,
             "requests": told,
             "record": stated,
+            **({"recheck": current_key(project, again)} if again else {}),
         }
 
     def still_valid(self, project: Project, key: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from megu import files, rules, selections
+from megu import erased, files, rules, selections
 from megu.errors import NotReady
 from megu.events import Event
 from megu.index import Index
@@ -44,11 +44,16 @@ class Forget(Stage):
             "rule": rule_inputs(rule, project.choices.salt),
         }
 
+    def still_valid(self, project: Project, key: str) -> bool:
+        """What it holds of images was not erased, or nothing is to go on from here."""
+        return erased.is_whole(project, self, [project.stage_folder(self.name, key) / IMAGES])
+
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         yield from ()
         index = materials.load_index(project, self)
         trained = index.trained(self.images(project))
         rule = self.forget(project)
+        erased.check_rule(project, rule)
         named = rules.picked(rule, index, trained, selections.images_of(project, rule))
         decision = selections.decision_of(project, rule)
         chosen, told = meaning(rule, index, trained, named, decision)
@@ -69,13 +74,29 @@ def meaning(
 
     Raises NotReady where it is nothing, everything or all classes but one.
     """
-    if decision and decision.taken:
-        alike = rules.found([selections.Named(*taken[:2]) for taken in decision.taken], index, trained)
-        named = named | alike
-    chosen = named if rule.kind == "classes" else rules.with_copies(named, index, trained)
+    named = _with_alike(named, index, trained, decision)
+    chosen = taken(rule, index, trained, named)
     _check_left(rule, index, chosen, trained)
     copies = None if rule.kind == "classes" else int(chosen.sum() - named.sum())
     return chosen, {**_result(index, chosen, trained), "copies": copies, "lookalikes": _counted(decision)}
+
+
+def taken(
+    rule: ForgetRule,
+    index: Index,
+    trained: "ndarray",
+    named: "ndarray",
+    decision: selections.Decision | None = None,
+) -> "ndarray":
+    """What a rule takes (N,) bool of what it names (N,) bool: look-alikes that were to go, and exact copies, too."""
+    chosen = _with_alike(named, index, trained, decision)
+    return chosen if rule.kind == "classes" else rules.with_copies(chosen, index, trained)
+
+
+def _with_alike(named: "ndarray", index: Index, trained: "ndarray", decision: selections.Decision | None) -> "ndarray":
+    if not decision or not decision.taken:
+        return named
+    return named | rules.found([selections.Named(*one[:2]) for one in decision.taken], index, trained)
 
 
 def check_rule(rule: ForgetRule, class_names: list[str]) -> None:
@@ -118,11 +139,25 @@ def rule_inputs(rule: ForgetRule, salt: str) -> dict[str, Any]:
 
     sorted_ = {name: sorted(set(value)) if isinstance(value, list) else value for name, value in rule}
     plain = rule.model_copy(update=sorted_).model_dump(mode="json")
+    if digest := plain.pop("digest", ""):  # what it stands for was erased
+        return {**plain, ("subclasses" if rule.by_column else "images"): digest}
     if rule.by_column:  # such as a patient's number
         return {**plain, "subclasses": hidden(plain["subclasses"])}
     if rule.kind != "chosen" or not rule.images:
         return plain
     return {**plain, "images": hidden(plain["images"]), "count": len(plain["images"])}
+
+
+def unnamed(rule: ForgetRule, salt: str) -> ForgetRule:
+    """The rule without names of images, or values of a column; what was made by it is still found under its key."""
+    if rule.kind != "chosen" or rule.digest:
+        return rule
+    told = rule_inputs(rule, salt)
+    if rule.by_column:
+        return rule.model_copy(update={"subclasses": [], "digest": told["subclasses"]})
+    if not rule.images:
+        return rule
+    return rule.model_copy(update={"images": [], "digest": told["images"], "count": told["count"]})
 
 
 def save(folder: Path, index: Index, rows: "ndarray") -> None:

@@ -89,7 +89,7 @@ def load_dataset(project: Project, stage: Stage, inputs: dict[str, Any]) -> data
 
     for _ in pixels.make(project, stage):
         pass
-    index = published(project, ReadImages(stage.run_id)) / INDEX
+    index = index_path(project, stage)
     source, how = load_source(project, stage), Preprocessing.model_validate(inputs["preprocessing"])
     return dataset.load(source, index, inputs["class_names"], how, pixels.made(project, stage))
 
@@ -137,7 +137,15 @@ def forget_rows(project: Project, stage: Stage) -> "ndarray":
 
 def load_index(project: Project, stage: Stage) -> Index:
     """The images of the project, not decoded."""
-    return Index(published(project, ReadImages(stage.run_id)) / INDEX)
+    return Index(index_path(project, stage))
+
+
+def index_path(project: Project, stage: Stage) -> Path:
+    """Where the list of the stage's images lies. Raises NotReady where they were not read, or the list was erased."""
+    path = published(project, ReadImages(stage.run_id)) / INDEX
+    if not path.is_file():  # a whole result without it is one whose traces were erased
+        raise NotReady("traces_reading")
+    return path
 
 
 def load_parts(project: Project, stage: Stage, data: dataset.Dataset) -> dataset.Parts:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from megu import files
+from megu import erased, files
 from megu.errors import NotReady
 from megu.events import Event, Progress, Reused
 from megu.noise import COUNT, SIGNS, NoiseParameters, Sign, train_noise
@@ -83,6 +83,12 @@ class Noise(Stage):
             "count": COUNT,
             "without": [sign for sign in SIGNS if not run.parameters.get(f"{sign}_strength", 1.0)],
         }
+
+    def still_valid(self, project: Project, key: str) -> bool:
+        """What it holds of images was not erased, or nothing is to go on from here."""
+        made = project.result(self.name, key)["keys"].values()
+        parts = [project.stage_folder("class_noise", one) / TENSOR for keys in made for one in keys.values()]
+        return erased.is_whole(project, self, parts)
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         yield Progress(0, 1, "unit_steps")

@@ -23,6 +23,7 @@ STAGES: dict[str, str] = {
     "class_noise": "megu.stages.noise:ClassNoise",
     "unlearn": "megu.stages.unlearn:Unlearn",
     "compare": "megu.stages.compare:Compare",
+    "recheck": "megu.stages.recheck:Recheck",
     "export": "megu.stages.export:Export",
     "evidence": "megu.stages.evidence:Evidence",
 }

@@ -65,6 +65,16 @@ class Sent:
                 file.write("\n")
 
 
+def without_hashes(path: Path) -> str:
+    """What the file says with numbers in the place of hashes: the totals hold, and no image is named."""
+    numbers: dict[str, str] = {}
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    entries = [entry for line in lines if (entry := _entry(line)) is not None]
+    for _, digests, _, _ in entries:
+        digests[:] = [numbers.setdefault(digest, str(len(numbers) + 1)) for digest in digests]
+    return "".join(json.dumps(entry) + "\n" for entry in entries)
+
+
 def _entry(line: str) -> tuple[str, list[str], int, int] | None:
     """None for a line cut short by a kill: lines are written first, so its request was not sent; and for one that was
     not written here."""

@@ -1,0 +1,103 @@
+"""The command `megu run`: does the work that is still to do."""
+
+import contextlib
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from megu.cli_options import ClassOrder, Dir, LeaveOut, Method, Settings, Strength, White
+from megu.cli_running import environment, reporting
+from megu.cli_words import say
+from megu.errors import ProjectError
+
+
+def run(
+    folder: Dir,
+    until: Annotated[
+        str | None, typer.Option(metavar="STAGE", help="Stop after this stage; else comparison and export are made.")
+    ] = None,
+    method: Method = None,
+    strength: Strength = None,
+    settings: Settings = None,
+    leave_out: LeaveOut = False,
+    read_again: Annotated[bool, typer.Option("--read-again", help="Read the images again.")] = False,
+    class_order: ClassOrder = None,
+    white: White = None,
+    images: Annotated[
+        Path | None,
+        typer.Option(metavar="PATH", help="Where the images are now, if they were moved: what was done stays valid."),
+    ] = None,
+    pixels: Annotated[
+        float | None,
+        typer.Option(
+            min=0, metavar="GB", help="The most disk for decoded images: 20 GB; 0 decodes them anew each time."
+        ),
+    ] = None,
+    requests: Annotated[
+        list[str] | None,
+        typer.Option(metavar="REFERENCE…", help="Meet these erasure requests: see megu requests."),
+    ] = None,
+) -> None:
+    """Do the work that is still to do. Stop with Ctrl-C; running again goes on from there.
+
+    With a method, a strength or parameters, a run of its own is added to the project; with requests, one that meets
+    all of them, starting from the model that was exported last, and that checks earlier ones again.
+    """
+    from megu import logs, team
+    from megu.cli_new import OfImages, rerun
+    from megu.cli_report import aims, outcome, plan
+    from megu.cli_requests import chosen
+    from megu.moved import relocate
+    from megu.project import Project
+
+    environment()
+    if not team.leads():
+        return _follow(folder)
+    if until is not None and until not in aims():
+        raise typer.BadParameter(say("not_one_of", value=until, known=", ".join(aims())), param_hint="--until")
+    if requests and until is not None:
+        raise typer.BadParameter(say("requests_until"), param_hint="--until")
+    together = team.leading() if team.started() else contextlib.nullcontext()
+    with reporting(folder), together, Project.open(folder) as project, logs.to_folder(project.folder / "logs"):
+        if project.read_only:
+            raise ProjectError("project_read_only", folder=str(project.folder))
+        if pixels is not None:
+            project.choices.pixels_gb = pixels
+            project.save()
+        if images is not None:
+            relocate(project, images)
+        if project.choices.images is not None and (requests or project.choices.forget.stated):
+            project.choices.images.leave_out |= leave_out
+            project.choices.images.scan += read_again
+            OfImages(class_order or [], white).given_to(project.choices.images)
+            if requests:
+                chosen(project, requests, method, strength, settings or [])
+            else:
+                rerun(project, method, strength, settings or [])
+            project.save()
+        from megu.cli_model import adopt
+        from megu.cli_progress import run_stages
+
+        stages = plan(project, until)
+        first = next((i for i, stage in enumerate(stages) if stage.name == "baseline"), -1) + 1
+        run_stages(project, stages[:first])
+        if first and (told := adopt(project, stages[first - 1])):
+            typer.echo(told, err=True)
+            first = 0
+        run_stages(project, stages[first:])
+        for line in outcome(project):
+            typer.echo(line)
+
+
+def _follow(folder: Path) -> None:
+    """Be one of the processes that train with the main one. Ctrl-C reaches them all: the main one decides."""
+    import signal
+
+    from megu import compute
+    from megu.stages.unlearn import follow
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with reporting(folder):
+        compute.warm_up()
+        follow(folder)

@@ -1,0 +1,194 @@
+"""Erasure requests: how they stand, and runs that meet several at once or one after another."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, Literal
+
+from megu import erased, files, rules, selections
+from megu.errors import MeguError, NotReady
+from megu.index import Index, among
+from megu.methods.table import METHODS
+from megu.perform import current_key
+from megu.project import MANIFEST, Project
+from megu.runs import start_run
+from megu.schema import Choices, ForgetRule, Request, Run
+from megu.stages import materials
+from megu.stages.export import Export
+from megu.stages.forget import IMAGES, Forget, taken
+from megu.stages.images import ReadImages
+
+if TYPE_CHECKING:
+    from numpy import ndarray
+
+State = Literal["open", "in_run", "done", "refused"]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a request stands. run: the one that takes it up, or has met it. on: the day it was met.
+
+    overdue: it is neither met nor refused, and its day has passed.
+    """
+
+    request: Request
+    state: State
+    run: str | None = None
+    on: date | None = None
+    overdue: bool = False
+
+
+def standings(project: Project, today: date) -> list[Standing]:
+    """All requests in the order they were added, with how they stand."""
+    met = fulfilled(project)
+    return [_standing(project, request, met, today) for request in project.choices.requests]
+
+
+def _standing(project: Project, request: Request, met: dict[str, str], today: date) -> Standing:
+    if request.status == "refused":
+        return Standing(request, "refused")
+    if run := met.get(request.reference):
+        return Standing(request, "done", run, exported_on(project, run))
+    runs = [run.id for run in project.choices.runs if request.reference in run.requests]
+    overdue = request.due is not None and request.due < today
+    return Standing(request, "in_run" if runs else "open", runs[-1] if runs else None, overdue=overdue)
+
+
+def fulfilled(project: Project) -> dict[str, str]:
+    """Reference to the run that met it: the newest of which a model was exported."""
+    return {
+        reference: run.id
+        for run in project.choices.runs
+        if run.requests and exported_on(project, run.id)
+        for reference in run.requests
+    }
+
+
+def exported_on(project: Project, run_id: str) -> date | None:
+    """The day (UTC) on which a run's model was exported, wherever the file is now; None where it was not."""
+    try:
+        key = current_key(project, Export(run_id))
+        if not project.has(Export.name, key):
+            return None
+        started = files.read_json(project.stage_folder(Export.name, key) / MANIFEST)["started"]
+        return date.fromisoformat(started[:10])
+    except (MeguError, OSError, ValueError, KeyError):  # what it was made of is not there, or is another now
+        return None
+
+
+def find(choices: Choices, reference: str) -> Request:
+    """The request of that reference. Raises NotReady ``request_unknown``."""
+    known = {request.reference: request for request in choices.requests}
+    if reference not in known:
+        raise NotReady("request_unknown", reference=reference, known=", ".join(known) or "–")
+    return known[reference]
+
+
+def put(project: Project, reference: str, told: dict[str, Any]) -> Request:
+    """Add a request, or change what is told of the one with that reference; nothing else of it changes.
+
+    Raises NotReady ``request_met`` where its images, or its refusal, would be changed after it was met.
+    """
+    choices = project.choices
+    known = {request.reference: request for request in choices.requests}
+    run = fulfilled(project).get(reference)
+    if run and {"forget", "status"} & told.keys():
+        raise NotReady("request_met", reference=reference, run=run)
+    before = known[reference].model_dump() if reference in known else {"reference": reference}
+    if "forget" in told:
+        before |= {"taken": ""}
+    known[reference] = Request.model_validate({**before, **told})
+    choices.requests = list(known.values())
+    return known[reference]
+
+
+# --- runs that meet them --------------------------------------------------------------------------------------------
+
+
+def begin(project: Project, references: list[str], method: str, strength: str | None, changed: dict[str, Any]) -> Run:
+    """Make a run that meets these requests the current one; the one that was begun for them, where there is one.
+
+    It starts from the model that was exported last, and what earlier requests asked to forget stays among what is to
+    be forgotten as far as it is still there: among the images to keep it would be learned again. The images must have
+    been read. Raises NotReady where a request is not known, refused or says nothing.
+    """
+    choices, wanted = project.choices, sorted(set(references))
+    same = [run for run in choices.runs if run.requests == wanted and run.method == method]
+    if same and not changed and same[-1].strength == strength:
+        choices.current_run, choices.forget = same[-1].id, same[-1].forget.model_copy(deep=True)
+        return same[-1]
+    asked = [_askable(project, reference) for reference in wanted]
+    earlier = {reference: run for reference, run in fulfilled(project).items() if reference not in wanted}
+    for reference, by in earlier.items():
+        _settle(project, find(choices, reference), by)
+    index = materials.load_index(project, ReadImages())
+    choices.forget = _together(project, index, asked, [find(choices, reference) for reference in earlier])
+    starts = [run.id for run in choices.runs if run.id in earlier.values()]
+    start = starts[-1] if starts and not METHODS[method].fresh_weights else "original"
+    run = start_run(choices, method, strength, changed, start)
+    run.requests = sorted({*run.requests, *wanted})
+    run.earlier = earlier
+    return run
+
+
+def _askable(project: Project, reference: str) -> Request:
+    request = find(project.choices, reference)
+    if request.status == "refused":
+        raise NotReady("request_refused", reference=reference)
+    if not request.forget.stated:
+        raise NotReady("request_no_images", reference=reference)
+    erased.check_rule(project, request.forget)
+    return request
+
+
+def _settle(project: Project, request: Request, run_id: str) -> None:
+    """Keep what a run took for a request that was told of only afterwards, where that is still known."""
+    run = project.choices.run(run_id)
+    if request.taken or request.forget.kind == "classes" or run is None or run.forget != request.forget:
+        return
+    listed = project.stage_folder(Forget.name, current_key(project, Forget(run_id))) / IMAGES
+    if listed.is_file():
+        images = [selections.Named(image["name"], image["sha256"]) for image in files.read_json(listed)]
+        request.taken = selections.of_images(project, images).selection
+
+
+def _together(project: Project, index: Index, asked: list[Request], earlier: list[Request]) -> ForgetRule:
+    """One rule for all: classes stay classes; else it lists the images, and whole classes are recognised among them."""
+    trained = index.trained(ReadImages().images(project))
+    rows = {request.reference: _rows(project, request.forget, index, trained) for request in asked}
+    for request in asked:
+        if request.forget.kind != "classes":  # what it took, whatever becomes of the folder and of drawing by chance
+            request.taken = _listed(project, index, rows[request.reference]).selection
+    before = {
+        one.reference: found for one in earlier if (found := still_there(project, one, index, trained)) is not None
+    }
+    there = [*asked, *(one for one in earlier if one.reference in before and before[one.reference].any())]
+    if len(there) == 1:
+        return there[0].forget.model_copy(deep=True)
+    if all(one.forget.kind == "classes" for one in there):
+        named = {name for one in there for name in one.forget.classes if name in index.label_names}
+        return ForgetRule(classes=sorted(named))
+    masks = [(rows | before)[one.reference] for one in there]
+    return _listed(project, index, sum(masks[1:], masks[0]))
+
+
+def _rows(project: Project, rule: ForgetRule, index: Index, trained: "ndarray") -> "ndarray":
+    named = rules.picked(rule, index, trained, selections.images_of(project, rule))
+    return taken(rule, index, trained, named, selections.decision_of(project, rule))
+
+
+def _listed(project: Project, index: Index, rows: "ndarray") -> ForgetRule:
+    images = index.at(rows.nonzero()[0])
+    return selections.of_images(project, [selections.Named(image.name, image.sha256) for image in images])
+
+
+def still_there(project: Project, request: Request, index: Index, trained: "ndarray") -> "ndarray | None":
+    """Which training images of today are those of a request that was met, (N,) bool; None where that was erased."""
+    import numpy as np
+
+    if request.forget.kind == "classes":
+        return trained & index.of_classes([name for name in request.forget.classes if name in index.label_names])
+    if not request.taken or not selections.is_there(project, request.taken):
+        return None
+    listed = selections.images_of(project, ForgetRule(kind="chosen", selection=request.taken))
+    wanted = np.array(sorted({int(image.sha256[:16], 16) for image in listed}), np.uint64)
+    return trained & among(index.heads(), wanted)

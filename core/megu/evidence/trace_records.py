@@ -1,0 +1,78 @@
+"""Recording that traces were erased: a new signed version of each run's record, with the same content."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from megu import files
+from megu.errors import ProjectError
+from megu.evidence import signing
+from megu.evidence.read import read
+from megu.evidence.schema import Erased, Record
+from megu.project import Project
+from megu.schema import Traces
+from megu.stages import evidence as stage
+
+
+def newest(project: Project) -> dict[str, Path]:
+    """The newest record of each run (by its id) that still is what the project wrote."""
+    found: dict[str, tuple[str, Path]] = {}
+    for path in _written(project):
+        try:
+            record = read(path)
+        except ProjectError:
+            continue
+        if signing.is_signed(record):
+            told = (record.when.recorded, path)
+            found[record.when.run] = max(told, found.get(record.when.run, told))
+    return {run: path for run, (_, path) in sorted(found.items())}
+
+
+def _written(project: Project) -> Iterator[Path]:
+    for result in sorted((project.folder / "stages" / stage.Evidence.name).glob("*/result.json")):
+        told = files.read_json(result)
+        path = project.find_path(told["folder"]) / stage.RECORD
+        if path.is_file() and files.digest_file(path) == told["sha256"]:
+            yield path
+
+
+def check_key(project: Project, key: Path | None) -> None:
+    """Raises ProjectError, before anything is removed, where the key that is to sign can't be had."""
+    for path in newest(project).values():
+        signing.sign(read(path), key)
+        return
+
+
+def write(project: Project, traces: Traces, key: Path | None) -> list[Path]:
+    """Write the new version of each run's record beside the former, which stays; returns their folders.
+
+    A run whose record tells of it already, from an earlier or an interrupted erasure, gets no other.
+    """
+    told = Erased(at=traces.begun, kinds=traces.kinds, bytes=traces.bytes)
+    return [
+        _sign(project, path, told, key)
+        for run, path in newest(project).items()
+        if run in traces.runs and not _is_told(path, run)
+    ]
+
+
+def _is_told(path: Path, run: str) -> bool:
+    for other in path.parent.parent.glob(f"evidence-*/{stage.RECORD}"):
+        try:
+            when = read(other).when
+        except ProjectError:
+            continue
+        if when.run == run and when.traces is not None:
+            return True
+    return False
+
+
+def _sign(project: Project, path: Path, told: Erased, key: Path | None) -> Path:
+    former = read(path)
+    when = former.when.model_copy(update={"traces": told})
+    record: Record = signing.sign(former.model_copy(update={"when": when, "signature": None}), key)
+    aside = project.folder / "partial" / "traces"
+    shutil.rmtree(aside, ignore_errors=True)
+    aside.mkdir(parents=True)
+    stage.write(record, aside)
+    return stage._moved(aside, path.parent)

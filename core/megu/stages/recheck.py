@@ -1,0 +1,138 @@
+"""Stage *recheck*: whether what earlier erasure requests asked to forget is still forgotten by a later run's model."""
+
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from megu import files
+from megu.errors import NotReady
+from megu.events import Event, Progress
+from megu.metrics import FEWEST, Share, accuracy, paired_interval
+from megu.perform import current_key
+from megu.project import Project
+from megu.schema import Request, Run
+from megu.stages import materials
+from megu.stages.compare import FORGOTTEN, ROUNDING
+from megu.stages.compare_single import NEAR
+from megu.stages.stage import Stage
+from megu.stages.unlearn import MODEL, Unlearn
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from megu.dataset import Dataset, Parts
+
+
+@dataclass(frozen=True)
+class Recheck(Stage):
+    """Result: requests, each with its reference, the run that met it, state (``still``, ``remembered``, ``too_few``
+    or ``unknown``), why (a code of the catalogue), measured_on, and the accuracies before and now on the same images.
+    """
+
+    name = "recheck"
+
+    def needs(self, project: Project) -> list[Stage]:
+        return [Unlearn(self.run_id), *(Unlearn(run) for run in sorted(set(self._run(project).earlier.values())))]
+
+    def inputs(self, project: Project) -> dict[str, Any]:
+        run = self._run(project)
+        asked = {one.reference: one for one in project.choices.requests if one.reference in run.earlier}
+        return {
+            **materials.basis(project, self),
+            **materials.usage(project, self),
+            "unlearn": current_key(project, Unlearn(self.run_id)),
+            "earlier": {
+                reference: [current_key(project, Unlearn(by)), _what(asked[reference])]
+                for reference, by in sorted(run.earlier.items())
+                if reference in asked
+            },
+            "verdict": FORGOTTEN,
+        }
+
+    def _run(self, project: Project) -> Run:
+        run = self.unlearning_run(project)
+        if run is None:
+            raise NotReady("need_run")
+        return run
+
+    def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
+        earlier = self._run(project).earlier
+        data = materials.load_dataset(project, self, inputs)
+        parts = materials.load_parts(project, self, data)
+        logits: dict[str | None, Tensor] = {}
+        for run_id in (self.run_id, *sorted(set(earlier.values()))):
+            logits[run_id] = yield from _answers(project, Unlearn(run_id), data)
+        rows = []
+        for request in project.choices.requests:
+            if (by := earlier.get(request.reference)) is not None:
+                where = _where(project, self, request, data, parts)
+                told = _judged(request, data, where, logits[by], logits[self.run_id])
+                rows.append({"reference": request.reference, "run": by, **told})
+        files.write_json(partial / "result.json", {"requests": rows})
+
+
+def _answers(project: Project, stage: Unlearn, data: "Dataset") -> "Generator[Event, None, Tensor]":
+    """Yields progress and returns logits (N, K) of a run's model."""
+    import torch
+
+    from megu.models.open import logits_in_steps, open_unlearned
+
+    model = open_unlearned(materials.published(project, stage) / MODEL, materials.described(project))
+    batches = []
+    for count, batch in logits_in_steps(model, data, torch.arange(len(data.images))):
+        batches.append(batch)
+        yield Progress(count, len(data.images), "unit_images")
+    return torch.cat(batches)
+
+
+def _what(request: Request) -> list[Any]:
+    """What decides which images a request is about; the same after names were erased as traces."""
+    rule = request.forget
+    return [rule.kind, sorted(rule.classes), request.taken]
+
+
+Where = tuple["Tensor", str]
+
+
+def _where(project: Project, stage: Stage, request: Request, data: "Dataset", parts: "Parts") -> "Where | str":
+    """On which images a request is checked, and whether these are ``test`` or ``training`` ones; or why it can't be.
+
+    Of whole classes unseen images tell more than those that were to be forgotten.
+    """
+    import torch
+
+    from megu.erasure_requests import still_there
+
+    trained = data.images.trained(stage.images(project))
+    there = still_there(project, request, data.images, trained)
+    if there is None:
+        return "recheck_erased"
+    if request.forget.kind == "classes":
+        gone = [k for k, name in enumerate(data.class_names) if name in request.forget.classes]
+        unseen = parts.test[torch.isin(data.labels[parts.test], torch.tensor(gone, dtype=torch.long))]
+        if len(unseen):
+            return unseen, "test"
+    rows = torch.from_numpy(there.nonzero()[0])
+    return (rows, "training") if len(rows) else "recheck_gone"
+
+
+def _judged(request: Request, data: "Dataset", where: "Where | str", before: "Tensor", now: "Tensor") -> dict[str, Any]:
+    if isinstance(where, str):
+        return {"state": "unknown", "why": where, "measured_on": None, "before": None, "now": None}
+    rows, measured_on = where
+    then, today = (accuracy(logits, data.labels, rows) for logits in (before, now))
+    right = [logits[rows].argmax(1) == data.labels[rows] for logits in (now, before)]
+    of_classes = request.forget.kind == "classes"
+    low, _ = paired_interval(*right)
+    shares = {"before": then.as_json(), "now": today.as_json()}
+    return {"state": _state(today, None if of_classes else low), "why": "", "measured_on": measured_on, **shares}
+
+
+def _state(now: Share, low: float | None) -> str:
+    """Of classes forgotten is what the stage *compare* calls so. Of images of classes that stay some are recognised by
+    any model: there the one that met the request is what to go by, and low the least by which more are recognised."""
+    again = now.right > FORGOTTEN * now.count + ROUNDING if low is None else low > NEAR
+    if again:
+        return "remembered"
+    return "too_few" if now.count < FEWEST else "still"

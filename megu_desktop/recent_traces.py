@@ -1,0 +1,33 @@
+"""The list of recent projects forgets what was forgotten where a project's traces were erased, by whatever command."""
+
+from pathlib import Path
+
+from megu import files
+from megu.project import FILE
+from megu.schema import Choices
+from megu_desktop.settings import Settings
+
+
+def is_erased(choices: Choices) -> bool:
+    """Whether what today's choice forgets was erased with the traces of its run; a later choice is told again."""
+    run = choices.run(choices.current_run)
+    return choices.traces is not None and (run is None or choices.erased(run.id))
+
+
+def forget_erased(settings: Settings) -> int:
+    """Take names out of the entries of projects whose traces were erased; returns of how many.
+
+    Called when the list is shown, and by whoever erases traces while the window is open.
+    """
+    named = [recent.folder for recent in settings.recents() if recent.forget and _lacks_traces(recent.folder)]
+    for folder in named:
+        settings.without_names(folder)
+    return len(named)
+
+
+def _lacks_traces(folder: str) -> bool:
+    """As `project.json` says; a project that can't be read keeps its entry as it is."""
+    try:
+        return is_erased(Choices.model_validate(files.read_json(Path(folder) / FILE)))
+    except (OSError, ValueError):
+        return False

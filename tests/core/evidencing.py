@@ -1,0 +1,27 @@
+"""Helpers of the tests about evidence: records written with keys of their own, and what generators return."""
+
+from pathlib import Path
+from typing import Any
+
+from megu.perform import perform, result_of
+from megu.project import Project
+from megu.stages.evidence import RECORD, Evidence
+from megu.stages.stage import order
+
+
+def ended(generator: Any) -> Any:
+    """What a generator returns."""
+    while True:
+        try:
+            next(generator)
+        except StopIteration as end:
+            return end.value
+
+
+def write(project: Project, keys: Path, run: str = "run-1") -> Path:
+    """The record of a run, written with keys in this folder."""
+    stage = Evidence(run, officer_key=keys / "officer.key", signing_key=keys / "signing.key")
+    for one in [*order(project, stage)[:-1], stage]:
+        for _ in perform(project, one):
+            pass
+    return project.find_path(result_of(project, stage)["folder"]) / RECORD

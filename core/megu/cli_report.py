@@ -5,6 +5,7 @@ from typing import Any
 
 from megu.cli_words import duration, listed, percent, say, signed
 from megu.errors import MeguError
+from megu.export.verdict import differs
 from megu.files import read_json
 from megu.messages import sentence
 from megu.methods.table import METHODS
@@ -16,6 +17,8 @@ from megu.schema import Choices, ForgetRule, Run
 from megu.stages.stage import Stage, order
 from megu.stages.table import STAGES, make_stage
 
+EXPORTED = ("path", "bytes", "sha256", "form", "same", "checked", "changed", "max_difference")
+"""What is told of an export."""
 INNER = ("pixels", "features", "lookalikes", "class_noise", "row", "forget_pixels", "drawn", "preview", "connect")
 """Stages that run inside others and are nobody's aim."""
 OWN_COMMAND = ("evidence",)
@@ -131,7 +134,7 @@ def collect(project: Project) -> dict[str, Any]:
         "verdict": compare.get("verdict"),
         "figures": compare.get("rows"),
         "withheld": compare.get("withheld"),
-        "export": {name: export[name] for name in ("path", "bytes", "sha256", "same", "checked")} if export else None,
+        "export": {name: export[name] for name in EXPORTED} if export else None,
     }
 
 
@@ -233,8 +236,14 @@ def outcome(project: Project) -> list[str]:
             lines += [say("reference_approximate", why=sentence(unsure, {}))]
     if export:
         lines += [say("exported", path=project.find_path(export["stored_path"]))]
-        lines += [say("same", count=f"{export['checked']:,}") if export["same"] else say("not_same")]
+        lines += [_read_back(export)]
     return lines
+
+
+def _read_back(export: dict[str, Any]) -> str:
+    if told := differs(export):
+        return sentence(*told)
+    return say("same", count=f"{export['checked']:,}", most=f"{export['max_difference']:.1g}")
 
 
 def _verdict(compare: dict[str, Any], what: str) -> list[str]:

@@ -16,6 +16,8 @@ Precision = Literal["float32", "float16", "bfloat16"]
 Start = Literal["random", "pretrained"]
 Scenario = Literal["classes", "subclass", "random", "chosen"]
 """What is forgotten: whole classes, a part of one class, a random share of the training images, or chosen images."""
+Form = Literal["as_it_came", "safetensors", "folder", "onnx"]
+"""In which a model is exported."""
 
 
 class _Choice(BaseModel):
@@ -270,10 +272,17 @@ class Run(_Choice):
 
 
 class ExportChoice(_Choice):
-    """Where the exported checkpoint goes; None: the folder `export` in the project."""
+    """Where the exported checkpoint goes; None: the folder `export` in the project.
+
+    form: in which it is written. blank: classes whose outputs and names are removed from it; only those forgotten
+    whole. class_names: whether its card tells the names of classes.
+    """
 
     folder: str | None = None
     name: str | None = None
+    form: Form = "as_it_came"
+    blank: list[str] = Field(default_factory=list)
+    class_names: bool = False
 
 
 class Choices(_Choice):

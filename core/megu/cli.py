@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 import megu
-from megu import cli_evidence, cli_research
+from megu import cli_evidence, cli_export, cli_research
 from megu.cli_options import Classes, Column, Dir, Images, ManyValues, Seed, Share, Subclass, Where
 from megu.cli_running import environment, reporting
 from megu.cli_words import say
@@ -367,6 +367,7 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
+app.command(cls=ManyValues)(cli_export.export)
 app.command(cls=ManyValues)(cli_research.audit)
 app.command()(cli_research.bench)
 app.command(cls=ManyValues)(cli_evidence.report)

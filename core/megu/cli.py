@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 import megu
-from megu import cli_evidence, cli_requests, cli_research, cli_run, cli_traces
+from megu import cli_evidence, cli_export, cli_requests, cli_research, cli_run, cli_traces
 from megu.cli_options import (
     Architecture,
     Classes,
@@ -291,6 +291,7 @@ def _version(wanted: bool) -> None:
 
 app.command(cls=ManyValues)(cli_run.run)
 app.command(cls=ManyValues)(cli_requests.requests)
+app.command(cls=ManyValues)(cli_export.export)
 app.command(cls=ManyValues)(cli_research.audit)
 app.command()(cli_research.bench)
 app.command(cls=ManyValues)(cli_evidence.report)

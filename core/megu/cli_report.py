@@ -8,6 +8,7 @@ from megu.cli_chosen import chosen, rule, run_words
 from megu.cli_requests import states_of, still_met
 from megu.cli_words import duration, few_warning, listed, of, percent, say, signed
 from megu.errors import MeguError
+from megu.export.verdict import differs
 from megu.files import read_json
 from megu.messages import sentence
 from megu.models.start import doubt
@@ -17,6 +18,8 @@ from megu.schema import ImagesChoice
 from megu.stages.stage import Stage, order
 from megu.stages.table import STAGES, make_stage
 
+EXPORTED = ("path", "bytes", "sha256", "form", "same", "checked", "changed", "max_difference")
+"""What is told of an export."""
 INNER = ("pixels", "features", "lookalikes", "class_noise", "row", "forget_pixels", "drawn", "preview", "connect")
 """Stages that run inside others and are nobody's aim."""
 OWN_COMMAND = ("evidence", "recheck")
@@ -141,7 +144,7 @@ def collect(project: Project) -> dict[str, Any]:
         "verdict": compare.get("verdict"),
         "figures": compare.get("rows"),
         "withheld": compare.get("withheld"),
-        "export": {name: export[name] for name in ("path", "bytes", "sha256", "same", "checked")} if export else None,
+        "export": {name: export[name] for name in EXPORTED} if export else None,
     }
 
 
@@ -215,8 +218,14 @@ def outcome(project: Project) -> list[str]:
     lines += still_met(result_or_none(project, make_stage("recheck", run))) if run else []
     if export:
         lines += [say("exported", path=project.find_path(export["stored_path"]))]
-        lines += [say("same", count=f"{export['checked']:,}") if export["same"] else say("not_same")]
+        lines += [_read_back(export)]
     return lines
+
+
+def _read_back(export: dict[str, Any]) -> str:
+    if told := differs(export):
+        return sentence(*told)
+    return say("same", count=f"{export['checked']:,}", most=f"{export['max_difference']:.1g}")
 
 
 def _verdict(compare: dict[str, Any], what: str) -> list[str]:

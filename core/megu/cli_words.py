@@ -163,8 +163,10 @@ WORDS: dict[str, str] = {
         "cli", "Measured on training images: nothing is known to be unseen, so figures on unseen images are withheld."
     ),
     "exported": QT_TRANSLATE_NOOP("cli", "Exported: {path}"),
-    "same": QT_TRANSLATE_NOOP("cli", "Read back, the file gives the same predictions on {count} images."),
-    "not_same": QT_TRANSLATE_NOOP("cli", "Read back, the file gives other predictions: do not use it."),
+    "exported_beside": QT_TRANSLATE_NOOP("cli", "Model card: {card}\nExample: {snippet}"),
+    "same": QT_TRANSLATE_NOOP(
+        "cli", "Read back, the file gives the same predictions on {count} images; outputs differ by at most {most}."
+    ),
     # methods
     "method_paper": QT_TRANSLATE_NOOP("cli", "Paper: {value}"),
     "method_package": QT_TRANSLATE_NOOP("cli", "From the package {value}"),

@@ -44,7 +44,9 @@ DERIVED: tuple[Derived, ...] = (
     Derived(r"packed/mllm(-\d+)?/[^/]+", QT_TRANSLATE_NOOP("derived", "a copy of the multimodal model"), False),
     Derived(_ASIDE, QT_TRANSLATE_NOOP("derived", "a file half written"), True),
     Derived(r"export/evidence-[0-9a-f]{8}(-\d+)?/[^/]+", QT_TRANSLATE_NOOP("derived", "the evidence record"), False),
-    Derived(r"export/[^/]+(/[^/]+)?", QT_TRANSLATE_NOOP("derived", "the exported checkpoint"), False),
+    Derived(
+        r"export/[^/]+(/[^/]+)?", QT_TRANSLATE_NOOP("derived", "the exported model, its card and an example"), False
+    ),
     Derived(_of_stage(ANY, r"manifest\.json"), QT_TRANSLATE_NOOP("derived", "where a result comes from"), False),
     Derived(_of_stage(ANY, r"attempts\.jsonl"), QT_TRANSLATE_NOOP("derived", "when a step was tried"), False),
     Derived(_of_stage("model", r"result\.json"), QT_TRANSLATE_NOOP("derived", "what the original is"), False),

@@ -5,6 +5,7 @@ from typing import Any
 from unicodedata import category
 
 from megu.messages_erasure import ERASURE
+from megu.messages_export import EXPORT
 from megu.messages_reading import READING
 from megu.parameters import QT_TRANSLATE_NOOP
 
@@ -729,15 +730,13 @@ MESSAGES: dict[str, str] = {
         "There is not enough memory even for a few images at a time. Close other programs and go on: what was done is "
         "kept.",
     ),
-    "export_unreadable": QT_TRANSLATE_NOOP(
-        "messages", "The exported file “{path}” can't be read back. Export again, to another disk if it repeats."
-    ),
     "stopped": QT_TRANSLATE_NOOP("messages", "Stopped. What was done is kept; go on whenever you like."),
     "audit_stopped": QT_TRANSLATE_NOOP("messages", "Stopped. Nothing of this audit is kept; the next begins anew."),
     "worker_failed": QT_TRANSLATE_NOOP(
         "messages", "The step ended unexpectedly. What was done before is kept; try again, or copy the details."
     ),
     "bug": QT_TRANSLATE_NOOP("messages", "Something unexpected happened. What was done before is kept."),
+    **EXPORT,
 }
 
 

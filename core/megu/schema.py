@@ -15,6 +15,8 @@ SCHEMA_VERSION = 1
 Used = Literal["all", "only", "unknown"]
 Precision = Literal["float32", "float16", "bfloat16"]
 Start = Literal["random", "pretrained"]
+Form = Literal["as_it_came", "safetensors", "folder", "onnx"]
+"""In which a model is exported."""
 
 
 class Origin(Choice):
@@ -225,10 +227,17 @@ class Traces(Choice):
 
 
 class ExportChoice(Choice):
-    """Where the exported checkpoint goes; None: the folder `export` in the project."""
+    """Where the exported checkpoint goes; None: the folder `export` in the project.
+
+    form: in which it is written. blank: classes whose outputs and names are removed from it; only those forgotten
+    whole. class_names: whether its card tells the names of classes.
+    """
 
     folder: str | None = None
     name: str | None = None
+    form: Form = "as_it_came"
+    blank: list[str] = Field(default_factory=list)
+    class_names: bool = False
 
 
 class Choices(Choice):

@@ -1,27 +1,33 @@
-"""Page 7, Export: where the new model goes, in the form the original came in, and the proof that it reads back."""
+"""Page 7, Export: where the new model goes, in which form, and the proof that it reads back."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from megu.errors import MeguError, Stopped
 from megu.events import Event, Progress
-from megu.schema import Choices, Run
-from megu.stages.export import default_name, safe_name
+from megu.export.forms import ending
+from megu.export.place import safe_name
+from megu.export.verdict import differs, other_form
+from megu.schema import Choices, Form, Run
+from megu.stages.export import default_name
 from megu.stages.stage import order
 from megu.stages.table import make_stage
 from megu_desktop import words
 from megu_desktop.look import tokens
-from megu_desktop.look.icons import set_icon
-from megu_desktop.look.properties import mark
+from megu_desktop.pages.export_beside import BesideCard
+from megu_desktop.pages.export_blank import BlankCard
+from megu_desktop.pages.export_forms import FormChoice
+from megu_desktop.pages.export_place import NameCard, PlaceCard, original_card
 from megu_desktop.pages.export_proof import ExportProof
 from megu_desktop.pages.step_page import StepPage, dumped
-from megu_desktop.widgets.card import Card
-from megu_desktop.widgets.file_card import FileCard
-from megu_desktop.widgets.parts import label
 from megu_desktop.widgets.progress_card import ProgressCard
 from megu_desktop.work import Work
+
+OF_THE_FORM = ("form_", "onnx_", "blank_still_named")
+"""How codes of errors begin that another form mends."""
 
 
 class ExportPage(StepPage):
@@ -33,14 +39,16 @@ class ExportPage(StepPage):
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)
         self.set_title(self.tr("Export"))
-        self.folder = FileCard(self.tr("Drop a folder here, or"), self.tr("Choose folder…"), "folder")
-        self.own_folder, self.export_button = QPushButton(self.tr("Use the project’s folder")), QPushButton()
-        self.name, self.form = QLineEdit(), label("", "small", "muted", wrap=True)
-        self.why = label("", "small", "muted", wrap=True)
-        self.progress, self.proof = ProgressCard(), ExportProof()
+        self.folder, self.forms, self.blank = PlaceCard(), FormChoice(), BlankCard()
+        self.naming, self.beside = NameCard(), BesideCard()
+        self.name, self.own_folder, self.why = self.naming.name, self.naming.own_folder, self.naming.why
+        self.export_button, self.progress, self.proof = self.naming.button, ProgressCard(), ExportProof()
         self.progress.set_task(self.tr("Writing the file and reading it back"))
         self._compose()
         self.folder.chosen.connect(self.choose_folder)
+        self.forms.chosen.connect(self.choose_form)
+        self.blank.chosen.connect(self.choose_blank)
+        self.naming.class_names.clicked.connect(self.choose_class_names)
         self.own_folder.clicked.connect(self._back_to_own_folder)
         self.name.editingFinished.connect(self._name_edited)
         self.export_button.clicked.connect(self.export)
@@ -72,14 +80,47 @@ class ExportPage(StepPage):
             self.change(alter)
         self.show_state()
 
+    def choose_form(self, form: Form) -> None:
+        """In which form it is written; a name of the user's own takes its ending."""
+        model = self.work.choices.model
+
+        def alter(choices: Choices) -> None:
+            if choices.export.name and model is not None:
+                original, stem = Path(model.path), Path(choices.export.name)
+                bare = stem.with_suffix("") if stem.suffix == ending(original, choices.export.form) else stem
+                choices.export.name = safe_name(bare.name + ending(original, form))
+            choices.export.form = form
+
+        self.change(alter)
+        self.show_state()
+
+    def choose_blank(self, names: list[str]) -> None:
+        """Which classes are removed from the model."""
+
+        def alter(choices: Choices) -> None:
+            choices.export.blank = sorted(names)
+
+        self.change(alter)
+        self.show_state()
+
+    def choose_class_names(self, told: bool) -> None:
+        """Whether the model card names the classes."""
+
+        def alter(choices: Choices) -> None:
+            choices.export.class_names = told
+
+        self.change(alter)
+        self.show_state()
+
     def export(self) -> None:
         """Write the file, read it back and compare its predictions."""
         run = self.current
         if run is None or self.work.busy or not self.writable:
             return
         self._failure = None
+        differs_ = self._differing() is not None
         try:
-            stages = order(self.work.project, make_stage("export", run.id))
+            stages = order(self.work.project, make_stage("export", run.id, again=differs_))
         except MeguError as error:
             self.fail(error)
             return
@@ -112,11 +153,12 @@ class ExportPage(StepPage):
         return isinstance(self.failure, MeguError) and not isinstance(self.failure, Stopped)
 
     def take_way_out(self) -> None:
-        """Where the folder is the trouble, another one; else try again."""
-        if self.mendable():
-            self.folder.ask_folder()
-        else:
+        """Lead to what mends the error: another form, folder or name; else try again."""
+        way_out = self._way_out()
+        if way_out is None:
             self.export()
+        else:
+            way_out[1]()
 
     def on_events(self, events: list[Event]) -> None:
         steps = [event for event in events if isinstance(event, Progress) and event.unit == "unit_images"]
@@ -134,45 +176,55 @@ class ExportPage(StepPage):
         names = words.class_list(words.forget_names(run.forget)) if run is not None else ""
         about = self.tr("Save the model without {names} as a file that is used like the original.").format(names=names)
         self.set_subtitle(about if ready else self.tr("There is no new model yet. It comes from the page Unlearn."))
-        self.show_error(self.tr("Choose folder…"), self.tr("Export"))
-        self._show_place(not busy and self.writable)
+        self._show_error(result)
+        self._show_choices(not busy and self.writable)
         self.export_button.setText(self.tr("Export again") if result and not result["same"] else self.tr("Export"))
         self.export_button.setEnabled(ready and not busy and self.writable and not (result and result["same"]))
         self._say_why(ready, result)
         self.progress.setVisible(self.running)
-        self.proof.setVisible(result is not None and not self.running)
+        for part in (self.proof, self.beside):
+            part.setVisible(result is not None and not self.running)
         if result is not None:
-            today = str(self.work.project.find_path(result["stored_path"]))  # the project may have been moved since
-            self.proof.show_result({**result, "path": today})
+            places = {name: self.work.project.find_path(result[name]) for name in ("stored_path", "card", "snippet")}
+            self.proof.show_result({**result, "path": str(places["stored_path"])})  # it may have been moved since
+            self.beside.show_files(places["card"], places["snippet"])
 
-    def _show_place(self, open_: bool) -> None:
-        folder = self.work.choices.export.folder
-        path = self.work.project.find_path(folder or "export")
-        self.folder.set_chosen(path.name, self.tr("In the project’s folder") if folder is None else str(path.parent))
-        self.folder.setToolTip(str(path))
-        self.folder.button.setEnabled(open_)
-        self.own_folder.setVisible(folder is not None)
-        for part in (self.own_folder, self.name):
-            part.setEnabled(open_)
-        name = self.work.choices.export.name or self._usual_name()
-        if not self.name.hasFocus() and self.name.text() != name:
-            self.name.setText(name)
-        self.form.setText(self._about_form())
+    def _show_error(self, result: dict[str, Any] | None) -> None:
+        """What the work ended with, or that the file read back answers otherwise; each with its way out."""
+        way_out = self._way_out()
+        text = way_out[0] if way_out else self.tr("Export")
+        told = differs(result) if result is not None and not self.running else None
+        if not self.show_error(text, text) and told:
+            self.error.show_error(words.message(*told), text)
 
-    def _about_form(self) -> str:
-        kind = (self.work.result("model") or {}).get("form")
-        if kind == "safetensors":
-            return self.tr("In the form the original came in: safetensors, weights only.")
-        if kind == "pickle":
-            return self.tr("In the form the original came in: a PyTorch file with the same entries.")
-        if kind == "folder":
-            return self.tr("In the form the original came in: a folder with its descriptions and the new weights.")
-        if kind == "module":
-            return self.tr(
-                "The original was saved whole, as a program’s object. The new one is saved as its state dict: the same "
-                "names, to be loaded with load_state_dict."
-            )
-        return ""
+    def _way_out(self) -> tuple[str, Callable[[], object]] | None:
+        """What mends the error that is shown, as a button's text and what it does; None: trying again."""
+        failure, result = self.failure, self._differing()
+        if isinstance(failure, Stopped) or (failure is None and result is None):
+            return None
+        code = failure.code if isinstance(failure, MeguError) else ""
+        if code in ("blank_not_whole", "blank_impossible"):
+            return self.tr("Keep its output"), lambda: self.choose_blank([])
+        if code == "blank_in_name":
+            return self.tr("Choose another name"), self.name.setFocus
+        if code.startswith(OF_THE_FORM) or (failure is None and result is not None and other_form(result)):
+            return self.tr("Choose another form"), self.forms.focus
+        return self.tr("Choose folder…"), self.folder.ask_folder
+
+    def _differing(self) -> dict[str, Any] | None:
+        """The result of the current export where it was read back and answers otherwise."""
+        run = self.current
+        result = self.work.result("export", run.id) if run is not None else None
+        return result if result is not None and not result["same"] else None
+
+    def _show_choices(self, open_: bool) -> None:
+        choice, run = self.work.choices.export, self.current
+        forget = self.work.result("forget", run.id) if run is not None else None
+        self.folder.show_place(self.work.project.find_path(choice.folder or "export"), choice.folder is None, open_)
+        self.forms.show_form(choice.form, self.work.result("model"), open_)
+        self.blank.show_classes((forget or {}).get("whole_classes", ()), choice.blank, open_)
+        name = choice.name or self._usual_name()
+        self.naming.show_name(name, choice.class_names, choice.folder is None, open_)
 
     def _say_why(self, ready: bool, result: dict[str, Any] | None) -> None:
         if not self.writable:
@@ -180,7 +232,7 @@ class ExportPage(StepPage):
         elif self.work.busy and not self.running:
             text = self.tr("Other work is running. Wait for it to end, or stop it.")
         elif result is not None and result["same"]:
-            text = self.tr("This model is exported. Another folder or name makes another file.")
+            text = self.tr("This model is exported. Another form, folder or name makes another file.")
         else:
             text = self.tr("No file is ever overwritten: a name that is taken gets a number.") if ready else ""
         self.why.setText(text)
@@ -206,43 +258,8 @@ class ExportPage(StepPage):
     def _compose(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(tokens.space("m"))
-        for part in (self.folder, self._name_card(), self.progress, self.proof):
+        for part in (self.folder, self.forms, self.blank, self.naming, self.progress, self.proof, self.beside):
             left.addWidget(part)
         left.addStretch()
         self.content.addWidget(self.error)
-        self.two_columns(left, self._original_card())
-
-    def _name_card(self) -> Card:
-        card, title, row, foot = Card(), label(self.tr("File name"), "strong"), QHBoxLayout(), QHBoxLayout()
-        title.setBuddy(self.name)
-        self.name.setAccessibleName(title.text())
-        mark(self.own_folder, role="quiet")
-        set_icon(self.export_button, "export")
-        row.addWidget(self.name, 1)
-        row.addWidget(self.own_folder)
-        foot.setSpacing(tokens.space("m"))
-        foot.addWidget(self.export_button)
-        foot.addWidget(self.why, 1)
-        card.body.addWidget(title)
-        card.body.addLayout(row)
-        card.body.addWidget(self.form)
-        card.body.addSpacing(tokens.space("s"))
-        card.body.addLayout(foot)
-        return card
-
-    def _original_card(self) -> QVBoxLayout:
-        card, column = Card(), QVBoxLayout()
-        card.body.addWidget(label(self.tr("What happens to the original"), "section", wrap=True))
-        card.body.addWidget(
-            label(
-                self.tr(
-                    "It stays as it is. The new model is a file beside it; whoever uses the original goes on using it"
-                    " until it is replaced. To put the request into effect, replace the original wherever it is used,"
-                    " and delete its copies."
-                ),
-                wrap=True,
-            )
-        )
-        column.addWidget(card)
-        column.addStretch()
-        return column
+        self.two_columns(left, original_card())

@@ -14,6 +14,9 @@ from megu_desktop.widgets.card import Card
 from megu_desktop.widgets.parts import label
 from megu_desktop.widgets.verdict import VerdictCard
 
+ROUNDING = 1e-3
+"""Differences below are what two ways to compute the same sum come to."""
+
 
 class ExportProof(QWidget):
     """Filled from an *export* result."""
@@ -39,8 +42,10 @@ class ExportProof(QWidget):
         if result["same"]:
             heading = self.tr("Read back: gives the same predictions on {n} images").format(n=count)
         else:
-            heading = self.tr("Read back: gives other predictions on some of {n} images").format(n=count)
-        difference = self.tr("Largest difference between the outputs: {x}").format(x=f"{result['max_difference']:.1g}")
+            changed = words.count(result["changed"])
+            some = self.tr("Read back: gives other predictions on {k} of {n} images").format(k=changed, n=count)
+            heading = some if result["changed"] else self.tr("Read back: gives other outputs")
+        difference = self._difference(result)
         gone = result.get("left_out") or []
         told = self.tr("Not taken along, as it still knows what was forgotten: {names}").format(names=", ".join(gone))
         self.verdict.set_verdict("good" if result["same"] else "bad", heading, "", told if gone else "", difference)
@@ -49,6 +54,21 @@ class ExportProof(QWidget):
                 field.setText(text)
                 field.setCursorPosition(0)
         self.bytes.setText(words.size(result["bytes"]))
+
+    def _difference(self, result: dict[str, Any]) -> str:
+        """How far the outputs lie apart, in words, and what was left out of the comparison."""
+        most = f"{result['max_difference']:.1g}"
+        if not result["finite"]:
+            told = self.tr("Some outputs are no numbers.")
+        elif result["max_difference"] == 0:
+            told = self.tr("Every output is the same to the last digit.")
+        elif result["max_difference"] < ROUNDING:
+            told = self.tr("Outputs differ by at most {x}: rounding, which changes no answer.").format(x=most)
+        else:
+            told = self.tr("Outputs differ by at most {x}.").format(x=most)
+        gone = words.class_list(result["blanked"])
+        removed = self.tr("Removed: {names}. The other outputs were compared.").format(names=gone)
+        return f"{told} {removed}" if gone else told
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.digest.text())

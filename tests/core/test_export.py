@@ -14,12 +14,12 @@ from safetensors.torch import load_file, save_file
 from megu import files
 from megu.errors import ProjectError
 from megu.events import Finished, Reused
+from megu.export import place
+from megu.export.place import safe_name
 from megu.models import checkpoint
 from megu.perform import perform
 from megu.project import Project
 from megu.runs import start_run
-from megu.stages import export
-from megu.stages.export import safe_name
 from megu.stages.table import make_stage
 
 STEPS = {"steps": 2, "noise_steps": 1}
@@ -136,7 +136,8 @@ def test_the_same_file_is_not_written_twice(tmp_path: Path, tiny_project: Callab
     first = engine.result(project, "export", "run-1")
     shutil.rmtree(engine.folder_of(project, EXPORT))
     assert engine.result(project, "export", "run-1")["path"] == first["path"]
-    assert len(list((project.folder / "export").iterdir())) == 1
+    names = {path.name for path in (project.folder / "export").iterdir()}
+    assert names == {Path(first["path"]).name, "MODEL_CARD.md", "load_example.py"}
 
 
 def test_a_damaged_write_is_found(tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -196,5 +197,5 @@ def test_a_drive_that_is_gone_is_named(tmp_path: Path, monkeypatch: pytest.Monke
 
     monkeypatch.setattr(Path, "mkdir", gone)
     with pytest.raises(ProjectError) as caught:
-        export._write(tmp_path / "stick", "model.pt", b"weights")
+        place.write_file(tmp_path / "stick", "model.pt", b"weights")
     assert caught.value.code == "cannot_write" and "stick" in str(caught.value)

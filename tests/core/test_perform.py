@@ -164,6 +164,9 @@ CHANGES: list[tuple[Callable[[Choices], object], set[str]]] = [
     (lambda choices: setattr(choices.images, "leave_out", True), set()),
     (lambda choices: setattr(choices.export, "name", "other"), {"export"}),
     (lambda choices: setattr(choices.export, "folder", "elsewhere"), {"export"}),
+    (lambda choices: setattr(choices.export, "form", "safetensors"), {"export"}),
+    (lambda choices: setattr(choices.export, "blank", ["eight"]), {"export"}),
+    (lambda choices: setattr(choices.export, "class_names", True), {"export"}),
 ]
 
 

@@ -7,10 +7,13 @@ import pytest
 import run_results
 from PySide6.QtGui import QGuiApplication
 
-from megu.errors import ProjectError
+from megu.errors import NotReady, ProjectError
 from megu.events import Progress
 from megu.runs import start_run
+from megu_desktop.pages import export_beside
 from megu_desktop.pages.export import ExportPage
+
+BESIDE = {"card": "MODEL_CARD.md", "snippet": "load_example.py"}
 
 
 @pytest.fixture
@@ -42,7 +45,10 @@ def publish(work, folder: Path, name="classifier-without-eight.safetensors", **c
     folder.mkdir(exist_ok=True)
     path = folder / name
     path.write_bytes(b"weights")
-    result = run_results.export_result(str(path), work.project.store_path(path), 7, **changes)
+    beside = {name: f"{folder.name}/{file}" for name, file in BESIDE.items()}
+    for file in beside.values():
+        (work.project.folder / file).write_text(f"this is {file}")
+    result = run_results.export_result(str(path), work.project.store_path(path), 7, **{**beside, **changes})
     fake.publish(work.project, "export", result, "run-1")
     return path
 
@@ -55,7 +61,8 @@ def test_without_a_new_model_nothing_can_be_exported(work, qtbot):
 def test_it_proposes_the_projects_folder_and_a_name_that_says_what_is_gone(page):
     assert page.name.text() == "classifier-without-eight.safetensors"
     assert page.folder._name.text() == "export" and not page.own_folder.isVisible()
-    assert "safetensors" in page.form.text() and page.export_button.isEnabled()
+    assert page.forms.cards["as_it_came"].is_chosen() and page.export_button.isEnabled()
+    assert "safetensors" in page.forms.cards["as_it_came"].detail()
 
 
 def test_another_folder_and_back(page, work, tmp_path):
@@ -92,11 +99,88 @@ def test_it_writes_and_shows_the_proof(page, work):
     assert QGuiApplication.clipboard().text() == "ab" * 32
 
 
-def test_other_predictions_are_said_plainly_and_it_can_be_tried_again(page, work):
-    publish(work, work.project.folder / "export", same=False, max_difference=0.25)
+def test_other_predictions_are_an_error_with_a_way_out_and_it_can_be_tried_again(page, work, monkeypatch):
+    publish(work, work.project.folder / "export", same=False, changed=3, max_difference=0.25)
     page.refresh()
     assert page.proof.verdict.kind == "bad" and "0.2" in page.proof.verdict.accessibleName()
+    assert page.error.isVisible() and "otherwise on 3 of 719 images" in page.error.sentence()
+    asked = []
+    monkeypatch.setattr(page.folder, "ask_folder", lambda: asked.append(True))
+    page.error.button.click()
+    assert page.error.button.text() == "Choose folder…" and asked
     assert page.export_button.isEnabled() and page.export_button.text() == "Export again"
+    page.export_button.click()
+    assert work.jobs[-1][1][-1] == "export" and work.stages[-1].again, "its result is there, but must be made anew"
+
+
+def test_where_rounding_changed_answers_another_form_is_the_way_out(page, work):
+    publish(work, work.project.folder / "export", same=False, changed=3, rounded=True, max_difference=0.25)
+    page.refresh()
+    assert "half precision" in page.error.sentence() and page.error.button.text() == "Choose another form"
+    page.error.button.click()
+    assert page.forms.cards["as_it_came"].radio.hasFocus()
+    page.forms.cards["safetensors"].radio.click()
+    assert work.choices.export.form == "safetensors" and not page.error.isVisible()
+
+
+def test_a_form_gives_the_name_its_ending(page, work):
+    page.choose_name("mine")
+    page.forms.cards["onnx"].radio.click()
+    assert page.name.text() == "mine.onnx" and page.forms.cards["onnx"].is_chosen()
+    page.choose_form("as_it_came")
+    assert page.name.text() == "mine.safetensors"
+    page.choose_name("")
+    page.choose_form("onnx")
+    assert page.name.text() == "classifier-without-eight.onnx"
+
+
+def test_a_form_that_can_t_be_had_says_why(page):
+    card = page.forms.cards["folder"]
+    assert not card.radio.isEnabled() and "No library would load" in card.detail()
+    assert page.forms.cards["safetensors"].radio.isEnabled()
+
+
+def test_a_class_forgotten_whole_can_be_removed(page, work):
+    assert page.blank.isVisible() and [names for _, names in page.blank.boxes] == [["eight"]]
+    page.blank.boxes[0][0].click()
+    assert work.choices.export.blank == ["eight"] and page.name.text() == "classifier-without-a-class.safetensors"
+    publish(work, work.project.folder / "export", blanked=["eight"])
+    page.refresh()
+    assert "Removed: eight." in page.proof.verdict.accessibleName()
+
+
+def test_a_class_that_can_t_be_removed_is_kept_by_the_way_out(page, work):
+    page.choose_blank(["nine"])
+    assert page.blank.isVisible() and "nine" in page.blank._why.text()
+    page.export()
+    work.finish(NotReady("blank_not_whole", names="nine"))
+    assert page.error.button.text() == "Keep its output"
+    page.error.button.click()
+    assert work.choices.export.blank == [] and not page.error.isVisible()
+
+
+def test_the_example_is_copied_and_the_card_is_opened(page, work, monkeypatch):
+    publish(work, work.project.folder / "export")
+    page.refresh()
+    assert page.beside.isVisible()
+    page.beside.copy_button.click()
+    assert QGuiApplication.clipboard().text() == "this is export/load_example.py"
+    opened = []
+    monkeypatch.setattr(export_beside.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    page.beside.card_button.click()
+    assert opened == [str(work.project.folder / "export" / "MODEL_CARD.md")]
+    page.naming.class_names.click()
+    assert work.choices.export.class_names and not page.beside.isVisible(), "another card is another export"
+
+
+@pytest.mark.parametrize(
+    ("difference", "said"),
+    [(0.0, "same to the last digit"), (2e-6, "rounding, which changes no"), (0.02, "most 0.02.")],
+)
+def test_the_difference_is_said_in_words(page, work, difference, said):
+    publish(work, work.project.folder / "export", max_difference=difference)
+    page.refresh()
+    assert said in page.proof.verdict.accessibleName()
 
 
 def test_a_file_that_is_gone_is_exported_again(page, work):

@@ -91,8 +91,13 @@ def build(config: dict[str, Any]) -> "nn.Module":
     return logits_only(kind(kind.config_class.from_dict(config)))
 
 
-def write(found: Checkpoint, tensors: "dict[str, Tensor]", folder: Path, target: Path) -> None:
-    """The folder once more in `target`, which must be new, with other weights: same names, dtypes and descriptions."""
+def write(
+    found: Checkpoint, tensors: "dict[str, Tensor]", folder: Path, target: Path, as_safetensors: bool | None = None
+) -> None:
+    """The folder once more in `target`, which must be new, with other weights: same names, dtypes and descriptions.
+
+    as_safetensors: whether the weights become a `.safetensors` file; None: as they were.
+    """
     from safetensors.torch import save_file
 
     stored = found.stored
@@ -104,8 +109,12 @@ def write(found: Checkpoint, tensors: "dict[str, Tensor]", folder: Path, target:
     for path in members(folder):
         if ALONG.fullmatch(path.name) and path.name not in INDEXES:
             (target / path.name).write_bytes(path.read_bytes())
-    if found.container == "safetensors":
-        save_file(cast, target / WEIGHTS[0], found.metadata or None)
+    if found.container == "safetensors" if as_safetensors is None else as_safetensors:
+        save_file(
+            cast,
+            target / WEIGHTS[0],
+            found.metadata or (None if found.container == "safetensors" else {"format": "pt"}),
+        )
     else:
         import torch
 
@@ -120,12 +129,16 @@ def _in_file_names(found: Checkpoint, tensors: "dict[str, Tensor]") -> "dict[str
     """Under the names in the file: `transformers` renames back what it renamed when it read."""
     from safetensors.torch import load_file
 
-    model = _loaded(Path(), found.config, found.stored)
+    kind = _kind(found.config)
+    assert kind is not None
+    model = kind(kind.config_class.from_dict(found.config))
     model.load_state_dict(tensors)
-    with TemporaryDirectory() as folder, _quiet():
+    with TemporaryDirectory() as folder, quiet():
         model.save_pretrained(folder, max_shard_size="1000GB")
         saved = load_file(Path(folder) / WEIGHTS[0])
-    return {**{name: saved[name] for name in saved}, **{n: t for n, t in found.stored.items() if n not in saved}}
+    # a file may as well hold the names in memory: what is left of them must not stay the original's
+    left: dict[str, Tensor] = {name: found.stored[name] for name in found.stored if name not in saved}
+    return {**saved, **{name: tensors.get(name, tensor) for name, tensor in left.items()}}
 
 
 def _loaded(folder: Path, config: dict[str, Any], tensors: "dict[str, Tensor]") -> Any:
@@ -133,7 +146,7 @@ def _loaded(folder: Path, config: dict[str, Any], tensors: "dict[str, Tensor]") 
 
     kind = _kind(config)
     assert kind is not None
-    with _quiet():
+    with quiet():
         model, told = kind.from_pretrained(
             None,
             config=kind.config_class.from_dict(config),
@@ -202,7 +215,7 @@ def _json(path: Path) -> dict[str, Any]:
     return value
 
 
-class _quiet:
+class quiet:
     """`transformers` draws progress bars and tells of missing weights, which its caller looks at itself."""
 
     def __enter__(self) -> None:

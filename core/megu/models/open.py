@@ -27,7 +27,12 @@ def open_unlearned(path: Path, described: dict[str, Any]) -> "nn.Module":
     """A module of the original's architecture with the weights that an unlearning run published."""
     from safetensors.torch import load_file
 
-    return _loaded(build(described["architecture"], described["arguments"]), load_file(path))
+    return built(described, load_file(path))
+
+
+def built(described: dict[str, Any], tensors: "dict[str, Tensor]") -> "nn.Module":
+    """A module of the architecture that `described` tells of, with these weights, in eval mode."""
+    return _loaded(build(described["architecture"], described["arguments"]), tensors)
 
 
 def _loaded(module: "nn.Module", tensors: dict[str, Any]) -> "nn.Module":

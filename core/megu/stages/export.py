@@ -1,38 +1,39 @@
-"""Stage *export*: writes the unlearned model in the form the original came in, and reads it back to prove it."""
+"""Stage *export*: writes the unlearned model in the form that was chosen, and reads it back to prove it."""
 
-import os
-import secrets
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from megu import files
-from megu.errors import MeguError, NotReady, ProjectError
+from megu.errors import NotReady
 from megu.events import Event, Progress
-from megu.perform import current_key
+from megu.export import forms
+from megu.export.words import Words
+from megu.perform import current_key, result_of
 from megu.project import Project
 from megu.stages import materials
+from megu.stages.forget import Forget
 from megu.stages.model import content
 from megu.stages.stage import Stage
 from megu.stages.unlearn import MODEL, Unlearn
 
 if TYPE_CHECKING:
-    from torch import Tensor
-
-    from megu.dataset import Dataset
-
-LONGEST = 200
-"""Bytes of a file's stem: file systems take 255 for the whole name, and room is left for a number."""
+    from megu.export.prepared import Prepared
+    from megu.export.proof import Proof
 
 
 @dataclass(frozen=True)
 class Export(Stage):
-    """Result: where the file lies, its hash, and whether it gives the same predictions on how many images."""
+    """Result: where the model lies (`path`, `stored_path`), its hash, its form and which one was chosen, what was left
+    out or blanked, and whether it gives the same predictions on how many images; the card and the example beside it.
+
+    The card tells the figures as they were measured by then. Others that come later make no other model of it, so they
+    are no inputs; exporting again writes them down.
+    """
 
     name = "export"
-    version = 2
+    version = 3  # 2: read back; 3: forms, blanked classes, a card and an example
 
     def needs(self, project: Project) -> list[Stage]:
         return [Unlearn(self.run_id)]
@@ -40,148 +41,115 @@ class Export(Stage):
     def inputs(self, project: Project) -> dict[str, Any]:
         if self.unlearning_run(project) is None:
             raise NotReady("need_run")
-        choice = project.choices.export
+        choice, described = project.choices.export, materials.described(project)
+        if refused := forms.refusal(described, choice.form):
+            raise NotReady(refused, title=described["title"])
+        basis = materials.basis(project, self)
+        name = choice.name or default_name(project, self)
+        check_blank(project, self, name)
         return {
-            **materials.basis(project, self),
+            **basis,
             "unlearn": current_key(project, Unlearn(self.run_id)),
             "folder": choice.folder or "export",
-            "name": choice.name or default_name(project, self),
+            "name": name,
+            "form": choice.form,
+            "blank": sorted(choice.blank),
+            "names_in_card": choice.class_names,
         }
 
     def still_valid(self, project: Project, key: str) -> bool:
         """The exported file may have been moved or changed since: then it is written again."""
+        from megu.export import writing
+
         result = project.result(self.name, key)
         path = project.find_path(result["stored_path"])
         try:
             # size alone would not tell: every checkpoint of an architecture has the same
-            return _stamp(path) == result["stamp"]
+            return bool(stamp := writing.stamp(path)) and stamp == result["stamp"]
         except OSError:
             return False
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
-        from safetensors.torch import load_file
-
-        from megu.models import checkpoint, hf_folder
+        from megu.export import writing
 
         yield Progress(0, 1, "unit_files")
-        source = project.find_path(self.model(project).path)
-        original = checkpoint.read(source).narrowed(materials.described(project).get("prefix"))
-        weights = load_file(materials.published(project, Unlearn(self.run_id)) / MODEL)
-        target = project.find_path(inputs["folder"])
-        if original.form == "folder":
-            path = _write_folder(
-                target, inputs["name"], lambda aside: hf_folder.write(original, weights, source, aside)
-            )
-        else:
-            path = _write(target, inputs["name"], checkpoint.to_bytes(original, weights))
-        data = materials.load_dataset(project, self, inputs)
-        kept = yield from _predictions(project, materials.published(project, Unlearn(self.run_id)) / MODEL, data, False)
-        read_back = yield from _predictions(project, path, data, True)
+        prepared, left_out = self._prepared(project, inputs)
+        path = writing.write(prepared, inputs["form"], project.find_path(inputs["folder"]), inputs["name"])
+        proof = yield from self._proved(project, prepared, inputs, path)
+        digested = content(path)
         result = {
             "path": str(path),
             "stored_path": project.store_path(path),
-            "bytes": content(path)["bytes"],
-            "stamp": _stamp(path),
-            "sha256": content(path)["digest"],
-            "form": original.form,
-            "left_out": checkpoint.left_out(original),
-            "checked": len(data.images),
-            "same": bool((kept.argmax(1) == read_back.argmax(1)).all() and read_back.isfinite().all()),
-            "max_difference": float((kept - read_back).abs().max()),
+            "bytes": digested["bytes"],
+            "sha256": digested["digest"],
+            "form": writing.kind(prepared, inputs["form"]),
+            "choice": inputs["form"],
+            "left_out": left_out,
+            "blanked": inputs["blank"],
+            "rounded": writing.rounded(prepared, inputs["form"]),
+            **proof.told(),
         }
-        files.write_json(partial / "result.json", result)
+        beside = self._beside(project, prepared, inputs, result)
+        files.write_json(partial / "result.json", {**result, **beside, "stamp": writing.stamp(path)})
 
+    def _prepared(self, project: Project, inputs: dict[str, Any]) -> "tuple[Prepared, list[str]]":
+        """What is to be written, and what the original held besides that does not go along."""
+        from safetensors.torch import load_file
 
-def _stamp(path: Path) -> list[Any]:
-    return files.folder_stamp(path) if path.is_dir() else files.stamp(path)
+        from megu.export.blank import blanked
+        from megu.export.prepared import Prepared
+        from megu.models import checkpoint, said
+
+        source, described = project.find_path(self.model(project).path), materials.described(project)
+        original = checkpoint.read(source).narrowed(described.get("prefix"))
+        weights = load_file(materials.published(project, Unlearn(self.run_id)) / MODEL)
+        names = inputs["class_names"] if inputs["names_in_card"] else said.class_names(original, described["classes"])
+        prepared = Prepared(original, weights, described, inputs["preprocessing"], names, source)
+        if inputs["blank"]:
+            prepared = blanked(prepared, inputs["blank"], inputs["class_names"])
+        return prepared, checkpoint.left_out(original)
+
+    def _proved(self, project: Project, prepared: "Prepared", inputs: dict[str, Any], path: Path) -> "Iterator[Event]":
+        from megu.export import writing
+        from megu.export.proof import prove
+        from megu.models.open import open_unlearned
+
+        data = materials.load_dataset(project, self, inputs)
+        weights = materials.published(project, Unlearn(self.run_id)) / MODEL
+        model = open_unlearned(weights, materials.described(project))
+        written, rounded = writing.opened(prepared, inputs["form"], path), writing.rounded(prepared, inputs["form"])
+        proof: Proof = yield from prove(model, written, data, prepared.stay, rounded)
+        return proof  # type: ignore[return-value]
+
+    def _beside(
+        self, project: Project, prepared: "Prepared", inputs: dict[str, Any], result: dict[str, Any]
+    ) -> dict[str, Any]:
+        """Write the card and the example, into the folder or beside the file; where they lie."""
+        from megu.export import card, place, snippet
+        from megu.export.folder import README
+
+        path = Path(result["path"])
+        within, card_name = (path, README) if path.is_dir() else (path.parent, card.NAME)
+        text = card.text(card.Told.of(project, self.run_id, prepared, inputs, result), path.is_dir())
+        written = {
+            "card": place.write_beside(within, card_name, path, text),
+            "snippet": place.write_beside(within, snippet.NAME, path, snippet.text(prepared, inputs["form"], path)),
+        }
+        return {name: project.store_path(where) for name, where in written.items()}
 
 
 def default_name(project: Project, stage: Stage) -> str:
-    """The original's name with what was forgotten, for instance ``classifier-without-eight.safetensors``.
-
-    Chosen images are counted, never named, nor is what stands in a column: the file is given away.
-    """
-    original, rule = Path(stage.model(project).path), stage.forget(project)
-    forgotten = {
-        "classes": "-".join(rule.classes),
-        "subclass": "-".join([*rule.classes, *(["part"] if rule.column else rule.subclasses)]),
-        "random": f"{100 * rule.share:g}-percent",
-        "chosen": "chosen-images" if rule.by_column else f"{rule.count or len(rule.images)}-images",
-    }[rule.kind]
-    if len(forgotten) > 60:
-        forgotten = f"{len(rule.subclasses or rule.classes)}-classes"
-    return safe_name(f"{original.stem[:100]}-without-{forgotten}") + _ending(original)
+    """The name that a run's exported model has where nobody chose one."""
+    choice, original = project.choices.export, Path(stage.model(project).path)
+    return forms.default_name(original, stage.forget(project), choice.form, bool(choice.blank))
 
 
-def _ending(original: Path) -> str:
-    """A model pickled whole, or under an ending that torch does not use, becomes a state dict in a `.pt` file."""
-    known = original.suffix.lower() in (".safetensors", ".pt", ".pth", ".bin", ".ckpt")
-    return original.suffix if known else ".pt" if original.suffix and not original.is_dir() else ""
-
-
-def safe_name(name: str) -> str:
-    """A file name that every system takes, cut where it is too long."""
-    plain = files.safe_name(name, "model")
-    stem, dot, suffix = plain.rpartition(".") if len(plain.rpartition(".")[2]) < 16 else (plain, "", "")
-    while len(os.fsencode(stem)) > LONGEST:
-        stem = stem[:-1].rstrip(" .")
-    return stem + dot + suffix
-
-
-def _write(folder: Path, name: str, written: bytes) -> Path:
-    """Write to a name that is free (``name-2`` and so on): nothing is ever overwritten."""
-    wanted = Path(safe_name(name))
-    with files.disk_errors(folder):
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except FileNotFoundError as error:  # a drive that was unplugged
-            raise ProjectError("cannot_write", folder=str(folder)) from error
-        path, number = folder / wanted, 1
-        while path.exists():
-            if path.is_file() and path.stat().st_size == len(written) and path.read_bytes() == written:
-                return path  # an earlier try wrote this very file
-            number += 1
-            path = folder / f"{wanted.stem}-{number}{wanted.suffix}"
-    with files.written(path) as aside:
-        aside.write_bytes(written)
-    return path
-
-
-def _write_folder(folder: Path, name: str, fill: Callable[[Path], None]) -> Path:
-    """A folder of a name that is free, filled aside and renamed; one that an earlier try wrote is taken as it is."""
-    wanted = safe_name(name)
-    aside = folder / f".{wanted[:40]}-{secrets.token_hex(4)}"
-    with files.disk_errors(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-        try:
-            fill(aside)
-            for part in aside.iterdir():
-                files.sync(part)
-            path, number = folder / wanted, 1
-            while path.exists():
-                if path.is_dir() and content(path) == content(aside):
-                    return path
-                number += 1
-                path = folder / f"{wanted}-{number}"
-            files.persistently(os.rename, aside, path)
-            return path
-        finally:
-            shutil.rmtree(aside, ignore_errors=True)
-
-
-def _predictions(project: Project, path: Path, data: "Dataset", exported: bool) -> "Iterator[Event]":
-    """Yields progress and returns logits (N, K) of the model in a file, opened as a user's file would be."""
-    import torch
-
-    from megu.models.open import logits_in_steps, open_original, open_unlearned
-
-    opener = open_original if exported else open_unlearned
-    try:
-        model = opener(path, materials.described(project))
-    except MeguError as error:
-        raise ProjectError("export_unreadable", path=str(path)) from error
-    batches: list[Tensor] = []
-    for done, batch in logits_in_steps(model, data, torch.arange(len(data.images))):
-        batches.append(batch)
-        yield Progress(done, len(data.images), "unit_images")
-    return torch.cat(batches)  # type: ignore[return-value]
+def check_blank(project: Project, stage: Stage, name: str) -> None:
+    """Raises NotReady where a class is to be blanked that is not forgotten whole, or that the file is named after."""
+    if not (blank := project.choices.export.blank):
+        return
+    whole = result_of(project, Forget(stage.run_id))["whole_classes"]
+    if others := sorted(set(blank) - set(whole)):
+        raise NotReady("blank_not_whole", names=", ".join(others))
+    if Words(blank, (), 0).within(name):
+        raise NotReady("blank_in_name", name=name)

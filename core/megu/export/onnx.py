@@ -1,0 +1,73 @@
+"""The form *onnx*: written by torch, read back by onnxruntime, which knows nothing of torch."""
+
+import json
+import warnings
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from megu.errors import ModelError
+from megu.export.prepared import Prepared
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+INPUT, OUTPUT = "images", "logits"
+LARGEST = 2_000_000_000
+"""Bytes: a file of this kind can't hold more than 2 GiB."""
+
+
+def to_bytes(prepared: Prepared) -> bytes:
+    """The model as an ONNX file for any number of images, its preprocessing in its metadata.
+
+    Raises ModelError ``onnx_too_large``, or ``onnx_impossible`` where torch can't write this architecture so.
+    """
+    import onnx
+
+    if sum(t.numel() * t.element_size() for t in prepared.weights.values()) > LARGEST:
+        raise ModelError("onnx_too_large")
+    with TemporaryDirectory() as folder:
+        _write(prepared, path := Path(folder) / "model.onnx")
+        model = onnx.load(path)
+    told = {"preprocessing": json.dumps(prepared.preprocessing)}
+    if prepared.class_names:
+        told["class_names"] = json.dumps(prepared.class_names)
+    onnx.helper.set_model_props(model, told)
+    return model.SerializeToString(deterministic=True)
+
+
+def _write(prepared: Prepared, path: Path) -> None:
+    import torch
+
+    how = prepared.preprocessing
+    try:
+        with warnings.catch_warnings(), torch.no_grad():
+            warnings.simplefilter("ignore")  # the writer that needs no further package is the older of torch's two
+            torch.onnx.export(
+                prepared.module().cpu(),
+                (torch.zeros(2, how["channels"], *how["size"]),),
+                path,
+                input_names=[INPUT],
+                output_names=[OUTPUT],
+                dynamic_axes={INPUT: {0: "n"}, OUTPUT: {0: "n"}},
+                dynamo=False,
+            )
+    except Exception as error:  # an operation that ONNX lacks is told in many ways
+        raise ModelError("onnx_impossible", title=prepared.described["title"]) from error
+
+
+class Session:
+    """An ONNX file, answering as a model does: normalised images (n, channels, height, width) in, logits (n, K) out."""
+
+    def __init__(self, path: Path) -> None:
+        import onnxruntime
+
+        try:
+            self._session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
+        except Exception as error:  # its errors have no common base
+            raise ModelError("form_not_loaded", path=str(path), reason=str(error)[:200]) from error
+
+    def __call__(self, images: "Tensor") -> "Tensor":
+        import torch
+
+        return torch.from_numpy(self._session.run(None, {INPUT: images.numpy()})[0])

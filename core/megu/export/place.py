@@ -1,0 +1,85 @@
+"""Where exported files go: to names that are free, so that nothing is ever overwritten."""
+
+import os
+import secrets
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from megu import files
+from megu.errors import ProjectError
+from megu.stages.model import content
+
+LONGEST = 200
+"""Bytes of a file's stem: file systems take 255 for the whole name, and room is left for a number."""
+
+
+def safe_name(name: str) -> str:
+    """A file name that every system takes, cut where it is too long."""
+    plain = files.safe_name(name, "model")
+    stem, dot, suffix = plain.rpartition(".") if len(plain.rpartition(".")[2]) < 16 else (plain, "", "")
+    while len(os.fsencode(stem)) > LONGEST:
+        stem = stem[:-1].rstrip(" .")
+    return stem + dot + suffix
+
+
+def write_file(folder: Path, name: str, written: bytes) -> Path:
+    """Write to a name that is free (``name-2`` and so on); a file that holds the very same is taken as it is.
+
+    Raises ProjectError where the folder can't be written to.
+    """
+    wanted = Path(safe_name(name))
+    with files.disk_errors(folder):
+        _make(folder)
+        path, number = folder / wanted, 1
+        while os.path.lexists(path):
+            if path.is_file() and path.stat().st_size == len(written) and path.read_bytes() == written:
+                return path  # an earlier try wrote this very file
+            number += 1
+            path = folder / f"{wanted.stem}-{number}{wanted.suffix}"
+    with files.written(path) as aside:
+        aside.write_bytes(written)
+    return path
+
+
+def write_folder(folder: Path, name: str, fill: Callable[[Path], None]) -> Path:
+    """A folder of a name that is free, filled aside and renamed; one that an earlier try wrote is taken as it is."""
+    wanted = safe_name(name)
+    aside = folder / f".{wanted[:40]}-{secrets.token_hex(4)}"
+    with files.disk_errors(folder):
+        _make(folder)
+        try:
+            fill(aside)
+            for part in aside.iterdir():
+                files.sync(part)
+            path, number = folder / wanted, 1
+            while os.path.lexists(path):
+                if path.is_dir() and _same(path, aside):
+                    return path
+                number += 1
+                path = folder / f"{wanted}-{number}"
+            files.persistently(os.rename, aside, path)
+            return path
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+
+
+def write_beside(folder: Path, name: str, model: Path, text: str) -> Path:
+    """A text that goes along with a model: under its own name, or with the model's where another model took that."""
+    own, content = folder / name, text.encode()
+    if os.path.lexists(own) and not (own.is_file() and own.read_bytes() == content):
+        name = f"{own.stem}-{model.stem}{own.suffix}"
+    return write_file(folder, name, content)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileNotFoundError as error:  # a drive that was unplugged
+        raise ProjectError("cannot_write", folder=str(folder)) from error
+
+
+def _same(path: Path, aside: Path) -> bool:
+    """Whether a folder holds the model that was just written, and every file of it."""
+    names = {part.name for part in aside.iterdir()}
+    return names <= {part.name for part in path.iterdir()} and content(path) == content(aside)

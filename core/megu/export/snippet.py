@@ -1,0 +1,126 @@
+"""The example that goes along: five lines of Python that load the model with the library it is for."""
+
+from pathlib import Path
+from typing import Any
+
+from megu.export.prepared import Prepared
+from megu.messages import sentence
+from megu.models.architectures import FOLDER, LIBRARY
+from megu.models.libraries import COLOUR, WITH_SIDE_HEADS
+from megu.schema import Form
+
+NAME = "load_example.py"
+
+
+def text(prepared: Prepared, form: Form, path: Path) -> str:
+    """The program; it ends with `logits` for an image of zeros, which is there to show the shape of the input."""
+    how = prepared.preprocessing
+    head = sentence("example_head", of_images(how))
+    shape = ", ".join(map(str, (1, how["channels"], *how["size"])))
+    lines = _of_onnx(path, shape) if form == "onnx" else [*_of_torch(prepared, form, path), *_answered(prepared, shape)]
+    return "\n".join([f'"""{_wrapped(head)}"""', "", *lines, ""])
+
+
+def of_images(how: dict[str, Any]) -> dict[str, str]:
+    """What images go through, as words of a sentence."""
+    (height, width), scale = how["size"], f"{how['scale']:g}"
+    mean, deviation = (", ".join(f"{value:g}" for value in how[name]) for name in ("mean", "std"))
+    sizes = {"height": str(height), "width": str(width), "channels": str(how["channels"])}
+    return {**sizes, "scale": scale, "mean": mean, "deviation": deviation}
+
+
+def _of_onnx(path: Path, shape: str) -> list[str]:
+    return [
+        *("from pathlib import Path", "", "import numpy as np", "import onnxruntime", ""),
+        f"model = onnxruntime.InferenceSession(Path(__file__).with_name({path.name!r}))",
+        f"logits = model.run(None, {{'images': np.zeros(({shape}), np.float32)}})[0]  # {_said()}",
+        "print(logits)",
+    ]
+
+
+def _of_torch(prepared: Prepared, form: Form, path: Path) -> list[str]:
+    described = prepared.described
+    if described["architecture"] == FOLDER:
+        return [
+            *("from pathlib import Path", "", "import torch"),
+            *("from transformers import AutoModelForImageClassification", ""),
+            "model = AutoModelForImageClassification.from_pretrained(Path(__file__).parent)",
+        ]
+    if form == "folder":
+        return [
+            *("from pathlib import Path", "", "import timm", "import torch", ""),
+            'model = timm.create_model(f"local-dir:{Path(__file__).parent}", pretrained=True)',
+        ]
+    imported, built = _built(described)
+    weights = _weights(prepared, form, path)
+    safe = ["from safetensors.torch import load_file"] if "load_file" in weights[0] else []
+    imports = sorted([imported, "import torch", *safe], key=lambda line: (line.startswith("from"), line))
+    return [*("from pathlib import Path", ""), *imports, "", f"model = {built}", *weights]
+
+
+def _built(described: dict[str, Any]) -> tuple[str, str]:
+    """The line that imports what builds the architecture, and the call: of its library, or of this program."""
+    arguments = described["arguments"]
+    name, classes = arguments.get("name"), arguments.get("classes")
+    special = arguments.get("head") or arguments.get("also") or name in WITH_SIDE_HEADS
+    if described["architecture"] != LIBRARY or special:
+        call = f"build({described['architecture']!r}, {arguments!r})"
+        return "from megu.models.architectures import build", call
+    options = dict(arguments.get("options") or {})
+    if arguments["library"] == "timm":
+        options |= {"in_chans": arguments.get("channels", COLOUR)}
+        options |= {"img_size": arguments["size"]} if arguments.get("size") else {}
+        return "import timm", f"timm.create_model({name!r}, num_classes={classes}{_more(options)})"
+    if arguments.get("channels", COLOUR) != COLOUR:
+        return "from megu.models.architectures import build", f"build({LIBRARY!r}, {arguments!r})"
+    options |= {"image_size": arguments["size"]} if arguments.get("size") else {}
+    return "import torchvision", f"torchvision.models.get_model({name!r}, num_classes={classes}{_more(options)})"
+
+
+def _more(options: dict[str, Any]) -> str:
+    return "".join(f", {name}={value!r}" for name, value in options.items())
+
+
+def _weights(prepared: Prepared, form: Form, path: Path) -> list[str]:
+    """Lines that read the weights and give them to the model, under the names it has for them."""
+    original, name = prepared.original, _weights_file(path) if path.is_dir() else path.name
+    bare = form == "safetensors"
+    read = f"Path(__file__).with_name({name!r})"
+    if bare or original.form == "safetensors" or name.endswith(".safetensors"):
+        read = f"load_file({read})"
+    else:
+        read = f"torch.load({read}, weights_only=True){''.join(f'[{key!r}]' for key in original.nest)}"
+    strict = "" if bare or set(original.tensors) >= set(prepared.weights) else ", strict=False"
+    given = "weights" if bare else _given(prepared)
+    return [f"weights = {read}", f"model.load_state_dict({given}{strict})"]
+
+
+def _given(prepared: Prepared) -> str:
+    """The weights without what names begin with, and without what lies among them that is none."""
+    original = prepared.original
+    mixed = not original.nest and isinstance(original.container, dict)
+    if not original.prefix and not mixed:
+        return "weights"
+    kept = f"name.startswith({original.prefix!r})" if original.prefix else "isinstance(value, torch.Tensor)"
+    return f"{{name.removeprefix({original.prefix!r}): value for name, value in weights.items() if {kept}}}"
+
+
+def _weights_file(folder: Path) -> str:
+    from megu.models.hf_folder import weight_files
+
+    return (weight_files(folder) or sorted(folder.glob("*.safetensors")))[0].name
+
+
+def _answered(prepared: Prepared, shape: str) -> list[str]:
+    logits = ".logits" if prepared.described["architecture"] == FOLDER else ""
+    return [f"logits = model.eval()(torch.zeros({shape})){logits}  # {_said()}", "print(logits)"]
+
+
+def _said() -> str:
+    return sentence("example_logits", {})
+
+
+def _wrapped(line: str) -> str:
+    import textwrap
+
+    return "\n".join(textwrap.wrap(line, 100))

@@ -16,7 +16,18 @@ from megu.schema import Choices, ForgetRule, Run
 from megu.stages.stage import Stage, order
 from megu.stages.table import STAGES, make_stage
 
-INNER = ("pixels", "features", "lookalikes", "class_noise", "row", "forget_pixels", "drawn", "preview", "connect")
+INNER = (
+    "pixels",
+    "features",
+    "lookalikes",
+    "class_noise",
+    "row",
+    "forget_pixels",
+    "drawn",
+    "preview",
+    "connect",
+    "measured",
+)
 """Stages that run inside others and are nobody's aim."""
 
 
@@ -102,6 +113,7 @@ _NOTES: dict[str, Any] = {
     "noise": lambda r: say("note_noise", negative=listed(r["negative"]), positive=listed(r["positive"])),
     "unlearn": lambda r: say("note_unlearn", steps=f"{r['steps']:,}"),
     "compare": lambda r: say("note_compare", right=r["verdict"]["forget_right"], count=r["verdict"]["forget_count"]),
+    "audit": lambda r: say("audited", models=len(r["models"])),
     "export": lambda r: Path(r["path"]).name,
 }
 

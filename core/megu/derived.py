@@ -151,6 +151,13 @@ DERIVED: tuple[Derived, ...] = (
         QT_TRANSLATE_NOOP("derived", "figures before and after, and the answers about ten images"),
         True,
     ),
+    Derived(
+        _of_stage("measured", r"measured\.safetensors"),
+        QT_TRANSLATE_NOOP("derived", "a model's answer about each image"),
+        True,
+    ),
+    Derived(_of_stage("measured", r"result\.json"), QT_TRANSLATE_NOOP("derived", "how soon a model relearns"), False),
+    Derived(_of_stage("audit", r"result\.json"), QT_TRANSLATE_NOOP("derived", "every figure of all models"), False),
     Derived(_of_stage("export", r"result\.json"), QT_TRANSLATE_NOOP("derived", "where the export lies"), False),
 )
 

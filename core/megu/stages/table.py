@@ -23,6 +23,8 @@ STAGES: dict[str, str] = {
     "class_noise": "megu.stages.noise:ClassNoise",
     "unlearn": "megu.stages.unlearn:Unlearn",
     "compare": "megu.stages.compare:Compare",
+    "measured": "megu.stages.measured:MeasureModel",
+    "audit": "megu.stages.audit:Audit",
     "export": "megu.stages.export:Export",
 }
 

@@ -113,6 +113,7 @@ _NOTES: dict[str, Any] = {
     "noise": lambda r: say("note_noise", negative=listed(r["negative"]), positive=listed(r["positive"])),
     "unlearn": lambda r: say("note_unlearn", steps=f"{r['steps']:,}"),
     "compare": lambda r: say("note_compare", right=r["verdict"]["forget_right"], count=r["verdict"]["forget_count"]),
+    "pictures": lambda r: say("note_pictures", images=f"{r['count']:,}"),
     "audit": lambda r: say("audited", models=len(r["models"])),
     "export": lambda r: Path(r["path"]).name,
 }

@@ -23,6 +23,7 @@ WORDS: dict[str, str] = {
     "doing_compare": QT_TRANSLATE_NOOP("cli", "Comparing"),
     "doing_export": QT_TRANSLATE_NOOP("cli", "Exporting"),
     "doing_bench": QT_TRANSLATE_NOOP("cli", "Benchmarking"),
+    "doing_pictures": QT_TRANSLATE_NOOP("cli", "Making pictures"),
     "doing_audit": QT_TRANSLATE_NOOP("cli", "Auditing"),
     "measured": QT_TRANSLATE_NOOP("cli", "right on {forget} to forget, {retain} to keep"),
     "left": QT_TRANSLATE_NOOP("cli", "{time} left"),
@@ -45,6 +46,7 @@ WORDS: dict[str, str] = {
     "note_questions": QT_TRANSLATE_NOOP("cli", "{count} questions asked"),
     "note_noise": QT_TRANSLATE_NOOP("cli", "against {negative}, towards {positive}"),
     "note_unlearn": QT_TRANSLATE_NOOP("cli", "{steps} steps"),
+    "note_pictures": QT_TRANSLATE_NOOP("cli", "{images} images"),
     "note_compare": QT_TRANSLATE_NOOP("cli", "still recognised: {right} of {count}"),
     # forget
     "look_alikes": QT_TRANSLATE_NOOP("cli", "{count} images resemble one to be forgotten (similarity {threshold} on)"),

@@ -158,6 +158,12 @@ DERIVED: tuple[Derived, ...] = (
     ),
     Derived(_of_stage("measured", r"result\.json"), QT_TRANSLATE_NOOP("derived", "how soon a model relearns"), False),
     Derived(_of_stage("audit", r"result\.json"), QT_TRANSLATE_NOOP("derived", "every figure of all models"), False),
+    Derived(
+        _of_stage("pictures", r"pictures\.safetensors"),
+        QT_TRANSLATE_NOOP("derived", "where each image lies on the feature maps, and both models' answers"),
+        True,
+    ),
+    Derived(_of_stage("pictures", r"result\.json"), QT_TRANSLATE_NOOP("derived", "how the maps were made"), False),
     Derived(_of_stage("export", r"result\.json"), QT_TRANSLATE_NOOP("derived", "where the export lies"), False),
 )
 

@@ -105,8 +105,8 @@ def test_a_comparison_alone_leaves_open_what_an_audit_measures(project: Project)
     assert [(c.name, c.role) for c in told.columns] == [
         ("original", "original"),
         ("run-1", "judged"),
-        ("run-2", "run"),
         ("run-3", "retrained"),
+        ("run-2", "run"),
     ]
     rows = {row.code: row for row in told.rows}
     assert list(dict.fromkeys(row.question for row in told.rows)) == list(QUESTIONS)

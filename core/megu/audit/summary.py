@@ -85,13 +85,13 @@ def summary(project: Project, run_id: str) -> Summary | None:
 
 
 def _columns(project: Project, run_id: str) -> Iterator[Column]:
-    """The original, the run that is judged, the other runs on its forget set, and the retrained ones."""
+    """The original, the run that is judged, the retrained ones, and the other runs on its forget set."""
     runs = finished_runs(project, Compare(run_id))
     others = [run for run in runs if run.id != run_id]
     yield Column(ORIGINAL, "original")
     yield from (Column(run.id, "judged", run) for run in runs if run.id == run_id)
-    yield from (Column(run.id, "run", run) for run in others if run.method != RETRAIN)
     yield from (Column(run.id, "retrained", run) for run in others if run.method == RETRAIN)
+    yield from (Column(run.id, "run", run) for run in others if run.method != RETRAIN)
 
 
 class _Told:

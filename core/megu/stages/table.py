@@ -25,6 +25,7 @@ STAGES: dict[str, str] = {
     "compare": "megu.stages.compare:Compare",
     "measured": "megu.stages.measured:MeasureModel",
     "audit": "megu.stages.audit:Audit",
+    "pictures": "megu.stages.pictures:Pictures",
     "export": "megu.stages.export:Export",
 }
 

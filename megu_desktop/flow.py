@@ -14,7 +14,7 @@ Kind = Literal["info", "good", "borderline", "bad"]
 Result = dict[str, Any]
 
 STEPS = ("model", "images", "forget", "similarity", "unlearn", "compare", "export")
-JOBS = {"model": 0, "images": 1, "forget": 2, "similarity": 3, "unlearn": 4, "compare": 5, "export": 6}
+JOBS = {"model": 0, "images": 1, "forget": 2, "similarity": 3, "unlearn": 4, "compare": 5, "answer": 5, "export": 6}
 """The step on whose page a job is shown."""
 
 
@@ -291,6 +291,8 @@ def _running_sentence(facts: Facts) -> Say:
         return Say("forget_looking" if "lookalikes" in facts.doing else "forget_counting")
     if job == "similarity" and "similarity" not in facts.doing:
         return Say("similarity_testing" if "connect" in facts.doing else "similarity_looking")
+    if job == "compare" and "compare" not in facts.doing and facts.doing:
+        return Say("compare_further")
     if facts.left is not None and job in ("similarity", "unlearn", "retrain"):
         return Say(f"{job}_running_left", {"left": facts.left})
     return Say(f"{job}_running")

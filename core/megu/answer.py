@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from megu.errors import ImagesError
 from megu.events import Answered, Event
@@ -49,8 +49,8 @@ def _shown(path: Path, how: Preprocessing) -> "Tensor":
     return normalise(pixels, how)
 
 
-def _likeliest(model: "nn.Module", shown: "Tensor", names: list[str]) -> list[tuple[str, float]]:
+def _likeliest(model: "nn.Module", shown: "Tensor", names: list[str]) -> list[list[Any]]:
     from megu.models.open import logits_of_batch
 
     best = logits_of_batch(model, shown)[0].softmax(0).topk(min(MOST, len(names)))
-    return [(names[k], float(share)) for share, k in zip(best.values, best.indices.tolist(), strict=True)]
+    return [[names[k], float(share)] for share, k in zip(best.values, best.indices.tolist(), strict=True)]

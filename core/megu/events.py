@@ -84,8 +84,8 @@ class Note(Event):
 class Answered(Event):
     """What two models answer about an image: pairs of a class and its probability, the likeliest first."""
 
-    original: list[tuple[str, float]]
-    unlearned: list[tuple[str, float]]
+    original: list[list[Any]]
+    unlearned: list[list[Any]]
 
 
 @dataclass(frozen=True)

@@ -259,7 +259,7 @@ def test_an_image_is_shown_to_both_models(page, work, tmp_path):
     panel.card.chosen.emit(str(tried))
     assert work.jobs == [("answer", [])] and work.asked == (run, tried)
     assert not panel.card.button.isEnabled() and not page.progress.isVisible()
-    work.say(Answered([("eight", 0.98), ("three", 0.01)], [("three", 0.7), ("eight", 0.1)]))
+    work.say(Answered([["eight", 0.98], ["three", 0.01]], [["three", 0.7], ["eight", 0.1]]))
     work.finish()
     assert panel.answers[0].accessibleDescription() == "eight 98.0\N{NO-BREAK SPACE}%, three 1.0\N{NO-BREAK SPACE}%"
     assert panel.answers[1].accessibleDescription().startswith("three 70.0")

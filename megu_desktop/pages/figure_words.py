@@ -166,7 +166,7 @@ def verdict(row: Row, told: Summary) -> tuple[VerdictKind | None, str, str]:
         return None, "", ""
     if found.kind == "unknown":
         why = words.message(found.why, dict(found.values))
-        return "unknown", translate("compare", "Cannot be known because {why}.").format(why=why), ""
+        return "unknown", translate("compare", "Cannot be known because"), f"{why}."
     return KINDS[found.kind], _verdict(row.code, found), _side(found.side)
 
 

@@ -14,7 +14,7 @@ from megu_desktop.widgets.help_button import HelpButton
 from megu_desktop.widgets.parts import OneLine, label, line
 from megu_desktop.widgets.verdict import VerdictKind, verdict_color
 
-QUESTION, MODEL, VERDICT = (352, 160), (128, 100), (194, 176)
+QUESTION, MODEL, VERDICT = (352, 160), (110, 100), (280, 176)
 """Stretch and least width in px of the columns."""
 
 

@@ -127,6 +127,7 @@ def test_an_audit_fills_all_columns_and_gives_reasons(project: Project) -> None:
     rows = {row.code: row for row in told.rows}
     for code in ("forget_unseen", "retain_train", "mia_entropy", "probe"):
         assert all(rows[code].cells.values()), code
+    assert rows["js_retrained"].verdict == unknown("floor_one_model") and rows["js_retrained"].cells["run-1"]
     assert rows["mia_rmia"].verdict == unknown("withheld_no_reference")
     assert rows["relearn_steps"].verdict is not None and rows["relearn_steps"].verdict.kind == "too_few"
     after = audit_seconds(project, "run-1")

@@ -198,7 +198,7 @@ def test_everything_else_is_measured_when_asked(page, work):
     assert [value for value, _ in relearn.cells] == ["20 steps", "60 steps", "More than 500 steps"]
     assert relearn.verdict_small == "It remembers more than it should." and relearn.verdict_kind == "bad"
     assert rows["Are they still in its features?"].verdict_kind == "borderline"
-    assert "two reference models" in rows["And an attacker with models of their own?"].verdict_text
+    assert "two reference models" in rows["And an attacker with models of their own?"].verdict_small
     assert any("recipe" in note for note in notes(page)), "what the audit says of the reference"
 
 

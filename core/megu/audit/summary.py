@@ -130,6 +130,8 @@ class _Told:
             reason = self.withheld.get(judged) or self.withheld.get(code)
             return unknown(reason["why"], reason.get("values")) if reason else None
         anew = [cell for name in self.retrained if (cell := cells[name])]
+        if code == "js_retrained" and not anew:  # one retrained model has no other to lie apart from
+            return unknown("floor_one_model")
         return against_retrained(judged, cells[self.run_id], anew)
 
     def _cell(self, code: str, column: Column) -> Cell | None:

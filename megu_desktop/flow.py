@@ -256,6 +256,8 @@ def _running_sentence(facts: Facts) -> Say:
         return Say("forget_looking" if "lookalikes" in facts.doing else "forget_counting")
     if job == "similarity" and "similarity" not in facts.doing:
         return Say("similarity_testing" if "connect" in facts.doing else "similarity_looking")
+    if job == "compare" and "compare" not in facts.doing and facts.doing:
+        return Say("compare_further")
     if facts.left is not None and job in ("similarity", "unlearn", "retrain"):
         return Say(f"{job}_running_left", {"left": facts.left})
     return Say(f"{job}_running")

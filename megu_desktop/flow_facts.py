@@ -10,7 +10,17 @@ Kind = Literal["info", "good", "borderline", "bad"]
 Result = dict[str, Any]
 
 STEPS = ("model", "images", "forget", "similarity", "unlearn", "compare", "export", "record")
-JOBS = {"model": 0, "images": 1, "forget": 2, "similarity": 3, "unlearn": 4, "compare": 5, "export": 6, "evidence": 7}
+JOBS = {
+    "model": 0,
+    "images": 1,
+    "forget": 2,
+    "similarity": 3,
+    "unlearn": 4,
+    "compare": 5,
+    "answer": 5,
+    "export": 6,
+    "evidence": 7,
+}
 """The step on whose page a job is shown."""
 
 

@@ -113,6 +113,10 @@ MESSAGES = {
     "retrain_running_left": QT_TRANSLATE_NOOP("flow", "To go on, let retraining finish. About {left} left."),
     "unlearn_done": QT_TRANSLATE_NOOP("flow", "The new model is ready. Next, compare it with the original."),
     "compare_running": QT_TRANSLATE_NOOP("flow", "To go on, wait until both models have been compared."),
+    "compare_further": QT_TRANSLATE_NOOP(
+        "flow", "The models are being looked at more closely. You can stop at any time."
+    ),
+    "answer_running": QT_TRANSLATE_NOOP("flow", "Both models look at the image you chose."),
     "compare_start": QT_TRANSLATE_NOOP("flow", "To go on, compare both models."),
     "compare_again": QT_TRANSLATE_NOOP("flow", "These figures belong to an earlier run. To go on, start a new one."),
     "compare_done": QT_TRANSLATE_NOOP("flow", "You can export the new model. The original stays as it is."),

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, QThread, Signal
 
@@ -12,6 +12,7 @@ from megu.events import Event
 from megu.project import Project
 from megu.stages.stage import Stage
 
+Reading = Callable[[threading.Event], Iterator[Event]]
 INTERVAL = 0.033
 """Seconds between two batches: a screen shows no more, and the window's thread stays free."""
 
@@ -25,9 +26,17 @@ class StageThread(QThread):
     batch = Signal(list)
     failed = Signal(object)
 
-    def __init__(self, project: Project, stages: Sequence[Stage], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        project: Project,
+        stages: Sequence[Stage],
+        parent: QObject | None = None,
+        reading: Reading | None = None,
+    ) -> None:
+        """reading: gives the events where the work is no stages, and ends when the event it is given is set."""
         super().__init__(parent)
-        self._project, self._stages = project, list(stages)
+        stages = list(stages)
+        self._reading: Reading = reading or (lambda stop: worker.events(project, stages, stop))
         self._stop = threading.Event()
         self._waiting: list[Event] = []
         self._last = 0.0
@@ -40,7 +49,7 @@ class StageThread(QThread):
         """In the thread: pass events on until the last stage ends, an error comes or `stop` was called."""
         error: Exception | None = None
         try:
-            for event in worker.events(self._project, self._stages, self._stop):
+            for event in self._reading(self._stop):
                 self._pass_on(event)
         except (MeguError, worker.WorkerFailed) as known:
             error = known

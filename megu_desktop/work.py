@@ -17,7 +17,7 @@ from megu.stages.images import INDEX, ReadImages
 from megu.stages.stage import Stage
 from megu.stages.table import make_stage
 from megu.stages.unlearn import so_far
-from megu_desktop.stage_thread import StageThread
+from megu_desktop.stage_thread import Reading, StageThread
 
 
 class Work(QObject):
@@ -62,6 +62,13 @@ class Work(QObject):
         """The result of a stage for today's choices (or a run's), or None where it has not been made. Takes < 1 ms."""
         return result_or_none(self.project, make_stage(stage, run_id))
 
+    def folder(self, stage: str, run_id: str | None = None) -> Path | None:
+        """Where a stage's result lies, where it has been made for today's choices (or a run's)."""
+        made = make_stage(stage, run_id)
+        if self.result(stage, run_id) is None:
+            return None
+        return self.project.stage_folder(stage, current_key(self.project, made))
+
     def places(self, run: Run, answers: list[dict[str, Any]]) -> list[Path]:
         """Where the images lie that a comparison of a run shows: told by number, in 0.1.0 by path."""
         stage = ReadImages(run.id)
@@ -81,12 +88,19 @@ class Work(QObject):
 
         Nothing begins once the project is closed: a page's timer may still be under way then.
         """
+        self._start(job, stages, None)
+
+    def answer(self, run_id: str, image: Path) -> None:
+        """Let the original and a run's model answer about an image, as the job ``answer``; see `start`."""
+        self._start("answer", (), lambda stop: worker.answer(self.project, run_id, image, stop))
+
+    def _start(self, job: str, stages: Sequence[Stage], reading: Reading | None) -> None:
         if self._closed:
             return
         if self._thread is not None:
             raise RuntimeError(f"{self.job} is running")
         self.job, self.stages, self._error = job, stages, None
-        self._thread = StageThread(self.project, stages, self)
+        self._thread = StageThread(self.project, stages, self, reading)
         self._thread.batch.connect(self._on_batch)
         self._thread.failed.connect(self._on_failed)
         self._thread.finished.connect(self._on_finished)

@@ -8,9 +8,10 @@ from megu import files
 from megu.audit.of_project import Given, collect
 from megu.audit.run import audit
 from megu.cli_progress import follow, run_stages
-from megu.cli_words import listed, of, percent, say, signed
+from megu.cli_words import listed, percent, say, signed
 from megu.events import Event
 from megu.messages import sentence
+from megu.perform import result_of
 from megu.project import Project
 from megu.stages.stage import order
 from megu.stages.table import make_stage
@@ -20,15 +21,29 @@ PLAIN = ("mia_rmia", "probe_normalised", "relearn_ratio", "relearn_area_ratio", 
 
 
 def perform_audit(project: Project, given: Given, path: Path | None) -> dict[str, Any]:
-    """Audit the project and the files given, after the stages up to *forget*; writes the result to `path` if any."""
-    from megu import compute
+    """Audit the project and the files given, after the stages up to *forget*; writes the result to `path` if any.
 
+    Where no files are given, it is the stage *audit* that is performed, or found: its result stays with the project.
+    """
     run_stages(project, order(project, make_stage("forget", project.choices.current_run)))
-    compute.warm_up()
-    result = follow("audit", _audit(project, given), lambda told: of("models", len(told["models"])))
+    kept = not any(given.values()) and not project.read_only
+    result = _kept(project) if kept else _beside(project, given)
     if path is not None:
         files.write_json(path, result)
     return result
+
+
+def _kept(project: Project) -> dict[str, Any]:
+    stage = make_stage("audit", project.choices.current_run)
+    run_stages(project, [stage])
+    return result_of(project, stage)
+
+
+def _beside(project: Project, given: Given) -> dict[str, Any]:
+    from megu import compute
+
+    compute.warm_up()
+    return follow("audit", _audit(project, given), lambda told: of("models", len(told["models"])))
 
 
 def _audit(project: Project, given: Given) -> Generator[Event, None, dict[str, Any]]:

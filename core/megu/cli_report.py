@@ -20,7 +20,18 @@ from megu.stages.table import STAGES, make_stage
 
 EXPORTED = ("path", "bytes", "sha256", "form", "same", "checked", "changed", "max_difference")
 """What is told of an export."""
-INNER = ("pixels", "features", "lookalikes", "class_noise", "row", "forget_pixels", "drawn", "preview", "connect")
+INNER = (
+    "pixels",
+    "features",
+    "lookalikes",
+    "class_noise",
+    "row",
+    "forget_pixels",
+    "drawn",
+    "preview",
+    "connect",
+    "measured",
+)
 """Stages that run inside others and are nobody's aim."""
 OWN_COMMAND = ("evidence", "recheck")
 """Stages that a command or an option of their own performs, with what only it is told."""
@@ -117,6 +128,8 @@ _NOTES: dict[str, Any] = {
     "unlearn": lambda r: of("steps", r["steps"]),
     "compare": lambda r: say("note_compare", right=r["verdict"]["forget_right"], count=r["verdict"]["forget_count"]),
     "recheck": lambda r: say("note_recheck", **states_of(r)),
+    "pictures": lambda r: of("images", r["count"]),
+    "audit": lambda r: of("models", len(r["models"])),
     "export": lambda r: Path(r["path"]).name,
 }
 

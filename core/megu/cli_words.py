@@ -26,6 +26,7 @@ WORDS: dict[str, str] = {
     "doing_compare": QT_TRANSLATE_NOOP("cli", "Comparing"),
     "doing_export": QT_TRANSLATE_NOOP("cli", "Exporting"),
     "doing_bench": QT_TRANSLATE_NOOP("cli", "Benchmarking"),
+    "doing_pictures": QT_TRANSLATE_NOOP("cli", "Making pictures"),
     "doing_audit": QT_TRANSLATE_NOOP("cli", "Auditing"),
     "doing_evidence": QT_TRANSLATE_NOOP("cli", "Writing the evidence record"),
     "doing_verify": QT_TRANSLATE_NOOP("cli", "Checking the record"),

@@ -159,6 +159,19 @@ DERIVED: tuple[Derived, ...] = (
         QT_TRANSLATE_NOOP("derived", "whether earlier requests are still met"),
         False,
     ),
+    Derived(
+        _of_stage("measured", r"measured\.safetensors"),
+        QT_TRANSLATE_NOOP("derived", "a model's answer about each image"),
+        True,
+    ),
+    Derived(_of_stage("measured", r"result\.json"), QT_TRANSLATE_NOOP("derived", "how soon a model relearns"), False),
+    Derived(_of_stage("audit", r"result\.json"), QT_TRANSLATE_NOOP("derived", "every figure of all models"), False),
+    Derived(
+        _of_stage("pictures", r"pictures\.safetensors"),
+        QT_TRANSLATE_NOOP("derived", "where each image lies on the feature maps, and both models' answers"),
+        True,
+    ),
+    Derived(_of_stage("pictures", r"result\.json"), QT_TRANSLATE_NOOP("derived", "how the maps were made"), False),
     Derived(_of_stage("export", r"result\.json"), QT_TRANSLATE_NOOP("derived", "where the export lies"), False),
     Derived(_of_stage("evidence", r"result\.json"), QT_TRANSLATE_NOOP("derived", "where the record lies"), False),
 )

@@ -1,13 +1,21 @@
-"""How long a run will take here, from the training step that the stage *baseline* measured."""
+"""How long a run or an audit will take here, from the training step that the stage *baseline* measured."""
 
 from typing import Any
 
+from megu import files
+from megu.audit.measure import PASSES
 from megu.errors import MeguError
 from megu.methods.table import METHODS
-from megu.perform import result_of
-from megu.project import Project
+from megu.metrics import relearn
+from megu.metrics.probe import TRAINED_ON
+from megu.perform import current_key, result_of
+from megu.project import MANIFEST, Project
+from megu.stages import materials
+from megu.stages.audit import finished_runs
 from megu.stages.baseline import Baseline
 from megu.stages.forget import Forget
+from megu.stages.images import ReadImages
+from megu.stages.unlearn import MODEL, Unlearn
 
 OVERHEAD = 1.5
 """Batches, measuring and resume points on top of the bare step; measured on small models, less on large ones."""
@@ -26,3 +34,33 @@ def unlearn_seconds(project: Project, method: str, parameters: dict[str, Any]) -
     step = baseline["seconds_per_step"] * values.batch / baseline["batch"]
     batches = values.batches(forget["count"], forget["retain"], len(baseline["class_names"]))
     return START_SECONDS + OVERHEAD * step * batches
+
+
+def audit_seconds(project: Project, run_id: str) -> float | None:
+    """Estimated seconds of the stage *audit* for the models that it has not measured yet; None where nobody timed."""
+    try:
+        stage = Forget(run_id)
+        baseline, forget = result_of(project, Baseline(run_id)), result_of(project, stage)
+        unseen = result_of(project, ReadImages(run_id))["total"] - forget["of"]
+        runs = finished_runs(project, stage)
+    except MeguError:
+        return None
+    known = _measured(project, current_key(project, stage))
+    new = sum(_weights(project, run.id) not in known for run in runs)
+    new += materials.described(project)["digest"] not in known
+    alike = unseen * len(forget["by_class"]) / len(baseline["class_names"])
+    images = forget["of"] + unseen + (min(forget["of"], TRAINED_ON) + alike if unseen else 0)
+    passes = images + relearn.STEPS * (PASSES * relearn.BATCH + relearn.MEASURED_ON / relearn.EVERY)
+    return START_SECONDS + OVERHEAD * new * passes * baseline["seconds_per_step"] / baseline["batch"] / PASSES
+
+
+def _measured(project: Project, forget: str) -> set[str]:
+    """What names the weights of the models that were measured for a forget set."""
+    found = (project.folder / "stages" / "measured").glob(f"*/{MANIFEST}")
+    inputs = [files.read_json(path)["inputs"] for path in found]
+    return {told["weights"] for told in inputs if told["forget"] == forget}
+
+
+def _weights(project: Project, run_id: str) -> str:
+    """The digest of a finished run's weights, as its manifest has it."""
+    return files.read_json(materials.published(project, Unlearn(run_id)) / MANIFEST)["files"][MODEL][1]

@@ -81,6 +81,14 @@ class Note(Event):
 
 
 @dataclass(frozen=True)
+class Answered(Event):
+    """What two models answer about an image: pairs of a class and its probability, the likeliest first."""
+
+    original: list[list[Any]]
+    unlearned: list[list[Any]]
+
+
+@dataclass(frozen=True)
 class Reused(Event):
     """The stage's result was there already and nothing was computed."""
 

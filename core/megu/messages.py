@@ -316,6 +316,9 @@ MESSAGES: dict[str, str] = {
         "messages",
         "with fewer than two retrained models it is not known how much they differ, and the floor may be too low",
     ),
+    "answer_unreadable": QT_TRANSLATE_NOOP(
+        "messages", "“{name}” can't be read as an image. Choose another one, for instance a PNG or a JPEG."
+    ),
     # images
     "images_missing": QT_TRANSLATE_NOOP("messages", "“{path}” can't be found or read. Choose it again."),
     "images_elsewhere": QT_TRANSLATE_NOOP(

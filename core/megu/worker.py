@@ -13,10 +13,11 @@ import threading
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
+from pathlib import Path
 
 from megu import messages, worker_child
 from megu.errors import MeguError, NotReady, Stopped
-from megu.events import Event, Failed, Finished, Reused, from_line
+from megu.events import Answered, Event, Failed, Finished, Reused, from_line
 from megu.perform import current_key, done
 from megu.project import Project
 from megu.stages.stage import Stage
@@ -50,12 +51,22 @@ def events(project: Project, stages: Stage | Sequence[Stage], stop: threading.Ev
         return
     from megu.mllm.remote import keys  # costs a tenth of a second, which the start window need not wait for
 
+    named = [[stage.name, stage.run_id, stage.again] for stage in waiting]
+    yield from _told(project, {"stages": named, "keys": keys.in_memory()}, len(waiting), stop)
+
+
+def answer(project: Project, run_id: str, image: Path, stop: threading.Event | None = None) -> Generator[Event]:
+    """What the original and a run's model answer about an image: one `Answered`, from a child as `events` has it."""
+    yield from _told(project, {"answer": {"run": run_id, "image": str(image)}}, 1, stop)
+
+
+def _told(project: Project, task: dict[str, object], ends: int, stop: threading.Event | None) -> Generator[Event]:
+    """The events of a child that is given a task. ends: how many of them end a piece of it."""
     child = _take_spare() or _spawn()
     try:
         prepare()
-        named = [[stage.name, stage.run_id, stage.again] for stage in waiting]
-        _send(child, {"project": str(project.folder), "stages": named, "keys": keys.in_memory()})
-        yield from _read(child, len(waiting), stop or threading.Event())
+        _send(child, {"project": str(project.folder), **task})
+        yield from _read(child, ends, stop or threading.Event())
     finally:
         _stop(child)
 
@@ -136,7 +147,7 @@ def _read(child: subprocess.Popen[str], stages: int, stop: threading.Event) -> I
                 raise WorkerFailed(event.details)
             raise MeguError(event.code, **event.values)
         yield event
-        stages -= isinstance(event, Finished | Reused)
+        stages -= isinstance(event, Answered | Finished | Reused)
         if not stages:
             return
     child.wait()

@@ -7,14 +7,14 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing, nullcontext
 from pathlib import Path
 from typing import Any, TextIO
 
 from megu import logs
 from megu.errors import MeguError
-from megu.events import Failed
+from megu.events import Event, Failed
 from megu.project import Project
 
 PATIENCE = 0.7
@@ -106,15 +106,12 @@ def _performed(task: dict[str, Any], orders: _Orders) -> Iterator[str]:
     import traceback
 
     from megu.events import to_line
-    from megu.perform import perform_all
-    from megu.stages.table import make_stage
 
     folder = Path(task["project"])
     with logs.to_folder(folder / "logs") if folder.is_dir() else nullcontext():  # a folder that is gone stays gone
         try:
             project = Project.open(folder, write=False)
-            stages = [make_stage(*named) for named in task["stages"]]
-            with closing(perform_all(project, stages)) as running:
+            with closing(_work(project, task)) as running:
                 for event in running:
                     logs.event(event)
                     yield to_line(event)
@@ -127,3 +124,16 @@ def _performed(task: dict[str, Any], orders: _Orders) -> Iterator[str]:
         except Exception:
             logs.failure(traceback.format_exc())
             yield to_line(Failed("bug", exit_code=1, details=traceback.format_exc()))
+
+
+def _work(project: Project, task: dict[str, Any]) -> Generator[Event]:
+    """The events of what is to be done: stages, or an answer about an image."""
+    from megu.perform import perform_all
+    from megu.stages.table import make_stage
+
+    if "answer" in task:
+        from megu.answer import answering
+
+        yield from answering(project, task["answer"]["run"], Path(task["answer"]["image"]))
+    else:
+        yield from perform_all(project, [make_stage(*named) for named in task["stages"]])

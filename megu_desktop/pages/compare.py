@@ -1,19 +1,24 @@
 """Page 6, Compare: what the new model still knows, in a sentence, in figures with their intervals, and by class."""
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from megu import estimate
+from megu.audit.summary import Summary, summary
 from megu.errors import MeguError
-from megu.events import Event, Progress
+from megu.events import Answered, Event, Progress, Started
 from megu.methods.table import RETRAIN
 from megu.models.start import doubt
 from megu.schema import Choices, Run
-from megu.stages.stage import order
+from megu.stages.stage import Stage, order
 from megu.stages.table import make_stage
 from megu_desktop import words
+from megu_desktop.drawn import Drawn, load
 from megu_desktop.pages import compare_words
 from megu_desktop.pages.compare_view import CompareView
+from megu_desktop.pages.pace import Pace
 from megu_desktop.pages.run_box import RunBox
 from megu_desktop.pages.run_words import earlier
 from megu_desktop.pages.step_page import StepPage, dumped
@@ -23,7 +28,7 @@ from megu_desktop.work import Work
 
 
 class ComparePage(StepPage):
-    """Compares by itself as soon as it is looked at and the current run is done."""
+    """Compares by itself as soon as it is looked at and the current run is done; measures the rest when asked."""
 
     step = "compare"
     job = "compare"
@@ -33,14 +38,80 @@ class ComparePage(StepPage):
         self.run_box, self.progress, self.view = RunBox(), ProgressCard(), CompareView()
         self.empty = VerdictCard("unknown")
         self._shown: tuple[dict[str, Any], str | None, str] | None = None  # a result, and what is said of its choices
+        self._told: Summary | None = None
+        self._asked = ""  # the stage that the user wanted beyond the comparison
+        self._pace = Pace()
+        self._drawn: tuple[str, Drawn | None] | None = None  # of which result, and its arrays
+        self._answered: Answered | None = None
         self.add_header_widget(self.run_box)
-        self.progress.set_task(self.tr("Comparing the models"))
         for part in (self.error, self.empty, self.progress):
             self.content.addWidget(part)
         self.content.addWidget(self.view, 1)
         self.content.addStretch()
         self.run_box.picked.connect(self.pick)
         self.progress.stop.connect(self.stop)
+        self.view.measure.wanted.connect(self.measure)
+        self.view.tabs.pictures_wanted.connect(self.make_pictures)
+        self.view.tabs.try_model.wanted.connect(self.try_image)
+        self.work.ended.connect(self._on_answered)
+
+    def measure(self) -> None:
+        """Measure all runs on this forget set in every way; what was measured before is not measured again."""
+        self._ask("audit")
+
+    def make_pictures(self) -> None:
+        """Let the engine make what the tabs draw."""
+        self._ask("pictures")
+
+    def try_image(self, path: str) -> None:
+        """Ask both models about an image of the user's."""
+        run = self.current
+        if run is None or self.work.busy:
+            return
+        self._answered = None
+        self.view.tabs.try_model.ask(path)
+        self.work.answer(run.id, Path(path))
+        self.show_state()
+
+    def _on_answered(self, job: str, error: object) -> None:
+        if job != "answer":
+            return
+        if self._answered is not None:
+            self.view.tabs.try_model.show_answers(self._answered)
+        elif isinstance(error, Exception):
+            self.view.tabs.try_model.show_failure(words.sentence(error))
+        else:
+            self.view.tabs.try_model.clear()
+
+    def _ask(self, stage: str) -> None:
+        run = self.current
+        if run is None or self.work.busy or not self.writable:
+            return
+        self._failure, self._asked = None, stage
+        self._begin([make_stage(stage, run.id)])
+
+    def _begin(self, stages: list[Stage]) -> None:
+        self._pace.reset()
+        self.progress.set_task(self._doing())
+        self.progress.set_progress(0, 0, "")
+        self.progress.set_time_left(None)
+        self.progress.set_button_enabled(True)
+        self.work.start(self.job, stages)
+        self.show_state()
+
+    def _doing(self) -> str:
+        return {
+            "": self.tr("Comparing the models"),
+            "audit": self.tr("Measuring everything"),
+            "pictures": self.tr("Making the pictures"),
+        }[self._asked]
+
+    def take_way_out(self) -> None:
+        """Go on with what was asked for, where it was not the comparison that ended."""
+        if self._asked:
+            self._ask(self._asked)
+        else:
+            self.try_again()
 
     def pick(self, run_id: str) -> None:
         """Look at another run."""
@@ -83,32 +154,77 @@ class ComparePage(StepPage):
         except MeguError as error:
             self.fail(error)
             return
-        self.progress.set_progress(0, 0, "")
-        self.progress.set_button_enabled(True)
-        self.work.start(self.job, stages)
+        self._asked = ""
+        self._begin(stages)
 
     def on_events(self, events: list[Event]) -> None:
-        steps = [event for event in events if isinstance(event, Progress) and event.unit == "unit_images"]
-        if self.running and steps:
+        if self.work.job == "answer":
+            self._answered = next((event for event in events if isinstance(event, Answered)), self._answered)
+        if not self.running:
+            return
+        if any(isinstance(event, Started) for event in events):
+            self._pace.reset()
+        steps = [event for event in events if isinstance(event, Progress) and event.total > 1]
+        if steps:
             done, total = steps[-1].done, steps[-1].total
+            self._pace.at(done, total)
             text = self.tr("Image {done} of {total}").format(done=words.count(done), total=words.count(total))
-            self.progress.set_progress(done, total, text)
+            self.progress.set_progress(done, total, "" if self._asked else text)
+            self.progress.set_time_left(self._pace.left())
 
     def show_state(self) -> None:
         run = self.current
         result = self.work.result("compare", run.id) if run is not None else None
-        self.show_error(self.tr("Try again"), self.tr("Compare now"))
+        self.show_error(self.tr("Try again"), self.tr("Go on") if self._asked else self.tr("Compare now"))
         self.run_box.show_runs(self.work.choices, enabled=not self.work.busy and self.writable)
         self.progress.setVisible(self.running)
         self.view.setVisible(result is not None)
         if result is None or run is None:
-            self._shown = None
+            self._shown = self._told = None
             self.set_title(self.tr("Compare"))
             self.set_subtitle(self.tr("What the new model still knows, beside the original."))
         elif self._shown is None or self._shown[0] is not result or self._shown[1:] != self._said(run):
             self._shown = (result, *self._said(run))
             self._show_result(run, result)
+        if result is not None and run is not None:
+            self._show_figures(run)
         self._show_empty(run, result)
+
+    def _show_figures(self, run: Run) -> None:
+        """What else is known: it grows with other runs and with what is measured."""
+        told = summary(self.work.project, run.id)
+        if told is None:
+            return
+        if told != self._told:
+            self._told = told
+            self.view.figures.show_summary(told, self.work.choices, words.forget_names(run.forget), self._doubt())
+            self.view.measure.show_time(None if told.measured else estimate.audit_seconds(self.work.project, run.id))
+        self.view.measure.setVisible(not told.measured)
+        self._show_drawn(run)
+        busy = self.tr("Other work is running. Wait for it to end, or stop it.") if self.work.busy else ""
+        closed = "" if self.writable else self.tr("This project can only be looked at.")
+        self.view.measure.set_startable(not (busy or closed), closed or busy)
+        self.view.tabs.set_startable(not (busy or closed))
+        if self.work.job != "answer":
+            self.view.tabs.try_model.set_startable(not busy)
+
+    def _show_drawn(self, run: Run) -> None:
+        """The arrays of a run are read once."""
+        folder = self.work.folder("pictures", run.id)
+        about = f"{run.id} {folder}"
+        if self._drawn is not None and self._drawn[0] == about:
+            return
+        result = self.work.result("pictures", run.id)
+        drawn = load(folder, result) if folder and result else None
+        self._drawn = (about, drawn)
+        why = self.tr(
+            "These pictures are not made yet. Both models look at all images once; that takes about as long as"
+            " comparing them, and half a minute more."
+        )
+        self.view.tabs.show_drawn(drawn, lambda numbers: self._places(run, numbers), why)
+
+    def _places(self, run: Run, numbers: list[int]) -> list[Path]:
+        return self.work.places(run, [{"image": number} for number in numbers])
 
     def _doubt(self) -> str | None:
         """Why a retrained model is no true reference, as a code, or None."""

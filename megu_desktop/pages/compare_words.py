@@ -1,13 +1,10 @@
-"""What the comparison says in words: its title, its questions with what is behind them, and its cells."""
+"""What the comparison says in words: its title and what is said below it."""
 
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from megu_desktop import words
-from megu_desktop.pages.compare_verdict import Cell, Verdict, few
-
-FINE = 200  # images: from here on a share is worth a decimal
 
 translate = QCoreApplication.translate
 
@@ -87,107 +84,6 @@ def subtitle(result: dict[str, Any]) -> str:
     if result["measured_on"] == "training":
         told.append(translate("compare", "Measured on training images, as none are known to be unseen."))
     return " ".join(told)
-
-
-def question(code: str) -> str:
-    """What a figure asks, in plain words. Raises KeyError for an unknown code."""
-    return {
-        "forget_unseen": translate("compare", "Does it still know what it should forget?"),
-        "peers_unseen": translate("compare", "Does it still know images like these?"),
-        "forget_train": translate("compare", "And the very images it should forget?"),
-        "retain_unseen": translate("compare", "Does it still know the rest?"),
-        "retain_train": translate("compare", "And the images it should keep?"),
-        "mia_entropy": translate("compare", "Can an attacker tell these images were used?"),
-        "cost": translate("compare", "What did it cost?"),
-    }[code]
-
-
-def definition(code: str) -> str:
-    """The figure's name in the field and how it is measured. Raises KeyError for an unknown code."""
-    return {
-        "forget_unseen": translate(
-            "compare",
-            "Forget accuracy on unseen images: the share of test images of the classes to forget that the model names"
-            " correctly. Unseen images are halved by their content; one half serves stopping, only the other half"
-            " counts here. Wanted: what a retrained model has, which is near 0 % for a whole class.",
-        ),
-        "forget_train": translate(
-            "compare",
-            "Forget accuracy on training images: the share of the forget set that the model names correctly."
-            " Wanted: what a retrained model has, which is near 0 % for a whole class and near the share on unseen"
-            " images for single ones.",
-        ),
-        "peers_unseen": translate(
-            "compare",
-            "Accuracy on unseen images of the same classes: the share of test images of the classes which the forget"
-            " set is of that the model names correctly. Wanted: what a retrained model has, or else the original.",
-        ),
-        "retain_unseen": translate(
-            "compare",
-            "Retain accuracy on unseen images: the share of test images of all other classes that the model names"
-            " correctly. Wanted: what a retrained model has, or else the original.",
-        ),
-        "retain_train": translate(
-            "compare",
-            "Retain accuracy on training images: the share of the retain set that the model names correctly."
-            " Wanted: what a retrained model has, or else the original.",
-        ),
-        "mia_entropy": translate(
-            "compare",
-            "Membership inference attack by entropy (mia_entropy): a logistic regression learns from how sure the"
-            " model is to tell training images of the retain set from test images, in equal numbers. The figure is the"
-            " share of the forget set that it takes for training images. Wanted: the retrained model's figure, neither"
-            " more nor less.",
-        ),
-        "cost": translate(
-            "compare", "Time of all steps: similarity, noise and unlearning. Measuring for this page is not counted."
-        ),
-    }[code]
-
-
-def cell(code: str, value: Cell | None) -> tuple[str, str]:
-    """A figure, and in small the interval it lies in."""
-    if value is None or value.get("value") is None:
-        return "\N{EN DASH}", ""
-    if code == "cost":
-        return words.seconds(value["value"]), ""
-    if few(value):
-        count = translate("compare", "{n} images").format(n=words.count(value.get("count") or 0))
-        return translate("compare", "Too few to tell"), count
-    digits = 1 if (value.get("count") or 0) >= FINE else 0
-    share = words.percent(value["value"], digits)
-    if code == "mia_entropy":
-        share = translate("compare", "{share} found").format(share=share)
-    known = value.get("low") is not None and value.get("high") is not None
-    return share, words.interval(value["low"], value["high"], digits) if known else ""
-
-
-def verdict(of: Verdict) -> str:
-    """The verdict's words, with the gap where there is one: they carry it, icon and colour only repeat it."""
-    text = {
-        "good": translate("compare", "Within the range"),
-        "borderline": translate("compare", "Outside the range: {gap}"),
-        "bad": translate("compare", "Far outside: {gap}"),
-        "unknown": translate("compare", "Too few to tell"),
-    }[of.kind]
-    return text.format(gap=words.points(of.gap))
-
-
-def saved_time(unlearned: Cell | None, retrained: Cell | None) -> str:
-    """The time beside that of retraining: "68 % less time"."""
-    if not unlearned or not retrained or not retrained["value"]:
-        return ""
-    share = unlearned["value"] / retrained["value"] - 1
-    if share <= 0:
-        return translate("compare", "{share} less time").format(share=words.percent(-share, 0))
-    return translate("compare", "{share} more time").format(share=words.percent(share, 0))
-
-
-def withheld(entry: dict[str, Any]) -> str:
-    """Why a figure is not given: withheld, never invented."""
-    why = words.message(entry["why"], entry.get("values"))
-    text = translate("compare", "{question} Cannot be known because {why}.")
-    return text.format(question=question(entry["code"]), why=why)
 
 
 def _signed(points: float) -> str:

@@ -16,6 +16,7 @@ class RunBox(QComboBox):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Run"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setMinimumWidth(160)  # the name of a method may be longer than a narrow window has room for
         self._entries: list[tuple[str, str]] = []
         self.activated.connect(self._activated)
         self.hide()

@@ -1,5 +1,6 @@
 """Unseen images with the model's answer before and after unlearning."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -41,29 +42,43 @@ class Answers(QWidget):
 
     def set_answers(self, answers: list[Answer], unseen: bool = True) -> None:
         """Shows at most ten. unseen: whether the images are known to be new to the model."""
-        shown, new = answers[: 2 * COLUMNS], QWidget()
+        shown = answers[: 2 * COLUMNS]
         if unseen:
             words = self.tr("{n} unseen images: answer before, then <b>after</b>").format(n=len(shown))
         else:
             words = self.tr("{n} images: answer before, then <b>after</b>").format(n=len(shown))
         self._caption.setText(words if shown else self.tr("No images to show."))
-        grid = QGridLayout(new)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(tokens.space("s"))
-        grid.setVerticalSpacing(0)
-        for number, answer in enumerate(shown):
-            _place(grid, answer, 4 * (number // COLUMNS), number % COLUMNS)
-        self._grid = replaced(self._column, self._grid, new)
+        self._grid = replaced(self._column, self._grid, AnswerGrid(shown, COLUMNS))
         self.setAccessibleDescription(", ".join(f"{answer.before} → {answer.after}" for answer in shown))
 
 
-def _place(grid: QGridLayout, answer: Answer, row: int, column: int) -> None:
+class AnswerGrid(QWidget):
+    """Images in rows, with the answers below each."""
+
+    def __init__(self, answers: Sequence[Answer], columns: int) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(tokens.space("s"))
+        grid.setVerticalSpacing(0)
+        self._thumbnails = [
+            _place(grid, answer, 4 * (number // columns), number % columns) for number, answer in enumerate(answers)
+        ]
+
+    def show_images(self, images: Sequence[QImage | None]) -> None:
+        """The images, once they have been read."""
+        for thumbnail, image in zip(self._thumbnails, images, strict=True):
+            thumbnail.show_image(image)
+
+
+def _place(grid: QGridLayout, answer: Answer, row: int, column: int) -> Thumbnail:
     centre = Qt.AlignmentFlag.AlignHCenter
     grid.setRowMinimumHeight(row + 3, tokens.space("s"))
-    grid.addWidget(Thumbnail(answer.image, 42), row, column, centre)
+    grid.addWidget(thumbnail := Thumbnail(answer.image, 42), row, column, centre)
     after = Elided(answer.after, "small")
     text_role(after, "small", bold=True)
     for below, name in enumerate((Elided(answer.before, "small", "muted"), after), start=1):
         name.setMaximumWidth(WIDEST)
         name.setMinimumWidth(min(name.sizeHint().width(), WIDEST))
         grid.addWidget(name, row + below, column, centre)
+    return thumbnail

@@ -17,11 +17,12 @@ from megu_desktop.widgets.unit import figure
 
 @dataclass(frozen=True)
 class BarRow:
-    """One row. value: 0 to 1. image: an example of the class."""
+    """One row. value: 0 to 1. image: an example of the class. text: how the value is written, else by its unit."""
 
     name: str
     value: float
     image: QImage | None = None
+    text: str = ""
 
 
 class Thumbnail(QWidget):
@@ -31,6 +32,11 @@ class Thumbnail(QWidget):
         super().__init__()
         self._image = image
         self.setFixedSize(side, side)
+
+    def show_image(self, image: QImage | None) -> None:
+        """Another image in its place."""
+        self._image = image
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         draw_thumbnail(QPainter(self), self.rect(), self._image)
@@ -88,12 +94,13 @@ class BarList(Card):
         grid.setColumnStretch(2, 1)
         full = top or max((row.value for row in rows), default=0) / 0.94 or 1.0
         for number, row in enumerate(rows):
-            grid.addWidget(Thumbnail(row.image), number, 0)
+            if any(one.image for one in rows) or not row.text:
+                grid.addWidget(Thumbnail(row.image), number, 0)
             grid.addWidget(label(row.name), number, 1)
             grid.addWidget(Bar(row.value / full), number, 2, Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(label(figure(row.value, unit)), number, 3, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(label(row.text or figure(row.value, unit)), number, 3, Qt.AlignmentFlag.AlignRight)
         self._rows = replaced(self.body, self._rows, new)
-        self.setAccessibleDescription(", ".join(f"{row.name} {figure(row.value, unit)}" for row in rows))
+        self.setAccessibleDescription(", ".join(f"{row.name} {row.text or figure(row.value, unit)}" for row in rows))
 
     def _show_title(self) -> None:
         self._title.setText(highlighted(*self._words, "forget"))

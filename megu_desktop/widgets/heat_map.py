@@ -41,6 +41,7 @@ class HeatMap(QWidget):
         self._marked: set[str] = set()
         self._by_hand: dict[tuple[str, str], float | None] = {}
         self._pointed = (-1, -1)
+        self._top: float | None = None
         self.setAccessibleName(self.tr("Which class looks like which"))
         self.plot, self._scale = Grid(self.accessibleName()), Scale()
         self._image, self._overlay = pg.ImageItem(axisOrder="row-major"), Overlay()
@@ -83,6 +84,11 @@ class HeatMap(QWidget):
         self._point(*self._pointed)
         self._paint()
         self._fit()
+
+    def set_top(self, top: float | None) -> None:
+        """The value that has the last colour, for maps that are compared; None: the largest there is."""
+        self._top = top
+        self._paint()
 
     def set_by_hand(self, cells: dict[tuple[str, str], float | None]) -> None:
         """Mark the cells that were set by hand: (row class, column class) to what had been answered there."""
@@ -129,7 +135,7 @@ class HeatMap(QWidget):
         cells = self._matrix.copy()
         cells[np.arange(len(self._rows)), self._rows] = np.nan  # the diagonal
         known = cells[np.isfinite(cells)]
-        top = float(known.max()) if known.size and known.max() > 0 else 1.0
+        top = self._top or (float(known.max()) if known.size and known.max() > 0 else 1.0)
         self._scale.top_value, self._scale.unit = top, unit_for(top)
         self._overlay.set_top(top, self._scale.unit)
         self._show_caption()

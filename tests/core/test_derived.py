@@ -14,6 +14,9 @@ from megu.project import Project
 from megu.stages.stage import order
 from megu.stages.table import STAGES, make_stage
 
+ON_REQUEST = {"measured", "audit", "pictures"}
+"""Stages that are made where somebody asks for them."""
+
 
 def files_in(project: Project) -> list[Path]:
     return sorted(path for path in project.folder.rglob("*") if path.is_file())
@@ -25,16 +28,8 @@ def test_after_a_full_run_every_file_is_known(finished: Project) -> None:
     found = derived(finished)
     assert [path for path, _ in found] == files_in(finished)
     stages = {path.relative_to(finished.folder).parts[1] for path, _ in found if "stages" in path.parts}
-    assert stages == set(STAGES) - {
-        "features",
-        "lookalikes",
-        "forget_pixels",
-        "drawn",
-        "preview",
-        "connect",
-        "evidence",
-        "recheck",
-    }, "which a whole run on this computer does not need"
+    not_needed = {"features", "lookalikes", "forget_pixels", "drawn", "preview", "connect", *ON_REQUEST}
+    assert stages == set(STAGES) - not_needed, "which a whole run on this computer does not need"
 
 
 def test_what_a_stopped_run_leaves_is_known(tiny_project: Callable[..., Project]) -> None:
@@ -54,7 +49,7 @@ def test_every_kind_but_passing_ones_is_met(finished: Project) -> None:
     engine.run(finished, "compare", "run-1")
     met = {kind for _, kind in derived(finished)}
     passing = ("logs/", "packed", "resume", "shown", "{8}", "preview", "connect", "sent", "forget_pixels", "drawn")
-    passing += ("features", "lookalikes", "choices", "evidence", "recheck")
+    passing += ("features", "lookalikes", "choices", *ON_REQUEST)
     assert [kind.pattern for kind in DERIVED if kind not in met and not any(p in kind.pattern for p in passing)] == []
 
 

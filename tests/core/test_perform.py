@@ -133,7 +133,7 @@ def test_seconds_count_stopped_tries(project: Project, monkeypatch: pytest.Monke
 
 # --- keys of the real stages -----------------------------------------------------------------------------------------
 
-RUN_STAGES = ("noise", "unlearn", "compare", "export")
+RUN_STAGES = ("noise", "unlearn", "compare", "measured", "audit", "pictures", "export")
 
 
 def keys(project: Project, run_id: str = "run-1") -> dict[str, str | None]:

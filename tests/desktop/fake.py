@@ -63,6 +63,10 @@ class FakeWork(Work):
         self.jobs.append((job, [stage.name for stage in stages]))
         self.started.emit(job)
 
+    def answer(self, run_id: str, image: Path) -> None:
+        self.start("answer", ())
+        self.asked = (run_id, image)
+
     def stop(self) -> None:
         if self.job is not None:
             self.finish(Stopped())

@@ -3,14 +3,15 @@
 import fake
 import pytest
 import run_results
+from PySide6.QtCore import Qt
 from run_results import cell, compare_result, verdict
 
+from megu.audit.summary import QUESTIONS, Summary
 from megu.errors import MeguError, Stopped
 from megu.events import Progress
 from megu.runs import start_run
-from megu_desktop.pages import compare_words
+from megu_desktop.pages import compare_words, figure_words
 from megu_desktop.pages.compare import ComparePage
-from megu_desktop.pages.compare_verdict import against_retrained
 
 
 @pytest.fixture
@@ -31,9 +32,10 @@ def page(work, qtbot):
 
 
 def add_run(work, method="megu_plus", strength="balanced"):
-    work.change(lambda choices: start_run(choices, method, None if method == "retrain" else strength, {}))
+    strength = strength if method == "megu_plus" else None
+    work.change(lambda choices: start_run(choices, method, strength, {}))
     run = work.choices.current_run
-    if method != "retrain":
+    if method == "megu_plus":
         fake.publish(work.project, "noise", {}, run)
     fake.publish(work.project, "unlearn", run_results.unlearn_result(method), run, model__safetensors=run.encode())
     return run
@@ -47,11 +49,11 @@ def compared(work, page, **changes):
 
 
 def columns(page):
-    return page.view.table._columns
+    return page.view.figures.table._columns
 
 
 def cells(page):
-    return {row.question: row.cells for row in page.view.table._rows}
+    return {row.question: row.cells for row in page.view.figures.table._rows}
 
 
 def test_it_compares_by_itself_once_the_run_is_done(page, work):
@@ -99,9 +101,10 @@ def test_it_waits_for_other_work(page, work):
 
 def test_without_a_retrained_model_there_is_no_verdict_and_one_sentence_says_so(page, work):
     compared(work, page)
-    assert columns(page) == ["Original", "Unlearned"]
-    assert all(row.verdict_kind is None and row.verdict_text == "" for row in page.view.table._rows)
-    assert sum("No retrained model" in note for note in notes(page)) == 1
+    assert columns(page) == ["Original", "MeGU+, balanced\nthis run"]
+    judged = [row for row in page.view.figures.table._rows if row.verdict_text != "Not measured yet"]
+    assert all(row.verdict_kind is None and row.verdict_text == "" for row in judged)
+    assert sum("there is no retrained model" in note for note in notes(page)) == 1
     shown = cells(page)["Does it still know the rest?"]
     assert shown == [("98.2\N{NO-BREAK SPACE}%", "93.2 to 100.0"), ("97.5\N{NO-BREAK SPACE}%", "92.5 to 100.0")]
     assert cells(page)["What did it cost?"] == [("–", ""), ("42\N{NO-BREAK SPACE}s", "")]
@@ -110,27 +113,116 @@ def test_without_a_retrained_model_there_is_no_verdict_and_one_sentence_says_so(
 def notes(page):
     from PySide6.QtWidgets import QLabel
 
-    return [label.text() for label in page.view.notes.findChildren(QLabel) if label.text()]
+    return [label.text() for label in page.view.figures.notes.findChildren(QLabel) if label.text()]
 
 
 def test_a_retrained_model_gives_a_column_and_verdicts(page, work):
+    add_run(work, "retrain")
     compared(work, page, retrained=True)
     assert columns(page)[2] == "Retrained without eight"
-    kinds = {row.question: row.verdict_kind for row in page.view.table._rows}
-    assert kinds["Does it still know what it should forget?"] == "good"
-    assert kinds["Can an attacker tell these images were used?"] == "bad"
-    assert page.view.table._rows[4].verdict_text == "Far outside: +17.0\N{NO-BREAK SPACE}points"
-    assert page.view.table._rows[-1].verdict_text == "68\N{NO-BREAK SPACE}% less time"
+    rows = {row.question: row for row in page.view.figures.table._rows}
+    assert rows["Does it still know what it should forget?"].verdict_kind == "good"
+    attack = rows["Can an attacker tell these images were used?"]
+    assert attack.verdict_kind == "bad" and attack.verdict_small == "It remembers more than it should."
+    assert attack.verdict_text == "Far outside the range: +17.0\N{NO-BREAK SPACE}points"
+    assert rows["What did it cost?"].verdict_text == "0\N{NO-BREAK SPACE}% less time", "both took as long here"
     assert len(notes(page)) == 2 and "Two retrained models would differ too" in notes(page)[0]
     assert "approximate" in notes(page)[1], "nobody said where the original's training started"
+    assert "compliant" not in str(page.view.figures.table._rows).lower()
+
+
+def test_the_six_questions_stand_first_in_their_groups(page, work):
+    compared(work, page)
+    firsts = [row.question for row in page.view.figures.table._rows if row.first]
+    assert firsts == [
+        "Does it still know what it should forget?",
+        "Does it still know the rest?",
+        "Can an attacker tell these images were used?",
+        "Are they still in its features?",
+        "How quickly would it learn them again?",
+        "What did it cost?",
+    ]
+
+
+def test_every_run_on_the_forget_set_has_a_column_and_the_judged_one_is_marked(page, work):
+    add_run(work, strength="gentle")
+    compared(work, page)
+    assert columns(page) == ["Original", "MeGU+, balanced\nthis run", "MeGU+, gentle\nrun 1"]
+    assert page.view.figures.table._strong == 1
+    assert cells(page)["Does it still know the rest?"][2] == ("–", ""), "that run was not compared"
 
 
 def test_what_cannot_be_known_is_said_with_its_reason(page, work):
     withheld = [{"code": "mia_entropy", "why": "withheld_no_unseen"}]
     rows = [row for row in compare_result()["rows"] if row["code"] != "mia_entropy"]
     compared(work, page, unseen=False, measured_on="training", withheld=withheld, rows=rows)
-    assert any(note.startswith("Can an attacker tell") and "Cannot be known because" in note for note in notes(page))
+    (attack,) = [row for row in page.view.figures.table._rows if row.question.startswith("Can an attacker tell")]
+    assert attack.verdict_text.startswith("Cannot be known because") and attack.verdict_kind == "unknown"
     assert "training images" in page._subtitle.text()
+
+
+def audit_result(*names):
+    """What an audit says of the features and of relearning: the run relearns sooner than the retrained one."""
+    values = {"original": (0.97, 0.99, 20), "run-1": (0.9, 0.2, None), "run-2": (0.96, 0.8, 60)}
+    areas = {name: cell(values[name][1], 139) for name in names}
+    steps = {name: values[name][2] and cell(values[name][2], 139) for name in names}
+    probes = {name: cell(values[name][0], 36) for name in names}
+    figures = [("probe", probes), ("relearn_steps", steps), ("relearn_area", areas)]
+    return {
+        "figures": [{"code": code, "cells": cells} for code, cells in figures],
+        "withheld": [{"code": "mia_rmia", "why": "withheld_no_reference", "values": {}}],
+        "relearn": {"most": 500},
+        "reference": {"why": "recipe_unchecked"},
+    }
+
+
+def test_everything_else_is_measured_when_asked(page, work):
+    add_run(work, "retrain")
+    run = compared(work, page, retrained=True)
+    shown = {row.question: row for row in page.view.figures.table._rows}
+    assert shown["Are they still in its features?"].verdict_text == "Not measured yet"
+    assert page.view.measure.isVisible() and "Takes" in page.view.measure._time.text()
+    page.view.measure.button.click()
+    assert work.jobs == [("compare", ["audit"])] and page.progress.isVisible()
+    assert page.progress._task.text() == "Measuring everything" and not page.view.measure.button.isEnabled()
+    work.stop()
+    assert page.error.button.text() == "Go on"
+    page.error.button.click()
+    assert work.jobs[1:] == [("compare", ["audit"])]
+    fake.publish(work.project, "audit", audit_result("original", "run-1", "run-2"), run)
+    work.finish()
+    page.refresh()
+    rows = {row.question: row for row in page.view.figures.table._rows}
+    assert not page.view.measure.isVisible()
+    relearn = rows["How quickly would it learn them again?"]
+    assert [value for value, _ in relearn.cells] == ["20 steps", "60 steps", "More than 500 steps"]
+    assert relearn.verdict_small == "It remembers more than it should." and relearn.verdict_kind == "bad"
+    assert rows["Are they still in its features?"].verdict_kind == "borderline"
+    assert "two reference models" in rows["And an attacker with models of their own?"].verdict_small
+    assert any("recipe" in note for note in notes(page)), "what the audit says of the reference"
+
+
+def test_nothing_is_measured_in_a_project_that_can_only_be_looked_at(page, work, monkeypatch):
+    compared(work, page)
+    monkeypatch.setattr(work.project, "read_only", True)
+    page.refresh()
+    assert not page.view.measure.button.isEnabled() and "looked at" in page.view.measure.button.toolTip()
+    page.measure()
+    assert work.jobs == []
+
+
+def test_many_columns_scroll_to_the_side_and_the_page_does_not(page, work, qtbot):
+    for strength in ("gentle", "thorough"):
+        add_run(work, strength=strength)
+    for method in ("ssd", "scrub", "fine_tune"):
+        add_run(work, method, None)
+    compared(work, page)
+    page.resize(720, 640)
+    sideways = page.view.figures.table._sideways
+    qtbot.waitUntil(lambda: sideways.horizontalScrollBar().maximum() > 0, timeout=2000)
+    qtbot.waitUntil(lambda: page.scroll_area.horizontalScrollBar().maximum() == 0, timeout=2000)
+    assert sideways.focusPolicy() == Qt.FocusPolicy.StrongFocus
+    qtbot.waitUntil(lambda: sideways.verticalScrollBar().maximum() == 0, timeout=4000)  # no row is cut off
 
 
 def test_images_and_bars_are_handed_on(page, work, qtbot):
@@ -225,19 +317,15 @@ def test_several_classes_are_named(qtbot):
 
 
 def test_few_images_are_too_few_to_tell(qtbot):
-    assert compare_words.cell("forget_unseen", cell(0.1, 12)) == ("Too few to tell", "12 images")
-    assert against_retrained(cell(0.1, 12), cell(0.1, 300)).kind == "unknown"
+    told = Summary([], [], False)
+    assert figure_words.cell("forget_unseen", cell(0.1, 12), told) == ("Too few to tell", "12 images")
 
 
-@pytest.mark.parametrize(
-    ("unlearned", "retrained", "kind"),
-    [(0.985, 0.99, "good"), (0.98, 0.99, "borderline"), (0.96, 0.99, "bad"), (1.0, 0.99, "borderline")],
-)
-def test_the_verdict_counts_both_sides_against_the_noise_floor(unlearned, retrained, kind):
-    assert against_retrained(cell(unlearned, 2000), cell(retrained, 2000)).kind == kind
-
-
-def test_every_figure_of_the_engine_has_a_question_and_a_definition(qtbot):
-    for row in compare_result()["rows"]:
-        assert compare_words.question(row["code"]).endswith("?")
-        assert compare_words.definition(row["code"])
+def test_every_figure_has_a_question_and_a_definition(qtbot):
+    for question, codes in QUESTIONS.items():
+        assert figure_words.main_question(question).endswith("?")
+        assert all(figure_words.definition(code) for code in codes)
+        assert all(figure_words.further_question(code).endswith("?") for code in codes[1:])
+    assert figure_words.further_question("forget_train"), (
+        "where no unseen image is of what is forgotten, it comes first"
+    )

@@ -29,17 +29,17 @@ Given = dict[Role, list[Path]]
 UNTRAINED = "untrained"
 
 
-def collect(project: Project, given: Given, seed: int = 0) -> tuple[Case, list[Model]]:
+def collect(project: Project, given: Given, seed: int = 0, of: Forget | None = None) -> tuple[Case, list[Model]]:
     """The project's images and models: its original, its finished runs for the same forget set, and the files given.
 
     given: checkpoints of the project's architecture with the part they play. Of a reference, a text file of the same
-    name beside it lists the images it was trained on, by their names relative to the image folder.
+    name beside it lists the images it was trained on, by their names relative to the image folder. of: the stage that
+    made the forget set it is about, by default the current run's; it has to be done.
 
-    The stage *forget* of the current run has to be done. A model with fresh weights of `seed` is the untrained one
-    where no file is. Raises ModelError for a file that can't be read, is of another architecture, or whose list of
-    images names none of the project's.
+    A model with fresh weights of `seed` is the untrained one where no file is. Raises ModelError for a file that can't
+    be read, is of another architecture, or whose list of images names none of the project's.
     """
-    stage = Forget(project.choices.current_run)
+    stage = of or Forget(project.choices.current_run)
     case = case_of(project, stage)
     models = [original_of(project), *_runs(project, stage), *given_models(project, case, given)]
     if all(model.role != "untrained" for model in models):

@@ -23,6 +23,15 @@ def features_in_steps(model: "nn.Module", dataset: Dataset, which: "Tensor") -> 
         yield start + len(batch), features_of_batch(model, dataset.normalised(batch))
 
 
+def looks_in_steps(model: "nn.Module", dataset: Dataset, which: "Tensor") -> "Iterator[tuple[Tensor, Tensor, Tensor]]":
+    """Batches of images (their numbers), penultimate features (n, d) and logits (n, K), on the CPU, in one pass."""
+    step = per_batch(dataset)
+    for start in range(0, len(which), step):
+        batch = which[start : start + step]
+        _, given, logits = _last(model, dataset.normalised(batch))
+        yield batch, given.float().cpu(), logits
+
+
 def features_of_batch(model: "nn.Module", inputs: "Tensor") -> "Tensor":
     """Features (n, d) of normalised inputs; ModelError as above."""
     return _last(model, inputs)[1].float().cpu()
@@ -33,8 +42,8 @@ def last_linear(model: "nn.Module", inputs: "Tensor") -> "nn.Linear":
     return _last(model, inputs)[0]
 
 
-def _last(model: "nn.Module", inputs: "Tensor") -> "tuple[nn.Linear, Tensor]":
-    """The layer and what it was given."""
+def _last(model: "nn.Module", inputs: "Tensor") -> "tuple[nn.Linear, Tensor, Tensor]":
+    """The layer, what it was given, and the model's logits."""
     from torch import nn
 
     met: list[tuple[Any, Any, Any]] = []
@@ -51,4 +60,4 @@ def _last(model: "nn.Module", inputs: "Tensor") -> "tuple[nn.Linear, Tensor]":
     if not met or met[0][1].dim() != 2 or met[0][2].shape != logits.shape:
         raise ModelError("no_last_linear")
     layer, given, _ = met[0]
-    return layer, given
+    return layer, given, logits

@@ -24,6 +24,9 @@ STAGES: dict[str, str] = {
     "unlearn": "megu.stages.unlearn:Unlearn",
     "compare": "megu.stages.compare:Compare",
     "recheck": "megu.stages.recheck:Recheck",
+    "measured": "megu.stages.measured:MeasureModel",
+    "audit": "megu.stages.audit:Audit",
+    "pictures": "megu.stages.pictures:Pictures",
     "export": "megu.stages.export:Export",
     "evidence": "megu.stages.evidence:Evidence",
 }

@@ -1,0 +1,56 @@
+"""What two models answer about one image that is shown to them. Nothing of the image is kept."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from megu.errors import ImagesError
+from megu.events import Answered, Event
+from megu.preprocessing import Preprocessing
+from megu.project import Project
+from megu.stages import materials
+from megu.stages.unlearn import MODEL, Unlearn
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+MOST = 5
+"""Classes that are told of each model."""
+
+
+def answering(project: Project, run_id: str, path: Path) -> Iterator[Event]:
+    """Yields one `Answered`: the classes that the original and a run's model find likeliest for an image.
+
+    Raises ImagesError ``answer_unreadable`` for a file that can't be decoded, NotReady where the run is not finished.
+    """
+    from megu.models.open import open_unlearned
+
+    stage = Unlearn(run_id)
+    published = materials.published(project, stage) / MODEL
+    basis = materials.basis(project, stage)
+    shown = _shown(path, Preprocessing.model_validate(basis["preprocessing"]))
+    models = (materials.load_original(project), open_unlearned(published, materials.described(project)))
+    original, unlearned = (_likeliest(model, shown, basis["class_names"]) for model in models)
+    yield Answered(original, unlearned)
+
+
+def _shown(path: Path, how: Preprocessing) -> "Tensor":
+    import torch
+
+    from megu.dataset import normalise
+    from megu.images import decode
+
+    try:
+        pixels = torch.from_numpy(decode(path, how).copy())[None]
+    except ImagesError:
+        raise
+    except Exception as error:  # the decoders meet damaged bytes with errors of every kind
+        raise ImagesError("answer_unreadable", name=path.name) from error
+    return normalise(pixels, how)
+
+
+def _likeliest(model: "nn.Module", shown: "Tensor", names: list[str]) -> list[list[Any]]:
+    from megu.models.open import logits_of_batch
+
+    best = logits_of_batch(model, shown)[0].softmax(0).topk(min(MOST, len(names)))
+    return [[names[k], float(share)] for share, k in zip(best.values, best.indices.tolist(), strict=True)]

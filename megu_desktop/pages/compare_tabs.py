@@ -1,0 +1,120 @@
+"""The tabs below the figures: pictures of both models, and a place to try the new one."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+
+from megu_desktop import words
+from megu_desktop.drawn import Drawn
+from megu_desktop.look import tokens
+from megu_desktop.pages import compare_charts as charts
+from megu_desktop.pages.by_class import ByClass
+from megu_desktop.pages.changed_answers import ChangedAnswers, Places
+from megu_desktop.pages.picture_tab import PictureTab
+from megu_desktop.pages.try_model import TryModel
+from megu_desktop.widgets.chart import Chart
+from megu_desktop.widgets.confusions import Confusions
+from megu_desktop.widgets.feature_map import FeatureMap
+from megu_desktop.widgets.help_button import HelpButton
+from megu_desktop.widgets.histograms import Histograms
+
+
+class CompareTabs(QTabWidget):
+    """`pictures_wanted`: the arrays that most of them draw are not made yet, and the user wants them."""
+
+    pictures_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._drawn: Drawn | None = None
+        titles = (self.tr("Original"), self.tr("This run"))
+        self.titles = titles
+        self.by_class, self.try_model = ByClass(), TryModel()
+        self.confusions, self.map, self.changed = Confusions(titles), FeatureMap(titles), ChangedAnswers()
+        self.histograms = Histograms(titles, charts.part_words())
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(self.tr("Kind of map"))
+        self.kind.activated.connect(lambda _: self._show_map())
+        self.pictures = {
+            "confusions": PictureTab(self.confusions, self._chart(lambda d: charts.confusions_chart(d, titles))),
+            "map": PictureTab(
+                self._map_page(), self._chart(lambda d: charts.map_chart(d, titles, self.kind.currentData()))
+            ),
+            "confidence": PictureTab(self.histograms, self._chart(lambda d: charts.histograms_chart(d, titles))),
+            "changed": PictureTab(self.changed, self._chart(charts.changed_chart)),
+        }
+        self._lay_out()
+
+    def show_drawn(self, drawn: Drawn | None, places: Places, why: str) -> None:
+        """Show the arrays, or while there are none `why`. places: where images lie, by number."""
+        self._drawn = drawn
+        for tab in self.pictures.values():
+            tab.show_picture(drawn is not None, why)
+            tab.set_makeable(drawn is None)
+        if drawn is None:
+            return
+        charts.fill_confusions(self.confusions, drawn, drawn.names)
+        charts.fill_histograms(self.histograms, drawn)
+        self.changed.show_drawn(drawn, places)
+        self._show_kinds(drawn)
+
+    def set_startable(self, startable: bool) -> None:
+        """Off while other work runs; pictures can't be made either where the project can only be looked at."""
+        for tab in self.pictures.values():
+            tab.set_startable(startable)
+
+    def _chart(self, make: Callable[[Drawn], Chart]) -> Callable[[], Chart | None]:
+        return lambda: None if self._drawn is None else make(self._drawn)
+
+    def _show_kinds(self, drawn: Drawn) -> None:
+        told = drawn.told
+        self.kind.clear()
+        if not told["mapped"]:
+            why = self.tr("There is no map: what this model sees before it answers can’t be told.")
+            self.pictures["map"].show_picture(False, why)
+            return
+        all_of_them = self.tr("All {n} images (principal components)")
+        self.kind.addItem(all_of_them.format(n=words.count(told["count"])), "map")
+        if "tsne_before" in drawn.arrays:
+            sample = self.tr("{n} of them, neighbours kept together (t-SNE)")
+            self.kind.addItem(sample.format(n=words.count(told["sampled"])), "tsne")
+        self._show_map()
+
+    def _show_map(self) -> None:
+        if self._drawn is not None and self.kind.currentData():
+            charts.fill_map(self.map, self._drawn, self.kind.currentData())
+
+    def _map_page(self) -> QWidget:
+        page, head = QWidget(), QHBoxLayout()
+        help_text = self.tr(
+            "Each point is an image, placed by what the model sees just before it answers. Principal components show"
+            " all images in the two directions in which they differ most; t-SNE keeps neighbours together, and says"
+            " little about distances between groups. The new model’s map is turned to lie like the original’s. Where"
+            " the images to forget are still a group of their own, the features still hold them. The wheel comes nearer"
+            " with Ctrl, or once the map was clicked; + − 0 and the arrow keys do the same."
+        )
+        head.setSpacing(tokens.space("xs"))
+        head.addWidget(self.kind)
+        head.addWidget(HelpButton(self.tr("Feature map"), help_text))
+        head.addStretch(1)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.space("s"))
+        column.addLayout(head)
+        column.addWidget(self.map, 1)
+        return page
+
+    def _lay_out(self) -> None:
+        self.addTab(self.by_class, self.tr("By class"))
+        for name, title in (
+            ("confusions", self.tr("Confusions")),
+            ("map", self.tr("Feature map")),
+            ("confidence", self.tr("Confidence")),
+            ("changed", self.tr("Changed answers")),
+        ):
+            self.pictures[name].wanted.connect(self.pictures_wanted)
+            self.addTab(self.pictures[name], title)
+        self.addTab(self.try_model, self.tr("Try the new model"))
+        self.setDocumentMode(True)
+        self.setAccessibleName(self.tr("More about the comparison"))

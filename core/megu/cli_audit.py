@@ -8,7 +8,7 @@ from megu import files
 from megu.audit.of_project import Given, collect
 from megu.audit.run import audit
 from megu.cli_progress import follow, run_stages
-from megu.cli_words import listed, percent, say, signed
+from megu.cli_words import listed, of, percent, say, signed
 from megu.events import Event
 from megu.messages import sentence
 from megu.perform import result_of

@@ -64,6 +64,7 @@ def record(items: int = 5, shown: tuple[str, ...] = (), said: str = "said", **ch
         "withheld": [{"code": "mia_entropy", "title": "An attack", "why": "no images are known to be new"}],
         "verdict": VERDICT,
         "reference": {"retrained": True, "approximate": True, "why": "it is not known how the original began"},
+        "earlier": [_earlier(said)],
         "versions": {"megu": "0.1.0", "torch": "2.9.0"},
         "machine": {"system": "Linux", "machine": "x86_64"},
         "shows": ["It shows this."],
@@ -93,6 +94,12 @@ VERDICT = {
     "measured_on": "test",
 }
 AIM = {"aim_of": "unseen", "aim": {"value": 0.8, "low": 0.7, "high": 0.9, "count": 90}}
+
+
+def _earlier(said: str) -> dict[str, Any]:
+    cell = {"value": 0.02, "low": 0.0, "high": 0.1, "count": 60, "too_few": False}
+    told = {"state": "still", "why": "", "measured_on": "test"}
+    return {"reference": said, **told, "before": cell, "now": {**cell, "value": 0.0}}
 
 
 def _class(number: int, items: int, name: str | None) -> dict[str, Any]:
@@ -209,7 +216,7 @@ def _when() -> dict[str, Any]:
         "stages": {"unlearn": {"started": "2026-11-24T22:00:00+00:00", "seconds": 21.7}},
         "seconds": {"original": None, "unlearned": 137.4, "retrained": 4000.0},
         "memory": 636_514_304,
-        "traces": {"kinds": {"resume points": 4}},
+        "traces": {"at": "2026-11-26T10:00:00+00:00", "kinds": {"resume points": 4}, "bytes": 123456},
     }
 
 

@@ -145,7 +145,7 @@ def test_look_alikes(megu: Megu, place: Path, tmp_path: Path) -> None:  # noqa: 
         (["--forget-where", "a=1", "b=2"], "COLUMN=VALUE"),
         (["--forget-where", "patient=1"], "no column"),
         (["--take", "all"], "--look-alikes"),
-        (["--look-alikes", "0.9"], "Whole classes"),
+        (["--look-alikes", "0.9"], "To find those of a whole class"),
         (["--forget-images", "nowhere.txt"], "nowhere.txt"),
     ],
 )

@@ -14,7 +14,7 @@ from megu.project import Project
 from megu.stages.stage import order
 from megu.stages.table import STAGES, make_stage
 
-ON_REQUEST = {"measured", "audit", "pictures"}
+ON_REQUEST = {"measured", "audit", "pictures", "evidence", "recheck"}
 """Stages that are made where somebody asks for them."""
 
 

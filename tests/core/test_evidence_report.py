@@ -18,9 +18,7 @@ from megu.evidence.report.verdict import sentences
 from megu.evidence.report.whole import document
 from megu.evidence.schema import Figure, Record
 
-ANCHORS = (
-    "short case forgotten established lookalikes models method matrix figures withheld place shows remains when marks"
-)
+ANCHORS = "short case forgotten established lookalikes models method matrix figures withheld earlier place shows remains when marks"
 
 
 class Page(HTMLParser):

@@ -41,7 +41,7 @@ def when(record: Record) -> Section:
         if spent is not None:
             rows[say("report_cost", model=say(f"report_model_{name}"))] = duration(spent)
     blocks: list[Block] = [Words(say("report_when_apart")), facts(rows), _stages(told), *_sittings(told)]
-    return Section("when", say("report_when"), [*blocks, _traces(told)])
+    return Section("when", say("report_when"), [*blocks, *_traces(told)])
 
 
 def _stages(told: When) -> Block:
@@ -71,11 +71,12 @@ def _spent(one: dict[str, Any]) -> str:
     return duration(one["seconds"]) if one.get("seconds") is not None else NONE
 
 
-def _traces(told: When) -> Block:
+def _traces(told: When) -> list[Block]:
     if told.traces is None:
-        return Words(say("report_no_traces"))
+        return [Words(say("report_no_traces"))]
+    size = Words(say("report_traces_size", date=time(told.traces.at), size=count(told.traces.bytes)))
     rows: list[list[str | Cell]] = [[kind, count(number)] for kind, number in told.traces.kinds.items()]
-    return table(say("report_traces"), [70, 30], [say("report_trace"), say("report_files")], rows)
+    return [table(say("report_traces"), [70, 30], [say("report_trace"), say("report_files")], rows), size]
 
 
 def appendix(record: Record) -> Section:

@@ -46,6 +46,26 @@ def withheld(record: Record) -> Section:
     return Section("withheld", say("report_withheld"), [table(say("report_withheld_are"), [50, 50], head, rows)])
 
 
+def earlier(record: Record) -> list[Section]:
+    """Requests that had been fulfilled before, and whether they still are; no section where there were none."""
+    asked = record.content.earlier
+    if not asked:
+        return []
+    rows: list[list[str | Cell]] = [
+        [one.reference, Cell(say(f"report_earlier_{one.state}"), one.why), _share(one.before), _share(one.now)]
+        for one in asked
+    ]
+    head = [say(f"report_{name}") for name in ("reference", "earlier_state", "earlier_before", "earlier_now")]
+    shown = table(say("report_earlier_are"), [20, 36, 22, 22], head, rows)
+    return [Section("earlier", say("report_requests_before"), [shown])]
+
+
+def _share(cell: dict[str, Any] | None) -> Cell:
+    if cell is None or cell.get("value") is None:
+        return Cell(NONE)
+    return Cell(share(cell), say("report_of_images", count=count(cell["count"])))
+
+
 def place(record: Record) -> Section:
     """Versions, machine and seeds."""
     content = record.content

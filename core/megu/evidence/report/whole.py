@@ -2,7 +2,7 @@
 
 from megu.evidence import signing
 from megu.evidence.report import case, ends, found, making
-from megu.evidence.report.document import Block, Document, Words, code, facts
+from megu.evidence.report.document import Block, Document, Section, Words, code, facts
 from megu.evidence.schema import Record
 from megu.evidence.words import say
 
@@ -17,6 +17,7 @@ PARTS = (
     making.matrix,
     found.figures,
     found.withheld,
+    found.earlier,
     found.place,
     ends.shows,
     ends.remains,
@@ -42,4 +43,9 @@ def document(record: Record) -> Document:
     few = 0 < len(references) <= TITLED
     title = say("report_title_of", references=", ".join(references)) if few else say("report_title")
     foot = say("report_foot", fingerprint=fingerprint)
-    return Document(title, foot, front, [part(record) for part in PARTS])
+    sections = [section for part in PARTS for section in _listed(part(record))]
+    return Document(title, foot, front, sections)
+
+
+def _listed(part: Section | list[Section]) -> list[Section]:
+    return part if isinstance(part, list) else [part]

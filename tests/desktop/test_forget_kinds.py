@@ -404,7 +404,7 @@ def test_through_the_whole_wizard(
     for name in ("compare", "export"):
         list(perform_all(project, order(project, make_stage(name, run))))
     work.changed.emit()
-    assert [step.state for step in wizard.steps] == ["done"] * 7
+    assert [step.state for step in wizard.steps] == [*["done"] * 7, "todo"]
     for number in range(7):
         wizard.show_step(number)
         said = "\n".join(label.text() for label in wizard.page.findChildren(QLabel) if label.isVisibleTo(wizard.page))

@@ -47,7 +47,7 @@ def test_a_whole_run_names_no_image_and_no_class(
     assert {line["what"].split()[1] for line in lines(tmp_path / "logs") if line["what"].startswith("finished")} == (
         set(STAGES)
         - {"features", "lookalikes", "pixels", "class_noise", "row", "forget_pixels", "drawn", "preview", "connect"}
-        - {"measured", "audit", "pictures"}
+        - {"measured", "audit", "pictures", "evidence", "recheck"}
     )
     assert "failed images_changed" in text
 

@@ -131,7 +131,7 @@ def test_a_decision_does_not_outlive_its_choice(project: Project) -> None:
 
 
 def test_features_go_on_where_they_stopped(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    from megu.models import features as steps
+    from megu.models import open as steps
 
     monkeypatch.setattr(steps, "BATCH", 16)
     for stage in order(project, features.Features())[:-1]:

@@ -76,7 +76,7 @@ def test_twice_gives_the_same_bytes(project: Project) -> None:
 def test_more_images_than_the_sample_holds_are_all_mapped(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pictures, "SAMPLED", 12)
     monkeypatch.setattr(pictures, "FITTED", 20)
-    monkeypatch.setattr(features, "BATCH", 8)
+    monkeypatch.setattr("megu.models.open.BATCH", 8)
     arrays = drawn(project)
     assert len(arrays["sample"]) == len(arrays["tsne_after"]) == 12
     assert (arrays["role"][arrays["sample"]] == FORGET).sum() == 4, "a third are images to forget"

@@ -177,7 +177,7 @@ def test_an_error_comes_with_its_sentence(tmp_path: Path, tiny_project: Callable
 
 
 def test_a_bug_comes_with_its_traceback(tiny_project: Callable[..., Project], in_child: Callable[[str], None]) -> None:
-    in_child("import megu.stages.images as s\ns.listed = None")
+    in_child("import megu.stages.images as s\ns.listing = None")
     project = tiny_project()
     with pytest.raises(worker.WorkerFailed) as caught:
         list(worker.events(project, make_stage("images")))
@@ -190,7 +190,7 @@ def test_a_child_that_dies_says_what_it_last_said(
     tiny_project: Callable[..., Project], in_child: Callable[[str], None]
 ) -> None:
     dying = "print('last words', file=sys.stderr, flush=True) or os._exit(7)"
-    in_child(f"import os, sys\nimport megu.stages.images as s\ns.listed = lambda *_: {dying}")
+    in_child(f"import os, sys\nimport megu.stages.images as s\ns.listing = lambda *_: {dying}")
     with pytest.raises(worker.WorkerFailed) as caught:
         list(worker.events(tiny_project(), make_stage("images")))
     assert "exit code 7" in caught.value.details and "last words" in caught.value.details
@@ -200,7 +200,7 @@ def test_what_a_child_prints_stays_off_the_wire(
     tiny_project: Callable[..., Project], in_child: Callable[[str], None]
 ) -> None:
     noisy = "os.system('echo loud') or print('x' * 200_000, flush=True) or os.write(1, b'{}') and real(source)"
-    in_child(f"import os\nimport megu.stages.images as s\nreal = s.listed\ns.listed = lambda source: {noisy}")
+    in_child(f"import os\nimport megu.stages.images as s\nreal = s.listing\ns.listing = lambda source: {noisy}")
     project = tiny_project()
     assert isinstance(list(worker.events(project, make_stage("images")))[-1], Finished)
 

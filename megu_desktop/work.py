@@ -19,6 +19,9 @@ from megu.stages.table import make_stage
 from megu.stages.unlearn import so_far
 from megu_desktop.stage_thread import Reading, StageThread
 
+TRACES = "traces"
+"""The job that erases traces."""
+
 
 class Work(QObject):
     """Pages read results here, change choices here and start jobs here; nothing else touches the project.
@@ -94,6 +97,10 @@ class Work(QObject):
         """Let the original and a run's model answer about an image, as the job ``answer``; see `start`."""
         self._start("answer", (), lambda stop: worker.answer(self.project, run_id, image, stop))
 
+    def erase_traces(self) -> None:
+        """Let the engine erase the project's traces, as the job ``traces``; see `start`."""
+        self._start(TRACES, (), lambda stop: worker.erase_traces(self.project, stop))
+
     def _start(self, job: str, stages: Sequence[Stage], reading: Reading | None) -> None:
         if self._closed:
             return
@@ -144,8 +151,17 @@ class Work(QObject):
             return
         self._thread, self.job = None, None
         thread.deleteLater()
+        if job == TRACES:
+            self._reread()
         self.ended.emit(job, self._error)
         self.changed.emit()
+
+    def _reread(self) -> None:
+        """The choices as the engine left them: without the names, and with what was begun where it was stopped."""
+        try:
+            self.project.reread()
+        except MeguError as error:
+            self._error = self._error or error
 
 
 def _paths(listed: Path, answers: list[dict[str, Any]]) -> list[str]:

@@ -17,8 +17,8 @@ from megu import files
 from megu.errors import ProjectError
 from megu.evidence import officer, signing, vault
 from megu.evidence.read import Row, read
-from megu.evidence.report.whole import document
 from megu.evidence.replay import replay
+from megu.evidence.report.whole import document
 from megu.evidence.verify import Beside, verify
 from megu.perform import perform, result_of
 from megu.project import Project

@@ -10,7 +10,7 @@ from megu import worker
 from megu.errors import MeguError
 from megu.events import Event
 from megu.index import Index
-from megu.perform import current_key, result_or_none
+from megu.perform import current_key, result_or_none, unchanged
 from megu.project import Project
 from megu.schema import Choices, Run
 from megu.stages.images import INDEX, ReadImages
@@ -37,6 +37,7 @@ class Work(QObject):
 
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._count_turns()
         self.project = project
         self.job: str | None = None
         self.stages: Sequence[Stage] = ()
@@ -44,6 +45,15 @@ class Work(QObject):
         self._error: Exception | None = None
         self._closed = False
         worker.prepare()
+
+    def _count_turns(self) -> None:
+        """`turn` grows with each change, before anyone hears of it: what was worked out for one holds till then."""
+        self.turn = 0
+        self.changed.connect(self._turn)
+        self.ended.connect(self._turn)
+
+    def _turn(self) -> None:
+        self.turn += 1
 
     @property
     def choices(self) -> Choices:
@@ -63,7 +73,8 @@ class Work(QObject):
 
     def result(self, stage: str, run_id: str | None = None) -> dict[str, Any] | None:
         """The result of a stage for today's choices (or a run's), or None where it has not been made. Takes < 1 ms."""
-        return result_or_none(self.project, make_stage(stage, run_id))
+        with unchanged():
+            return result_or_none(self.project, make_stage(stage, run_id))
 
     def folder(self, stage: str, run_id: str | None = None) -> Path | None:
         """Where a stage's result lies, where it has been made for today's choices (or a run's)."""

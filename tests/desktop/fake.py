@@ -49,6 +49,7 @@ class FakeWork(Work):
 
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
         QObject.__init__(self, parent)
+        self._count_turns()
         self.project = project
         self.job: str | None = None
         self.jobs: list[tuple[str, list[str]]] = []

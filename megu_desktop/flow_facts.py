@@ -20,6 +20,7 @@ JOBS = {
     "answer": 5,
     "export": 6,
     "evidence": 7,
+    "traces": 7,
 }
 """The step on whose page a job is shown."""
 

@@ -147,6 +147,7 @@ MESSAGES = {
     "export_done": QT_TRANSLATE_NOOP("flow", "The file was read back and gives the same predictions."),
     "record_start": QT_TRANSLATE_NOOP("flow", "Done. If someone has to account for it, write the record as well."),
     "evidence_running": QT_TRANSLATE_NOOP("flow", "The record is being written."),
+    "traces_running": QT_TRANSLATE_NOOP("flow", "The traces are being erased."),
     "record_done": QT_TRANSLATE_NOOP("flow", "Done. The record is signed; keep its fingerprint elsewhere."),
     "export_traces": QT_TRANSLATE_NOOP(
         "flow",

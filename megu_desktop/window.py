@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{name} – MeGU Desktop").format(name=project.choices.name))
         self._remember()
         self.menus.watch(self.wizard.work)
+        self.wizard.work.ended.connect(self._forget_erased)
         self.opened.emit()
 
     def abandon(self) -> None:
@@ -207,6 +208,13 @@ class MainWindow(QMainWindow):
         shown = wizard or self.wizard
         if shown is not None:
             self.settings.remember(replace(shown.recent(), seen=date.today().isoformat()))
+
+    def _forget_erased(self, job: str, _error: object) -> None:
+        """What was erased is in no list of recent projects either, also where erasing was stopped half way."""
+        from megu_desktop.work import TRACES
+
+        if job == TRACES:
+            forget_erased(self.settings)
 
     def _show_start(self) -> None:
         forget_erased(self.settings)

@@ -10,7 +10,7 @@ from megu import worker
 from megu.errors import MeguError
 from megu.events import Event
 from megu.index import Index
-from megu.perform import current_key, result_or_none
+from megu.perform import current_key, result_or_none, unchanged
 from megu.project import Project
 from megu.schema import Choices, Run
 from megu.stages.images import INDEX, ReadImages
@@ -18,6 +18,9 @@ from megu.stages.stage import Stage
 from megu.stages.table import make_stage
 from megu.stages.unlearn import so_far
 from megu_desktop.stage_thread import Reading, StageThread
+
+TRACES = "traces"
+"""The job that erases traces."""
 
 
 class Work(QObject):
@@ -34,6 +37,7 @@ class Work(QObject):
 
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._count_turns()
         self.project = project
         self.job: str | None = None
         self.stages: Sequence[Stage] = ()
@@ -41,6 +45,15 @@ class Work(QObject):
         self._error: Exception | None = None
         self._closed = False
         worker.prepare()
+
+    def _count_turns(self) -> None:
+        """`turn` grows with each change, before anyone hears of it: what was worked out for one holds till then."""
+        self.turn = 0
+        self.changed.connect(self._turn)
+        self.ended.connect(self._turn)
+
+    def _turn(self) -> None:
+        self.turn += 1
 
     @property
     def choices(self) -> Choices:
@@ -60,7 +73,8 @@ class Work(QObject):
 
     def result(self, stage: str, run_id: str | None = None) -> dict[str, Any] | None:
         """The result of a stage for today's choices (or a run's), or None where it has not been made. Takes < 1 ms."""
-        return result_or_none(self.project, make_stage(stage, run_id))
+        with unchanged():
+            return result_or_none(self.project, make_stage(stage, run_id))
 
     def folder(self, stage: str, run_id: str | None = None) -> Path | None:
         """Where a stage's result lies, where it has been made for today's choices (or a run's)."""
@@ -93,6 +107,10 @@ class Work(QObject):
     def answer(self, run_id: str, image: Path) -> None:
         """Let the original and a run's model answer about an image, as the job ``answer``; see `start`."""
         self._start("answer", (), lambda stop: worker.answer(self.project, run_id, image, stop))
+
+    def erase_traces(self) -> None:
+        """Let the engine erase the project's traces, as the job ``traces``; see `start`."""
+        self._start(TRACES, (), lambda stop: worker.erase_traces(self.project, stop))
 
     def _start(self, job: str, stages: Sequence[Stage], reading: Reading | None) -> None:
         if self._closed:
@@ -144,8 +162,17 @@ class Work(QObject):
             return
         self._thread, self.job = None, None
         thread.deleteLater()
+        if job == TRACES:
+            self._reread()
         self.ended.emit(job, self._error)
         self.changed.emit()
+
+    def _reread(self) -> None:
+        """The choices as the engine left them: without the names, and with what was begun where it was stopped."""
+        try:
+            self.project.reread()
+        except MeguError as error:
+            self._error = self._error or error
 
 
 def _paths(listed: Path, answers: list[dict[str, Any]]) -> list[str]:

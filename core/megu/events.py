@@ -89,6 +89,15 @@ class Answered(Event):
 
 
 @dataclass(frozen=True)
+class TracesErased(Event):
+    """Traces were erased: so many files and bytes. records: of each new record its run, fingerprint and folder."""
+
+    files: int
+    bytes: int
+    records: list[dict[str, Any]]
+
+
+@dataclass(frozen=True)
 class Reused(Event):
     """The stage's result was there already and nothing was computed."""
 

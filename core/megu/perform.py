@@ -5,8 +5,9 @@ import os
 import platform
 import sys
 import time
-from collections.abc import Generator, Iterable
-from contextlib import suppress
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ from megu.errors import MeguError
 from megu.events import Event, Finished, Reused, Started
 from megu.project import Project, now
 from megu.stages.stage import Stage
+
+_known: ContextVar[dict[tuple[Project, Stage], str] | None] = ContextVar("_known", default=None)
 
 
 def perform(project: Project, stage: Stage) -> Generator[Event]:
@@ -55,7 +58,26 @@ def key_of(stage: Stage, inputs: dict[str, Any]) -> str:
 
 def current_key(project: Project, stage: Stage) -> str:
     """The key today's choices give. Raises NotReady (or another MeguError) where they give none."""
-    return key_of(stage, stage.inputs(project))
+    known = _known.get()
+    if known is None:
+        return key_of(stage, stage.inputs(project))
+    if (project, stage) not in known:
+        known[project, stage] = key_of(stage, stage.inputs(project))
+    return known[project, stage]
+
+
+@contextmanager
+def unchanged() -> Iterator[None]:
+    """While nothing of a project changes, in this thread, each key is worked out once.
+
+    A stage's inputs hold the keys of those before it: without this each is worked out hundreds of times over.
+    """
+    outer = _known.get()
+    token = _known.set({} if outer is None else outer)
+    try:
+        yield
+    finally:
+        _known.reset(token)
 
 
 def done(project: Project, stage: Stage, key: str) -> bool:

@@ -93,6 +93,10 @@ class Project:
             raise ProjectError("project_gone", folder=str(self.folder))
         files.write_json(self.folder / FILE, self.choices.model_dump(mode="json"))
 
+    def reread(self) -> None:
+        """Take over what another process wrote into `project.json` on this one's behalf. Raises ProjectError."""
+        self.choices, _ = _read_choices(self.folder)
+
     # --- paths: relative to the project where they lie inside it -------------------------------------------------
 
     def store_path(self, path: Path | str) -> str:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from megu import messages, worker_child
 from megu.errors import MeguError, NotReady, Stopped
-from megu.events import Answered, Event, Failed, Finished, Reused, from_line
+from megu.events import Answered, Event, Failed, Finished, Reused, TracesErased, from_line
 from megu.perform import current_key, done
 from megu.project import Project
 from megu.stages.stage import Stage
@@ -58,6 +58,15 @@ def events(project: Project, stages: Stage | Sequence[Stage], stop: threading.Ev
 def answer(project: Project, run_id: str, image: Path, stop: threading.Event | None = None) -> Generator[Event]:
     """What the original and a run's model answer about an image: one `Answered`, from a child as `events` has it."""
     yield from _told(project, {"answer": {"run": run_id, "image": str(image)}}, 1, stop)
+
+
+def erase_traces(project: Project, stop: threading.Event | None = None) -> Generator[Event]:
+    """Erase the project's traces in a child: progress, then one `TracesErased`.
+
+    The child writes `project.json`: the caller must not write it meanwhile, and reads it afterwards (`Project.reread`),
+    also where this was stopped or failed.
+    """
+    yield from _told(project, {"erase_traces": True}, 1, stop)
 
 
 def _told(project: Project, task: dict[str, object], ends: int, stop: threading.Event | None) -> Generator[Event]:
@@ -147,7 +156,7 @@ def _read(child: subprocess.Popen[str], stages: int, stop: threading.Event) -> I
                 raise WorkerFailed(event.details)
             raise MeguError(event.code, **event.values)
         yield event
-        stages -= isinstance(event, Answered | Finished | Reused)
+        stages -= isinstance(event, Answered | Finished | Reused | TracesErased)
         if not stages:
             return
     child.wait()

@@ -108,7 +108,8 @@ def _performed(task: dict[str, Any], orders: _Orders) -> Iterator[str]:
     from megu.events import to_line
 
     folder = Path(task["project"])
-    with logs.to_folder(folder / "logs") if folder.is_dir() else nullcontext():  # a folder that is gone stays gone
+    logged = folder.is_dir() and "erase_traces" not in task  # a folder that is gone stays gone; the log is a trace
+    with logs.to_folder(folder / "logs") if logged else nullcontext():
         try:
             project = Project.open(folder, write=False)
             with closing(_work(project, task)) as running:
@@ -127,7 +128,7 @@ def _performed(task: dict[str, Any], orders: _Orders) -> Iterator[str]:
 
 
 def _work(project: Project, task: dict[str, Any]) -> Generator[Event]:
-    """The events of what is to be done: stages, or an answer about an image."""
+    """The events of what is to be done: stages, an answer about an image, or erasing traces."""
     from megu.perform import perform_all
     from megu.stages.table import make_stage
 
@@ -135,5 +136,10 @@ def _work(project: Project, task: dict[str, Any]) -> Generator[Event]:
         from megu.answer import answering
 
         yield from answering(project, task["answer"]["run"], Path(task["answer"]["image"]))
+    elif "erase_traces" in task:
+        from megu.evidence.erasing import erasing
+
+        project.read_only = False  # the parent holds the lock, and writes nothing meanwhile
+        yield from erasing(project)
     else:
         yield from perform_all(project, [make_stage(*named) for named in task["stages"]])

@@ -39,6 +39,7 @@ class ComparePage(StepPage):
         self.empty = VerdictCard("unknown")
         self._shown: tuple[dict[str, Any], str | None, str] | None = None  # a result, and what is said of its choices
         self._told: Summary | None = None
+        self._summary: tuple[int, str, Summary | None] | None = None  # of which turn and run
         self._asked = ""  # the stage that the user wanted beyond the comparison
         self._pace = Pace()
         self._drawn: tuple[str, Drawn | None] | None = None  # of which result, and its arrays
@@ -192,7 +193,7 @@ class ComparePage(StepPage):
 
     def _show_figures(self, run: Run) -> None:
         """What else is known: it grows with other runs and with what is measured."""
-        told = summary(self.work.project, run.id)
+        told = self._summed_up(run)
         if told is None:
             return
         if told != self._told:
@@ -207,6 +208,13 @@ class ComparePage(StepPage):
         self.view.tabs.set_startable(not (busy or closed))
         if self.work.job != "answer":
             self.view.tabs.try_model.set_startable(not busy)
+
+    def _summed_up(self, run: Run) -> Summary | None:
+        """Worked out once for each change: a page is shown anew many times over, also while work runs."""
+        turn = self.work.turn
+        if self._summary is None or self._summary[:2] != (turn, run.id):
+            self._summary = (turn, run.id, summary(self.work.project, run.id))
+        return self._summary[2]
 
     def _show_drawn(self, run: Run) -> None:
         """The arrays of a run are read once."""

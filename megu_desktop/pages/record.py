@@ -16,10 +16,11 @@ from megu_desktop.look.icons import set_icon
 from megu_desktop.pages.record_form import OF_REQUEST, RecordForm
 from megu_desktop.pages.record_proof import RecordProof
 from megu_desktop.pages.step_page import StepPage, dumped
+from megu_desktop.pages.traces_card import TracesCard
 from megu_desktop.widgets.card import Card
 from megu_desktop.widgets.parts import label
 from megu_desktop.widgets.progress_card import ProgressCard
-from megu_desktop.work import Work
+from megu_desktop.work import TRACES, Work
 
 
 class RecordPage(StepPage):
@@ -32,6 +33,7 @@ class RecordPage(StepPage):
         super().__init__(work, parent)
         self.set_title(self.tr("Record"))
         self.form, self.progress, self.proof = RecordForm(), ProgressCard(), RecordProof()
+        self.traces = TracesCard()
         self.button, self.why = QPushButton(self.tr("Write the record")), label("", "small", "muted", wrap=True)
         self.progress.set_task(self.tr("Reading each image to forget once more, and writing the record"))
         self._compose()
@@ -40,7 +42,11 @@ class RecordPage(StepPage):
         self.button.clicked.connect(self.write)
         self.progress.stop.connect(self.stop)
         self.proof.refused.connect(self.fail)
+        self.traces.erase_wanted.connect(self.erase)
+        self.traces.stop.connect(self.stop_erasing)
+        self.traces.refused.connect(self.fail)
         work.ended.connect(self._keep_key)
+        work.ended.connect(self._traces_ended)
 
     # --- what the user does --------------------------------------------------------------------------------------
 
@@ -77,6 +83,20 @@ class RecordPage(StepPage):
             self.progress.set_button_enabled(False)
             self.work.stop()
 
+    def erase(self) -> None:
+        """Erase the project's traces, which the user has agreed to."""
+        if self.work.busy or not self.writable:
+            return
+        self.traces.begin()
+        self.work.erase_traces()
+        self.show_state()
+
+    def stop_erasing(self) -> None:
+        """Stop erasing; it goes on where it is begun again."""
+        if self.work.job == TRACES:
+            self.traces.progress.set_button_enabled(False)
+            self.work.stop()
+
     # --- what the page says of itself ----------------------------------------------------------------------------
 
     @property
@@ -94,6 +114,8 @@ class RecordPage(StepPage):
         self.write()
 
     def on_events(self, events: list[Event]) -> None:
+        if self.work.job == TRACES:
+            self.traces.on_events(events)
         steps = [event for event in events if isinstance(event, Progress) and event.unit == "unit_images"]
         if self.running and steps:
             done, total = steps[-1].done, steps[-1].total
@@ -109,7 +131,8 @@ class RecordPage(StepPage):
         else:
             self.set_subtitle(self.tr("There is nothing to record yet. First export the new model."))
         self.show_error(self.tr("Try again"), self.tr("Write the record"))
-        open_ = ready and not busy and self.writable
+        erased = self.work.choices.erased(self.work.choices.current_run)
+        open_ = ready and not busy and self.writable and not erased
         self.form.show_choices(self.work.choices.record, _request_of(self.work.choices, run), open_)
         self.button.setEnabled(open_ and result is None)
         self.why.setText(self._why(ready, result))
@@ -117,12 +140,34 @@ class RecordPage(StepPage):
         self.proof.setVisible(result is not None and not self.running)
         if result is not None:
             self.proof.show_result(result, self.work.project.find_path(result["folder"]))
+        self._show_traces(result is not None or erased)
+
+    def _show_traces(self, recorded: bool) -> None:
+        """Before there is a record nothing is erased: afterwards none could be made."""
+        why = ""
+        if not self.writable:
+            why = self.tr("This project can only be looked at.")
+        elif self.work.busy and self.work.job != TRACES:
+            why = self.tr("Other work is running. Wait for it to end, or stop it.")
+        elif not recorded:
+            why = self.tr("First write the record above: without these traces none can be made any more.")
+        open_ = recorded and self.writable and not self.work.busy
+        self.traces.show_state(self.work.project, open_, why, self.work.job == TRACES)
+
+    def _traces_ended(self, job: str, error: object) -> None:
+        """What was listed is no longer so, whatever job ended."""
+        if job == TRACES:
+            self.traces.end(error)
+        else:
+            self.traces.forget_list()
 
     def _why(self, ready: bool, result: dict[str, Any] | None) -> str:
         if not self.writable:
             return self.tr("This project can only be looked at.")
         if self.work.busy and not self.running:
             return self.tr("Other work is running. Wait for it to end, or stop it.")
+        if self.work.choices.erased(self.work.choices.current_run):
+            return self.tr("The traces of this run were erased: its record stays as it is.")
         if result is not None:
             return self.tr("This record is written. Change something above to write another one beside it.")
         return self.tr("It is written beside the exported model. No record is ever overwritten.") if ready else ""
@@ -146,7 +191,7 @@ class RecordPage(StepPage):
         foot.addWidget(self.button)
         foot.addWidget(self.why, 1)
         card.body.addLayout(foot)
-        for part in (self.progress, self.proof, self.form, card):
+        for part in (self.progress, self.proof, self.form, card, self.traces):
             left.addWidget(part)
         left.addStretch()
         self.content.addWidget(self.error)

@@ -13,10 +13,12 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from megu import files
 from megu.errors import ProjectError
 from megu.evidence import officer, signing, vault
 from megu.evidence.read import Row, read
 from megu.evidence.replay import replay
+from megu.evidence.report.whole import document
 from megu.evidence.verify import Beside, verify
 from megu.perform import perform, result_of
 from megu.project import Project
@@ -93,6 +95,35 @@ def test_what_is_asked_for_is_shown(finished: Project, tmp_path: Path) -> None:
     names = {image["name"] for image in forget_images(finished)}
     assert {item.name for item in content.forget_set.items} == names
     assert all((item.picture or "").startswith("data:image/png") for item in content.forget_set.items)
+
+
+@pytest.mark.parametrize(
+    ("read_back", "told"),
+    [
+        ({"changed": 3}, "another one on 3 of"),
+        ({"far": True, "max_difference": 1.25}, "differed by up to 1.2,"),
+        ({"finite": False, "changed": 3}, "no numbers"),
+    ],
+)
+def test_a_file_that_answers_otherwise_is_told(
+    finished: Project, tmp_path: Path, read_back: dict[str, Any], told: str
+) -> None:
+    assert not any("file given out" in text for text in read(write(finished, tmp_path)).content.does_not_show)
+    rewrite_export(finished, {"same": False, **read_back})
+    finished.choices.record.operator = "another"  # so that another record is written
+    record = read(write(finished, tmp_path))
+    assert told in record.content.does_not_show[0]
+    sections = {section.anchor: str(section.blocks) for section in document(record).sections}
+    assert "figures need not hold for it" in sections["short"] and "need not hold for this file" in sections["models"]
+
+
+def rewrite_export(project: Project, changes: dict[str, Any]) -> None:
+    """What reading the export back found, as if it had been this."""
+    [path] = (project.folder / "stages" / "export").glob("*/result.json")
+    files.write_json(path, {**files.read_json(path), **changes})
+    manifest = files.read_json(path.with_name("manifest.json"))
+    manifest["files"]["result.json"][0] = path.stat().st_size
+    files.write_json(path.with_name("manifest.json"), manifest)
 
 
 def test_marks_are_what_openssl_makes(finished: Project, record: Path, sample: Path, tmp_path: Path) -> None:

@@ -7,8 +7,9 @@ import pytest
 import megu.stages.compare
 import megu.stages.noise
 import megu.stages.row
-from megu.perform import current_key, done
+from megu.perform import current_key, done, key_of, unchanged
 from megu.project import Project
+from megu.stages.stage import Stage
 from megu.stages.table import make_stage
 
 
@@ -27,3 +28,21 @@ def test_another_figure_is_another_result(
     assert done(finished, made, current_key(finished, made))
     monkeypatch.setattr(module, name, value)
     assert not done(finished, made, current_key(finished, made))
+
+
+def test_while_nothing_changes_each_key_is_worked_out_once(finished: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    stages = [make_stage(name, "run-1") for name in ("forget", "unlearn", "compare", "export", "evidence", "audit")]
+    keys, worked_out = [current_key(finished, stage) for stage in stages], []
+
+    def counted(stage: Stage, inputs: dict[str, Any]) -> str:
+        worked_out.append(stage)
+        return key_of(stage, inputs)
+
+    monkeypatch.setattr("megu.perform.key_of", counted)
+    with unchanged():
+        assert [current_key(finished, stage) for stage in stages] == keys
+        assert [current_key(finished, stage) for stage in stages] == keys
+    assert len(worked_out) == len(set(worked_out)) > len(stages)
+    finished.choices.runs[0].parameters["seed"] = 77
+    with unchanged():
+        assert current_key(finished, stages[1]) != keys[1], "what was known ends with it"

@@ -49,6 +49,7 @@ class FakeWork(Work):
 
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
         QObject.__init__(self, parent)
+        self._count_turns()
         self.project = project
         self.job: str | None = None
         self.jobs: list[tuple[str, list[str]]] = []
@@ -66,6 +67,9 @@ class FakeWork(Work):
     def answer(self, run_id: str, image: Path) -> None:
         self.start("answer", ())
         self.asked = (run_id, image)
+
+    def erase_traces(self) -> None:
+        self.start("traces", ())
 
     def stop(self) -> None:
         if self.job is not None:

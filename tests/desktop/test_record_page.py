@@ -4,15 +4,11 @@ import stat
 import sys
 from datetime import date
 
-import fake
 import pytest
-import run_results
+import recorded
 
 from megu.evidence import vault
-from megu.runs import start_run
 from megu_desktop.pages.record import RecordPage
-
-RECORD = "evidence.json"
 
 
 @pytest.fixture(autouse=True)
@@ -23,32 +19,15 @@ def keys(tmp_path, monkeypatch):
 
 @pytest.fixture
 def work(tmp_path, qtbot):
-    project = fake.make_project(tmp_path)
-    result = fake.FakeWork(project)
-    result.change(lambda choices: start_run(choices, "megu_plus", "balanced", {}))
-    fake.publish(project, "noise", {}, "run-1")
-    fake.publish(project, "unlearn", run_results.unlearn_result(), "run-1", model__safetensors=b"weights")
+    result = recorded.work(tmp_path)
     yield result
     result.close()
 
 
 @pytest.fixture
 def page(work, qtbot):
-    export(work)
+    recorded.export(work)
     return shown(work, qtbot)
-
-
-def export(work):
-    folder = work.project.folder / "export"
-    folder.mkdir(exist_ok=True)
-    path = folder / "model.safetensors"
-    path.write_bytes(b"weights")
-    fake.publish(work.project, "export", exported(path, work), "run-1")
-    fake.publish(work.project, "compare", run_results.compare_result(), "run-1")
-
-
-def exported(path, work):
-    return run_results.export_result(str(path), work.project.store_path(path), 7)
 
 
 def shown(work, qtbot):
@@ -113,25 +92,10 @@ def test_it_writes_the_record_of_the_current_run(page, work):
     assert not page.button.isEnabled() and page.progress.isVisibleTo(page)
 
 
-def written(page, work, check):
-    folder = work.project.folder / "export" / "evidence-1"
-    folder.mkdir()
-    (folder / RECORD).write_text("{}")
-    (folder / "report.html").write_text("")
-    from megu import files
-
-    model = work.result("export", "run-1")["sha256"]
-    told = {"folder": work.project.store_path(folder), "files": [RECORD, "report.html"], "model": model}
-    told |= {"sha256": files.digest_file(folder / RECORD), "fingerprint": "0123 4567", "key_fingerprint": "89ab cdef"}
-    page.button.click()
-    fake.publish(work.project, "evidence", {**told, "officer_check": check}, "run-1")
-    work.finish(None)
-
-
 def test_a_written_record_shows_its_fingerprints_and_keeps_the_officers_key(page, work, keys, tmp_path, qtbot):
     check = "0123456789abcdef"
     vault.write(keys / f"officer-{check}.key", bytes(32))
-    written(page, work, check)
+    recorded.written(page, work, check)
     assert page.proof.isVisibleTo(page) and page.proof.fields["fingerprint"].text() == "0123 4567"
     assert page.proof.report_button.isVisibleTo(page) and not page.button.isEnabled()
     assert work.choices.record.key == check
@@ -146,7 +110,7 @@ def test_a_written_record_shows_its_fingerprints_and_keeps_the_officers_key(page
 
 
 def test_changing_what_is_said_asks_for_another_record(page, work, keys):
-    written(page, work, "0123456789abcdef")
+    recorded.written(page, work, "0123456789abcdef")
     assert work.result("evidence", "run-1") is not None
     type_in(page, "controller", "Laboratory")
     assert page.button.isEnabled() and not page.proof.isVisibleTo(page)

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from megu.audit.verdict import Cell, Verdict, against_retrained, unknown
 from megu.methods.table import RETRAIN
-from megu.perform import result_or_none
+from megu.perform import result_or_none, unchanged
 from megu.project import Project
 from megu.schema import Run
 from megu.stages.audit import Audit, finished_runs
@@ -73,6 +73,11 @@ class Summary:
 
 def summary(project: Project, run_id: str) -> Summary | None:
     """The summary for a run; None while it is not compared. Takes some milliseconds."""
+    with unchanged():
+        return _summary(project, run_id)
+
+
+def _summary(project: Project, run_id: str) -> Summary | None:
     own = result_or_none(project, Compare(run_id))
     if own is None:
         return None

@@ -78,7 +78,7 @@ def collect(project: Project, run: Run, officer: OfficerKey) -> Generator[Event,
         versions=manifest["versions"],
         machine=manifest["machine"],
         shows=words.shows(told.compare),
-        does_not_show=words.does_not_show(told.compare, forget_set, project.choices.images),
+        does_not_show=words.does_not_show(told.compare, told.export, forget_set, project.choices.images),
         remains=_remains(told),
     )
     return Record(content=content, when=_when(project, run, told))

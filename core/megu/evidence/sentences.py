@@ -62,6 +62,22 @@ SENTENCES: dict[str, str] = {
         "It does not show that nothing of the images is left in the model. It shows what these measurements find, not "
         "what no attack could ever find.",
     ),
+    "not_file_numbers": QT_TRANSLATE_NOOP(
+        "evidence",
+        "It does not show how the file given out answers: read back, its outputs were no numbers for some images. All "
+        "figures are of the model as it came out of unlearning. The file should not be used.",
+    ),
+    "not_file_changed": QT_TRANSLATE_NOOP(
+        "evidence",
+        "It does not show how the file given out answers: read back, its answer was another one on {changed} of "
+        "{checked} images. All figures are of the model as it came out of unlearning.",
+    ),
+    "not_file_far": QT_TRANSLATE_NOOP(
+        "evidence",
+        "It does not show how the file given out answers: read back, it named the same classes on all {checked} "
+        "images, but its outputs differed by up to {most}, more than rounding explains. All figures are of the model "
+        "as it came out of unlearning.",
+    ),
     "not_elsewhere": QT_TRANSLATE_NOOP(
         "evidence",
         "It does not show that the images themselves, or other models made with them, were deleted anywhere.",

@@ -19,11 +19,12 @@ from megu.evidence import trace_records, trace_rules
 from megu.evidence.leftovers import leftovers
 from megu.evidence.trace_kinds import CLEARED, Fate, fate_of
 from megu.mllm.remote.sent import without_hashes
+from megu.parameters import QT_TRANSLATE_NOOP
 from megu.project import FILE, LOCK, MANIFEST, Project, now
 from megu.schema import Traces
 from megu.stages.connect import SENT
 
-TEMPORARY = "temporary files of a check or a repetition that was interrupted"
+TEMPORARY = QT_TRANSLATE_NOOP("derived", "temporary files of a check or a repetition that was interrupted")
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,7 @@ def erase(project: Project, signing_key: Path | None = None) -> Generator[Event,
         found = plan(project)
         traces = _begin(project, found)
         yield from _removed(project, found)
+        yield Progress(len(found), len(found), "unit_files")
         made = trace_records.write(project, traces, signing_key)
         shutil.rmtree(project.folder / "partial", ignore_errors=True)
         project.choices.traces = traces.model_copy(update={"done": now()})

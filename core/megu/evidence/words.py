@@ -24,7 +24,9 @@ def shows(compare: dict[str, Any]) -> list[str]:
     return [say(code) for code in ("shows_origin", "shows_figures", *retrained, "shows_set")]
 
 
-def does_not_show(compare: dict[str, Any], forget: "ForgetSet", images: "ImagesChoice | None") -> list[str]:
+def does_not_show(
+    compare: dict[str, Any], export: dict[str, Any], forget: "ForgetSet", images: "ImagesChoice | None"
+) -> list[str]:
     """What it does not show."""
     used = images.used if images else None
     codes = {
@@ -36,7 +38,16 @@ def does_not_show(compare: dict[str, Any], forget: "ForgetSet", images: "ImagesC
         "not_elsewhere": True,
         "not_law": True,
     }
-    return [say(code, fewest=FEWEST) for code, holds in codes.items() if holds]
+    return [*_of_file(export), *(say(code, fewest=FEWEST) for code, holds in codes.items() if holds)]
+
+
+def _of_file(export: dict[str, Any]) -> list[str]:
+    """Whether the figures are of the file given out: only where it answers as the model that was measured does."""
+    if export["same"]:
+        return []
+    what = "numbers" if not export["finite"] else "changed" if export["changed"] else "far"
+    read = {"changed": export["changed"], "checked": export["checked"], "most": f"{export['max_difference']:.2g}"}
+    return [say(f"not_file_{what}", **read)]
 
 
 def remains(record: "RecordChoice", original: str, exports: int, source: str) -> list[str]:

@@ -20,9 +20,9 @@ def short(record: Record) -> Section:
     first, *others = verdict.sentences(record.content)
     forget = record.content.forget_set
     of = say("report_short_count", rule=forget.rule, count=count(forget.count), of=count(forget.of))
-    return Section(
-        "short", say("report_short"), [Words(first, lead=True), Points([of, *others, say("report_short_limits")])]
-    )
+    file = [] if record.content.unlearned.same else [say("report_short_file")]
+    points = Points([of, *file, *others, say("report_short_limits")])
+    return Section("short", say("report_short"), [Words(first, lead=True), points])
 
 
 def case(record: Record) -> Section:

@@ -30,6 +30,10 @@ REPORT: dict[str, str] = {
     "report_short_count": QT_TRANSLATE_NOOP(
         "evidence", "To be forgotten: {rule}; {count} of the {of} images that trained the model."
     ),
+    "report_short_file": QT_TRANSLATE_NOOP(
+        "evidence",
+        "The file given out does not answer as the model does that was measured: the figures need not hold for it.",
+    ),
     "report_short_limits": QT_TRANSLATE_NOOP(
         "evidence", "What was measured, what it does not show and what remains is told below."
     ),
@@ -119,8 +123,8 @@ REPORT: dict[str, str] = {
     ),
     "report_read_back_other": QT_TRANSLATE_NOOP(
         "evidence",
-        "The file given out was read back, and did not give the same answers on all of {count} images: its outputs "
-        "differ by up to {difference}.",
+        "The file given out was read back on {count} images, and does not answer as the model does that was measured: "
+        "its outputs differ by up to {difference}. The figures of this record need not hold for this file.",
     ),
     "report_blanked": QT_TRANSLATE_NOOP("evidence", "Classes whose output and name were removed from it: {count}."),
     # the method

@@ -1,0 +1,47 @@
+"""A project with a run that was exported, and the record of it, for page tests."""
+
+import fake
+import run_results
+
+from megu import files
+from megu.runs import start_run
+
+RECORD = "evidence.json"
+
+
+def work(folder):
+    """With a finished run, not yet exported."""
+    project = fake.make_project(folder)
+    result = fake.FakeWork(project)
+    result.change(lambda choices: start_run(choices, "megu_plus", "balanced", {}))
+    fake.publish(project, "noise", {}, "run-1")
+    fake.publish(project, "unlearn", run_results.unlearn_result(), "run-1", model__safetensors=b"weights")
+    return result
+
+
+def export(work):
+    """Export the run, and compare it."""
+    folder = work.project.folder / "export"
+    folder.mkdir(exist_ok=True)
+    path = folder / "model.safetensors"
+    path.write_bytes(b"weights")
+    fake.publish(work.project, "export", exported(path, work), "run-1")
+    fake.publish(work.project, "compare", run_results.compare_result(), "run-1")
+
+
+def exported(path, work):
+    return run_results.export_result(str(path), work.project.store_path(path), 7)
+
+
+def written(page, work, check):
+    """Write the record, as the engine would. check: of the officer's key."""
+    folder = work.project.folder / "export" / "evidence-1"
+    folder.mkdir()
+    (folder / RECORD).write_text("{}")
+    (folder / "report.html").write_text("")
+    model = work.result("export", "run-1")["sha256"]
+    told = {"folder": work.project.store_path(folder), "files": [RECORD, "report.html"], "model": model}
+    told |= {"sha256": files.digest_file(folder / RECORD), "fingerprint": "0123 4567", "key_fingerprint": "89ab cdef"}
+    page.button.click()
+    fake.publish(work.project, "evidence", {**told, "officer_check": check}, "run-1")
+    work.finish(None)

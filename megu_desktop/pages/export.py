@@ -258,8 +258,11 @@ class ExportPage(StepPage):
     def _compose(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(tokens.space("m"))
-        for part in (self.folder, self.forms, self.blank, self.naming, self.progress, self.proof, self.beside):
+        for part in (self.folder, self.forms, self.naming, self.progress, self.proof, self.beside):
             left.addWidget(part)
         left.addStretch()
         self.content.addWidget(self.error)
-        self.two_columns(left, original_card())
+        right = original_card()
+        right.setSpacing(tokens.space("m"))
+        right.insertWidget(right.count() - 1, self.blank)  # before the stretch: few need it, and Export stays in view
+        self.two_columns(left, right)

@@ -92,16 +92,16 @@ class RecordProof(QWidget):
         grid.setVerticalSpacing(tokens.space("s"))
         grid.setColumnStretch(1, 1)
         rows = (
-            ("fingerprint", self.tr("Fingerprint of the record"), self.copy_button),
-            ("key_fingerprint", self.tr("Fingerprint of the signing key"), None),
-            ("folder", self.tr("Folder"), self.show_button),
+            ("fingerprint", self.tr("Fingerprint"), self.tr("Fingerprint of the record"), self.copy_button),
+            ("key_fingerprint", self.tr("Signing key"), self.tr("Fingerprint of the signing key"), None),
+            ("folder", self.tr("Folder"), self.tr("Folder of the record"), self.show_button),
         )
         set_icon(self.copy_button, "copy")
         set_icon(self.show_button, "folder")
         self.copy_button.setAccessibleName(self.tr("Copy the record’s fingerprint"))
-        for number, (name, title, button) in enumerate(rows):
+        for number, (name, title, whole, button) in enumerate(rows):
             self.fields[name].setReadOnly(True)
-            self.fields[name].setAccessibleName(title)
+            self.fields[name].setAccessibleName(whole)
             grid.addWidget(label(title, "body", "muted"), number, 0)
             grid.addWidget(self.fields[name], number, 1)
             if button:

@@ -294,3 +294,22 @@ def test_the_published_schema_is_todays() -> None:
 
     published = Path(__file__).parents[2] / "docs" / "evidence.schema.json"
     assert json.loads(published.read_text()) == Record.model_json_schema(), "make schema writes it anew"
+
+
+def test_what_an_audit_measured_is_told(finished: Project, tmp_path: Path, sample: Path) -> None:
+    from megu.evidence.figures import AUDITED
+    from megu.stages.audit import Audit
+
+    before = write(finished, tmp_path)
+    assert not {figure.code for figure in read(before).content.figures} & set(AUDITED)
+    for stage in order(finished, Audit("run-1")):
+        list(perform(finished, stage))
+    after = write(finished, tmp_path)
+    assert after != before
+    figures = {figure.code: figure for figure in read(after).content.figures}
+    probe = figures["probe"].models
+    assert probe["original"] and probe["unlearned"] and probe["retrained"] is None
+    assert figures["relearn_steps"].models["original"] and "zrf" in figures
+    rows = checked(after, model=exported(finished), data=sample / "digits", key=tmp_path / "officer.key")
+    assert rows["figure_probe"].state == "measured" and rows["figure_retain_unseen"].state == "same"
+    assert "Linear probe" in (after.parent / "report.html").read_text()

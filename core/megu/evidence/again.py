@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from megu.events import Event, Progress
+from megu.evidence.figures import AUDITED
 from megu.evidence.leftovers import CHECK
 from megu.evidence.marks import kept
 from megu.evidence.officer import OfficerKey
@@ -124,7 +125,7 @@ def _figures(
         return [Row(f"figure_{code}", "uncheckable", why) for code in codes]
     now = yield from _measured(record, project, order, forgotten, key)
     whole = forgotten is not None and len(forgotten) == content.forget_set.count
-    return [_figure(figure, now.get(figure.code), whole) for figure in content.figures]
+    return [_figure(figure, now.get(figure.code), whole, record.when.done[:10]) for figure in content.figures]
 
 
 def _outputs(classes: list[Class], found: list[str], key: OfficerKey | None) -> list[str] | None:
@@ -212,8 +213,10 @@ def _of_subclass(record: Record, data: "Dataset", key: OfficerKey | None) -> "Te
     return None
 
 
-def _figure(figure: Figure, now: Share | None, whole: bool) -> Row:
+def _figure(figure: Figure, now: Share | None, whole: bool, date: str) -> Row:
     then, what = figure.models["unlearned"], f"figure_{figure.code}"
+    if figure.code in AUDITED:
+        return Row(what, "measured", "", {"date": date})
     if figure.code in NEED_FORGOTTEN and not whole:
         return Row(what, "uncheckable", "why_erased")
     if now is None or now.value is None or then is None or then["value"] is None:

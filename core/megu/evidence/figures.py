@@ -6,7 +6,8 @@ from megu.evidence import schema
 from megu.evidence.words import say
 from megu.methods.table import METHODS, RETRAIN
 from megu.models.start import doubt
-from megu.perform import result_of
+from megu.perform import result_of, result_or_none
+from megu.stages.audit import Audit
 from megu.stages.mllm import InspectMllm
 from megu.stages.similarity import Similarity
 
@@ -15,23 +16,44 @@ if TYPE_CHECKING:
 
 MODELS = ("original", "unlearned", "retrained")
 COST = "cost"
+AUDITED = (
+    "mia_rmia",
+    "mia_rmia_tpr",
+    "probe",
+    "probe_normalised",
+    "relearn_steps",
+    "relearn_area",
+    "js_retrained",
+    "zrf",
+)
+"""Figures that the stage *audit* alone measures."""
 _TOLD = ("kind", "architecture", "device", "dtype", "chat_template", "images_per_question", "caption", "transformers")
 _TOLD_REMOTE = ("host", "model", "scored_by", "seed", "max_edge")
 """What of a matrix's provenance holds no name of a class or of an image, and does not change with an interruption."""
 
 
 def figures(told: "Collected") -> list[schema.Figure]:
-    """All figures but the cost, which differs from run to run."""
+    """All figures but the cost, which differs from run to run; with those of the stage *audit*, where it was made."""
+    compared = {row["code"]: {name: row.get(name) for name in MODELS} for row in told.compare["rows"]}
     return [
-        schema.Figure(
-            code=row["code"],
-            title=say(f"figure_{row['code']}"),
-            definition=say(f"definition_{row['code']}"),
-            models={name: row.get(name) for name in MODELS},
-        )
-        for row in told.compare["rows"]
-        if row["code"] != COST
+        schema.Figure(code=code, title=say(f"figure_{code}"), definition=say(f"definition_{code}"), models=models)
+        for code, models in {**_audited(told), **compared}.items()
+        if code != COST
     ]
+
+
+def _audited(told: "Collected") -> dict[str, dict[str, Any]]:
+    """What only an audit measures: of the original, this run and the first retrained model, by code."""
+    result = result_or_none(told.project, Audit(told.run.id))
+    if result is None:
+        return {}
+    others = [one["name"] for one in result["models"] if one["role"] == "retrained" and one["name"] != told.run.id]
+    names = dict(zip(MODELS, ("original", told.run.id, *others[:1]), strict=False))
+    return {
+        row["code"]: {model: row["cells"].get(names.get(model, "")) for model in MODELS}
+        for row in result["figures"]
+        if row["code"] in AUDITED
+    }
 
 
 def seconds(told: "Collected") -> dict[str, float | None]:

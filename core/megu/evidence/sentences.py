@@ -14,6 +14,44 @@ SENTENCES: dict[str, str] = {
     "figure_retain_unseen": QT_TRANSLATE_NOOP("evidence", "Retain accuracy, unseen images"),
     "figure_retain_train": QT_TRANSLATE_NOOP("evidence", "Retain accuracy, training images"),
     "figure_mia_entropy": QT_TRANSLATE_NOOP("evidence", "Membership inference attack by entropy (mia_entropy)"),
+    "figure_mia_rmia": QT_TRANSLATE_NOOP("evidence", "Membership inference attack by reference models (RMIA), AUC"),
+    "figure_mia_rmia_tpr": QT_TRANSLATE_NOOP("evidence", "The same attack, true positives at 1 % false ones"),
+    "figure_probe": QT_TRANSLATE_NOOP("evidence", "Linear probe of the features, unseen images"),
+    "figure_probe_normalised": QT_TRANSLATE_NOOP("evidence", "Linear probe, 0 as retrained, 1 as the original"),
+    "figure_relearn_steps": QT_TRANSLATE_NOOP("evidence", "Relearn time, steps"),
+    "figure_relearn_area": QT_TRANSLATE_NOOP("evidence", "Relearn time, mean accuracy on the way"),
+    "figure_js_retrained": QT_TRANSLATE_NOOP("evidence", "Distance of answers to the retrained model (Jensen–Shannon)"),
+    "figure_zrf": QT_TRANSLATE_NOOP("evidence", "Nearness of answers to an untrained model (ZRF)"),
+    "definition_mia_rmia": QT_TRANSLATE_NOOP(
+        "evidence",
+        "How well an attacker with models trained on random halves of the images tells the forgotten ones from unseen "
+        "ones of the same classes (arXiv 2312.03262): 0.5 is guessing.",
+    ),
+    "definition_mia_rmia_tpr": QT_TRANSLATE_NOOP(
+        "evidence", "Share of the forgotten images that this attack finds while it takes 1 % of unseen ones for such."
+    ),
+    "definition_probe": QT_TRANSLATE_NOOP(
+        "evidence",
+        "A linear classifier learns from what the model sees just before it answers. Share of unseen images of what "
+        "was to be forgotten that it names correctly: whether the features still hold it, whatever the answers say.",
+    ),
+    "definition_probe_normalised": QT_TRANSLATE_NOOP(
+        "evidence", "The probe's figure between that of the retrained model (0) and that of the original (1)."
+    ),
+    "definition_relearn_steps": QT_TRANSLATE_NOOP(
+        "evidence",
+        "Steps of training until the model names the forgotten images again as the original does (95 % of it); none "
+        "where 500 steps were not enough.",
+    ),
+    "definition_relearn_area": QT_TRANSLATE_NOOP(
+        "evidence", "Mean share of the forgotten images named correctly over these steps: more is sooner."
+    ),
+    "definition_js_retrained": QT_TRANSLATE_NOOP(
+        "evidence", "Mean divergence of the answers about the forgotten images, base 2, from 0 (equal) to 1."
+    ),
+    "definition_zrf": QT_TRANSLATE_NOOP(
+        "evidence", "1 less the mean divergence to the answers of a model with random weights, on the forgotten images."
+    ),
     "definition_forget_unseen": QT_TRANSLATE_NOOP(
         "evidence",
         "Share of unseen images of what was to be forgotten that the model names correctly. Unseen images are halved "

@@ -12,8 +12,9 @@ from megu import files
 from megu.errors import NotReady
 from megu.events import Event, Progress
 from megu.evidence import collect, officer, signing
-from megu.perform import current_key, result_of
+from megu.perform import current_key, result_of, result_or_none
 from megu.project import Project
+from megu.stages.audit import Audit
 from megu.stages.compare import Compare
 from megu.stages.export import Export
 from megu.stages.stage import Stage
@@ -50,11 +51,17 @@ class Evidence(Stage):
         return {
             "compare": current_key(project, Compare(self.run_id)),
             "export": current_key(project, Export(self.run_id)),
+            **self._audited(project),
             "attempts": same,
             "requests": told,
             "record": stated,
             **({"recheck": current_key(project, again)} if again else {}),
         }
+
+    def _audited(self, project: Project) -> dict[str, Any]:
+        """Figures that were measured since make another record; nothing where they were not."""
+        audit = Audit(self.run_id)
+        return {"audit": current_key(project, audit)} if result_or_none(project, audit) is not None else {}
 
     def still_valid(self, project: Project, key: str) -> bool:
         """The record may have been moved or changed since, or the model exported anew: then it is written again."""

@@ -95,10 +95,14 @@ def _requested(
     project: "Project", run: "Run", reference: str, days: dict[str, datetime | None], decided_by: str | None
 ) -> None:
     """Keep the request, and that the run fulfils it; one of that reference gets what is said anew."""
+    from megu.erasure_requests import check_met, check_reference
     from megu.schema import Request
 
     requests = {one.reference: one for one in project.choices.requests}
+    if reference not in requests:
+        check_reference(reference)
     known = requests.get(reference) or Request(reference=reference, forget=run.forget)
+    check_met(known, run)
     told = {name: day.date() for name, day in days.items() if day} | ({"decided_by": decided_by} if decided_by else {})
     requests[reference] = known.model_copy(update=told)
     project.choices.requests = list(requests.values())

@@ -9,6 +9,7 @@ import typer
 from megu.cli_options import Classes, Column, Dir, Images, Seed, Share, Subclass, Where
 from megu.cli_running import environment, reporting
 from megu.cli_words import percent, say
+from megu.messages import plain
 
 if TYPE_CHECKING:
     from megu.cli_forget import Forgetting
@@ -123,7 +124,7 @@ def _line(one: "Standing") -> str:
     dates = [say(f"request_{name}", date=day) for name in ("received", "due") if (day := getattr(request, name))]
     what = rule(request.forget) if request.forget.stated else say("request_unsaid")
     late = [say("request_overdue")] if one.overdue else []
-    return f"{request.reference}: {', '.join([*late, state, *dates])}; {what}"
+    return f"{plain(request.reference)}: {', '.join([*late, state, *dates])}; {what}"
 
 
 # --- earlier ones, checked again by a later run ---------------------------------------------------------------------

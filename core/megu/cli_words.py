@@ -1,6 +1,7 @@
 """What the command line says: its catalogue of sentences, and numbers as a person reads them."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from megu.cli_words_erasure import ERASURE
@@ -343,7 +344,7 @@ def of(thing: str, count: int) -> str:
 
 
 def _told(value: Any) -> Any:
-    return f"{value:,}" if type(value) is int else plain(value)
+    return f"{value:,}" if type(value) is int else plain(str(value) if isinstance(value, Path) else value)
 
 
 def listed(names: Sequence[str], most: int = 6) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from megu import erased, files, rules, selections
 from megu.errors import MeguError, NotReady
 from megu.index import Index, among
+from megu.messages import plain
 from megu.methods.table import METHODS
 from megu.perform import current_key
 from megu.project import MANIFEST, Project
@@ -90,6 +91,8 @@ def put(project: Project, reference: str, told: dict[str, Any]) -> Request:
     """
     choices = project.choices
     known = {request.reference: request for request in choices.requests}
+    if reference not in known:
+        check_reference(reference)
     run = fulfilled(project).get(reference)
     if run and {"forget", "status"} & told.keys():
         raise NotReady("request_met", reference=reference, run=run)
@@ -99,6 +102,26 @@ def put(project: Project, reference: str, told: dict[str, Any]) -> Request:
     known[reference] = Request.model_validate({**before, **told})
     choices.requests = list(known.values())
     return known[reference]
+
+
+LONGEST = 200
+"""Signs of a reference."""
+
+
+def check_reference(reference: str) -> None:
+    """Raises NotReady ``request_reference`` for one that can't be kept, or that a list could not show as it is."""
+    if not 1 <= len(reference) <= LONGEST or plain(reference) != reference:
+        raise NotReady("request_reference", most=LONGEST)
+
+
+def check_met(request: Request, run: Run) -> None:
+    """Raises NotReady where a run can't be said to meet a request: it was refused, or asks for something else."""
+    if request.status == "refused":
+        raise NotReady("request_refused", reference=request.reference)
+    asked, forgot = request.forget, run.forget
+    among_them = asked.kind == forgot.kind == "classes" and set(asked.classes) <= set(forgot.classes)
+    if asked.stated and asked != forgot and not among_them and request.reference not in run.requests:
+        raise NotReady("request_of_others", reference=request.reference, run=run.id)
 
 
 # --- runs that meet them --------------------------------------------------------------------------------------------

@@ -16,6 +16,16 @@ ERASURE: dict[str, str] = {
     "request_no_images": QT_TRANSLATE_NOOP(
         "messages", "It is not said yet what the request “{reference}” asks to forget. Say it first."
     ),
+    "request_reference": QT_TRANSLATE_NOOP(
+        "messages",
+        "This can't be the reference of a request: it has 1 to {most} signs in one line. Shorten it; the case itself "
+        "stands in your own files.",
+    ),
+    "request_of_others": QT_TRANSLATE_NOOP(
+        "messages",
+        "The request “{reference}” asks to forget something else than {run} forgot. Meet it with a run of its own, or "
+        "state another reference.",
+    ),
     # what remains of earlier requests
     "recheck_erased": QT_TRANSLATE_NOOP(
         "messages", "which images it was about was erased with the traces, so they can't be found any more"

@@ -1,5 +1,6 @@
 """The evidence record: what it hides, what it proves, and that one flipped byte is found."""
 
+import errno
 import json
 import re
 import shutil
@@ -234,6 +235,77 @@ def test_garbage_is_no_record(tmp_path: Path, garbage: bytes) -> None:
     with pytest.raises(ProjectError) as refused:
         read(tmp_path / "evidence.json")
     assert refused.value.code == ("evidence_newer" if b"9" in garbage else "evidence_unreadable")
+
+
+def _without_value(content: dict[str, Any]) -> None:
+    del content["figures"][0]["models"]["unlearned"]["value"]
+
+
+@pytest.mark.parametrize(
+    ("alter", "code"),
+    [
+        (_without_value, "evidence_unreadable"),
+        (lambda content: content["figures"][0].update(models={}), "evidence_unreadable"),
+        (lambda content: content["figures"][0]["models"]["unlearned"].update(count="many"), "evidence_unreadable"),
+        (lambda content: content["images"].update(white=-1), "evidence_unreadable"),
+        (lambda content: content["images"].update(preprocessing={"mean": []}), "evidence_unreadable"),
+        (lambda content: content["figures"][0].update(code="of_tomorrow"), "evidence_newer"),
+    ],
+)
+def test_what_the_schema_leaves_open_is_checked(
+    record: Path, alter: Callable[[dict[str, Any]], None], code: str
+) -> None:
+    value = json.loads(record.read_text())
+    alter(value["content"])
+    record.write_text(json.dumps(value))
+    with pytest.raises(ProjectError) as refused:
+        read(record)
+    assert refused.value.code == code
+
+
+def test_a_replay_takes_no_settings_that_unlearning_does_not_write(finished: Project, record: Path) -> None:
+    value = json.loads(record.read_text())
+    value["content"]["method"]["settings"]["threads"] = 10**9
+    record.write_text(json.dumps(value))
+    with pytest.raises(ProjectError) as refused:
+        ended(replay(record, finished.folder))
+    assert refused.value.code == "evidence_unreadable"
+
+
+def test_a_record_for_another_key_is_written_anew(finished: Project, record: Path, tmp_path: Path) -> None:
+    """Also where nothing else changed: else the key would be made nowhere, and the record could not be checked."""
+    other = tmp_path / "other"
+    second = write(finished, other)
+    assert second != record and (other / "officer.key").is_file()
+    assert checked(second, key=other / "officer.key")["row_signature"].state == "same"
+    assert write(finished, other) == second
+    (other / "signing.key").unlink()
+    assert write(finished, other) != second
+
+
+def test_no_half_key_stays_on_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(ProjectError) as refused:
+        vault.write(tmp_path / "officer.key", bytes(32))
+    assert refused.value.code == "disk_full" and not (tmp_path / "officer.key").exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"abcd", b"0" * 2000])
+def test_a_damaged_key_of_the_user_is_told(tmp_path: Path, content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(vault.ELSEWHERE, str(tmp_path))
+    (tmp_path / "signing.key").write_bytes(content)
+    with pytest.raises(ProjectError) as refused:
+        vault.secret("signing")
+    assert refused.value.code == "key_unreadable"
+
+
+def test_a_key_of_an_impossible_name_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ProjectError) as refused:
+        officer.take(tmp_path / ("x" * 300), "")
+    assert refused.value.code == "cannot_write"
 
 
 def test_nothing_is_overwritten(finished: Project, record: Path, tmp_path: Path) -> None:

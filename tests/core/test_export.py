@@ -199,3 +199,36 @@ def test_a_drive_that_is_gone_is_named(tmp_path: Path, monkeypatch: pytest.Monke
     with pytest.raises(ProjectError) as caught:
         place.write_file(tmp_path / "stick", "model.pt", b"weights")
     assert caught.value.code == "cannot_write" and "stick" in str(caught.value)
+
+
+def test_two_who_write_one_name_at_once_both_keep_their_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The other one takes the name while this one still writes aside."""
+    whole = place.files.sync
+
+    def overtaken(path: Path) -> None:
+        if not (tmp_path / "model.pt").exists():
+            (tmp_path / "model.pt").write_bytes(b"other")
+        whole(path)
+
+    monkeypatch.setattr(place.files, "sync", overtaken)
+    assert place.write_file(tmp_path, "model.pt", b"own") == tmp_path / "model-2.pt"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["model-2.pt", "model.pt"]
+    assert (tmp_path / "model.pt").read_bytes() == b"other" and (tmp_path / "model-2.pt").read_bytes() == b"own"
+
+
+def test_two_who_write_one_folder_at_once_both_keep_theirs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = place.files.persistently
+
+    def overtaken(move: Any, source: Path, target: Path) -> None:
+        if target == tmp_path / "model":
+            target.mkdir()
+            (target / "config.json").write_text("other")
+        whole(move, source, target)
+
+    def fill(aside: Path) -> None:
+        aside.mkdir()
+        (aside / "config.json").write_text("own")
+
+    monkeypatch.setattr(place.files, "persistently", overtaken)
+    assert place.write_folder(tmp_path, "model", fill) == tmp_path / "model-2"
+    assert (tmp_path / "model" / "config.json").read_text() == "other"

@@ -3,7 +3,8 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
+from unicodedata import normalize
 
 import engine
 import pytest
@@ -196,3 +197,15 @@ def test_digits_are_names_too() -> None:
     words = Words(["8"], [1], 3, ["7", "9"])
     assert words.freed({"7": 0, "8": 1, "9": 2}) == {"7": 0, "9": 1} and words.freed(["7", "8", "9"]) == ["7", "9"]
     assert words.freed("18 layers") == "18 layers" and words.freed("class 8") is GONE and words.freed("8") is GONE
+
+
+@pytest.mark.parametrize("told", ["anna_bo", "Anna-Bo", "AnnaBo", "ANNA  BO", "x anna_bo-2"])
+def test_a_name_of_two_words_is_found_however_they_are_joined(told: str) -> None:
+    words = Words(["Anna Bo"], [0], 2, ["oak"])
+    assert words.freed({"a": told, told: 1, "b": "Hanna Bo", "c": "Anna Bold"}) == {"b": "Hanna Bo", "c": "Anna Bold"}
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("told", ["Zoë Müller", "ZOË MÜLLER", "zoë müller"])
+def test_a_name_with_accents_is_found_in_bytes(told: str, form: Literal["NFC", "NFD"]) -> None:
+    assert Words(["Zoë Müller"], [0], 2, ["oak"]).within_bytes(normalize(form, told).encode())

@@ -13,7 +13,7 @@ from evidencing import write
 from making import MakeProject
 
 from megu import files, selections
-from megu.erasure_requests import Standing, begin, fulfilled, put, standings
+from megu.erasure_requests import Standing, begin, check_met, fulfilled, put, standings
 from megu.errors import MeguError, NotReady
 from megu.evidence.read import read
 from megu.metrics import Share
@@ -251,3 +251,21 @@ def result_after(project: Project, run: str) -> list[dict[str, Any]]:
         files.write_json(manifest, told)
         list(perform(project, Recheck(run, again=True)))
     return result_of(project, Recheck(run))["requests"]
+
+
+@pytest.mark.parametrize("reference", ["", "x" * 201, "R-1\nR-2: done", "R\x1b[31m", "R\u202e", "R\udcff"])
+def test_a_reference_is_one_line_that_is_shown_as_it_is(project: Project, reference: str) -> None:
+    assert code_of(lambda: put(project, reference, {})) == "request_reference"
+    assert not project.choices.requests
+
+
+def test_a_run_does_not_meet_what_it_did_not_forget(project: Project) -> None:
+    asking(project, "R-1", "dark")
+    asking(project, "R-2", "grey")
+    put(project, "R-3", {"status": "refused"})
+    project.choices.forget = ForgetRule(classes=["dark"])
+    run = start_run(project.choices, *METHOD)
+    one, two, three = project.choices.requests
+    check_met(one, run)
+    assert code_of(lambda: check_met(two, run)) == "request_of_others"
+    assert code_of(lambda: check_met(three, run)) == "request_refused"

@@ -369,3 +369,18 @@ def test_every_sentence_is_there(told: Callable[..., Project]) -> None:
     for code, values in [*staying(told()), ("traces_stay_shown", {"run": "run-1"})]:
         assert str(MeguError(code, **values)) != code
     assert Trace(Path("x"), "holds", "removed", 1).bytes == 1
+
+
+def test_another_project_s_record_in_the_same_folder_is_none_of_this_one(
+    told: Callable[..., Project], tmp_path: Path
+) -> None:
+    """Its run is called run-1 as well."""
+    project = told()
+    [newest] = trace_records.newest(project).values()
+    value = json.loads(newest.read_text())
+    value["content"]["case"]["controller"] = "Another laboratory"
+    value["when"]["traces"] = {"at": "2026-01-01T00:00:00+00:00", "kinds": {}, "bytes": 0}
+    other = newest.parent.with_name("evidence-of-another") / newest.name
+    other.parent.mkdir()
+    other.write_text(json.dumps(value))
+    assert len(erased(project, tmp_path)) == 1

@@ -55,7 +55,7 @@ def take(path: Path | None, known: str) -> OfficerKey:
 
     A file that is not there yet is written; with it, nothing is kept elsewhere. Raises ProjectError ``key_unreadable``.
     """
-    if path is not None and path.exists():
+    if path is not None and vault.is_there(path):
         return OfficerKey(vault.read(path))
     kept = vault.find(_name(known)) if known else None
     key = OfficerKey(kept) if kept else OfficerKey(vault.secrets.token_bytes(vault.BYTES))
@@ -64,6 +64,12 @@ def take(path: Path | None, known: str) -> OfficerKey:
     elif kept is None:
         vault.keep(_name(key.check), key.key)
     return key
+
+
+def check_in(path: Path) -> str | None:
+    """What tells the key in a file from others; None where there is no such file. Raises ProjectError
+    ``key_unreadable``."""
+    return OfficerKey(vault.read(path)).check if vault.is_there(path) else None
 
 
 def _name(check: str) -> str:

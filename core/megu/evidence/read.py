@@ -1,6 +1,7 @@
 """Reading a record, and the rows in which it is checked."""
 
 from dataclasses import dataclass, field
+from math import inf
 from pathlib import Path
 from typing import Any, Literal
 
@@ -11,7 +12,9 @@ from megu.errors import ProjectError
 from megu.evidence import signing
 from megu.evidence.marks import digest
 from megu.evidence.schema import NAME, Record
+from megu.evidence.sentences import SENTENCES
 from megu.evidence.words import say
+from megu.preprocessing import Preprocessing
 
 State = Literal["same", "tolerance", "differs", "uncheckable", "measured"]
 LARGEST = 2**28
@@ -45,9 +48,29 @@ def read(path: Path) -> Record:
         named = value.get("schema") if isinstance(value, dict) else None
         if isinstance(named, str) and named.startswith("megu-evidence-") and named != NAME:
             raise ProjectError("evidence_newer", path=str(path))
-        return Record.model_validate(value)
+        record = Record.model_validate(value)
+        _check(record)
     except (OSError, ValueError, ValidationError) as error:
         raise ProjectError("evidence_unreadable", path=str(path)) from error
+    if any(f"figure_{figure.code}" not in SENTENCES for figure in record.content.figures):
+        raise ProjectError("evidence_newer", path=str(path))
+    return record
+
+
+def _check(record: Record) -> None:
+    """Raises ValueError where what the schema leaves open is not what measuring again takes."""
+    images = record.content.images
+    Preprocessing.model_validate(images.preprocessing)
+    if images.white is not None and not 0 < images.white < inf:
+        raise ValueError("no white")
+    for figure in record.content.figures:
+        cell = figure.models.get("unlearned", {})
+        if cell is not None and not ({"value", "count"} <= cell.keys() and all(map(_is_number, cell.values()))):
+            raise ValueError("no figure")
+
+
+def _is_number(value: Any) -> bool:
+    return value is None or isinstance(value, int | float)
 
 
 def rows_of(record: Record, signer: str | None) -> list[Row]:

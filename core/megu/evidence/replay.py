@@ -21,6 +21,9 @@ from megu.stages.forget import Forget
 from megu.stages.stage import order
 from megu.stages.unlearn import MODEL, SETTINGS, Unlearn
 
+MOST = 4096
+"""Threads, and parts of a step, that a record can ask for."""
+
 
 def replay(path: Path, folder: Path | None) -> Generator[Event, None, list[Row]]:
     """Yields events and returns what was checked, row by row.
@@ -30,6 +33,8 @@ def replay(path: Path, folder: Path | None) -> Generator[Event, None, list[Row]]
     or the original are not there any more.
     """
     record = read(path)
+    if not all(_can_decide(method.settings) for method in _chain(record.content.method)):
+        raise ProjectError("evidence_unreadable", path=str(path))
     found = folder or _around(path)
     with tempfile.TemporaryDirectory(prefix=REPETITION) as place, Project.open(found, write=False) as project:
         run = project.choices.run(record.when.run)
@@ -92,10 +97,24 @@ def _decide(record: Record, again: Project, stage: Unlearn) -> None:
 
 def _of_chain(method: Method, project: Project, wanted: str) -> Method | None:
     """What the record says of a run: its own, or one of those that it started from."""
-    told, run = [method], project.choices.run(wanted)
+    run = project.choices.run(wanted)
+    chain = _chain(method)
+    return next((one for one in chain if run and one.name == run.method and one.parameters == run.parameters), None)
+
+
+def _chain(method: Method) -> list[Method]:
+    """A run's method, and those of the runs that it started from, the newest first."""
+    told = [method]
     while told[-1].after:
         told.append(told[-1].after[0])
-    return next((one for one in told if run and one.name == run.method and one.parameters == run.parameters), None)
+    return told
+
+
+def _can_decide(settings: dict[str, Any]) -> bool:
+    """Whether settings are such as unlearning writes: a record may have been altered."""
+    precise = settings.get("precision") in ("float32", "bfloat16") and isinstance(settings.get("channels_last"), bool)
+    counts = [settings.get(name) for name in ("threads", "parts")]
+    return precise and all(type(count) is int and 1 <= count <= MOST for count in counts)
 
 
 def _of_set(record: Record, again: Project, run: Run) -> Row:

@@ -53,6 +53,11 @@ def fingerprint(public: bytes) -> str:
     return _in_fours(sha256(public).hexdigest()[:16])
 
 
+def fingerprint_in(path: Path) -> str | None:
+    """The fingerprint of the key in a file; None where there is none. Raises ProjectError ``key_unreadable``."""
+    return fingerprint(_key(path).public_key().public_bytes_raw()) if vault.is_there(path) else None
+
+
 def signed_bytes(record: Record) -> bytes:
     """What is signed: the canonical JSON of all but the signature."""
     return files.canonical(as_json(record, signed=False)).encode("ascii")
@@ -68,7 +73,7 @@ def _key(path: Path | None) -> "Ed25519PrivateKey":
 
     if path is None:
         return Ed25519PrivateKey.from_private_bytes(vault.secret(NAME))
-    if not path.exists():
+    if not vault.is_there(path):
         vault.write(path, vault.secrets.token_bytes(vault.BYTES))
     return Ed25519PrivateKey.from_private_bytes(vault.read(path))
 

@@ -52,17 +52,19 @@ def write(project: Project, traces: Traces, key: Path | None) -> list[Path]:
     return [
         _sign(project, path, told, key)
         for run, path in newest(project).items()
-        if run in traces.runs and not _is_told(path, run)
+        if run in traces.runs and not _is_told(path)
     ]
 
 
-def _is_told(path: Path, run: str) -> bool:
+def _is_told(path: Path) -> bool:
+    """Whether a record beside it tells of it, of the same content: other projects' may lie there, with a run-1 too."""
+    content = read(path).content
     for other in path.parent.parent.glob(f"evidence-*/{stage.RECORD}"):
         try:
-            when = read(other).when
+            record = read(other)
         except ProjectError:
             continue
-        if when.run == run and when.traces is not None:
+        if record.content == content and record.when.traces is not None:
             return True
     return False
 

@@ -12,6 +12,8 @@ FOLDER = "keys"
 ELSEWHERE = "MEGU_KEYS"
 """The environment variable with the folder in which keys lie instead, for instance on a stick; no keyring is asked."""
 BYTES = 32
+LONGEST = 1024
+"""Signs of a file that are read: a model that was taken for a key may have gigabytes."""
 
 
 def secret(name: str) -> bytes:
@@ -28,7 +30,7 @@ def find(name: str) -> bytes | None:
     told = None if os.environ.get(ELSEWHERE) else keys.load(name)
     path = _file(name)
     if told is None and path.is_file():
-        told = path.read_text(encoding="ascii").strip()
+        return read(path)
     return decoded(told, path) if told else None
 
 
@@ -46,20 +48,35 @@ def write(path: Path, value: bytes) -> None:
 
     Raises ProjectError ``key_exists`` where there is such a file: no key is ever overwritten.
     """
-    if path.exists():
+    if is_there(path):
         raise ProjectError("key_exists", path=str(path))
     with files.disk_errors(path.parent):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
-            file.write(value.hex() + "\n")
-            file.flush()
-            os.fsync(file.fileno())
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileNotFoundError as error:  # a stick that was pulled out
+            raise ProjectError("cannot_write", folder=str(path.parent)) from error
+        try:
+            with os.fdopen(descriptor, "w", encoding="ascii") as file:
+                file.write(value.hex() + "\n")
+                file.flush()
+                os.fsync(file.fileno())
+        except BaseException:  # half a key would be taken for the key from then on
+            path.unlink(missing_ok=True)
+            raise
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is anything of that name. Raises ProjectError ``cannot_write`` for what can't be a name."""
+    with files.disk_errors(path.parent):
+        return path.exists()
 
 
 def read(path: Path) -> bytes:
     """A secret that `write` wrote. Raises ProjectError ``key_unreadable``."""
     try:
-        return decoded(path.read_text(encoding="ascii").strip(), path)
+        with path.open(encoding="ascii") as file:
+            return decoded(file.read(LONGEST).strip(), path)
     except (OSError, ValueError) as error:
         raise ProjectError("key_unreadable", path=str(path)) from error
 

@@ -29,17 +29,41 @@ def write_file(folder: Path, name: str, written: bytes) -> Path:
     Raises ProjectError where the folder can't be written to.
     """
     wanted = Path(safe_name(name))
+    whole = folder / f".{wanted.name[:40]}-{secrets.token_hex(4)}"
     with files.disk_errors(folder):
         _make(folder)
         path, number = folder / wanted, 1
-        while os.path.lexists(path):
-            if path.is_file() and path.stat().st_size == len(written) and path.read_bytes() == written:
-                return path  # an earlier try wrote this very file
-            number += 1
-            path = folder / f"{wanted.stem}-{number}{wanted.suffix}"
-    with files.written(path) as aside:
-        aside.write_bytes(written)
-    return path
+        try:
+            while os.path.lexists(path) or not _put(written, whole, path):
+                if path.is_file() and path.stat().st_size == len(written) and path.read_bytes() == written:
+                    return path  # an earlier try wrote this very file
+                number += 1
+                path = folder / f"{wanted.stem}-{number}{wanted.suffix}"
+            return path
+        finally:
+            whole.unlink(missing_ok=True)
+
+
+def _put(written: bytes, whole: Path, path: Path) -> bool:
+    """Write aside, and rename to a name that was free; False where somebody took that meanwhile."""
+    if not whole.exists():
+        with files.written(whole) as aside:
+            aside.write_bytes(written)
+    if not _taken_up(path):
+        return False
+    files.persistently(os.replace, whole, path)
+    return True
+
+
+def _taken_up(path: Path) -> bool:
+    """Take a free name up with an empty file, so that nobody who writes at the same time takes it too."""
+    try:
+        path.open("xb").close()
+    except OSError:
+        if os.path.lexists(path):
+            return False
+        raise
+    return True
 
 
 def write_folder(folder: Path, name: str, fill: Callable[[Path], None]) -> Path:
@@ -53,12 +77,11 @@ def write_folder(folder: Path, name: str, fill: Callable[[Path], None]) -> Path:
             for part in aside.iterdir():
                 files.sync(part)
             path, number = folder / wanted, 1
-            while os.path.lexists(path):
+            while not _moved(aside, path):
                 if path.is_dir() and _same(path, aside):
                     return path
                 number += 1
                 path = folder / f"{wanted}-{number}"
-            files.persistently(os.rename, aside, path)
             return path
         finally:
             shutil.rmtree(aside, ignore_errors=True)
@@ -77,6 +100,19 @@ def _make(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except FileNotFoundError as error:  # a drive that was unplugged
         raise ProjectError("cannot_write", folder=str(folder)) from error
+
+
+def _moved(aside: Path, path: Path) -> bool:
+    """Rename a folder to a name that is free; False where somebody has it, or took it just now."""
+    if os.path.lexists(path):
+        return False
+    try:
+        files.persistently(os.rename, aside, path)
+    except OSError:
+        if os.path.lexists(path):
+            return False
+        raise
+    return True
 
 
 def _same(path: Path, aside: Path) -> bool:

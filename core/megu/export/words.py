@@ -3,7 +3,9 @@
 import json
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
+from unicodedata import normalize
 
 from megu import files
 
@@ -34,7 +36,8 @@ class Words:
     def within_bytes(self, content: bytes) -> bool:
         """The same of a file's bytes, for names long enough not to be met there by chance."""
         long = [name for name in self.names if len(name.encode()) >= 5 and not self._in_others(name)]
-        ways = {way for name in long for way in (name.encode(), json.dumps(name)[1:-1].encode())}
+        forms = {form for name in long for form in _spelled(name)}
+        ways = {way for form in forms for way in (form.encode(), json.dumps(form)[1:-1].encode())}
         return any(re.search(_whole_bytes(way), content, re.IGNORECASE) for way in ways)
 
     def _in_others(self, name: str) -> bool:
@@ -126,7 +129,21 @@ def _like(value: Any, number: int) -> Any:
 
 def _whole(name: str) -> str:
     """A pattern of the name with neither a letter beside its letters nor a digit beside its digits."""
-    return f"(?<!{_kind(name[:1])}){re.escape(name)}(?!{_kind(name[-1:])})"
+    parts = _BETWEEN.split(name)
+    inner = re.escape(parts[0])
+    for before, after in pairwise(parts):
+        inner += r"[\s_-]" + ("*" if before[-1].isalpha() and after[0].isalpha() else "+") + re.escape(after)
+    return f"(?<!{_kind(name[:1])}){inner}(?!{_kind(name[-1:])})"
+
+
+_BETWEEN = re.compile(r"(?<=[^\s_-])[\s_-]+(?=[^\s_-])")
+"""What stands between the words of a name, and may stand there otherwise: ``Anna B`` is ``anna_b`` and ``AnnaB``."""
+
+
+def _spelled(name: str) -> set[str]:
+    """A name as systems compose its accents, in either case: bytes are compared without cases for ASCII alone."""
+    cases = {name, name.lower(), name.upper(), name.title()}
+    return {normalize(form, case) for form in ("NFC", "NFD") for case in cases}
 
 
 def _kind(sign: str) -> str:

@@ -64,11 +64,23 @@ class Evidence(Stage):
         return {"audit": current_key(project, audit)} if result_or_none(project, audit) is not None else {}
 
     def still_valid(self, project: Project, key: str) -> bool:
-        """The record may have been moved or changed since, or the model exported anew: then it is written again."""
+        """The record may have been moved or changed since, the model exported anew, or other keys be named: then it is
+        written again. Raises ProjectError ``key_unreadable``."""
         result = project.result(self.name, key)
+        if not self._has_keys_of(result):
+            return False
         path = project.find_path(result["folder"]) / RECORD
         exported = result_of(project, Export(self.run_id))["sha256"]
         return exported == result["model"] and path.is_file() and files.digest_file(path) == result["sha256"]
+
+    def _has_keys_of(self, result: dict[str, Any]) -> bool:
+        """Whether a result's record was made with the keys in the files that were named; a file still to be made has
+        none."""
+        made_with = (
+            (self.officer_key, officer.check_in, result["officer_check"]),
+            (self.signing_key, signing.fingerprint_in, result["key_fingerprint"]),
+        )
+        return all(path is None or told(path) == wanted for path, told, wanted in made_with)
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         run = self.unlearning_run(project)

@@ -101,6 +101,15 @@ def put(project: Project, reference: str, told: dict[str, Any]) -> Request:
     return known[reference]
 
 
+def check_fits(run: Run, request: Request) -> None:
+    """Raises NotReady ``request_other_images`` where the run, to which the request is to be added, did not forget what
+    it asks for. One that says nothing yet fits any."""
+    asked, forgot = request.forget, run.forget
+    within = asked.kind == forgot.kind == "classes" and set(asked.classes) <= set(forgot.classes)
+    if request.reference not in run.requests and asked.stated and asked != forgot and not within:
+        raise NotReady("request_other_images", reference=request.reference, run=run.id)
+
+
 # --- runs that meet them --------------------------------------------------------------------------------------------
 
 

@@ -13,6 +13,11 @@ ERASURE: dict[str, str] = {
     "request_met": QT_TRANSLATE_NOOP(
         "messages", "The request “{reference}” has been met by {run}: what it asks for can't be changed any more."
     ),
+    "request_other_images": QT_TRANSLATE_NOOP(
+        "messages",
+        "The request “{reference}” asks to forget something else than {run} forgot: it would count as done without "
+        "being met. Take another reference, or meet it by a run of its own.",
+    ),
     "request_no_images": QT_TRANSLATE_NOOP(
         "messages", "It is not said yet what the request “{reference}” asks to forget. Say it first."
     ),

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from megu.erasure_requests import check_fits
 from megu.errors import MeguError
 from megu.events import Event, Progress
 from megu.schema import Choices, RecordChoice, Request, Run
@@ -49,7 +50,20 @@ class RecordPage(StepPage):
         run = self.current
         if run is None:
             return
+        if name == "reference" and (why := self._unmet(run, text)):
+            self.form.complain(name, why)
+            return
         self._alter(lambda choices: _said(choices, run.id, name, text))
+
+    def _unmet(self, run: Run, reference: str) -> str:
+        """Why the run can't be said to meet the request that is kept under a reference; "" where it can."""
+        try:
+            for request in self.work.choices.requests:
+                if request.reference == reference:
+                    check_fits(run, request)
+        except MeguError as error:
+            return words.sentence(error)
+        return ""
 
     def show_names(self, shown: list[str]) -> None:
         """What the record tells besides counts and marks."""

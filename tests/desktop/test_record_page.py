@@ -10,6 +10,7 @@ import run_results
 
 from megu.evidence import vault
 from megu.runs import start_run
+from megu.schema import ForgetRule, Request
 from megu_desktop.pages.record import RecordPage
 
 RECORD = "evidence.json"
@@ -90,6 +91,16 @@ def test_a_reference_can_be_corrected_and_taken_back(page, work):
     assert (request.reference, request.due) == ("R-18", date(2026, 4, 30))
     type_in(page, "reference", "")
     assert work.choices.requests == [] and work.choices.runs[0].requests == []
+
+
+def test_a_request_for_something_else_is_not_met_by_naming_it(page, work):
+    other = Request(reference="R-9", forget=ForgetRule(classes=["cat"]))
+    work.change(lambda choices: choices.requests.append(other))
+    type_in(page, "reference", "R-9")
+    assert work.choices.runs[0].requests == [] and "something else" in page.form.wrong.text()
+    assert page.form.lines["reference"].text() == "R-9"
+    type_in(page, "reference", "R-10")
+    assert work.choices.runs[0].requests == ["R-10"] and page.form.wrong.text() == ""
 
 
 def test_what_is_no_date_is_said_and_left_to_be_mended(page, work):

@@ -123,7 +123,7 @@ class RecordPage(StepPage):
         else:
             self.set_subtitle(self.tr("There is nothing to record yet. First export the new model."))
         self.show_error(self.tr("Try again"), self.tr("Write the record"))
-        open_ = ready and not busy and self.writable
+        open_ = ready and not busy and self.writable and not self._erased
         self.form.show_choices(self.work.choices.record, _request_of(self.work.choices, run), open_)
         self.button.setEnabled(open_ and result is None)
         self.why.setText(self._why(ready, result))
@@ -137,9 +137,15 @@ class RecordPage(StepPage):
             return self.tr("This project can only be looked at.")
         if self.work.busy and not self.running:
             return self.tr("Other work is running. Wait for it to end, or stop it.")
+        if self._erased:
+            return self.tr("The traces of this run were erased: no other record of it can be written.")
         if result is not None:
             return self.tr("This record is written. Change something above to write another one beside it.")
         return self.tr("It is written beside the exported model. No record is ever overwritten.") if ready else ""
+
+    @property
+    def _erased(self) -> bool:
+        return self.current is not None and self.work.choices.erased(self.current.id)
 
     def _alter(self, alter: Callable[[Choices], Any]) -> None:
         self.change(alter)

@@ -10,7 +10,7 @@ import run_results
 
 from megu.evidence import vault
 from megu.runs import start_run
-from megu.schema import ForgetRule, Request
+from megu.schema import ForgetRule, Request, Traces
 from megu_desktop.pages.record import RecordPage
 
 RECORD = "evidence.json"
@@ -161,6 +161,14 @@ def test_changing_what_is_said_asks_for_another_record(page, work, keys):
     assert work.result("evidence", "run-1") is not None
     type_in(page, "controller", "Laboratory")
     assert page.button.isEnabled() and not page.proof.isVisibleTo(page)
+
+
+def test_after_its_traces_were_erased_no_other_record_is_offered(page, work):
+    erased = Traces(begun="2026-01-01T00:00:00+00:00", done="2026-01-01T00:00:01+00:00", runs=["run-1"])
+    work.change(lambda choices: setattr(choices, "traces", erased))
+    page.refresh()
+    assert not page.button.isEnabled() and "traces of this run were erased" in page.why.text()
+    assert not page.form.lines["reference"].isEnabled()
 
 
 def test_a_project_that_can_only_be_read(page, work):

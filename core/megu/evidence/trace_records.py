@@ -52,17 +52,20 @@ def write(project: Project, traces: Traces, key: Path | None) -> list[Path]:
     return [
         _sign(project, path, told, key)
         for run, path in newest(project).items()
-        if run in traces.runs and not _is_told(path, run)
+        if run in traces.runs and not _is_told(path)
     ]
 
 
-def _is_told(path: Path, run: str) -> bool:
+def _is_told(path: Path) -> bool:
+    """Whether a record beside it is its new version already; others there may be of another project's run-1."""
+    former = read(path)
     for other in path.parent.parent.glob(f"evidence-*/{stage.RECORD}"):
         try:
-            when = read(other).when
+            found = read(other)
         except ProjectError:
             continue
-        if when.run == run and when.traces is not None:
+        before = found.when.model_copy(update={"traces": None})
+        if found.when.traces is not None and (found.content, before) == (former.content, former.when):
             return True
     return False
 

@@ -61,6 +61,8 @@ def report(
     from megu.errors import ProjectError
     from megu.project import Project
 
+    if reference is None and (received or due or decided or decided_by):
+        raise typer.BadParameter(say("report_needs_reference"), param_hint="--reference")
     with reporting(folder), Project.open(folder) as project, logs.to_folder(project.folder / "logs"):
         if project.read_only:
             raise ProjectError("project_read_only", folder=str(project.folder))
@@ -77,7 +79,6 @@ def report(
         if reference is not None:
             days = {"received": received, "due": due, "decided": decided}
             _requested(project, chosen, reference, days, decided_by)
-        project.save()
         _write(project, Evidence(chosen.id, officer_key=key, signing_key=signing_key))
 
 
@@ -116,11 +117,13 @@ def _write(project: "Project", stage: "Evidence") -> None:
     from megu.stages.stage import order
 
     run_stages(project, [*order(project, stage)[:-1], stage])
-    result = result_of(project, stage)
+    result, former = result_of(project, stage), project.choices.record.key
     project.choices.record.key = result["officer_check"]
-    project.save()
+    project.save()  # not before: a request would count as done by a record that was refused
     typer.echo(say("evidence_written", path=project.find_path(result["folder"])))
     typer.echo(say("evidence_file_it", fingerprint=result["fingerprint"], key=result["key_fingerprint"]))
+    if former and former != result["officer_check"]:
+        typer.echo(say("evidence_key_changed", former=former, now=result["officer_check"]))
 
 
 def verify(

@@ -66,9 +66,15 @@ def _agreed() -> bool:
 
 def _erase(project: "Project", found: "list[Trace]", signing_key: Path | None) -> None:
     from megu.cli_progress import follow
+    from megu.evidence.read import read
+    from megu.evidence.signing import record_fingerprint
     from megu.evidence.traces import erase
+    from megu.stages.evidence import RECORD
 
     records = follow("traces", erase(project, signing_key), lambda made: say("traces_count", count=len(made)))
     typer.echo(say("traces_done", count=f"{len(found):,}", size=size(sum(trace.bytes for trace in found))))
     for path in records:
         typer.echo(say("traces_recorded", path=path))
+        record = read(path / RECORD)
+        key = record.signature.key_fingerprint if record.signature else ""
+        typer.echo(say("evidence_file_it", fingerprint=record_fingerprint(record), key=key))

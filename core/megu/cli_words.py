@@ -37,6 +37,14 @@ WORDS: dict[str, str] = {
     "evidence_file_it": QT_TRANSLATE_NOOP(
         "cli", "File these elsewhere: the record's fingerprint {fingerprint}, the signing key's {key}"
     ),
+    "evidence_key_changed": QT_TRANSLATE_NOOP(
+        "cli",
+        "This record's marks are made with another officer's key (check {now}) than those of the former (check "
+        "{former}): each record is checked with its own key. To keep to one key, give its file with --key.",
+    ),
+    "report_needs_reference": QT_TRANSLATE_NOOP(
+        "cli", "Dates and who decided belong to a request: say with --reference which one."
+    ),
     "measured": QT_TRANSLATE_NOOP("cli", "right on {forget} to forget, {retain} to keep"),
     "left": QT_TRANSLATE_NOOP("cli", "{time} left"),
     "stopping": QT_TRANSLATE_NOOP("cli", "Stopping; press again to stop at once."),

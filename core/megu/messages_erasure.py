@@ -52,6 +52,11 @@ ERASURE: dict[str, str] = {
         "Not touched: the original, the images themselves, the exported model and its records. Delete the images, and "
         "the copies of them that you know of, yourself.",
     ),
+    "traces_stay_classes": QT_TRANSLATE_NOOP(
+        "messages",
+        "The names of classes stay: in the project, and in an exported model and its file name unless the class was "
+        "removed from it.",
+    ),
     "traces_stay_disk": QT_TRANSLATE_NOOP(
         "messages",
         "Files are removed, not overwritten: solid-state disks, snapshots and backups may keep remnants of them. An "

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from megu.erasure_requests import check_met, check_reference
 from megu.errors import MeguError
 from megu.events import Event, Progress
 from megu.schema import Choices, RecordChoice, Request, Run
@@ -55,7 +56,22 @@ class RecordPage(StepPage):
         run = self.current
         if run is None:
             return
+        if name == "reference" and (why := self._unmet(run, text)):
+            self.form.complain(name, why)
+            return
         self._alter(lambda choices: _said(choices, run.id, name, text))
+
+    def _unmet(self, run: Run, reference: str) -> str:
+        """Why the run can't be said to meet the request that is kept under a reference; "" where it can."""
+        try:
+            if reference:
+                check_reference(reference)
+            for request in self.work.choices.requests:
+                if request.reference == reference:
+                    check_met(request, run)
+        except MeguError as error:
+            return words.sentence(error)
+        return ""
 
     def show_names(self, shown: list[str]) -> None:
         """What the record tells besides counts and marks."""
@@ -131,8 +147,7 @@ class RecordPage(StepPage):
         else:
             self.set_subtitle(self.tr("There is nothing to record yet. First export the new model."))
         self.show_error(self.tr("Try again"), self.tr("Write the record"))
-        erased = self.work.choices.erased(self.work.choices.current_run)
-        open_ = ready and not busy and self.writable and not erased
+        open_ = ready and not busy and self.writable and not self._erased
         self.form.show_choices(self.work.choices.record, _request_of(self.work.choices, run), open_)
         self.button.setEnabled(open_ and result is None)
         self.why.setText(self._why(ready, result))
@@ -140,7 +155,7 @@ class RecordPage(StepPage):
         self.proof.setVisible(result is not None and not self.running)
         if result is not None:
             self.proof.show_result(result, self.work.project.find_path(result["folder"]))
-        self._show_traces(result is not None or erased)
+        self._show_traces(result is not None or self._erased)
 
     def _show_traces(self, recorded: bool) -> None:
         """Before there is a record nothing is erased: afterwards none could be made."""
@@ -166,11 +181,15 @@ class RecordPage(StepPage):
             return self.tr("This project can only be looked at.")
         if self.work.busy and not self.running:
             return self.tr("Other work is running. Wait for it to end, or stop it.")
-        if self.work.choices.erased(self.work.choices.current_run):
-            return self.tr("The traces of this run were erased: its record stays as it is.")
+        if self._erased:
+            return self.tr("The traces of this run were erased: no other record of it can be written.")
         if result is not None:
             return self.tr("This record is written. Change something above to write another one beside it.")
         return self.tr("It is written beside the exported model. No record is ever overwritten.") if ready else ""
+
+    @property
+    def _erased(self) -> bool:
+        return self.current is not None and self.work.choices.erased(self.current.id)
 
     def _alter(self, alter: Callable[[Choices], Any]) -> None:
         self.change(alter)

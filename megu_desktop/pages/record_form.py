@@ -47,15 +47,16 @@ class RecordForm(QWidget):
     def _written(self, name: str) -> None:
         text = self.lines[name].text().strip()
         if name in DAYS and text and not _is_day(text):
-            self._complain(name)
+            self.complain(name, self.tr("A date is written like 2026-03-31."))
             return
         if self._unfit == name:
-            self._complain("")
+            self.complain("", "")
         self.said.emit(name, text)
 
-    def _complain(self, name: str) -> None:
+    def complain(self, name: str, why: str) -> None:
+        """Say why a line can't be as it is, and leave it to be mended; "" for none."""
         self._unfit = name
-        self.wrong.setText(self.tr("A date is written like 2026-03-31.") if name else "")
+        self.wrong.setText(why)
         self.wrong.setVisible(bool(name))
 
     def _ticked(self) -> None:
@@ -99,7 +100,7 @@ class RecordForm(QWidget):
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
         card.body.addWidget(label(self.tr("For the file"), "section"))
-        why = self.tr("All of it may stay empty. It stands in the record as you write it, and nowhere else.")
+        why = self.tr("All of it may stay empty. It is kept in this project and stands in the record as you write it.")
         card.body.addWidget(label(why, "small", "muted", wrap=True))
         card.body.addLayout(grid)
         card.body.addWidget(self.wrong)

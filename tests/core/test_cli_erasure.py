@@ -60,8 +60,26 @@ def test_the_whole_way(megu: Call, folder: Path, tmp_path: Path) -> None:
     assert code == 0 and "Request R-1" in told, error
     choices = json.loads((folder / "project.json").read_text())
     assert [run["start_from"] for run in choices["runs"]] == ["original", "run-1"]
+    named(megu, folder, tmp_path)
     assert megu("report", folder, "--signing-key", tmp_path / "key")[0] == 0
     erased(megu, folder, tmp_path)
+
+
+def named(megu: Call, folder: Path, tmp_path: Path) -> None:
+    """What `megu report` is told of a request holds only where a record was written that may say so."""
+    before = (folder / "project.json").read_text()
+    code, _, error = megu("report", folder, "--due", "2020-02-01")
+    assert code == 2 and "--reference" in error
+    assert megu("requests", folder, "--add", "R-4", "--forget", "light")[0] == 0
+    code, _, error = megu("report", folder, "--reference", "R-4")
+    assert code == 2 and "something else" in error and "R-4: open" in megu("requests", folder)[1]
+    (tmp_path / "no key").write_text("nothing")
+    assert megu("report", folder, "--reference", "R-5", "--key", tmp_path / "no key")[0] == 2
+    assert "R-5" not in megu("requests", folder)[1] and json.loads(before)["runs"] == runs_of(folder)
+
+
+def runs_of(folder: Path) -> list[dict[str, object]]:
+    return json.loads((folder / "project.json").read_text())["runs"]
 
 
 def erased(megu: Call, folder: Path, tmp_path: Path) -> None:
@@ -71,7 +89,7 @@ def erased(megu: Call, folder: Path, tmp_path: Path) -> None:
     assert megu("erase-traces", folder)[0] == 2, "nobody can answer"
     assert {path: path.stat().st_mtime_ns for path in before} == before
     code, told, error = megu("erase-traces", folder, "--yes", "--signing-key", tmp_path / "key")
-    assert code == 0 and "Recorded in" in told and "evidence-" in told, error
+    assert code == 0 and "Recorded in" in told and "the record's fingerprint" in told, error
     assert "no traces" in megu("erase-traces", folder, "--dry-run")[1]
     code, told, _ = megu("show", folder)
     assert code == 0 and "Traces were erased on" in told and "run-2 were erased" in told and "done" in told

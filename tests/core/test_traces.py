@@ -22,6 +22,7 @@ from megu.events import LossPoint, Reused
 from megu.evidence import signing, trace_records
 from megu.evidence.read import read
 from megu.evidence.replay import replay
+from megu.evidence.schema import Erased
 from megu.evidence.traces import Trace, erase, kinds, plan
 from megu.evidence.traces_stay import staying
 from megu.pack import plan as pack_plan
@@ -156,6 +157,23 @@ def test_an_altered_record_is_not_signed_anew(told: Callable[..., Project], tmp_
     first = next((project.folder / "export").glob("evidence-*/evidence.json"))
     first.write_text(first.read_text().replace("Ed25519", "Ed25519 "))
     assert erased(project, tmp_path) == [] and ("traces_no_record", {"run": "run-1"}) in staying(project)
+
+
+def test_a_record_of_another_project_beside_it_tells_nothing_of_this_one(
+    told: Callable[..., Project], tmp_path: Path
+) -> None:
+    project = told()
+    path = trace_records.newest(project)["run-1"]
+    record = read(path)
+    when = {
+        "recorded": "2020-01-01T00:00:00+00:00",
+        "traces": Erased(at="2020-01-02T00:00:00+00:00", kinds={}, bytes=0),
+    }
+    other = record.model_copy(update={"when": record.when.model_copy(update=when)})
+    (path.parent.parent / "evidence-other").mkdir()
+    files.write_json(path.parent.parent / "evidence-other" / path.name, signing.as_json(other))
+    [second] = erased(project, tmp_path)
+    assert read(second / path.name).content == record.content
 
 
 def test_what_stays_is_shown_and_what_is_gone_is_said(told: Callable[..., Project], tmp_path: Path) -> None:

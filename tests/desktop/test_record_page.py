@@ -8,6 +8,7 @@ import pytest
 import recorded
 
 from megu.evidence import vault
+from megu.schema import ForgetRule, Request, Traces
 from megu_desktop.pages.record import RecordPage
 
 
@@ -71,6 +72,16 @@ def test_a_reference_can_be_corrected_and_taken_back(page, work):
     assert work.choices.requests == [] and work.choices.runs[0].requests == []
 
 
+def test_a_request_for_something_else_is_not_met_by_naming_it(page, work):
+    other = Request(reference="R-9", forget=ForgetRule(classes=["cat"]))
+    work.change(lambda choices: choices.requests.append(other))
+    type_in(page, "reference", "R-9")
+    assert work.choices.runs[0].requests == [] and "something else" in page.form.wrong.text()
+    assert page.form.lines["reference"].text() == "R-9"
+    type_in(page, "reference", "R-10")
+    assert work.choices.runs[0].requests == ["R-10"] and page.form.wrong.text() == ""
+
+
 def test_what_is_no_date_is_said_and_left_to_be_mended(page, work):
     type_in(page, "reference", "R-17")
     type_in(page, "received", "31.3.26")
@@ -114,6 +125,14 @@ def test_changing_what_is_said_asks_for_another_record(page, work, keys):
     assert work.result("evidence", "run-1") is not None
     type_in(page, "controller", "Laboratory")
     assert page.button.isEnabled() and not page.proof.isVisibleTo(page)
+
+
+def test_after_its_traces_were_erased_no_other_record_is_offered(page, work):
+    erased = Traces(begun="2026-01-01T00:00:00+00:00", done="2026-01-01T00:00:01+00:00", runs=["run-1"])
+    work.change(lambda choices: setattr(choices, "traces", erased))
+    page.refresh()
+    assert not page.button.isEnabled() and "traces of this run were erased" in page.why.text()
+    assert not page.form.lines["reference"].isEnabled()
 
 
 def test_a_project_that_can_only_be_read(page, work):

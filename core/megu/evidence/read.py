@@ -89,7 +89,7 @@ def _signature(record: Record, signer: str | None) -> Row:
     key = record.signature.key_fingerprint
     if signer is not None and signer.replace(" ", "").lower() != key.replace(" ", ""):
         return Row("row_signature", "differs", "why_other_signer", {"key": key, "wanted": signer})
-    return Row("row_signature", "same", "why_signed", {"key": key})
+    return Row("row_signature", "same", "why_signed", {"key": key, "fingerprint": signing.record_fingerprint(record)})
 
 
 def _inside(record: Record) -> Row:

@@ -177,7 +177,7 @@ SENTENCES: dict[str, str] = {
     "state_differs": QT_TRANSLATE_NOOP("evidence", "differs"),
     "state_uncheckable": QT_TRANSLATE_NOOP("evidence", "not checkable"),
     "state_measured": QT_TRANSLATE_NOOP("evidence", "measured on {date}"),
-    "why_signed": QT_TRANSLATE_NOOP("evidence", "signed by the key {key}"),
+    "why_signed": QT_TRANSLATE_NOOP("evidence", "signed by the key {key}; fingerprint of the record {fingerprint}"),
     "why_unsigned": QT_TRANSLATE_NOOP("evidence", "the record carries no signature"),
     "why_altered": QT_TRANSLATE_NOOP("evidence", "the record was changed after it was signed"),
     "why_other_signer": QT_TRANSLATE_NOOP("evidence", "signed by the key {key}, not by {wanted}"),

@@ -57,14 +57,15 @@ def write(project: Project, traces: Traces, key: Path | None) -> list[Path]:
 
 
 def _is_told(path: Path) -> bool:
-    """Whether a record beside it tells of it, of the same content: other projects' may lie there, with a run-1 too."""
-    content = read(path).content
+    """Whether a record beside it is its new version already; others there may be of another project's run-1."""
+    former = read(path)
     for other in path.parent.parent.glob(f"evidence-*/{stage.RECORD}"):
         try:
-            record = read(other)
+            found = read(other)
         except ProjectError:
             continue
-        if record.content == content and record.when.traces is not None:
+        before = found.when.model_copy(update={"traces": None})
+        if found.when.traces is not None and (found.content, before) == (former.content, former.when):
             return True
     return False
 

@@ -22,6 +22,7 @@ def staying(project: Project) -> list[Sentence]:
         *(("traces_no_record", {"run": run}) for run in lacking),
         ("traces_then", {}),
         ("traces_stay_own", {}),
+        ("traces_stay_classes", {}),
         ("traces_stay_disk", {}),
         *(("traces_stay_shown", {"run": run}) for run in named),
         *([("traces_stay_requests", {"references": ", ".join(asked)})] if asked else []),

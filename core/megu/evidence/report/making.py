@@ -116,5 +116,5 @@ def _scores(content: Content, made: Similarity) -> Table:
         highest = sorted(known, key=lambda pair: (-pair[0], pair[1]))[:HIGHEST]
         told = ", ".join(f"{class_name(content, number)} {score:.3g}" for score, number in highest)
         rows.append([class_name(content, row), told or NONE])
-    head = [say("report_to_forget"), say("report_resembles")]
+    head = [say("report_class"), say("report_resembles")]
     return table(say("report_scores", most=HIGHEST), [25, 75], head, rows)

@@ -175,7 +175,6 @@ REPORT: dict[str, str] = {
     "report_scores": QT_TRANSLATE_NOOP(
         "evidence", "The scores as used; of each class the {most} highest, the rest is in evidence.json"
     ),
-    "report_to_forget": QT_TRANSLATE_NOOP("evidence", "To forget"),
     "report_resembles": QT_TRANSLATE_NOOP("evidence", "Resembles, from the most alike on"),
     # the figures
     "report_figures": QT_TRANSLATE_NOOP("evidence", "The figures"),

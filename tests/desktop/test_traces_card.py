@@ -129,7 +129,7 @@ def test_a_yes_erases_with_progress_and_tells_what_was_removed(card, page, work,
     assert card.verdict._text.text().startswith("12 files, 34")
     assert [field.text() for field in card.records.fields] == ["aaaa bbbb"] and card.records.isVisibleTo(page)
     assert "1 March 2026" in card.told.text() and card.look_button.isEnabled() and not card.erase_button.isEnabled()
-    assert "stays as it is" in page.why.text() and not page.form.lines["controller"].isEnabled()
+    assert "no other record" in page.why.text() and not page.form.lines["controller"].isEnabled()
 
 
 def test_what_went_wrong_is_said_on_the_card(card, page, work, qtbot):

@@ -177,7 +177,7 @@ def finished(tmp_path_factory):
 def test_run_does_the_whole_job(finished):
     folder, ended = finished
     assert ended.code == 0, ended.err
-    exported = folder / "export" / "classifier-without-eight.safetensors"
+    exported = folder / "export" / "classifier-without-a-class.safetensors"
     assert exported.is_file() and str(exported) in ended.out
     assert "unseen images" in ended.out and "same predictions on 1,797 images" in ended.out
     assert "\x1b" not in ended.out + ended.err  # no terminal, no bars

@@ -63,7 +63,7 @@ def test_every_kind_but_passing_ones_is_met(finished: Project) -> None:
         ("partial/unlearn-0123456789abcdef0123/.resume.pt-a1b2c3d4.pt", True),
         (".project.json-a1b2c3_4.json", True),
         ("logs/megu.log.2", False),
-        ("export/model-without-eight.pt", False),
+        ("export/model-without-a-class.pt", False),
     ],
 )
 def test_what_reveals(relative: str, reveals: bool) -> None:

@@ -33,7 +33,7 @@ def unlearned(project: Project, run_id: str = "run-1") -> dict[str, torch.Tensor
 def test_safetensors_comes_back_as_it_came(sample: Path, finished: Project) -> None:
     said = engine.result(finished, "export", "run-1")
     path = Path(finished.find_path(said["stored_path"]))
-    assert path.name == "classifier-without-eight.safetensors" and said["form"] == "safetensors"
+    assert path.name == "classifier-without-a-class.safetensors" and said["form"] == "safetensors"
     assert said["same"] and said["checked"] == 1797 and said["max_difference"] == 0
     assert said["sha256"] == files.digest_file(path) and said["bytes"] == path.stat().st_size
     with safe_open(sample / "classifier.safetensors", "pt") as before, safe_open(path, "pt") as after:
@@ -56,7 +56,7 @@ def test_pt_comes_back_as_it_came(
     torch.save(original, tmp_path / "my model.pt")
     project = tiny_project(model=tmp_path / "my model.pt", **STEPS)
     said = engine.result(project, "export", "run-1")
-    assert said["form"] == "pickle" and said["same"] and Path(said["path"]).name == "my model-without-dark.pt"
+    assert said["form"] == "pickle" and said["same"] and Path(said["path"]).name == "my model-without-a-class.pt"
     back = torch.load(said["path"], weights_only=True)
     assert list(back) == [name for name in original if name != "optimizer"]
     assert said["left_out"] == (["optimizer"] if nest else []), "its memory comes from the original's training"
@@ -180,8 +180,8 @@ def test_each_run_has_its_own_export(tiny_project: Callable[..., Project]) -> No
     start_run(project.choices, "megu", None, STEPS)
     paths = [engine.result(project, "export", run)["path"] for run in ("run-1", "run-2")]
     assert (
-        Path(paths[0]).name == "model-without-dark.safetensors"
-        and Path(paths[1]).name == "model-without-dark-2.safetensors"
+        Path(paths[0]).name == "model-without-a-class.safetensors"
+        and Path(paths[1]).name == "model-without-a-class-2.safetensors"
     )
 
 

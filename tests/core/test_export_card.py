@@ -72,7 +72,7 @@ def test_another_export_in_the_same_folder_has_a_card_of_its_own(tiny_project: M
 def test_in_a_folder_it_is_what_hugging_face_reads(tmp_path: Path, tiny_project: MakeTiny) -> None:
     project = tiny_project(model=small_vit(tmp_path / "vit"), **STEPS)
     said = engine.result(project, "export", "run-1")
-    assert said["card"].endswith("vit-without-dark/README.md")
+    assert said["card"].endswith("vit-without-a-class/README.md")
     _, head, body = project.find_path(said["card"]).read_text().split("---", 2)
     front = yaml.safe_load(head)
     assert front["library_name"] == "transformers" and front["license"] == "apache-2.0"

@@ -44,7 +44,7 @@ def test_safetensors_of_a_nested_pickle(tmp_path: Path, tiny_project: MakeTiny) 
     project = exporting(tiny_project(model=tmp_path / "m.pt", **STEPS), form="safetensors")
     said = engine.result(project, "export", "run-1")
     path = Path(said["path"])
-    assert (path.name, said["form"], said["choice"]) == ("m-without-dark.safetensors", "safetensors", "safetensors")
+    assert (path.name, said["form"], said["choice"]) == ("m-without-a-class.safetensors", "safetensors", "safetensors")
     assert said["same"] and said["max_difference"] == 0 and not said["rounded"], "all digits are kept"
     weights = load_file(engine.folder_of(project, make_stage("unlearn", "run-1")) / "model.safetensors")
     back = load_file(path)
@@ -82,7 +82,7 @@ def test_a_timm_folder_is_loaded_by_timm(tmp_path: Path, tiny_project: MakeTiny)
     project = of_timm(tiny_project, tmp_path, form="folder")
     said = engine.result(project, "export", "run-1")
     path = Path(said["path"])
-    assert path.name == "mobile-without-dark" and said["form"] == "folder" and said["same"]
+    assert path.name == "mobile-without-a-class" and said["form"] == "folder" and said["same"]
     assert {part.name for part in path.iterdir()} == {
         *("config.json", "model.safetensors"),
         *("README.md", "load_example.py"),
@@ -117,7 +117,7 @@ def test_a_folder_of_transformers(form: Any, as_safetensors: bool, tmp_path: Pat
     project = exporting(tiny_project(model=source, **STEPS), form=form)
     said = engine.result(project, "export", "run-1")
     path = Path(said["path"])
-    assert said["same"] and said["form"] == "folder" and path.name == "vit-without-dark"
+    assert said["same"] and said["form"] == "folder" and path.name == "vit-without-a-class"
     weights = "model.safetensors" if as_safetensors or form == "folder" else "pytorch_model.bin"
     along = {"config.json", "preprocessor_config.json", "README.md", "README-original.md", "load_example.py"}
     assert {part.name for part in path.iterdir()} == {weights, *along}
@@ -138,7 +138,7 @@ def test_onnx_answers_in_onnxruntime(tmp_path: Path, tiny_project: MakeTiny) -> 
     project = of_timm(tiny_project, tmp_path, form="onnx")
     said = engine.result(project, "export", "run-1")
     path = Path(said["path"])
-    assert path.name == "mobile-without-dark.onnx" and said["form"] == "onnx"
+    assert path.name == "mobile-without-a-class.onnx" and said["form"] == "onnx"
     assert said["same"] and 0 < said["max_difference"] < 1e-3, "another program computes it"
     session = onnxruntime.InferenceSession(path)
     for count in (1, 5):

@@ -41,7 +41,7 @@ def shown(work, qtbot):
     return result
 
 
-def publish(work, folder: Path, name="classifier-without-eight.safetensors", **changes):
+def publish(work, folder: Path, name="classifier-without-a-class.safetensors", **changes):
     folder.mkdir(exist_ok=True)
     path = folder / name
     path.write_bytes(b"weights")
@@ -59,7 +59,7 @@ def test_without_a_new_model_nothing_can_be_exported(work, qtbot):
 
 
 def test_it_proposes_the_projects_folder_and_a_name_that_says_what_is_gone(page):
-    assert page.name.text() == "classifier-without-eight.safetensors"
+    assert page.name.text() == "classifier-without-a-class.safetensors"
     assert page.folder._name.text() == "export" and not page.own_folder.isVisible()
     assert page.forms.cards["as_it_came"].is_chosen() and page.export_button.isEnabled()
     assert "safetensors" in page.forms.cards["as_it_came"].detail()
@@ -80,7 +80,7 @@ def test_a_name_keeps_its_ending_and_leaves_out_what_no_system_takes(page, work,
     page.name.setText(typed)
     page.name.editingFinished.emit()
     assert work.choices.export.name == kept
-    assert page.name.text() == (kept or "classifier-without-eight.safetensors")
+    assert page.name.text() == (kept or "classifier-without-a-class.safetensors")
 
 
 def test_it_writes_and_shows_the_proof(page, work):
@@ -131,7 +131,7 @@ def test_a_form_gives_the_name_its_ending(page, work):
     assert page.name.text() == "mine.safetensors"
     page.choose_name("")
     page.choose_form("onnx")
-    assert page.name.text() == "classifier-without-eight.onnx"
+    assert page.name.text() == "classifier-without-a-class.onnx"
 
 
 def test_a_form_that_can_t_be_had_says_why(page):

@@ -39,21 +39,18 @@ def of_timm(described: dict[str, Any]) -> bool:
     return arguments.get("library") == "timm" and not arguments.get("head") and not arguments.get("also")
 
 
-def default_name(original: Path, rule: ForgetRule, form: Form = "as_it_came", blanked: bool = False) -> str:
-    """The original's name with what was forgotten, for instance ``classifier-without-eight.safetensors``.
+def default_name(original: Path, rule: ForgetRule, form: Form = "as_it_came") -> str:
+    """The original's name with how much was forgotten, for instance ``classifier-without-a-class.safetensors``.
 
-    Chosen images are counted, never named, nor is what stands in a column: the file is given away. A class that is
-    blanked is not named either.
+    Neither classes nor images are named: the file is given away.
     """
+    count = len(rule.subclasses if rule.kind == "subclass" else rule.classes)
     forgotten = {
-        "classes": "-".join(rule.classes),
-        "subclass": "-".join([*rule.classes, *(["part"] if rule.column else rule.subclasses)]),
+        "classes": "a-class" if count == 1 else f"{count}-classes",
+        "subclass": "a-part" if count == 1 else f"{count}-parts",
         "random": f"{100 * rule.share:g}-percent",
         "chosen": "chosen-images" if rule.by_column else f"{rule.count or len(rule.images)}-images",
     }[rule.kind]
-    if blanked or len(forgotten) > 60:
-        count = len(rule.subclasses or rule.classes)
-        forgotten = "a-class" if count == 1 else f"{count}-classes"
     return safe_name(f"{original.stem[:100]}-without-{forgotten}") + ending(original, form)
 
 

@@ -141,7 +141,7 @@ class Export(Stage):
 def default_name(project: Project, stage: Stage) -> str:
     """The name that a run's exported model has where nobody chose one."""
     choice, original = project.choices.export, Path(stage.model(project).path)
-    return forms.default_name(original, stage.forget(project), choice.form, bool(choice.blank))
+    return forms.default_name(original, stage.forget(project), choice.form)
 
 
 def check_blank(project: Project, stage: Stage, name: str) -> None:

@@ -2,6 +2,7 @@
 
 import errno
 import json
+import os
 import re
 import shutil
 import stat
@@ -235,6 +236,15 @@ def test_garbage_is_no_record(tmp_path: Path, garbage: bytes) -> None:
     with pytest.raises(ProjectError) as refused:
         read(tmp_path / "evidence.json")
     assert refused.value.code == ("evidence_newer" if b"9" in garbage else "evidence_unreadable")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_a_pipe_is_no_record_and_no_key(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for reading, code in ((read, "evidence_unreadable"), (vault.read, "key_unreadable")):
+        with pytest.raises(ProjectError) as refused:
+            reading(tmp_path / "pipe")
+        assert refused.value.code == code
 
 
 def _without_value(content: dict[str, Any]) -> None:

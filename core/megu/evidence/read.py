@@ -42,8 +42,8 @@ class Row:
 def read(path: Path) -> Record:
     """The record in a file. Raises ProjectError ``evidence_unreadable``, or ``evidence_newer`` of a later version."""
     try:
-        if path.stat().st_size > LARGEST:
-            raise ValueError("too large")
+        if not path.is_file() or path.stat().st_size > LARGEST:  # a pipe or a device has no end
+            raise ValueError("no file, or too large")
         value = files.read_json(path)
         named = value.get("schema") if isinstance(value, dict) else None
         if isinstance(named, str) and named.startswith("megu-evidence-") and named != NAME:

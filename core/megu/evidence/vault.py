@@ -75,6 +75,8 @@ def is_there(path: Path) -> bool:
 def read(path: Path) -> bytes:
     """A secret that `write` wrote. Raises ProjectError ``key_unreadable``."""
     try:
+        if not path.is_file():  # a pipe would be waited for
+            raise OSError("no file")
         with path.open(encoding="ascii") as file:
             return decoded(file.read(LONGEST).strip(), path)
     except (OSError, ValueError) as error:

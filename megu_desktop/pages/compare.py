@@ -20,14 +20,14 @@ from megu_desktop.pages import compare_words
 from megu_desktop.pages.compare_view import CompareView
 from megu_desktop.pages.pace import Pace
 from megu_desktop.pages.run_box import RunBox
+from megu_desktop.pages.run_page import RunPage
 from megu_desktop.pages.run_words import earlier
-from megu_desktop.pages.step_page import StepPage, dumped
-from megu_desktop.widgets.progress_card import ProgressCard
+from megu_desktop.pages.step_page import dumped
 from megu_desktop.widgets.verdict import VerdictCard
 from megu_desktop.work import Work
 
 
-class ComparePage(StepPage):
+class ComparePage(RunPage):
     """Compares by itself as soon as it is looked at and the current run is done; measures the rest when asked."""
 
     step = "compare"
@@ -35,7 +35,7 @@ class ComparePage(StepPage):
 
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)
-        self.run_box, self.progress, self.view = RunBox(), ProgressCard(), CompareView()
+        self.run_box, self.view = RunBox(), CompareView()
         self.empty = VerdictCard("unknown")
         self._shown: tuple[dict[str, Any], str | None, str] | None = None  # a result, and what is said of its choices
         self._told: Summary | None = None
@@ -50,7 +50,6 @@ class ComparePage(StepPage):
         self.content.addWidget(self.view, 1)
         self.content.addStretch()
         self.run_box.picked.connect(self.pick)
-        self.progress.stop.connect(self.stop)
         self.view.measure.wanted.connect(self.measure)
         self.view.tabs.pictures_wanted.connect(self.make_pictures)
         self.view.tabs.try_model.wanted.connect(self.try_image)
@@ -123,17 +122,6 @@ class ComparePage(StepPage):
         if self.change(turn):
             self.refresh()
 
-    def stop(self) -> None:
-        """Stop comparing."""
-        if self.running:
-            self.progress.set_button_enabled(False)
-            self.work.stop()
-
-    @property
-    def current(self) -> Run | None:
-        """The current run."""
-        return self.work.choices.run(self.work.choices.current_run)
-
     def about(self) -> str:
         return dumped(self.work.choices, "model", "runs", "current_run")
 
@@ -169,8 +157,7 @@ class ComparePage(StepPage):
         if steps:
             done, total = steps[-1].done, steps[-1].total
             self._pace.at(done, total)
-            text = self.tr("Image {done} of {total}").format(done=words.count(done), total=words.count(total))
-            self.progress.set_progress(done, total, "" if self._asked else text)
+            self.progress.set_progress(done, total, "" if self._asked else self.image_of(steps[-1]))
             self.progress.set_time_left(self._pace.left())
 
     def show_state(self) -> None:

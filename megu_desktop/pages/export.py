@@ -7,13 +7,11 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from megu.errors import MeguError, Stopped
-from megu.events import Event, Progress
 from megu.export.forms import ending
 from megu.export.place import safe_name
 from megu.export.verdict import differs, other_form
-from megu.schema import Choices, Form, Run
+from megu.schema import Choices, Form
 from megu.stages.export import default_name
-from megu.stages.stage import order
 from megu.stages.table import make_stage
 from megu_desktop import words
 from megu_desktop.look import tokens
@@ -22,15 +20,15 @@ from megu_desktop.pages.export_blank import BlankCard
 from megu_desktop.pages.export_forms import FormChoice
 from megu_desktop.pages.export_place import NameCard, PlaceCard, original_card
 from megu_desktop.pages.export_proof import ExportProof
-from megu_desktop.pages.step_page import StepPage, dumped
-from megu_desktop.widgets.progress_card import ProgressCard
+from megu_desktop.pages.run_page import RunPage
+from megu_desktop.pages.step_page import dumped
 from megu_desktop.work import Work
 
 OF_THE_FORM = ("form_", "onnx_", "blank_still_named")
 """How codes of errors begin that another form mends."""
 
 
-class ExportPage(StepPage):
+class ExportPage(RunPage):
     """Writes the current run's model and shows what reading it back gave."""
 
     step = "export"
@@ -42,7 +40,7 @@ class ExportPage(StepPage):
         self.folder, self.forms, self.blank = PlaceCard(), FormChoice(), BlankCard()
         self.naming, self.beside = NameCard(), BesideCard()
         self.name, self.own_folder, self.why = self.naming.name, self.naming.own_folder, self.naming.why
-        self.export_button, self.progress, self.proof = self.naming.button, ProgressCard(), ExportProof()
+        self.export_button, self.proof = self.naming.button, ExportProof()
         self.progress.set_task(self.tr("Writing the file and reading it back"))
         self._compose()
         self.folder.chosen.connect(self.choose_folder)
@@ -52,7 +50,6 @@ class ExportPage(StepPage):
         self.own_folder.clicked.connect(self._back_to_own_folder)
         self.name.editingFinished.connect(self._name_edited)
         self.export_button.clicked.connect(self.export)
-        self.progress.stop.connect(self.stop)
 
     # --- what buttons do; the tour calls the same ----------------------------------------------------------------
 
@@ -114,33 +111,9 @@ class ExportPage(StepPage):
 
     def export(self) -> None:
         """Write the file, read it back and compare its predictions."""
-        run = self.current
-        if run is None or self.work.busy or not self.writable:
-            return
-        self._failure = None
-        differs_ = self._differing() is not None
-        try:
-            stages = order(self.work.project, make_stage("export", run.id, again=differs_))
-        except MeguError as error:
-            self.fail(error)
-            return
-        self.progress.set_progress(0, 0, "")
-        self.progress.set_button_enabled(True)
-        self.work.start(self.job, stages)
-        self.show_state()
-
-    def stop(self) -> None:
-        """Stop exporting; a file that is half written gets no name."""
-        if self.running:
-            self.progress.set_button_enabled(False)
-            self.work.stop()
+        self.perform(again=self._differing() is not None)
 
     # --- what the page says of itself ----------------------------------------------------------------------------
-
-    @property
-    def current(self) -> Run | None:
-        """The current run."""
-        return self.work.choices.run(self.work.choices.current_run)
 
     def about(self) -> str:
         return dumped(self.work.choices, "model", "current_run", "export")
@@ -159,13 +132,6 @@ class ExportPage(StepPage):
             self.export()
         else:
             way_out[1]()
-
-    def on_events(self, events: list[Event]) -> None:
-        steps = [event for event in events if isinstance(event, Progress) and event.unit == "unit_images"]
-        if self.running and steps:
-            done, total = steps[-1].done, steps[-1].total
-            text = self.tr("Image {done} of {total}").format(done=words.count(done), total=words.count(total))
-            self.progress.set_progress(done, total, text)
 
     # --- showing -------------------------------------------------------------------------------------------------
 

@@ -7,24 +7,23 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from megu.erasure_requests import check_met, check_reference
 from megu.errors import MeguError
-from megu.events import Event, Progress
-from megu.schema import Choices, RecordChoice, Request, Run
-from megu.stages.stage import order
-from megu.stages.table import make_stage
+from megu.events import Event
+from megu.schema import Choices, Run
 from megu_desktop import words
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
-from megu_desktop.pages.record_form import OF_REQUEST, RecordForm
+from megu_desktop.pages.record_case import record, request_of, take
+from megu_desktop.pages.record_form import RecordForm
 from megu_desktop.pages.record_proof import RecordProof
-from megu_desktop.pages.step_page import StepPage, dumped
+from megu_desktop.pages.run_page import RunPage
+from megu_desktop.pages.step_page import dumped
 from megu_desktop.pages.traces_card import TracesCard
 from megu_desktop.widgets.card import Card
 from megu_desktop.widgets.parts import label
-from megu_desktop.widgets.progress_card import ProgressCard
 from megu_desktop.work import TRACES, Work
 
 
-class RecordPage(StepPage):
+class RecordPage(RunPage):
     """Writes the current run's evidence record, and shows what it is told by."""
 
     step = "record"
@@ -33,7 +32,7 @@ class RecordPage(StepPage):
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)
         self.set_title(self.tr("Record"))
-        self.form, self.progress, self.proof = RecordForm(), ProgressCard(), RecordProof()
+        self.form, self.proof = RecordForm(), RecordProof()
         self.traces = TracesCard()
         self.button, self.why = QPushButton(self.tr("Write the record")), label("", "small", "muted", wrap=True)
         self.progress.set_task(self.tr("Reading each image to forget once more, and writing the record"))
@@ -41,7 +40,6 @@ class RecordPage(StepPage):
         self.form.said.connect(self.say)
         self.form.shown.connect(self.show_names)
         self.button.clicked.connect(self.write)
-        self.progress.stop.connect(self.stop)
         self.proof.refused.connect(self.fail)
         self.traces.erase_wanted.connect(self.erase)
         self.traces.stop.connect(self.stop_erasing)
@@ -59,7 +57,7 @@ class RecordPage(StepPage):
         if name == "reference" and (why := self._unmet(run, text)):
             self.form.complain(name, why)
             return
-        self._alter(lambda choices: _said(choices, run.id, name, text))
+        self._alter(lambda choices: take(choices, run.id, name, text))
 
     def _unmet(self, run: Run, reference: str) -> str:
         """Why the run can't be said to meet the request that is kept under a reference; "" where it can."""
@@ -75,29 +73,11 @@ class RecordPage(StepPage):
 
     def show_names(self, shown: list[str]) -> None:
         """What the record tells besides counts and marks."""
-        self._alter(lambda choices: _recorded(choices, shown=shown))
+        self._alter(lambda choices: record(choices, shown=shown))
 
     def write(self) -> None:
         """Write the record of the current run."""
-        run = self.current
-        if run is None or self.work.busy or not self.writable:
-            return
-        self._failure = None
-        try:
-            stages = order(self.work.project, make_stage("evidence", run.id))
-        except MeguError as error:
-            self.fail(error)
-            return
-        self.progress.set_progress(0, 0, "")
-        self.progress.set_button_enabled(True)
-        self.work.start(self.job, stages)
-        self.show_state()
-
-    def stop(self) -> None:
-        """Stop writing; half a record is none."""
-        if self.running:
-            self.progress.set_button_enabled(False)
-            self.work.stop()
+        self.perform()
 
     def erase(self) -> None:
         """Erase the project's traces, which the user has agreed to."""
@@ -115,11 +95,6 @@ class RecordPage(StepPage):
 
     # --- what the page says of itself ----------------------------------------------------------------------------
 
-    @property
-    def current(self) -> Run | None:
-        """The current run."""
-        return self.work.choices.run(self.work.choices.current_run)
-
     def about(self) -> str:
         return dumped(self.work.choices, "model", "current_run", "export", "record", "requests")
 
@@ -132,11 +107,7 @@ class RecordPage(StepPage):
     def on_events(self, events: list[Event]) -> None:
         if self.work.job == TRACES:
             self.traces.on_events(events)
-        steps = [event for event in events if isinstance(event, Progress) and event.unit == "unit_images"]
-        if self.running and steps:
-            done, total = steps[-1].done, steps[-1].total
-            text = self.tr("Image {done} of {total}").format(done=words.count(done), total=words.count(total))
-            self.progress.set_progress(done, total, text)
+        super().on_events(events)
 
     def show_state(self) -> None:
         run, busy = self.current, self.work.busy
@@ -148,7 +119,7 @@ class RecordPage(StepPage):
             self.set_subtitle(self.tr("There is nothing to record yet. First export the new model."))
         self.show_error(self.tr("Try again"), self.tr("Write the record"))
         open_ = ready and not busy and self.writable and not self._erased
-        self.form.show_choices(self.work.choices.record, _request_of(self.work.choices, run), open_)
+        self.form.show_choices(self.work.choices.record, request_of(self.work.choices, run), open_)
         self.button.setEnabled(open_ and result is None)
         self.why.setText(self._why(ready, result))
         self.progress.setVisible(self.running)
@@ -200,7 +171,7 @@ class RecordPage(StepPage):
         run = self.current
         result = self.work.result("evidence", run.id) if job == self.job and error is None and run else None
         if result and self.writable and result["officer_check"] != self.work.choices.record.key:
-            self.change(lambda choices: _recorded(choices, key=result["officer_check"]))
+            self.change(lambda choices: record(choices, key=result["officer_check"]))
 
     def _compose(self) -> None:
         left, foot, card = QVBoxLayout(), QHBoxLayout(), Card()
@@ -228,45 +199,3 @@ class RecordPage(StepPage):
         column.addWidget(card)
         column.addStretch()
         return column
-
-
-def _request_of(choices: Choices, run: Run | None) -> Request | None:
-    """The first request that a run fulfils."""
-    if run is None:
-        return None
-    return next((one for one in choices.requests if one.reference in run.requests), None)
-
-
-def _said(choices: Choices, run_id: str, name: str, text: str) -> None:
-    run = choices.run(run_id)
-    known = _request_of(choices, run)
-    if name not in OF_REQUEST:
-        _recorded(choices, **{name: text})
-    elif name == "reference" and run is not None:
-        _referred(choices, run, known, text)
-    elif known is not None:
-        value = text or ("" if name == "decided_by" else None)
-        changed = Request.model_validate({**known.model_dump(), name: value})
-        choices.requests = [changed if one is known else one for one in choices.requests]
-
-
-def _referred(choices: Choices, run: Run, known: Request | None, reference: str) -> None:
-    """The run fulfils the request of that reference: another that is kept, the same renamed, or a new one."""
-    others = [one for one in choices.requests if one is not known]
-    wanted = next((one for one in others if one.reference == reference), None)
-    if reference and wanted is None:
-        told = known.model_dump() if known else {"forget": run.forget}
-        others.append(Request.model_validate({**told, "reference": reference}))
-    elif known is not None and (known.forget != run.forget or _used_elsewhere(choices, run, known)):
-        others.append(known)
-    choices.requests = others
-    rest = [one for one in run.requests if known is None or one != known.reference]
-    run.requests = [*rest, reference] if reference else rest
-
-
-def _used_elsewhere(choices: Choices, run: Run, request: Request) -> bool:
-    return any(request.reference in other.requests for other in choices.runs if other is not run)
-
-
-def _recorded(choices: Choices, **changed: Any) -> None:
-    choices.record = RecordChoice.model_validate({**choices.record.model_dump(), **changed})

@@ -10,7 +10,7 @@ from megu.evidence.figures import AUDITED
 from megu.evidence.leftovers import CHECK
 from megu.evidence.marks import kept
 from megu.evidence.officer import OfficerKey
-from megu.evidence.read import Row, State
+from megu.evidence.read import Row, State, cost
 from megu.evidence.schema import Class, Figure, Record
 from megu.metrics import Share
 from megu.perform import perform, result_of
@@ -41,8 +41,6 @@ def measured_again(
 ) -> Generator[Event, None, list[Row]]:
     """Yields progress and returns the rows about images and figures. The images are only read; a project for the time
     being stands in a temporary folder."""
-    from megu.evidence.verify import cost
-
     with tempfile.TemporaryDirectory(prefix=CHECK) as place, _project(Path(place), record, model) as project:
         project.choices.images = _images(record, data, key)
         project.save()
@@ -154,17 +152,12 @@ def _measured(
 
     from megu import dataset
     from megu.metrics import accuracy, mia_entropy
-    from megu.models.open import logits_in_steps
 
     stage, how = ReadImages(), Preprocessing.model_validate(record.content.images.preprocessing)
     index = materials.index_path(project, stage)
     data = dataset.load(materials.load_source(project, stage), index, order, how, None)
     divided = dataset.parts(data, stage.images(project), np.empty(0, np.int64) if forgotten is None else forgotten)
-    batches = []
-    for done, batch in logits_in_steps(materials.load_original(project), data, torch.arange(len(data.images))):
-        batches.append(batch)
-        yield Progress(done, len(data.images), "unit_images")
-    logits = torch.cat(batches)
+    logits = yield from materials.answers(materials.load_original(project), data)
     where = _where(record, data, divided, key)
     found = {code: accuracy(logits, data.labels, which) for code, which in where.items() if len(which)}
     outside = torch.cat([divided.validation, divided.test])
@@ -188,11 +181,9 @@ def _where(record: Record, data: "Dataset", divided: "Parts", key: OfficerKey | 
     where = {"forget_train": divided.forget, "retain_train": divided.retain}
     if record.content.forget_set.kind == "subclass" and not gone.any():
         alike = _of_subclass(record, data, key)
-        return (
-            where
-            if alike is None
-            else {**where, "forget_unseen": test[alike[test]], "retain_unseen": test[~alike[test]]}
-        )
+        if alike is None:
+            return where
+        return {**where, "forget_unseen": test[alike[test]], "retain_unseen": test[~alike[test]]}
     return {**where, "forget_unseen": test[gone], "peers_unseen": test[touched], "retain_unseen": test[~gone]}
 
 
@@ -222,10 +213,7 @@ def _figure(figure: Figure, now: Share | None, whole: bool, date: str) -> Row:
     if now is None or now.value is None or then is None or then["value"] is None:
         return Row(what, "uncheckable", "why_kept_differ")
     apart = abs(now.value - then["value"])
-    told = {
-        "now": f"{100 * now.value:.2f} % of {now.count:,}",
-        "then": f"{100 * then['value']:.2f} % of {then['count']:,}",
-    }
+    told = {"now": _said(now.value, now.count), "then": _said(then["value"], then["count"])}
     if now.count != then["count"]:
         return Row(what, "differs", "why_figure", told)
     state: State = "same" if apart <= EXACT else "tolerance" if apart <= TOLERANCE else "differs"

@@ -81,6 +81,11 @@ def rows_of(record: Record, signer: str | None) -> list[Row]:
     return [_signature(record, signer), _inside(record)]
 
 
+def cost(record: Record) -> Row:
+    """What it cost is as it was then."""
+    return Row("row_cost", "measured", "", {"date": record.when.done[:10]})
+
+
 def _signature(record: Record, signer: str | None) -> Row:
     if record.signature is None:
         return Row("row_signature", "differs", "why_unsigned")

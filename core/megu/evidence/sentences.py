@@ -157,7 +157,7 @@ SENTENCES: dict[str, str] = {
     ),
     "remains_project": QT_TRANSLATE_NOOP(
         "evidence",
-        "The project folder holds names, hashes and decoded pixels of the images until its traces are erased.",
+        "The project folder holds names, hashes and decoded pixels of the images, unless its traces were erased since.",
     ),
     "remains_remote": QT_TRANSLATE_NOOP("evidence", "Images were sent to a server; what it keeps is not known here."),
     # verifying

@@ -1,6 +1,5 @@
 """Recording that traces were erased: a new signed version of each run's record, with the same content."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -50,9 +49,7 @@ def write(project: Project, traces: Traces, key: Path | None) -> list[Path]:
     """
     told = Erased(at=traces.begun, kinds=traces.kinds, bytes=traces.bytes)
     return [
-        _sign(project, path, told, key)
-        for run, path in newest(project).items()
-        if run in traces.runs and not _is_told(path)
+        _sign(path, told, key) for run, path in newest(project).items() if run in traces.runs and not _is_told(path)
     ]
 
 
@@ -70,12 +67,8 @@ def _is_told(path: Path) -> bool:
     return False
 
 
-def _sign(project: Project, path: Path, told: Erased, key: Path | None) -> Path:
+def _sign(path: Path, told: Erased, key: Path | None) -> Path:
     former = read(path)
     when = former.when.model_copy(update={"traces": told})
     record: Record = signing.sign(former.model_copy(update={"when": when, "signature": None}), key)
-    aside = project.folder / "partial" / "traces"
-    shutil.rmtree(aside, ignore_errors=True)
-    aside.mkdir(parents=True)
-    stage.write(record, aside)
-    return stage._moved(aside, path.parent)
+    return stage.write(record, path.parent.parent)

@@ -8,7 +8,7 @@ from megu.errors import ProjectError
 from megu.events import Event
 from megu.evidence import vault
 from megu.evidence.officer import OfficerKey
-from megu.evidence.read import Row, read, rows_of
+from megu.evidence.read import Row, cost, read, rows_of
 from megu.evidence.schema import Record
 from megu.stages.model import content
 
@@ -63,8 +63,3 @@ def _model(record: Record, path: Path | None) -> Row:
 def _unmeasured(record: Record) -> list[Row]:
     rows = [Row(f"figure_{figure.code}", "uncheckable", "why_no_data") for figure in record.content.figures]
     return [*rows, cost(record)]
-
-
-def cost(record: Record) -> Row:
-    """What it cost is as it was then."""
-    return Row("row_cost", "measured", "", {"date": record.when.done[:10]})

@@ -66,8 +66,11 @@ def _taken_up(path: Path) -> bool:
     return True
 
 
-def write_folder(folder: Path, name: str, fill: Callable[[Path], None]) -> Path:
-    """A folder of a name that is free, filled aside and renamed; one that an earlier try wrote is taken as it is."""
+def write_folder(
+    folder: Path, name: str, fill: Callable[[Path], None], same: Callable[[Path, Path], bool] | None = None
+) -> Path:
+    """A folder of a name that is free, filled aside and renamed; one that is the `same`, as an earlier try wrote it, is
+    taken as it is. None: none ever is."""
     wanted = safe_name(name)
     aside = folder / f".{wanted[:40]}-{secrets.token_hex(4)}"
     with files.disk_errors(folder):
@@ -78,7 +81,7 @@ def write_folder(folder: Path, name: str, fill: Callable[[Path], None]) -> Path:
                 files.sync(part)
             path, number = folder / wanted, 1
             while not _moved(aside, path):
-                if path.is_dir() and _same(path, aside):
+                if same is not None and path.is_dir() and same(path, aside):
                     return path
                 number += 1
                 path = folder / f"{wanted}-{number}"
@@ -115,7 +118,7 @@ def _moved(aside: Path, path: Path) -> bool:
     return True
 
 
-def _same(path: Path, aside: Path) -> bool:
+def same_model(path: Path, aside: Path) -> bool:
     """Whether a folder holds the model that was just written, and every file of it."""
     names = {part.name for part in aside.iterdir()}
     return names <= {part.name for part in path.iterdir()} and content(path) == content(aside)

@@ -25,7 +25,12 @@ def write(prepared: Prepared, form: Form, folder: Path, name: str) -> Path:
     disk that is full or locked."""
     if form == "folder" or (form == "as_it_came" and prepared.original.form == "folder"):
         fill = folders.fill(prepared, as_safetensors=form == "folder")
-        return place.write_folder(folder, name, lambda aside: (fill(aside), _check_folder(prepared, aside))[0])
+
+        def checked(aside: Path) -> None:
+            fill(aside)
+            _check_folder(prepared, aside)
+
+        return place.write_folder(folder, name, checked, place.same_model)
     content = _content(prepared, form)
     _check(prepared, content)
     return place.write_file(folder, name, content)

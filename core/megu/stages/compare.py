@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from megu import files
 from megu.errors import MeguError, NotReady
-from megu.events import Event, Progress
+from megu.events import Event
 from megu.methods.table import RETRAIN
 from megu.metrics import FEWEST, Share, accuracy, mia_entropy, paired_interval
 from megu.perform import current_key, done, result_of
@@ -20,7 +20,7 @@ from megu.stages import materials
 from megu.stages.baseline import LOGITS, Baseline
 from megu.stages.forget import Forget
 from megu.stages.stage import Stage
-from megu.stages.unlearn import MODEL, Unlearn
+from megu.stages.unlearn import Unlearn
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -79,7 +79,7 @@ class Compare(Stage):
         logits["original"] = load_file(materials.published(project, Baseline(self.run_id)) / LOGITS)["logits"]
         for name, run_id in (("unlearned", self.run_id), ("retrained", self._retrained(project))):
             if run_id is not None:
-                logits[name] = yield from _logits(project, Unlearn(run_id), data)
+                logits[name] = yield from materials.run_answers(project, run_id, data)
         figures = figures_of(data, parts, gone, logits, self.forget(project), run.method == RETRAIN)
         cost = {name: self._cost(project, run_id) for name, run_id in self._runs(project).items()}
         files.write_json(partial / "result.json", figures.result(cost))
@@ -100,20 +100,6 @@ def is_finished(project: Project, run_id: str, forget: str) -> bool:
         return same and done(project, Unlearn(run_id), current_key(project, Unlearn(run_id)))
     except MeguError:
         return False
-
-
-def _logits(project: Project, stage: Unlearn, data: "Dataset") -> "Iterator[Event]":
-    """Yields progress and returns logits (N, K) of an unlearned model."""
-    import torch
-
-    from megu.models.open import logits_in_steps, open_unlearned
-
-    model = open_unlearned(materials.published(project, stage) / MODEL, materials.described(project))
-    batches = []
-    for count, batch in logits_in_steps(model, data, torch.arange(len(data.images))):
-        batches.append(batch)
-        yield Progress(count, len(data.images), "unit_images")
-    return torch.cat(batches)  # type: ignore[return-value]
 
 
 class Figures:

@@ -1,8 +1,5 @@
 """Stage *evidence*: writes the signed record of what was erased, how far and what remains, beside the export."""
 
-import os
-import secrets
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +9,7 @@ from megu import files
 from megu.errors import NotReady
 from megu.events import Event, Progress
 from megu.evidence import collect, officer, signing
+from megu.export import place
 from megu.perform import current_key, result_of, result_or_none
 from megu.project import Project
 from megu.stages.audit import Audit
@@ -89,11 +87,8 @@ class Evidence(Stage):
         key = officer.take(self.officer_key, project.choices.record.key)
         unsigned = yield from collect.collect(project, run, key)
         record = signing.sign(unsigned, self.signing_key)
-        aside = partial / "record"
-        shutil.rmtree(aside, ignore_errors=True)
-        aside.mkdir()
-        write(record, aside)
-        folder = _moved(aside, _wanted(project, self, record))
+        exported = project.find_path(result_of(project, Export(self.run_id))["stored_path"])
+        folder = write(record, exported.parent)
         result = {
             "folder": project.store_path(folder),
             "files": sorted(path.name for path in folder.iterdir()),
@@ -106,38 +101,20 @@ class Evidence(Stage):
         files.write_json(partial / "result.json", result)
 
 
-def write(record: "collect.Record", folder: Path) -> None:
-    """Write the record as JSON, as a page and as a PDF."""
+def write(record: "collect.Record", folder: Path) -> Path:
+    """Write the record as JSON, as a page and as a PDF, to a folder of its own in `folder`, and return that.
+
+    It is called by the first digits of the model's SHA-256, whose own name may tell a class. None is ever overwritten.
+    """
+    return place.write_folder(
+        folder, f"evidence-{record.content.unlearned.sha256[:8]}", lambda aside: _fill(record, aside)
+    )
+
+
+def _fill(record: "collect.Record", folder: Path) -> None:
     from megu.evidence import html, pdf  # no other stage needs what they draw with
 
+    folder.mkdir()
     files.write_json(folder / RECORD, signing.as_json(record))
     (folder / PAGE).write_bytes(html.page(record).encode("utf-8"))
     pdf.write(record, folder / PDF)
-
-
-def _wanted(project: Project, stage: Stage, record: "collect.Record") -> Path:
-    """Beside the exported model, called by the first digits of its SHA-256: its own name may tell a class."""
-    exported = project.find_path(result_of(project, Export(stage.run_id))["stored_path"])
-    return exported.with_name(f"evidence-{record.content.unlearned.sha256[:8]}")
-
-
-def _moved(aside: Path, wanted: Path) -> Path:
-    """Rename the folder to a name that is free: no record is ever overwritten.
-
-    It is copied beside its place first, for that may lie on another disk.
-    """
-    beside = wanted.with_name(f".{wanted.name[:40]}-{secrets.token_hex(4)}")
-    with files.disk_errors(wanted.parent):
-        try:
-            shutil.copytree(aside, beside)
-            for path in beside.iterdir():
-                files.sync(path)
-            target, number = wanted, 1
-            while target.exists():
-                number += 1
-                target = wanted.with_name(f"{wanted.name}-{number}")
-            files.persistently(os.rename, beside, target)
-        finally:
-            shutil.rmtree(beside, ignore_errors=True)
-    shutil.rmtree(aside)
-    return target

@@ -1,10 +1,12 @@
 """What later stages load of earlier ones: the dataset, the original, the parts and the forget set."""
 
+from collections.abc import Generator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from megu import dataset, files, selections
 from megu.errors import ImagesError, NotReady
+from megu.events import Event, Progress
 from megu.images import WHITES
 from megu.index import Index
 from megu.perform import current_key, result_of
@@ -178,6 +180,28 @@ def load_start(project: Project, stage: Stage) -> "nn.Module":
     if run is None or run.start_from == "original":
         return load_original(project)
     return open_unlearned(published(project, Unlearn(run.start_from)) / MODEL, described(project))
+
+
+def answers(model: "nn.Module", data: dataset.Dataset) -> "Generator[Event, None, Tensor]":
+    """Yields progress and returns a model's logits (N, K) on all images, on the CPU."""
+    import torch
+
+    from megu.models.open import logits_in_steps
+
+    batches = []
+    for count, batch in logits_in_steps(model, data, torch.arange(len(data.images))):
+        batches.append(batch)
+        yield Progress(count, len(data.images), "unit_images")
+    return torch.cat(batches)
+
+
+def run_answers(project: Project, run_id: str, data: dataset.Dataset) -> "Generator[Event, None, Tensor]":
+    """Those of the model that a run made."""
+    from megu.models.open import open_unlearned
+    from megu.stages.unlearn import MODEL, Unlearn
+
+    path = published(project, Unlearn(run_id)) / MODEL
+    return (yield from answers(open_unlearned(path, described(project)), data))
 
 
 def transition_rows(project: Project, stage: Stage, class_names: list[str]) -> "Tensor":

@@ -1,13 +1,13 @@
 """Stage *recheck*: whether what earlier erasure requests asked to forget is still forgotten by a later run's model."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from megu import files
 from megu.errors import NotReady
-from megu.events import Event, Progress
+from megu.events import Event
 from megu.metrics import FEWEST, Share, accuracy, paired_interval
 from megu.perform import current_key
 from megu.project import Project
@@ -16,7 +16,7 @@ from megu.stages import materials
 from megu.stages.compare import FORGOTTEN, ROUNDING
 from megu.stages.compare_single import NEAR
 from megu.stages.stage import Stage
-from megu.stages.unlearn import MODEL, Unlearn
+from megu.stages.unlearn import Unlearn
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -61,8 +61,8 @@ class Recheck(Stage):
         data = materials.load_dataset(project, self, inputs)
         parts = materials.load_parts(project, self, data)
         logits: dict[str | None, Tensor] = {}
-        for run_id in (self.run_id, *sorted(set(earlier.values()))):
-            logits[run_id] = yield from _answers(project, Unlearn(run_id), data)
+        for run_id in (self._run(project).id, *sorted(set(earlier.values()))):
+            logits[run_id] = yield from materials.run_answers(project, run_id, data)
         rows = []
         for request in project.choices.requests:
             if (by := earlier.get(request.reference)) is not None:
@@ -70,20 +70,6 @@ class Recheck(Stage):
                 told = _judged(request, data, where, logits[by], logits[self.run_id])
                 rows.append({"reference": request.reference, "run": by, **told})
         files.write_json(partial / "result.json", {"requests": rows})
-
-
-def _answers(project: Project, stage: Unlearn, data: "Dataset") -> "Generator[Event, None, Tensor]":
-    """Yields progress and returns logits (N, K) of a run's model."""
-    import torch
-
-    from megu.models.open import logits_in_steps, open_unlearned
-
-    model = open_unlearned(materials.published(project, stage) / MODEL, materials.described(project))
-    batches = []
-    for count, batch in logits_in_steps(model, data, torch.arange(len(data.images))):
-        batches.append(batch)
-        yield Progress(count, len(data.images), "unit_images")
-    return torch.cat(batches)
 
 
 def _what(request: Request) -> list[Any]:

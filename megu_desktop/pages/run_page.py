@@ -1,0 +1,59 @@
+"""What pages about the current run share: the run, the stage they perform when asked, its progress, and Stop."""
+
+from PySide6.QtWidgets import QWidget
+
+from megu.errors import MeguError
+from megu.events import Event, Progress
+from megu.schema import Run
+from megu.stages.stage import order
+from megu.stages.table import make_stage
+from megu_desktop import words
+from megu_desktop.pages.step_page import StepPage
+from megu_desktop.widgets.progress_card import ProgressCard
+from megu_desktop.work import Work
+
+
+class RunPage(StepPage):
+    """Base of a page whose job is a stage of the current run that goes through images; `progress` shows it."""
+
+    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
+        super().__init__(work, parent)
+        self.progress = ProgressCard()
+        self.progress.stop.connect(self.stop)
+
+    @property
+    def current(self) -> Run | None:
+        """The current run."""
+        return self.work.choices.run(self.work.choices.current_run)
+
+    def stop(self) -> None:
+        """Stop the job; what is half written gets no name."""
+        if self.running:
+            self.progress.set_button_enabled(False)
+            self.work.stop()
+
+    def perform(self, again: bool = False) -> None:
+        """Perform the stage that the job is called by, with all before it, where nothing speaks against it."""
+        run = self.current
+        if run is None or self.work.busy or not self.writable:
+            return
+        self._failure = None
+        try:
+            stages = order(self.work.project, make_stage(self.job, run.id, again=again))
+        except MeguError as error:
+            self.fail(error)
+            return
+        self.progress.set_progress(0, 0, "")
+        self.progress.set_button_enabled(True)
+        self.work.start(self.job, stages)
+        self.show_state()
+
+    def on_events(self, events: list[Event]) -> None:
+        steps = [event for event in events if isinstance(event, Progress) and event.unit == "unit_images"]
+        if self.running and steps:
+            self.progress.set_progress(steps[-1].done, steps[-1].total, self.image_of(steps[-1]))
+
+    def image_of(self, step: Progress) -> str:
+        """How far it is, in words."""
+        text = self.tr("Image {done} of {total}")
+        return text.format(done=words.count(step.done), total=words.count(step.total))

@@ -66,8 +66,8 @@ class CompareFigures(QWidget):
         if not told.retrained and not retrain:
             said.append(
                 self.tr(
-                    "No verdict can be known, as there is no retrained model to compare with. A run that retrains, on"
-                    " the page Unlearn, adds its column and a verdict on each figure."
+                    "How a model that never saw these images would answer is not known, as there is no retrained model."
+                    " A run that retrains, on the page Unlearn, adds its column and a verdict on each figure."
                 )
             )
         return said

@@ -192,7 +192,10 @@ class RecordPage(RunPage):
         card.body.addWidget(label(self.tr("What it is for"), "section", wrap=True))
         for text in (
             self.tr("It tells a data-protection officer what was done, with which figures, and what was not shown."),
-            self.tr("Months later it tells whether the model in use is still the one that forgot: megu verify."),
+            self.tr(
+                "Months later it tells whether the model in use is still the one that forgot: the command “megu verify”"
+                " checks that, on any computer with this program."
+            ),
             self.tr("It never says that a law is met. That is for a person to judge."),
         ):
             card.body.addWidget(label(text, wrap=True))

@@ -36,7 +36,7 @@ tour: setup
 	$(offscreen) $(python) -m megu_desktop --tour "$(OUT)"
 
 test: setup-dev
-	$(offscreen) $(python) -m pytest $(ARGS)
+	$(offscreen) $(python) -m pytest --numprocesses logical --maxprocesses 8 --dist loadfile $(ARGS)
 
 report-check: setup-dev
 	cd tests/report && npm ci --silent --no-audit --no-fund --ignore-scripts

@@ -116,6 +116,7 @@ def seconds_to_stop(project: Project, stage: str, when: Callable[[Event], bool],
     return time.monotonic() - pressed[0]
 
 
+@pytest.mark.flaky(reruns=2)  # a limit of time on a machine that may be busy
 def test_stop_while_unlearning_loses_nothing(tiny_project: Callable[..., Project]) -> None:
     project = tiny_project(**SLOW)
     steps: list[int] = []
@@ -130,6 +131,7 @@ def test_stop_while_unlearning_loses_nothing(tiny_project: Callable[..., Project
     assert attempts(project, UNLEARN)[1]["outcome"] == "stopped"
 
 
+@pytest.mark.flaky(reruns=2)  # a limit of time on a machine that may be busy
 def test_stop_while_a_multimodal_model_is_loaded(sample: Path, make_project: Callable[..., Project]) -> None:
     project = make_project(mllm=sample / "mllm", exemplars=100)
     seconds = seconds_to_stop(
@@ -139,11 +141,13 @@ def test_stop_while_a_multimodal_model_is_loaded(sample: Path, make_project: Cal
     assert not project.has("similarity", engine.folder_of(project, make_stage("similarity")).name)
 
 
+@pytest.mark.flaky(reruns=2)  # a limit of time on a machine that may be busy
 def test_stop_while_nothing_is_said(tiny_project: Callable[..., Project], in_child: Callable[[str], None]) -> None:
     in_child("import megu.stages.forget as m, time\nm.check_rule = lambda *_: time.sleep(60)")
     assert seconds_to_stop(tiny_project(), "forget", lambda event: isinstance(event, Finished), wait=0.3) <= 1
 
 
+@pytest.mark.flaky(reruns=2)  # a limit of time on a machine that may be busy
 def test_stop_before_the_child_is_ready(tiny_project: Callable[..., Project]) -> None:
     project, stop = tiny_project(), threading.Event()
     stop.set()
@@ -153,6 +157,7 @@ def test_stop_before_the_child_is_ready(tiny_project: Callable[..., Project]) ->
     assert time.monotonic() - began <= 1
 
 
+@pytest.mark.flaky(reruns=2)  # a limit of time on a machine that may be busy
 def test_closing_is_stopping(tiny_project: Callable[..., Project]) -> None:
     project = tiny_project(**SLOW)
     events = worker.events(project, order(project, UNLEARN))
@@ -258,6 +263,7 @@ for event in worker.events(project, order(project, make_stage("unlearn", "run-1"
 """
 
 
+@pytest.mark.flaky(reruns=2)  # a limit of time on a machine that may be busy
 @pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")
 def test_children_are_gone_after_their_parent(tiny_project: Callable[..., Project]) -> None:
     project = tiny_project(**SLOW)

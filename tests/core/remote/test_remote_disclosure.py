@@ -148,6 +148,7 @@ def test_the_test_shows_images_of_the_estimate(make: Callable[..., Project], stu
     assert len(tested) == 3 and len(sent(stub)) == told, "none but those that were counted"
 
 
+@pytest.mark.flaky(reruns=2)  # a limit of time on a machine that may be busy
 def test_the_test_of_a_mute_server_stops_at_once(make: Callable[..., Project], stub: Stub) -> None:
     project = make()
     stub.thinks = 30

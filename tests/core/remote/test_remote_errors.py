@@ -56,6 +56,7 @@ def test_the_names_of_other_models(loopback: None, question: Question) -> None:
     assert caught.value.code == "mllm_model_not_among" and "It has: stub." in str(caught.value)
 
 
+@pytest.mark.flaky(reruns=2)  # a limit of time on a machine that may be busy
 def test_nobody_there(loopback: None, question: Question) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -113,6 +114,7 @@ def test_too_slow(loopback: None, quick: Patience) -> None:
     assert caught.value.code == "mllm_too_slow" and len(stub.seen) == 12
 
 
+@pytest.mark.flaky(reruns=2)  # a limit of time on a machine that may be busy
 def test_the_test_ends(loopback: None, question: Question) -> None:
     with Stub(thinks=10) as stub:
         began = time.monotonic()

@@ -24,13 +24,19 @@ os.environ.update(
         "OMP_WAIT_POLICY": "PASSIVE",
         "HF_HUB_OFFLINE": "1",
         "TRANSFORMERS_OFFLINE": "1",
-        "PYTHONPATH": os.pathsep.join(filter(None, [str(HERE / "child"), os.environ.get("PYTHONPATH", "")])),
     }
 )
 
 from making import MakeProject, make_project_at  # noqa: E402
 
 from megu.project import Project  # noqa: E402
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Processes that tests start load `child/sitecustomize.py`; those that share the tests among them must not."""
+    if not config.getoption("numprocesses", None) or hasattr(config, "workerinput"):
+        paths = [str(HERE / "child"), os.environ.get("PYTHONPATH", "")]
+        os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, paths))
 
 
 @pytest.fixture(autouse=True)

@@ -12,7 +12,7 @@ from megu.audit.measure import Measured, goal_of
 from megu.bench import tuning
 from megu.bench.config import Tuning
 from megu.bench.plan import ORIGINAL, RETRAINED, Cell
-from megu.bench.situation import Situation, as_checkpoint, named
+from megu.bench.situation import Situation, as_checkpoint, named, unguarded
 from megu.bench.timing import retraining
 from megu.errors import Diverged
 from megu.events import Event
@@ -36,9 +36,8 @@ def cell(situation: Situation, wanted: Cell, controls: Path) -> Generator[Event,
 def _called(wanted: Cell) -> dict[str, Any]:
     row = wanted.row
     names = {"base": wanted.base, "scenario": wanted.scenario.name, "method": row.method, "seed": wanted.seed}
-    return {"cell": names, "rule": wanted.scenario.rule.model_dump(mode="json"), "parameters": row.parameters} | (
-        {"similarity": row.source} if row.source else {}
-    )
+    rule, parameters = wanted.scenario.rule.model_dump(mode="json"), unguarded(row.parameters)
+    return {"cell": names, "rule": rule, "parameters": parameters} | ({"similarity": row.source} if row.source else {})
 
 
 def _tried(situation: Situation, wanted: Cell, controls: Path) -> Generator[Event, None, dict[str, Any]]:

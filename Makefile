@@ -11,7 +11,7 @@ python := .venv/bin/python
 offscreen := QT_QPA_PLATFORM=offscreen
 has_display := [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]
 
-.PHONY: help demo window tour test report-check setup setup-dev lint sample clean
+.PHONY: help demo window tour test report-check setup setup-dev lint sample schema clean
 .SILENT:
 .DEFAULT_GOAL := help
 
@@ -23,6 +23,7 @@ help:
 	echo "make setup    only set up: .venv, Python packages, system libraries for Qt"
 	echo "make lint     check style, types and imports"
 	echo "make sample   make the sample project anew (some minutes)"
+	echo "make schema   write the evidence record's JSON schema to docs/ anew"
 	echo "make clean    remove what was made, except .venv"
 
 demo: setup
@@ -59,6 +60,10 @@ lint: setup-dev
 
 sample: setup
 	$(python) packaging/sample/make_sample.py
+
+schema: setup
+	$(python) -c "import json; from megu.evidence.schema import Record; \
+	  print(json.dumps(Record.model_json_schema(), indent=1, ensure_ascii=False))" >docs/evidence.schema.json
 
 clean:
 	rm -rf out build dist .pytest_cache .ruff_cache .import_linter_cache

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from megu.schema import Run
     from megu.stages.evidence import Evidence
 
-RecordFile = Annotated[Path, typer.Argument(metavar="RECORD", help="The file evidence.json.", exists=True)]
+RecordFile = Annotated[
+    Path, typer.Argument(metavar="RECORD", help="The file evidence.json, or the folder in which it lies.", exists=True)
+]
 Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DATE")]
 Said = Annotated[str | None, typer.Option(metavar="TEXT")]
 
@@ -137,12 +139,20 @@ def verify(
         str | None, typer.Option(metavar="FINGERPRINT", help="The key that has to have signed the record.")
     ] = None,
 ) -> None:
-    """Check a record, and whether a model is still the one that forgot. Exits with 1 where anything differs."""
+    """Check a record, and whether a model is still the one that forgot.
+
+    Exits with 1 where anything differs, or where images were given and no figure could be checked with them.
+    """
+    record = _file(record)
     with reporting(record.parent):
         environment()
         from megu.evidence.verify import Beside, verify
 
-        _tell("verify", verify(record, Beside(model, data, key, signer)))
+        rows = _tell("verify", verify(record, Beside(model, data, key, signer)))
+        figures = [row for row in rows if row.what.startswith("figure_")]
+        if data is not None and all(row.state == "uncheckable" for row in figures):
+            typer.echo(say("checked_no_figure", data=data), err=True)
+            raise typer.Exit(1)
 
 
 def replay(
@@ -152,6 +162,7 @@ def replay(
     ] = None,
 ) -> None:
     """Make a record's run once more from the original, and tell whether the weights are the same bit for bit."""
+    record = _file(record)
     with reporting(record.parent):
         environment()
         from megu import compute
@@ -161,7 +172,11 @@ def replay(
         _tell("replay", replay(record, project))
 
 
-def _tell(doing: str, checking: "Generator[Event, None, list[Row]]") -> None:
+def _file(record: Path) -> Path:
+    return record / "evidence.json" if record.is_dir() else record
+
+
+def _tell(doing: str, checking: "Generator[Event, None, list[Row]]") -> "list[Row]":
     from megu.cli_progress import follow
 
     rows = follow(doing, checking, lambda rows: say("checked", count=len(rows)))
@@ -171,3 +186,4 @@ def _tell(doing: str, checking: "Generator[Event, None, list[Row]]") -> None:
         typer.echo(f"  {what:<{width}}  {state}{': ' + why if why else ''}")
     if any(row.state == "differs" for row in rows):
         raise typer.Exit(1)
+    return rows

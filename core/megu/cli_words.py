@@ -33,6 +33,9 @@ WORDS: dict[str, str] = {
     "doing_verify": QT_TRANSLATE_NOOP("cli", "Checking the record"),
     "doing_replay": QT_TRANSLATE_NOOP("cli", "Making the run once more"),
     "checked": QT_TRANSLATE_NOOP("cli", "{count} things checked"),
+    "checked_no_figure": QT_TRANSLATE_NOOP(
+        "cli", "No figure of the record could be checked with the images in “{data}”; the lines above say why."
+    ),
     "evidence_written": QT_TRANSLATE_NOOP("cli", "The evidence record lies in {path}"),
     "evidence_file_it": QT_TRANSLATE_NOOP(
         "cli", "File these elsewhere: the record's fingerprint {fingerprint}, the signing key's {key}"

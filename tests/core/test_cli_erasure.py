@@ -117,3 +117,17 @@ def test_requests_are_met_by_a_whole_run(megu: Call, folder: Path) -> None:
     assert code == 2 and "--until" in error
     code, _, error = megu("run", folder, "--requests", "a")
     assert code == 2 and "holds no request" in error
+
+
+def test_verify_takes_the_folder_and_says_where_nothing_could_be_checked(
+    megu: Call, tiny_project: Callable[..., Project], tiny: Path
+) -> None:
+    with tiny_project(steps=2) as project:
+        folder = project.folder
+    assert megu("run", folder)[0] == 0
+    assert megu("report", folder)[0] == 0
+    (record,) = folder.glob("**/evidence.json")
+    code, told, error = megu("verify", record.parent)
+    assert code == 0 and "signed by the key" in told, error
+    code, told, error = megu("verify", record.parent, "--data", tiny / "images")  # without the officer's key
+    assert code == 1 and "No figure of the record could be checked" in error

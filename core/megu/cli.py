@@ -243,7 +243,7 @@ def pack(
     folder: Dir,
     out: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="An archive, where it ends in .zip, or a folder; else DIR.zip beside DIR."),
+        typer.Option(metavar="FILE", help="An archive, where it ends in .megu or .zip, or a folder; else DIR.megu."),
     ] = None,
     with_mllm: Annotated[
         bool, typer.Option("--with-mllm", help="Take the multimodal model's weights along, often gigabytes.")
@@ -252,9 +252,22 @@ def pack(
     """Make a portable copy of a project, with its model, images and results; the original stays as it is."""
     from megu.cli_pack import run_pack
     from megu.project import Project
+    from megu.unpack import SUFFIX
 
     with reporting(folder), Project.open(folder) as project:
-        run_pack(project, out or project.folder.with_name(f"{project.folder.name}.zip"), with_mllm)
+        run_pack(project, out or project.folder.with_name(f"{project.folder.name}{SUFFIX}"), with_mllm)
+
+
+@app.command()
+def unpack(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A packed project: a file that ends in .megu or .zip.")],
+    to: Annotated[Path | None, typer.Option(metavar="DIR", help="The folder to make; else its name beside it.")] = None,
+) -> None:
+    """Lay a packed project out as a folder, in which the work goes on; the file stays as it is."""
+    from megu.cli_pack import run_unpack
+
+    with reporting(file.parent):
+        run_unpack(file, to or file.with_suffix(""))
 
 
 @app.command()

@@ -255,6 +255,7 @@ WORDS: dict[str, str] = {
         "(--with-mllm).",
     ),
     "packed": QT_TRANSLATE_NOOP("cli", "Packed: {path} ({size})"),
+    "unpacked": QT_TRANSLATE_NOOP("cli", "Unpacked: {path} ({size})"),
     # wrong options
     "class_unknown": QT_TRANSLATE_NOOP("cli", "There is no class {names} in {path}. Classes: {classes}."),
     "one_rule": QT_TRANSLATE_NOOP(

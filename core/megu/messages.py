@@ -76,7 +76,30 @@ MESSAGES: dict[str, str] = {
         "messages", "“{path}” does not read back as it was written. Pack again, to another disk if it repeats."
     ),
     "pack_name": QT_TRANSLATE_NOOP(
-        "messages", "An archive can't hold the file name {name}. Pack into a folder: give --out a name without .zip."
+        "messages", "An archive can't hold the file name {name}. Pack into a folder: give --out a name without .megu."
+    ),
+    "unpack_exists": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” is there already, and nothing is overwritten. Choose another place or name."
+    ),
+    "unpack_no_project": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” holds no packed project. Choose a file that was made by packing one: it ends in .megu."
+    ),
+    "unpack_damaged": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” can't be unpacked: it is damaged or not all there. Copy it anew from where it came."
+    ),
+    "unpack_leads_out": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” holds the file name “{name}”, which no packed project has. Nothing was unpacked. Ask who sent it.",
+    ),
+    "unpack_name": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” holds the file name “{name}”, which Windows does not take. Unpack it on another system, or rename "
+        "that file where the project was packed.",
+    ),
+    "unpack_no_room": QT_TRANSLATE_NOOP(
+        "messages",
+        "The project takes {needed} GB, and “{folder}” has {free} GB free. Free some space there, or choose another "
+        "place.",
     ),
     # evidence
     "key_unreadable": QT_TRANSLATE_NOOP(

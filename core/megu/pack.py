@@ -25,6 +25,7 @@ from megu.stages.connect import SENT
 from megu.stages.images import INDEX, ReadImages
 from megu.stages.model import InspectModel, content
 from megu.stages.table import STAGES, make_stage
+from megu.unpack import ARCHIVES
 
 INSIDE = "packed"
 """Where in the copy those originals lie that lay outside the project."""
@@ -165,7 +166,7 @@ def _results(project: Project) -> list[tuple[Path, str]]:
 
 
 def pack(project: Project, target: Path, packed: Plan) -> Iterator[Event]:
-    """Write the copy aside and rename it to `target`: a folder, or an archive where that ends in .zip.
+    """Write the copy aside and rename it to `target`: a folder, or an archive where that ends in .megu or .zip.
 
     Every copy is read back and compared. An archive is made of a folder beside it that holds all but the images, so
     that these other files take their place twice meanwhile.
@@ -173,7 +174,7 @@ def pack(project: Project, target: Path, packed: Plan) -> Iterator[Event]:
     ``pack_name``.
     """
     target = Path(os.path.abspath(target))
-    zipped = target.suffix.lower() == ".zip"
+    zipped = target.suffix.lower() in ARCHIVES
     _check(project, target, sum(packed.sizes()) + (packed.sizes()[1] if zipped else 0))
     aside = target.parent / f".{target.name[:40]}-{secrets.token_hex(4)}"
     try:

@@ -264,10 +264,10 @@ def test_pack_tells_sizes_and_copies(megu, tmp_path):
     assert megu("run", tmp_path / "p", "--until", "mllm").code == 0
     assert megu("run", tmp_path / "p", "--until", "forget").code == 0
     ended = megu("pack", tmp_path / "p")
-    assert ended.code == 0 and str(tmp_path / "p.zip") in ended.out
+    assert ended.code == 0 and str(tmp_path / "p.megu") in ended.out
     assert "of images (40)" in ended.err and "1.2 MB) stay behind" in ended.err
     again = megu("pack", tmp_path / "p")
-    assert again.code == 2 and "p.zip" in again.err and len(again.err.strip().splitlines()) == 3
+    assert again.code == 2 and "p.megu" in again.err and len(again.err.strip().splitlines()) == 3
     assert megu("pack", tmp_path / "p", "--out", tmp_path / "q", "--with-mllm").code == 0
     shown = json.loads(megu("show", tmp_path / "q", "--json").out)
     assert shown["stages"]["images"]["state"] == "done" and shown["choices"]["model"]["path"].startswith("packed/")
@@ -442,3 +442,14 @@ def test_run_with_chosen_images_says_what_is_expected(megu, tmp_path):
     assert names[0] not in ended.out + (tmp_path / "p" / "logs" / "megu.log").read_text()
     assert names[0] not in (tmp_path / "p" / "project.json").read_text(), "the list is a file of its own"
     assert [names[0] in path.read_text() for path in (tmp_path / "p" / "choices").iterdir()] == [True]
+
+
+def test_unpack_lays_a_packed_project_out_beside_it(megu, tmp_path):
+    megu("new", tmp_path / "p", *options(images=few_images(tmp_path / "images", 2)))
+    assert megu("run", tmp_path / "p", "--until", "baseline").code == 0
+    assert megu("pack", tmp_path / "p", "--out", tmp_path / "q.megu").code == 0
+    ended = megu("unpack", tmp_path / "q.megu")
+    assert ended.code == 0 and str(tmp_path / "q") in ended.out
+    assert json.loads(megu("show", tmp_path / "q", "--json").out)["stages"]["images"]["state"] == "done"
+    again = megu("unpack", tmp_path / "q.megu")
+    assert again.code == 2 and "nothing is overwritten" in again.err

@@ -255,7 +255,7 @@ def based(tiny_project: Callable[..., Project], tmp_path: Path) -> Project:
     return project
 
 
-@pytest.mark.parametrize("name", ["copy", "copy.zip"])
+@pytest.mark.parametrize("name", ["copy", "copy.megu"])
 @pytest.mark.parametrize("how", ["image changed", "image gone", "model changed"])
 def test_originals_that_are_not_what_was_read(how: str, name: str, based: Project, tmp_path: Path) -> None:
     path = tmp_path / "images" / "test" / "grey" / "003.png"
@@ -273,7 +273,7 @@ def test_originals_that_are_not_what_was_read(how: str, name: str, based: Projec
     assert not (tmp_path / "out" / name).exists()
 
 
-@pytest.mark.parametrize("name", ["copy", "copy.zip"])
+@pytest.mark.parametrize("name", ["copy", "copy.megu"])
 def test_nothing_is_overwritten(name: str, based: Project, tmp_path: Path) -> None:
     (tmp_path / name).write_text("mine")
     assert refused(based, tmp_path / name).code == "pack_exists"
@@ -289,7 +289,7 @@ def test_too_little_room(based: Project, tmp_path: Path, monkeypatch: pytest.Mon
     assert refused(based, tmp_path / "copy").code == "pack_no_room"
 
 
-@pytest.mark.parametrize("name", ["copy", "copy.zip"])
+@pytest.mark.parametrize("name", ["copy", "copy.megu"])
 def test_a_disk_that_fills_up(name: str, based: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> str:
         raise OSError(28, "No space left on device")

@@ -1,0 +1,89 @@
+"""A packed project, one file that `megu pack` made, laid out as a folder again: never beyond that folder."""
+
+import os
+import secrets
+import shutil
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from megu import files
+from megu.errors import ProjectError
+from megu.events import Event, Progress
+from megu.project import FILE
+
+SUFFIX = ".megu"
+"""How the one file ends that a double click opens. It is an archive: named .zip, other programs open it too."""
+ARCHIVES = (SUFFIX, ".zip")
+BLOCK = 1 << 20
+
+
+def is_packed(path: Path) -> bool:
+    """Whether this is a packed project by its name; what it holds is seen when it is unpacked."""
+    return path.suffix.lower() in ARCHIVES and not path.is_dir()
+
+
+def unpack(packed: Path, folder: Path) -> Iterator[Event]:
+    """Lay the project out in `folder`, which must not be there yet; written aside and renamed once it is whole.
+
+    Raises ProjectError ``unpack_exists``, ``unpack_no_project``, ``unpack_damaged``, ``unpack_leads_out``,
+    ``unpack_name`` or ``unpack_no_room``.
+    """
+    packed, folder = Path(os.path.abspath(packed)), Path(os.path.abspath(folder))
+    if os.path.lexists(folder):
+        raise ProjectError("unpack_exists", path=str(folder))
+    aside = folder.parent / f".{folder.name[:40]}-{secrets.token_hex(4)}"
+    try:
+        with _opened(packed) as archive, files.disk_errors(folder.parent):
+            members = _members(archive, packed)
+            _check_room(folder, sum(info.file_size for info, _ in members))
+            yield from _laid_out(archive, members, aside, packed)
+            files.persistently(os.rename, aside, folder)
+            files.sync(folder.parent)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def _opened(packed: Path) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(packed)
+    except (OSError, zipfile.BadZipFile, NotImplementedError, EOFError, ValueError) as error:
+        raise ProjectError("unpack_damaged", path=str(packed)) from error
+
+
+def _members(archive: zipfile.ZipFile, packed: Path) -> list[tuple[zipfile.ZipInfo, PurePosixPath]]:
+    """The files with their names in the project's folder, which is the one that holds the topmost `project.json`."""
+    found = [(info, PurePosixPath(info.filename)) for info in archive.infolist() if not info.is_dir()]
+    tops = [name.parent for _, name in found if name.name == FILE and len(name.parts) <= 2]
+    if len(tops) != 1:
+        raise ProjectError("unpack_no_project", path=str(packed))
+    inside = [(info, name.relative_to(tops[0])) for info, name in found if name.is_relative_to(tops[0])]
+    for info, name in inside:
+        if name.is_absolute() or ".." in name.parts:
+            raise ProjectError("unpack_leads_out", path=str(packed), name=info.filename)
+        if files.WINDOWS and any(files.safe_name(part, "") != files.nfc(part) for part in name.parts):
+            raise ProjectError("unpack_name", path=str(packed), name=info.filename)  # a device, a stream, a drive
+    return inside
+
+
+def _check_room(folder: Path, needed: int) -> None:
+    there = next(parent for parent in folder.parents if parent.exists())
+    if (free := shutil.disk_usage(there).free) < needed:
+        told = {"needed": f"{needed / 1e9:.1f}", "free": f"{free / 1e9:.1f}"}
+        raise ProjectError("unpack_no_room", folder=str(folder.parent), **told)
+
+
+def _laid_out(
+    archive: zipfile.ZipFile, members: list[tuple[zipfile.ZipInfo, PurePosixPath]], aside: Path, packed: Path
+) -> Iterator[Event]:
+    """Write the files. Each is read to its end, where the archive's checksum is compared."""
+    aside.mkdir(parents=True)
+    for done, (info, name) in enumerate(members):
+        target = aside / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with archive.open(info) as read, target.open("xb") as written:
+                shutil.copyfileobj(read, written, BLOCK)
+        except (zipfile.BadZipFile, EOFError, RuntimeError, NotImplementedError, FileExistsError) as error:
+            raise ProjectError("unpack_damaged", path=str(packed)) from error  # RuntimeError: it has a password
+        yield Progress(done + 1, len(members), "unit_files")

@@ -1,0 +1,116 @@
+"""One packed file becomes a project's folder again, whole or not at all, and never reaches beyond that folder."""
+
+import shutil
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import engine
+import pytest
+
+from megu import files, unpack
+from megu import pack as packing
+from megu.errors import ProjectError
+from megu.events import Progress, Reused
+from megu.project import Project
+
+
+@pytest.fixture
+def packed(tiny_project: Callable[..., Project], tmp_path: Path) -> Path:
+    """A packed project of tiny pictures, tried once."""
+    model = engine.tiny_model(tmp_path / "model.safetensors")
+    project = tiny_project(images=engine.tiny_images(tmp_path / "images"), model=model)
+    engine.run(project, "baseline")
+    target = tmp_path / "away" / "leaves.megu"
+    list(packing.pack(project, target, packing.plan(project, False)))
+    return target
+
+
+def archive(path: Path, **names: str) -> Path:
+    """An archive by hand: names to contents."""
+    with zipfile.ZipFile(path, "w") as made:
+        for name, content in names.items():
+            made.writestr(name, content)
+    return path
+
+
+def refused(path: Path, folder: Path) -> ProjectError:
+    """The error that unpacking ends with; nothing half written is left."""
+    before = set(folder.parent.iterdir())
+    with pytest.raises(ProjectError) as caught:
+        list(unpack.unpack(path, folder))
+    assert str(caught.value) != caught.value.code and "{" not in str(caught.value)
+    assert set(folder.parent.iterdir()) == before
+    return caught.value
+
+
+def test_work_goes_on_in_the_unpacked_folder(packed: Path, tmp_path: Path) -> None:
+    events = list(unpack.unpack(packed, tmp_path / "here" / "leaves"))
+    assert isinstance(events[-1], Progress) and events[-1].done == events[-1].total == len(events)
+    with Project.open(tmp_path / "here" / "leaves") as project:
+        assert {type(event) for event in engine.run(project, "baseline")} == {Reused}
+
+
+def test_a_name_tells_whether_it_is_packed(packed: Path, tmp_path: Path) -> None:
+    (tmp_path / "folder.megu").mkdir()
+    assert unpack.is_packed(packed) and unpack.is_packed(Path("A.ZIP"))
+    assert not unpack.is_packed(tmp_path / "folder.megu") and not unpack.is_packed(Path("project.json"))
+
+
+def test_nothing_is_overwritten(packed: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "file").write_text("mine")
+    assert refused(packed, tmp_path / "mine").code == "unpack_exists"
+    assert (tmp_path / "mine" / "file").read_text() == "mine"
+
+
+@pytest.mark.parametrize("content", [b"", b"no archive", None])
+def test_what_is_no_archive(content: bytes | None, tmp_path: Path) -> None:
+    path = tmp_path / "p.megu"
+    if content is not None:
+        path.write_bytes(content)
+    assert refused(path, tmp_path / "p").code == "unpack_damaged"
+
+
+@pytest.mark.parametrize("names", [{}, {"photos/a.png": ""}, {"a/project.json": "", "b/project.json": ""}])
+def test_an_archive_without_one_project(names: dict[str, str], tmp_path: Path) -> None:
+    assert refused(archive(tmp_path / "p.zip", **names), tmp_path / "p").code == "unpack_no_project"
+
+
+@pytest.mark.parametrize("name", ["p/../../out.txt", "p/a/../../../out.txt"])
+def test_names_that_lead_out(name: str, tmp_path: Path) -> None:
+    path = archive(tmp_path / "p.zip", **{"p/project.json": "{}", name: "x"})
+    (tmp_path / "deep").mkdir()
+    error = refused(path, tmp_path / "deep" / "p")
+    assert error.code == "unpack_leads_out" and error.values["name"] == name
+    assert not list(tmp_path.rglob("out.txt"))
+
+
+@pytest.mark.parametrize("name", ["p/c:evil.txt", "p/x/NUL", "p/aux.png", "p/dot./a", "p/a?.png"])
+def test_names_that_windows_does_not_take(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = archive(tmp_path / "p.zip", **{"p/project.json": "{}", name: "x"})
+    with monkeypatch.context() as patched:
+        patched.setattr(files, "WINDOWS", True)
+        assert refused(path, tmp_path / "p").code == "unpack_name"
+    list(unpack.unpack(path, tmp_path / "p"))
+
+
+def test_a_changed_byte_is_noticed(packed: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(packed) as made:
+        info = next(info for info in made.infolist() if info.filename.endswith(".safetensors"))
+    data = bytearray(packed.read_bytes())
+    data[info.header_offset + 30 + len(info.filename) + info.file_size // 2] ^= 1
+    packed.write_bytes(data)
+    assert refused(packed, tmp_path / "leaves").code == "unpack_damaged"
+
+
+def test_too_little_room(packed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(9, 9, 0))  # type: ignore[attr-defined]
+    assert refused(packed, tmp_path / "leaves").code == "unpack_no_room"
+
+
+def test_stopping_leaves_nothing(packed: Path, tmp_path: Path) -> None:
+    running = unpack.unpack(packed, tmp_path / "leaves")
+    next(running)
+    running.close()
+    assert not [path for path in tmp_path.iterdir() if "leaves" in path.name]

@@ -11,7 +11,7 @@ python := .venv/bin/python
 offscreen := QT_QPA_PLATFORM=offscreen
 has_display := [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]
 
-.PHONY: help demo window tour test report-check setup setup-dev lint sample schema clean
+.PHONY: help demo window tour test report-check setup setup-dev lint languages sample schema clean
 .SILENT:
 .DEFAULT_GOAL := help
 
@@ -22,6 +22,7 @@ help:
 	echo "make report-check  look at reports with a browser and axe; needs Chromium and npm; pictures in build/report/"
 	echo "make setup    only set up: .venv, Python packages, system libraries for Qt"
 	echo "make lint     check style, types and imports"
+	echo "make languages  find all texts anew and compile their translations; resources/languages/"
 	echo "make sample   make the sample project anew (some minutes)"
 	echo "make schema   write the evidence record's JSON schema to docs/ anew"
 	echo "make clean    remove what was made, except .venv"
@@ -57,6 +58,9 @@ lint: setup-dev
 	$(python) -m ruff format --check .
 	$(python) -m pyright
 	.venv/bin/lint-imports
+
+languages: setup
+	$(python) packaging/languages/update.py
 
 sample: setup
 	$(python) packaging/sample/make_sample.py

@@ -13,6 +13,8 @@ from megu_desktop import flow_messages
 from megu_desktop.flow import Say
 
 NBSP = "\N{NO-BREAK SPACE}"
+WIDE = ("。", "？", "！", "；", "：")
+"""Signs that bring their own space along."""
 IN_NOTE = 30
 """Names at most in a note of the step list, which cuts what it has no room for and tells the whole in its tool tip."""
 
@@ -60,6 +62,14 @@ def class_list(names: Sequence[str], most: int = 4) -> str:
         return both.format(first=", ".join(names[:-1]), last=names[-1])
     others = QCoreApplication.translate("words", "{first} and {n} others")
     return others.format(first=", ".join(names[: most - 1]), n=count(len(names) - most + 1))
+
+
+def sentences(*each: str) -> str:
+    """Whole sentences one after the other; "" is left out. Chinese ones need no space between."""
+    joined = ""
+    for text in filter(None, each):
+        joined += text if not joined or joined.endswith(WIDE) else f" {text}"
+    return joined
 
 
 def forget_names(rule: ForgetRule) -> list[str]:

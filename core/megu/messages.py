@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from unicodedata import category
 
+from megu.messages_card import CARD
 from megu.messages_erasure import ERASURE
 from megu.messages_export import EXPORT
 from megu.messages_reading import READING
@@ -763,6 +764,7 @@ MESSAGES: dict[str, str] = {
     ),
     "bug": QT_TRANSLATE_NOOP("messages", "Something unexpected happened. What was done before is kept."),
     **EXPORT,
+    **CARD,
 }
 
 

@@ -64,20 +64,23 @@ class PlaceCard(FileCard):
         self.button.setEnabled(enabled)
 
 
-def original_card() -> QVBoxLayout:
-    """What happens to the original, as a column."""
-    card, column = Card(), QVBoxLayout()
-    card.body.addWidget(label(card.tr("What happens to the original"), "section", wrap=True))
-    card.body.addWidget(
-        label(
-            card.tr(
-                "It stays as it is. The new model is a file beside it; whoever uses the original goes on using it"
-                " until it is replaced. To put the request into effect, replace the original wherever it is used,"
-                " and delete its copies."
-            ),
-            wrap=True,
+class OriginalCard(Card):
+    """What happens to the original."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.body.addWidget(label(self.tr("What happens to the original"), "section", wrap=True))
+        about = self.tr(
+            "It stays as it is. The new model is a file beside it; whoever uses the original goes on using it"
+            " until it is replaced. To put the request into effect, replace the original wherever it is used,"
+            " and delete its copies."
         )
-    )
-    column.addWidget(card)
+        self.body.addWidget(label(about, wrap=True))
+
+
+def original_card() -> QVBoxLayout:
+    """That card, as a column."""
+    column = QVBoxLayout()
+    column.addWidget(OriginalCard())
     column.addStretch()
     return column

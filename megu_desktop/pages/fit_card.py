@@ -49,7 +49,7 @@ class FitCard(Card):
             usual=words.percent(usual["right"] / usual["of"]),
         )
         if how.crops:
-            text = f"{text} {self.tr('It shows the middle of each image alone.')}"
+            text = words.sentences(text, self.tr("It shows the middle of each image alone."))
         self._text.setText(text)
         self.setAccessibleDescription(text)
 

@@ -160,10 +160,10 @@ def _classes(meaning: dict[str, Any]) -> str:
     told = translate("forget", "They are of {names}.").format(names=words.class_list(each, 6))
     whole = meaning["whole_classes"]
     if not whole:
-        return f"{told} {translate('forget', 'No class vanishes.')}"
+        return words.sentences(told, translate("forget", "No class vanishes."))
     one = translate("forget", "The class {names} vanishes entirely: afterwards the model should not answer with it.")
     many = translate("forget", "The classes {names} vanish entirely: afterwards the model should not answer with them.")
-    return f"{told} {(one if len(whole) == 1 else many).format(names=words.class_list(whole))}"
+    return words.sentences(told, (one if len(whole) == 1 else many).format(names=words.class_list(whole)))
 
 
 def _beside(meaning: dict[str, Any]) -> str:

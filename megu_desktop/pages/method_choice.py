@@ -153,11 +153,10 @@ class MethodChoice(QWidget):
         """Seconds that either way will take here; None where it can't be told."""
         strongest = self.tr("The strongest answer: a new model that never saw them.")
         if self._scenario != "classes":
-            strongest = (
-                f"{strongest} {self.tr('Of single images nothing else tells as surely that they are forgotten.')}"
-            )
+            surely = self.tr("Of single images nothing else tells as surely that they are forgotten.")
+            strongest = words.sentences(strongest, surely)
         takes = self.tr("About {time} here.").format(time=about(retrain)) if retrain is not None else ""
-        self.retrain.set_detail(f"{takes} {strongest}".strip())
+        self.retrain.set_detail(words.sentences(takes, strongest))
         self.unlearn.set_detail(
             self.tr("About {time} here. Starts from your model and takes them out of it.").format(time=about(unlearn))
             if unlearn is not None

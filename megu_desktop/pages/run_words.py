@@ -37,8 +37,10 @@ def run_title(choices: Choices, run: Run) -> str:
         named = words.strength_title(run.strength)
     else:
         named = how(run)
-    title = translate("runs", "Run {n}: {how}").format(n=number, how=named)
-    return f"{title} {translate('runs', '(earlier choice)')}" if earlier(choices, run) else title
+    title = translate("runs", "Run {n}: {how}")
+    if earlier(choices, run):
+        title = translate("runs", "Run {n}: {how} (earlier choice)")
+    return title.format(n=number, how=named)
 
 
 def earlier(choices: Choices, run: Run) -> str:

@@ -231,7 +231,8 @@ class SimilarityPage(AskingPage):
             return self.tr("The classifier’s own answers about these images tell which classes it confuses.")
         if self.looking and choice.source != "confusions":
             then = {"connect": self.tr("Then the connection is tested."), "similarity": self.tr("Then it starts.")}
-            return f"{self.tr('What an estimate would take is being counted.')} {then.get(self.wanted, '')}".strip()
+            counting = self.tr("What an estimate would take is being counted.")
+            return words.sentences(counting, then.get(self.wanted, ""))
         if choice.source == "mllm" and choice.mllm is None:
             return self.tr("Choose the folder of a multimodal model, or go on without one.")
         if choice.source == "server" and choice.server is None:

@@ -25,7 +25,7 @@ class TryModel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        filters = f"{self.tr('Images')} ({KINDS})"
+        filters = self.tr("Images ({kinds})").format(kinds=KINDS)
         self.card = FileCard(self.tr("Drop an image here, or"), self.tr("Choose an image…"), "file", filters)
         self.said = label("", "small", "muted", wrap=True)
         self.answers = [BarList(), BarList()]

@@ -207,7 +207,7 @@ class UnlearnPage(StepPage):
         else:
             told = self.tr("Unlearn {names} with {how}.").format(names=subject(run), how=how(run))
         if self.running:
-            return f"{told} {self.tr('You can go back to the earlier pages while it runs.')}"
+            return words.sentences(told, self.tr("You can go back to the earlier pages while it runs."))
         return told
 
     # --- work ----------------------------------------------------------------------------------------------------

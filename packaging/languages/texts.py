@@ -1,0 +1,115 @@
+"""Which texts there are to translate, and their translations: Qt’s .ts files, written and compiled by Qt’s tools."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from xml.etree import ElementTree
+
+import PySide6
+
+ROOT = Path(__file__).resolve().parents[2]
+LANGUAGES = ("de", "zh_CN")
+FOLDER = ROOT / "resources" / "languages"
+SOURCES = ("core/megu", "megu_desktop")
+ENGLISH = ("core/megu/cli_words*.py", "core/megu/messages_card.py", "core/megu/evidence/**/*.py")
+"""What stays English: the console, model cards and records with their reports, which are for readers anywhere."""
+
+
+@dataclass
+class Text:
+    """A text with its translation. forms: one for each number that the language tells apart; one for most texts."""
+
+    context: str
+    source: str
+    comment: str = ""
+    plural: bool = False
+    forms: list[str] = field(default_factory=list)
+    finished: bool = False
+
+    @property
+    def place(self) -> tuple[str, str, str]:
+        """What tells it from others."""
+        return self.context, self.source, self.comment
+
+
+def ts_of(language: str) -> Path:
+    """The file of a language's translations."""
+    return FOLDER / f"megu_{language}.ts"
+
+
+def source_files() -> list[Path]:
+    """Every file whose texts are translated."""
+    english = {path for pattern in ENGLISH for path in ROOT.glob(pattern)}
+    return sorted(path for folder in SOURCES for path in (ROOT / folder).rglob("*.py") if path not in english)
+
+
+def extract(ts: Path, language: str) -> None:
+    """Take new texts into a .ts file and drop those that are gone; translations that are there stay."""
+    options = ["-no-obsolete", "-locations", "none", "-sort-messages", "-target-language", language]
+    _tool("lupdate", *source_files(), "-ts", ts, *options)
+
+
+def compile_(ts: Path, qm: Path) -> None:
+    """Write the form that the program reads; unfinished translations are left out, so that English stands there."""
+    _tool("lrelease", "-nounfinished", ts, "-qm", qm)
+
+
+def read(ts: Path) -> list[Text]:
+    """The texts of a .ts file."""
+    return [_text(name, message) for name, message in _messages(ElementTree.parse(ts).getroot())]
+
+
+def write(ts: Path, texts: list[Text]) -> None:
+    """Put the translations of these texts into a .ts file that has them; Qt's own tool then writes it in its way."""
+    root = ElementTree.parse(ts).getroot()
+    wanted = {text.place: text for text in texts}
+    for name, message in _messages(root):
+        text = wanted.get(_text(name, message).place)
+        if text is not None:
+            _fill(message, text)
+    body = ElementTree.tostring(root, encoding="unicode")
+    ts.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")
+
+
+def _messages(root: ElementTree.Element) -> Iterator[tuple[str, ElementTree.Element]]:
+    for context in root.iterfind("context"):
+        for message in context.iterfind("message"):
+            yield context.findtext("name", ""), message
+
+
+def _text(context: str, message: ElementTree.Element) -> Text:
+    translation = message.find("translation")
+    assert translation is not None, "each message of a .ts file has one"
+    plural = message.get("numerus") == "yes"
+    each = translation.iterfind("numerusform") if plural else [translation]
+    return Text(
+        context,
+        message.findtext("source", ""),
+        message.findtext("comment", ""),
+        plural,
+        [form.text or "" for form in each],
+        translation.get("type") is None,
+    )
+
+
+def _fill(message: ElementTree.Element, text: Text) -> None:
+    translation = message.find("translation")
+    assert translation is not None, "each message of a .ts file has one"
+    translation.clear()
+    if text.plural:
+        for form in text.forms:
+            ElementTree.SubElement(translation, "numerusform").text = form
+    else:
+        translation.text = text.forms[0]
+    if not text.finished:
+        translation.set("type", "unfinished")
+
+
+def _tool(name: str, *arguments: object) -> None:
+    """Run one of Qt's tools, which come with PySide6."""
+    tool = Path(PySide6.__file__).parent / (f"{name}.exe" if sys.platform == "win32" else name)
+    done = subprocess.run([tool, *map(str, arguments)], capture_output=True, text=True, encoding="utf-8", cwd=ROOT)
+    if done.returncode:
+        raise SystemExit(f"{name} failed:\n{done.stdout}{done.stderr}")

@@ -1,0 +1,61 @@
+"""make languages: finds every text that is to be translated, brings the .ts files up to date and compiles them.
+
+Translations that are there stay, texts that are gone vanish. With --check nothing is written and the exit code is 1
+where something would be. What a new text is in a language is added with exchange.py, or with Qt Linguist.
+"""
+
+import argparse
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import texts
+
+
+def update(language: str) -> str:
+    """Bring one language up to date; a line that says how far it is."""
+    ts = texts.ts_of(language)
+    ts.parent.mkdir(exist_ok=True)
+    texts.extract(ts, language)
+    texts.compile_(ts, ts.with_suffix(".qm"))
+    return far(language)
+
+
+def far(language: str) -> str:
+    """How far a language is, in a line."""
+    known = texts.read(texts.ts_of(language))
+    missing = [text for text in known if not text.finished]
+    words = sum(len(text.source.split()) for text in missing)
+    return f"{language}: {len(known)} texts, {len(missing)} of them still to be translated ({words} words)"
+
+
+def stale(language: str, folder: Path) -> list[str]:
+    """Which files of a language are not what they would be if they were made now; `folder` is for trying it."""
+    ts = texts.ts_of(language)
+    if not ts.is_file():
+        return [ts.name]
+    tried = Path(shutil.copy(ts, folder))
+    texts.extract(tried, language)
+    texts.compile_(tried, tried.with_suffix(".qm"))
+    pairs = [(tried, ts), (tried.with_suffix(".qm"), ts.with_suffix(".qm"))]
+    return [kept.name for new, kept in pairs if not kept.is_file() or new.read_bytes() != kept.read_bytes()]
+
+
+def main() -> int:
+    """The command; its exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing; say whether something would be written")
+    if not parser.parse_args().check:
+        for language in texts.LANGUAGES:
+            print(update(language))
+        return 0
+    with tempfile.TemporaryDirectory() as folder:
+        old = [name for language in texts.LANGUAGES for name in stale(language, Path(folder))]
+    for name in old:
+        print(f"{name} is not up to date. Run make languages, and commit what it writes.")
+    return 1 if old else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,6580 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About MeGU Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a trained image classifier forget a class or some images and keeps the rest of what it knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The method is MeGU, arXiv 2602.17088. MeGU+ is this program’s own variant of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program is under the Apache License 2.0. It comes without any warranty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccuracyPlot</name>
+    <message>
+        <source>Not measured yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised, measured on unseen images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlikeCard</name>
+    <message>
+        <source>A near-copy that stays among the rest, brighter, cropped or another shot of the same thing, teaches the model what it should forget. The model’s own features tell them, and miss some that were changed a lot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alike from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing images as the model sees them {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget {n}, leave {rest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for look-alikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look-alikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has looked for them yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Should they be forgotten too? The decision is recorded with the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similarity from which on images count as alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So do {n} that did not train the model. Nothing of them can be forgotten, but they tell of the forgotten image: once this is decided, they no longer count as unseen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} training images resemble one to be forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>Answers before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No images to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} images: answer before, then &lt;b&gt;after&lt;/b&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} unseen images: answer before, then &lt;b&gt;after&lt;/b&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AskingPage</name>
+    <message>
+        <source>Change the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the options</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BaselineWords</name>
+    <message>
+        <source>All can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks that depend on it are left out, never guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I don’t know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model and images do not fit: the model is hardly better than guessing. Another folder or another model may be meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model and images fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible here: there is no folder beside {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible here: these images have no folder called “train”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One can’t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One that can’t be read is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only some of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So the list or the data set itself says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is taken from the folder names {names} alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The classes seem to be in another order: it is proposed under the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is often wrong on these images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {n} in {folder} count as unseen. Usual for published data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then none count as unseen, and some checks are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They lie in {folder}. The others then count as unseen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grey and in colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than 8 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of several sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the test images are right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of these images are right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>real numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} can’t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} images in {k} classes, {size}, {colour}. {readable}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} that can’t be read are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right} of {count}, 95{gap}% interval {interval}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BesideCard</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whoever uses the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the model is loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open model card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model card says what this model is, what was measured and what its limits are; it names no image. These lines of Python load the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlankCard</name>
+    <message>
+        <source>Not forgotten whole by this run, so it can’t be removed: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a class from the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a class is itself a person, its name still stands in the model. Its output and its name can be removed; the outputs after it move up by one. The other answers stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CellEditor</name>
+    <message>
+        <source>Back to the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangedAnswers</name>
+    <message>
+        <source>Images to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images whose answer has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unseen images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {of} get another answer than before; below each, the answer before, then after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClassBars</name>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised by class, original and unlearned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll through the classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlearned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlearned, to forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClassList</name>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised in test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClassModel</name>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised in test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClassTable</name>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareFigures</name>
+    <message>
+        <source>How a model that never saw these images would answer is not known, as there is no retrained model. A run that retrains, on the page Unlearn, adds its column and a verdict on each figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range is what chance alone explains with so many images. Two retrained models would differ too; by how much, one of them can’t tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The retrained model is an approximate reference: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other work is running. The comparison begins when it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other work is running. Wait for it to end, or stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no new model yet. It comes from the page Unlearn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These models have not been compared, and this project can only be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These pictures are not made yet. Both models look at all images once; that takes about as long as comparing them, and half a minute more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project can only be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the new model still knows, beside the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareTable</name>
+    <message>
+        <source>Compared with retrained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original, unlearned and retrained model compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small figures: 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareTabs</name>
+    <message>
+        <source>All {n} images (principal components)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confusions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each point is an image, placed by what the model sees just before it answers. Principal components show all images in the two directions in which they differ most; t-SNE keeps neighbours together, and says little about distances between groups. The new model’s map is turned to lie like the original’s. Where the images to forget are still a group of their own, the features still hold them. The wheel comes nearer with Ctrl, or once the map was clicked; + − 0 and the arrow keys do the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feature map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no map: what this model sees before it answers can’t be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the new model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of them, neighbours kept together (t-SNE)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Retrained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrained, to forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlearned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlearned, to forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Confusions</name>
+    <message>
+        <source>To forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each class is taken for, {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>I agree that these images go to {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I also agree that {n} of the images to be forgotten go there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images that would be sent, by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the images to be forgotten is among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send images to a server?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send {n} images to {host}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is a program on this computer. Whoever runs it, or whoever it passes images on to, can see and keep them: treat it as a disclosure to a third party unless you know better. It can’t be taken back. Each image may be shown several times, to ask about several classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test sends three of them now; the rest go only when you press Estimate similarity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They would go there unencrypted: others on the network could see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a disclosure to a third party: whoever runs {host} can see and keep these images, and it can’t be taken back. Each image may be shown several times, to ask about several classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To send them, tick both boxes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To send them, tick the box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To send them, tick the other box too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of them are images to be forgotten, because there are no others of {names} to show. That needs a yes of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErrorCard</name>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>Choose another form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep its output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file is ever overwritten: a name that is taken gets a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other work is running. Wait for it to end, or stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the model without {names} as a file that is used like the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no new model yet. It comes from the page Unlearn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model is exported. Another form, folder or name makes another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project can only be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the file and reading it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportProof</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the SHA-256 digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every output is the same to the last digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken along, as it still knows what was forgotten: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outputs differ by at most {x}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outputs differ by at most {x}: rounding, which changes no answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back: gives other outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back: gives other predictions on {k} of {n} images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back: gives the same predictions on {n} images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed: {names}. The other outputs were compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some outputs are no numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FeatureMap</name>
+    <message>
+        <source>Closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feature map, {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The middle of the images to forget lies {n} spreads from that of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unseen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>95{gap}% interval {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It rates the right class no better than the others. Another model, or going on without one, will serve better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It rates the right class {gap} above the others, on a scale from 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model can see these classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model can’t tell these classes apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model hardly sees these classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a score is made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FitCard</name>
+    <message>
+        <source>Images may be meant to be prepared differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows the middle of each image alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare images this way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not say how. Of {ways} usual ways, this one fits best: {title}, {width} × {height} pixels. Then {found} of a few images are right, and {usual} the way it was tried first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as is usual for such models</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Fold</name>
+    <message>
+        <source>Folded away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForgetPage</name>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForgetSummary</name>
+    <message>
+        <source>All classes are chosen. A model that forgets everything is an untrained one: leave at least two classes for it to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No images are known to be unseen, so the result can only be measured on training images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet. Check the classes that the model should forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet. Check the parts that the model should forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet. Click the images that the model should forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet. Say how large a share the model should forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one class would be left, and every answer would be that one. Leave at least two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {n} unseen images are left to test whether it is forgotten: too few to tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the list of images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class {names} goes as a whole: afterwards the model should no longer answer with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The classes {names} go as a whole: afterwards the model should no longer answer with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other {n} classes stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no training images of {names}, so the model has nothing of it to forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These images have no class {names}. Choose again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To forget: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {n} training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one chosen image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {n} look-alikes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} chosen images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} unseen images are kept to test whether it is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormChoice</name>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the form the original came in: a PyTorch file with the same entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the form the original came in: a folder with its descriptions and the new weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the form the original came in: safetensors, weights only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaded with one line by transformers or timm, and ready for the Hugging Face Hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file of weights with all their digits. Opening it can run no program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs without PyTorch, in devices, browsers and other programs. It can’t be trained on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original was saved whole, as a program’s object. The new one is saved as its state dict: the same names, to be loaded with load_state_dict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>10 to 50 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>50 to 90 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 % or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below 10 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all {n} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a name: part of it, or with * and ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure the model is of the image’s class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>However sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only chosen ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space chooses an image or leaves it; Shift and arrows choose a stretch; Ctrl+A all that are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sub-class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value in the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which images are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not train the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model gives its class {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} shown, {chosen} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{similarity} alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{similarity} unseen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeatCard</name>
+    <message>
+        <source>Answered: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a cell to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as a CSV file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How {row} is rated as itself can’t be changed: unlearning does not use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import from a CSV file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell can be changed while work is running, or where a project can only be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question was asked about {row}: unlearning does not use its row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order: as in the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order: most similar first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row that unlearning uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows that unlearning uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {names} are taken for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {names} is taken for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which class looks like which?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{row} taken for {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeatMap</name>
+    <message>
+        <source>Set by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which class looks like which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{row} taken for {column}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{row}: rated {value} as itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}, set by hand (answered: {answer})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpButton</name>
+    <message>
+        <source>What is this: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Histograms</name>
+    <message>
+        <source>How sure it is, {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high} sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part}: {share} are surer than {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImagesPage</name>
+    <message>
+        <source>A folder that holds a folder of images for each class, perhaps inside “train” and “test”. Or a list (CSV or Parquet) with the columns “path” and “label”; “split”, “subclass” and any others, such as a patient’s number, are read too. Or a data set as Hugging Face, CIFAR or MNIST store it. Each may lie in a ZIP file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archives and lists (*.zip *.csv *.tsv *.parquet);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the model about these images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose other images…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the images this model was made for. They are read where they are and never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a folder or a file here, or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Were these images used to train this model?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>A key is kept for this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in this system’s keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept until the program ends: no keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if the server asks for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KindRow</name>
+    <message>
+        <source>A random share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sub-class, a device, a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All images of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the classes that the model should forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the parts of a class that the model should forget; the class itself stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the images that the model should forget, or name them in a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the look-alikes that the model should forget too, then decide on the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One by one, or a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their files stay where they are, unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This share of the training images is drawn by chance; all classes stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Letter</name>
+    <message>
+        <source>A message to whoever made it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it into a mail. It asks for what can be opened here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message to whoever made the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose these {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images from a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt);;All (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No image found yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No image here is called {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more did not train the model: there is nothing of it to forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One name a line, or a table with a column “path” or “file”. Hashes (SHA-256) will do too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these names…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those named in a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those with this {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value in the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which images?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sub-class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} images found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} names are of no image here: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} names could be of several images, and none was taken: {names}. Add their folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} others did not train the model: there is nothing of them to forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookAlikeBox</name>
+    <message>
+        <source>Decided: {taken} go too, {left} stay, from {threshold} on. It is recorded with the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LossPlot</name>
+    <message>
+        <source>steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>It works with the present choice. What is finished so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MeGU Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project’s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop what is running and close the project?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop what is running to change this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is finished so far is kept. Opened again, the project goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} – MeGU Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixEditing</name>
+    <message>
+        <source>Export the matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The matrix was written to “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeasureCard</name>
+    <message>
+        <source>Features, relearning and all other runs on this forget set are not measured yet. Nothing is unlearned, and what has been measured once is not measured again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes about {time} on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes some minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;About MeGU Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No projects yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;log folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MethodChoice</name>
+    <message>
+        <source>A copy of your model is changed by another method, {method}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of your model is trained on: the images to forget lead to their nearest classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new model of the same kind is trained from the start on the images to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new model of the same kind is trained on the images to keep, from the pretrained file on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {time} here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {time} here. Starts from your model and takes them out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by you from what was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by you from what “{strength}” sets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For what is still recognised after a balanced run. Costs more of the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From other packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strongly? More is not better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you know how the original was trained, say so on the page Model or under “Method and parameters”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method and parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of single images nothing else tells as surely that they are forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the parameters can’t be used; it says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other published methods, to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper: {citation}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrain without these images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest change to the rest. A few of the images may still be recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start retraining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start unlearning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts from your model and takes them out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The strongest answer: a new model that never saw them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual choice: forgets what was chosen and keeps the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlearn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can watch it, stop at any time and resume later. The original file and the images stay as they are. Earlier runs stay too, and Compare can show each of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {what} only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelPage</name>
+    <message>
+        <source>A file that PyTorch saved (its name often ends in .pt, .pth, .ckpt or .safetensors), or a folder with config.json, as from Hugging Face. Which network it is gets found out. What can’t be opened is named, with a message to whoever made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the trained classifier that is to forget. It is read and never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details: how images reach the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the model’s file or folder here, or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with config.json, as from Hugging Face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be used. It was read as data: no code in it was run. It stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its last layers were replaced by others. Between them a ReLU was assumed, as is usual; the next page shows whether that fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PyTorch model saved whole, of which only the weights were taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PyTorch state dict: the weights by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no class names. The names of the image folders will be taken, in alphabetical order, as PyTorch does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a {title} with {n} classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an {title} with {n} classes</source>
+        <comment>before a vowel</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>safetensors: weights alone, which can hold no program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {n} others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} numbers that training set</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MovedCard</name>
+    <message>
+        <source>Find them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The images are no longer in “{folder}”. If they were moved, say where they are now: what was chosen and computed stays valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where are the images now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NameCard</name>
+    <message>
+        <source>File name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the classes in the model card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the project’s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewProjectDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where the project goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where the project goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder that the project&apos;s own folder goes into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the project a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {folder} there is a project already. Choose another name, or open that project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaf diseases without rust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project will be kept in {folder}. The model and the images stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewRecords</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint of the new record of {run}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint of the new record of {run}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderCard</name>
+    <message>
+        <source>Back to the names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By its answers another order fits better: {new} would be right instead of {now}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double-click a class to give this output of the model another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the model’s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outputs and classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outputs of the model and the classes they stand for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model’s file names its classes otherwise than these images. Say which is which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model’s file names its classes, and these images have the same names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model’s file names no classes. Its outputs are taken in the order of the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the proposed order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which output of the model is which class was set here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OriginCard</name>
+    <message>
+        <source>A model retrained for comparison is trained in the same way. Leave empty what you don’t know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it below: retraining then starts from it. ImageNet weights are the usual ones. Without the file its figures are marked as approximate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop that file here, or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a pretrained file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From random weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How was it trained?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I don’t know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images per step (batch)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images per step is a whole number from 2 to 4,096, or empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate is a number above 0 and up to 10, or empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes over the images (epochs)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes over the images is a whole number from 1 to 10,000, or empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retraining starts from random weights, and its figures are marked as approximate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retraining then starts from random weights as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where did its training start?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OriginalCard</name>
+    <message>
+        <source>It stays as it is. The new model is a file beside it; whoever uses the original goes on using it until it is replaced. To put the request into effect, replace the original wherever it is used, and delete its copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens to the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ParameterForm</name>
+    <message>
+        <source>Fewer settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} goes from {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} must be less than {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} must be more than {low}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} must be {high} or less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} must be {low} or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartEditor</name>
+    <message>
+        <source>Nothing divides the class {name} here. Choose another class or column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sub-class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These images are not divided within their classes. Folders inside a class’s folder are its sub-classes; a table of the images can bring columns such as patient or device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>divided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureTab</name>
+    <message>
+        <source>Make the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceCard</name>
+    <message>
+        <source>Choose folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a folder here, or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the project’s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceFields</name>
+    <message>
+        <source>How precisely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the model runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreprocessingChoice</name>
+    <message>
+        <source> px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As is usual for such models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height and width in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How images are prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models trained after ImageNet’s recipe were shown no margins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the middle of each image</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCard</name>
+    <message>
+        <source>About {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RandomEditor</name>
+    <message>
+        <source>For tests of a method, or where any images will do. They are drawn by content: the same seed draws the same images, however their files are called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed: another number draws other images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingWords</name>
+    <message>
+        <source>Asking the model about them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the list of images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying how images were prepared for the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total} images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total} usual ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Recent projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>A date is written like 2026-03-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it may stay empty. It is kept in this project and stands in the record as you write it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried out by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File names of the images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How do you know these images trained the model?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out unless you tick them: whoever reads the record would otherwise learn what was to be forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of the classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show names in the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small pictures of the images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where else are copies of the original?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was given earlier versions?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in your own files, no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for instance: nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for instance: the backup of the lab’s server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for instance: the training list of the student who made it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who answers for the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
+    <message>
+        <source>A signed file that shows what was erased, how far, and what remains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First write the record above: without these traces none can be made any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is written beside the exported model. No record is ever overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It never says that a law is met. That is for a person to judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells a data-protection officer what was done, with which figures, and what was not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months later it tells whether the model in use is still the one that forgot: the command “megu verify” checks that, on any computer with this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other work is running. Wait for it to end, or stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading each image to forget once more, and writing the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The traces of this run were erased: no other record of it can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to record yet. First export the new model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project can only be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record is written. Change something above to write another one beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordProof</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the record’s fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint of the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint of the signing key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the record the forgotten images stand as marks that only this key can make. The officer keeps it, apart from the record: with it and a copy of an image anyone can tell whether it was among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the officer’s key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is written and signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write its fingerprint into your own files: nobody can exchange the record then unnoticed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunBox</name>
+    <message>
+        <source>New run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunPage</name>
+    <message>
+        <source>Image {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunView</name>
+    <message>
+        <source>Forgetting {names}, keeping the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss on images to forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss on images to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No images are known as unseen, so unseen ones can’t be measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise for {names} and its neighbours reused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise for {names} and its neighbours, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise for {names} and their neighbours reused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise for {names} and their neighbours, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not finished. Resume goes on from what is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On images set aside for checking while it runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing noise for {names} and its neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing noise for {names} and their neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised among training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised, measured on unseen images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved just now. Stop loses nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {time} ago. Stop loses nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similarity reused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similarity, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped at step {step}. Resume goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training anew without {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guessing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>original model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>should fall and settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>should rise or settle high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>should stay low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaveBar</name>
+    <message>
+        <source>As a picture (PNG), a drawing (SVG) or a table (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With class names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without them, classes are numbered. A name may be a person’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Scale</name>
+    <message>
+        <source>Colour scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServerForm</name>
+    <message>
+        <source>A vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between here and {host} nothing is encrypted: others on the network could see the images and the key. Use https if the server offers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model’s name on the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More is faster, until the server has its hands full. Ask whoever runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some servers only say True or False, without probabilities (top_logprobs). Then each question can be asked five times, and the share of True counts. That is steadier, and takes five times as long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a vote where the server tells no probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of a server with an OpenAI-compatible interface, up to and with /v1: vLLM, llama.cpp, LM Studio, Ollama, transformers serve, or a provider’s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model’s name is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server’s address is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server’s address must be put right first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SimilarityPage</name>
+    <message>
+        <source>Answers are stored as they come. Stop loses nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking one question to see how the server answers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking one question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the first questions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of a multimodal model, or go on without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the questions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate similarity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimating similarity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder is chosen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the options is out of its bounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other work is running in this project. This can start when it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which server to ask, and which model there. Nothing is sent before you agree to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Resume asks only what was not answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The classifier’s own answers about these images tell which classes it confuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is being tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is asked: does this picture show that class, true or false?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then it starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then the connection is tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project is open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an estimate would take is being counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which classes look alike? Unlearning leads images towards their neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which classes look like {names}? Unlearning leads each {names} towards its neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which classes look like {names}? Unlearning leads images of them towards their neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total} questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SimilaritySource</name>
+    <message>
+        <source>A multimodal model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A multimodal model looks at pictures and answers questions about them in words. Here it is a folder: an “image-text-to-text” model for transformers, its weights as safetensors, for instance from Hugging Face. The person who runs your computers can put one on this computer; nothing is downloaded from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A multimodal model on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the multimodal model’s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the mistakes this classifier already makes. Takes a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at the pictures and answers true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a multimodal model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your group’s, or a provider’s. Images are sent to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {size}. {looks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SplitBoxes</name>
+    <message>
+        <source>At least one, and not all: the others count as unseen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of them trained this model?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {n} images</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartView</name>
+    <message>
+        <source>Handwritten digits and the model come with the program. Takes about three minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a small model forget the digit eight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a trained image classifier forget a class or some images. Keep the rest of what it knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models and images stay on this computer. Nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need the model’s file and the images it was made for. You need not write any code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepPage</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StopFirst</name>
+    <message>
+        <source>Stopping. This takes about a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>by the training list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TracesCard</name>
+    <message>
+        <source>A new version of each record says so, with the same content; the former lies beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is erased. Only the record of it is still to be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase these traces…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasing the traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasing the traces was interrupted. Look what is left, and erase it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the project changed or could not be read meanwhile. Look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look what is there…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the project’s files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What is erased so far stays erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The traces are erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no traces to erase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To show its pages and to be continued, a project keeps names, hashes and pictures of the images that were to be forgotten. When the case is closed, they can be erased: figures and results stay, without names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces were erased on {date}. Look whether there are new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this project still holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the new record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} files, {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TracesList</name>
+    <message>
+        <source>1 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TracesQuestion</name>
+    <message>
+        <source>Exported without a record, and none can be made afterwards: {runs}. Cancel to write it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can’t be undone. Afterwards no run of this project can be continued, repeated or recorded anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TryModel</name>
+    <message>
+        <source>Both models look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an image…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop an image here, or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images ({kinds})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of the image is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnexpectedDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong that this program did not expect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was finished is kept, and you can go on. These details help whoever mends the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnlearnPage</name>
+    <message>
+        <source>Change method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how the model should forget {names}. The original file stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare shows what it still knows. The original stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other work is running. Wait for it to end, or stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrain without {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new model is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The retrained model is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project can only be looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run was started with earlier choices and forgets {names}. New run uses today’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlearn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlearn {names} with {how}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With similarity and noise: {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go back to the earlier pages while it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{steps} steps in {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnreadableCard</name>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images that can’t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them out and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend or replace what is listed and read the folder again, or go on with the other {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One image can’t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} images can’t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WarningWords</name>
+    <message>
+        <source>One class has fewer than {few} training images: too few to tell much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One image is among the training images and the others too. It does not count as unseen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One image is black or of one brightness throughout, as the model sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One image is in both the training and the test images. It does not count as unseen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One image that can’t be read is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} classes have fewer than {few} training images: too few to tell much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} images are among the training images and the others too. They do not count as unseen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} images are black or of one brightness throughout, as the model sees them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} images are in both the training and the test images. They do not count as unseen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} images that can’t be read are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WarningsCard</name>
+    <message>
+        <source>Worth knowing about these images</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhichCard</name>
+    <message>
+        <source>Its weights fit several kinds. Which one is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The likeliest: take it where you don’t know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhiteQuestion</name>
+    <message>
+        <source>1: brightness goes from 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits best: the brightest of all pixels has {value}, and the model was made for 0 to 255.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I don’t know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which number stands for white in these images?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is taken, noted as a guess. Often wrong then? Try another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}, the brightest that occurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}: a camera of {bits} bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Back to the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: back to the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Steps</name>
+    <message>
+        <source>can&apos;t be opened yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be done again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>charts</name>
+    <message>
+        <source>To forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unseen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({share})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {part}: answer before {before}, after {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>compare</name>
+    <message>
+        <source>Accuracy on unseen images of the same classes: the share of test images of the classes which the forget set is of that the model names correctly. Wanted: what a retrained model has, or else the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And an attacker with models of their own?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And the images it should keep?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And the very images it should forget?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are they still in its features?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can an attacker tell these images were used?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be known because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divergence from retrained (js_retrained): the mean Jensen–Shannon divergence, base 2, between both models’ answers about the forget set: 0 where they agree, 1 where they never do. Wanted: as low as retrained models lie from each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does it still know images like these?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does it still know the rest?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does it still know what it should forget?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Far outside the range: {gap}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget accuracy on training images: the share of the forget set that the model names correctly. Wanted: what a retrained model has, which is near 0 % for a whole class and near the share on unseen images for single ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget accuracy on unseen images: the share of test images of the classes to forget that the model names correctly. Unseen images are halved by their content; one half serves stopping, only the other half counts here. Wanted: what a retrained model has, which is near 0 % for a whole class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far are its answers about them from a retrained model’s?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many it should recognise, only a model retrained without them can tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How quickly would it learn them again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It forgot more than it should.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It knows the rest as well as before: {change}, 95 % interval {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It knows the rest less well than before: {change}, 95 % interval {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It knows them better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It knows them less well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It recognises {right} of {count}; expected are {share}, 95 % interval {range}, as of the retrained model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It recognises {right} of {count}; expected are {share}, 95 % interval {range}, as of unseen images of the same classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It remembers more than it should.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was trained without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear probe: a linear classifier learns from what the model sees just before it answers, and is asked about unseen images of the classes to forget. The figure is the share it names correctly. A model that merely looks away shows here. Wanted: the retrained model’s figure, which is not 0 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured on training images, as none are known to be unseen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membership inference attack by entropy (mia_entropy): a logistic regression learns from how sure the model is to tell training images of the retain set from test images, in equal numbers. The figure is the share of the forget set that it takes for training images. Wanted: the retrained model’s figure, neither more nor less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than {steps} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the range: {gap}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative membership inference attack (mia_rmia, arXiv 2312.03262): an attacker who has trained reference models on random halves of the images compares how sure this one is. The figure is the area under the curve: 0.5 is guessing, 1 is certainty. Wanted: the retrained model’s figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relearn time: the model is trained anew on images to forget and to keep; the figure is the number of steps until it knows the former as well as 95 % of what the original did. It is told in twenties; the verdict compares the area under the whole curve. Wanted: as many as a retrained model needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retain accuracy on training images: the share of the retain set that the model names correctly. Wanted: what a retrained model has, or else the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retain accuracy on unseen images: the share of test images of all other classes that the model names correctly. Wanted: what a retrained model has, or else the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrained without {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model answers about {names} as if it had never seen them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has forgotten more of {names} than it should</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model no longer recognises {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model recognises {right} of {count} images of {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model recognises {right} of {count} images of {names}: too few to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model recognises {right} of {count} of {names}: too few to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model still knows {names} better than images it never saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model still recognises {right} of {count} images of {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model still recognises {right} of {count} unseen images of {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no images of {names} to check on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of all steps: similarity, noise and unlearning. Measuring for this page is not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did it cost?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within the range of retrained models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right} of {count} images to forget are still recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} less time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} more time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{steps} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>derived</name>
+    <message>
+        <source>a copy of the multimodal model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a copy of the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file half written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a model&apos;s answer about each image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracies of the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers about one class, and hashes of the example images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen images, or look-alikes taken and left, as names and hashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copies of the images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts and example images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every figure of all models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figures before and after, and the answers about ten images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hashes of the images sent to a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hashes of the pixels of images to be forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how a run computes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how answers became scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many images are to be forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many images there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many images were compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how much each image resembles one to be forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how questions were computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how soon a model relearns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the maps were made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look-alikes of the forget set that were taken or left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names and hashes of images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noise that carries what the original knows of a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing: keeps two writers apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers of the example images that a server may be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>similarity of classes, and hashes of the example images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sizes and times of images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sizes, times and hashes of what was packed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the class of a noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the course of a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the curves of a stopped run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the evidence record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the exported model, its card and an example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the forget set as names and hashes of images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the forget set as numbers of images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the forget set in numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the images, decoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the multimodal model&apos;s answer about each example image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the original&apos;s answer about each image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the test of a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the unlearned weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights of an unlearning that is not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights that the original started from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the multimodal model is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the original is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the original sees in each image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was chosen, with the rule of the forget set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was done when, without names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what would be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when a step was tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where a result comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where each image lies on the feature maps, and both models&apos; answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the export lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the record lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether earlier requests are still met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which noise a run uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>flow</name>
+    <message>
+        <source>Both models look at the image you chose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. If someone has to account for it, write the record as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. The record is signed; keep its fingerprint elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgotten, but the rest is worse. Try a gentler run, or export it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look-alikes are being looked for. You can stop, and decide later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More is forgotten than a model that never saw these images lacks. Retrain, or try a gentler run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all of it is forgotten. Try a more thorough run, or export it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not forgotten yet. Retrain, try a more thorough run, or export it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a retrained model tells how much should be forgotten here. Retrain, or export it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similarity is done. You can look, change cells, or go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is being tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file read back gave other predictions. Export it again, to another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was read back and gives the same predictions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The images have been read and tried. Next, choose what to forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has been read. Next come its images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The models are being looked at more closely. You can stop at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new model is ready. Next, compare it with the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new model is written. The traces of this run were erased: it can’t be continued or repeated any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is being written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The traces are being erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These figures belong to an earlier run. To go on, start a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file belongs to an earlier run. To finish, start a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project can only be read here: nothing in it can be changed or run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step opens when “{step}” is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To finish, export the new model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To finish, wait until the file has been written and read back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, choose a class with training images: there are none of {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, choose again: these images have no class {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, choose how to forget, and start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, choose otherwise: the page says why this can’t be forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, choose the folder of the multimodal model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, choose the images: a folder, a list or a ZIP file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, choose the model’s file or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, choose what the model should forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, compare both models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, enter the server’s address and the model’s name there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, estimate which classes look alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, estimate which classes look like {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, leave at least two classes for the model to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, leave out the images that can’t be read, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, let retraining finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, let retraining finish. About {left} left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, let the estimate finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, let the estimate finish. About {left} left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, let unlearning finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, let unlearning finish. About {left} left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, read the images again on the page Images and begin anew: the traces of this run were erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, resume the estimate, or choose another source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, resume this run or start another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, say which class is which of the model’s outputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, say which number stands for white in these images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, say which of these images trained the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, start a new run: earlier choices have changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, the images must be read and must fit the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, the model’s file must be one that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, wait until both models have been compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, wait until the images have been read and tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, wait until the model has been read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few images to tell whether they are forgotten. Retrain to be sure, or export it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlearn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an estimate would take is being counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is chosen is being counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can export the new model. The original stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can’t be forgotten so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can’t be used as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen, not yet read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classes to be matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forgotten, the rest is worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forgotten, the rest kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gentle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearest: {nearest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no class called {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no training images of {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not forgotten: {right} of {count} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own settings, {seconds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retrained, {seconds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running, {left} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still recognised: {right} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped, can be resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thorough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be chosen again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many: two must stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too much forgotten: {right} of {count} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>white still to be settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} can’t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {of} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {of} training images are to be forgotten. Their files stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {of} training images are to be forgotten: {names} and {alike} look-alikes. Their files stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {of} training images are to be forgotten: {names}. Their files stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {of} · {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{images} images, {right} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right} of {count} right, aim not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right} of {count} right: too few to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{strength}, {seconds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, {classes} classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forget</name>
+    <message>
+        <source>Look-alikes: {taken} go too, {left} stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No class vanishes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class {names} vanishes entirely: afterwards the model should not answer with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The classes {names} vanish entirely: afterwards the model should not answer with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are of {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of them are exact copies of others and would have stayed behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>A chosen image did not train the model, so there is nothing of it to forget: {names}. Take it off the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chosen image is not among these images: {names}. Take it off the list, or correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file in “{folder}” grew larger than the disk or a limit of this account allows. Ask for the limit to be raised, or choose a folder elsewhere, then go on: what was done is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model with one class left has nothing to tell apart. Leave at least two classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name on the list is of no image here, or of several: {names}. Correct the list, or go on without it with --not-found FILE, which saves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version made the record “{path}”. Install that version to check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server address holds no “@”, “?” or “#”. Enter the address alone, and the key in its own field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trial or variant of {method} sets the seed. Seeds of the benchmark stand under seeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A variant takes its similarity from a multimodal model. Name one under mllm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterwards no run that is there can be continued, repeated or recorded anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree first that images are sent to {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An archive can&apos;t hold the file name {name}. Pack into a folder: give --out a name without .zip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers like an untrained model on the images to forget, and like the original on the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bad Teacher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose first what to forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder of the multimodal model first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the images first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter first the address of the server and the model&apos;s name there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files are removed, not overwritten: solid-state disks, snapshots and backups may keep remnants of them. An encrypted disk, or its secure erasure, helps against that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hugging Face folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In “{path}”, the weights are not those of the network that config.json describes. Ask for both files again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In “{path}”, {where} is not as it should be: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In “{title}” it can&apos;t be told which numbers belong to one class, so none can be removed. Export it with all its outputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not said yet what the request “{reference}” asks to forget. Say it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads each image to all classes it resembles, in proportion, and rehearses what is to stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads each image to the one class it resembles most, with feature noise added to every image to forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns the images to keep, and unlearns those to forget, in the same step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look-alikes are looked for where single images go. To find those of a whole class, choose its images one by one: by a list, or with the filter of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MeGU+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MeGU, as published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory ran out, so each step is computed in {parts} parts from here on. Nothing is lost; the rest of the run takes about a third longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Methods must be tuned alike. Give each one that suits {tuning} the same number of trials; now: {counts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves away from the original’s answers on the images to forget, and stays with it on the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NegGrad+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No computer named “{host}” can be found. Check the address and the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No encrypted connection to “{host}” can be made. If the server has none, begin its address with http://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No image has {names} in the column “{column}”. Choose values that are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No library would load “{title}” from a folder: transformers and timm do not have it as it is here. Choose safetensors or ONNX.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the images that “{path}” names is there, for instance “{name}”. Put the list into the folder from which its paths lead to the images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the {count} images in “{path}” can be read. Copy them again from where they came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these images trained the model, so there is nothing of them to forget. Choose others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not touched: the original, the images themselves, the exported model and its records. Delete the images, and the copies of them that you know of, yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing answers at “{host}”. Check that the server runs and can be reached from here, then go on: what was answered is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would be left to keep. Choose less to forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ONNX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ONNX needs two more packages. Install them with: pip install onnx onnxruntime. Or choose another form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One image can&apos;t be read. Mend it and read the folder again, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a class that is forgotten whole can be removed from the model: {names} is not. Leave its output in the model, or forget the whole class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures need the package matplotlib. Install it: pip install &apos;megu-desktop[bench]&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back, the file answers otherwise on {changed} of {checked} images. Do not use it. Export it again, to another disk if it repeats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back, the file answers otherwise on {changed} of {checked} images: the original keeps its weights in half precision, and rounding to that changed the answers. Choose safetensors, which keeps all digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back, the file gives outputs that are no numbers. Do not use it. Export it again, to another disk if it repeats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back, the file gives the same answers, but its outputs differ by up to {most}, which rounding does not explain. Do not use it. Export it again, or choose another form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back, the folder answers otherwise on {changed} of {checked} images: the original keeps its weights in half precision, and rounding to that changed the answers. Choose ONNX, which keeps all digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the two examples once for many questions would change this model&apos;s answers, so every question is read whole. This takes longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that no run has met keep the names of their images: {references}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retrain without these images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {line} of “{path}” lacks its path or its label. Fill it in, or take the row out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run by onnxruntime, the file answers otherwise on {changed} of {checked} images. Do not use it. Choose another form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SCRUB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safetensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SalUn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say first whether these images were used to train the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selective Synaptic Dampening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows images to keep with noise that hides the class, then repairs the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similarity was read off the mistakes this classifier already makes; no multimodal model was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of these images have 8 bits and others more, so the same brightness means different things. Save all of them alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something unexpected happened. What was done before is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoils the class with noise that is labelled as it, then repairs the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of this audit is kept; the next begins anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of this is kept; the next try begins anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed; check again whenever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What was done is kept; go on whenever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What was done is kept; running again goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teaches a wrong label, drawn by chance, for each image to forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teaches random labels, but changes only those weights that matter most to the images to forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account at “{host}” is used up. Top it up, then go on: what was answered is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The benchmark&apos;s {where} name something twice: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The benchmark&apos;s {where} name {names}, which are none of: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class {of} has no sub-class {names} among these images. Sub-classes are folders inside a class&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class “{name}” has a name that can&apos;t be part of a question: it is not text. Rename its folder, and read the images again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class “{name}” is called “{mark}”, by which this model is shown an image. Rename its folder, and read the images again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column split in “{path}” has {count} different values. Write train or test there, or rename the column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column {column} in “{path}” should name files and holds something else ({found}). Save it as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy takes up to {needed} GB, and “{folder}” has {free} GB free. Free some space there, or choose another place with --out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exported file “{path}” can&apos;t be read back. Export again, to another disk if it repeats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file name “{name}” holds the name of the class that is to be removed. Choose another file name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{path}” that lists the chosen images can&apos;t be read. Put it back, or choose again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first trial of {method} in {tuning} must be its defaults. Write {{}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “packed” holds copies of the images that came with this project: delete them yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” is not there any more. Put it back, or close the project and open it where it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “{path}” is not there. Choose the multimodal model again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The images in “{path}” are not sorted into classes. Put those of each class into a folder of its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key holds a line break, a blank or a sign that no key has, so it was not sent. Copy it again, and nothing around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labels of “{name}” are not beside it in “{path}”. Put the file of labels there too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of the images was erased with the traces. Read the images again, then go on; delete those that were forgotten from the folder first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The method “{method}” of the package {package} can&apos;t be used ({reason}). Install another version of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model in “{path}” can&apos;t answer questions about images here ({reason}). Choose another folder, or go on without a multimodal model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model in “{path}” gives answers that are not numbers at the precision {dtype}. Choose the precision float32, or another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model in “{path}” lacks weights that models of its kind have ({count} of them), or they have other names in this version of transformers. Get the model&apos;s whole folder, or another version of transformers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model in “{path}” needs about {needed} GB of memory and {free} GB are free ({device}). Close other programs, or choose a smaller model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model takes {channels} channels, and some images have {found}. Choose the images this model was made for, or bring them to {channels} channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model tells {model} classes apart, but there are images of {images} classes ({folders}). Choose the images this model was made for, or another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was losing what should stay: of the images to keep it was right on {before} % before and on {after} % now, so unlearning was stopped. Choose a gentler strength or a smaller learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s answers fit these images better ({percent} % right) if its outputs stand for the classes in this order: {order}. Nothing was changed; agree to it on the page Images, or with --class-order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s classes {missing} have no images here; found instead: {found}. Choose the images this model was made for, or say which class is which (with --class-order on the command line).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s file does not say how images were prepared for it. Of {of} usual ways, {count} were not tried because it would take too long. If too few images are right, ask whoever made the model, and say it on the page Model or with --preprocessing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the removed class is still in the model, where it can&apos;t be taken out. Nothing was written. Choose another form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names of classes stay: in the project, and in an exported model and its file name unless the class was removed from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The officer&apos;s key of this record is not kept for this user. Look where it was saved before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The only image in “{path}” can&apos;t be read. Copy it again from where it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package {package} brings a method “{method}”, but there is one of that name. It was left out; ask for one with another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no run “{run}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project holds no request “{reference}”. Add it first; there are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project holds no run {run} any more: it can&apos;t be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project in “{folder}” can only be looked at: its folder can&apos;t be written, or a newer version made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project in “{folder}” is open in another window. Close it there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of {run} shows names or pictures of what was forgotten, because that was chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request “{reference}” asks to forget something else than {run} forgot. Meet it with a run of its own, or state another reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request “{reference}” has been met by {run}: what it asks for can&apos;t be changed any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request “{reference}” was refused. Open it again before it is met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step ended unexpectedly. What was done before is kept; try again, or copy the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step “{stage}” has to be done first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The traces of {run} were erased, so it can&apos;t be continued, repeated or recorded anew. Its results, its export and its record are still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The variant {variant} builds on what was chosen for {method}, which is not among the methods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of “{path}” can&apos;t be written back under their names. Export is not possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window’s list of recent projects forgets what was forgotten when the window opens next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no images in “{path}”. Choose the folder that holds one folder for each class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no class {names} among these images. Choose among the classes they have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no method “{method}”. Methods: {methods}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no space left for “{folder}”. Free some space there, then go on: what was done is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory even for a few images at a time. Close other programs and go on: what was done is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no space left for the copy in “{folder}”, so it was thrown away. Free some space there, or choose another place with --out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was not enough memory for the model in “{path}”. Close other programs, or choose a smaller model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These images have more than 8 bits, and their brightest value is {brightest}. Say which value is white, for instance {white}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These images have no column “{name}”. Columns they have: {columns}. Choose one of those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These images would take {needed} GB decoded, more than the {limit} GB allowed for that, so they are decoded anew each time. This takes longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can&apos;t be the reference of a request: it has 1 to {most} signs in one line. Shorten it; the case itself stands in your own files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no device “{device}” to compute on. Choose another, or cpu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the officer&apos;s key of the record: its check is {found}, the record&apos;s {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model answers no questions: it compares each image with a caption for each class (zero-shot similarity).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model can&apos;t be one file of weights: its configuration lies beside them in a folder. Choose the Hugging Face folder, which holds its weights as safetensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model is too large for one ONNX file, which holds 2 GB at most. Choose another form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model takes one image at a time, so it is asked about each image alone, without the two examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training went out of range and was stopped. Choose a gentler strength or a smaller learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains a fresh model that has never seen the images to forget: the strongest answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains on with the images to keep alone, and leaves forgetting to itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UNSIR, as MeGU’s paper states it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UNSIR, as its code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlearn or retrain first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weakens the weights that matter to the images to forget far more than to all; trains nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which images were chosen was erased with the traces. Choose anew what to forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a model of this kind does not end in a linear layer, so there are no features before it to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a retrained model does not learn it within {steps} steps, or knows it from the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sub-class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all images with values of {column} that were erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all images with {column} {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how likely the classifier itself thinks the other class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how strongly the model expects True as its next word, compared with False</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how strongly the server&apos;s model expects True as its next word, compared with False</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how well the caption “a photo of …” fits the image, against those of all other classes (zero-shot similarity)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not known whether the original&apos;s training started from random weights or a pretrained file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not known which images to forget the reference models were trained without; beside each one&apos;s file, a text file of the same name has to list the images it was trained on, one on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was not checked whether the recipe of the retrained models, on all images, makes a model as good as the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no images of these classes are known to be new to the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of its images is there any more to ask the models about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known yet: how the server can be asked is found out with the first question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one chosen image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>random images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the original and the retrained models differ too little here to tell how far others lie between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pretrained file from which the original&apos;s training started was not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the recipe of the retrained models, on all images, makes a model more than 2 points better or worse than the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the share of True among several answers to the same question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no retrained model to compare with; retrain in this project, or give one&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no untrained model to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this attack needs at least two reference models, each trained on a random half of the images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ways to prepare images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the server&apos;s answer is True (1) or False (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which images it was about was erased with the traces, so they can&apos;t be found any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with fewer than two retrained models it is not known how much they differ, and the floor may be too low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{batch} images at once would not fit the free memory, so each step is computed in {parts} parts. The run takes about a third longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} chosen images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images can&apos;t be read. Mend them and read the folder again, or leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} names on the list are of no image here, or of several: {names}. Correct the list, or go on without them with --not-found FILE, which saves them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of the chosen images are not among these images: {names}. Take them off the list, or correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of the chosen images did not train the model, so there is nothing of them to forget: {names}. Take them off the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{method} can&apos;t forget {what}: it is made for {suits}. Choose another method, such as MeGU+, or retrain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} ({column}) within {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} within {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{package} brings the architecture {architecture}, which can&apos;t be used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{package} brings the architecture {architecture}, whose name is taken. Its own needs another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of the training images, drawn at random (seed {seed})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{run} has no evidence record, and none can be made afterwards: write it first (megu report).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tuning} tunes on what {scenario} reports. Tune on other classes, or on another draw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{folder}” already holds a project. Open it, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{folder}” can&apos;t be written to. Choose another folder, or ask for permission to write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{folder}” has no room for {needed} GB of decoded images, so they are decoded anew each time. This takes longer; free some space there to save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{folder}” holds no project. Choose the folder in which the file project.json lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{host}” asks for a key, or does not accept this one. Enter it again, or ask for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{host}” can&apos;t prove who it is: its certificate is not valid here, so nothing was sent. Ask who runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{host}” does not let you use the model “{model}”. Choose another, or ask who runs the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{host}” has no model “{model}” at this address. Check the model&apos;s name and the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{host}” has no model “{model}”. It has: {models}. Enter one of these names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{host}” keeps breaking off the connection. Look at the server, then go on: what was answered is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{host}” keeps failing (HTTP {status}: {reason}). Look at the server&apos;s own messages, then go on: what was answered is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{host}” passes questions on to “{target}”; nothing was sent there. Enter that address to use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{host}” refuses the question (HTTP {status}: {reason}). Check that the model there takes several images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{host}” sends answers that can&apos;t be read ({reason}). Check that the address is that of an OpenAI-compatible server, and test the connection again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{host}” takes no more questions for now. Go on later: what was answered is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{host}” takes too long to answer. Ask fewer questions at once or use a smaller model there, then go on: what was answered is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be read as an image. Choose another one, for instance a PNG or a JPEG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be {value}. What it can be: {allowed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has no images but those to be forgotten. Agree first that some of them are sent, or ask a model on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” in “{path}” has changed since it was read. Read the folder again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” stands in “{path}” twice, and not with the same words. Keep one of the rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” can&apos;t be found or read. Choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” can&apos;t be read as a list of folders and their classes. Write one folder and its class a line, with a comma between, or a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” can&apos;t be read as a list of images. Write one path a line, as plain text in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” can&apos;t be read here. Choose a folder of images, a .zip of one, or a list as CSV or Parquet; unpack other archives first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” can&apos;t be read. Ask for permission to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” can&apos;t be read. Name the benchmark&apos;s YAML file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” can&apos;t be understood as a table. Save it again, as CSV for instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” can&apos;t be understood. Copy the folder again from where it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” can&apos;t be understood. Put back a copy of it, or start a new project in another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” claims to hold more than this computer can take. Divide it into smaller files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” contains program code, which was not run. Ask whoever made it for the weights alone, saved with torch.save(model.state_dict(), …).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” does not read back as it was written. Pack again, to another disk if it repeats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” has a password, or is packed in a way that can&apos;t be read here. Unpack it, and choose the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” has no column label that gives each image its class; found: {found}. Name it so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” has no column of images; found: {found}. Choose a dataset of images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” has no processor, so text and images can&apos;t be prepared for it. Get the model&apos;s whole folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” has no weights in the safetensors format. Get the model&apos;s .safetensors files into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds a JAX model. Only PyTorch models can be opened here. Ask whether there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds a model of another kind ({found}) than the project&apos;s ({wanted}). Choose models with the same layers and classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds a model of the kind “{kind}”, no image classifier. Choose a classifier&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds a model that needs program code of its own (“{kind}”), which was not run. Ask whoever made it for a classifier that transformers knows by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds a model with weights for TensorFlow or JAX alone. Ask for its model.safetensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds a model&apos;s configuration without its weights. Ask for its model.safetensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds a name that leads out of it ({name}), which no ordinary archive does. Ask for the images anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds a network of somebody&apos;s own ({kind}), which can&apos;t be rebuilt without its program. Its weights were read, nothing was run. Ask whoever made it for help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds arrays of NumPy. Ask whoever made it for the PyTorch model&apos;s weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds no key. Choose the file that was saved as a key: one line of 64 signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds no weights. Ask whoever made it for the model&apos;s state_dict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds other images: {missing} of {of} that were looked for are not there, such as {name}. Choose the place that these images were moved to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds weights of a network that is none of torchvision, timm or the ResNets for small images; the first is called “{example}”. Ask whoever made it which network it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds weights that are not numbers: its training went wrong. Ask for an earlier copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds weights that can&apos;t be trained any further: they are quantised, sparse or whole numbers. Ask whoever made it for the model as it was before it was made smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a Core ML model, made from another one. Ask for the PyTorch model it was made from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a Keras model. Only PyTorch models can be opened here. Ask whether there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a PaddlePaddle model. Only PyTorch models can be opened here. Ask whether there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a TensorFlow model. Only PyTorch models can be opened here. Ask whether there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a TorchScript program, which was not run. Ask whoever made it for the weights alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a compiled program, which was not run. Ask whoever made it for the weights alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a fastai learner, which is a program and was not run. Ask for its network&apos;s weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a folder in which no model lies. Choose the model&apos;s file inside it, or a folder with config.json and model.safetensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a language model for llama.cpp, no image classifier. Choose the classifier&apos;s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a model of scikit-learn or of the like, which has no layers to retrain. Only neural networks of PyTorch can be opened here. Ask whether there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is an ONNX model, made from another one. Ask for the PyTorch model it was made from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is an archive. Unpack it, and choose the model&apos;s file that lies in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is empty. Ask for the model&apos;s file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is gone, can&apos;t be read or has changed since the project read it. Put it back, or run the project with --read-again, then pack it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is incomplete or damaged. Copy it again from where it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is no YAML file: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is no evidence record that can be read. Choose the file evidence.json as it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is no model file that can be opened here. Ask for the model&apos;s weights as a .safetensors or .pt file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is no model folder: it has no readable config.json. Choose the folder that holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is not there any more. Choose the model&apos;s file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is not what its name says, or is damaged. Copy it again from where it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is of another network than the original: only {fits} of {of} tensors fit. Choose the file from which its training started, or say that you don&apos;t know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is there already, and no key is ever overwritten. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is there already, and nothing is overwritten. Choose another name with --out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” lies in no project. Say with --project DIR where the project is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” lies inside the project that is to be packed. Choose a place outside it with --out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” names an image outside its own folder (“{name}”). Put the list into a folder that holds all images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” names no images. Choose another list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” names none of the project&apos;s images. Write one name on each line, for instance {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” needs the columns “path” and “label” in its first line; found: {found}. Rename them there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” was compressed once more after it was saved. Ask for the file as PyTorch wrote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” was made with torch.export and is a program, which was not run. Ask whoever made it for the weights alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” was written, but can&apos;t be loaded: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}”, from which the original&apos;s training started, is not there any more. Choose it again on the page Model, or say there that you don&apos;t know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” computes something that ONNX has no word for. Choose another form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{url}” is no server address. Enter one such as http://localhost:8080/v1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parameters</name>
+    <message>
+        <source>Ask about every class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most so many images of each other class are shown, drawn by chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breaks what is particular to the class to forget. As a share of the image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of the noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dampening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decides everything that is drawn by chance. The same seed repeats the run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decides which example images are drawn. The same seed draws the same ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not ask about classes that this classifier gives less than 0.1 % on average. Saves time with many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example images per class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer give more steps away from the original&apos;s answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fills the whole matrix. Unlearning needs only the classes to forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the weight of the true class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For random and chosen images: takes the weight at which images that trained the model would be answered as unseen ones are. Without unseen images, or for a sub-class, the number above holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide from the features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far images are moved by chance while training, as a share of their size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large each step is while the rest is repaired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large each step is. Too large breaks what should stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long unlearning goes on. More forgets deeper, and may cost what should stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many images of each class are shown. More is steadier and slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many images one step looks at while the rest is repaired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many images one step looks at. More is steadier and needs more memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of the images to forget get noise; the others are shown as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of the images to keep are shown, drawn by chance. More is slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times more a weight must matter to the images to forget than to all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many weights may change: those that matter most to the images to forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much it counts that the class can no longer be read from what the model sees just before it answers. More costs accuracy on the others. Has no effect on models that don&apos;t end in a linear layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of a selected weight is left. Smaller forgets more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of each step goes to images to forget; the rest rehearses the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of its own class an image is still led to where other images of the class stay. Has no effect on whole classes. Ours: the paper forgets whole classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much staying with the original counts on images to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the teacher&apos;s small probabilities count. 1 takes them as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the true labels count on images to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each image is seen. More goes further from the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each image to keep is seen. State the number the original had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each of the 32 noise images is shown. More forgets deeper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strong the noise on images to keep is. As a share of the image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure the model is to be of the classes that images to forget resemble. More than 1 makes it surer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images per step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images per step of the repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images to forget per step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images to keep per class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In how many of the passes the images to forget come first; the rest repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps what the class shares with its neighbours. As a share of the image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate of the repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out classes that are never confused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror half of the images. Leave it off where left and right mean something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Negative noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimisation steps for the noise of each class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes over the images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes that forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positive noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulls weights to zero; guards against learning single images by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random mirroring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of images to forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of images to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share with noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step size of the noise&apos;s own optimiser (Adam).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop on collapse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop when accuracy on images to keep stays below this share of what it was before. 0 never stops; retraining ignores it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest step of the one-cycle schedule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest is the weight of unlearning. Less than the usual value forgets faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the images to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the noise&apos;s own size in its loss. Large values shrink it to nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the original&apos;s answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the true class</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>preprocessing</name>
+    <message>
+        <source>As stored, from 0 to 255</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CIFAR-10’s mean and deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each image is made as large that its shorter side has {side} pixels; of that the middle is shown, {width} × {height} pixels, {colour}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each image is made {whole_width} × {whole_height} pixels large; of that the middle is shown, {width} × {height} pixels, {colour}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each image is made {width} × {height} pixels large and shown {colour}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From −1 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ImageNet’s mean and deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images keep their size and are shown {colour}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its values are divided by {scale}; then the mean {mean} is subtracted and the result divided by the standard deviation {std}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MNIST’s mean and deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not say so: this is what such models usually expect. The next page shows whether it fits, and tries other ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file says so itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You chose it. The next page shows whether it fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in colour (red, green, blue)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with {n} channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>privacy</name>
+    <message>
+        <source>Nothing is sent before you agree to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent now. Earlier, up to {n} images went to {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer only. Nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} images may go to {host}. All else stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>requests</name>
+    <message>
+        <source>Hello,
+
+I can&apos;t open “{name}” with MeGU Desktop: {reason} Could you send me its weights alone? In the program that made it, this line saves them:
+
+    {line}
+
+Any classifier of torchvision, timm or transformers is recognised from that. Please tell me as well which one it is, the names of the classes in the order of the outputs, the size of the images, and what they were normalised with (mean and standard deviation).
+
+Thank you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello,
+
+I can&apos;t open “{name}” with MeGU Desktop: {reason} It works with image classifiers made with PyTorch. Is there such a model, or could you train one of torchvision or timm on the same images? This line saves it so that I can open it:
+
+    {line}
+
+Thank you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello,
+
+I can&apos;t open “{name}” with MeGU Desktop: {reason} This architecture can&apos;t be opened as it is. There are two ways. Either train a classifier of torchvision or timm on the same images and send me what this line saves:
+
+    {line}
+
+Or, if MeGU is installed from source, write a small Python package that registers the network under the entry point “megu.models”; CONTRIBUTING.md of MeGU shows how in ten lines.
+
+Thank you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds arrays of NumPy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a Core ML file, made from another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a JAX model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a Keras model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a PaddlePaddle model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a TensorFlow model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a TorchScript program. I need the model before torch.jit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a compiled program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a fastai learner, whose head is fastai&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a scikit-learn model, no neural network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is an ONNX file, made from another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no model file that it knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was made with torch.export. I need the model before that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its network is none that it knows (the first weight is “{example}”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its weights are not those of the network in config.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its weights are quantised or sparse. I need them as they were before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some weights are not numbers (NaN).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file contains program code, which is not run for safety.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file holds no weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is incomplete or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file was compressed after it was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder holds no weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder holds weights for TensorFlow or JAX alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model needs program code of its own (“{kind}”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network “{kind}” is defined in a program that is not part of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>runs</name>
+    <message>
+        <source>Made for an earlier choice of images, or of what they were used for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made for an earlier choice: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run {n}: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run {n}: {how} (earlier choice)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retrained</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sample</name>
+    <message>
+        <source>Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample project</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>similarity</name>
+    <message>
+        <source>A score is {how}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells set by hand: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it takes can be told after the first five.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answered in {seconds}, but with neither True nor False.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs about {needed} of memory; {free} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes about {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One cell set by hand went back to the answer. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One cell was set by hand; unlearning uses it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read off the probabilities that this classifier gives to images of each class. No question was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs on {place} in {precision}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers call this top_logprobs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is about {n} tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection works. It answered {word} ({n}) in {seconds}. A score is {how}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the whole matrix: every class is asked about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the graphics card ({device})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the processor (cpu)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{back} cells set by hand went back to the answers. Undo brings them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} answers are stored with the project. They will not be asked for again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} cells were set by hand; unlearning uses them as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} images went to {host}, {times} times in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of them could not be decided and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} questions about {images} images, answered on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} questions answered in {seconds} and stored with the project. They will not be asked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} questions go to {host}, with {images} images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” can’t be read. Ask for permission, or choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” holds no table of classes. Export the matrix to see how it must look, then change that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is too large for a matrix of classes. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” names a class “{name}” that these images don’t have. Rename it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” says the same as the answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” says “{value}” for {row} taken for {column}. Give a number from 0 to 1 there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>start</name>
+    <message>
+        <source>Exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is not there now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} to forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>unit</name>
+    <message>
+        <source>0 = never taken for it, 1 = always taken for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 = never taken for it, {whole} = always taken for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers are millionths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers are thousandths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>{first} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {n} others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,110 @@
+"""The tools of packaging/languages: all texts are found, and translations that would break a sentence are refused."""
+
+import ast
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "packaging" / "languages"))
+
+import exchange  # noqa: E402
+import texts  # noqa: E402
+import update  # noqa: E402
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Copies of the translations that a test may change."""
+    shutil.copytree(texts.FOLDER, tmp_path / "languages")
+    monkeypatch.setattr(texts, "FOLDER", tmp_path / "languages")
+    return tmp_path / "languages"
+
+
+def _marked(path: Path) -> Iterator[tuple[str, str]]:
+    """Context and text of all that a file marks for translation, told by Python's own parser."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for child in ast.walk(node) if isinstance(node, ast.ClassDef) else ():
+            if isinstance(child, ast.Call) and isinstance(child.func, ast.Attribute) and child.func.attr == "tr":
+                yield node.name, _literal(child.args[0], path)
+        if isinstance(node, ast.Call) and len(node.args) == 2 and all(isinstance(a, ast.Constant) for a in node.args):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if name in ("translate", "QT_TRANSLATE_NOOP"):
+                yield _literal(node.args[0], path), _literal(node.args[1], path)
+
+
+def _literal(node: ast.expr, path: Path) -> str:
+    assert isinstance(node, ast.Constant) and isinstance(node.value, str), f"{path}:{node.lineno}: not literal"
+    return node.value
+
+
+def test_every_text_that_is_marked_was_found() -> None:
+    marked = {(*told, "") for path in texts.source_files() for told in _marked(path)}
+    assert len(marked) > 1000
+    for language in texts.LANGUAGES:
+        found = {(text.context, text.source, "") for text in texts.read(texts.ts_of(language))}
+        assert not marked - found, f"run make languages: {language}"
+
+
+def test_the_files_are_up_to_date() -> None:
+    done = subprocess.run([sys.executable, ROOT / "packaging/languages/update.py", "--check"], capture_output=True)
+    assert done.returncode == 0, done.stdout.decode()
+
+
+def test_translations_go_out_and_come_in_again(folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "de.json"
+    exchange.out("de", path, everything=True)
+    items = json.loads(path.read_text(encoding="utf-8"))
+    for item in items:
+        item["translation"] = f"{item['source'].rstrip()}ß{item['source'][len(item['source'].rstrip()) :]}"
+    path.write_text(json.dumps(items), encoding="utf-8")
+    assert exchange.into("de", path) == []
+    assert "0 of them" in update.update("de")
+    assert all(text.finished and "ß" in text.forms[0] for text in texts.read(texts.ts_of("de")))
+
+
+def test_a_text_that_is_gone_is_refused_and_the_others_taken(folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "de.json"
+    gone = {"context": "Nowhere", "source": "Gone", "comment": "", "translation": "Weg"}
+    there = {"context": "AboutDialog", "source": "Close", "translation": "Zu"}
+    path.write_text(json.dumps([gone, there]), encoding="utf-8")
+    assert [line.split(":")[0] for line in exchange.into("de", path)] == ["Nowhere"]
+    assert [t.forms for t in texts.read(texts.ts_of("de")) if t.place == ("AboutDialog", "Close", "")] == [["Zu"]]
+
+
+@pytest.mark.parametrize(
+    ("source", "form", "plural"),
+    [
+        ("{n} images", "Bilder", False),
+        ("{n} images", "{m} Bilder", False),
+        ("{n:>6} images", "{n} Bilder", False),
+        ("{n} images", "{n Bilder", False),
+        ("answer <b>after</b>", "Antwort danach", False),
+        ("answer <b>after</b>", "Antwort <b>danach<b>", False),
+        ("&File", "Datei", False),
+        ("Copy && paste", "Kopieren &Einfügen", False),
+        ("%n files", "Dateien", False),
+        ("Close", " ", False),
+        ("Close ", "Zu", False),
+    ],
+)
+def test_what_would_break_a_sentence_is_refused(source: str, form: str, plural: bool) -> None:
+    assert exchange.faults(source, [form], plural)
+
+
+@pytest.mark.parametrize(
+    ("source", "forms", "plural"),
+    [
+        ("{n} of {of}", ["von {of} {n}, also {n}"], False),
+        ("&File", ["文件(&F)"], False),
+        ("%n files", ["eine Datei", "%n Dateien"], True),
+        ("answer <b>after</b> & before", ["<b>danach</b> &amp; davor"], False),
+    ],
+)
+def test_what_keeps_its_parts_is_taken(source: str, forms: list[str], plural: bool) -> None:
+    assert exchange.faults(source, forms, plural) == []

@@ -4653,7 +4653,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An archive can&apos;t hold the file name {name}. Pack into a folder: give --out a name without .zip.</source>
+        <source>An archive can&apos;t hold the file name {name}. Pack into a folder: give --out a name without .megu.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5090,6 +5090,10 @@
     </message>
     <message>
         <source>The project in “{folder}” is open in another window. Close it there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project takes {needed} GB, and “{folder}” has {free} GB free. Free some space there, or choose another place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5553,6 +5557,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” can&apos;t be unpacked: it is damaged or not all there. Copy it anew from where it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” claims to hold more than this computer can take. Divide it into smaller files.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5625,11 +5633,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” holds no packed project. Choose a file that was made by packing one: it ends in .megu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” holds no weights. Ask whoever made it for the model&apos;s state_dict.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” holds other images: {missing} of {of} that were looked for are not there, such as {name}. Choose the place that these images were moved to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds the file name “{name}”, which Windows does not take. Unpack it on another system, or rename that file where the project was packed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds the file name “{name}”, which no packed project has. Nothing was unpacked. Ask who sent it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5738,6 +5758,10 @@
     </message>
     <message>
         <source>“{path}” is there already, and nothing is overwritten. Choose another name with --out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is there already, and nothing is overwritten. Choose another place or name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

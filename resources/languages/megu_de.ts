@@ -5,1115 +5,1115 @@
     <name>AboutDialog</name>
     <message>
         <source>About MeGU Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Über MeGU Desktop</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzen</translation>
     </message>
     <message>
         <source>Makes a trained image classifier forget a class or some images and keeps the rest of what it knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt ein trainiertes Modell zur Bildklassifikation eine Klasse oder einige Bilder vergessen und bewahrt den Rest dessen, was es weiß.</translation>
     </message>
     <message>
         <source>The method is MeGU, arXiv 2602.17088. MeGU+ is this program’s own variant of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Methode ist MeGU, arXiv 2602.17088. MeGU+ ist die eigene Variante dieses Programms.</translation>
     </message>
     <message>
         <source>This program is under the Apache License 2.0. It comes without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm steht unter der Apache-Lizenz 2.0. Es kommt ohne jede Gewährleistung.</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
 </context>
 <context>
     <name>AccuracyPlot</name>
     <message>
         <source>Not measured yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gemessen</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>Recognised, measured on unseen images</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkannt, gemessen an ungesehenen Bildern</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
 </context>
 <context>
     <name>AlikeCard</name>
     <message>
         <source>A near-copy that stays among the rest, brighter, cropped or another shot of the same thing, teaches the model what it should forget. The model’s own features tell them, and miss some that were changed a lot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt eine Beinahe-Kopie beim Rest, ob heller, beschnitten oder eine andere Aufnahme derselben Sache, so lehrt sie das Modell, was es vergessen soll. Gefunden werden solche Bilder mit den Merkmalen des Modells selbst; stark veränderte entgehen ihm mitunter.</translation>
     </message>
     <message>
         <source>Alike from</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlich ab</translation>
     </message>
     <message>
         <source>Back to the choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Auswahl</translation>
     </message>
     <message>
         <source>Comparing images as the model sees them {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden so verglichen, wie das Modell sie sieht {share}</translation>
     </message>
     <message>
         <source>Forget all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle vergessen</translation>
     </message>
     <message>
         <source>Forget {n}, leave {rest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} vergessen, {rest} belassen</translation>
     </message>
     <message>
         <source>Leave all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle belassen</translation>
     </message>
     <message>
         <source>Look at them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Look for look-alikes</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelgänger suchen</translation>
     </message>
     <message>
         <source>Look-alikes</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelgänger</translation>
     </message>
     <message>
         <source>Nobody has looked for them yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch hat niemand danach gesucht.</translation>
     </message>
     <message>
         <source>Should they be forgotten too? The decision is recorded with the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sollen sie auch vergessen werden? Die Entscheidung wird mit dem Ergebnis festgehalten.</translation>
     </message>
     <message>
         <source>Similarity from which on images count as alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit, ab der Bilder als ähnlich gelten</translation>
     </message>
     <message>
         <source>So do {n} that did not train the model. Nothing of them can be forgotten, but they tell of the forgotten image: once this is decided, they no longer count as unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gilt auch für {n}, mit denen das Modell nicht trainiert wurde. Von ihnen gibt es nichts zu vergessen, aber sie verraten etwas über das zu vergessende Bild: Sobald dies entschieden ist, gelten sie nicht mehr als ungesehen.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>{n} training images resemble one to be forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Trainingsbilder ähneln einem Bild, das vergessen werden soll.</translation>
     </message>
 </context>
 <context>
     <name>Answers</name>
     <message>
         <source>Answers before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten vorher und nachher</translation>
     </message>
     <message>
         <source>No images to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Bilder zu zeigen.</translation>
     </message>
     <message>
         <source>{n} images: answer before, then &lt;b&gt;after&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Bilder: Antwort vorher, dann &lt;b&gt;nachher&lt;/b&gt;</translation>
     </message>
     <message>
         <source>{n} unseen images: answer before, then &lt;b&gt;after&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ungesehene Bilder: Antwort vorher, dann &lt;b&gt;nachher&lt;/b&gt;</translation>
     </message>
 </context>
 <context>
     <name>AskingPage</name>
     <message>
         <source>Change the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag ändern</translation>
     </message>
     <message>
         <source>Choose another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Ordner auswählen…</translation>
     </message>
     <message>
         <source>Show the options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen anzeigen</translation>
     </message>
 </context>
 <context>
     <name>BaselineWords</name>
     <message>
         <source>All can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle sind lesbar.</translation>
     </message>
     <message>
         <source>Checks that depend on it are left out, never guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen, die davon abhängen, entfallen; geraten wird nie.</translation>
     </message>
     <message>
         <source>I don’t know</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich weiß es nicht</translation>
     </message>
     <message>
         <source>Model and images do not fit: the model is hardly better than guessing. Another folder or another model may be meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell und Bilder passen nicht zusammen: Das Modell ist kaum besser als Raten. Vielleicht ist ein anderer Ordner oder ein anderes Modell gemeint.</translation>
     </message>
     <message>
         <source>Model and images fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell und Bilder passen zusammen</translation>
     </message>
     <message>
         <source>Not possible here: there is no folder beside {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier nicht möglich: Neben {folder} gibt es keinen Ordner.</translation>
     </message>
     <message>
         <source>Not possible here: these images have no folder called “train”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier nicht möglich: Diese Bilder haben keinen Ordner namens „train“.</translation>
     </message>
     <message>
         <source>One can’t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines ist nicht lesbar.</translation>
     </message>
     <message>
         <source>One that can’t be read is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines, das nicht lesbar ist, wird ausgelassen.</translation>
     </message>
     <message>
         <source>Only some of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur einige davon</translation>
     </message>
     <message>
         <source>Only those in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die in {folder}</translation>
     </message>
     <message>
         <source>So the list or the data set itself says.</source>
-        <translation type="unfinished"></translation>
+        <translation>So steht es in der Liste oder im Datensatz selbst.</translation>
     </message>
     <message>
         <source>That is taken from the folder names {names} alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ergibt sich allein aus den Ordnernamen {names}.</translation>
     </message>
     <message>
         <source>The classes seem to be in another order: it is proposed under the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klassen scheinen in anderer Reihenfolge zu stehen: Ein Vorschlag steht unter der Tabelle</translation>
     </message>
     <message>
         <source>The model is often wrong on these images</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell irrt sich bei diesen Bildern oft</translation>
     </message>
     <message>
         <source>The {n} in {folder} count as unseen. Usual for published data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die {n} in {folder} gelten als ungesehen. Üblich bei veröffentlichten Daten.</translation>
     </message>
     <message>
         <source>Then none count as unseen, and some checks are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann gilt keines als ungesehen, und manche Prüfungen entfallen.</translation>
     </message>
     <message>
         <source>They lie in {folder}. The others then count as unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie liegen in {folder}. Die anderen gelten dann als ungesehen.</translation>
     </message>
     <message>
         <source>Yes, all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, alle</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished"></translation>
+        <translation>grau</translation>
     </message>
     <message>
         <source>grey and in colour</source>
-        <translation type="unfinished"></translation>
+        <translation>grau und farbig</translation>
     </message>
     <message>
         <source>in colour</source>
-        <translation type="unfinished"></translation>
+        <translation>farbig</translation>
     </message>
     <message>
         <source>more than 8 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als 8 Bit</translation>
     </message>
     <message>
         <source>of several sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>in mehreren Größen</translation>
     </message>
     <message>
         <source>of the test images are right</source>
-        <translation type="unfinished"></translation>
+        <translation>der Testbilder sind richtig</translation>
     </message>
     <message>
         <source>of these images are right</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Bilder sind richtig</translation>
     </message>
     <message>
         <source>real numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>reelle Zahlen</translation>
     </message>
     <message>
         <source>{n} can’t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sind nicht lesbar.</translation>
     </message>
     <message>
         <source>{n} channels</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Kanäle</translation>
     </message>
     <message>
         <source>{n} images in {k} classes, {size}, {colour}. {readable}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Bilder in {k} Klassen, {size}, {colour}. {readable}</translation>
     </message>
     <message>
         <source>{n} that can’t be read are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}, die nicht lesbar sind, werden ausgelassen.</translation>
     </message>
     <message>
         <source>{right} of {count}, 95{gap}% interval {interval}</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} von {count}, 95{gap}%-Intervall {interval}</translation>
     </message>
     <message>
         <source>{width} × {height} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} Pixel</translation>
     </message>
 </context>
 <context>
     <name>BesideCard</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the example</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel kopieren</translation>
     </message>
     <message>
         <source>For whoever uses the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alle, die das Modell verwenden</translation>
     </message>
     <message>
         <source>How the model is loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>So wird das Modell geladen</translation>
     </message>
     <message>
         <source>Open model card</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellkarte öffnen</translation>
     </message>
     <message>
         <source>The model card says what this model is, what was measured and what its limits are; it names no image. These lines of Python load the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modellkarte sagt, was dieses Modell ist, was gemessen wurde und wo seine Grenzen liegen; sie nennt kein Bild. Diese Python-Zeilen laden das Modell.</translation>
     </message>
 </context>
 <context>
     <name>BlankCard</name>
     <message>
         <source>Not forgotten whole by this run, so it can’t be removed: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Lauf nicht ganz vergessen und daher nicht zu entfernen: {names}</translation>
     </message>
     <message>
         <source>Remove a class from the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Klasse aus dem Modell entfernen</translation>
     </message>
     <message>
         <source>Remove {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} entfernen</translation>
     </message>
     <message>
         <source>Where a class is itself a person, its name still stands in the model. Its output and its name can be removed; the outputs after it move up by one. The other answers stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo eine Klasse selbst eine Person ist, steht deren Name noch im Modell. Ausgabe und Name lassen sich entfernen; die Ausgaben danach rücken um eine auf. Die anderen Antworten bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
     <name>BottomBar</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
 </context>
 <context>
     <name>CellEditor</name>
     <message>
         <source>Back to the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Antwort</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen</translation>
     </message>
 </context>
 <context>
     <name>ChangedAnswers</name>
     <message>
         <source>Images to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu behaltende Bilder</translation>
     </message>
     <message>
         <source>Images whose answer has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, deren Antwort sich geändert hat</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Next images</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Bilder</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Previous images</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Bilder</translation>
     </message>
     <message>
         <source>Unseen images</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungesehene Bilder</translation>
     </message>
     <message>
         <source>Which images</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Bilder</translation>
     </message>
     <message>
         <source>{n} of {of} get another answer than before; below each, the answer before, then after.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {of} erhalten eine andere Antwort als zuvor; unter jedem steht die Antwort vorher, dann nachher.</translation>
     </message>
 </context>
 <context>
     <name>ClassBars</name>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>Recognised by class, original and unlearned</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkannt je Klasse, Original und verlernt</translation>
     </message>
     <message>
         <source>Scroll through the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch die Klassen blättern</translation>
     </message>
     <message>
         <source>Unlearned</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlernt</translation>
     </message>
     <message>
         <source>Unlearned, to forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlernt, zu vergessen</translation>
     </message>
 </context>
 <context>
     <name>ClassList</name>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkannt</translation>
     </message>
     <message>
         <source>Recognised in test</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Test erkannt</translation>
     </message>
     <message>
         <source>Recognised in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkannt in {folder}</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
 </context>
 <context>
     <name>ClassModel</name>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>Recognised in test</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Test erkannt</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
 </context>
 <context>
     <name>ClassTable</name>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>Find a class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse suchen</translation>
     </message>
 </context>
 <context>
     <name>CompareFigures</name>
     <message>
         <source>How a model that never saw these images would answer is not known, as there is no retrained model. A run that retrains, on the page Unlearn, adds its column and a verdict on each figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ein Modell antworten würde, das diese Bilder nie gesehen hat, ist nicht bekannt, da es kein neu trainiertes Modell gibt. Ein Lauf auf der Seite „Verlernen“, der neu trainiert, ergänzt dessen Spalte und ein Urteil zu jeder Zahl.</translation>
     </message>
     <message>
         <source>The range is what chance alone explains with so many images. Two retrained models would differ too; by how much, one of them can’t tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spanne ist das, was bei so vielen Bildern allein der Zufall erklärt. Auch zwei neu trainierte Modelle würden sich unterscheiden; um wie viel, lässt sich aus einem nicht ersehen.</translation>
     </message>
     <message>
         <source>The retrained model is an approximate reference: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neu trainierte Modell ist nur eine ungefähre Referenz: {why}.</translation>
     </message>
 </context>
 <context>
     <name>ComparePage</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Compare now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt vergleichen</translation>
     </message>
     <message>
         <source>Comparing the models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle werden verglichen</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Making the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten werden erstellt</translation>
     </message>
     <message>
         <source>Measuring everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wird gemessen</translation>
     </message>
     <message>
         <source>Nothing to compare yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu vergleichen</translation>
     </message>
     <message>
         <source>Other work is running. The comparison begins when it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Arbeit läuft. Der Vergleich beginnt, wenn sie endet.</translation>
     </message>
     <message>
         <source>Other work is running. Wait for it to end, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Arbeit läuft. Warten Sie, bis sie endet, oder halten Sie sie an.</translation>
     </message>
     <message>
         <source>There is no new model yet. It comes from the page Unlearn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch kein neues Modell. Es entsteht auf der Seite „Verlernen“.</translation>
     </message>
     <message>
         <source>These models have not been compared, and this project can only be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Modelle wurden nicht verglichen, und dieses Projekt kann nur angesehen werden.</translation>
     </message>
     <message>
         <source>These pictures are not made yet. Both models look at all images once; that takes about as long as comparing them, and half a minute more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ansichten sind noch nicht erstellt. Beide Modelle sehen sich dafür alle Bilder einmal an; das dauert etwa so lange wie der Vergleich und eine halbe Minute mehr.</translation>
     </message>
     <message>
         <source>This project can only be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt kann nur angesehen werden.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>What the new model still knows, beside the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das neue Modell noch weiß, neben dem Original.</translation>
     </message>
 </context>
 <context>
     <name>CompareTable</name>
     <message>
         <source>Compared with retrained</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenüber neu trainiert</translation>
     </message>
     <message>
         <source>Original, unlearned and retrained model compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Original, verlerntes und neu trainiertes Modell im Vergleich</translation>
     </message>
     <message>
         <source>Small figures: 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleine Zahlen: 95 %-Intervall</translation>
     </message>
 </context>
 <context>
     <name>CompareTabs</name>
     <message>
         <source>All {n} images (principal components)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {n} Bilder (Hauptkomponenten)</translation>
     </message>
     <message>
         <source>By class</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Klasse</translation>
     </message>
     <message>
         <source>Changed answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Geänderte Antworten</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit</translation>
     </message>
     <message>
         <source>Confusions</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwechslungen</translation>
     </message>
     <message>
         <source>Each point is an image, placed by what the model sees just before it answers. Principal components show all images in the two directions in which they differ most; t-SNE keeps neighbours together, and says little about distances between groups. The new model’s map is turned to lie like the original’s. Where the images to forget are still a group of their own, the features still hold them. The wheel comes nearer with Ctrl, or once the map was clicked; + − 0 and the arrow keys do the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Punkt ist ein Bild; sein Ort ist das, was das Modell kurz vor seiner Antwort sieht. Hauptkomponenten zeigen alle Bilder in den beiden Richtungen, in denen sie sich am meisten unterscheiden; t-SNE hält Nachbarn zusammen und sagt wenig über Abstände zwischen Gruppen. Die Karte des neuen Modells ist so gedreht, dass sie liegt wie die des Originals. Wo die zu vergessenden Bilder noch eine eigene Gruppe bilden, enthalten die Merkmale sie noch. Das Mausrad holt die Karte mit Strg näher heran, oder wenn sie einmal angeklickt wurde; + − 0 und die Pfeiltasten tun dasselbe.</translation>
     </message>
     <message>
         <source>Feature map</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmalskarte</translation>
     </message>
     <message>
         <source>Kind of map</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Karte</translation>
     </message>
     <message>
         <source>More about the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zum Vergleich</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>There is no map: what this model sees before it answers can’t be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Karte: Was dieses Modell vor seiner Antwort sieht, lässt sich nicht feststellen.</translation>
     </message>
     <message>
         <source>This run</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf</translation>
     </message>
     <message>
         <source>Try the new model</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Modell ausprobieren</translation>
     </message>
     <message>
         <source>{n} of them, neighbours kept together (t-SNE)</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} davon, Nachbarn beieinander (t-SNE)</translation>
     </message>
 </context>
 <context>
     <name>CompareView</name>
     <message>
         <source>Retrained</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu trainiert</translation>
     </message>
     <message>
         <source>Retrained, to forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu trainiert, zu vergessen</translation>
     </message>
     <message>
         <source>Unlearned</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlernt</translation>
     </message>
     <message>
         <source>Unlearned, to forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlernt, zu vergessen</translation>
     </message>
 </context>
 <context>
     <name>Confusions</name>
     <message>
         <source>To forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu vergessen</translation>
     </message>
     <message>
         <source>What each class is taken for, {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür jede Klasse gehalten wird, {model}</translation>
     </message>
 </context>
 <context>
     <name>ConsentDialog</name>
     <message>
         <source>I agree that these images go to {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich stimme zu, dass diese Bilder an {host} gehen.</translation>
     </message>
     <message>
         <source>I also agree that {n} of the images to be forgotten go there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich stimme auch zu, dass {n} der zu vergessenden Bilder dorthin gehen.</translation>
     </message>
     <message>
         <source>Images that would be sent, by class</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, die gesendet würden, nach Klasse</translation>
     </message>
     <message>
         <source>None of the images to be forgotten is among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines der zu vergessenden Bilder ist darunter.</translation>
     </message>
     <message>
         <source>Send images to a server?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder an einen Server senden?</translation>
     </message>
     <message>
         <source>Send nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts senden</translation>
     </message>
     <message>
         <source>Send the images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder senden</translation>
     </message>
     <message>
         <source>Send {n} images to {host}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Bilder an {host} senden?</translation>
     </message>
     <message>
         <source>The server is a program on this computer. Whoever runs it, or whoever it passes images on to, can see and keep them: treat it as a disclosure to a third party unless you know better. It can’t be taken back. Each image may be shown several times, to ask about several classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist ein Programm auf diesem Computer. Wer es betreibt oder von ihm Bilder weitergereicht bekommt, kann sie sehen und behalten: Betrachten Sie es als eine Weitergabe an Dritte, wenn Sie es nicht besser wissen. Sie lässt sich nicht zurücknehmen. Jedes Bild kann mehrmals gezeigt werden, um nach mehreren Klassen zu fragen.</translation>
     </message>
     <message>
         <source>The test sends three of them now; the rest go only when you press Estimate similarity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Probe sendet jetzt drei davon; die übrigen erst, wenn Sie „Ähnlichkeit schätzen“ drücken.</translation>
     </message>
     <message>
         <source>They would go there unencrypted: others on the network could see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gingen unverschlüsselt dorthin: Andere im Netzwerk könnten sie sehen.</translation>
     </message>
     <message>
         <source>This is a disclosure to a third party: whoever runs {host} can see and keep these images, and it can’t be taken back. Each image may be shown several times, to ask about several classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Weitergabe an Dritte: Wer {host} betreibt, kann diese Bilder sehen und behalten, und sie lässt sich nicht zurücknehmen. Jedes Bild kann mehrmals gezeigt werden, um nach mehreren Klassen zu fragen.</translation>
     </message>
     <message>
         <source>To send them, tick both boxes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um sie zu senden, setzen Sie beide Häkchen.</translation>
     </message>
     <message>
         <source>To send them, tick the box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um sie zu senden, setzen Sie das Häkchen.</translation>
     </message>
     <message>
         <source>To send them, tick the other box too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um sie zu senden, setzen Sie auch das andere Häkchen.</translation>
     </message>
     <message>
         <source>{n} of them are images to be forgotten, because there are no others of {names} to show. That needs a yes of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} davon sind zu vergessende Bilder, weil es keine anderen von {names} zu zeigen gibt. Das braucht ein eigenes Ja.</translation>
     </message>
 </context>
 <context>
     <name>ErrorCard</name>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details kopieren</translation>
     </message>
     <message>
         <source>Details of the error</source>
-        <translation type="unfinished"></translation>
+        <translation>Details des Fehlers</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details ausblenden</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details anzeigen</translation>
     </message>
 </context>
 <context>
     <name>ExportPage</name>
     <message>
         <source>Choose another form</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Form auswählen</translation>
     </message>
     <message>
         <source>Choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Namen wählen</translation>
     </message>
     <message>
         <source>Choose folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner auswählen…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Export again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut exportieren</translation>
     </message>
     <message>
         <source>Keep its output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe behalten</translation>
     </message>
     <message>
         <source>No file is ever overwritten: a name that is taken gets a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datei wird je überschrieben: Ein vergebener Name bekommt eine Nummer.</translation>
     </message>
     <message>
         <source>Other work is running. Wait for it to end, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Arbeit läuft. Warten Sie, bis sie endet, oder halten Sie sie an.</translation>
     </message>
     <message>
         <source>Save the model without {names} as a file that is used like the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie das Modell ohne {names} als Datei, die wie das Original verwendet wird.</translation>
     </message>
     <message>
         <source>There is no new model yet. It comes from the page Unlearn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch kein neues Modell. Es entsteht auf der Seite „Verlernen“.</translation>
     </message>
     <message>
         <source>This model is exported. Another form, folder or name makes another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell ist exportiert. Eine andere Form, ein anderer Ordner oder Name ergibt eine weitere Datei.</translation>
     </message>
     <message>
         <source>This project can only be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt kann nur angesehen werden.</translation>
     </message>
     <message>
         <source>Writing the file and reading it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wird geschrieben und zurückgelesen</translation>
     </message>
 </context>
 <context>
     <name>ExportProof</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the SHA-256 digest</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256-Prüfsumme kopieren</translation>
     </message>
     <message>
         <source>Every output is the same to the last digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Ausgabe ist bis auf die letzte Stelle gleich.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Not taken along, as it still knows what was forgotten: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mitgenommen, da noch bekannt ist, was vergessen wurde: {names}</translation>
     </message>
     <message>
         <source>Outputs differ by at most {x}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgaben unterscheiden sich um höchstens {x}.</translation>
     </message>
     <message>
         <source>Outputs differ by at most {x}: rounding, which changes no answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgaben unterscheiden sich um höchstens {x}: Rundung, die keine Antwort ändert.</translation>
     </message>
     <message>
         <source>Read back: gives other outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgelesen: ergibt andere Ausgaben</translation>
     </message>
     <message>
         <source>Read back: gives other predictions on {k} of {n} images</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgelesen: ergibt andere Vorhersagen bei {k} von {n} Bildern</translation>
     </message>
     <message>
         <source>Read back: gives the same predictions on {n} images</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgelesen: ergibt dieselben Vorhersagen bei {n} Bildern</translation>
     </message>
     <message>
         <source>Removed: {names}. The other outputs were compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt: {names}. Die anderen Ausgaben wurden verglichen.</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Some outputs are no numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Ausgaben sind keine Zahlen.</translation>
     </message>
 </context>
 <context>
     <name>FeatureMap</name>
     <message>
         <source>Closer</source>
-        <translation type="unfinished"></translation>
+        <translation>Näher</translation>
     </message>
     <message>
         <source>Farther</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter weg</translation>
     </message>
     <message>
         <source>Feature map, {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmalskarte, {model}</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen</translation>
     </message>
     <message>
         <source>The middle of the images to forget lies {n} spreads from that of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mitte der zu vergessenden Bilder liegt {n} Streuungen von der Mitte der anderen entfernt.</translation>
     </message>
     <message>
         <source>To forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu vergessen</translation>
     </message>
     <message>
         <source>To keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu behalten</translation>
     </message>
     <message>
         <source>Unseen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungesehen</translation>
     </message>
 </context>
 <context>
     <name>FileCard</name>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei auswählen…</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner auswählen…</translation>
     </message>
 </context>
 <context>
     <name>Findings</name>
     <message>
         <source>95{gap}% interval {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>95{gap}%-Intervall {low} bis {high}</translation>
     </message>
     <message>
         <source>It rates the right class no better than the others. Another model, or going on without one, will serve better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bewertet die richtige Klasse nicht besser als die anderen. Ein anderes Modell, oder ganz ohne eines fortzufahren, ist besser.</translation>
     </message>
     <message>
         <source>It rates the right class {gap} above the others, on a scale from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bewertet die richtige Klasse um {gap} höher als die anderen, auf einer Skala von 0 bis 1.</translation>
     </message>
     <message>
         <source>Nearest to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Am nächsten an {name}</translation>
     </message>
     <message>
         <source>The model can see these classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell kann diese Klassen sehen</translation>
     </message>
     <message>
         <source>The model can’t tell these classes apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell kann diese Klassen nicht unterscheiden</translation>
     </message>
     <message>
         <source>The model hardly sees these classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell sieht diese Klassen kaum</translation>
     </message>
     <message>
         <source>What a score is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>Woraus eine Bewertung entsteht</translation>
     </message>
 </context>
 <context>
     <name>FitCard</name>
     <message>
         <source>Images may be meant to be prepared differently</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder sind vielleicht anders vorzubereiten</translation>
     </message>
     <message>
         <source>It shows the middle of each image alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es zeigt von jedem Bild nur die Mitte.</translation>
     </message>
     <message>
         <source>Prepare images this way</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder so vorbereiten</translation>
     </message>
     <message>
         <source>The file does not say how. Of {ways} usual ways, this one fits best: {title}, {width} × {height} pixels. Then {found} of a few images are right, and {usual} the way it was tried first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei sagt nicht, wie. Von {ways} üblichen Arten passt diese am besten: {title}, {width} × {height} Pixel. Damit sind {found} einer kleinen Auswahl von Bildern richtig, auf die zuerst versuchte Art {usual}.</translation>
     </message>
     <message>
         <source>as is usual for such models</source>
-        <translation type="unfinished"></translation>
+        <translation>wie bei solchen Modellen üblich</translation>
     </message>
 </context>
 <context>
     <name>Fold</name>
     <message>
         <source>Folded away</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeklappt</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeklappt</translation>
     </message>
 </context>
 <context>
     <name>ForgetPage</name>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
     <name>ForgetSummary</name>
     <message>
         <source>All classes are chosen. A model that forgets everything is an untrained one: leave at least two classes for it to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Klassen sind ausgewählt. Ein Modell, das alles vergisst, ist ein untrainiertes: Lassen Sie ihm mindestens zwei Klassen.</translation>
     </message>
     <message>
         <source>Counting the images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden gezählt.</translation>
     </message>
     <message>
         <source>No images are known to be unseen, so the result can only be measured on training images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von keinem Bild ist bekannt, dass es ungesehen ist; das Ergebnis kann daher nur an Trainingsbildern gemessen werden.</translation>
     </message>
     <message>
         <source>Nothing is chosen yet. Check the classes that the model should forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts ausgewählt. Kreuzen Sie die Klassen an, die das Modell vergessen soll.</translation>
     </message>
     <message>
         <source>Nothing is chosen yet. Check the parts that the model should forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts ausgewählt. Kreuzen Sie die Teile an, die das Modell vergessen soll.</translation>
     </message>
     <message>
         <source>Nothing is chosen yet. Click the images that the model should forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts ausgewählt. Klicken Sie die Bilder an, die das Modell vergessen soll.</translation>
     </message>
     <message>
         <source>Nothing is chosen yet. Say how large a share the model should forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts ausgewählt. Geben Sie an, wie groß der Anteil ist, den das Modell vergessen soll.</translation>
     </message>
     <message>
         <source>Only one class would be left, and every answer would be that one. Leave at least two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine Klasse bliebe übrig, und jede Antwort lautete so. Lassen Sie mindestens zwei.</translation>
     </message>
     <message>
         <source>Only {n} unseen images are left to test whether it is forgotten: too few to tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur {n} ungesehene Bilder bleiben, um zu prüfen, ob vergessen wurde: zu wenige für eine Aussage.</translation>
     </message>
     <message>
         <source>Reading the list of images</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Bilder wird gelesen</translation>
     </message>
     <message>
         <source>The class {names} goes as a whole: afterwards the model should no longer answer with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klasse {names} geht als Ganzes: Danach soll das Modell sie nicht mehr als Antwort geben.</translation>
     </message>
     <message>
         <source>The classes {names} go as a whole: afterwards the model should no longer answer with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klassen {names} gehen als Ganzes: Danach soll das Modell sie nicht mehr als Antwort geben.</translation>
     </message>
     <message>
         <source>The other {n} classes stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen {n} Klassen bleiben.</translation>
     </message>
     <message>
         <source>There are no training images of {names}, so the model has nothing of it to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Trainingsbilder von {names}; das Modell hat davon also nichts zu vergessen.</translation>
     </message>
     <message>
         <source>These images have no class {names}. Choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bilder haben keine Klasse {names}. Wählen Sie neu aus.</translation>
     </message>
     <message>
         <source>To forget: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu vergessen: {names}</translation>
     </message>
     <message>
         <source>of {n} training images</source>
-        <translation type="unfinished"></translation>
+        <translation>von {n} Trainingsbildern</translation>
     </message>
     <message>
         <source>one chosen image</source>
-        <translation type="unfinished"></translation>
+        <translation>ein ausgewähltes Bild</translation>
     </message>
     <message>
         <source>{names} and {n} look-alikes</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} und {n} Doppelgänger</translation>
     </message>
     <message>
         <source>{n} chosen images</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ausgewählte Bilder</translation>
     </message>
     <message>
         <source>{n} unseen images are kept to test whether it is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ungesehene Bilder bleiben aufgehoben, um zu prüfen, ob vergessen wurde.</translation>
     </message>
 </context>
 <context>
     <name>FormChoice</name>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>In the form the original came in: a PyTorch file with the same entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Form des Originals: eine PyTorch-Datei mit denselben Einträgen.</translation>
     </message>
     <message>
         <source>In the form the original came in: a folder with its descriptions and the new weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Form des Originals: ein Ordner mit seinen Beschreibungen und den neuen Gewichten.</translation>
     </message>
     <message>
         <source>In the form the original came in: safetensors, weights only.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Form des Originals: safetensors, nur Gewichte.</translation>
     </message>
     <message>
         <source>Loaded with one line by transformers or timm, and ready for the Hugging Face Hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Zeile von transformers oder timm zu laden und bereit für den Hugging Face Hub.</translation>
     </message>
     <message>
         <source>One file of weights with all their digits. Opening it can run no program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei mit Gewichten in allen Stellen. Beim Öffnen kann kein Programm laufen.</translation>
     </message>
     <message>
         <source>Runs without PyTorch, in devices, browsers and other programs. It can’t be trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft ohne PyTorch, in Geräten, Browsern und anderen Programmen. Lässt sich nicht weitertrainieren.</translation>
     </message>
     <message>
         <source>The original was saved whole, as a program’s object. The new one is saved as its state dict: the same names, to be loaded with load_state_dict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Original wurde als Ganzes gespeichert, als Objekt eines Programms. Das neue wird als state_dict gespeichert: dieselben Namen, zu laden mit load_state_dict.</translation>
     </message>
 </context>
 <context>
@@ -1152,7 +1152,7 @@
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Klasse</translation>
     </message>
     <message>
         <source>Column</source>
@@ -1180,7 +1180,7 @@
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bilder</translation>
     </message>
     <message>
         <source>Only chosen ones</source>
@@ -1387,11 +1387,11 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Weiter</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bilder</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -1579,7 +1579,7 @@
     </message>
     <message>
         <source>Which images</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Welche Bilder</translation>
     </message>
     <message>
         <source>Which images?</source>
@@ -1617,7 +1617,7 @@
     <name>LossPlot</name>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Schritte</translation>
     </message>
 </context>
 <context>
@@ -1923,7 +1923,7 @@
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Klassen</translation>
     </message>
     <message>
         <source>Details: how images reach the model</source>
@@ -1939,7 +1939,7 @@
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Form</translation>
     </message>
     <message>
         <source>It can be used. It was read as data: no code in it was run. It stays as it is.</source>
@@ -1979,7 +1979,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Größe</translation>
     </message>
     <message>
         <source>The file holds no class names. The names of the image folders will be taken, in alphabetical order, as PyTorch does.</source>
@@ -2053,7 +2053,7 @@
     </message>
     <message>
         <source>Choose folder…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ordner auswählen…</translation>
     </message>
     <message>
         <source>Choose where the project goes</source>
@@ -2100,7 +2100,7 @@
     <name>NewRecords</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kopieren</translation>
     </message>
     <message>
         <source>Copy the fingerprint of the new record of {run}</source>
@@ -2123,7 +2123,7 @@
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Klasse</translation>
     </message>
     <message>
         <source>Double-click a class to give this output of the model another one.</source>
@@ -2206,7 +2206,7 @@
     </message>
     <message>
         <source>I don’t know</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ich weiß es nicht</translation>
     </message>
     <message>
         <source>Images per step (batch)</source>
@@ -2319,7 +2319,7 @@
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Training</translation>
     </message>
     <message>
         <source>divided by</source>
@@ -2337,7 +2337,7 @@
     <name>PlaceCard</name>
     <message>
         <source>Choose folder…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ordner auswählen…</translation>
     </message>
     <message>
         <source>Drop a folder here, or</source>
@@ -2418,7 +2418,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Anhalten</translation>
     </message>
 </context>
 <context>
@@ -2448,7 +2448,7 @@
     </message>
     <message>
         <source>Reading the list of images</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Liste der Bilder wird gelesen</translation>
     </message>
     <message>
         <source>Trying how images were prepared for the model</source>
@@ -2601,7 +2601,7 @@
     </message>
     <message>
         <source>Other work is running. Wait for it to end, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Eine andere Arbeit läuft. Warten Sie, bis sie endet, oder halten Sie sie an.</translation>
     </message>
     <message>
         <source>Reading each image to forget once more, and writing the record</source>
@@ -2621,7 +2621,7 @@
     </message>
     <message>
         <source>This project can only be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dieses Projekt kann nur angesehen werden.</translation>
     </message>
     <message>
         <source>This record is written. Change something above to write another one beside it.</source>
@@ -2629,7 +2629,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Erneut versuchen</translation>
     </message>
     <message>
         <source>What it is for</source>
@@ -2644,7 +2644,7 @@
     <name>RecordProof</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Kopieren</translation>
     </message>
     <message>
         <source>Copy the record’s fingerprint</source>
@@ -2688,7 +2688,7 @@
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Im Ordner anzeigen</translation>
     </message>
     <message>
         <source>Signing key</source>
@@ -2789,7 +2789,7 @@
     </message>
     <message>
         <source>Recognised, measured on unseen images</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Erkannt, gemessen an ungesehenen Bildern</translation>
     </message>
     <message>
         <source>Saved just now. Stop loses nothing.</source>
@@ -2934,7 +2934,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Anhalten</translation>
     </message>
     <message>
         <source>Take a vote where the server tells no probabilities</source>
@@ -2997,7 +2997,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Weiter</translation>
     </message>
     <message>
         <source>Loading the model…</source>
@@ -3200,7 +3200,7 @@
     <name>StepPage</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -3346,22 +3346,22 @@
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Original</translation>
     </message>
 </context>
 <context>
     <name>UnexpectedDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Schließen</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Details kopieren</translation>
     </message>
     <message>
         <source>Details of the error</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Details des Fehlers</translation>
     </message>
     <message>
         <source>Something went wrong that this program did not expect.</source>
@@ -3392,7 +3392,7 @@
     </message>
     <message>
         <source>Other work is running. Wait for it to end, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Eine andere Arbeit läuft. Warten Sie, bis sie endet, oder halten Sie sie an.</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -3412,7 +3412,7 @@
     </message>
     <message>
         <source>This project can only be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Dieses Projekt kann nur angesehen werden.</translation>
     </message>
     <message>
         <source>This run was started with earlier choices and forgets {names}. New run uses today’s.</source>
@@ -3420,7 +3420,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Erneut versuchen</translation>
     </message>
     <message>
         <source>Unlearn</source>
@@ -3447,7 +3447,7 @@
     <name>UnreadableCard</name>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fehler</translation>
     </message>
     <message>
         <source>Images that can’t be read</source>
@@ -3551,7 +3551,7 @@
     </message>
     <message>
         <source>I don’t know</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ich weiß es nicht</translation>
     </message>
     <message>
         <source>Which number stands for white in these images?</source>
@@ -3597,7 +3597,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ausgeklappt</translation>
     </message>
     <message>
         <source>Remove from list</source>
@@ -3639,15 +3639,15 @@
     <name>charts</name>
     <message>
         <source>To forget</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Zu vergessen</translation>
     </message>
     <message>
         <source>To keep</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Zu behalten</translation>
     </message>
     <message>
         <source>Unseen</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ungesehen</translation>
     </message>
     <message>
         <source>{name} ({share})</source>
@@ -3782,11 +3782,11 @@
     </message>
     <message>
         <source>Not measured yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Noch nicht gemessen</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Original</translation>
     </message>
     <message>
         <source>Outside the range: {gap}</source>
@@ -3810,7 +3810,7 @@
     </message>
     <message>
         <source>Retrained</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Neu trainiert</translation>
     </message>
     <message>
         <source>Retrained without {names}</source>
@@ -4152,7 +4152,7 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Vergleichen</translation>
     </message>
     <message>
         <source>Done. If someone has to account for it, write the record as well.</source>
@@ -4164,11 +4164,11 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Exportieren</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Vergessen</translation>
     </message>
     <message>
         <source>Forgotten, but the rest is worse. Try a gentler run, or export it as it is.</source>
@@ -4176,7 +4176,7 @@
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bilder</translation>
     </message>
     <message>
         <source>Look-alikes are being looked for. You can stop, and decide later.</source>
@@ -5314,7 +5314,7 @@
     </message>
     <message>
         <source>one chosen image</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ein ausgewähltes Bild</translation>
     </message>
     <message>
         <source>questions</source>
@@ -5326,7 +5326,7 @@
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Schritte</translation>
     </message>
     <message>
         <source>the original and the retrained models differ too little here to tell how far others lie between</source>
@@ -6192,7 +6192,7 @@
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">grau</translation>
     </message>
     <message>
         <source>in colour (red, green, blue)</source>

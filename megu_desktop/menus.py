@@ -40,6 +40,7 @@ class Menus(QObject):
         busy = self._work is not None and self._work.busy
         self.stop.setEnabled(busy)
         self.close.setEnabled(self._work is not None)
+        self.requests.setEnabled(self._work is not None)
         self.back.setEnabled(self._work is not None)
         self.next.setEnabled(self._work is not None)
 
@@ -50,6 +51,7 @@ class Menus(QObject):
         self.recent.aboutToShow.connect(self._list_recents)
         self._add(menu, self.tr("&Try the sample"), self._window.open_sample_anew)
         menu.addSeparator()
+        self.requests = self._add(menu, self.tr("&Erasure requests…"), self._window.show_requests)
         self.close = self._add(menu, self.tr("&Close project"), self._close, QKeySequence.StandardKey.Close)
         menu.addSeparator()
         quit_action = self._add(menu, self.tr("&Quit"), self._quit, QKeySequence.StandardKey.Quit)

@@ -108,6 +108,16 @@ class MainWindow(QMainWindow):
         answers = self.tr("Stop and change"), self.tr("Keep it running")
         return bool(StopFirst(self.wizard.work, question, detail, answers, self).exec())
 
+    def show_requests(self) -> None:
+        """The open project's erasure requests; a run that is prepared there is shown where it is started."""
+        from megu_desktop.pages.requests_dialog import RequestsDialog
+
+        if self.wizard is None:
+            return
+        dialog = RequestsDialog(self.wizard.work, self)
+        dialog.begun.connect(self.wizard.show_run)
+        dialog.exec()
+
     def show_log_folder(self) -> None:
         """Open the folder with the log in the system's file manager."""
         folder = self.wizard.work.project.folder / "logs" if self.wizard is not None else log_folder()

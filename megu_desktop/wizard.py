@@ -92,6 +92,13 @@ class Wizard(QWidget):
         """The page that reads the images, which have been found again elsewhere."""
         self.show_step(flow.STEPS.index("images"))
 
+    def show_run(self) -> None:
+        """The page of the current run, or the one before it that must be done first."""
+        wanted = flow.STEPS.index("unlearn")
+        while wanted and not self.steps[wanted].enabled:
+            wanted -= 1
+        self.show_step(wanted)
+
     def leave(self) -> None:
         """Let the page take what was typed and not yet entered, before another one is shown or the project closes."""
         if self.pages and not self.work.project.read_only:

@@ -41,6 +41,7 @@ ERASURE: dict[str, str] = {
     "traces_ask": QT_TRANSLATE_NOOP("cli", "Erase them? This can't be undone"),
     "traces_not_asked": QT_TRANSLATE_NOOP("cli", "Nothing was erased. Say so with --yes where nobody can answer."),
     "traces_done": QT_TRANSLATE_NOOP("cli", "Erased: {count} files, {size}."),
+    "traces_count_one": QT_TRANSLATE_NOOP("cli", "{count} record"),
     "traces_count": QT_TRANSLATE_NOOP("cli", "{count} records"),
     "traces_recorded": QT_TRANSLATE_NOOP("cli", "Recorded in {path}; the former record stays beside it."),
     "traces_erased": QT_TRANSLATE_NOOP("cli", "Traces were erased on {date}."),

@@ -99,9 +99,32 @@ def put(project: Project, reference: str, told: dict[str, Any]) -> Request:
     before = known[reference].model_dump() if reference in known else {"reference": reference}
     if "forget" in told:
         before |= {"taken": ""}
-    known[reference] = Request.model_validate({**before, **told})
+    changed = Request.model_validate({**before, **told})
+    check_days(changed)
+    known[reference] = changed
     choices.requests = list(known.values())
-    return known[reference]
+    return changed
+
+
+def rename(project: Project, old: str, new: str) -> Request:
+    """Give a request another reference, also in the runs that were begun for it.
+
+    Raises NotReady where there is none of that reference, where the new one can't be one or is taken, and
+    ``request_met`` after it was met: records that were written name it.
+    """
+    choices, request = project.choices, find(project.choices, old)
+    if new == old:
+        return request
+    check_reference(new)
+    if any(other.reference == new for other in choices.requests):
+        raise NotReady("request_taken", reference=new)
+    if run := fulfilled(project).get(old):
+        raise NotReady("request_met", reference=old, run=run)
+    changed = request.model_copy(update={"reference": new})
+    choices.requests = [changed if other is request else other for other in choices.requests]
+    for begun in choices.runs:
+        begun.requests = [new if reference == old else reference for reference in begun.requests]
+    return changed
 
 
 LONGEST = 200
@@ -112,6 +135,13 @@ def check_reference(reference: str) -> None:
     """Raises NotReady ``request_reference`` for one that can't be kept, or that a list could not show as it is."""
     if not 1 <= len(reference) <= LONGEST or plain(reference) != reference:
         raise NotReady("request_reference", most=LONGEST)
+
+
+def check_days(request: Request) -> None:
+    """Raises NotReady ``request_days`` for one that would be due, or was decided, before it was received."""
+    for day in (request.due, request.decided):
+        if request.received is not None and day is not None and day < request.received:
+            raise NotReady("request_days", received=str(request.received), day=str(day))
 
 
 def check_met(request: Request, run: Run) -> None:

@@ -133,9 +133,9 @@ def safe_name(text: str, otherwise: str) -> str:
     """A name that every system takes for a file or folder; `otherwise` where nothing of `text` is left.
 
     No separators or reserved signs, no blank or dot at its ends, and no name of a device, which Windows takes for one
-    with any ending.
+    with any ending. No signs that turn the direction of writing either: an ending would look like another one.
     """
-    plain = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', "-", nfc(text)).strip(" .")
+    plain = re.sub(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+', "-", nfc(text)).strip(" .")
     return re.sub(r"(?i)^(con|prn|aux|nul|com\d|lpt\d) *(?=\.|$)", r"\1-", plain) or otherwise
 
 

@@ -21,6 +21,13 @@ ERASURE: dict[str, str] = {
         "This can't be the reference of a request: it has 1 to {most} signs in one line. Shorten it; the case itself "
         "stands in your own files.",
     ),
+    "request_taken": QT_TRANSLATE_NOOP(
+        "messages", "There is a request “{reference}” already. Give this one another reference."
+    ),
+    "request_days": QT_TRANSLATE_NOOP(
+        "messages",
+        "A request that was received on {received} can't be due or decided on {day}. Correct one of the days.",
+    ),
     "request_of_others": QT_TRANSLATE_NOOP(
         "messages",
         "The request “{reference}” asks to forget something else than {run} forgot. Meet it with a run of its own, or "

@@ -5,15 +5,15 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from megu.erasure_requests import check_met, check_reference
+from megu.erasure_requests import check_days, check_met, check_reference
 from megu.errors import MeguError
 from megu.events import Event
-from megu.schema import Choices, Run
+from megu.schema import Choices, Request, Run
 from megu_desktop import words
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.pages.record_case import record, request_of, take
-from megu_desktop.pages.record_form import RecordForm
+from megu_desktop.pages.record_form import DAYS, RecordForm
 from megu_desktop.pages.record_proof import RecordProof
 from megu_desktop.pages.run_page import RunPage
 from megu_desktop.pages.step_page import dumped
@@ -55,6 +55,10 @@ class RecordPage(RunPage):
         if run is None:
             return
         if name == "reference" and (why := self._unmet(run, text)):
+            self.form.complain(name, why)
+            return
+        known = request_of(self.work.choices, run)
+        if known is not None and name in DAYS and (why := _wrong_days(known, name, text)):
             self.form.complain(name, why)
             return
         self._alter(lambda choices: take(choices, run.id, name, text))
@@ -202,3 +206,12 @@ class RecordPage(RunPage):
         column.addWidget(card)
         column.addStretch()
         return column
+
+
+def _wrong_days(request: Request, name: str, text: str) -> str:
+    """Why a day can't be as it is written; "" where it can."""
+    try:
+        check_days(Request.model_validate({**request.model_dump(), name: text or None}))
+    except MeguError as error:
+        return words.sentence(error)
+    return ""

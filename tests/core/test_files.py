@@ -136,3 +136,7 @@ def test_json_nested_too_deeply_is_a_value_error(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text("[" * 100_000)
     with pytest.raises(ValueError, match="nested"):
         files.read_json(tmp_path / "a.json")
+
+
+def test_names_of_files_hold_no_signs_that_turn_the_direction_of_writing() -> None:
+    assert files.safe_name("photo\u202egnp.exe", "model") == "photo-gnp.exe"

@@ -269,3 +269,21 @@ def test_a_run_does_not_meet_what_it_did_not_forget(project: Project) -> None:
     check_met(one, run)
     assert code_of(lambda: check_met(two, run)) == "request_of_others"
     assert code_of(lambda: check_met(three, run)) == "request_refused"
+
+
+def test_a_request_is_renamed_with_the_run_that_was_begun_for_it(project: Project) -> None:
+    from megu.erasure_requests import rename
+
+    asking(project, "R-1", "cat")
+    asking(project, "R-2", "dog")
+    run = begin(project, ["R-1"], *METHOD)
+    assert code_of(lambda: rename(project, "R-1", "R-2")) == "request_taken"
+    assert code_of(lambda: rename(project, "R-1", "")) == "request_reference"
+    rename(project, "R-1", "case 7")
+    assert run.requests == ["case 7"] and state(project, "case 7").state == "in_run"
+
+
+def test_days_that_contradict_each_other_are_refused(project: Project) -> None:
+    put(project, "R-1", {"received": TODAY})
+    assert code_of(lambda: put(project, "R-1", {"due": date(2026, 2, 1)})) == "request_days"
+    assert project.choices.requests[0].due is None

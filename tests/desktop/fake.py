@@ -13,7 +13,7 @@ from megu.errors import Stopped
 from megu.events import Event
 from megu.index import save_index
 from megu.perform import key_of
-from megu.project import Project
+from megu.project import Project, now
 from megu.schema import ImagesChoice, ModelChoice
 from megu.sources.opened import list_images
 from megu.stages.images import INDEX
@@ -39,7 +39,7 @@ def publish(project: Project, stage: str, result: dict[str, Any], run_id: str | 
     files.write_json(partial / "result.json", result)
     for name, content in extra.items():
         (partial / name.replace("__", ".")).write_bytes(content)
-    project.publish(stage, key, partial, {"stage": stage, "inputs": inputs, "seconds": 1.0})
+    project.publish(stage, key, partial, {"stage": stage, "inputs": inputs, "started": now(), "seconds": 1.0})
     return project.stage_folder(stage, key)
 
 

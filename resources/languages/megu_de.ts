@@ -1120,1605 +1120,1605 @@
     <name>Gallery</name>
     <message>
         <source>10 to 50 %</source>
-        <translation type="unfinished"></translation>
+        <translation>10 bis 50 %</translation>
     </message>
     <message>
         <source>50 to 90 %</source>
-        <translation type="unfinished"></translation>
+        <translation>50 bis 90 %</translation>
     </message>
     <message>
         <source>90 % or more</source>
-        <translation type="unfinished"></translation>
+        <translation>90 % oder mehr</translation>
     </message>
     <message>
         <source>All classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Klassen</translation>
     </message>
     <message>
         <source>All images</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bilder</translation>
     </message>
     <message>
         <source>Any column</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebige Spalte</translation>
     </message>
     <message>
         <source>Below 10 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter 10 %</translation>
     </message>
     <message>
         <source>Choose all {n} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {n} angezeigten auswählen</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">Klasse</translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>Find a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen suchen</translation>
     </message>
     <message>
         <source>Find a name: part of it, or with * and ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen suchen: einen Teil davon, oder mit * und ?</translation>
     </message>
     <message>
         <source>From a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Liste…</translation>
     </message>
     <message>
         <source>How sure the model is of the image’s class</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sicher sich das Modell der Klasse des Bildes ist</translation>
     </message>
     <message>
         <source>However sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebig sicher</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished">Bilder</translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Only chosen ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ausgewählte</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Space chooses an image or leaves it; Shift and arrows choose a stretch; Ctrl+A all that are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leertaste wählt ein Bild aus oder ab; Umschalt und Pfeiltasten wählen eine Strecke; Strg+A alle, die angezeigt sind.</translation>
     </message>
     <message>
         <source>Sub-class</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterklasse</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Value in the column</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert in der Spalte</translation>
     </message>
     <message>
         <source>Which images are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Bilder angezeigt werden</translation>
     </message>
     <message>
         <source>did not train the model</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht zum Training verwendet</translation>
     </message>
     <message>
         <source>the model gives its class {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>das Modell gibt seiner Klasse {share}</translation>
     </message>
     <message>
         <source>{shown} shown, {chosen} chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} angezeigt, {chosen} ausgewählt</translation>
     </message>
     <message>
         <source>{similarity} alike</source>
-        <translation type="unfinished"></translation>
+        <translation>{similarity} ähnlich</translation>
     </message>
     <message>
         <source>{similarity} unseen</source>
-        <translation type="unfinished"></translation>
+        <translation>{similarity} ungesehen</translation>
     </message>
 </context>
 <context>
     <name>HeatCard</name>
     <message>
         <source>Answered: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet: {n}</translation>
     </message>
     <message>
         <source>Click a cell to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie eine Zelle an, um sie zu ändern.</translation>
     </message>
     <message>
         <source>Export as a CSV file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV-Datei exportieren…</translation>
     </message>
     <message>
         <source>How {row} is rated as itself can’t be changed: unlearning does not use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie {row} als {row} bewertet wird, lässt sich nicht ändern: Das Verlernen verwendet es nicht.</translation>
     </message>
     <message>
         <source>Import from a CSV file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer CSV-Datei importieren…</translation>
     </message>
     <message>
         <source>No cell can be changed while work is running, or where a project can only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zelle lässt sich ändern, solange gearbeitet wird oder wo ein Projekt nur gelesen werden kann.</translation>
     </message>
     <message>
         <source>No question was asked about {row}: unlearning does not use its row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu {row} wurde keine Frage gestellt: Das Verlernen verwendet diese Zeile nicht.</translation>
     </message>
     <message>
         <source>Not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht beantwortet</translation>
     </message>
     <message>
         <source>Order of the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Klassen</translation>
     </message>
     <message>
         <source>Order: as in the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge: wie im Ordner</translation>
     </message>
     <message>
         <source>Order: most similar first</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge: ähnlichste zuerst</translation>
     </message>
     <message>
         <source>The row that unlearning uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile, die das Verlernen verwendet.</translation>
     </message>
     <message>
         <source>The rows that unlearning uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen, die das Verlernen verwendet.</translation>
     </message>
     <message>
         <source>Undo the last change</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Änderung rückgängig machen</translation>
     </message>
     <message>
         <source>What {names} are taken for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür {names} gehalten werden</translation>
     </message>
     <message>
         <source>What {names} is taken for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür {names} gehalten wird</translation>
     </message>
     <message>
         <source>Which class looks like which?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Klasse sieht aus wie welche?</translation>
     </message>
     <message>
         <source>{row} taken for {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>{row} gehalten für {column}</translation>
     </message>
 </context>
 <context>
     <name>HeatMap</name>
     <message>
         <source>Set by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand gesetzt</translation>
     </message>
     <message>
         <source>Which class looks like which</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Klasse aussieht wie welche</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>{row} taken for {column}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{row} gehalten für {column}: {value}</translation>
     </message>
     <message>
         <source>{row}: rated {value} as itself</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}: als {row} mit {value} bewertet</translation>
     </message>
     <message>
         <source>{text}, set by hand (answered: {answer})</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}, von Hand gesetzt (Antwort: {answer})</translation>
     </message>
 </context>
 <context>
     <name>HelpButton</name>
     <message>
         <source>What is this: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist das: {about}</translation>
     </message>
 </context>
 <context>
     <name>Histograms</name>
     <message>
         <source>How sure it is, {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sicher es ist, {model}</translation>
     </message>
     <message>
         <source>{low} to {high} sure</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} bis {high} sicher</translation>
     </message>
     <message>
         <source>{part}: {share} are surer than {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}: {share} sind sicherer als {limit}</translation>
     </message>
 </context>
 <context>
     <name>ImagesPage</name>
     <message>
         <source>A folder that holds a folder of images for each class, perhaps inside “train” and “test”. Or a list (CSV or Parquet) with the columns “path” and “label”; “split”, “subclass” and any others, such as a patient’s number, are read too. Or a data set as Hugging Face, CIFAR or MNIST store it. Each may lie in a ZIP file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner, der für jede Klasse einen Ordner mit Bildern enthält, vielleicht innerhalb von „train“ und „test“. Oder eine Liste (CSV oder Parquet) mit den Spalten „path“ und „label“; „split“, „subclass“ und beliebige andere, etwa eine Patientennummer, werden auch gelesen. Oder ein Datensatz, wie Hugging Face, CIFAR oder MNIST ihn speichern. Jedes davon darf in einer ZIP-Datei liegen.</translation>
     </message>
     <message>
         <source>Archives and lists (*.zip *.csv *.tsv *.parquet);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive und Listen (*.zip *.csv *.tsv *.parquet);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Asking the model about these images</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wird zu diesen Bildern gefragt</translation>
     </message>
     <message>
         <source>Choose other images…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Bilder auswählen…</translation>
     </message>
     <message>
         <source>Choose the images this model was made for. They are read where they are and never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Bilder aus, für die dieses Modell gemacht wurde. Sie werden dort gelesen, wo sie liegen, und nie verändert.</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen…</translation>
     </message>
     <message>
         <source>Drop a folder or a file here, or</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner oder Datei hier ablegen oder</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Weiter</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished">Bilder</translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut einlesen</translation>
     </message>
     <message>
         <source>Were these images used to train this model?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurde dieses Modell mit diesen Bildern trainiert?</translation>
     </message>
 </context>
 <context>
     <name>KeyField</name>
     <message>
         <source>A key is kept for this server</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel für diesen Server ist aufbewahrt</translation>
     </message>
     <message>
         <source>Kept in this system’s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund dieses Systems aufbewahrt</translation>
     </message>
     <message>
         <source>Kept until the program ends: no keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Programmende aufbewahrt: kein Schlüsselbund</translation>
     </message>
     <message>
         <source>Only if the server asks for one</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wenn der Server einen verlangt</translation>
     </message>
     <message>
         <source>Remove the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel entfernen</translation>
     </message>
 </context>
 <context>
     <name>KindRow</name>
     <message>
         <source>A random share</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zufälliger Anteil</translation>
     </message>
     <message>
         <source>A sub-class, a device, a year</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Unterklasse, ein Gerät, ein Jahr</translation>
     </message>
     <message>
         <source>All images of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ihre Bilder</translation>
     </message>
     <message>
         <source>Check the classes that the model should forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzen Sie die Klassen an, die das Modell vergessen soll.</translation>
     </message>
     <message>
         <source>Check the parts of a class that the model should forget; the class itself stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzen Sie die Teile einer Klasse an, die das Modell vergessen soll; die Klasse selbst bleibt.</translation>
     </message>
     <message>
         <source>Chosen images</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Bilder</translation>
     </message>
     <message>
         <source>Click the images that the model should forget, or name them in a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie die Bilder an, die das Modell vergessen soll, oder nennen Sie sie in einer Liste.</translation>
     </message>
     <message>
         <source>Click the look-alikes that the model should forget too, then decide on the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie die Doppelgänger an, die das Modell auch vergessen soll, und entscheiden Sie dann rechts.</translation>
     </message>
     <message>
         <source>Drawn by chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällig gezogen</translation>
     </message>
     <message>
         <source>One by one, or a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzeln oder als Liste</translation>
     </message>
     <message>
         <source>Part of a class</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil einer Klasse</translation>
     </message>
     <message>
         <source>Their files stay where they are, unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Dateien bleiben, wo sie sind, unverändert.</translation>
     </message>
     <message>
         <source>This share of the training images is drawn by chance; all classes stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Anteil der Trainingsbilder wird zufällig gezogen; alle Klassen bleiben.</translation>
     </message>
     <message>
         <source>Whole classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Klassen</translation>
     </message>
 </context>
 <context>
     <name>Letter</name>
     <message>
         <source>A message to whoever made it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht an die Person, die es erstellt hat</translation>
     </message>
     <message>
         <source>Copy it into a mail. It asks for what can be opened here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie sie in eine E-Mail. Sie bittet um das, was sich hier öffnen lässt.</translation>
     </message>
     <message>
         <source>Copy the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht kopieren</translation>
     </message>
     <message>
         <source>Message to whoever made the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht an die Person, die das Modell erstellt hat</translation>
     </message>
 </context>
 <context>
     <name>ListDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Choose them</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen</translation>
     </message>
     <message>
         <source>Choose these {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese {n} auswählen</translation>
     </message>
     <message>
         <source>Images from a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder aus einer Liste</translation>
     </message>
     <message>
         <source>Lists (*.csv *.tsv *.txt);;All (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen (*.csv *.tsv *.txt);;Alle (*)</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen</translation>
     </message>
     <message>
         <source>No image found yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Bild gefunden.</translation>
     </message>
     <message>
         <source>No image here is called {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild hier heißt {names}.</translation>
     </message>
     <message>
         <source>One more did not train the model: there is nothing of it to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem weiteren wurde das Modell nicht trainiert: Davon gibt es nichts zu vergessen.</translation>
     </message>
     <message>
         <source>One name a line, or a table with a column “path” or “file”. Hashes (SHA-256) will do too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name je Zeile oder eine Tabelle mit einer Spalte „path“ oder „file“. Auch Prüfsummen (SHA-256) gehen.</translation>
     </message>
     <message>
         <source>Read a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei einlesen…</translation>
     </message>
     <message>
         <source>Read a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste einlesen</translation>
     </message>
     <message>
         <source>Save names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen speichern</translation>
     </message>
     <message>
         <source>Save these names…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Namen speichern…</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <source>Those named in a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Die in einer Liste genannten</translation>
     </message>
     <message>
         <source>Those with this {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {column}</translation>
     </message>
     <message>
         <source>Value in the column</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert in der Spalte</translation>
     </message>
     <message>
         <source>Which images</source>
-        <translation type="unfinished">Welche Bilder</translation>
+        <translation>Welche Bilder</translation>
     </message>
     <message>
         <source>Which images?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Bilder?</translation>
     </message>
     <message>
         <source>sub-class</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterklasse</translation>
     </message>
     <message>
         <source>{n} images found.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Bilder gefunden.</translation>
     </message>
     <message>
         <source>{n} names are of no image here: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Namen gehören zu keinem Bild hier: {names}.</translation>
     </message>
     <message>
         <source>{n} names could be of several images, and none was taken: {names}. Add their folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Namen könnten zu mehreren Bildern gehören, und keines wurde genommen: {names}. Ergänzen Sie deren Ordner.</translation>
     </message>
     <message>
         <source>{n} others did not train the model: there is nothing of them to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit {n} weiteren wurde das Modell nicht trainiert: Davon gibt es nichts zu vergessen.</translation>
     </message>
 </context>
 <context>
     <name>LookAlikeBox</name>
     <message>
         <source>Decided: {taken} go too, {left} stay, from {threshold} on. It is recorded with the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden: {taken} gehen mit, {left} bleiben, ab {threshold}. Das wird mit dem Ergebnis festgehalten.</translation>
     </message>
 </context>
 <context>
     <name>LossPlot</name>
     <message>
         <source>steps</source>
-        <translation type="unfinished">Schritte</translation>
+        <translation>Schritte</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>It works with the present choice. What is finished so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es arbeitet mit der jetzigen Auswahl. Was bis jetzt fertig ist, bleibt erhalten.</translation>
     </message>
     <message>
         <source>Keep it running</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterlaufen lassen</translation>
     </message>
     <message>
         <source>MeGU Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>MeGU Desktop</translation>
     </message>
     <message>
         <source>Open a project’s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines Projekts öffnen</translation>
     </message>
     <message>
         <source>Stop and change</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und ändern</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und schließen</translation>
     </message>
     <message>
         <source>Stop what is running and close the project?</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Arbeit anhalten und das Projekt schließen?</translation>
     </message>
     <message>
         <source>Stop what is running to change this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Arbeit anhalten, um dies zu ändern?</translation>
     </message>
     <message>
         <source>What is finished so far is kept. Opened again, the project goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bis jetzt fertig ist, bleibt erhalten. Wenn Sie es wieder öffnen, geht das Projekt von dort aus weiter.</translation>
     </message>
     <message>
         <source>{name} – MeGU Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} – MeGU Desktop</translation>
     </message>
 </context>
 <context>
     <name>MatrixEditing</name>
     <message>
         <source>Export the matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrix exportieren</translation>
     </message>
     <message>
         <source>Import a matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrix importieren</translation>
     </message>
     <message>
         <source>The matrix was written to “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Matrix wurde in „{file}“ geschrieben.</translation>
     </message>
 </context>
 <context>
     <name>MeasureCard</name>
     <message>
         <source>Features, relearning and all other runs on this forget set are not measured yet. Nothing is unlearned, and what has been measured once is not measured again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale, Wiedererlernen und alle anderen Läufe mit dieser Vergessensmenge sind noch nicht gemessen. Nichts wird verlernt, und was einmal gemessen ist, wird nicht wieder gemessen.</translation>
     </message>
     <message>
         <source>Measure everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles messen</translation>
     </message>
     <message>
         <source>Takes about {time} on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauert auf diesem Computer etwa {time}.</translation>
     </message>
     <message>
         <source>Takes some minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauert einige Minuten.</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;About MeGU Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber MeGU Desktop</translation>
     </message>
     <message>
         <source>&amp;Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt &amp;schließen</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Projekt…</translation>
     </message>
     <message>
         <source>&amp;Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Schritt</translation>
     </message>
     <message>
         <source>&amp;Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lauf</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>&amp;Try the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel &amp;ausprobieren</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>No projects yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Projekte</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Show &amp;log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Protokollordner anzeigen</translation>
     </message>
     <message>
         <source>Step &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt &amp;zurück</translation>
     </message>
 </context>
 <context>
     <name>MethodChoice</name>
     <message>
         <source>A copy of your model is changed by another method, {method}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie Ihres Modells wird durch eine andere Methode verändert, {method}.</translation>
     </message>
     <message>
         <source>A copy of your model is trained on: the images to forget lead to their nearest classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie Ihres Modells wird weitertrainiert: Die zu vergessenden Bilder führen zu ihren nächstgelegenen Klassen.</translation>
     </message>
     <message>
         <source>A new model of the same kind is trained from the start on the images to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Modell derselben Art wird von Anfang an mit den zu behaltenden Bildern trainiert.</translation>
     </message>
     <message>
         <source>A new model of the same kind is trained on the images to keep, from the pretrained file on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neues Modell derselben Art wird mit den zu behaltenden Bildern trainiert, von der vortrainierten Datei aus.</translation>
     </message>
     <message>
         <source>About {time} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier etwa {time}.</translation>
     </message>
     <message>
         <source>About {time} here. Starts from your model and takes them out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier etwa {time}. Geht von Ihrem Modell aus und nimmt sie heraus.</translation>
     </message>
     <message>
         <source>Changed by you from what was published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen geändert gegenüber dem Veröffentlichten.</translation>
     </message>
     <message>
         <source>Changed by you from what “{strength}” sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen geändert gegenüber dem, was „{strength}“ setzt.</translation>
     </message>
     <message>
         <source>For what is still recognised after a balanced run. Costs more of the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das, was nach einem ausgewogenen Lauf noch erkannt wird. Kostet mehr vom Rest.</translation>
     </message>
     <message>
         <source>From other packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus anderen Paketen</translation>
     </message>
     <message>
         <source>How strongly? More is not better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie stark? Mehr ist nicht besser.</translation>
     </message>
     <message>
         <source>If you know how the original was trained, say so on the page Model or under “Method and parameters”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie wissen, wie das Original trainiert wurde, geben Sie es auf der Seite „Modell“ oder unter „Methode und Parameter“ an.</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Method and parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode und Parameter</translation>
     </message>
     <message>
         <source>Of single images nothing else tells as surely that they are forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einzelnen Bildern zeigt nichts anderes so sicher, dass sie vergessen sind.</translation>
     </message>
     <message>
         <source>One of the parameters can’t be used; it says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer der Parameter ist nicht verwendbar; dort steht, warum.</translation>
     </message>
     <message>
         <source>Other published methods, to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere veröffentlichte Methoden, zum Vergleich</translation>
     </message>
     <message>
         <source>Paper: {citation}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichung: {citation}.</translation>
     </message>
     <message>
         <source>Retrain without these images</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne diese Bilder neu trainieren</translation>
     </message>
     <message>
         <source>Smallest change to the rest. A few of the images may still be recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert am Rest am wenigsten. Einige der Bilder werden vielleicht noch erkannt.</translation>
     </message>
     <message>
         <source>Start retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Training starten</translation>
     </message>
     <message>
         <source>Start unlearning</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlernen starten</translation>
     </message>
     <message>
         <source>Starts from your model and takes them out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht von Ihrem Modell aus und nimmt sie heraus.</translation>
     </message>
     <message>
         <source>The strongest answer: a new model that never saw them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die stärkste Antwort: ein neues Modell, das sie nie gesehen hat.</translation>
     </message>
     <message>
         <source>The usual choice: forgets what was chosen and keeps the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die übliche Wahl: vergisst, was ausgewählt wurde, und behält den Rest.</translation>
     </message>
     <message>
         <source>Unlearn</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlernen</translation>
     </message>
     <message>
         <source>What will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschehen wird</translation>
     </message>
     <message>
         <source>You can watch it, stop at any time and resume later. The original file and the images stay as they are. Earlier runs stay too, and Compare can show each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können zusehen, jederzeit anhalten und später fortsetzen. Die Originaldatei und die Bilder bleiben, wie sie sind. Auch frühere Läufe bleiben, und „Vergleichen“ kann jeden davon zeigen.</translation>
     </message>
     <message>
         <source>for {what} only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur für {what}</translation>
     </message>
 </context>
 <context>
     <name>ModelPage</name>
     <message>
         <source>A file that PyTorch saved (its name often ends in .pt, .pth, .ckpt or .safetensors), or a folder with config.json, as from Hugging Face. Which network it is gets found out. What can’t be opened is named, with a message to whoever made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei, die PyTorch gespeichert hat (ihr Name endet oft auf .pt, .pth, .ckpt oder .safetensors), oder ein Ordner mit config.json, wie von Hugging Face. Welches Netz es ist, wird festgestellt. Was sich nicht öffnen lässt, wird benannt, mit einer Nachricht an die Person, die es erstellt hat.</translation>
     </message>
     <message>
         <source>All files ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien ({patterns})</translation>
     </message>
     <message>
         <source>Choose another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Datei auswählen…</translation>
     </message>
     <message>
         <source>Choose model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell auswählen…</translation>
     </message>
     <message>
         <source>Choose the trained classifier that is to forget. It is read and never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie das trainierte Modell aus, das vergessen soll. Es wird gelesen und nie verändert.</translation>
     </message>
     <message>
         <source>Class names</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassennamen</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished">Klassen</translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>Details: how images reach the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Details: wie Bilder in das Modell gelangen</translation>
     </message>
     <message>
         <source>Drop the model’s file or folder here, or</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei oder Ordner des Modells hier ablegen oder</translation>
     </message>
     <message>
         <source>Folder with config.json, as from Hugging Face</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit config.json, wie von Hugging Face</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished">Form</translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>It can be used. It was read as data: no code in it was run. It stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist verwendbar. Es wurde als Daten gelesen: Kein Code darin wurde ausgeführt. Es bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>Its last layers were replaced by others. Between them a ReLU was assumed, as is usual; the next page shows whether that fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine letzten Schichten wurden durch andere ersetzt. Dazwischen wurde eine ReLU angenommen, wie üblich; die nächste Seite zeigt, ob das passt.</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Models ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle ({patterns})</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>PyTorch model saved whole, of which only the weights were taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Ganzes gespeichertes PyTorch-Modell, von dem nur die Gewichte genommen wurden</translation>
     </message>
     <message>
         <source>PyTorch state dict: the weights by name</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch-state_dict: die Gewichte nach Namen</translation>
     </message>
     <message>
         <source>Read the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei lesen</translation>
     </message>
     <message>
         <source>Reading the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wird gelesen</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>The file holds no class names. The names of the image folders will be taken, in alphabetical order, as PyTorch does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält keine Klassennamen. Verwendet werden die Namen der Bilderordner in alphabetischer Reihenfolge, wie PyTorch es tut.</translation>
     </message>
     <message>
         <source>This is a {title} with {n} classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein {title} mit {n} Klassen</translation>
     </message>
     <message>
         <source>This is an {title} with {n} classes</source>
         <comment>before a vowel</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein {title} mit {n} Klassen</translation>
     </message>
     <message>
         <source>safetensors: weights alone, which can hold no program</source>
-        <translation type="unfinished"></translation>
+        <translation>safetensors: nur Gewichte, die kein Programm enthalten können</translation>
     </message>
     <message>
         <source>{names} and {n} others</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} und {n} weitere</translation>
     </message>
     <message>
         <source>{n} numbers that training set</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Zahlen, die das Training bestimmt hat</translation>
     </message>
 </context>
 <context>
     <name>MovedCard</name>
     <message>
         <source>Find them…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen…</translation>
     </message>
     <message>
         <source>The images are no longer in “{folder}”. If they were moved, say where they are now: what was chosen and computed stays valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder sind nicht mehr in „{folder}“. Wurden sie verschoben, so geben Sie an, wo sie jetzt sind: Was ausgewählt und berechnet wurde, bleibt gültig.</translation>
     </message>
     <message>
         <source>Where are the images now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo sind die Bilder jetzt?</translation>
     </message>
 </context>
 <context>
     <name>NameCard</name>
     <message>
         <source>File name</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateiname</translation>
     </message>
     <message>
         <source>Name the classes in the model card</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klassen in der Modellkarte nennen</translation>
     </message>
     <message>
         <source>Use the project’s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektordner verwenden</translation>
     </message>
 </context>
 <context>
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Where</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ort</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Choose folder…</source>
-        <translation type="unfinished">Ordner auswählen…</translation>
+        <translation>Ordner auswählen…</translation>
     </message>
     <message>
         <source>Choose where the project goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen, wohin das Projekt kommt</translation>
     </message>
     <message>
         <source>Choose where the project goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie aus, wohin das Projekt kommt.</translation>
     </message>
     <message>
         <source>Create project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt anlegen</translation>
     </message>
     <message>
         <source>Folder that the project&apos;s own folder goes into</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner, in den der eigene Ordner des Projekts kommt</translation>
     </message>
     <message>
         <source>Give the project a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dem Projekt einen Namen.</translation>
     </message>
     <message>
         <source>In {folder} there is a project already. Choose another name, or open that project.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} gibt es schon ein Projekt. Wählen Sie einen anderen Namen, oder öffnen Sie jenes Projekt.</translation>
     </message>
     <message>
         <source>Leaf diseases without rust</source>
-        <translation type="unfinished"></translation>
+        <translation>Blattkrankheiten ohne Rost</translation>
     </message>
     <message>
         <source>Name of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Projekts</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt</translation>
     </message>
     <message>
         <source>The project will be kept in {folder}. The model and the images stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt wird in {folder} gespeichert. Modell und Bilder bleiben, wo sie sind.</translation>
     </message>
 </context>
 <context>
     <name>NewRecords</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the fingerprint of the new record of {run}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerabdruck des neuen Nachweises zu {run} kopieren</translation>
     </message>
     <message>
         <source>Fingerprint of the new record of {run}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerabdruck des neuen Nachweises zu {run}</translation>
     </message>
 </context>
 <context>
     <name>OrderCard</name>
     <message>
         <source>Back to the names</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Namen</translation>
     </message>
     <message>
         <source>By its answers another order fits better: {new} would be right instead of {now}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach seinen Antworten passt eine andere Reihenfolge besser: {new} wären richtig statt {now}.</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">Klasse</translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>Double-click a class to give this output of the model another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklicken Sie auf eine Klasse, um dieser Ausgabe des Modells eine andere zu geben.</translation>
     </message>
     <message>
         <source>In the model’s file</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Modelldatei</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>Outputs and classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgaben und Klassen</translation>
     </message>
     <message>
         <source>Outputs of the model and the classes they stand for</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgaben des Modells und die Klassen, für die sie stehen</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag</translation>
     </message>
     <message>
         <source>The model’s file names its classes otherwise than these images. Say which is which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelldatei nennt ihre Klassen anders als diese Bilder. Geben Sie an, welche welche ist.</translation>
     </message>
     <message>
         <source>The model’s file names its classes, and these images have the same names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelldatei nennt ihre Klassen, und diese Bilder haben dieselben Namen.</translation>
     </message>
     <message>
         <source>The model’s file names no classes. Its outputs are taken in the order of the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelldatei nennt keine Klassen. Ihre Ausgaben werden in der Reihenfolge der Tabelle genommen.</translation>
     </message>
     <message>
         <source>Use the proposed order</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagene Reihenfolge verwenden</translation>
     </message>
     <message>
         <source>Use this order</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Reihenfolge verwenden</translation>
     </message>
     <message>
         <source>Which output of the model is which class was set here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Ausgabe des Modells welche Klasse ist, wurde hier festgelegt.</translation>
     </message>
 </context>
 <context>
     <name>OriginCard</name>
     <message>
         <source>A model retrained for comparison is trained in the same way. Leave empty what you don’t know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zum Vergleich neu trainiertes Modell wird ebenso trainiert. Lassen Sie leer, was Sie nicht wissen.</translation>
     </message>
     <message>
         <source>Choose file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei auswählen…</translation>
     </message>
     <message>
         <source>Choose it below: retraining then starts from it. ImageNet weights are the usual ones. Without the file its figures are marked as approximate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie sie unten aus: Dann geht das neue Training davon aus. Üblich sind ImageNet-Gewichte. Ohne die Datei werden die Zahlen des neu trainierten Modells als ungefähr gekennzeichnet.</translation>
     </message>
     <message>
         <source>Drop that file here, or</source>
-        <translation type="unfinished"></translation>
+        <translation>Jene Datei hier ablegen oder</translation>
     </message>
     <message>
         <source>From a pretrained file</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer vortrainierten Datei</translation>
     </message>
     <message>
         <source>From random weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Von zufälligen Gewichten</translation>
     </message>
     <message>
         <source>How was it trained?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie wurde es trainiert?</translation>
     </message>
     <message>
         <source>I don’t know</source>
-        <translation type="unfinished">Ich weiß es nicht</translation>
+        <translation>Ich weiß es nicht</translation>
     </message>
     <message>
         <source>Images per step (batch)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder je Schritt (Batch)</translation>
     </message>
     <message>
         <source>Images per step is a whole number from 2 to 4,096, or empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder je Schritt ist eine ganze Zahl von 2 bis 4.096 oder leer.</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>Learning rate is a number above 0 and up to 10, or empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lernrate ist eine Zahl über 0 und bis 10 oder leer.</translation>
     </message>
     <message>
         <source>Passes over the images (epochs)</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgänge durch die Bilder (Epochen)</translation>
     </message>
     <message>
         <source>Passes over the images is a whole number from 1 to 10,000, or empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgänge durch die Bilder ist eine ganze Zahl von 1 bis 10.000 oder leer.</translation>
     </message>
     <message>
         <source>Retraining starts from random weights, and its figures are marked as approximate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue Training geht von zufälligen Gewichten aus, und seine Zahlen werden als ungefähr gekennzeichnet.</translation>
     </message>
     <message>
         <source>Retraining then starts from random weights as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann geht auch das neue Training von zufälligen Gewichten aus.</translation>
     </message>
     <message>
         <source>Where did its training start?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wovon ging sein Training aus?</translation>
     </message>
 </context>
 <context>
     <name>OriginalCard</name>
     <message>
         <source>It stays as it is. The new model is a file beside it; whoever uses the original goes on using it until it is replaced. To put the request into effect, replace the original wherever it is used, and delete its copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bleibt, wie es ist. Das neue Modell ist eine Datei daneben; wer das Original verwendet, verwendet es weiter, bis es ersetzt wird. Damit dem Antrag entsprochen ist, ersetzen Sie das Original überall, wo es verwendet wird, und löschen Sie seine Kopien.</translation>
     </message>
     <message>
         <source>What happens to the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit dem Original geschieht</translation>
     </message>
 </context>
 <context>
     <name>ParameterForm</name>
     <message>
         <source>Fewer settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Einstellungen</translation>
     </message>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Einstellungen</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automatisch</translation>
     </message>
     <message>
         <source>{title} goes from {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: von {low} bis {high}.</translation>
     </message>
     <message>
         <source>{title} must be less than {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} muss kleiner als {high} sein.</translation>
     </message>
     <message>
         <source>{title} must be more than {low}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} muss größer als {low} sein.</translation>
     </message>
     <message>
         <source>{title} must be {high} or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} darf höchstens {high} sein.</translation>
     </message>
     <message>
         <source>{title} must be {low} or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} muss mindestens {low} sein.</translation>
     </message>
 </context>
 <context>
     <name>PartEditor</name>
     <message>
         <source>Nothing divides the class {name} here. Choose another class or column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts unterteilt die Klasse {name} hier. Wählen Sie eine andere Klasse oder Spalte.</translation>
     </message>
     <message>
         <source>Of the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Klasse</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil</translation>
     </message>
     <message>
         <source>Sub-class</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterklasse</translation>
     </message>
     <message>
         <source>These images are not divided within their classes. Folders inside a class’s folder are its sub-classes; a table of the images can bring columns such as patient or device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bilder sind innerhalb ihrer Klassen nicht unterteilt. Ordner im Ordner einer Klasse sind ihre Unterklassen; eine Tabelle der Bilder kann Spalten wie Patient oder Gerät mitbringen.</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished">Training</translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>divided by</source>
-        <translation type="unfinished"></translation>
+        <translation>unterteilt nach</translation>
     </message>
 </context>
 <context>
     <name>PictureTab</name>
     <message>
         <source>Make the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten erstellen</translation>
     </message>
 </context>
 <context>
     <name>PlaceCard</name>
     <message>
         <source>Choose folder…</source>
-        <translation type="unfinished">Ordner auswählen…</translation>
+        <translation>Ordner auswählen…</translation>
     </message>
     <message>
         <source>Drop a folder here, or</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner hier ablegen oder</translation>
     </message>
     <message>
         <source>In the project’s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner des Projekts</translation>
     </message>
 </context>
 <context>
     <name>PlaceFields</name>
     <message>
         <source>How precisely</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechengenauigkeit</translation>
     </message>
     <message>
         <source>Where the model runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Modell läuft</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automatisch</translation>
     </message>
 </context>
 <context>
     <name>PreprocessingChoice</name>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <source>Another way</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Art</translation>
     </message>
     <message>
         <source>As is usual for such models</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie bei solchen Modellen üblich</translation>
     </message>
     <message>
         <source>As the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es in der Datei steht</translation>
     </message>
     <message>
         <source>Height and width in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe und Breite in Pixeln</translation>
     </message>
     <message>
         <source>How images are prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Bilder vorbereitet werden</translation>
     </message>
     <message>
         <source>Models trained after ImageNet’s recipe were shown no margins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellen, die nach dem ImageNet-Rezept trainiert wurden, wurden keine Ränder gezeigt.</translation>
     </message>
     <message>
         <source>Only the middle of each image</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Mitte jedes Bildes</translation>
     </message>
 </context>
 <context>
     <name>ProgressCard</name>
     <message>
         <source>About {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch etwa {time}</translation>
     </message>
     <message>
         <source>Nearly done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast fertig</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Anhalten</translation>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>
     <name>RandomEditor</name>
     <message>
         <source>For tests of a method, or where any images will do. They are drawn by content: the same seed draws the same images, however their files are called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Tests einer Methode, oder wo es auf die Bilder nicht ankommt. Sie werden nach ihrem Inhalt gezogen: Derselbe Startwert zieht dieselben Bilder, wie auch immer ihre Dateien heißen.</translation>
     </message>
     <message>
         <source>Seed: another number draws other images</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert: Eine andere Zahl zieht andere Bilder</translation>
     </message>
     <message>
         <source>Share of the training images</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Trainingsbilder</translation>
     </message>
 </context>
 <context>
     <name>ReadingWords</name>
     <message>
         <source>Asking the model about them</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wird zu ihnen gefragt</translation>
     </message>
     <message>
         <source>Reading the images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden gelesen</translation>
     </message>
     <message>
         <source>Reading the list of images</source>
-        <translation type="unfinished">Liste der Bilder wird gelesen</translation>
+        <translation>Liste der Bilder wird gelesen</translation>
     </message>
     <message>
         <source>Trying how images were prepared for the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird probiert, wie Bilder für das Modell vorbereitet wurden</translation>
     </message>
     <message>
         <source>{n} of {total} images</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {total} Bildern</translation>
     </message>
     <message>
         <source>{n} of {total} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {total} Zeilen</translation>
     </message>
     <message>
         <source>{n} of {total} usual ways</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {total} üblichen Arten</translation>
     </message>
 </context>
 <context>
     <name>RecentList</name>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnete Projekte</translation>
     </message>
 </context>
 <context>
     <name>RecordForm</name>
     <message>
         <source>A date is written like 2026-03-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datum schreibt man so: 2026-03-31.</translation>
     </message>
     <message>
         <source>All of it may stay empty. It is kept in this project and stands in the record as you write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>All das darf leer bleiben. Es wird in diesem Projekt gespeichert und steht im Nachweis, wie Sie es schreiben.</translation>
     </message>
     <message>
         <source>Carried out by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeführt von</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden von</translation>
     </message>
     <message>
         <source>Decided on</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden am</translation>
     </message>
     <message>
         <source>Due on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig am</translation>
     </message>
     <message>
         <source>File names of the images</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateinamen der Bilder</translation>
     </message>
     <message>
         <source>For the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Akte</translation>
     </message>
     <message>
         <source>How do you know these images trained the model?</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher wissen Sie, dass dieses Modell mit diesen Bildern trainiert wurde?</translation>
     </message>
     <message>
         <source>Left out unless you tick them: whoever reads the record would otherwise learn what was to be forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen, wenn Sie es nicht ankreuzen: Wer den Nachweis liest, erführe sonst, was vergessen werden sollte.</translation>
     </message>
     <message>
         <source>Names of the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen der Klassen</translation>
     </message>
     <message>
         <source>Received on</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingegangen am</translation>
     </message>
     <message>
         <source>Reference of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktenzeichen des Antrags</translation>
     </message>
     <message>
         <source>Responsible body</source>
-        <translation type="unfinished"></translation>
+        <translation>Verantwortliche Stelle</translation>
     </message>
     <message>
         <source>Show names in the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen im Nachweis zeigen</translation>
     </message>
     <message>
         <source>Small pictures of the images</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleine Ansichten der Bilder</translation>
     </message>
     <message>
         <source>Where else are copies of the original?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo sind noch Kopien des Originals?</translation>
     </message>
     <message>
         <source>Who was given earlier versions?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer hat frühere Fassungen erhalten?</translation>
     </message>
     <message>
         <source>as in your own files, no name</source>
-        <translation type="unfinished"></translation>
+        <translation>wie in Ihren eigenen Akten, kein Name</translation>
     </message>
     <message>
         <source>for instance: nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Beispiel: niemand</translation>
     </message>
     <message>
         <source>for instance: the backup of the lab’s server</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Beispiel: die Sicherung des Laborservers</translation>
     </message>
     <message>
         <source>for instance: the training list of the student who made it</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Beispiel: die Trainingsliste der Person, die es erstellt hat</translation>
     </message>
     <message>
         <source>who answers for the data</source>
-        <translation type="unfinished"></translation>
+        <translation>wer für die Daten verantwortlich ist</translation>
     </message>
     <message>
         <source>year-month-day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr-Monat-Tag</translation>
     </message>
 </context>
 <context>
     <name>RecordPage</name>
     <message>
         <source>A signed file that shows what was erased, how far, and what remains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine signierte Datei, die zeigt, was gelöscht wurde, wie weit, und was bleibt.</translation>
     </message>
     <message>
         <source>First write the record above: without these traces none can be made any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen Sie zuerst oben den Nachweis: Ohne diese Spuren lässt sich keiner mehr erstellen.</translation>
     </message>
     <message>
         <source>It is written beside the exported model. No record is ever overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird neben das exportierte Modell geschrieben. Kein Nachweis wird je überschrieben.</translation>
     </message>
     <message>
         <source>It never says that a law is met. That is for a person to judge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er sagt nie, dass ein Gesetz erfüllt ist. Das zu beurteilen ist Sache eines Menschen.</translation>
     </message>
     <message>
         <source>It tells a data-protection officer what was done, with which figures, and what was not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er sagt einer datenschutzbeauftragten Person, was getan wurde, mit welchen Zahlen, und was nicht gezeigt wurde.</translation>
     </message>
     <message>
         <source>Months later it tells whether the model in use is still the one that forgot: the command “megu verify” checks that, on any computer with this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Monate später sagt er, ob das verwendete Modell noch das ist, das vergessen hat: Der Befehl „megu verify“ prüft das, auf jedem Computer mit diesem Programm.</translation>
     </message>
     <message>
         <source>Other work is running. Wait for it to end, or stop it.</source>
-        <translation type="unfinished">Eine andere Arbeit läuft. Warten Sie, bis sie endet, oder halten Sie sie an.</translation>
+        <translation>Eine andere Arbeit läuft. Warten Sie, bis sie endet, oder halten Sie sie an.</translation>
     </message>
     <message>
         <source>Reading each image to forget once more, and writing the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes zu vergessende Bild wird noch einmal gelesen und der Nachweis erstellt</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis</translation>
     </message>
     <message>
         <source>The traces of this run were erased: no other record of it can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spuren dieses Laufs wurden gelöscht: Kein weiterer Nachweis dazu lässt sich erstellen.</translation>
     </message>
     <message>
         <source>There is nothing to record yet. First export the new model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch gibt es nichts nachzuweisen. Exportieren Sie zuerst das neue Modell.</translation>
     </message>
     <message>
         <source>This project can only be looked at.</source>
-        <translation type="unfinished">Dieses Projekt kann nur angesehen werden.</translation>
+        <translation>Dieses Projekt kann nur angesehen werden.</translation>
     </message>
     <message>
         <source>This record is written. Change something above to write another one beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Nachweis ist erstellt. Ändern Sie oben etwas, um daneben einen weiteren zu erstellen.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wozu er dient</translation>
     </message>
     <message>
         <source>Write the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis erstellen</translation>
     </message>
 </context>
 <context>
     <name>RecordProof</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the record’s fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerabdruck des Nachweises kopieren</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerabdruck</translation>
     </message>
     <message>
         <source>Fingerprint of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerabdruck des Nachweises</translation>
     </message>
     <message>
         <source>Fingerprint of the signing key</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingerabdruck des Signaturschlüssels</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Folder of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Nachweises</translation>
     </message>
     <message>
         <source>In the record the forgotten images stand as marks that only this key can make. The officer keeps it, apart from the record: with it and a copy of an image anyone can tell whether it was among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Nachweis stehen die vergessenen Bilder als Kennzeichen, die nur dieser Schlüssel bilden kann. Die datenschutzbeauftragte Person bewahrt ihn getrennt vom Nachweis auf: Mit ihm und einer Kopie eines Bildes lässt sich sagen, ob es darunter war.</translation>
     </message>
     <message>
         <source>Open the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht öffnen</translation>
     </message>
     <message>
         <source>Save the officer’s key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenschutzschlüssel speichern…</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: {path}</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished">Im Ordner anzeigen</translation>
+        <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
         <source>Signing key</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaturschlüssel</translation>
     </message>
     <message>
         <source>The record is written and signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Nachweis ist erstellt und signiert</translation>
     </message>
     <message>
         <source>Write its fingerprint into your own files: nobody can exchange the record then unnoticed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie seinen Fingerabdruck in Ihre eigenen Akten: Dann kann niemand den Nachweis unbemerkt austauschen.</translation>
     </message>
 </context>
 <context>
     <name>RunBox</name>
     <message>
         <source>New run</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Lauf</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
 </context>
 <context>
     <name>RunPage</name>
     <message>
         <source>Image {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild {done} von {total}</translation>
     </message>
 </context>
 <context>
@@ -2729,7 +2729,7 @@
     </message>
     <message>
         <source>Image {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Bild {done} von {total}</translation>
     </message>
     <message>
         <source>Loss on images to forget</source>
@@ -3100,7 +3100,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Auswählen…</translation>
     </message>
     <message>
         <source>From the mistakes this classifier already makes. Takes a second.</source>
@@ -3178,7 +3178,7 @@
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Zuletzt geöffnete Projekte</translation>
     </message>
     <message>
         <source>Try the sample</source>
@@ -3388,7 +3388,7 @@
     </message>
     <message>
         <source>New run</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Neuer Lauf</translation>
     </message>
     <message>
         <source>Other work is running. Wait for it to end, or stop it.</source>
@@ -3396,7 +3396,7 @@
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fortsetzen</translation>
     </message>
     <message>
         <source>Retrain without {names}.</source>
@@ -3424,7 +3424,7 @@
     </message>
     <message>
         <source>Unlearn</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Verlernen</translation>
     </message>
     <message>
         <source>Unlearn {names} with {how}.</source>
@@ -3467,7 +3467,7 @@
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Erneut einlesen</translation>
     </message>
     <message>
         <source>{n} images can’t be read.</source>
@@ -4184,7 +4184,7 @@
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Modell</translation>
     </message>
     <message>
         <source>More is forgotten than a model that never saw these images lacks. Retrain, or try a gentler run.</source>
@@ -4208,7 +4208,7 @@
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nachweis</translation>
     </message>
     <message>
         <source>Similarity</source>
@@ -4416,7 +4416,7 @@
     </message>
     <message>
         <source>Unlearn</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Verlernen</translation>
     </message>
     <message>
         <source>What an estimate would take is being counted.</source>
@@ -4850,7 +4850,7 @@
     </message>
     <message>
         <source>Retrain without these images</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ohne diese Bilder neu trainieren</translation>
     </message>
     <message>
         <source>Row {line} of “{path}” lacks its path or its label. Fill it in, or take the row out.</source>
@@ -5989,7 +5989,7 @@
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Lernrate</translation>
     </message>
     <message>
         <source>Learning rate of the repair</source>

@@ -296,6 +296,23 @@ def methods() -> None:
     typer.echo("\n".join(lines()))
 
 
+@app.command()
+def hardware(as_json: Annotated[bool, typer.Option("--json", help="As JSON, for other programs.")] = False) -> None:
+    """Tell where this computer can compute, and why a graphics card can't be used. Tries each for a moment."""
+    import json
+
+    from megu.cli_hardware import lines
+    from megu.events import Devices
+    from megu.hardware import telling
+
+    with reporting(Path()):
+        environment()
+        for found in telling():
+            assert isinstance(found, Devices)
+            told = {"used": found.used, "devices": found.devices}
+            typer.echo(json.dumps(told, indent=2, ensure_ascii=False) if as_json else "\n".join(lines(found)))
+
+
 def _version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"megu {megu.__version__}")

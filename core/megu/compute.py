@@ -1,10 +1,14 @@
 """How torch computes here: device, threads and determinism, set once per process and stored with each run."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from functools import cache
 from typing import Any
 
+TELLING = "ACCELERATE_TORCH_DEVICE"
+"""The variable by which `accelerate` is told a device."""
 PATIENCE = timedelta(days=30)
 """How long processes wait for each other: the main one may ask a multimodal model for hours while the others idle."""
 
@@ -15,11 +19,10 @@ def warm_up() -> None:
     import safetensors.torch  # noqa: F401
     import torch
 
-    accelerator()
-
     torch.set_num_threads(threads())
     torch.use_deterministic_algorithms(True, warn_only=True)
     torch.backends.cudnn.benchmark = False
+    accelerator()
 
 
 def threads() -> int:
@@ -43,20 +46,47 @@ def free_memory() -> int:
 
 
 def device() -> Any:
-    """The torch.device that `accelerate` chooses: CUDA, MPS or the processor."""
+    """The torch.device that was chosen, or the best that stands a trial; one of several processes has its own."""
     return accelerator().device
 
 
 @cache
 def accelerator() -> Any:
-    """This process's `accelerate.Accelerator`, made once: making one costs a millisecond, and each step asks for it."""
+    """This process's `accelerate.Accelerator`, made once: making one costs a millisecond, and each step asks for it.
+
+    Raises DeviceError where the device that was chosen can't be used.
+    """
     import torch
     from accelerate import Accelerator
     from accelerate.utils import InitProcessGroupKwargs
 
-    # without being told, it makes each of several processes on a machine without a GPU one that works alone
-    processors = "LOCAL_RANK" in os.environ and not torch.cuda.is_available()
-    return Accelerator(cpu=processors, kwargs_handlers=[InitProcessGroupKwargs(timeout=PATIENCE)])
+    from megu import hardware
+
+    handlers: list[Any] = [InitProcessGroupKwargs(timeout=PATIENCE)]
+    if "LOCAL_RANK" in os.environ:  # one of several, of which `accelerate` gives each its own card
+        # without being told, it makes each of several processes on a machine without a GPU one that works alone
+        return Accelerator(cpu=not torch.cuda.is_available(), kwargs_handlers=handlers)
+    with _told(hardware.settle()) as device:
+        return Accelerator(cpu=device == "cpu", kwargs_handlers=handlers)
+
+
+@contextmanager
+def _told(device: str) -> Iterator[str]:
+    """`accelerate` takes this device, and torch means this card where it is told no number."""
+    import torch
+
+    if device.startswith("cuda"):
+        torch.cuda.set_device(device)
+    if device == "mps":
+        os.environ["PYTORCH_ENABLE_MPS_FALLBACK"] = "1"  # as `accelerate` does where it chooses
+    before = os.environ.get(TELLING)
+    os.environ[TELLING] = device
+    try:
+        yield device
+    finally:
+        os.environ.pop(TELLING)  # processes started by this one choose anew
+        if before is not None:
+            os.environ[TELLING] = before
 
 
 def seed_all(*parts: int) -> None:

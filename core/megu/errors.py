@@ -32,6 +32,10 @@ class ProjectError(MeguError):
     """The project's folder or file can't be used."""
 
 
+class DeviceError(MeguError):
+    """The device that was chosen to compute on can't be used."""
+
+
 class NotReady(MeguError):
     """A stage can't be computed before an earlier choice is made or an earlier stage is done."""
 

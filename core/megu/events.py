@@ -98,6 +98,14 @@ class TracesErased(Event):
 
 
 @dataclass(frozen=True)
+class Devices(Event):
+    """Where this computer can compute: the fields of each `megu.hardware.Device`; used: the id of the one taken."""
+
+    devices: list[dict[str, Any]]
+    used: str
+
+
+@dataclass(frozen=True)
 class Reused(Event):
     """The stage's result was there already and nothing was computed."""
 

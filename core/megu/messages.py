@@ -7,6 +7,7 @@ from unicodedata import category
 from megu.messages_card import CARD
 from megu.messages_erasure import ERASURE
 from megu.messages_export import EXPORT
+from megu.messages_hardware import HARDWARE
 from megu.messages_reading import READING
 from megu.parameters import QT_TRANSLATE_NOOP
 
@@ -765,6 +766,7 @@ MESSAGES: dict[str, str] = {
     "bug": QT_TRANSLATE_NOOP("messages", "Something unexpected happened. What was done before is kept."),
     **EXPORT,
     **CARD,
+    **HARDWARE,
 }
 
 

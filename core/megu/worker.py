@@ -17,7 +17,8 @@ from pathlib import Path
 
 from megu import messages, worker_child
 from megu.errors import MeguError, NotReady, Stopped
-from megu.events import Answered, Event, Failed, Finished, Reused, TracesErased, from_line
+from megu.events import Answered, Devices, Event, Failed, Finished, Reused, TracesErased, from_line
+from megu.hardware import CHOICE
 from megu.perform import current_key, done
 from megu.project import Project
 from megu.stages.stage import Stage
@@ -69,12 +70,36 @@ def erase_traces(project: Project, stop: threading.Event | None = None) -> Gener
     yield from _told(project, {"erase_traces": True}, 1, stop)
 
 
-def _told(project: Project, task: dict[str, object], ends: int, stop: threading.Event | None) -> Generator[Event]:
+def hardware(stop: threading.Event | None = None) -> Generator[Event]:
+    """Where this computer can compute: one `Devices`, from a child, which tries each and needs no project."""
+    yield from _told(None, {"hardware": True}, 1, stop)
+
+
+def choose_device(device: str) -> None:
+    """Children compute on this device from now on (see `megu.hardware`): the one that waits is begun anew.
+
+    One that is at work goes on where it is.
+    """
+    if os.environ.get(CHOICE, "") == device:
+        return
+    os.environ[CHOICE] = device
+    with _spares_guard:
+        waiting = bool(_spares)
+    if waiting:
+        discard()
+        prepare()
+
+
+def _told(
+    project: Project | None, task: dict[str, object], ends: int, stop: threading.Event | None
+) -> Generator[Event]:
     """The events of a child that is given a task. ends: how many of them end a piece of it."""
     child = _take_spare() or _spawn()
     try:
-        prepare()
-        _send(child, {"project": str(project.folder), **task})
+        if project is not None:
+            prepare()
+            task = {"project": str(project.folder), **task}
+        _send(child, task)
         yield from _read(child, ends, stop or threading.Event())
     finally:
         _stop(child)
@@ -156,7 +181,7 @@ def _read(child: subprocess.Popen[str], stages: int, stop: threading.Event) -> I
                 raise WorkerFailed(event.details)
             raise MeguError(event.code, **event.values)
         yield event
-        stages -= isinstance(event, Answered | Finished | Reused | TracesErased)
+        stages -= isinstance(event, Answered | Devices | Finished | Reused | TracesErased)
         if not stages:
             return
     child.wait()

@@ -8,12 +8,12 @@ import sys
 import threading
 import time
 from collections.abc import Generator, Iterator
-from contextlib import closing, nullcontext
+from contextlib import closing, nullcontext, suppress
 from pathlib import Path
 from typing import Any, TextIO
 
 from megu import logs
-from megu.errors import MeguError
+from megu.errors import DeviceError, MeguError
 from megu.events import Event, Failed
 from megu.project import Project
 
@@ -93,7 +93,8 @@ def main() -> None:
     from megu import compute
     from megu.mllm.remote import keys
 
-    compute.warm_up()
+    with suppress(DeviceError):  # told where it matters: by the first stage that computes
+        compute.warm_up()
     task = orders.task.get()
     keys.take(task.get("keys", {}))
     for event in _performed(task, orders):
@@ -107,6 +108,11 @@ def _performed(task: dict[str, Any], orders: _Orders) -> Iterator[str]:
 
     from megu.events import to_line
 
+    if "hardware" in task:
+        from megu import hardware
+
+        yield from map(to_line, hardware.telling())
+        return
     folder = Path(task["project"])
     logged = folder.is_dir() and "erase_traces" not in task  # a folder that is gone stays gone; the log is a trace
     with logs.to_folder(folder / "logs") if logged else nullcontext():

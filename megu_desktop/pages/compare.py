@@ -85,7 +85,7 @@ class ComparePage(RunPage):
 
     def _ask(self, stage: str) -> None:
         run = self.current
-        if run is None or self.work.busy or not self.writable:
+        if run is None or self.work.busy or not self.writable or self.work.choices.erased(run.id):
             return
         self._failure, self._asked = None, stage
         self._begin([make_stage(stage, run.id)])
@@ -191,6 +191,8 @@ class ComparePage(RunPage):
         self._show_drawn(run)
         busy = self.tr("Other work is running. Wait for it to end, or stop it.") if self.work.busy else ""
         closed = "" if self.writable else self.tr("This project can only be looked at.")
+        gone = self.tr("The traces of this run were erased: nothing more can be measured of it.")
+        closed = closed or (gone if self.work.choices.erased(run.id) else "")
         self.view.measure.set_startable(not (busy or closed), closed or busy)
         self.view.tabs.set_startable(not (busy or closed))
         if self.work.job != "answer":

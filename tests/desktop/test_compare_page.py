@@ -10,6 +10,7 @@ from megu.audit.summary import QUESTIONS, Summary
 from megu.errors import MeguError, Stopped
 from megu.events import Progress
 from megu.runs import start_run
+from megu.schema import Traces
 from megu_desktop.pages import compare_words, figure_words
 from megu_desktop.pages.compare import ComparePage
 
@@ -207,6 +208,16 @@ def test_nothing_is_measured_in_a_project_that_can_only_be_looked_at(page, work,
     monkeypatch.setattr(work.project, "read_only", True)
     page.refresh()
     assert not page.view.measure.button.isEnabled() and "looked at" in page.view.measure.button.toolTip()
+    page.measure()
+    assert work.jobs == []
+
+
+def test_nothing_more_is_measured_of_a_run_whose_traces_were_erased(page, work):
+    compared(work, page)
+    run = work.choices.current_run
+    work.change(lambda choices: setattr(choices, "traces", Traces(begun="2026-03-01T10:00:00+00:00", runs=[run])))
+    page.refresh()
+    assert not page.view.measure.button.isEnabled() and "erased" in page.view.measure.button.toolTip()
     page.measure()
     assert work.jobs == []
 

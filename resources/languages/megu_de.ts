@@ -1712,6 +1712,10 @@
         <translation>&amp;Dunkel</translation>
     </message>
     <message>
+        <source>&amp;Erasure requests…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -2704,6 +2708,144 @@
     </message>
 </context>
 <context>
+    <name>RequestForm</name>
+    <message>
+        <source>A date is written like 2026-03-31.</source>
+        <translation type="unfinished">Ein Datum schreibt man so: 2026-03-31.</translation>
+    </message>
+    <message>
+        <source>Chosen today: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished">Entschieden von</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation type="unfinished">Entschieden am</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation type="unfinished">Fällig am</translation>
+    </message>
+    <message>
+        <source>It asks for what is chosen on the page Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Hinweis</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation type="unfinished">Eingegangen am</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation type="unfinished">Jahr-Monat-Tag</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsDialog</name>
+    <message>
+        <source>A refused request is not met. Open it again first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request does not say yet which images it asks to forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run is prepared for them. It starts on the page Unlearn, when you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks to forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one request in the list above, or several with Ctrl or Shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each request has a reference, as in your own files. Who asked is not kept here. Several can be met by one run; a later run starts from the model exported last and checks that earlier requests are still met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasure requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First choose the model and the images. Then requests can be met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget what these ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished">Methode</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other work is running. Wait for it to end, or stop it.</source>
+        <translation type="unfinished">Eine andere Arbeit läuft. Warten Sie, bis sie endet, oder halten Sie sie an.</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no requests yet. Add one, and say which images it asks to forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project can only be looked at.</source>
+        <translation type="unfinished">Dieses Projekt kann nur angesehen werden.</translation>
+    </message>
+</context>
+<context>
     <name>RunBox</name>
     <message>
         <source>New run</source>
@@ -2725,1184 +2867,1184 @@
     <name>RunView</name>
     <message>
         <source>Forgetting {names}, keeping the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} vergessen, den Rest behalten</translation>
     </message>
     <message>
         <source>Image {done} of {total}</source>
-        <translation type="unfinished">Bild {done} von {total}</translation>
+        <translation>Bild {done} von {total}</translation>
     </message>
     <message>
         <source>Loss on images to forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust auf zu vergessenden Bildern</translation>
     </message>
     <message>
         <source>Loss on images to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust auf zu behaltenden Bildern</translation>
     </message>
     <message>
         <source>No images are known as unseen, so unseen ones can’t be measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Von keinem Bild ist bekannt, dass es ungesehen ist; ungesehene lassen sich daher nicht messen</translation>
     </message>
     <message>
         <source>Noise for {names} and its neighbours reused</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen für {names} und die Nachbarn wiederverwendet</translation>
     </message>
     <message>
         <source>Noise for {names} and its neighbours, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen für {names} und die Nachbarn, {time}</translation>
     </message>
     <message>
         <source>Noise for {names} and their neighbours reused</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen für {names} und deren Nachbarn wiederverwendet</translation>
     </message>
     <message>
         <source>Noise for {names} and their neighbours, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen für {names} und deren Nachbarn, {time}</translation>
     </message>
     <message>
         <source>Not finished. Resume goes on from what is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht abgeschlossen. „Fortsetzen“ geht von dem aus, was gespeichert ist.</translation>
     </message>
     <message>
         <source>On images set aside for checking while it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>An Bildern, die zur Kontrolle während des Laufs beiseitegelegt sind</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird vorbereitet</translation>
     </message>
     <message>
         <source>Preparing noise for {names} and its neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen für {names} und die Nachbarn wird vorbereitet</translation>
     </message>
     <message>
         <source>Preparing noise for {names} and their neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen für {names} und deren Nachbarn wird vorbereitet</translation>
     </message>
     <message>
         <source>Question {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage {done} von {total}</translation>
     </message>
     <message>
         <source>Recognised among training images</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkannt unter den Trainingsbildern</translation>
     </message>
     <message>
         <source>Recognised, measured on unseen images</source>
-        <translation type="unfinished">Erkannt, gemessen an ungesehenen Bildern</translation>
+        <translation>Erkannt, gemessen an ungesehenen Bildern</translation>
     </message>
     <message>
         <source>Saved just now. Stop loses nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soeben gespeichert. „Anhalten“ verliert nichts.</translation>
     </message>
     <message>
         <source>Saved {time} ago. Stop loses nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor {time} gespeichert. „Anhalten“ verliert nichts.</translation>
     </message>
     <message>
         <source>Similarity reused</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit wiederverwendet</translation>
     </message>
     <message>
         <source>Similarity, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit, {time}</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestartet</translation>
     </message>
     <message>
         <source>Step {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {done} von {total}</translation>
     </message>
     <message>
         <source>Stopped at step {step}. Resume goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Schritt {step} angehalten. „Fortsetzen“ geht von dort aus weiter.</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten</translation>
     </message>
     <message>
         <source>Training anew without {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Training ohne {names}</translation>
     </message>
     <message>
         <source>guessing</source>
-        <translation type="unfinished"></translation>
+        <translation>Raten</translation>
     </message>
     <message>
         <source>original model</source>
-        <translation type="unfinished"></translation>
+        <translation>Originalmodell</translation>
     </message>
     <message>
         <source>should fall and settle</source>
-        <translation type="unfinished"></translation>
+        <translation>soll fallen und sich einpendeln</translation>
     </message>
     <message>
         <source>should rise or settle high</source>
-        <translation type="unfinished"></translation>
+        <translation>soll steigen oder hoch bleiben</translation>
     </message>
     <message>
         <source>should stay low</source>
-        <translation type="unfinished"></translation>
+        <translation>soll niedrig bleiben</translation>
     </message>
     <message>
         <source>the others</source>
-        <translation type="unfinished"></translation>
+        <translation>die anderen</translation>
     </message>
 </context>
 <context>
     <name>SaveBar</name>
     <message>
         <source>As a picture (PNG), a drawing (SVG) or a table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Bild (PNG), Zeichnung (SVG) oder Tabelle (CSV)</translation>
     </message>
     <message>
         <source>Drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnung (*.svg)</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild (*.png)</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter…</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: {name}</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>With class names</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Klassennamen</translation>
     </message>
     <message>
         <source>Without them, classes are numbered. A name may be a person’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne sie werden die Klassen nummeriert. Ein Name kann der einer Person sein.</translation>
     </message>
 </context>
 <context>
     <name>Scale</name>
     <message>
         <source>Colour scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbskala</translation>
     </message>
 </context>
 <context>
     <name>ServerForm</name>
     <message>
         <source>A vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstimmung</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Between here and {host} nothing is encrypted: others on the network could see the images and the key. Use https if the server offers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen hier und {host} ist nichts verschlüsselt: Andere im Netzwerk könnten die Bilder und den Schlüssel sehen. Verwenden Sie https, wenn der Server es anbietet.</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Model’s name on the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Modells auf dem Server</translation>
     </message>
     <message>
         <source>More is faster, until the server has its hands full. Ask whoever runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr ist schneller, bis der Server ausgelastet ist. Fragen Sie die Person, die ihn betreibt.</translation>
     </message>
     <message>
         <source>Questions at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen zugleich</translation>
     </message>
     <message>
         <source>Some servers only say True or False, without probabilities (top_logprobs). Then each question can be asked five times, and the share of True counts. That is steadier, and takes five times as long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Server sagen nur True oder False, ohne Wahrscheinlichkeiten (top_logprobs). Dann kann jede Frage fünfmal gestellt werden, und der Anteil von True zählt. Das ist stabiler und dauert fünfmal so lange.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Anhalten</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Take a vote where the server tells no probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstimmen, wo der Server keine Wahrscheinlichkeiten nennt</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung testen</translation>
     </message>
     <message>
         <source>The address of a server with an OpenAI-compatible interface, up to and with /v1: vLLM, llama.cpp, LM Studio, Ollama, transformers serve, or a provider’s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse eines Servers mit OpenAI-kompatibler Schnittstelle, bis einschließlich /v1: vLLM, llama.cpp, LM Studio, Ollama, transformers serve oder der eines Anbieters.</translation>
     </message>
     <message>
         <source>The model’s name is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Modells fehlt.</translation>
     </message>
     <message>
         <source>The server’s address is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des Servers fehlt.</translation>
     </message>
     <message>
         <source>The server’s address must be put right first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst muss die Adresse des Servers berichtigt werden.</translation>
     </message>
 </context>
 <context>
     <name>SimilarityPage</name>
     <message>
         <source>Answers are stored as they come. Stop loses nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten werden gespeichert, sobald sie kommen. „Anhalten“ verliert nichts.</translation>
     </message>
     <message>
         <source>Asking one question to see how the server answers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Frage wird gestellt, um zu sehen, wie der Server antwortet…</translation>
     </message>
     <message>
         <source>Asking one question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Frage wird gestellt.</translation>
     </message>
     <message>
         <source>Asking the first questions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Fragen werden gestellt…</translation>
     </message>
     <message>
         <source>Choose the folder of a multimodal model, or go on without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie den Ordner eines multimodalen Modells aus, oder fahren Sie ohne eines fort.</translation>
     </message>
     <message>
         <source>Counting the questions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen werden gezählt…</translation>
     </message>
     <message>
         <source>Estimate similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit schätzen</translation>
     </message>
     <message>
         <source>Estimating similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit wird geschätzt</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Weiter</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Loading the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wird geladen…</translation>
     </message>
     <message>
         <source>No folder is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Ordner ausgewählt.</translation>
     </message>
     <message>
         <source>One of the options is out of its bounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine der Optionen liegt außerhalb ihrer Grenzen.</translation>
     </message>
     <message>
         <source>Other work is running in this project. This can start when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Arbeit läuft in diesem Projekt. Dies kann beginnen, wenn sie endet.</translation>
     </message>
     <message>
         <source>Say which server to ask, and which model there. Nothing is sent before you agree to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie an, welcher Server gefragt wird und welches Modell dort. Nichts wird gesendet, bevor Sie zustimmen.</translation>
     </message>
     <message>
         <source>Similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit</translation>
     </message>
     <message>
         <source>Stopped. Resume asks only what was not answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. „Fortsetzen“ fragt nur, was nicht beantwortet wurde.</translation>
     </message>
     <message>
         <source>The classifier’s own answers about these images tell which classes it confuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigenen Antworten des Modells auf diese Bilder zeigen, welche Klassen es verwechselt.</translation>
     </message>
     <message>
         <source>The connection is being tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung wird getestet.</translation>
     </message>
     <message>
         <source>The model is asked: does this picture show that class, true or false?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird gefragt: Zeigt dieses Bild jene Klasse, wahr oder falsch?</translation>
     </message>
     <message>
         <source>Then it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann beginnt es.</translation>
     </message>
     <message>
         <source>Then the connection is tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann wird die Verbindung getestet.</translation>
     </message>
     <message>
         <source>This project is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt ist nur zum Lesen geöffnet.</translation>
     </message>
     <message>
         <source>This takes a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das dauert einen Augenblick.</translation>
     </message>
     <message>
         <source>What an estimate would take is being counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Schätzung erfordert, wird gezählt.</translation>
     </message>
     <message>
         <source>Which classes look alike? Unlearning leads images towards their neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Klassen sehen einander ähnlich? Das Verlernen führt Bilder zu ihren Nachbarn.</translation>
     </message>
     <message>
         <source>Which classes look like {names}? Unlearning leads each {names} towards its neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Klassen sehen aus wie {names}? Das Verlernen führt jedes Bild von {names} zu den Nachbarn.</translation>
     </message>
     <message>
         <source>Which classes look like {names}? Unlearning leads images of them towards their neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Klassen sehen aus wie {names}? Das Verlernen führt ihre Bilder zu den Nachbarn.</translation>
     </message>
     <message>
         <source>{n} of {total} questions</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {total} Fragen</translation>
     </message>
 </context>
 <context>
     <name>SimilaritySource</name>
     <message>
         <source>A multimodal model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein multimodales Modell</translation>
     </message>
     <message>
         <source>A multimodal model looks at pictures and answers questions about them in words. Here it is a folder: an “image-text-to-text” model for transformers, its weights as safetensors, for instance from Hugging Face. The person who runs your computers can put one on this computer; nothing is downloaded from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein multimodales Modell sieht sich Bilder an und beantwortet Fragen dazu in Worten. Hier ist es ein Ordner: ein „image-text-to-text“-Modell für transformers, seine Gewichte als safetensors, zum Beispiel von Hugging Face. Wer Ihre Computer betreut, kann eines auf diesen Computer legen; von hier aus wird nichts heruntergeladen.</translation>
     </message>
     <message>
         <source>A multimodal model on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein multimodales Modell auf diesem Computer</translation>
     </message>
     <message>
         <source>A server</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Server</translation>
     </message>
     <message>
         <source>Choose the multimodal model’s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des multimodalen Modells auswählen</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Auswählen…</translation>
+        <translation>Auswählen…</translation>
     </message>
     <message>
         <source>From the mistakes this classifier already makes. Takes a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den Fehlern, die dieses Modell schon macht. Dauert eine Sekunde.</translation>
     </message>
     <message>
         <source>Looks at the pictures and answers true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieht sich die Bilder an und antwortet wahr oder falsch.</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Without a multimodal model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne multimodales Modell</translation>
     </message>
     <message>
         <source>Your group’s, or a provider’s. Images are sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ihrer Gruppe oder eines Anbieters. Bilder werden an ihn gesendet.</translation>
     </message>
     <message>
         <source>{name}, {size}. {looks}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {size}. {looks}</translation>
     </message>
 </context>
 <context>
     <name>SplitBoxes</name>
     <message>
         <source>At least one, and not all: the others count as unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens einer und nicht alle: Die anderen gelten als ungesehen.</translation>
     </message>
     <message>
         <source>Which of them trained this model?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche davon haben dieses Modell trainiert?</translation>
     </message>
     <message>
         <source>{name}: {n} images</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {n} Bilder</translation>
     </message>
 </context>
 <context>
     <name>StartView</name>
     <message>
         <source>Handwritten digits and the model come with the program. Takes about three minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Handgeschriebene Ziffern und das Modell sind dabei. Dauert etwa drei Minuten.</translation>
     </message>
     <message>
         <source>Make a small model forget the digit eight</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleines Modell die Ziffer Acht vergessen lassen</translation>
     </message>
     <message>
         <source>Make a trained image classifier forget a class or some images. Keep the rest of what it knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie ein trainiertes Modell zur Bildklassifikation eine Klasse oder einige Bilder vergessen. Behalten Sie den Rest dessen, was es weiß.</translation>
     </message>
     <message>
         <source>Models and images stay on this computer. Nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle und Bilder bleiben auf diesem Computer. Nichts wird gesendet.</translation>
     </message>
     <message>
         <source>New here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu hier?</translation>
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt…</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen…</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished">Zuletzt geöffnete Projekte</translation>
+        <translation>Zuletzt geöffnete Projekte</translation>
     </message>
     <message>
         <source>Try the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel ausprobieren</translation>
     </message>
     <message>
         <source>You need the model’s file and the images it was made for. You need not write any code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie brauchen die Datei des Modells und die Bilder, für die es gemacht wurde. Code brauchen Sie nicht zu schreiben.</translation>
     </message>
 </context>
 <context>
     <name>StepList</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
 </context>
 <context>
     <name>StepPage</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
     <name>StopFirst</name>
     <message>
         <source>Stopping. This takes about a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten. Das dauert etwa eine Sekunde.</translation>
     </message>
 </context>
 <context>
     <name>Tour</name>
     <message>
         <source>by the training list</source>
-        <translation type="unfinished"></translation>
+        <translation>laut der Trainingsliste</translation>
     </message>
 </context>
 <context>
     <name>TracesCard</name>
     <message>
         <source>A new version of each record says so, with the same content; the former lies beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Fassung jedes Nachweises sagt es, mit demselben Inhalt; die frühere liegt daneben.</translation>
     </message>
     <message>
         <source>All is erased. Only the record of it is still to be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist gelöscht. Nur der Nachweis darüber ist noch zu erstellen.</translation>
     </message>
     <message>
         <source>Erase these traces…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Spuren löschen…</translation>
     </message>
     <message>
         <source>Erasing the traces</source>
-        <translation type="unfinished"></translation>
+        <translation>Spuren werden gelöscht</translation>
     </message>
     <message>
         <source>Erasing the traces was interrupted. Look what is left, and erase it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Löschen der Spuren wurde unterbrochen. Sehen Sie nach, was noch da ist, und löschen Sie es auch.</translation>
     </message>
     <message>
         <source>File {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei {done} von {total}</translation>
     </message>
     <message>
         <source>Files of the project changed or could not be read meanwhile. Look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien des Projekts haben sich inzwischen geändert oder waren nicht lesbar. Suchen Sie erneut.</translation>
     </message>
     <message>
         <source>Look again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut suchen…</translation>
     </message>
     <message>
         <source>Look what is there…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachsehen, was da ist…</translation>
     </message>
     <message>
         <source>Looking through the project’s files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien des Projekts werden durchgesehen…</translation>
     </message>
     <message>
         <source>Stopped. What is erased so far stays erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Was bis jetzt gelöscht ist, bleibt gelöscht.</translation>
     </message>
     <message>
         <source>The traces are erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spuren sind gelöscht</translation>
     </message>
     <message>
         <source>There are no traces to erase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Spuren zu löschen.</translation>
     </message>
     <message>
         <source>To show its pages and to be continued, a project keeps names, hashes and pictures of the images that were to be forgotten. When the case is closed, they can be erased: figures and results stay, without names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um seine Seiten zu zeigen und fortgesetzt werden zu können, bewahrt ein Projekt Namen, Prüfsummen und Ansichten der Bilder auf, die vergessen werden sollten. Wenn der Fall abgeschlossen ist, können sie gelöscht werden: Zahlen und Ergebnisse bleiben, ohne Namen.</translation>
     </message>
     <message>
         <source>Traces were erased on {date}. Look whether there are new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spuren wurden am {date} gelöscht. Sehen Sie nach, ob es neue gibt.</translation>
     </message>
     <message>
         <source>What this project still holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieses Projekt noch enthält</translation>
     </message>
     <message>
         <source>Writing the new record</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Nachweis wird erstellt</translation>
     </message>
     <message>
         <source>{n} files, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Dateien, {size}.</translation>
     </message>
 </context>
 <context>
     <name>TracesList</name>
     <message>
         <source>1 file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Datei</translation>
     </message>
     <message>
         <source>all together</source>
-        <translation type="unfinished"></translation>
+        <translation>zusammen</translation>
     </message>
     <message>
         <source>{n} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Dateien</translation>
     </message>
 </context>
 <context>
     <name>TracesQuestion</name>
     <message>
         <source>Exported without a record, and none can be made afterwards: {runs}. Cancel to write it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Nachweis exportiert, und danach lässt sich keiner mehr erstellen: {runs}. Brechen Sie ab, um ihn zuerst zu erstellen.</translation>
     </message>
     <message>
         <source>This can’t be undone. Afterwards no run of this project can be continued, repeated or recorded anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht rückgängig machen. Danach kann kein Lauf dieses Projekts mehr fortgesetzt, wiederholt oder neu nachgewiesen werden.</translation>
     </message>
 </context>
 <context>
     <name>TryModel</name>
     <message>
         <source>Both models look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Modelle sehen es an</translation>
     </message>
     <message>
         <source>Choose an image…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild auswählen…</translation>
     </message>
     <message>
         <source>Drop an image here, or</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild hier ablegen oder</translation>
     </message>
     <message>
         <source>Images ({kinds})</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder ({kinds})</translation>
     </message>
     <message>
         <source>New model</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Modell</translation>
     </message>
     <message>
         <source>Nothing of the image is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Bild wird nichts gespeichert.</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished">Original</translation>
+        <translation>Original</translation>
     </message>
 </context>
 <context>
     <name>UnexpectedDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished">Details kopieren</translation>
+        <translation>Details kopieren</translation>
     </message>
     <message>
         <source>Details of the error</source>
-        <translation type="unfinished">Details des Fehlers</translation>
+        <translation>Details des Fehlers</translation>
     </message>
     <message>
         <source>Something went wrong that this program did not expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist schiefgegangen, womit dieses Programm nicht gerechnet hat.</translation>
     </message>
     <message>
         <source>What was finished is kept, and you can go on. These details help whoever mends the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fertig war, ist erhalten, und Sie können weitermachen. Diese Details helfen denen, die das Programm reparieren.</translation>
     </message>
 </context>
 <context>
     <name>UnlearnPage</name>
     <message>
         <source>Change method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode ändern</translation>
     </message>
     <message>
         <source>Choose how the model should forget {names}. The original file stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, wie das Modell {names} vergessen soll. Die Originaldatei bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>Compare shows what it still knows. The original stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Vergleichen“ zeigt, was es noch weiß. Das Original bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>New run</source>
-        <translation type="unfinished">Neuer Lauf</translation>
+        <translation>Neuer Lauf</translation>
     </message>
     <message>
         <source>Other work is running. Wait for it to end, or stop it.</source>
-        <translation type="unfinished">Eine andere Arbeit läuft. Warten Sie, bis sie endet, oder halten Sie sie an.</translation>
+        <translation>Eine andere Arbeit läuft. Warten Sie, bis sie endet, oder halten Sie sie an.</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished">Fortsetzen</translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Retrain without {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne {names} neu trainieren.</translation>
     </message>
     <message>
         <source>The new model is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue Modell ist fertig</translation>
     </message>
     <message>
         <source>The retrained model is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neu trainierte Modell ist fertig</translation>
     </message>
     <message>
         <source>This project can only be looked at.</source>
-        <translation type="unfinished">Dieses Projekt kann nur angesehen werden.</translation>
+        <translation>Dieses Projekt kann nur angesehen werden.</translation>
     </message>
     <message>
         <source>This run was started with earlier choices and forgets {names}. New run uses today’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf wurde mit einer früheren Auswahl begonnen und vergisst {names}. „Neuer Lauf“ verwendet die heutige.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Unlearn</source>
-        <translation type="unfinished">Verlernen</translation>
+        <translation>Verlernen</translation>
     </message>
     <message>
         <source>Unlearn {names} with {how}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} mit {how} verlernen.</translation>
     </message>
     <message>
         <source>With similarity and noise: {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Ähnlichkeit und Rauschen: {time}.</translation>
     </message>
     <message>
         <source>You can go back to the earlier pages while it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können währenddessen auf die früheren Seiten zurückgehen.</translation>
     </message>
     <message>
         <source>{steps} steps in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps} Schritte in {time}.</translation>
     </message>
 </context>
 <context>
     <name>UnreadableCard</name>
     <message>
         <source>Error</source>
-        <translation type="unfinished">Fehler</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Images that can’t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, die nicht lesbar sind</translation>
     </message>
     <message>
         <source>Leave them out and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassen und weiter</translation>
     </message>
     <message>
         <source>Mend or replace what is listed and read the folder again, or go on with the other {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparieren oder ersetzen Sie, was aufgeführt ist, und lesen Sie den Ordner erneut ein, oder fahren Sie mit den anderen {n} fort.</translation>
     </message>
     <message>
         <source>One image can’t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild ist nicht lesbar.</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished">Erneut einlesen</translation>
+        <translation>Erneut einlesen</translation>
     </message>
     <message>
         <source>{n} images can’t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Bilder sind nicht lesbar.</translation>
     </message>
     <message>
         <source>… and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>… und {n} weitere</translation>
     </message>
 </context>
 <context>
     <name>WarningWords</name>
     <message>
         <source>One class has fewer than {few} training images: too few to tell much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Klasse hat weniger als {few} Trainingsbilder: zu wenige, um viel zu sagen.</translation>
     </message>
     <message>
         <source>One image is among the training images and the others too. It does not count as unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild ist sowohl unter den Trainingsbildern als auch unter den anderen. Es gilt nicht als ungesehen.</translation>
     </message>
     <message>
         <source>One image is black or of one brightness throughout, as the model sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild ist, wie das Modell es sieht, schwarz oder überall gleich hell.</translation>
     </message>
     <message>
         <source>One image is in both the training and the test images. It does not count as unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild ist sowohl unter den Trainings- als auch unter den Testbildern. Es gilt nicht als ungesehen.</translation>
     </message>
     <message>
         <source>One image that can’t be read is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild, das nicht lesbar ist, wird ausgelassen.</translation>
     </message>
     <message>
         <source>{n} classes have fewer than {few} training images: too few to tell much.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Klassen haben weniger als {few} Trainingsbilder: zu wenige, um viel zu sagen.</translation>
     </message>
     <message>
         <source>{n} images are among the training images and the others too. They do not count as unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Bilder sind sowohl unter den Trainingsbildern als auch unter den anderen. Sie gelten nicht als ungesehen.</translation>
     </message>
     <message>
         <source>{n} images are black or of one brightness throughout, as the model sees them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Bilder sind, wie das Modell sie sieht, schwarz oder überall gleich hell.</translation>
     </message>
     <message>
         <source>{n} images are in both the training and the test images. They do not count as unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Bilder sind sowohl unter den Trainings- als auch unter den Testbildern. Sie gelten nicht als ungesehen.</translation>
     </message>
     <message>
         <source>{n} images that can’t be read are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Bilder, die nicht lesbar sind, werden ausgelassen.</translation>
     </message>
 </context>
 <context>
     <name>WarningsCard</name>
     <message>
         <source>Worth knowing about these images</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissenswertes über diese Bilder</translation>
     </message>
 </context>
 <context>
     <name>WhichCard</name>
     <message>
         <source>Its weights fit several kinds. Which one is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Gewichte passen zu mehreren Arten. Welche ist es?</translation>
     </message>
     <message>
         <source>The likeliest: take it where you don’t know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die wahrscheinlichste: Nehmen Sie sie, wenn Sie es nicht wissen.</translation>
     </message>
 </context>
 <context>
     <name>WhiteQuestion</name>
     <message>
         <source>1: brightness goes from 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>1: Helligkeit von 0 bis 1</translation>
     </message>
     <message>
         <source>Fits best: the brightest of all pixels has {value}, and the model was made for 0 to 255.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt am besten: Das hellste aller Pixel hat {value}, und das Modell wurde für 0 bis 255 gemacht.</translation>
     </message>
     <message>
         <source>I don’t know</source>
-        <translation type="unfinished">Ich weiß es nicht</translation>
+        <translation>Ich weiß es nicht</translation>
     </message>
     <message>
         <source>Which number stands for white in these images?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zahl steht in diesen Bildern für Weiß?</translation>
     </message>
     <message>
         <source>{value} is taken, noted as a guess. Often wrong then? Try another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} wird genommen, als Vermutung vermerkt. Dann oft falsch? Versuchen Sie eine andere.</translation>
     </message>
     <message>
         <source>{value}, the brightest that occurs</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}, der hellste vorkommende Wert</translation>
     </message>
     <message>
         <source>{value}: a camera of {bits} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}: eine Kamera mit {bits} Bit</translation>
     </message>
 </context>
 <context>
     <name>_Line</name>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>… and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>… und {n} weitere</translation>
     </message>
 </context>
 <context>
     <name>_Row</name>
     <message>
         <source>Back to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Vorgabe</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Ausgeklappt</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Remove from list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Liste entfernen</translation>
     </message>
     <message>
         <source>{title}: back to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: zurück zur Vorgabe</translation>
     </message>
 </context>
 <context>
     <name>_Steps</name>
     <message>
         <source>can&apos;t be opened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht zu öffnen</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>open now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt offen</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>to be done again</source>
-        <translation type="unfinished"></translation>
+        <translation>erneut zu erledigen</translation>
     </message>
     <message>
         <source>to do</source>
-        <translation type="unfinished"></translation>
+        <translation>zu erledigen</translation>
     </message>
 </context>
 <context>
     <name>charts</name>
     <message>
         <source>To forget</source>
-        <translation type="unfinished">Zu vergessen</translation>
+        <translation>Zu vergessen</translation>
     </message>
     <message>
         <source>To keep</source>
-        <translation type="unfinished">Zu behalten</translation>
+        <translation>Zu behalten</translation>
     </message>
     <message>
         <source>Unseen</source>
-        <translation type="unfinished">Ungesehen</translation>
+        <translation>Ungesehen</translation>
     </message>
     <message>
         <source>{name} ({share})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({share})</translation>
     </message>
     <message>
         <source>{name}, {part}: answer before {before}, after {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {part}: Antwort vorher {before}, nachher {after}</translation>
     </message>
 </context>
 <context>
     <name>compare</name>
     <message>
         <source>Accuracy on unseen images of the same classes: the share of test images of the classes which the forget set is of that the model names correctly. Wanted: what a retrained model has, or else the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit auf ungesehenen Bildern derselben Klassen: der Anteil der Testbilder aus den Klassen der Vergessensmenge, die das Modell richtig benennt. Angestrebt: was ein neu trainiertes Modell erreicht, sonst das Original.</translation>
     </message>
     <message>
         <source>And an attacker with models of their own?</source>
-        <translation type="unfinished"></translation>
+        <translation>Und ein Angreifer mit eigenen Modellen?</translation>
     </message>
     <message>
         <source>And the images it should keep?</source>
-        <translation type="unfinished"></translation>
+        <translation>Und die Bilder, die es behalten soll?</translation>
     </message>
     <message>
         <source>And the very images it should forget?</source>
-        <translation type="unfinished"></translation>
+        <translation>Und genau die Bilder, die es vergessen soll?</translation>
     </message>
     <message>
         <source>Are they still in its features?</source>
-        <translation type="unfinished"></translation>
+        <translation>Stecken sie noch in seinen Merkmalen?</translation>
     </message>
     <message>
         <source>Can an attacker tell these images were used?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann ein Angreifer erkennen, dass diese Bilder verwendet wurden?</translation>
     </message>
     <message>
         <source>Cannot be known because</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht feststellbar, und zwar:</translation>
     </message>
     <message>
         <source>Divergence from retrained (js_retrained): the mean Jensen–Shannon divergence, base 2, between both models’ answers about the forget set: 0 where they agree, 1 where they never do. Wanted: as low as retrained models lie from each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand zum neu trainierten Modell (js_retrained): die mittlere Jensen-Shannon-Divergenz, Basis 2, zwischen den Antworten beider Modelle zur Vergessensmenge: 0, wo sie übereinstimmen, 1, wo sie es nie tun. Angestrebt: so niedrig, wie neu trainierte Modelle auseinanderliegen.</translation>
     </message>
     <message>
         <source>Does it still know images like these?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennt es Bilder wie diese noch?</translation>
     </message>
     <message>
         <source>Does it still know the rest?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennt es den Rest noch?</translation>
     </message>
     <message>
         <source>Does it still know what it should forget?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennt es noch, was es vergessen soll?</translation>
     </message>
     <message>
         <source>Far outside the range: {gap}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weit außerhalb der Spanne: {gap}</translation>
     </message>
     <message>
         <source>Forget accuracy on training images: the share of the forget set that the model names correctly. Wanted: what a retrained model has, which is near 0 % for a whole class and near the share on unseen images for single ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit auf der Vergessensmenge, Trainingsbilder: der Anteil der Vergessensmenge, den das Modell richtig benennt. Angestrebt: was ein neu trainiertes Modell erreicht; das ist nahe 0 % bei einer ganzen Klasse und nahe dem Anteil auf ungesehenen Bildern bei einzelnen.</translation>
     </message>
     <message>
         <source>Forget accuracy on unseen images: the share of test images of the classes to forget that the model names correctly. Unseen images are halved by their content; one half serves stopping, only the other half counts here. Wanted: what a retrained model has, which is near 0 % for a whole class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit auf der Vergessensmenge, ungesehene Bilder: der Anteil der Testbilder der zu vergessenden Klassen, die das Modell richtig benennt. Ungesehene Bilder werden nach ihrem Inhalt halbiert; eine Hälfte dient dem Beenden, nur die andere zählt hier. Angestrebt: was ein neu trainiertes Modell erreicht; das ist nahe 0 % bei einer ganzen Klasse.</translation>
     </message>
     <message>
         <source>How far are its answers about them from a retrained model’s?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit liegen seine Antworten dazu von denen eines neu trainierten Modells entfernt?</translation>
     </message>
     <message>
         <source>How many it should recognise, only a model retrained without them can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele es erkennen sollte, kann nur ein ohne sie neu trainiertes Modell zeigen.</translation>
     </message>
     <message>
         <source>How quickly would it learn them again?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie schnell würde es sie wieder erlernen?</translation>
     </message>
     <message>
         <source>It forgot more than it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat mehr vergessen, als es sollte.</translation>
     </message>
     <message>
         <source>It knows the rest as well as before: {change}, 95 % interval {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Rest kennt es so gut wie zuvor: {change}, 95 %-Intervall {low} bis {high}.</translation>
     </message>
     <message>
         <source>It knows the rest less well than before: {change}, 95 % interval {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Rest kennt es schlechter als zuvor: {change}, 95 %-Intervall {low} bis {high}.</translation>
     </message>
     <message>
         <source>It knows them better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kennt sie besser.</translation>
     </message>
     <message>
         <source>It knows them less well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kennt sie schlechter.</translation>
     </message>
     <message>
         <source>It recognises {right} of {count}; expected are {share}, 95 % interval {range}, as of the retrained model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es erkennt {right} von {count}; zu erwarten sind {share}, 95 %-Intervall {range}, wie beim neu trainierten Modell.</translation>
     </message>
     <message>
         <source>It recognises {right} of {count}; expected are {share}, 95 % interval {range}, as of unseen images of the same classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es erkennt {right} von {count}; zu erwarten sind {share}, 95 %-Intervall {range}, wie bei ungesehenen Bildern derselben Klassen.</translation>
     </message>
     <message>
         <source>It remembers more than it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es erinnert sich an mehr, als es sollte.</translation>
     </message>
     <message>
         <source>It was trained without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde ohne sie trainiert.</translation>
     </message>
     <message>
         <source>Linear probe: a linear classifier learns from what the model sees just before it answers, and is asked about unseen images of the classes to forget. The figure is the share it names correctly. A model that merely looks away shows here. Wanted: the retrained model’s figure, which is not 0 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lineare Sonde (Linear Probe): Ein linearer Klassifikator lernt aus dem, was das Modell kurz vor seiner Antwort sieht, und wird nach ungesehenen Bildern der zu vergessenden Klassen gefragt. Die Zahl ist der Anteil, den er richtig benennt. Ein Modell, das nur wegschaut, fällt hier auf. Angestrebt: die Zahl des neu trainierten Modells, die nicht 0 % ist.</translation>
     </message>
     <message>
         <source>Measured on training images, as none are known to be unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>An Trainingsbildern gemessen, da von keinen bekannt ist, dass sie ungesehen sind.</translation>
     </message>
     <message>
         <source>Membership inference attack by entropy (mia_entropy): a logistic regression learns from how sure the model is to tell training images of the retain set from test images, in equal numbers. The figure is the share of the forget set that it takes for training images. Wanted: the retrained model’s figure, neither more nor less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Membership-Inference-Angriff über die Entropie (mia_entropy): Eine logistische Regression lernt, an der Sicherheit des Modells Trainingsbilder der Behaltensmenge von Testbildern zu unterscheiden, gleich viele von beiden. Die Zahl ist der Anteil der Vergessensmenge, den sie für Trainingsbilder hält. Angestrebt: die Zahl des neu trainierten Modells, nicht mehr und nicht weniger.</translation>
     </message>
     <message>
         <source>More than {steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als {steps} Schritte</translation>
     </message>
     <message>
         <source>Not measured yet</source>
-        <translation type="unfinished">Noch nicht gemessen</translation>
+        <translation>Noch nicht gemessen</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished">Original</translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>Outside the range: {gap}</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerhalb der Spanne: {gap}</translation>
     </message>
     <message>
         <source>Relative membership inference attack (mia_rmia, arXiv 2312.03262): an attacker who has trained reference models on random halves of the images compares how sure this one is. The figure is the area under the curve: 0.5 is guessing, 1 is certainty. Wanted: the retrained model’s figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relativer Membership-Inference-Angriff (mia_rmia, arXiv 2312.03262): Ein Angreifer, der Referenzmodelle mit zufälligen Hälften der Bilder trainiert hat, vergleicht, wie sicher dieses ist. Die Zahl ist die Fläche unter der Kurve: 0,5 ist Raten, 1 ist Gewissheit. Angestrebt: die Zahl des neu trainierten Modells.</translation>
     </message>
     <message>
         <source>Relearn time: the model is trained anew on images to forget and to keep; the figure is the number of steps until it knows the former as well as 95 % of what the original did. It is told in twenties; the verdict compares the area under the whole curve. Wanted: as many as a retrained model needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedererlernzeit: Das Modell wird erneut mit zu vergessenden und zu behaltenden Bildern trainiert; die Zahl ist die Anzahl der Schritte, bis es die zu vergessenden so gut kennt wie das Original zu 95 %. Sie wird in Zwanzigerschritten angegeben; das Urteil vergleicht die Fläche unter der ganzen Kurve. Angestrebt: so viele, wie ein neu trainiertes Modell braucht.</translation>
     </message>
     <message>
         <source>Retain accuracy on training images: the share of the retain set that the model names correctly. Wanted: what a retrained model has, or else the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit auf der Behaltensmenge, Trainingsbilder: der Anteil der Behaltensmenge, den das Modell richtig benennt. Angestrebt: was ein neu trainiertes Modell erreicht, sonst das Original.</translation>
     </message>
     <message>
         <source>Retain accuracy on unseen images: the share of test images of all other classes that the model names correctly. Wanted: what a retrained model has, or else the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit auf der Behaltensmenge, ungesehene Bilder: der Anteil der Testbilder aller anderen Klassen, die das Modell richtig benennt. Angestrebt: was ein neu trainiertes Modell erreicht, sonst das Original.</translation>
     </message>
     <message>
         <source>Retrained</source>
-        <translation type="unfinished">Neu trainiert</translation>
+        <translation>Neu trainiert</translation>
     </message>
     <message>
         <source>Retrained without {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu trainiert ohne {names}</translation>
     </message>
     <message>
         <source>The model answers about {names} as if it had never seen them</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell beurteilt {names}, als hätte es nie davon gelernt</translation>
     </message>
     <message>
         <source>The model has forgotten more of {names} than it should</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat über {names} mehr vergessen, als es sollte</translation>
     </message>
     <message>
         <source>The model no longer recognises {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell erkennt {names} nicht mehr</translation>
     </message>
     <message>
         <source>The model recognises {right} of {count} images of {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell erkennt {right} von {count} Bildern ({names})</translation>
     </message>
     <message>
         <source>The model recognises {right} of {count} images of {names}: too few to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell erkennt {right} von {count} Bildern von {names}: zu wenige für eine Aussage</translation>
     </message>
     <message>
         <source>The model recognises {right} of {count} of {names}: too few to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell erkennt {right} von {count} ({names}): zu wenige für eine Aussage</translation>
     </message>
     <message>
         <source>The model still knows {names} better than images it never saw</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell kennt {names} noch besser als Bilder, die es nie gesehen hat</translation>
     </message>
     <message>
         <source>The model still recognises {right} of {count} images of {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell erkennt noch {right} von {count} Bildern von {names}</translation>
     </message>
     <message>
         <source>The model still recognises {right} of {count} unseen images of {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell erkennt noch {right} von {count} ungesehenen Bildern von {names}</translation>
     </message>
     <message>
         <source>There are no images of {names} to check on</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {names} gibt es keine Bilder zum Prüfen</translation>
     </message>
     <message>
         <source>Time of all steps: similarity, noise and unlearning. Measuring for this page is not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit aller Schritte: Ähnlichkeit, Rauschen und Verlernen. Das Messen für diese Seite zählt nicht mit.</translation>
     </message>
     <message>
         <source>Too few to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenige für eine Aussage</translation>
     </message>
     <message>
         <source>What did it cost?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hat es gekostet?</translation>
     </message>
     <message>
         <source>Within the range of retrained models</source>
-        <translation type="unfinished"></translation>
+        <translation>Innerhalb der Spanne neu trainierter Modelle</translation>
     </message>
     <message>
         <source>run {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf {n}</translation>
     </message>
     <message>
         <source>this run</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Lauf</translation>
     </message>
     <message>
         <source>{n} images</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Bilder</translation>
     </message>
     <message>
         <source>{right} of {count} images to forget are still recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} von {count} zu vergessenden Bildern werden noch erkannt.</translation>
     </message>
     <message>
         <source>{share} found</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} gefunden</translation>
     </message>
     <message>
         <source>{share} less time</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} weniger Zeit</translation>
     </message>
     <message>
         <source>{share} more time</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} mehr Zeit</translation>
     </message>
     <message>
         <source>{steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps} Schritte</translation>
     </message>
 </context>
 <context>
@@ -4212,7 +4354,7 @@
     </message>
     <message>
         <source>Similarity</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ähnlichkeit</translation>
     </message>
     <message>
         <source>Similarity is done. You can look, change cells, or go on.</source>
@@ -4220,7 +4362,7 @@
     </message>
     <message>
         <source>The connection is being tested.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Die Verbindung wird getestet.</translation>
     </message>
     <message>
         <source>The file read back gave other predictions. Export it again, to another folder.</source>
@@ -4420,7 +4562,7 @@
     </message>
     <message>
         <source>What an estimate would take is being counted.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Was eine Schätzung erfordert, wird gezählt.</translation>
     </message>
     <message>
         <source>What is chosen is being counted.</source>
@@ -4488,7 +4630,7 @@
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">läuft</translation>
     </message>
     <message>
         <source>running, {left} left</source>
@@ -4630,6 +4772,10 @@
     </message>
     <message>
         <source>A newer version made the record “{path}”. Install that version to check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request that was received on {received} can&apos;t be due or decided on {day}. Correct one of the days.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5138,6 +5284,10 @@
     </message>
     <message>
         <source>There are no images in “{path}”. Choose the folder that holds one folder for each class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a request “{reference}” already. Give this one another reference.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6085,7 +6235,7 @@
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Schritte</translation>
     </message>
     <message>
         <source>Stop on collapse</source>
@@ -6323,7 +6473,23 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>met on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>some weights are not numbers (NaN).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken up by {run}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6360,6 +6526,10 @@ Thank you.</source>
     </message>
     <message>
         <source>the network “{kind}” is defined in a program that is not part of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}, overdue</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

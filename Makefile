@@ -11,7 +11,8 @@ python := .venv/bin/python
 offscreen := QT_QPA_PLATFORM=offscreen
 has_display := [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]
 
-.PHONY: help demo window tour test report-check setup setup-dev lint languages sample schema clean
+.PHONY: help demo window tour test report-check setup setup-dev setup-bundle lint languages sample schema clean bundle \
+  deb run-installer installer-check
 .SILENT:
 .DEFAULT_GOAL := help
 
@@ -25,6 +26,9 @@ help:
 	echo "make languages  find all texts anew and compile their translations; resources/languages/"
 	echo "make sample   make the sample project anew (some minutes)"
 	echo "make schema   write the evidence record's JSON schema to docs/ anew"
+	echo "make bundle   a folder in dist/ that runs without Python; MEGU_BUNDLE=cuda: with this environment's CUDA"
+	echo "make deb      an installer for Debian and Ubuntu of it; make run-installer: one for other Linux systems"
+	echo "make installer-check  make the .deb and try it in a bare Debian without network; needs root and debootstrap"
 	echo "make clean    remove what was made, except .venv"
 
 demo: setup
@@ -68,6 +72,24 @@ sample: setup
 schema: setup
 	$(python) -c "import json; from megu.evidence.schema import Record; \
 	  print(json.dumps(Record.model_json_schema(), indent=1, ensure_ascii=False))" >docs/evidence.schema.json
+
+bundle: setup-bundle
+	$(python) -m PyInstaller --noconfirm --log-level WARN --workpath build/bundle --distpath dist \
+	  packaging/bundle/megu-desktop.spec
+	$(python) packaging/bundle/sizes.py
+
+deb: bundle
+	packaging/linux/deb
+
+run-installer: bundle
+	packaging/linux/run
+
+installer-check: deb
+	packaging/linux/check
+
+setup-bundle:
+	sh packaging/setup/install bundle
+	$(python) packaging/setup/qt_libraries.py --window
 
 clean:
 	rm -rf out build dist .pytest_cache .ruff_cache .import_linter_cache

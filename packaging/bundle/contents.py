@@ -1,0 +1,219 @@
+"""What goes into the bundle beside what PyInstaller finds by reading imports, and what stays out."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterable
+from importlib.metadata import PackageNotFoundError, entry_points, version
+from importlib.util import find_spec
+from pathlib import Path
+from pkgutil import iter_modules
+
+ROOT = Path(__file__).resolve().parents[2]
+RESOURCES = ("fonts", "icons", "report", "sample", "style", "languages", "guide")
+"""Folders below `resources/`. Those that a checkout lacks are left out."""
+
+OURS = ("megu", "megu_desktop")
+"""Stages, methods and pages are resolved by name: all modules of these packages come along."""
+
+BY_NAME = {
+    "imagecodecs": "tifffile asks for each codec by name",
+    "reportlab.pdfbase": "fonts and encodings by name",
+    "reportlab.graphics.barcode": "imported by name where a flowable names it",
+    "pyqtgraph.imageview": "the module of a template is chosen by the name of the Qt binding",
+    "onnxruntime.capi": "the session's parts are taken from the compiled module",
+    "truststore": "openai's client takes the system's certificates where it is there",
+}
+"""Packages of which modules are resolved by name, and by whom; their modules come along."""
+
+METADATA = (
+    "megu-desktop",
+    "accelerate",
+    "keyring",
+    "numpy",
+    "openai",
+    "PySide6-Essentials",
+    "pyqtgraph",
+    "safetensors",
+    "scikit-learn",
+    "timm",
+    "torch",
+    "torchvision",
+    "transformers",
+)
+"""Whose metadata is asked for: versions that results name, and entry points of keyrings."""
+
+LEFT_OUT = (
+    "IPython",
+    "PyQt5",
+    "PyQt6",
+    "PySide2",
+    "_pytest",
+    "cv2",
+    "fastapi",
+    "gguf",
+    "grimp",
+    "hf_xet",  # fetches from a hub that the program never asks
+    "importlinter",
+    "pip",
+    "pre_commit",
+    "pypdf",
+    "pytest",
+    "pytestqt",
+    "ruff",
+    "starlette",
+    "tensorboard",
+    "tkinter",
+    "triton",
+    "uvicorn",
+    "virtualenv",
+    "xdist",
+    "xllamacpp",
+    "pyarrow.flight",
+    "pyarrow._flight",
+    "pyarrow.tests",
+    "pyarrow._pyarrow_cpp_tests",
+    "PySide6.QtQml",
+    "PySide6.QtQuick",
+    "PySide6.QtSql",
+    "PySide6.QtDesigner",
+    "PySide6.QtHelp",
+    "PySide6.QtUiTools",
+    "matplotlib.backends.backend_qtagg",
+    "matplotlib.backends.backend_qt5agg",
+    "matplotlib.backends.backend_tkagg",
+    "matplotlib.tests",
+    "numpy.tests",
+    "sympy.testing",
+    "onnx.test",
+    "onnx.backend.test",
+    "onnxruntime.transformers",
+    "onnxruntime.quantization",
+    "onnxruntime.tools",
+)
+"""Modules that only development needs, or that nothing here asks for."""
+
+NOT_TAKEN = [
+    re.compile(pattern)
+    for pattern in (
+        r"torch/(include|share|test|lib/.*\.(a|lib))(/|$)",
+        r"torch/lib/.*\.(a|lib)$",
+        r"torch/bin/(?!torch_shm_manager)",  # torch needs that one to share memory between processes
+        r"torch/_inductor/codegen/.*\.(h|cpp)$",
+        r"PySide6/Qt/qml(/|$)",
+        r"PySide6/Qt/lib/libQt6(Qml|Quick|VirtualKeyboard|Sql|Designer|Help|Pdf|WebEngine|Charts)",
+        r"PySide6/Qt6(Qml|Quick|VirtualKeyboard|Sql|Designer|Help|Pdf|WebEngine|Charts)",
+        r"PySide6/Qt/plugins/(sqldrivers|qmltooling|qmllint|designer|virtualkeyboard|vectorimageformats)/",
+        r"PySide6/plugins/(sqldrivers|qmltooling|qmllint|designer|virtualkeyboard|vectorimageformats)/",
+        r"PySide6/(Qt/)?plugins/platforminputcontexts/.*virtualkeyboard",
+        r"PySide6/(Qt/)?plugins/(egldeviceintegrations|wayland-graphics-integration-server)/",
+        r"PySide6/Qt/plugins/platforms/libq(eglfs|linuxfb|minimalegl|vkkhrdisplay|vnc)",
+        r"PySide6/Qt/lib/libQt6(EglFS|WaylandCompositor)",
+        r"PySide6/(Qt/)?translations/(?!qtbase_(de|zh_CN)\.qm|qt_(de|zh_CN)\.qm)",
+        r"pyarrow/(include|src|tests)(/|$)",
+        r"(^|/)libarrow_(python_)?(flight|substrait)",
+        r"pyarrow/.*\.(pxd|pyx|pxi|h|hpp)$",
+        r"(^|/)(numpy|scipy|sklearn|pandas|matplotlib|networkx|sympy|joblib)/(.*/)?tests?(/|$)",
+        r"matplotlib/mpl-data/sample_data(/|$)",
+        r"onnx/backend/test(/|$)",
+        r"onnxruntime/(transformers|quantization|tools)(/|$)",
+    )
+]
+"""Files, as POSIX paths within the bundle, that no one asks for: headers, tests, parts of Qt that we don't use."""
+
+
+def hidden_imports() -> list[str]:
+    """Modules that no import statement names."""
+    found = {name for package in (*OURS, *BY_NAME) for name in submodules(package)}
+    found |= {point.module for point in entry_points(group="keyring.backends")}
+    return sorted(found)
+
+
+def submodules(package: str) -> list[str]:
+    """The names of a package and all modules below it, found without importing any; empty where it isn't installed."""
+    try:
+        spec = find_spec(package)
+    except ModuleNotFoundError:
+        return []
+    if spec is None:
+        return []
+    folders = list(spec.submodule_search_locations or ())
+    return [package, *(name for folder in folders for name in _below(Path(folder), f"{package}."))]
+
+
+def _below(folder: Path, prefix: str) -> Iterable[str]:
+    for found in iter_modules([str(folder)], prefix):
+        yield found.name
+        if found.ispkg:
+            yield from _below(folder / found.name.rpartition(".")[2], f"{found.name}.")
+
+
+def importable(names: Iterable[str]) -> list[str]:
+    """Those that this environment imports: what the bundle must import too. Others are for another system."""
+    asked = subprocess.run(
+        [sys.executable, "-c", IMPORT, *names], capture_output=True, text=True, check=True, cwd=ROOT / "core"
+    )
+    return asked.stdout.split("\0", 1)[1].split()
+
+
+IMPORT = """
+import importlib, sys
+sys.path.append("..")
+found = []
+for name in sys.argv[1:]:
+    try:
+        importlib.import_module(name)
+    except BaseException:
+        continue
+    found.append(name)
+print("\\0" + " ".join(found))
+"""
+
+
+def data_files() -> list[tuple[str, str]]:
+    """Source and folder of files that lie among our modules."""
+    listed = []
+    for package, home in (("megu", ROOT / "core"), ("megu_desktop", ROOT)):
+        for path in sorted((home / package).rglob("*")):
+            if path.is_file() and path.suffix not in (".py", ".pyc"):
+                listed.append((str(path), path.parent.relative_to(home).as_posix()))
+    return listed
+
+
+def resources() -> list[tuple[str, str]]:
+    """Source and place of the files that ship with the program."""
+    there = [(ROOT / "resources" / name, f"resources/{name}") for name in RESOURCES]
+    return [(str(source), place) for source, place in there if source.is_dir()]
+
+
+def installed(names: Iterable[str] = METADATA) -> list[str]:
+    """Those packages whose metadata is there."""
+    return [name for name in names if _is_installed(name)]
+
+
+def _is_installed(name: str) -> bool:
+    try:
+        version(name)
+    except PackageNotFoundError:
+        return False
+    return True
+
+
+def icon() -> str | None:
+    """The picture of the executables, where `packaging/setup` has made one for this system."""
+    made = (
+        ROOT / "build" / "icons" / {"win32": "megu-desktop.ico", "darwin": "megu-desktop.icns"}.get(sys.platform, "-")
+    )
+    return str(made) if made.is_file() else None
+
+
+def version_file(name: str) -> str | None:
+    """What Windows shows of an executable's version, where it was made."""
+    made = ROOT / "build" / "version" / f"{name}.txt"
+    return str(made) if sys.platform == "win32" and made.is_file() else None
+
+
+def wanted(place: str) -> bool:
+    """Whether a file of the bundle is taken. place: its path there."""
+    posix = place.replace("\\", "/")
+    return not any(pattern.search(posix) for pattern in NOT_TAKEN)

@@ -1,0 +1,97 @@
+"""The licences of all that a bundle holds, gathered from the packages it was made of.
+
+`licences/` in the bundle has an index, a folder a package with the texts that it came with, those of libraries that the
+build machine's system lent, and the notice that the LGPL asks for with Qt.
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from importlib.metadata import Distribution, distributions
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+TEXTS = Path(__file__).resolve().parent / "texts"
+TEXT = re.compile(r"(licen[sc]e|copying|notice|authors|copyright)", re.IGNORECASE)
+Entry = tuple[str, str, str]
+
+
+def write(folder: Path, entries: Iterable[Entry]) -> Path:
+    """Write the folder for a bundle of these entries (place, source, kind) and return it."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    sources = {Path(source).resolve() for _, source, _ in entries if source}
+    packages, rest = _owners(sources)
+    lines = [_package(folder, found) for found in sorted(packages, key=lambda found: found.name.lower())]
+    lines += _system(folder, rest)
+    _python(folder)
+    for name in ("LICENSE", "NOTICE"):
+        shutil.copy(ROOT / name, folder / f"MeGU Desktop {name}.txt")
+    for text in TEXTS.iterdir():
+        shutil.copy(text, folder / text.name)
+    head = (TEXTS / "README.txt").read_text(encoding="utf-8")
+    (folder / "README.txt").write_text(f"{head}\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    return folder
+
+
+def _owners(sources: set[Path]) -> tuple[list[Distribution], set[Path]]:
+    """The installed packages that these files belong to, and the files that belong to none."""
+    found, left = [], set(sources)
+    for distribution in distributions():
+        own = {Path(str(distribution.locate_file(file))).resolve() for file in distribution.files or ()}
+        if own & sources:
+            found.append(distribution)
+            left -= own
+    return found, left
+
+
+def _package(folder: Path, distribution: Distribution) -> str:
+    """Copy a package's texts; its line of the index."""
+    meta: Any = distribution.metadata  # an email.message.Message, of which its type tells less
+    name, version = distribution.name, distribution.version
+    said = meta.get("License-Expression") or _classified(meta.get_all("Classifier") or [])
+    said = said or (meta.get("License") or "").strip().splitlines()[0:1] or "see its texts"
+    texts = [file for file in distribution.files or () if TEXT.search(file.name) and file.suffix not in (".py", ".pyc")]
+    for file in texts:
+        source = Path(str(distribution.locate_file(file)))
+        if source.is_file():
+            target = folder / f"{name}-{version}" / "_".join(file.parts[-2:])
+            target.parent.mkdir(exist_ok=True)
+            shutil.copy(source, target)
+    address = meta.get("Home-page") or next(iter(meta.get_all("Project-URL") or []), "").rpartition(", ")[2]
+    return f"{name} {version}: {said if isinstance(said, str) else said[0]}" + (f" ({address})" if address else "")
+
+
+def _classified(classifiers: list[str]) -> str:
+    kinds = [line.rpartition(" :: ")[2] for line in classifiers if line.startswith("License :: ")]
+    return ", ".join(kind for kind in kinds if kind != "OSI Approved")
+
+
+def _system(folder: Path, files: Iterable[Path]) -> list[str]:
+    """The Debian packages that lent a library, with their copyright files; nothing on other systems."""
+    if shutil.which("dpkg-query") is None:
+        return []
+    names: set[str] = set()
+    for file in files:
+        for path in (str(file), str(file).removeprefix("/usr")):
+            told = subprocess.run(["dpkg-query", "--search", path], capture_output=True, text=True, check=False)
+            names |= {line.split(":", 1)[0] for line in told.stdout.splitlines()}
+    for name in names:
+        text = Path("/usr/share/doc") / name / "copyright"
+        if text.is_file():
+            target = folder / "system" / f"{name}.txt"
+            target.parent.mkdir(exist_ok=True)
+            shutil.copy(text, target)
+    return [f"{name}: a library of the system it was built on (system/{name}.txt)" for name in sorted(names)]
+
+
+def _python(folder: Path) -> None:
+    """Python's own licence."""
+    home = Path(sys.base_prefix)
+    for text in (home / "LICENSE.txt", *home.glob("lib/python3.*/LICENSE.txt"), *home.glob("LICENSE*")):
+        if text.is_file():
+            shutil.copy(text, folder / "Python.txt")
+            return

@@ -528,6 +528,10 @@
         <translation>Eine andere Arbeit läuft. Warten Sie, bis sie endet, oder halten Sie sie an.</translation>
     </message>
     <message>
+        <source>The traces of this run were erased: nothing more can be measured of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no new model yet. It comes from the page Unlearn.</source>
         <translation>Es gibt noch kein neues Modell. Es entsteht auf der Seite „Verlernen“.</translation>
     </message>
@@ -3828,7 +3832,7 @@
     </message>
     <message>
         <source>Cannot be known because</source>
-        <translation>Nicht feststellbar, und zwar:</translation>
+        <translation>Nicht feststellbar. Der Grund:</translation>
     </message>
     <message>
         <source>Divergence from retrained (js_retrained): the mean Jensen–Shannon divergence, base 2, between both models’ answers about the forget set: 0 where they agree, 1 where they never do. Wanted: as low as retrained models lie from each other.</source>
@@ -3940,7 +3944,7 @@
     </message>
     <message>
         <source>Relearn time: the model is trained anew on images to forget and to keep; the figure is the number of steps until it knows the former as well as 95 % of what the original did. It is told in twenties; the verdict compares the area under the whole curve. Wanted: as many as a retrained model needs.</source>
-        <translation>Wiedererlernzeit: Das Modell wird erneut mit zu vergessenden und zu behaltenden Bildern trainiert; die Zahl ist die Anzahl der Schritte, bis es die zu vergessenden so gut kennt wie das Original zu 95 %. Sie wird in Zwanzigerschritten angegeben; das Urteil vergleicht die Fläche unter der ganzen Kurve. Angestrebt: so viele, wie ein neu trainiertes Modell braucht.</translation>
+        <translation>Wiedererlernzeit: Das Modell wird erneut mit zu vergessenden und zu behaltenden Bildern trainiert; die Zahl ist die Anzahl der Schritte, bis es die zu vergessenden wieder so gut kennt wie 95 % dessen, was das Original kannte. Sie wird in Zwanzigerschritten angegeben; das Urteil vergleicht die Fläche unter der ganzen Kurve. Angestrebt: so viele, wie ein neu trainiertes Modell braucht.</translation>
     </message>
     <message>
         <source>Retain accuracy on training images: the share of the retain set that the model names correctly. Wanted: what a retrained model has, or else the original.</source>
@@ -4051,701 +4055,701 @@
     <name>derived</name>
     <message>
         <source>a copy of the multimodal model</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Kopie des multimodalen Modells</translation>
     </message>
     <message>
         <source>a copy of the original</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Kopie des Originals</translation>
     </message>
     <message>
         <source>a file half written</source>
-        <translation type="unfinished"></translation>
+        <translation>eine halb geschriebene Datei</translation>
     </message>
     <message>
         <source>a model&apos;s answer about each image</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort eines Modells auf jedes Bild</translation>
     </message>
     <message>
         <source>accuracies of the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeiten des Originals</translation>
     </message>
     <message>
         <source>answers about one class, and hashes of the example images</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten zu einer Klasse und Prüfsummen der Beispielbilder</translation>
     </message>
     <message>
         <source>chosen images, or look-alikes taken and left, as names and hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgewählte Bilder oder mitgenommene und belassene Doppelgänger, als Namen und Prüfsummen</translation>
     </message>
     <message>
         <source>copies of the images</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien der Bilder</translation>
     </message>
     <message>
         <source>counts and example images</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahlen und Beispielbilder</translation>
     </message>
     <message>
         <source>every figure of all models</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Zahl aller Modelle</translation>
     </message>
     <message>
         <source>figures before and after, and the answers about ten images</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen vorher und nachher und die Antworten zu zehn Bildern</translation>
     </message>
     <message>
         <source>hashes of the images sent to a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsummen der an einen Server gesendeten Bilder</translation>
     </message>
     <message>
         <source>hashes of the pixels of images to be forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsummen der Pixel zu vergessender Bilder</translation>
     </message>
     <message>
         <source>how a run computes</source>
-        <translation type="unfinished"></translation>
+        <translation>wie ein Lauf rechnet</translation>
     </message>
     <message>
         <source>how answers became scores</source>
-        <translation type="unfinished"></translation>
+        <translation>wie aus Antworten Bewertungen wurden</translation>
     </message>
     <message>
         <source>how many images are to be forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>wie viele Bilder zu vergessen sind</translation>
     </message>
     <message>
         <source>how many images there are</source>
-        <translation type="unfinished"></translation>
+        <translation>wie viele Bilder es gibt</translation>
     </message>
     <message>
         <source>how many images were compared</source>
-        <translation type="unfinished"></translation>
+        <translation>wie viele Bilder verglichen wurden</translation>
     </message>
     <message>
         <source>how much each image resembles one to be forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>wie sehr jedes Bild einem zu vergessenden ähnelt</translation>
     </message>
     <message>
         <source>how questions were computed</source>
-        <translation type="unfinished"></translation>
+        <translation>wie Fragen berechnet wurden</translation>
     </message>
     <message>
         <source>how soon a model relearns</source>
-        <translation type="unfinished"></translation>
+        <translation>wie bald ein Modell wieder erlernt</translation>
     </message>
     <message>
         <source>how the maps were made</source>
-        <translation type="unfinished"></translation>
+        <translation>wie die Karten entstanden</translation>
     </message>
     <message>
         <source>look-alikes of the forget set that were taken or left</source>
-        <translation type="unfinished"></translation>
+        <translation>mitgenommene oder belassene Doppelgänger der Vergessensmenge</translation>
     </message>
     <message>
         <source>names and hashes of images</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen und Prüfsummen von Bildern</translation>
     </message>
     <message>
         <source>noise that carries what the original knows of a class</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen, das trägt, was das Original von einer Klasse weiß</translation>
     </message>
     <message>
         <source>nothing: keeps two writers apart</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts: hält zwei Schreibende auseinander</translation>
     </message>
     <message>
         <source>numbers of the example images that a server may be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern der Beispielbilder, die ein Server sehen darf</translation>
     </message>
     <message>
         <source>similarity of classes, and hashes of the example images</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit der Klassen und Prüfsummen der Beispielbilder</translation>
     </message>
     <message>
         <source>sizes and times of images</source>
-        <translation type="unfinished"></translation>
+        <translation>Größen und Zeiten von Bildern</translation>
     </message>
     <message>
         <source>sizes, times and hashes of what was packed</source>
-        <translation type="unfinished"></translation>
+        <translation>Größen, Zeiten und Prüfsummen des Gepackten</translation>
     </message>
     <message>
         <source>the class of a noise</source>
-        <translation type="unfinished"></translation>
+        <translation>die Klasse eines Rauschens</translation>
     </message>
     <message>
         <source>the course of a run</source>
-        <translation type="unfinished"></translation>
+        <translation>der Verlauf eines Laufs</translation>
     </message>
     <message>
         <source>the curves of a stopped run</source>
-        <translation type="unfinished"></translation>
+        <translation>die Kurven eines angehaltenen Laufs</translation>
     </message>
     <message>
         <source>the evidence record</source>
-        <translation type="unfinished"></translation>
+        <translation>der Nachweis</translation>
     </message>
     <message>
         <source>the exported model, its card and an example</source>
-        <translation type="unfinished"></translation>
+        <translation>das exportierte Modell, seine Modellkarte und ein Beispiel</translation>
     </message>
     <message>
         <source>the forget set as names and hashes of images</source>
-        <translation type="unfinished"></translation>
+        <translation>die Vergessensmenge als Namen und Prüfsummen von Bildern</translation>
     </message>
     <message>
         <source>the forget set as numbers of images</source>
-        <translation type="unfinished"></translation>
+        <translation>die Vergessensmenge als Nummern von Bildern</translation>
     </message>
     <message>
         <source>the forget set in numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>die Vergessensmenge in Zahlen</translation>
     </message>
     <message>
         <source>the images, decoded</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bilder, decodiert</translation>
     </message>
     <message>
         <source>the multimodal model&apos;s answer about each example image</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort des multimodalen Modells zu jedem Beispielbild</translation>
     </message>
     <message>
         <source>the original&apos;s answer about each image</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort des Originals auf jedes Bild</translation>
     </message>
     <message>
         <source>the test of a server</source>
-        <translation type="unfinished"></translation>
+        <translation>der Test eines Servers</translation>
     </message>
     <message>
         <source>the unlearned weights</source>
-        <translation type="unfinished"></translation>
+        <translation>die Gewichte nach dem Verlernen</translation>
     </message>
     <message>
         <source>weights of an unlearning that is not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte eines nicht abgeschlossenen Verlernens</translation>
     </message>
     <message>
         <source>weights that the original started from</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte, von denen das Original ausging</translation>
     </message>
     <message>
         <source>what the multimodal model is</source>
-        <translation type="unfinished"></translation>
+        <translation>was das multimodale Modell ist</translation>
     </message>
     <message>
         <source>what the original is</source>
-        <translation type="unfinished"></translation>
+        <translation>was das Original ist</translation>
     </message>
     <message>
         <source>what the original sees in each image</source>
-        <translation type="unfinished"></translation>
+        <translation>was das Original in jedem Bild sieht</translation>
     </message>
     <message>
         <source>what was chosen, with the rule of the forget set</source>
-        <translation type="unfinished"></translation>
+        <translation>was ausgewählt wurde, mit der Regel der Vergessensmenge</translation>
     </message>
     <message>
         <source>what was done when, without names</source>
-        <translation type="unfinished"></translation>
+        <translation>was wann getan wurde, ohne Namen</translation>
     </message>
     <message>
         <source>what would be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>was gefragt würde</translation>
     </message>
     <message>
         <source>when a step was tried</source>
-        <translation type="unfinished"></translation>
+        <translation>wann ein Schritt versucht wurde</translation>
     </message>
     <message>
         <source>where a result comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>woher ein Ergebnis kommt</translation>
     </message>
     <message>
         <source>where each image lies on the feature maps, and both models&apos; answers</source>
-        <translation type="unfinished"></translation>
+        <translation>wo jedes Bild auf den Merkmalskarten liegt, und die Antworten beider Modelle</translation>
     </message>
     <message>
         <source>where the export lies</source>
-        <translation type="unfinished"></translation>
+        <translation>wo der Export liegt</translation>
     </message>
     <message>
         <source>where the record lies</source>
-        <translation type="unfinished"></translation>
+        <translation>wo der Nachweis liegt</translation>
     </message>
     <message>
         <source>whether earlier requests are still met</source>
-        <translation type="unfinished"></translation>
+        <translation>ob frühere Anträge noch erfüllt sind</translation>
     </message>
     <message>
         <source>which noise a run uses</source>
-        <translation type="unfinished"></translation>
+        <translation>welches Rauschen ein Lauf verwendet</translation>
     </message>
 </context>
 <context>
     <name>flow</name>
     <message>
         <source>Both models look at the image you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Modelle sehen das Bild an, das Sie ausgewählt haben.</translation>
     </message>
     <message>
         <source>Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt schließen</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished">Vergleichen</translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Done. If someone has to account for it, write the record as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig. Wenn jemand darüber Rechenschaft geben muss, erstellen Sie auch den Nachweis.</translation>
     </message>
     <message>
         <source>Done. The record is signed; keep its fingerprint elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig. Der Nachweis ist signiert; bewahren Sie seinen Fingerabdruck anderswo auf.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">Exportieren</translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished">Vergessen</translation>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <source>Forgotten, but the rest is worse. Try a gentler run, or export it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen, aber der Rest ist schlechter. Versuchen Sie einen schonenderen Lauf, oder exportieren Sie es so.</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished">Bilder</translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Look-alikes are being looked for. You can stop, and decide later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelgänger werden gesucht. Sie können anhalten und später entscheiden.</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modell</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>More is forgotten than a model that never saw these images lacks. Retrain, or try a gentler run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist mehr vergessen, als einem Modell fehlt, das diese Bilder nie gesehen hat. Trainieren Sie neu, oder versuchen Sie einen schonenderen Lauf.</translation>
     </message>
     <message>
         <source>Next: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter: {step}</translation>
     </message>
     <message>
         <source>Not all of it is forgotten. Try a more thorough run, or export it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alles davon ist vergessen. Versuchen Sie einen gründlicheren Lauf, oder exportieren Sie es so.</translation>
     </message>
     <message>
         <source>Not forgotten yet. Retrain, try a more thorough run, or export it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht vergessen. Trainieren Sie neu, versuchen Sie einen gründlicheren Lauf, oder exportieren Sie es so.</translation>
     </message>
     <message>
         <source>Only a retrained model tells how much should be forgotten here. Retrain, or export it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein neu trainiertes Modell zeigt, wie viel hier zu vergessen ist. Trainieren Sie neu, oder exportieren Sie es so.</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished">Nachweis</translation>
+        <translation>Nachweis</translation>
     </message>
     <message>
         <source>Similarity</source>
-        <translation type="unfinished">Ähnlichkeit</translation>
+        <translation>Ähnlichkeit</translation>
     </message>
     <message>
         <source>Similarity is done. You can look, change cells, or go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ähnlichkeit ist fertig. Sie können sie ansehen, Zellen ändern oder weitergehen.</translation>
     </message>
     <message>
         <source>The connection is being tested.</source>
-        <translation type="unfinished">Die Verbindung wird getestet.</translation>
+        <translation>Die Verbindung wird getestet.</translation>
     </message>
     <message>
         <source>The file read back gave other predictions. Export it again, to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zurückgelesene Datei gab andere Vorhersagen. Exportieren Sie erneut, in einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The file was read back and gives the same predictions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde zurückgelesen und gibt dieselben Vorhersagen.</translation>
     </message>
     <message>
         <source>The images have been read and tried. Next, choose what to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder sind eingelesen und erprobt. Wählen Sie als Nächstes aus, was vergessen werden soll.</translation>
     </message>
     <message>
         <source>The model has been read. Next come its images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist eingelesen. Als Nächstes kommen seine Bilder.</translation>
     </message>
     <message>
         <source>The models are being looked at more closely. You can stop at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelle werden genauer angesehen. Sie können jederzeit anhalten.</translation>
     </message>
     <message>
         <source>The new model is ready. Next, compare it with the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue Modell ist fertig. Vergleichen Sie es als Nächstes mit dem Original.</translation>
     </message>
     <message>
         <source>The new model is written. The traces of this run were erased: it can’t be continued or repeated any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue Modell ist geschrieben. Die Spuren dieses Laufs wurden gelöscht: Er lässt sich nicht mehr fortsetzen oder wiederholen.</translation>
     </message>
     <message>
         <source>The record is being written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Nachweis wird erstellt.</translation>
     </message>
     <message>
         <source>The traces are being erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spuren werden gelöscht.</translation>
     </message>
     <message>
         <source>These figures belong to an earlier run. To go on, start a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zahlen gehören zu einem früheren Lauf. Um fortzufahren, starten Sie einen neuen.</translation>
     </message>
     <message>
         <source>This file belongs to an earlier run. To finish, start a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei gehört zu einem früheren Lauf. Zum Abschluss starten Sie einen neuen.</translation>
     </message>
     <message>
         <source>This project can only be read here: nothing in it can be changed or run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt kann hier nur gelesen werden: Nichts darin lässt sich ändern oder ausführen.</translation>
     </message>
     <message>
         <source>This step opens when “{step}” is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schritt öffnet sich, wenn „{step}“ erledigt ist.</translation>
     </message>
     <message>
         <source>To finish, export the new model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Abschluss exportieren Sie das neue Modell.</translation>
     </message>
     <message>
         <source>To finish, wait until the file has been written and read back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Abschluss warten Sie, bis die Datei geschrieben und zurückgelesen ist.</translation>
     </message>
     <message>
         <source>To go on, choose a class with training images: there are none of {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, wählen Sie eine Klasse mit Trainingsbildern aus: Von {names} gibt es keine.</translation>
     </message>
     <message>
         <source>To go on, choose again: these images have no class {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, wählen Sie neu aus: Diese Bilder haben keine Klasse {names}.</translation>
     </message>
     <message>
         <source>To go on, choose how to forget, and start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, wählen Sie, wie vergessen werden soll, und starten Sie.</translation>
     </message>
     <message>
         <source>To go on, choose otherwise: the page says why this can’t be forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, wählen Sie anders: Die Seite sagt, warum dies nicht vergessen werden kann.</translation>
     </message>
     <message>
         <source>To go on, choose the folder of the multimodal model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, wählen Sie den Ordner des multimodalen Modells aus.</translation>
     </message>
     <message>
         <source>To go on, choose the images: a folder, a list or a ZIP file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, wählen Sie die Bilder aus: einen Ordner, eine Liste oder eine ZIP-Datei.</translation>
     </message>
     <message>
         <source>To go on, choose the model’s file or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, wählen Sie die Datei oder den Ordner des Modells aus.</translation>
     </message>
     <message>
         <source>To go on, choose what the model should forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, wählen Sie aus, was das Modell vergessen soll.</translation>
     </message>
     <message>
         <source>To go on, compare both models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, vergleichen Sie beide Modelle.</translation>
     </message>
     <message>
         <source>To go on, enter the server’s address and the model’s name there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, geben Sie die Adresse des Servers und den Namen des Modells dort ein.</translation>
     </message>
     <message>
         <source>To go on, estimate which classes look alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, schätzen Sie, welche Klassen einander ähnlich sehen.</translation>
     </message>
     <message>
         <source>To go on, estimate which classes look like {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, schätzen Sie, welche Klassen aussehen wie {names}.</translation>
     </message>
     <message>
         <source>To go on, leave at least two classes for the model to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, lassen Sie dem Modell mindestens zwei Klassen.</translation>
     </message>
     <message>
         <source>To go on, leave out the images that can’t be read, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, lassen Sie die nicht lesbaren Bilder aus, oder wählen Sie einen anderen Ordner aus.</translation>
     </message>
     <message>
         <source>To go on, let retraining finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, lassen Sie das neue Training zu Ende laufen.</translation>
     </message>
     <message>
         <source>To go on, let retraining finish. About {left} left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, lassen Sie das neue Training zu Ende laufen. Noch etwa {left}.</translation>
     </message>
     <message>
         <source>To go on, let the estimate finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, lassen Sie die Schätzung zu Ende laufen.</translation>
     </message>
     <message>
         <source>To go on, let the estimate finish. About {left} left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, lassen Sie die Schätzung zu Ende laufen. Noch etwa {left}.</translation>
     </message>
     <message>
         <source>To go on, let unlearning finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, lassen Sie das Verlernen zu Ende laufen.</translation>
     </message>
     <message>
         <source>To go on, let unlearning finish. About {left} left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, lassen Sie das Verlernen zu Ende laufen. Noch etwa {left}.</translation>
     </message>
     <message>
         <source>To go on, read the images again on the page Images and begin anew: the traces of this run were erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, lesen Sie die Bilder auf der Seite „Bilder“ erneut ein und beginnen Sie von vorn: Die Spuren dieses Laufs wurden gelöscht.</translation>
     </message>
     <message>
         <source>To go on, resume the estimate, or choose another source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, setzen Sie die Schätzung fort, oder wählen Sie eine andere Quelle.</translation>
     </message>
     <message>
         <source>To go on, resume this run or start another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, setzen Sie diesen Lauf fort, oder starten Sie einen anderen.</translation>
     </message>
     <message>
         <source>To go on, say which class is which of the model’s outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, geben Sie an, welche Klasse welche Ausgabe des Modells ist.</translation>
     </message>
     <message>
         <source>To go on, say which number stands for white in these images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, geben Sie an, welche Zahl in diesen Bildern für Weiß steht.</translation>
     </message>
     <message>
         <source>To go on, say which of these images trained the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, geben Sie an, mit welchen dieser Bilder das Modell trainiert wurde.</translation>
     </message>
     <message>
         <source>To go on, start a new run: earlier choices have changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, starten Sie einen neuen Lauf: Eine frühere Auswahl hat sich seither geändert.</translation>
     </message>
     <message>
         <source>To go on, the images must be read and must fit the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, müssen die Bilder eingelesen sein und zum Modell passen.</translation>
     </message>
     <message>
         <source>To go on, the model’s file must be one that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, muss die Datei des Modells lesbar sein.</translation>
     </message>
     <message>
         <source>To go on, wait until both models have been compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, warten Sie, bis beide Modelle verglichen sind.</translation>
     </message>
     <message>
         <source>To go on, wait until the images have been read and tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, warten Sie, bis die Bilder eingelesen und erprobt sind.</translation>
     </message>
     <message>
         <source>To go on, wait until the model has been read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, warten Sie, bis das Modell eingelesen ist.</translation>
     </message>
     <message>
         <source>Too few images to tell whether they are forgotten. Retrain to be sure, or export it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenige Bilder, um zu sagen, ob sie vergessen sind. Trainieren Sie neu, um sicher zu sein, oder exportieren Sie es so.</translation>
     </message>
     <message>
         <source>Unlearn</source>
-        <translation type="unfinished">Verlernen</translation>
+        <translation>Verlernen</translation>
     </message>
     <message>
         <source>What an estimate would take is being counted.</source>
-        <translation type="unfinished">Was eine Schätzung erfordert, wird gezählt.</translation>
+        <translation>Was eine Schätzung erfordert, wird gezählt.</translation>
     </message>
     <message>
         <source>What is chosen is being counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ausgewählt ist, wird gezählt.</translation>
     </message>
     <message>
         <source>You can export the new model. The original stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können das neue Modell exportieren. Das Original bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgewogen</translation>
     </message>
     <message>
         <source>can’t be forgotten so</source>
-        <translation type="unfinished"></translation>
+        <translation>so nicht zu vergessen</translation>
     </message>
     <message>
         <source>can’t be used as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>so nicht verwendbar</translation>
     </message>
     <message>
         <source>chosen, not yet read</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgewählt, noch nicht eingelesen</translation>
     </message>
     <message>
         <source>classes to be matched</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen noch zuzuordnen</translation>
     </message>
     <message>
         <source>forgotten, the rest is worse</source>
-        <translation type="unfinished"></translation>
+        <translation>vergessen, der Rest ist schlechter</translation>
     </message>
     <message>
         <source>forgotten, the rest kept</source>
-        <translation type="unfinished"></translation>
+        <translation>vergessen, der Rest behalten</translation>
     </message>
     <message>
         <source>gentle</source>
-        <translation type="unfinished"></translation>
+        <translation>schonend</translation>
     </message>
     <message>
         <source>nearest: {nearest}</source>
-        <translation type="unfinished"></translation>
+        <translation>am nächsten: {nearest}</translation>
     </message>
     <message>
         <source>no class called {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Klasse {names}</translation>
     </message>
     <message>
         <source>no training images of {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Trainingsbilder von {names}</translation>
     </message>
     <message>
         <source>not forgotten: {right} of {count} right</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht vergessen: {right} von {count} richtig</translation>
     </message>
     <message>
         <source>own settings, {seconds}</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene Einstellungen, {seconds}</translation>
     </message>
     <message>
         <source>retrained, {seconds}</source>
-        <translation type="unfinished"></translation>
+        <translation>neu trainiert, {seconds}</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished">läuft</translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>running, {left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft, noch {left}</translation>
     </message>
     <message>
         <source>still recognised: {right} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>noch erkannt: {right} von {count}</translation>
     </message>
     <message>
         <source>stopped, can be resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten, kann fortgesetzt werden</translation>
     </message>
     <message>
         <source>thorough</source>
-        <translation type="unfinished"></translation>
+        <translation>gründlich</translation>
     </message>
     <message>
         <source>to be chosen again</source>
-        <translation type="unfinished"></translation>
+        <translation>neu auszuwählen</translation>
     </message>
     <message>
         <source>to be run again</source>
-        <translation type="unfinished"></translation>
+        <translation>erneut auszuführen</translation>
     </message>
     <message>
         <source>too many: two must stay</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele: zwei müssen bleiben</translation>
     </message>
     <message>
         <source>too much forgotten: {right} of {count} right</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viel vergessen: {right} von {count} richtig</translation>
     </message>
     <message>
         <source>white still to be settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiß noch festzulegen</translation>
     </message>
     <message>
         <source>{count} can’t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} nicht lesbar</translation>
     </message>
     <message>
         <source>{count} of {of} chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {of} ausgewählt</translation>
     </message>
     <message>
         <source>{count} of {of} training images are to be forgotten. Their files stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {of} Trainingsbildern sollen vergessen werden. Ihre Dateien bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>{count} of {of} training images are to be forgotten: {names} and {alike} look-alikes. Their files stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {of} Trainingsbildern sollen vergessen werden: {names} und {alike} Doppelgänger. Ihre Dateien bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>{count} of {of} training images are to be forgotten: {names}. Their files stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {of} Trainingsbildern sollen vergessen werden: {names}. Ihre Dateien bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>{count} of {of} · {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {of} · {names}</translation>
     </message>
     <message>
         <source>{file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}</translation>
     </message>
     <message>
         <source>{images} images, {right} right</source>
-        <translation type="unfinished"></translation>
+        <translation>{images} Bilder, {right} richtig</translation>
     </message>
     <message>
         <source>{mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>{mark}</translation>
     </message>
     <message>
         <source>{right} of {count} right, aim not known</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} von {count} richtig, Ziel nicht bekannt</translation>
     </message>
     <message>
         <source>{right} of {count} right: too few to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} von {count} richtig: zu wenige</translation>
     </message>
     <message>
         <source>{strength}, {seconds}</source>
-        <translation type="unfinished"></translation>
+        <translation>{strength}, {seconds}</translation>
     </message>
     <message>
         <source>{title}, {classes} classes</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, {classes} Klassen</translation>
     </message>
 </context>
 <context>
     <name>forget</name>
     <message>
         <source>Look-alikes: {taken} go too, {left} stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelgänger: {taken} gehen mit, {left} bleiben.</translation>
     </message>
     <message>
         <source>No class vanishes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Klasse verschwindet.</translation>
     </message>
     <message>
         <source>The class {names} vanishes entirely: afterwards the model should not answer with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klasse {names} verschwindet ganz: Danach soll das Modell sie nicht als Antwort geben.</translation>
     </message>
     <message>
         <source>The classes {names} vanish entirely: afterwards the model should not answer with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klassen {names} verschwinden ganz: Danach soll das Modell sie nicht als Antwort geben.</translation>
     </message>
     <message>
         <source>They are of {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gehören zu {names}.</translation>
     </message>
     <message>
         <source>{n} of them are exact copies of others and would have stayed behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} davon sind genaue Kopien von anderen und wären zurückgeblieben.</translation>
     </message>
 </context>
 <context>
@@ -5136,6 +5140,34 @@
     </message>
     <message>
         <source>The folder “{path}” is not there. Choose the multimodal model again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card “{name}” can&apos;t be used: NVIDIA&apos;s driver is not installed, or does not run. Ask whoever looks after this computer to install it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card “{name}” can&apos;t be used: it failed a small trial ({reason}). Restart the computer; if that does not help, ask whoever looks after it for a newer driver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card “{name}” can&apos;t be used: its driver is too old. It goes up to CUDA {found}, and CUDA {cuda} is needed. Ask whoever looks after this computer for a newer driver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card “{name}” can&apos;t be used: other programs have taken its memory. Close them, then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card “{name}” can&apos;t be used: this copy of the program was made for the processor alone. Everything works, only slower. The version made for CUDA uses the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card “{name}” can&apos;t be used: this copy of the program was not made for cards of its generation. Everything works on the processor, only slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card “{name}” is not there. If it is an external one, connect it, then look again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

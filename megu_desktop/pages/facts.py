@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from megu_desktop.look import tokens
 from megu_desktop.widgets.card import Card
-from megu_desktop.widgets.parts import label
+from megu_desktop.widgets.parts import label, replaced
 
 
 class Facts(Card):
@@ -36,9 +36,7 @@ class Facts(Card):
             grid.addWidget(label(name, "body", "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
             shown.setAlignment(Qt.AlignmentFlag.AlignTop)
             grid.addWidget(shown, row, 1)
-        self.body.replaceWidget(self._rows, new)
-        self._rows.deleteLater()
-        self._rows = new
+        self._rows = replaced(self.body, self._rows, new)
         self.setAccessibleName(title)
         self.setAccessibleDescription(". ".join(f"{name}: {value}" for name, value in facts))
 

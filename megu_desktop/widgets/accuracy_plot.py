@@ -87,7 +87,15 @@ class AccuracyPlot(Card):
                 parts.append(_figure(name, figure, forget=number == 0))
         self._figures.setText(", ".join(parts))
         self._now.setText(self.tr("Now") if parts else self.tr("Not measured yet"))
-        self.plot.setAccessibleDescription(", ".join(plain))
+        self.plot.setAccessibleDescription(self._spoken(", ".join(plain)))
+
+    def _spoken(self, figures: str) -> str:
+        """The figures in a sentence, for those who don't see the curves."""
+        if not figures:
+            return self._now.text()
+        step = max(points[-1][0] for points in self._points if points)
+        told = self.tr("Recognised at step {step} of {total}: {figures}.")
+        return told.format(step=f"{step:,.0f}", total=f"{self._total:,}", figures=figures)
 
     def _build(self, title: str) -> None:
         self.plot = Plot(title)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from megu_desktop.look import tokens
+from megu_desktop.look.heard import announce
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.paint import qcolor
 from megu_desktop.look.properties import mark
@@ -42,6 +43,8 @@ class BottomBar(QWidget):
 
     def set_sentence(self, text: str, kind: SentenceKind = "info") -> None:
         """The sentence, with the icon of its kind; an empty one takes the icon away."""
+        if text != self._sentence.text():
+            announce(self, text)
         self._sentence.setText(text)
         self._sentence.setAccessibleName(text)
         self._icon.show_icon(kind if text else "", "muted" if kind == "info" else kind)

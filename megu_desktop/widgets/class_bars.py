@@ -69,7 +69,11 @@ class ClassBars(QWidget):
     def _spoken(self) -> str:
         pairs = zip(self._names, self._values.T, strict=True)
         known = [(name, pair) for name, pair in pairs if np.isfinite(pair).all()]
-        return "; ".join(f"{name} {percent(pair[0])} → {percent(pair[1])}" for name, pair in known[:IN_VIEW])
+        words = self.tr("{name} from {before} to {after}")
+        told = [words.format(name=name, before=percent(a), after=percent(b)) for name, (a, b) in known[:IN_VIEW]]
+        if len(known) > IN_VIEW:
+            told.append(self.tr("and {n} more classes").format(n=len(known) - IN_VIEW))
+        return f"{'; '.join(told)}." if told else ""
 
     def _pan(self, first: int) -> None:
         shown = min(max(len(self._names), 1), IN_VIEW)

@@ -111,6 +111,8 @@ class ClassModel(QAbstractTableModel):
             return Qt.CheckState.Checked if row.name in self._checked else Qt.CheckState.Unchecked
         if role == Roles.DisplayRole:
             return self._text(row, column)
+        if role == Roles.AccessibleTextRole:
+            return self._spoken(index.row(), column)
         if role == Roles.ToolTipRole and column == Column.NAME:
             return row.name
         if role == SORT:
@@ -145,6 +147,12 @@ class ClassModel(QAbstractTableModel):
         longest = max((metrics.horizontalAdvance(self._text(row, column) or "") for row in self._rows), default=0)
         check = CHECK_WIDTH if self._checkable and column == Column.NAME else 0
         return min(max(head, longest + check), 240) + 2 * PAD
+
+    def _spoken(self, number: int, column: int) -> str | None:
+        """A cell for those who don't see it; Qt names its column."""
+        if column == Column.EXAMPLES:
+            return self.tr("{n} examples").format(n=len(self._examples.get(number, [])))
+        return self._text(self._rows[number], column)
 
     def _text(self, row: ClassRow, column: int) -> str | None:
         if column == Column.NAME:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
 
 from megu_desktop.look import tokens
+from megu_desktop.look.heard import announce
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.properties import mark
 from megu_desktop.widgets.card import Card
@@ -52,6 +53,7 @@ class ErrorCard(Card):
         self._more.setVisible(bool(details))
         self._unfold(False)
         self.show()
+        announce(self, sentence, urgent=True)
 
     def sentence(self) -> str:
         """The sentence that is shown."""

@@ -59,9 +59,8 @@ class FeatureMap(QWidget):
             return ""
         spread = float(points.std()) or 1.0
         apart = float(np.linalg.norm(gone.mean(0) - kept.mean(0))) / spread
-        return self.tr("The middle of the images to forget lies {n} spreads from that of the others.").format(
-            n=f"{apart:.1f}"
-        )
+        words = self.tr("{all} images; the middle of the {gone} to forget lies {n} spreads from that of the others.")
+        return words.format(all=len(points), gone=len(gone), n=f"{apart:.1f}")
 
     def _point(self, plot: ZoomPlot, dots: Dots, x: float, y: float) -> None:
         wide, high = plot.item.vb.viewPixelSize()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from megu_desktop.look import tokens
+from megu_desktop.look.heard import announce
 from megu_desktop.look.text import role_font
 from megu_desktop.look.theme import theme
 from megu_desktop.widgets.heat_grid import Grid
@@ -21,6 +22,7 @@ from megu_desktop.widgets.unit import figure, unit_for, unit_words
 LUT = 256
 CELL = 44  # px, the height of a row where only a few are known
 MOST = 480  # px that such rows take together
+MOST_TOLD = 20  # rows that a screen reader is told of at once
 LEAST = 240  # px of a whole map, names included
 
 
@@ -81,14 +83,15 @@ class HeatMap(QWidget):
         self.plot.item.setRange(QRectF(0, 0, max(count, 1), max(len(self._rows), 1)), padding=0)
         self._overlay.show_matrix(self._matrix, self._rows, self._marked_places())
         self._mark_by_hand()
-        self._point(*self._pointed)
         self._paint()
+        self._point(*self._pointed)
         self._fit()
 
     def set_top(self, top: float | None) -> None:
         """The value that has the last colour, for maps that are compared; None: the largest there is."""
         self._top = top
         self._paint()
+        self._point(*self._pointed)
 
     def set_by_hand(self, cells: dict[tuple[str, str], float | None]) -> None:
         """Mark the cells that were set by hand: (row class, column class) to what had been answered there."""
@@ -149,7 +152,7 @@ class HeatMap(QWidget):
         self._pointed = row, column
         self._overlay.set_cell(self.plot.cell if self.plot.hasFocus() else (-1, -1))
         if row < 0:
-            self._readout.setText("")
+            self.say("", self._summary())
             return
         value, names = self._matrix[row, column], (self._names[self._rows[row]], self._names[column])
         if self._rows[row] == column:
@@ -165,11 +168,28 @@ class HeatMap(QWidget):
             text = self.tr("{text}, set by hand (answered: {answer})").format(text=text, answer=answered)
         self.say(text)
 
-    def say(self, text: str) -> None:
-        """Put a sentence where the cell under the cursor is told of."""
+    def say(self, text: str, spoken: str = "") -> None:
+        """Put a sentence where the cell under the cursor is told of. spoken: what screen readers get instead."""
         self._readout.setText(text)
         self.plot.setToolTip(text)
-        self.plot.setAccessibleDescription(text)
+        self.plot.setAccessibleDescription(spoken or text)
+        if self.plot.hasFocus():
+            announce(self.plot, text)
+
+    def _summary(self) -> str:
+        """What stands out, for those who don't see the colours: what each row is taken for most."""
+        cells = self._matrix.copy()
+        cells[np.arange(len(self._rows)), self._rows] = -1.0  # the diagonal
+        cells = np.where(np.isfinite(cells), cells, -1.0)
+        words, told = self.tr("{row} is most often taken for {column}, {value}"), []
+        for place, row in enumerate(self._rows[:MOST_TOLD]):
+            column = int(cells[place].argmax()) if cells.shape[1] else 0
+            if cells.size and cells[place, column] > 0:
+                value = figure(float(cells[place, column]), self._scale.unit)
+                told.append(words.format(row=self._names[row], column=self._names[column], value=value))
+        if not told:
+            return self.tr("None of {n} rows is taken for another class.").format(n=len(self._rows))
+        return " ".join(filter(None, (f"{'; '.join(told)}.", unit_words(self._scale.unit))))
 
     def _fit(self) -> None:
         """Room for the names, and for a few rows as much height as they need; fonts and sizes may have changed.

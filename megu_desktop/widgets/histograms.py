@@ -63,7 +63,7 @@ class Histograms(QWidget):
             surest.format(part=self._words[part], share=percent(float(share[-2:].sum())), limit=percent(0.9))
             for part, share in shares.items()
         ]
-        return "; ".join(told)
+        return f"{'; '.join(told)}." if told else ""
 
     def _point(self, number: int, x: float) -> None:
         place = int(x * BINS)

@@ -72,9 +72,20 @@ class LossPlot(Card):
         newest = smooth[-1] if len(smooth) else np.nan
         self._dot.setData(steps[-1:], smooth[-1:]) if np.isfinite(newest) else self._dot.setData([], [])
         self._value.setText(f"{newest:.2f}" if np.isfinite(newest) else "")
-        self.plot.setAccessibleDescription(self._value.text())
         self._show_reference()
+        self.plot.setAccessibleDescription(self._spoken(int(steps[-1]) if len(steps) else 0))
         self._scale(float(drawn[1].max(initial=0.0)), float(drawn[1].min(initial=0.0)))
+
+    def _spoken(self, step: int) -> str:
+        """The figures in sentences, for those who don't see the curve."""
+        if not self._value.text():
+            return self.tr("Nothing is measured yet.")
+        now = self.tr("At step {step} of {total} it is {value}.")
+        told = [now.format(step=f"{step:,}", total=f"{self._total:,}", value=self._value.text())]
+        if self._reference_value is not None and self._reference_name.text():
+            dashed = self.tr("The dashed line, {name}, is at {value}.")
+            told.append(dashed.format(name=self._reference_name.text(), value=f"{self._reference_value:.2f}"))
+        return " ".join(told)
 
     def _show_reference(self) -> None:
         shown = self._reference_value is not None

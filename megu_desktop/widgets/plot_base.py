@@ -6,10 +6,11 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QPainter, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from megu_desktop.look import tokens
+from megu_desktop.look.heard import heard_as
 from megu_desktop.look.paint import mix, qcolor
 from megu_desktop.look.text import role_font
 from megu_desktop.look.theme import theme
@@ -89,6 +90,8 @@ class Plot(pg.PlotWidget):
         self.axes = axes
         self.item: Any = self.plotItem  # pyqtgraph's own types don't know what it forwards
         self.setAccessibleName(name)
+        heard_as(self, QAccessible.Role.Chart)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # pyqtgraph makes a nameless stop for Tab of it
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(self.Shape.NoFrame)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

@@ -76,12 +76,12 @@ class _Steps(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return _told_whole(step) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{index.row() + 1}. {step.title}, {self._state_word(step)}"
+            return f"{index.row() + 1}. {step.title}, {', '.join(self._state_words(step))}"
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return " ".join(filter(None, (step.note, step.why)))
         return None
 
-    def _state_word(self, step: StepView) -> str:
+    def _state_words(self, step: StepView) -> list[str]:
         words = {
             "done": self.tr("done"),
             "current": self.tr("open now"),
@@ -90,7 +90,8 @@ class _Steps(QAbstractListModel):
             "outdated": self.tr("to be done again"),
             "blocked": self.tr("can't be opened yet"),
         }
-        return words[step.state]
+        here = [words["current"]] if step.is_current() else []
+        return here + [words[step.state]] * (step.state not in ("current", "todo") or not here)
 
 
 def _told_whole(step: StepView) -> str:

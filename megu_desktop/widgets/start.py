@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from megu_desktop.look import tokens
 from megu_desktop.look.paint import qcolor, rounded
@@ -28,13 +28,16 @@ class RecentRow:
     date: str = ""
 
 
-class _Row(QWidget):
+class _Row(QAbstractButton):
+    """A button, so that it is pressed by Space, by a click and by screen readers alike."""
+
     opened = Signal(str)
     removed = Signal(str)
 
     def __init__(self, row: RecentRow) -> None:
         super().__init__()
         self._key, self._hovered = row.key, False
+        self.clicked.connect(self._open)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(63)
         self.setToolTip(row.key)
@@ -57,13 +60,12 @@ class _Row(QWidget):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # columns in line in all rows
             box.addWidget(part, share)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.opened.emit(self._key)
+    def sizeHint(self) -> QSize:
+        return self.layout().totalSizeHint()  # type: ignore[union-attr]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.opened.emit(self._key)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
         elif event.key() == Qt.Key.Key_Delete:

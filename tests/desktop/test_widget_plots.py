@@ -78,12 +78,14 @@ def test_the_last_step_names_the_unit():
 def test_the_accuracy_plot_says_how_it_stands(qtbot):
     plot = samples.accuracy_plot()
     qtbot.addWidget(plot)
-    assert plot.plot.accessibleDescription() == f"eight 0{NBSP}%, the others 97.5{NBSP}%"
+    assert plot.plot.accessibleDescription() == (
+        f"Recognised at step 280 of 480: eight 0{NBSP}%, the others 97.5{NBSP}%."
+    )
     plot.append(320, None, 0.5)
     series = plot.series()
     assert series["step"][-1] == 320 and series["forget"][-1] is None and series["keep"][-1] == 0.5
     plot.reset(10, "cat", "the others")
-    assert plot.plot.accessibleDescription() == ""
+    assert plot.plot.accessibleDescription() == "Not measured yet"
 
 
 def test_a_class_at_zero_keeps_a_foot_and_an_unknown_one_has_no_bar(qtbot):

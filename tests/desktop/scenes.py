@@ -1,0 +1,322 @@
+"""Every page, dialog and part of the window, filled, for tests that walk over all of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import fake
+import numpy as np
+import pictures
+import pytest
+import recorded
+import run_results
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from safetensors.numpy import save
+from similarity_fakes import SERVER
+
+from megu.errors import MeguError
+from megu.events import LossPoint, Metrics, Progress, Reused, Saved, Started
+from megu.evidence import vault
+from megu.index import Index
+from megu.project import Project
+from megu.runs import start_run
+from megu.stages.images import INDEX
+from megu.stages.pictures import ARRAYS
+from megu_desktop import flow
+from megu_desktop.settings import Recent, Settings
+from megu_desktop.widgets import samples
+from megu_desktop.window import MainWindow
+from megu_desktop.wizard import Wizard
+
+SIZE = (1280, 720)
+COUNT = 2 * len(fake.DIGITS) * fake.EXAMPLES
+RUN = "run-1"
+
+
+@dataclass
+class Place:
+    """Where scenes are set."""
+
+    folder: Path
+    qtbot: QtBot
+    size: tuple[int, int] = SIZE
+
+    def show(self, widget: QWidget, *, at_size: bool = False) -> QWidget:
+        """Show a window of its own and let it settle; only what is a whole window takes the size."""
+        close = MainWindow.abandon if isinstance(widget, MainWindow) else None
+        self.qtbot.addWidget(widget, before_close_func=close)
+        if at_size:
+            widget.resize(*self.size)
+        widget.show()
+        widget.activateWindow()
+        return settle(widget)
+
+
+@pytest.fixture
+def place(tmp_path: Path, qtbot: QtBot, look: object, monkeypatch: pytest.MonkeyPatch) -> Place:
+    """Projects in a folder of their own, with an engine that is played."""
+    monkeypatch.setattr("megu_desktop.work.Work", fake.FakeWork)
+    monkeypatch.setenv(vault.ELSEWHERE, str(tmp_path / "keys"))
+    return Place(tmp_path, qtbot)
+
+
+def settle(widget: QWidget) -> QWidget:
+    """Let layouts and what waits for the next turn come to rest."""
+    for _ in range(6):
+        QApplication.processEvents()
+    return widget
+
+
+# --- projects ----------------------------------------------------------------------------------------------------
+
+
+def whole_project(folder: Path) -> Project:
+    """Everything done, from the model to the record."""
+    project = fake.make_project(folder)
+    give_logits(project)
+    work = fake.FakeWork(project)
+    work.change(lambda choices: start_run(choices, "megu_plus", "balanced", {}))
+    fake.publish(project, "noise", {"negative": [], "positive": []}, RUN)
+    fake.publish(project, "unlearn", run_results.unlearn_result(), RUN, model__safetensors=b"weights")
+    recorded.export(work)
+    made = fake.publish(project, "pictures", pictures.told(COUNT), RUN)
+    (made / ARRAYS).write_bytes(pictures.packed(COUNT))
+    return project
+
+
+def give_logits(project: Project) -> None:
+    """Answers of the model about each image, which the gallery and the look-alikes need."""
+    folder = project.folder.parent
+    names = Index(folder / INDEX).names()
+    logits = np.random.default_rng(0).normal(size=(len(names), 10)).astype(np.float32)
+    fake.publish(project, "baseline", fake.baseline_result(), logits__safetensors=save({"logits": logits}))
+
+
+def window(place: Place) -> MainWindow:
+    store = QSettings(str(place.folder / "settings.ini"), QSettings.Format.IniFormat)
+    return MainWindow(Settings(store))
+
+
+def opened(place: Place, step: str, until: str = "") -> MainWindow:
+    """The window with a project at a step. until: how far it is done; by default to the end."""
+    make = whole_project if not until else lambda folder: fake.make_project(folder, until)
+    make(place.folder).close()
+    shown = window(place)
+    place.show(shown, at_size=True)
+    shown.open_project(place.folder / "project")
+    wizard_of(shown).show_step(flow.STEPS.index(step))
+    settle(shown)
+    return shown
+
+
+def wizard_of(shown: MainWindow) -> Wizard:
+    assert shown.wizard is not None, shown.start.error.sentence()
+    return shown.wizard
+
+
+def page_of(shown: MainWindow) -> Any:
+    return wizard_of(shown).page
+
+
+def work_of(shown: MainWindow) -> fake.FakeWork:
+    work = wizard_of(shown).work
+    assert isinstance(work, fake.FakeWork)
+    return work
+
+
+# --- scenes ------------------------------------------------------------------------------------------------------
+
+
+def start(place: Place) -> QWidget:
+    shown = window(place)
+    for number, step in enumerate(("export", "unlearn")):
+        recent = Recent(str(place.folder / str(number)), f"Digits {number}", "Small CNN", ["eight"], step)
+        shown.settings.remember(Recent(**{**recent.__dict__, "seen": date.today().isoformat()}))
+    shown._show_start()
+    shown.start.error.show_error("“Leaves” can’t be made here. Choose another folder.", details="PermissionError: 13")
+    return place.show(shown, at_size=True)
+
+
+def nothing(place: Place) -> QWidget:
+    return opened(place, "model", "nothing")
+
+
+def model(place: Place) -> QWidget:
+    return opened(place, "model")
+
+
+def images(place: Place) -> QWidget:
+    return opened(place, "images")
+
+
+def images_asked(place: Place) -> QWidget:
+    return opened(place, "images", "baseline")
+
+
+def forget(place: Place) -> QWidget:
+    return opened(place, "forget")
+
+
+def forget_kind(kind: str) -> Callable[[Place], QWidget]:
+    def build(place: Place) -> QWidget:
+        shown = opened(place, "forget")
+        page = page_of(shown)
+        page.choose_kind(kind)
+        place.qtbot.waitUntil(lambda: page._catalogue is not None)
+        return settle(shown)
+
+    return build
+
+
+def similarity(place: Place) -> QWidget:
+    return opened(place, "similarity")
+
+
+def similarity_source(source: str) -> Callable[[Place], QWidget]:
+    def build(place: Place) -> QWidget:
+        shown = opened(place, "similarity", "forget")
+        if source == "server":
+            page_of(shown).choose_server(SERVER)
+        else:
+            page_of(shown).choose_source(source)
+        return settle(shown)
+
+    return build
+
+
+def unlearn_choice(place: Place) -> QWidget:
+    shown = opened(place, "unlearn", "similarity")
+    page_of(shown).choice.fold.unfold(True)
+    return settle(shown)
+
+
+def unlearn_running(place: Place) -> QWidget:
+    shown = opened(place, "unlearn", "similarity")
+    page_of(shown).start()
+    points = [LossPoint(step, 300, step / 10, 0.1) for step in range(1, 151)]
+    measured = [Metrics(step, 300, {"forget": 0.97 - step / 200, "retain": 0.98}) for step in range(0, 150, 25)]
+    work_of(shown).say(Reused("similarity", "k"), Started("unlearn", "k"), *measured, *points, Saved(150))
+    return settle(shown)
+
+
+def unlearn_failed(place: Place) -> QWidget:
+    shown = unlearn_running(place)
+    work_of(shown).finish(MeguError("disk_full", folder="/project"))  # type: ignore[arg-type]
+    return settle(shown)
+
+
+def unlearn(place: Place) -> QWidget:
+    return opened(place, "unlearn")
+
+
+def compare_tab(number: int) -> Callable[[Place], QWidget]:
+    def build(place: Place) -> QWidget:
+        shown = opened(place, "compare")
+        page_of(shown).view.tabs.setCurrentIndex(number)
+        return settle(shown)
+
+    return build
+
+
+def compare_running(place: Place) -> QWidget:
+    shown = opened(place, "compare")
+    page_of(shown).make_pictures()
+    work_of(shown).say(Progress(100, 720, "unit_images"))
+    return settle(shown)
+
+
+def export(place: Place) -> QWidget:
+    return opened(place, "export")
+
+
+def record(place: Place) -> QWidget:
+    shown = opened(place, "record")
+    for name, text in {"reference": "2026-17", "received": "2026-11-02", "decided": "2026-11-09"}.items():
+        page_of(shown).say(name, text)
+    return settle(shown)
+
+
+def recorded_(place: Place) -> QWidget:
+    shown = opened(place, "record")
+    recorded.written(page_of(shown), work_of(shown), "0123456789abcdef")
+    return settle(shown)
+
+
+def new_project(place: Place) -> QWidget:
+    from megu_desktop.new_project import NewProjectDialog
+
+    dialog = NewProjectDialog(place.folder)
+    dialog.name_field.setText("Leaf diseases without rust")
+    return place.show(dialog)
+
+
+def about(place: Place) -> QWidget:
+    from megu_desktop.about import AboutDialog
+
+    return place.show(AboutDialog())
+
+
+def question(place: Place) -> QWidget:
+    from megu_desktop.dialogs import Question
+
+    asked, detail = "Stop what is running and close the project?", "What is finished so far is kept."
+    return place.show(Question(asked, detail, "Stop and close", "Keep it running"))
+
+
+def unexpected(place: Place) -> QWidget:
+    from megu_desktop.dialogs import UnexpectedDialog
+
+    return place.show(UnexpectedDialog("Traceback: ZeroDivisionError"))
+
+
+def consent(place: Place) -> QWidget:
+    from megu_desktop.pages.consent_dialog import ConsentDialog
+
+    preview = fake.preview_result(forget_images=10, needs_forget="forget")
+    return place.show(ConsentDialog("https://mllm.example/v1", preview, ["eight"], testing=True))
+
+
+def name_list(place: Place) -> QWidget:
+    from megu_desktop.pages.forget_list import ListDialog
+
+    shown = forget_kind("chosen")(place)
+    catalogue = page_of(shown)._catalogue  # type: ignore[arg-type]
+    dialog = ListDialog(catalogue, np.ones(COUNT, bool), shown)
+    dialog.text.setPlainText("0001.png\nnothing.png")
+    place.qtbot.waitUntil(lambda: bool(dialog.told.text()) and not dialog._soon.isActive())
+    return place.show(dialog)
+
+
+def sample(name: str) -> Callable[[Place], QWidget]:
+    return lambda place: place.show(samples.ALL[name]())
+
+
+WINDOWS: dict[str, Callable[[Place], QWidget]] = {
+    "start": start,
+    "nothing": nothing,
+    "model": model,
+    "images": images,
+    "images_asked": images_asked,
+    "forget": forget,
+    **{f"forget_{kind}": forget_kind(kind) for kind in ("subclass", "random", "chosen")},
+    "similarity": similarity,
+    **{f"similarity_{source}": similarity_source(source) for source in ("confusions", "mllm", "server")},
+    "unlearn_choice": unlearn_choice,
+    "unlearn_running": unlearn_running,
+    "unlearn_failed": unlearn_failed,
+    "unlearn": unlearn,
+    **{f"compare_{tab}": compare_tab(tab) for tab in range(6)},
+    "compare_running": compare_running,
+    "export": export,
+    "record": record,
+    "recorded": recorded_,
+}
+DIALOGS: dict[str, Callable[[Place], QWidget]] = {
+    build.__name__: build for build in (new_project, about, question, unexpected, consent, name_list)
+}
+SAMPLES: dict[str, Callable[[Place], QWidget]] = {f"sample_{name}": sample(name) for name in samples.ALL}
+ALL = {**WINDOWS, **DIALOGS, **SAMPLES}

@@ -1,0 +1,145 @@
+"""Walking over what a window shows: as a screen reader does, and looking for what is cut off."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QFontMetrics, QTextDocument
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, QLabel, QWidget
+
+Role = QAccessible.Role
+NAMED = {
+    *(Role.Button, Role.ButtonMenu, Role.ButtonDropDown, Role.CheckBox, Role.RadioButton, Role.ComboBox, Role.SpinBox),
+    *(Role.EditableText, Role.Slider, Role.ProgressBar, Role.PageTab, Role.PageTabList, Role.List, Role.ListItem),
+    *(Role.Table, Role.Tree, Role.ColumnHeader, Role.MenuItem, Role.Dialog, Role.Graphic, Role.Chart, Role.HelpBalloon),
+}
+"""What can be used or looked at, and says nothing to those who don't see it unless it has a name."""
+
+
+def heard(root: QWidget) -> Iterator[QAccessibleInterface]:
+    """All that a screen reader finds in a window, in its order, apart from what is hidden."""
+    return _below(QAccessible.queryAccessibleInterface(root), 0)
+
+
+def _below(found: QAccessibleInterface | None, depth: int) -> Iterator[QAccessibleInterface]:
+    if found is None or not found.isValid() or found.state().invisible or depth > 40:  # type: ignore[attr-defined]
+        return
+    yield found
+    for number in range(found.childCount()):
+        yield from _below(found.child(number), depth + 1)
+
+
+def name(found: QAccessibleInterface) -> str:
+    return found.text(QAccessible.Text.Name)
+
+
+def description(found: QAccessibleInterface) -> str:
+    return found.text(QAccessible.Text.Description)
+
+
+def told(found: QAccessibleInterface) -> str:
+    """One line about what was found, for messages."""
+    about = found.object()
+    return f"{found.role().name} {type(about).__name__} name={name(found)!r} in {_path(about)}"
+
+
+def nameless(root: QWidget) -> list[str]:
+    """What can be used and has no name."""
+    return [told(found) for found in heard(root) if _needs_name(found) and not name(found).strip()]
+
+
+def _needs_name(found: QAccessibleInterface) -> bool:
+    about = found.object()
+    if isinstance(about, QWidget) and about.objectName().startswith("qt_"):  # parts of Qt's own controls
+        return False
+    return found.role() in NAMED or bool(found.state().focusable)  # type: ignore[attr-defined]
+
+
+def _path(about: object) -> str:
+    names = []
+    while isinstance(about, QWidget):
+        names.append(type(about).__name__)
+        about = about.parentWidget()
+    return " < ".join(names[:6])
+
+
+# --- cut off -------------------------------------------------------------------------------------------------------
+
+
+def cut_off(root: QWidget) -> list[str]:
+    """Labels and buttons whose text needs more room than they have, and widgets that lie outside of what holds them."""
+    found = []
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisibleTo(root) or widget.window() is not root:
+            continue
+        if isinstance(widget, QLabel):
+            lacking = _label_lacks(widget)
+        elif isinstance(widget, QAbstractButton):
+            lacking = _button_lacks(widget)
+        elif isinstance(widget, QComboBox):
+            lacking = _combo_lacks(widget)
+        else:
+            lacking = ""
+        outside = _outside(widget)
+        found += [f"{_path(widget)}: {text}" for text in (lacking, outside) if text]
+        if isinstance(widget, QAbstractScrollArea) and widget.horizontalScrollBar().isVisibleTo(root):
+            found.append(f"{_path(widget)}: scrolls to the side")
+    return found
+
+
+def _label_lacks(label: QLabel) -> str:
+    text = label.text()
+    if not text or label.pixmap() and not label.pixmap().isNull():
+        return ""
+    area, metrics = label.contentsRect(), QFontMetrics(label.font())
+    if label.wordWrap():
+        document = QTextDocument()
+        document.setDefaultFont(label.font())
+        document.setDocumentMargin(0)
+        if "<" in text and label.textFormat().name == "RichText":
+            document.setHtml(text)
+        else:
+            document.setPlainText(text)
+        document.setTextWidth(area.width())
+        high, wide = document.size().height(), document.idealWidth()
+        if label.width() > 0 and (high > area.height() + 3 or wide > area.width() + 2):
+            return f"{text!r} needs {wide:.0f} × {high:.0f} and has {area.width()} × {area.height()}"
+        return ""
+    wide = max(metrics.horizontalAdvance(line) for line in text.replace("&", "").split("\n"))
+    if wide > area.width() + 2 or metrics.height() * (text.count("\n") + 1) > area.height() + 3:
+        return f"{text!r} needs {wide} × {metrics.height()} and has {area.width()} × {area.height()}"
+    return ""
+
+
+def _button_lacks(button: QAbstractButton) -> str:
+    if not button.text():
+        return ""
+    wanted = button.sizeHint()
+    if wanted.width() > button.width() + 1 or wanted.height() > button.height() + 3:
+        return f"{button.text()!r} needs {wanted.toTuple()} and has {button.size().toTuple()}"
+    return ""
+
+
+def _combo_lacks(box: QComboBox) -> str:
+    wide, has = QFontMetrics(box.font()).horizontalAdvance(box.currentText()), box.width() - 28 - 10
+    return f"{box.currentText()!r} needs {wide} and has {has}" if wide > has else ""
+
+
+def _outside(widget: QWidget) -> str:
+    holder = widget.parentWidget()
+    if holder is None or _scrolled(widget) or widget.isWindow() or not widget.width():
+        return ""
+    place, room = QRect(widget.pos(), widget.size()), holder.rect()
+    if not room.adjusted(-1, -1, 1, 1).contains(place):
+        return f"at {place.getRect()} outside of its holder of {room.size().toTuple()}"
+    return ""
+
+
+def _scrolled(widget: QWidget) -> bool:
+    """Whether it is what a scroll area scrolls, or painted over others on purpose."""
+    holder = widget.parentWidget()
+    area = holder.parentWidget() if holder is not None else None
+    return isinstance(area, QAbstractScrollArea) and area.viewport() is holder
+
+
+def on_screen(widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())

@@ -1,0 +1,191 @@
+"""What a bundle holds: every module that is resolved by name, every resource, and neither CUDA nor tests by accident."""
+
+import ast
+import io
+import os
+import sys
+from importlib.metadata import entry_points
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "packaging" / "bundle"))
+
+import compute_build  # noqa: E402
+import contents  # noqa: E402
+import frozen  # noqa: E402
+import licences  # noqa: E402
+import sizes  # noqa: E402
+
+
+@pytest.fixture(scope="module")
+def hidden() -> set[str]:
+    return set(contents.hidden_imports())
+
+
+def test_stages_methods_and_pages(hidden: set[str]) -> None:
+    from megu.methods.table import METHODS
+    from megu.stages.table import STAGES
+    from megu_desktop.wizard import PAGES
+
+    named = [*STAGES.values(), *PAGES.values(), *(method.module for method in METHODS.values())]
+    assert len(named) > 30
+    assert not {name.partition(":")[0] for name in named} - hidden
+
+
+def test_every_module_of_ours(hidden: set[str]) -> None:
+    files = [*(ROOT / "core" / "megu").rglob("*.py"), *(ROOT / "megu_desktop").rglob("*.py")]
+    assert len(files) > 300
+    for path in files:
+        home = ROOT / "core" if path.is_relative_to(ROOT / "core") else ROOT
+        name = ".".join(path.relative_to(home).with_suffix("").parts).removesuffix(".__init__")
+        assert name in hidden, name
+
+
+def test_every_module_that_a_text_in_our_code_names(hidden: set[str]) -> None:
+    """Whatever table a name will stand in one day: a text that is a module's name is taken for one resolved by it."""
+    named = set()
+    for path in [*(ROOT / "core" / "megu").rglob("*.py"), *(ROOT / "megu_desktop").rglob("*.py")]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                text = node.value.partition(":")[0]
+                if text.count(".") and all(part.isidentifier() for part in text.split(".")):
+                    named.add(text)
+    ours = {name for name in named if name.split(".")[0] in contents.OURS and _is_module(name)}
+    assert len(ours) > 40
+    assert not ours - hidden
+
+
+def _is_module(name: str) -> bool:
+    try:
+        return find_spec(name) is not None
+    except (ImportError, AttributeError):
+        return False
+
+
+def test_keyrings_of_each_system(hidden: set[str]) -> None:
+    backends = {point.module for point in entry_points(group="keyring.backends")}
+    assert {"keyring.backends.SecretService", "keyring.backends.Windows", "keyring.backends.macOS"} <= backends
+    assert not backends - hidden
+    assert "keyring" in contents.METADATA, "its backends are found by its metadata"
+
+
+@pytest.mark.parametrize("package", contents.BY_NAME)
+def test_packages_that_resolve_by_name_are_there(package: str, hidden: set[str]) -> None:
+    assert package in hidden and any(name.startswith(f"{package}.") for name in hidden)
+
+
+def test_codecs_that_images_need(hidden: set[str]) -> None:
+    assert {f"imagecodecs._{name}" for name in ("imcd", "png", "jpeg8", "zlib", "tiff", "zstd", "lzma")} <= hidden
+
+
+def test_the_list_that_the_bundle_is_checked_by_holds_what_can_be_imported_here() -> None:
+    asked = ["megu.stages.unlearn", "megu.no_such_module", "keyring.backends.fail"]
+    assert contents.importable(asked) == ["megu.stages.unlearn", "keyring.backends.fail"]
+
+
+def test_every_folder_of_resources_comes_along() -> None:
+    there = {path.name for path in (ROOT / "resources").iterdir() if path.is_dir()}
+    assert there <= set(contents.RESOURCES)
+    assert {place for _, place in contents.resources()} == {f"resources/{name}" for name in there}
+
+
+def test_files_among_our_modules_come_along() -> None:
+    assert "fingerprints.json.gz" in {Path(source).name for source, _ in contents.data_files()}
+
+
+@pytest.mark.parametrize(
+    ("place", "taken"),
+    [
+        ("torch/lib/libtorch_cpu.so", True),
+        ("torch/bin/torch_shm_manager", True),
+        ("torch/bin/protoc", False),
+        ("torch/include/ATen/ATen.h", False),
+        ("torch/testing/__init__.py", True),
+        ("torch\\include\\ATen\\ATen.h", False),
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", True),
+        ("PySide6/Qt/plugins/platforms/libqoffscreen.so", True),
+        ("PySide6/Qt/plugins/platforms/libqwayland.so", True),
+        ("PySide6/Qt/lib/libQt6Quick.so.6", False),
+        ("PySide6/Qt/lib/libQt6Svg.so.6", True),
+        ("PySide6/Qt/translations/qtbase_de.qm", True),
+        ("PySide6/Qt/translations/qtbase_fi.qm", False),
+        ("resources/sample/digits/test/eight/1.png", True),
+        ("resources/sample/digits/train/eight/1.png", True),
+        ("sklearn/tests/test_base.py", False),
+        ("pyarrow/libarrow.so.2600", True),
+        ("pyarrow/libarrow_flight.so.2600", False),
+    ],
+)
+def test_what_is_taken(place: str, taken: bool) -> None:
+    assert contents.wanted(place) is taken
+
+
+def test_the_plain_bundle_refuses_cuda(monkeypatch: pytest.MonkeyPatch) -> None:
+    compute_build.check("cpu", None)
+    compute_build.check("cuda", "12.8")
+    for asked, cuda, hip in (("cpu", "12.8", None), ("cpu", None, "6.2"), ("cuda", None, None)):
+        with pytest.raises(SystemExit) as caught:
+            compute_build.check(asked, cuda, hip)
+        assert str(caught.value).endswith(".")
+    assert (compute_build.name("cpu"), compute_build.name("cuda")) == ("megu-desktop", "megu-desktop-cuda")
+    monkeypatch.setenv("MEGU_BUNDLE", "rocm")
+    with pytest.raises(SystemExit, match="rocm"):
+        compute_build.kind()
+
+
+def test_a_windowed_program_without_output(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    frozen.prepare()
+    assert isinstance(sys.stdout, io.TextIOBase) and isinstance(sys.stderr, io.TextIOBase)
+    print("nobody reads this")
+    sys.stdout.close()
+    sys.stderr.close()
+
+
+@pytest.mark.parametrize(("before", "after"), [(None, None), ("/opt/lib", "/opt/lib")])
+def test_programs_that_it_starts_find_their_own_libraries(
+    before: str | None, after: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/bundle")
+    if before is not None:
+        monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before)
+    frozen.prepare()
+    assert os.environ.get("LD_LIBRARY_PATH") == after
+    assert "LD_LIBRARY_PATH_ORIG" not in os.environ
+
+
+def test_the_check_tells_what_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    (tmp_path / frozen.LIST).write_text("megu.errors\nmegu.no_such_module\n")
+    assert frozen.check() == 1
+    assert "megu.no_such_module: ModuleNotFoundError" in capsys.readouterr().out
+    (tmp_path / frozen.LIST).write_text("megu.errors\n")
+    assert frozen.check() == 0
+
+
+def test_licences_of_what_is_in_it(tmp_path: Path) -> None:
+    import PySide6
+    import rich
+
+    entries = [("x", str(Path(module.__file__ or "")), "DATA") for module in (PySide6, rich)]
+    folder = licences.write(tmp_path / "licences", entries)
+    index = (folder / "README.txt").read_text(encoding="utf-8")
+    assert "PySide6_Essentials" in index or "PySide6-Essentials" in index
+    assert "LGPL-3.0-only" in index and "rich " in index and "torch " not in index
+    assert (folder / "LGPL-3.0.txt").is_file() and (folder / "GPL-3.0.txt").is_file()
+    assert (folder / "Python.txt").is_file()
+    assert list(folder.glob("rich-*/*LICENSE*"))
+
+
+def test_sizes_by_part(tmp_path: Path) -> None:
+    (tmp_path / "_internal" / "torch" / "lib").mkdir(parents=True)
+    (tmp_path / "_internal" / "torch" / "lib" / "a.so").write_bytes(b"x" * 5)
+    (tmp_path / "_internal" / "b.so").symlink_to("torch/lib/a.so")
+    (tmp_path / "megu").write_bytes(b"x" * 3)
+    assert sizes.parts(tmp_path) == {"torch": 5, "megu": 3}

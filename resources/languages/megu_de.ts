@@ -4756,27 +4756,27 @@
     <name>messages</name>
     <message>
         <source>A chosen image did not train the model, so there is nothing of it to forget: {names}. Take it off the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem ausgewählten Bild wurde das Modell nicht trainiert; davon gibt es also nichts zu vergessen: {names}. Nehmen Sie es von der Liste.</translation>
     </message>
     <message>
         <source>A chosen image is not among these images: {names}. Take it off the list, or correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein ausgewähltes Bild ist nicht unter diesen Bildern: {names}. Nehmen Sie es von der Liste, oder berichtigen Sie es.</translation>
     </message>
     <message>
         <source>A file in “{folder}” grew larger than the disk or a limit of this account allows. Ask for the limit to be raised, or choose a folder elsewhere, then go on: what was done is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei in „{folder}“ wurde größer, als der Datenträger oder eine Grenze dieses Kontos erlaubt. Bitten Sie darum, die Grenze zu erhöhen, oder wählen Sie einen Ordner anderswo, und fahren Sie dann fort: Was getan wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>A model with one class left has nothing to tell apart. Leave at least two classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell mit nur einer Klasse hat nichts zu unterscheiden. Lassen Sie mindestens zwei Klassen.</translation>
     </message>
     <message>
         <source>A name on the list is of no image here, or of several: {names}. Correct the list, or go on without it with --not-found FILE, which saves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name auf der Liste gehört zu keinem Bild hier oder zu mehreren: {names}. Berichtigen Sie die Liste, oder fahren Sie ohne ihn fort mit --not-found FILE, wodurch er gespeichert wird.</translation>
     </message>
     <message>
         <source>A newer version made the record “{path}”. Install that version to check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neuere Version hat den Nachweis „{path}“ erstellt. Installieren Sie jene Version, um ihn zu prüfen.</translation>
     </message>
     <message>
         <source>A request that was received on {received} can&apos;t be due or decided on {day}. Correct one of the days.</source>
@@ -4784,363 +4784,363 @@
     </message>
     <message>
         <source>A server address holds no “@”, “?” or “#”. Enter the address alone, and the key in its own field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Serveradresse enthält kein „@“, „?“ oder „#“. Geben Sie nur die Adresse ein und den Schlüssel in seinem eigenen Feld.</translation>
     </message>
     <message>
         <source>A trial or variant of {method} sets the seed. Seeds of the benchmark stand under seeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Versuch oder eine Variante von {method} setzt den Startwert. Startwerte des Benchmarks stehen unter seeds.</translation>
     </message>
     <message>
         <source>A variant takes its similarity from a multimodal model. Name one under mllm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Variante nimmt ihre Ähnlichkeit von einem multimodalen Modell. Nennen Sie eines unter mllm.</translation>
     </message>
     <message>
         <source>Afterwards no run that is there can be continued, repeated or recorded anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach lässt sich kein vorhandener Lauf mehr fortsetzen, wiederholen oder neu nachweisen.</translation>
     </message>
     <message>
         <source>Agree first that images are sent to {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen Sie zuerst zu, dass Bilder an {host} gesendet werden.</translation>
     </message>
     <message>
         <source>An archive can&apos;t hold the file name {name}. Pack into a folder: give --out a name without .megu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Archiv kann den Dateinamen {name} nicht enthalten. Packen Sie in einen Ordner: Geben Sie --out einen Namen ohne .megu.</translation>
     </message>
     <message>
         <source>Answers like an untrained model on the images to forget, and like the original on the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet auf die zu vergessenden Bilder wie ein untrainiertes Modell und auf den Rest wie das Original.</translation>
     </message>
     <message>
         <source>As it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie erhalten</translation>
     </message>
     <message>
         <source>Bad Teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>Bad Teacher</translation>
     </message>
     <message>
         <source>Choose a model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst ein Modell aus.</translation>
     </message>
     <message>
         <source>Choose first what to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst aus, was vergessen werden soll.</translation>
     </message>
     <message>
         <source>Choose the folder of the multimodal model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst den Ordner des multimodalen Modells aus.</translation>
     </message>
     <message>
         <source>Choose the images first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst die Bilder aus.</translation>
     </message>
     <message>
         <source>Enter first the address of the server and the model&apos;s name there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie zuerst die Adresse des Servers und den Namen des Modells dort ein.</translation>
     </message>
     <message>
         <source>Files are removed, not overwritten: solid-state disks, snapshots and backups may keep remnants of them. An encrypted disk, or its secure erasure, helps against that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien werden entfernt, nicht überschrieben: SSDs, Snapshots und Sicherungen können Reste davon behalten. Ein verschlüsselter Datenträger oder dessen sicheres Löschen hilft dagegen.</translation>
     </message>
     <message>
         <source>Fine-tuning</source>
-        <translation type="unfinished"></translation>
+        <translation>Fine-Tuning</translation>
     </message>
     <message>
         <source>Hugging Face folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging-Face-Ordner</translation>
     </message>
     <message>
         <source>In “{path}”, the weights are not those of the network that config.json describes. Ask for both files again.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{path}“ sind die Gewichte nicht die des Netzes, das config.json beschreibt. Bitten Sie noch einmal um beide Dateien.</translation>
     </message>
     <message>
         <source>In “{path}”, {where} is not as it should be: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{path}“ ist {where} nicht, wie es sein soll: {reason}.</translation>
     </message>
     <message>
         <source>In “{title}” it can&apos;t be told which numbers belong to one class, so none can be removed. Export it with all its outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{title}“ lässt sich nicht sagen, welche Zahlen zu einer Klasse gehören; daher kann keine entfernt werden. Exportieren Sie es mit allen Ausgaben.</translation>
     </message>
     <message>
         <source>It is not said yet what the request “{reference}” asks to forget. Say it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nicht angegeben, was nach dem Antrag „{reference}“ vergessen werden soll. Geben Sie es zuerst an.</translation>
     </message>
     <message>
         <source>Leads each image to all classes it resembles, in proportion, and rehearses what is to stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt jedes Bild anteilig zu allen Klassen, denen es ähnelt, und übt, was bleiben soll.</translation>
     </message>
     <message>
         <source>Leads each image to the one class it resembles most, with feature noise added to every image to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt jedes Bild zu der einen Klasse, der es am meisten ähnelt, wobei jedem zu vergessenden Bild Merkmalsrauschen hinzugefügt wird.</translation>
     </message>
     <message>
         <source>Learns the images to keep, and unlearns those to forget, in the same step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernt die zu behaltenden Bilder und verlernt die zu vergessenden im selben Schritt.</translation>
     </message>
     <message>
         <source>Look-alikes are looked for where single images go. To find those of a whole class, choose its images one by one: by a list, or with the filter of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelgänger werden gesucht, wo einzelne Bilder gehen. Um die einer ganzen Klasse zu finden, wählen Sie deren Bilder einzeln aus: mit einer Liste oder mit dem Filter des Fensters.</translation>
     </message>
     <message>
         <source>MeGU+</source>
-        <translation type="unfinished"></translation>
+        <translation>MeGU+</translation>
     </message>
     <message>
         <source>MeGU, as published</source>
-        <translation type="unfinished"></translation>
+        <translation>MeGU, wie veröffentlicht</translation>
     </message>
     <message>
         <source>Memory ran out, so each step is computed in {parts} parts from here on. Nothing is lost; the rest of the run takes about a third longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsspeicher reichte nicht, daher wird jeder Schritt ab hier in {parts} Teilen berechnet. Nichts ist verloren; der Rest des Laufs dauert etwa ein Drittel länger.</translation>
     </message>
     <message>
         <source>Methods must be tuned alike. Give each one that suits {tuning} the same number of trials; now: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Methoden müssen gleich abgestimmt werden. Geben Sie jeder, die für {tuning} geeignet ist, gleich viele Versuche; jetzt: {counts}.</translation>
     </message>
     <message>
         <source>Moves away from the original’s answers on the images to forget, and stays with it on the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt sich bei den zu vergessenden Bildern von den Antworten des Originals und bleibt beim Rest dabei.</translation>
     </message>
     <message>
         <source>NegGrad+</source>
-        <translation type="unfinished"></translation>
+        <translation>NegGrad+</translation>
     </message>
     <message>
         <source>No computer named “{host}” can be found. Check the address and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Computer namens „{host}“ ist zu finden. Prüfen Sie die Adresse und das Netzwerk.</translation>
     </message>
     <message>
         <source>No encrypted connection to “{host}” can be made. If the server has none, begin its address with http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu „{host}“ lässt sich keine verschlüsselte Verbindung herstellen. Hat der Server keine, so beginnen Sie seine Adresse mit http://.</translation>
     </message>
     <message>
         <source>No image has {names} in the column “{column}”. Choose values that are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild hat {names} in der Spalte „{column}“. Wählen Sie Werte, die es dort gibt.</translation>
     </message>
     <message>
         <source>No library would load “{title}” from a folder: transformers and timm do not have it as it is here. Choose safetensors or ONNX.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Bibliothek würde „{title}“ aus einem Ordner laden: transformers und timm kennen es nicht so, wie es hier ist. Wählen Sie safetensors oder ONNX.</translation>
     </message>
     <message>
         <source>None of the images that “{path}” names is there, for instance “{name}”. Put the list into the folder from which its paths lead to the images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines der Bilder, die „{path}“ nennt, ist da, zum Beispiel „{name}“. Legen Sie die Liste in den Ordner, von dem aus ihre Pfade zu den Bildern führen.</translation>
     </message>
     <message>
         <source>None of the {count} images in “{path}” can be read. Copy them again from where they came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines der {count} Bilder in „{path}“ ist lesbar. Kopieren Sie sie noch einmal von dort, woher sie kamen.</translation>
     </message>
     <message>
         <source>None of these images trained the model, so there is nothing of them to forget. Choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit keinem dieser Bilder wurde das Modell trainiert; von ihnen gibt es also nichts zu vergessen. Wählen Sie andere aus.</translation>
     </message>
     <message>
         <source>Not touched: the original, the images themselves, the exported model and its records. Delete the images, and the copies of them that you know of, yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angetastet: das Original, die Bilder selbst, das exportierte Modell und seine Nachweise. Löschen Sie die Bilder und die Kopien davon, die Sie kennen, selbst.</translation>
     </message>
     <message>
         <source>Nothing answers at “{host}”. Check that the server runs and can be reached from here, then go on: what was answered is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter „{host}“ antwortet nichts. Prüfen Sie, ob der Server läuft und von hier erreichbar ist, und fahren Sie dann fort: Was beantwortet wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>Nothing would be left to keep. Choose less to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts bliebe zu behalten. Wählen Sie weniger zum Vergessen aus.</translation>
     </message>
     <message>
         <source>ONNX</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX</translation>
     </message>
     <message>
         <source>ONNX needs two more packages. Install them with: pip install onnx onnxruntime. Or choose another form.</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX braucht zwei weitere Pakete. Installieren Sie sie mit: pip install onnx onnxruntime. Oder wählen Sie eine andere Form.</translation>
     </message>
     <message>
         <source>One image can&apos;t be read. Mend it and read the folder again, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild ist nicht lesbar. Reparieren Sie es und lesen Sie den Ordner erneut ein, oder lassen Sie es aus.</translation>
     </message>
     <message>
         <source>Only a class that is forgotten whole can be removed from the model: {names} is not. Leave its output in the model, or forget the whole class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine ganz vergessene Klasse lässt sich aus dem Modell entfernen: {names} ist es nicht. Lassen Sie die Ausgabe im Modell, oder vergessen Sie die ganze Klasse.</translation>
     </message>
     <message>
         <source>Pictures need the package matplotlib. Install it: pip install &apos;megu-desktop[bench]&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten brauchen das Paket matplotlib. Installieren Sie es: pip install &apos;megu-desktop[bench]&apos;.</translation>
     </message>
     <message>
         <source>Random labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige Label</translation>
     </message>
     <message>
         <source>Read back, the file answers otherwise on {changed} of {checked} images. Do not use it. Export it again, to another disk if it repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgelesen antwortet die Datei bei {changed} von {checked} Bildern anders. Verwenden Sie sie nicht. Exportieren Sie erneut, auf einen anderen Datenträger, wenn es sich wiederholt.</translation>
     </message>
     <message>
         <source>Read back, the file answers otherwise on {changed} of {checked} images: the original keeps its weights in half precision, and rounding to that changed the answers. Choose safetensors, which keeps all digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgelesen antwortet die Datei bei {changed} von {checked} Bildern anders: Das Original bewahrt seine Gewichte in halber Genauigkeit auf, und das Runden darauf hat die Antworten geändert. Wählen Sie safetensors, das alle Stellen behält.</translation>
     </message>
     <message>
         <source>Read back, the file gives outputs that are no numbers. Do not use it. Export it again, to another disk if it repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgelesen gibt die Datei Ausgaben, die keine Zahlen sind. Verwenden Sie sie nicht. Exportieren Sie erneut, auf einen anderen Datenträger, wenn es sich wiederholt.</translation>
     </message>
     <message>
         <source>Read back, the file gives the same answers, but its outputs differ by up to {most}, which rounding does not explain. Do not use it. Export it again, or choose another form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgelesen gibt die Datei dieselben Antworten, aber ihre Ausgaben unterscheiden sich um bis zu {most}, was Runden nicht erklärt. Verwenden Sie sie nicht. Exportieren Sie erneut, oder wählen Sie eine andere Form.</translation>
     </message>
     <message>
         <source>Read back, the folder answers otherwise on {changed} of {checked} images: the original keeps its weights in half precision, and rounding to that changed the answers. Choose ONNX, which keeps all digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgelesen antwortet der Ordner bei {changed} von {checked} Bildern anders: Das Original bewahrt seine Gewichte in halber Genauigkeit auf, und das Runden darauf hat die Antworten geändert. Wählen Sie ONNX, das alle Stellen behält.</translation>
     </message>
     <message>
         <source>Reading the two examples once for many questions would change this model&apos;s answers, so every question is read whole. This takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Beispiele für viele Fragen nur einmal zu lesen, würde die Antworten dieses Modells ändern; daher wird jede Frage ganz gelesen. Das dauert länger.</translation>
     </message>
     <message>
         <source>Requests that no run has met keep the names of their images: {references}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anträge, die kein Lauf erfüllt hat, behalten die Namen ihrer Bilder: {references}.</translation>
     </message>
     <message>
         <source>Retrain without these images</source>
-        <translation type="unfinished">Ohne diese Bilder neu trainieren</translation>
+        <translation>Ohne diese Bilder neu trainieren</translation>
     </message>
     <message>
         <source>Row {line} of “{path}” lacks its path or its label. Fill it in, or take the row out.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Zeile {line} von „{path}“ fehlt der Pfad oder das Label. Ergänzen Sie es, oder nehmen Sie die Zeile heraus.</translation>
     </message>
     <message>
         <source>Run by onnxruntime, the file answers otherwise on {changed} of {checked} images. Do not use it. Choose another form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von onnxruntime ausgeführt antwortet die Datei bei {changed} von {checked} Bildern anders. Verwenden Sie sie nicht. Wählen Sie eine andere Form.</translation>
     </message>
     <message>
         <source>SCRUB</source>
-        <translation type="unfinished"></translation>
+        <translation>SCRUB</translation>
     </message>
     <message>
         <source>Safetensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Safetensors</translation>
     </message>
     <message>
         <source>SalUn</source>
-        <translation type="unfinished"></translation>
+        <translation>SalUn</translation>
     </message>
     <message>
         <source>Say first whether these images were used to train the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie zuerst an, ob das Modell mit diesen Bildern trainiert wurde.</translation>
     </message>
     <message>
         <source>Selective Synaptic Dampening</source>
-        <translation type="unfinished"></translation>
+        <translation>Selective Synaptic Dampening</translation>
     </message>
     <message>
         <source>Shows images to keep with noise that hides the class, then repairs the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt zu behaltende Bilder mit Rauschen, das die Klasse verbirgt, und repariert dann den Rest.</translation>
     </message>
     <message>
         <source>Similarity was read off the mistakes this classifier already makes; no multimodal model was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ähnlichkeit wurde an den Fehlern abgelesen, die dieses Modell schon macht; kein multimodales Modell wurde gefragt.</translation>
     </message>
     <message>
         <source>Some of these images have 8 bits and others more, so the same brightness means different things. Save all of them alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche dieser Bilder haben 8 Bit und andere mehr, sodass dieselbe Helligkeit Verschiedenes bedeutet. Speichern Sie alle auf gleiche Weise.</translation>
     </message>
     <message>
         <source>Something unexpected happened. What was done before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas Unerwartetes ist geschehen. Was zuvor getan wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>Spoils the class with noise that is labelled as it, then repairs the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdirbt die Klasse mit Rauschen, das ihr Label trägt, und repariert dann den Rest.</translation>
     </message>
     <message>
         <source>Stopped. Nothing of this audit is kept; the next begins anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Von dieser Prüfung bleibt nichts erhalten; die nächste beginnt von vorn.</translation>
     </message>
     <message>
         <source>Stopped. Nothing of this is kept; the next try begins anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Davon bleibt nichts erhalten; der nächste Versuch beginnt von vorn.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed; check again whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Nichts wurde geändert; prüfen Sie erneut, wann Sie möchten.</translation>
     </message>
     <message>
         <source>Stopped. What was done is kept; go on whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Was getan wurde, bleibt erhalten; fahren Sie fort, wann Sie möchten.</translation>
     </message>
     <message>
         <source>Stopped. What was done is kept; running again goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Was getan wurde, bleibt erhalten; ein erneuter Start geht von dort aus weiter.</translation>
     </message>
     <message>
         <source>Teaches a wrong label, drawn by chance, for each image to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lehrt für jedes zu vergessende Bild ein falsches, zufällig gezogenes Label.</translation>
     </message>
     <message>
         <source>Teaches random labels, but changes only those weights that matter most to the images to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lehrt zufällige Label, ändert aber nur die Gewichte, die für die zu vergessenden Bilder am wichtigsten sind.</translation>
     </message>
     <message>
         <source>The account at “{host}” is used up. Top it up, then go on: what was answered is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Guthaben bei „{host}“ ist aufgebraucht. Laden Sie es auf, und fahren Sie dann fort: Was beantwortet wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>The benchmark&apos;s {where} name something twice: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {where} des Benchmarks ist etwas doppelt genannt: {names}.</translation>
     </message>
     <message>
         <source>The benchmark&apos;s {where} name {names}, which are none of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {where} des Benchmarks ist {names} genannt, was nicht dazugehört: {known}.</translation>
     </message>
     <message>
         <source>The class {of} has no sub-class {names} among these images. Sub-classes are folders inside a class&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klasse {of} hat unter diesen Bildern keine Unterklasse {names}. Unterklassen sind Ordner im Ordner einer Klasse.</translation>
     </message>
     <message>
         <source>The class “{name}” has a name that can&apos;t be part of a question: it is not text. Rename its folder, and read the images again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klasse „{name}“ hat einen Namen, der nicht Teil einer Frage sein kann: Er ist kein Text. Benennen Sie ihren Ordner um, und lesen Sie die Bilder erneut ein.</translation>
     </message>
     <message>
         <source>The class “{name}” is called “{mark}”, by which this model is shown an image. Rename its folder, and read the images again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klasse „{name}“ heißt „{mark}“, womit diesem Modell ein Bild gezeigt wird. Benennen Sie ihren Ordner um, und lesen Sie die Bilder erneut ein.</translation>
     </message>
     <message>
         <source>The column split in “{path}” has {count} different values. Write train or test there, or rename the column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte split in „{path}“ hat {count} verschiedene Werte. Schreiben Sie dort train oder test, oder benennen Sie die Spalte um.</translation>
     </message>
     <message>
         <source>The column {column} in “{path}” should name files and holds something else ({found}). Save it as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte {column} in „{path}“ sollte Dateien nennen und enthält etwas anderes ({found}). Speichern Sie sie als Text.</translation>
     </message>
     <message>
         <source>The copy takes up to {needed} GB, and “{folder}” has {free} GB free. Free some space there, or choose another place with --out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie braucht bis zu {needed} GB, und „{folder}“ hat {free} GB frei. Schaffen Sie dort Platz, oder wählen Sie mit --out einen anderen Ort.</translation>
     </message>
     <message>
         <source>The exported file “{path}” can&apos;t be read back. Export again, to another disk if it repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die exportierte Datei „{path}“ lässt sich nicht zurücklesen. Exportieren Sie erneut, auf einen anderen Datenträger, wenn es sich wiederholt.</translation>
     </message>
     <message>
         <source>The file name “{name}” holds the name of the class that is to be removed. Choose another file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dateiname „{name}“ enthält den Namen der Klasse, die entfernt werden soll. Wählen Sie einen anderen Dateinamen.</translation>
     </message>
     <message>
         <source>The file “{path}” that lists the chosen images can&apos;t be read. Put it back, or choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „{path}“, die die ausgewählten Bilder aufführt, ist nicht lesbar. Legen Sie sie zurück, oder wählen Sie neu aus.</translation>
     </message>
     <message>
         <source>The first trial of {method} in {tuning} must be its defaults. Write {{}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Versuch von {method} in {tuning} muss aus den Vorgaben bestehen. Schreiben Sie {{}}.</translation>
     </message>
     <message>
         <source>The folder “packed” holds copies of the images that came with this project: delete them yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner „packed“ enthält Kopien der Bilder, die mit diesem Projekt kamen: Löschen Sie sie selbst.</translation>
     </message>
     <message>
         <source>The folder “{folder}” is not there any more. Put it back, or close the project and open it where it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner „{folder}“ ist nicht mehr da. Legen Sie ihn zurück, oder schließen Sie das Projekt und öffnen Sie es dort, wo es jetzt ist.</translation>
     </message>
     <message>
         <source>The folder “{path}” is not there. Choose the multimodal model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner „{path}“ ist nicht da. Wählen Sie das multimodale Modell neu aus.</translation>
     </message>
     <message>
         <source>The graphics card “{name}” can&apos;t be used: NVIDIA&apos;s driver is not installed, or does not run. Ask whoever looks after this computer to install it.</source>
@@ -5172,151 +5172,151 @@
     </message>
     <message>
         <source>The images in “{path}” are not sorted into classes. Put those of each class into a folder of its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder in „{path}“ sind nicht nach Klassen sortiert. Legen Sie die jeder Klasse in einen Ordner mit deren Namen.</translation>
     </message>
     <message>
         <source>The key holds a line break, a blank or a sign that no key has, so it was not sent. Copy it again, and nothing around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel enthält einen Zeilenumbruch, ein Leerzeichen oder ein Zeichen, das in keinem Schlüssel vorkommt; er wurde daher nicht gesendet. Kopieren Sie ihn noch einmal und nichts darum herum.</translation>
     </message>
     <message>
         <source>The labels of “{name}” are not beside it in “{path}”. Put the file of labels there too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Label zu „{name}“ liegen nicht daneben in „{path}“. Legen Sie auch die Datei mit den Labels dorthin.</translation>
     </message>
     <message>
         <source>The list of the images was erased with the traces. Read the images again, then go on; delete those that were forgotten from the folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Bilder wurde mit den Spuren gelöscht. Lesen Sie die Bilder erneut ein, und fahren Sie dann fort; löschen Sie zuerst die vergessenen aus dem Ordner.</translation>
     </message>
     <message>
         <source>The method “{method}” of the package {package} can&apos;t be used ({reason}). Install another version of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Methode „{method}“ des Pakets {package} ist nicht verwendbar ({reason}). Installieren Sie eine andere Version davon.</translation>
     </message>
     <message>
         <source>The model in “{path}” can&apos;t answer questions about images here ({reason}). Choose another folder, or go on without a multimodal model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell in „{path}“ kann hier keine Fragen zu Bildern beantworten ({reason}). Wählen Sie einen anderen Ordner aus, oder fahren Sie ohne multimodales Modell fort.</translation>
     </message>
     <message>
         <source>The model in “{path}” gives answers that are not numbers at the precision {dtype}. Choose the precision float32, or another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell in „{path}“ gibt mit der Genauigkeit {dtype} Antworten, die keine Zahlen sind. Wählen Sie die Genauigkeit float32 oder ein anderes Modell.</translation>
     </message>
     <message>
         <source>The model in “{path}” lacks weights that models of its kind have ({count} of them), or they have other names in this version of transformers. Get the model&apos;s whole folder, or another version of transformers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Modell in „{path}“ fehlen Gewichte, die Modelle seiner Art haben ({count} davon), oder sie heißen in dieser Version von transformers anders. Besorgen Sie den ganzen Ordner des Modells oder eine andere Version von transformers.</translation>
     </message>
     <message>
         <source>The model in “{path}” needs about {needed} GB of memory and {free} GB are free ({device}). Close other programs, or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell in „{path}“ braucht etwa {needed} GB Arbeitsspeicher, und {free} GB sind frei ({device}). Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
     </message>
     <message>
         <source>The model takes {channels} channels, and some images have {found}. Choose the images this model was made for, or bring them to {channels} channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell nimmt {channels} Kanäle, und manche Bilder haben {found}. Wählen Sie die Bilder aus, für die dieses Modell gemacht wurde, oder bringen Sie sie auf {channels} Kanäle.</translation>
     </message>
     <message>
         <source>The model tells {model} classes apart, but there are images of {images} classes ({folders}). Choose the images this model was made for, or another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell unterscheidet {model} Klassen, aber es gibt Bilder von {images} Klassen ({folders}). Wählen Sie die Bilder aus, für die dieses Modell gemacht wurde, oder ein anderes Modell.</translation>
     </message>
     <message>
         <source>The model was losing what should stay: of the images to keep it was right on {before} % before and on {after} % now, so unlearning was stopped. Choose a gentler strength or a smaller learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell war dabei zu verlieren, was bleiben soll: Von den zu behaltenden Bildern waren vorher {before} % richtig und jetzt {after} %; daher wurde das Verlernen angehalten. Wählen Sie eine schonendere Stärke oder eine kleinere Lernrate.</translation>
     </message>
     <message>
         <source>The model&apos;s answers fit these images better ({percent} % right) if its outputs stand for the classes in this order: {order}. Nothing was changed; agree to it on the page Images, or with --class-order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antworten des Modells passen besser zu diesen Bildern ({percent} % richtig), wenn seine Ausgaben für die Klassen in dieser Reihenfolge stehen: {order}. Nichts wurde geändert; stimmen Sie auf der Seite „Bilder“ oder mit --class-order zu.</translation>
     </message>
     <message>
         <source>The model&apos;s classes {missing} have no images here; found instead: {found}. Choose the images this model was made for, or say which class is which (with --class-order on the command line).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Klassen {missing} des Modells gibt es hier keine Bilder; gefunden wurden dafür: {found}. Wählen Sie die Bilder aus, für die dieses Modell gemacht wurde, oder geben Sie an, welche Klasse welche ist (auf der Befehlszeile mit --class-order).</translation>
     </message>
     <message>
         <source>The model&apos;s file does not say how images were prepared for it. Of {of} usual ways, {count} were not tried because it would take too long. If too few images are right, ask whoever made the model, and say it on the page Model or with --preprocessing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei des Modells sagt nicht, wie Bilder für es vorbereitet wurden. Von {of} üblichen Arten wurden {count} nicht probiert, weil es zu lange dauern würde. Sind zu wenige Bilder richtig, so fragen Sie die Person, die das Modell erstellt hat, und geben Sie es auf der Seite „Modell“ oder mit --preprocessing an.</translation>
     </message>
     <message>
         <source>The name of the removed class is still in the model, where it can&apos;t be taken out. Nothing was written. Choose another form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name der entfernten Klasse steht noch im Modell, wo er sich nicht herausnehmen lässt. Nichts wurde geschrieben. Wählen Sie eine andere Form.</translation>
     </message>
     <message>
         <source>The names of classes stay: in the project, and in an exported model and its file name unless the class was removed from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Namen von Klassen bleiben: im Projekt und in einem exportierten Modell und dessen Dateinamen, wenn die Klasse nicht daraus entfernt wurde.</translation>
     </message>
     <message>
         <source>The officer&apos;s key of this record is not kept for this user. Look where it was saved before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenschutzschlüssel dieses Nachweises ist für diese Person nicht aufbewahrt. Sehen Sie dort nach, wo er zuvor gespeichert wurde.</translation>
     </message>
     <message>
         <source>The only image in “{path}” can&apos;t be read. Copy it again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das einzige Bild in „{path}“ ist nicht lesbar. Kopieren Sie es noch einmal von dort, woher es kam.</translation>
     </message>
     <message>
         <source>The package {package} brings a method “{method}”, but there is one of that name. It was left out; ask for one with another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket {package} bringt eine Methode „{method}“ mit, aber eine dieses Namens gibt es schon. Sie wurde ausgelassen; bitten Sie um eine mit anderem Namen.</translation>
     </message>
     <message>
         <source>The project has no run “{run}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat keinen Lauf „{run}“.</translation>
     </message>
     <message>
         <source>The project holds no request “{reference}”. Add it first; there are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt enthält keinen Antrag „{reference}“. Fügen Sie ihn zuerst hinzu; es gibt: {known}.</translation>
     </message>
     <message>
         <source>The project holds no run {run} any more: it can&apos;t be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt enthält keinen Lauf {run} mehr: Er lässt sich nicht wiederholen.</translation>
     </message>
     <message>
         <source>The project in “{folder}” can only be looked at: its folder can&apos;t be written, or a newer version made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt in „{folder}“ kann nur angesehen werden: Sein Ordner ist nicht beschreibbar, oder eine neuere Version hat es erstellt.</translation>
     </message>
     <message>
         <source>The project in “{folder}” is open in another window. Close it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt in „{folder}“ ist in einem anderen Fenster geöffnet. Schließen Sie es dort zuerst.</translation>
     </message>
     <message>
         <source>The project takes {needed} GB, and “{folder}” has {free} GB free. Free some space there, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt braucht {needed} GB, und „{folder}“ hat {free} GB frei. Schaffen Sie dort Platz, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>The record of {run} shows names or pictures of what was forgotten, because that was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Nachweis zu {run} zeigt Namen oder Ansichten dessen, was vergessen wurde, weil das so gewählt wurde.</translation>
     </message>
     <message>
         <source>The request “{reference}” asks to forget something else than {run} forgot. Meet it with a run of its own, or state another reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Antrag „{reference}“ soll etwas anderes vergessen werden, als {run} vergessen hat. Erfüllen Sie ihn mit einem eigenen Lauf, oder nennen Sie ein anderes Aktenzeichen.</translation>
     </message>
     <message>
         <source>The request “{reference}” has been met by {run}: what it asks for can&apos;t be changed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Antrag „{reference}“ wurde durch {run} erfüllt: Was er verlangt, lässt sich nicht mehr ändern.</translation>
     </message>
     <message>
         <source>The request “{reference}” was refused. Open it again before it is met.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Antrag „{reference}“ wurde abgelehnt. Öffnen Sie ihn wieder, bevor er erfüllt wird.</translation>
     </message>
     <message>
         <source>The step ended unexpectedly. What was done before is kept; try again, or copy the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt endete unerwartet. Was zuvor getan wurde, bleibt erhalten; versuchen Sie es erneut, oder kopieren Sie die Details.</translation>
     </message>
     <message>
         <source>The step “{stage}” has to be done first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt „{stage}“ muss zuerst erledigt sein.</translation>
     </message>
     <message>
         <source>The traces of {run} were erased, so it can&apos;t be continued, repeated or recorded anew. Its results, its export and its record are still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spuren von {run} wurden gelöscht; der Lauf lässt sich daher nicht fortsetzen, wiederholen oder neu nachweisen. Seine Ergebnisse, sein Export und sein Nachweis sind noch da.</translation>
     </message>
     <message>
         <source>The variant {variant} builds on what was chosen for {method}, which is not among the methods.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Variante {variant} baut auf dem auf, was für {method} gewählt wurde, und das ist nicht unter den Methoden.</translation>
     </message>
     <message>
         <source>The weights of “{path}” can&apos;t be written back under their names. Export is not possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte von „{path}“ lassen sich nicht unter ihren Namen zurückschreiben. Ein Export ist nicht möglich.</translation>
     </message>
     <message>
         <source>The window’s list of recent projects forgets what was forgotten when the window opens next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste zuletzt geöffneter Projekte im Fenster vergisst, was vergessen wurde, wenn das Fenster das nächste Mal öffnet.</translation>
     </message>
     <message>
         <source>There are no images in “{path}”. Choose the folder that holds one folder for each class.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{path}“ sind keine Bilder. Wählen Sie den Ordner aus, der für jede Klasse einen Ordner enthält.</translation>
     </message>
     <message>
         <source>There is a request “{reference}” already. Give this one another reference.</source>
@@ -5324,675 +5324,675 @@
     </message>
     <message>
         <source>There is no class {names} among these images. Choose among the classes they have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter diesen Bildern gibt es keine Klasse {names}. Wählen Sie unter den Klassen, die sie haben.</translation>
     </message>
     <message>
         <source>There is no method “{method}”. Methods: {methods}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Methode „{method}“. Methoden: {methods}.</translation>
     </message>
     <message>
         <source>There is no space left for “{folder}”. Free some space there, then go on: what was done is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für „{folder}“ ist kein Platz mehr. Schaffen Sie dort Platz, und fahren Sie dann fort: Was getan wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>There is not enough memory even for a few images at a time. Close other programs and go on: what was done is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsspeicher reicht nicht einmal für einige Bilder auf einmal. Schließen Sie andere Programme, und fahren Sie fort: Was getan wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>There was no space left for the copy in “{folder}”, so it was thrown away. Free some space there, or choose another place with --out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Kopie war in „{folder}“ kein Platz mehr; sie wurde daher verworfen. Schaffen Sie dort Platz, oder wählen Sie mit --out einen anderen Ort.</translation>
     </message>
     <message>
         <source>There was not enough memory for the model in “{path}”. Close other programs, or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsspeicher reichte nicht für das Modell in „{path}“. Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
     </message>
     <message>
         <source>These images have more than 8 bits, and their brightest value is {brightest}. Say which value is white, for instance {white}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bilder haben mehr als 8 Bit, und ihr hellster Wert ist {brightest}. Geben Sie an, welcher Wert Weiß ist, zum Beispiel {white}.</translation>
     </message>
     <message>
         <source>These images have no column “{name}”. Columns they have: {columns}. Choose one of those.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bilder haben keine Spalte „{name}“. Spalten, die sie haben: {columns}. Wählen Sie eine davon.</translation>
     </message>
     <message>
         <source>These images would take {needed} GB decoded, more than the {limit} GB allowed for that, so they are decoded anew each time. This takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bilder würden decodiert {needed} GB brauchen, mehr als die dafür erlaubten {limit} GB; sie werden daher jedes Mal neu decodiert. Das dauert länger.</translation>
     </message>
     <message>
         <source>This can&apos;t be the reference of a request: it has 1 to {most} signs in one line. Shorten it; the case itself stands in your own files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kann nicht das Aktenzeichen eines Antrags sein: Es hat 1 bis {most} Zeichen in einer Zeile. Kürzen Sie es; der Fall selbst steht in Ihren eigenen Akten.</translation>
     </message>
     <message>
         <source>This computer has no device “{device}” to compute on. Choose another, or cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer hat kein Gerät „{device}“ zum Rechnen. Wählen Sie ein anderes, oder cpu.</translation>
     </message>
     <message>
         <source>This is not the officer&apos;s key of the record: its check is {found}, the record&apos;s {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist nicht der Datenschutzschlüssel des Nachweises: Seine Prüfzahl ist {found}, die des Nachweises {wanted}.</translation>
     </message>
     <message>
         <source>This model answers no questions: it compares each image with a caption for each class (zero-shot similarity).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell beantwortet keine Fragen: Es vergleicht jedes Bild mit einer Bildunterschrift je Klasse (Zero-Shot-Ähnlichkeit).</translation>
     </message>
     <message>
         <source>This model can&apos;t be one file of weights: its configuration lies beside them in a folder. Choose the Hugging Face folder, which holds its weights as safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell kann nicht eine einzelne Gewichtsdatei sein: Seine Konfiguration liegt daneben in einem Ordner. Wählen Sie den Hugging-Face-Ordner, der seine Gewichte als safetensors enthält.</translation>
     </message>
     <message>
         <source>This model is too large for one ONNX file, which holds 2 GB at most. Choose another form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell ist zu groß für eine ONNX-Datei, die höchstens 2 GB fasst. Wählen Sie eine andere Form.</translation>
     </message>
     <message>
         <source>This model takes one image at a time, so it is asked about each image alone, without the two examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell nimmt nur ein Bild auf einmal; daher wird es zu jedem Bild einzeln gefragt, ohne die beiden Beispiele.</translation>
     </message>
     <message>
         <source>Training went out of range and was stopped. Choose a gentler strength or a smaller learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training geriet aus dem Zahlenbereich und wurde angehalten. Wählen Sie eine schonendere Stärke oder eine kleinere Lernrate.</translation>
     </message>
     <message>
         <source>Trains a fresh model that has never seen the images to forget: the strongest answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert ein frisches Modell, das die zu vergessenden Bilder nie gesehen hat: die stärkste Antwort.</translation>
     </message>
     <message>
         <source>Trains on with the images to keep alone, and leaves forgetting to itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert nur mit den zu behaltenden Bildern weiter und überlässt das Vergessen sich selbst.</translation>
     </message>
     <message>
         <source>UNSIR, as MeGU’s paper states it</source>
-        <translation type="unfinished"></translation>
+        <translation>UNSIR, wie es der Artikel zu MeGU angibt</translation>
     </message>
     <message>
         <source>UNSIR, as its code</source>
-        <translation type="unfinished"></translation>
+        <translation>UNSIR, wie in seinem Code</translation>
     </message>
     <message>
         <source>Unlearn or retrain first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlernen oder trainieren Sie zuerst neu.</translation>
     </message>
     <message>
         <source>Weakens the weights that matter to the images to forget far more than to all; trains nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwächt die Gewichte, die für die zu vergessenden Bilder weit wichtiger sind als für alle; trainiert nichts.</translation>
     </message>
     <message>
         <source>Which images were chosen was erased with the traces. Choose anew what to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Bilder ausgewählt waren, wurde mit den Spuren gelöscht. Wählen Sie neu aus, was vergessen werden soll.</translation>
     </message>
     <message>
         <source>a model of this kind does not end in a linear layer, so there are no features before it to read</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Modell dieser Art endet nicht in einer linearen Schicht, sodass es davor keine Merkmale zu lesen gibt</translation>
     </message>
     <message>
         <source>a retrained model does not learn it within {steps} steps, or knows it from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>ein neu trainiertes Modell erlernt es in {steps} Schritten nicht oder kennt es von Anfang an</translation>
     </message>
     <message>
         <source>a sub-class</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Unterklasse</translation>
     </message>
     <message>
         <source>all images with values of {column} that were erased</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Bilder mit Werten von {column}, die gelöscht wurden</translation>
     </message>
     <message>
         <source>all images with {column} {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Bilder mit {column} {names}</translation>
     </message>
     <message>
         <source>chosen images</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgewählte Bilder</translation>
     </message>
     <message>
         <source>files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>how likely the classifier itself thinks the other class</source>
-        <translation type="unfinished"></translation>
+        <translation>für wie wahrscheinlich das Modell selbst die andere Klasse hält</translation>
     </message>
     <message>
         <source>how strongly the model expects True as its next word, compared with False</source>
-        <translation type="unfinished"></translation>
+        <translation>wie stark das Modell True als nächstes Wort erwartet, verglichen mit False</translation>
     </message>
     <message>
         <source>how strongly the server&apos;s model expects True as its next word, compared with False</source>
-        <translation type="unfinished"></translation>
+        <translation>wie stark das Modell des Servers True als nächstes Wort erwartet, verglichen mit False</translation>
     </message>
     <message>
         <source>how well the caption “a photo of …” fits the image, against those of all other classes (zero-shot similarity)</source>
-        <translation type="unfinished"></translation>
+        <translation>wie gut die Bildunterschrift „a photo of …“ zum Bild passt, verglichen mit denen aller anderen Klassen (Zero-Shot-Ähnlichkeit)</translation>
     </message>
     <message>
         <source>images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>it is not known whether the original&apos;s training started from random weights or a pretrained file</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist nicht bekannt, ob das Training des Originals von zufälligen Gewichten oder einer vortrainierten Datei ausging</translation>
     </message>
     <message>
         <source>it is not known which images to forget the reference models were trained without; beside each one&apos;s file, a text file of the same name has to list the images it was trained on, one on each line</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist nicht bekannt, ohne welche zu vergessenden Bilder die Referenzmodelle trainiert wurden; neben der Datei eines jeden muss eine Textdatei desselben Namens die Bilder aufführen, mit denen es trainiert wurde, eines je Zeile</translation>
     </message>
     <message>
         <source>it was not checked whether the recipe of the retrained models, on all images, makes a model as good as the original</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurde nicht geprüft, ob das Rezept der neu trainierten Modelle mit allen Bildern ein so gutes Modell wie das Original ergibt</translation>
     </message>
     <message>
         <source>lines of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen der Liste</translation>
     </message>
     <message>
         <source>no images of these classes are known to be new to the model</source>
-        <translation type="unfinished"></translation>
+        <translation>von keinen Bildern dieser Klassen ist bekannt, dass sie dem Modell neu sind</translation>
     </message>
     <message>
         <source>none of its images is there any more to ask the models about</source>
-        <translation type="unfinished"></translation>
+        <translation>keines seiner Bilder ist noch da, um die Modelle danach zu fragen</translation>
     </message>
     <message>
         <source>not known yet: how the server can be asked is found out with the first question</source>
-        <translation type="unfinished"></translation>
+        <translation>was sich erst mit der ersten Frage klärt, da sich dann zeigt, wie der Server gefragt werden kann</translation>
     </message>
     <message>
         <source>one chosen image</source>
-        <translation type="unfinished">ein ausgewähltes Bild</translation>
+        <translation>ein ausgewähltes Bild</translation>
     </message>
     <message>
         <source>questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>random images</source>
-        <translation type="unfinished"></translation>
+        <translation>zufällige Bilder</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished">Schritte</translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>the original and the retrained models differ too little here to tell how far others lie between</source>
-        <translation type="unfinished"></translation>
+        <translation>das Original und die neu trainierten Modelle unterscheiden sich hier zu wenig, um zu sagen, wie weit andere dazwischen liegen</translation>
     </message>
     <message>
         <source>the pretrained file from which the original&apos;s training started was not given</source>
-        <translation type="unfinished"></translation>
+        <translation>die vortrainierte Datei, von der das Training des Originals ausging, wurde nicht angegeben</translation>
     </message>
     <message>
         <source>the recipe of the retrained models, on all images, makes a model more than 2 points better or worse than the original</source>
-        <translation type="unfinished"></translation>
+        <translation>das Rezept der neu trainierten Modelle ergibt mit allen Bildern ein Modell, das mehr als 2 Punkte besser oder schlechter ist als das Original</translation>
     </message>
     <message>
         <source>the share of True among several answers to the same question</source>
-        <translation type="unfinished"></translation>
+        <translation>wie groß der Anteil von True unter mehreren Antworten auf dieselbe Frage ist</translation>
     </message>
     <message>
         <source>there is no retrained model to compare with; retrain in this project, or give one&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein neu trainiertes Modell zum Vergleich; trainieren Sie in diesem Projekt neu, oder geben Sie die Datei eines solchen an</translation>
     </message>
     <message>
         <source>there is no untrained model to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein untrainiertes Modell zum Vergleich</translation>
     </message>
     <message>
         <source>this attack needs at least two reference models, each trained on a random half of the images</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Angriff braucht mindestens zwei Referenzmodelle, jedes mit einer zufälligen Hälfte der Bilder trainiert</translation>
     </message>
     <message>
         <source>ways to prepare images</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten, Bilder vorzubereiten</translation>
     </message>
     <message>
         <source>whether the server&apos;s answer is True (1) or False (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>ob die Antwort des Servers True (1) oder False (0) ist</translation>
     </message>
     <message>
         <source>which images it was about was erased with the traces, so they can&apos;t be found any more</source>
-        <translation type="unfinished"></translation>
+        <translation>um welche Bilder es ging, wurde mit den Spuren gelöscht; sie sind daher nicht mehr zu finden</translation>
     </message>
     <message>
         <source>whole classes</source>
-        <translation type="unfinished"></translation>
+        <translation>ganze Klassen</translation>
     </message>
     <message>
         <source>with fewer than two retrained models it is not known how much they differ, and the floor may be too low</source>
-        <translation type="unfinished"></translation>
+        <translation>mit weniger als zwei neu trainierten Modellen ist nicht bekannt, wie sehr sie sich unterscheiden, und die Spanne ist vielleicht zu klein</translation>
     </message>
     <message>
         <source>{batch} images at once would not fit the free memory, so each step is computed in {parts} parts. The run takes about a third longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{batch} Bilder auf einmal passten nicht in den freien Arbeitsspeicher; daher wird jeder Schritt in {parts} Teilen berechnet. Der Lauf dauert etwa ein Drittel länger.</translation>
     </message>
     <message>
         <source>{count} chosen images</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ausgewählte Bilder</translation>
     </message>
     <message>
         <source>{count} images can&apos;t be read. Mend them and read the folder again, or leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Bilder sind nicht lesbar. Reparieren Sie sie und lesen Sie den Ordner erneut ein, oder lassen Sie sie aus.</translation>
     </message>
     <message>
         <source>{count} names on the list are of no image here, or of several: {names}. Correct the list, or go on without them with --not-found FILE, which saves them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Namen auf der Liste gehören zu keinem Bild hier oder zu mehreren: {names}. Berichtigen Sie die Liste, oder fahren Sie ohne sie fort mit --not-found FILE, wodurch sie gespeichert werden.</translation>
     </message>
     <message>
         <source>{count} of the chosen images are not among these images: {names}. Take them off the list, or correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} der ausgewählten Bilder sind nicht unter diesen Bildern: {names}. Nehmen Sie sie von der Liste, oder berichtigen Sie diese.</translation>
     </message>
     <message>
         <source>{count} of the chosen images did not train the model, so there is nothing of them to forget: {names}. Take them off the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit {count} der ausgewählten Bilder wurde das Modell nicht trainiert; davon gibt es also nichts zu vergessen: {names}. Nehmen Sie sie von der Liste.</translation>
     </message>
     <message>
         <source>{method} can&apos;t forget {what}: it is made for {suits}. Choose another method, such as MeGU+, or retrain.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} kann {what} nicht vergessen: Die Methode ist für {suits} gemacht. Wählen Sie eine andere wie MeGU+, oder trainieren Sie neu.</translation>
     </message>
     <message>
         <source>{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}</translation>
     </message>
     <message>
         <source>{names} ({column}) within {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} ({column}) in {of}</translation>
     </message>
     <message>
         <source>{names} within {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} in {of}</translation>
     </message>
     <message>
         <source>{package} brings the architecture {architecture}, which can&apos;t be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{package} bringt die Architektur {architecture} mit, die nicht verwendbar ist: {reason}.</translation>
     </message>
     <message>
         <source>{package} brings the architecture {architecture}, whose name is taken. Its own needs another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{package} bringt die Architektur {architecture} mit, deren Name vergeben ist. Seine eigene braucht einen anderen Namen.</translation>
     </message>
     <message>
         <source>{percent} % of the training images, drawn at random (seed {seed})</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % der Trainingsbilder, zufällig gezogen (Startwert {seed})</translation>
     </message>
     <message>
         <source>{run} has no evidence record, and none can be made afterwards: write it first (megu report).</source>
-        <translation type="unfinished"></translation>
+        <translation>{run} hat keinen Nachweis, und danach lässt sich keiner mehr erstellen: Erstellen Sie ihn zuerst (megu report).</translation>
     </message>
     <message>
         <source>{tuning} tunes on what {scenario} reports. Tune on other classes, or on another draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tuning} stimmt auf das ab, was {scenario} berichtet. Stimmen Sie auf andere Klassen oder eine andere Ziehung ab.</translation>
     </message>
     <message>
         <source>“{folder}” already holds a project. Open it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{folder}“ enthält schon ein Projekt. Öffnen Sie es, oder wählen Sie einen anderen Ordner aus.</translation>
     </message>
     <message>
         <source>“{folder}” can&apos;t be written to. Choose another folder, or ask for permission to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{folder}“ ist nicht beschreibbar. Wählen Sie einen anderen Ordner aus, oder bitten Sie um die Erlaubnis, dort zu schreiben.</translation>
     </message>
     <message>
         <source>“{folder}” has no room for {needed} GB of decoded images, so they are decoded anew each time. This takes longer; free some space there to save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{folder}“ hat keinen Platz für {needed} GB decodierter Bilder; sie werden daher jedes Mal neu decodiert. Das dauert länger; schaffen Sie dort Platz, um das zu sparen.</translation>
     </message>
     <message>
         <source>“{folder}” holds no project. Choose the folder in which the file project.json lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{folder}“ enthält kein Projekt. Wählen Sie den Ordner aus, in dem die Datei project.json liegt.</translation>
     </message>
     <message>
         <source>“{host}” asks for a key, or does not accept this one. Enter it again, or ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{host}“ verlangt einen Schlüssel oder nimmt diesen nicht an. Geben Sie ihn noch einmal ein, oder bitten Sie um einen neuen.</translation>
     </message>
     <message>
         <source>“{host}” can&apos;t prove who it is: its certificate is not valid here, so nothing was sent. Ask who runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{host}“ kann sich nicht ausweisen: Das Zertifikat ist hier nicht gültig; daher wurde nichts gesendet. Fragen Sie die Person, die den Server betreibt.</translation>
     </message>
     <message>
         <source>“{host}” does not let you use the model “{model}”. Choose another, or ask who runs the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{host}“ lässt Sie das Modell „{model}“ nicht verwenden. Wählen Sie ein anderes, oder fragen Sie die Person, die den Server betreibt.</translation>
     </message>
     <message>
         <source>“{host}” has no model “{model}” at this address. Check the model&apos;s name and the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{host}“ hat unter dieser Adresse kein Modell „{model}“. Prüfen Sie den Namen des Modells und die Adresse.</translation>
     </message>
     <message>
         <source>“{host}” has no model “{model}”. It has: {models}. Enter one of these names.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{host}“ hat kein Modell „{model}“. Vorhanden: {models}. Geben Sie einen dieser Namen ein.</translation>
     </message>
     <message>
         <source>“{host}” keeps breaking off the connection. Look at the server, then go on: what was answered is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{host}“ bricht die Verbindung immer wieder ab. Sehen Sie nach dem Server, und fahren Sie dann fort: Was beantwortet wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>“{host}” keeps failing (HTTP {status}: {reason}). Look at the server&apos;s own messages, then go on: what was answered is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{host}“ meldet immer wieder Fehler (HTTP {status}: {reason}). Sehen Sie die Meldungen des Servers selbst an, und fahren Sie dann fort: Was beantwortet wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>“{host}” passes questions on to “{target}”; nothing was sent there. Enter that address to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{host}“ leitet Fragen an „{target}“ weiter; dorthin wurde nichts gesendet. Geben Sie jene Adresse ein, um sie zu verwenden.</translation>
     </message>
     <message>
         <source>“{host}” refuses the question (HTTP {status}: {reason}). Check that the model there takes several images.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{host}“ weist die Frage zurück (HTTP {status}: {reason}). Prüfen Sie, ob das Modell dort mehrere Bilder nimmt.</translation>
     </message>
     <message>
         <source>“{host}” sends answers that can&apos;t be read ({reason}). Check that the address is that of an OpenAI-compatible server, and test the connection again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{host}“ sendet Antworten, die nicht lesbar sind ({reason}). Prüfen Sie, ob die Adresse die eines OpenAI-kompatiblen Servers ist, und testen Sie die Verbindung erneut.</translation>
     </message>
     <message>
         <source>“{host}” takes no more questions for now. Go on later: what was answered is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{host}“ nimmt zurzeit keine weiteren Fragen an. Fahren Sie später fort: Was beantwortet wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>“{host}” takes too long to answer. Ask fewer questions at once or use a smaller model there, then go on: what was answered is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{host}“ braucht zu lange für eine Antwort. Stellen Sie weniger Fragen zugleich, oder verwenden Sie dort ein kleineres Modell, und fahren Sie dann fort: Was beantwortet wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be read as an image. Choose another one, for instance a PNG or a JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist nicht als Bild lesbar. Wählen Sie ein anderes aus, zum Beispiel ein PNG oder ein JPEG.</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be {value}. What it can be: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ kann nicht {value} sein. Möglich ist: {allowed}.</translation>
     </message>
     <message>
         <source>“{name}” has no images but those to be forgotten. Agree first that some of them are sent, or ask a model on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat nur Bilder, die vergessen werden sollen. Stimmen Sie zuerst zu, dass einige davon gesendet werden, oder fragen Sie ein Modell auf diesem Computer.</translation>
     </message>
     <message>
         <source>“{name}” in “{path}” has changed since it was read. Read the folder again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ in „{path}“ hat sich seit dem Einlesen geändert. Lesen Sie den Ordner erneut ein.</translation>
     </message>
     <message>
         <source>“{name}” stands in “{path}” twice, and not with the same words. Keep one of the rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ steht zweimal in „{path}“, und nicht mit denselben Worten. Behalten Sie eine der Zeilen.</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be found or read. Choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist nicht zu finden oder nicht lesbar. Wählen Sie es neu aus.</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be read as a list of folders and their classes. Write one folder and its class a line, with a comma between, or a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist nicht als Liste von Ordnern und ihren Klassen lesbar. Schreiben Sie je Zeile einen Ordner und seine Klasse mit einem Komma dazwischen, oder ein JSON-Objekt.</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be read as a list of images. Write one path a line, as plain text in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist nicht als Liste von Bildern lesbar. Schreiben Sie je Zeile einen Pfad, als reinen Text in UTF-8.</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be read here. Choose a folder of images, a .zip of one, or a list as CSV or Parquet; unpack other archives first.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist hier nicht lesbar. Wählen Sie einen Ordner mit Bildern, eine .zip-Datei davon oder eine Liste als CSV oder Parquet aus; entpacken Sie andere Archive zuerst.</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be read. Ask for permission to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist nicht lesbar. Bitten Sie um die Erlaubnis, es zu lesen.</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be read. Name the benchmark&apos;s YAML file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist nicht lesbar. Nennen Sie die YAML-Datei des Benchmarks.</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be understood as a table. Save it again, as CSV for instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist nicht als Tabelle zu verstehen. Speichern Sie sie neu, zum Beispiel als CSV.</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be understood. Copy the folder again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist nicht zu verstehen. Kopieren Sie den Ordner noch einmal von dort, woher er kam.</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be understood. Put back a copy of it, or start a new project in another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist nicht zu verstehen. Legen Sie eine Kopie davon zurück, oder beginnen Sie ein neues Projekt in einem anderen Ordner.</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be unpacked: it is damaged or not all there. Copy it anew from where it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ lässt sich nicht entpacken: Es ist beschädigt oder nicht vollständig da. Kopieren Sie es noch einmal von dort, woher es kam.</translation>
     </message>
     <message>
         <source>“{path}” claims to hold more than this computer can take. Divide it into smaller files.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ gibt an, mehr zu enthalten, als dieser Computer fassen kann. Teilen Sie es in kleinere Dateien.</translation>
     </message>
     <message>
         <source>“{path}” contains program code, which was not run. Ask whoever made it for the weights alone, saved with torch.save(model.state_dict(), …).</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ enthält Programmcode, der nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, um die Gewichte allein, gespeichert mit torch.save(model.state_dict(), …).</translation>
     </message>
     <message>
         <source>“{path}” does not read back as it was written. Pack again, to another disk if it repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist zurückgelesen nicht, wie es geschrieben wurde. Packen Sie erneut, auf einen anderen Datenträger, wenn es sich wiederholt.</translation>
     </message>
     <message>
         <source>“{path}” has a password, or is packed in a way that can&apos;t be read here. Unpack it, and choose the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ hat ein Passwort oder ist auf eine Weise gepackt, die hier nicht lesbar ist. Entpacken Sie es, und wählen Sie den Ordner aus.</translation>
     </message>
     <message>
         <source>“{path}” has no column label that gives each image its class; found: {found}. Name it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ hat keine Spalte label, die jedem Bild seine Klasse gibt; gefunden: {found}. Benennen Sie sie so.</translation>
     </message>
     <message>
         <source>“{path}” has no column of images; found: {found}. Choose a dataset of images.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ hat keine Spalte mit Bildern; gefunden: {found}. Wählen Sie einen Datensatz aus Bildern.</translation>
     </message>
     <message>
         <source>“{path}” has no processor, so text and images can&apos;t be prepared for it. Get the model&apos;s whole folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ hat keinen Processor, sodass Text und Bilder nicht dafür vorbereitet werden können. Besorgen Sie den ganzen Ordner des Modells.</translation>
     </message>
     <message>
         <source>“{path}” has no weights in the safetensors format. Get the model&apos;s .safetensors files into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ hat keine Gewichte im Format safetensors. Besorgen Sie die .safetensors-Dateien des Modells dazu.</translation>
     </message>
     <message>
         <source>“{path}” holds a JAX model. Only PyTorch models can be opened here. Ask whether there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ enthält ein JAX-Modell. Nur PyTorch-Modelle lassen sich hier öffnen. Fragen Sie, ob es eines gibt.</translation>
     </message>
     <message>
         <source>“{path}” holds a model of another kind ({found}) than the project&apos;s ({wanted}). Choose models with the same layers and classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ enthält ein Modell anderer Art ({found}) als das des Projekts ({wanted}). Wählen Sie Modelle mit denselben Schichten und Klassen aus.</translation>
     </message>
     <message>
         <source>“{path}” holds a model of the kind “{kind}”, no image classifier. Choose a classifier&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ enthält ein Modell der Art „{kind}“, das keine Bilder klassifiziert. Wählen Sie den Ordner eines Bildklassifikators aus.</translation>
     </message>
     <message>
         <source>“{path}” holds a model that needs program code of its own (“{kind}”), which was not run. Ask whoever made it for a classifier that transformers knows by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ enthält ein Modell, das eigenen Programmcode braucht („{kind}“), der nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, um einen Klassifikator, den transformers von sich aus kennt.</translation>
     </message>
     <message>
         <source>“{path}” holds a model with weights for TensorFlow or JAX alone. Ask for its model.safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ enthält ein Modell nur mit Gewichten für TensorFlow oder JAX. Bitten Sie um seine model.safetensors.</translation>
     </message>
     <message>
         <source>“{path}” holds a model&apos;s configuration without its weights. Ask for its model.safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ enthält die Konfiguration eines Modells ohne dessen Gewichte. Bitten Sie um seine model.safetensors.</translation>
     </message>
     <message>
         <source>“{path}” holds a name that leads out of it ({name}), which no ordinary archive does. Ask for the images anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ enthält einen Namen, der daraus hinausführt ({name}), was in keinem gewöhnlichen Archiv vorkommt. Bitten Sie noch einmal um die Bilder.</translation>
     </message>
     <message>
         <source>“{path}” holds a network of somebody&apos;s own ({kind}), which can&apos;t be rebuilt without its program. Its weights were read, nothing was run. Ask whoever made it for help.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ enthält ein selbst entworfenes Netz ({kind}), das sich ohne sein Programm nicht nachbauen lässt. Seine Gewichte wurden gelesen, nichts wurde ausgeführt. Bitten Sie die Person, die es erstellt hat, um Hilfe.</translation>
     </message>
     <message>
         <source>“{path}” holds arrays of NumPy. Ask whoever made it for the PyTorch model&apos;s weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ enthält NumPy-Arrays. Bitten Sie die Person, die es erstellt hat, um die Gewichte des PyTorch-Modells.</translation>
     </message>
     <message>
         <source>“{path}” holds no key. Choose the file that was saved as a key: one line of 64 signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ enthält keinen Schlüssel. Wählen Sie die Datei aus, die als Schlüssel gespeichert wurde: eine Zeile mit 64 Zeichen.</translation>
     </message>
     <message>
         <source>“{path}” holds no packed project. Choose a file that was made by packing one: it ends in .megu.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ enthält kein gepacktes Projekt. Wählen Sie eine Datei aus, die beim Packen eines Projekts entstand: Sie endet auf .megu.</translation>
     </message>
     <message>
         <source>“{path}” holds no weights. Ask whoever made it for the model&apos;s state_dict.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ enthält keine Gewichte. Bitten Sie die Person, die es erstellt hat, um den state_dict des Modells.</translation>
     </message>
     <message>
         <source>“{path}” holds other images: {missing} of {of} that were looked for are not there, such as {name}. Choose the place that these images were moved to.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ enthält andere Bilder: {missing} von {of} gesuchten sind nicht da, etwa {name}. Wählen Sie den Ort aus, an den diese Bilder verschoben wurden.</translation>
     </message>
     <message>
         <source>“{path}” holds the file name “{name}”, which Windows does not take. Unpack it on another system, or rename that file where the project was packed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ enthält den Dateinamen „{name}“, den Windows nicht annimmt. Entpacken Sie es auf einem anderen System, oder benennen Sie jene Datei dort um, wo das Projekt gepackt wurde.</translation>
     </message>
     <message>
         <source>“{path}” holds the file name “{name}”, which no packed project has. Nothing was unpacked. Ask who sent it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ enthält den Dateinamen „{name}“, den kein gepacktes Projekt hat. Nichts wurde entpackt. Fragen Sie die Person, die es gesendet hat.</translation>
     </message>
     <message>
         <source>“{path}” holds weights of a network that is none of torchvision, timm or the ResNets for small images; the first is called “{example}”. Ask whoever made it which network it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ enthält Gewichte eines Netzes, das keines von torchvision, timm oder den ResNets für kleine Bilder ist; das erste heißt „{example}“. Fragen Sie die Person, die es erstellt hat, welches Netz es ist.</translation>
     </message>
     <message>
         <source>“{path}” holds weights that are not numbers: its training went wrong. Ask for an earlier copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ enthält Gewichte, die keine Zahlen sind: Sein Training ist misslungen. Bitten Sie um eine frühere Kopie.</translation>
     </message>
     <message>
         <source>“{path}” holds weights that can&apos;t be trained any further: they are quantised, sparse or whole numbers. Ask whoever made it for the model as it was before it was made smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ enthält Gewichte, die sich nicht weitertrainieren lassen: Sie sind quantisiert, dünn besetzt oder ganze Zahlen. Bitten Sie die Person, die es erstellt hat, um das Modell, wie es vor dem Verkleinern war.</translation>
     </message>
     <message>
         <source>“{path}” is a Core ML model, made from another one. Ask for the PyTorch model it was made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist ein Core-ML-Modell, aus einem anderen erzeugt. Bitten Sie um das PyTorch-Modell, aus dem es erzeugt wurde.</translation>
     </message>
     <message>
         <source>“{path}” is a Keras model. Only PyTorch models can be opened here. Ask whether there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist ein Keras-Modell. Nur PyTorch-Modelle lassen sich hier öffnen. Fragen Sie, ob es eines gibt.</translation>
     </message>
     <message>
         <source>“{path}” is a PaddlePaddle model. Only PyTorch models can be opened here. Ask whether there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist ein PaddlePaddle-Modell. Nur PyTorch-Modelle lassen sich hier öffnen. Fragen Sie, ob es eines gibt.</translation>
     </message>
     <message>
         <source>“{path}” is a TensorFlow model. Only PyTorch models can be opened here. Ask whether there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist ein TensorFlow-Modell. Nur PyTorch-Modelle lassen sich hier öffnen. Fragen Sie, ob es eines gibt.</translation>
     </message>
     <message>
         <source>“{path}” is a TorchScript program, which was not run. Ask whoever made it for the weights alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist ein TorchScript-Programm, das nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, um die Gewichte allein.</translation>
     </message>
     <message>
         <source>“{path}” is a compiled program, which was not run. Ask whoever made it for the weights alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist ein kompiliertes Programm, das nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, um die Gewichte allein.</translation>
     </message>
     <message>
         <source>“{path}” is a fastai learner, which is a program and was not run. Ask for its network&apos;s weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist ein fastai-Learner; das ist ein Programm, das nicht ausgeführt wurde. Bitten Sie um die Gewichte seines Netzes.</translation>
     </message>
     <message>
         <source>“{path}” is a folder in which no model lies. Choose the model&apos;s file inside it, or a folder with config.json and model.safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist ein Ordner, in dem kein Modell liegt. Wählen Sie darin die Datei des Modells aus oder einen Ordner mit config.json und model.safetensors.</translation>
     </message>
     <message>
         <source>“{path}” is a language model for llama.cpp, no image classifier. Choose the classifier&apos;s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist ein Sprachmodell für llama.cpp, kein Bildklassifikator. Wählen Sie die Datei des Klassifikators aus.</translation>
     </message>
     <message>
         <source>“{path}” is a model of scikit-learn or of the like, which has no layers to retrain. Only neural networks of PyTorch can be opened here. Ask whether there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist ein Modell von scikit-learn oder Ähnliches, das keine Schichten zum Nachtrainieren hat. Nur neuronale Netze von PyTorch lassen sich hier öffnen. Fragen Sie, ob es eines gibt.</translation>
     </message>
     <message>
         <source>“{path}” is an ONNX model, made from another one. Ask for the PyTorch model it was made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist ein ONNX-Modell, aus einem anderen erzeugt. Bitten Sie um das PyTorch-Modell, aus dem es erzeugt wurde.</translation>
     </message>
     <message>
         <source>“{path}” is an archive. Unpack it, and choose the model&apos;s file that lies in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist ein Archiv. Entpacken Sie es, und wählen Sie die Datei des Modells aus, die darin liegt.</translation>
     </message>
     <message>
         <source>“{path}” is empty. Ask for the model&apos;s file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist leer. Bitten Sie noch einmal um die Datei des Modells.</translation>
     </message>
     <message>
         <source>“{path}” is gone, can&apos;t be read or has changed since the project read it. Put it back, or run the project with --read-again, then pack it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist verschwunden, nicht lesbar oder hat sich geändert, seit das Projekt es gelesen hat. Legen Sie es zurück, oder führen Sie das Projekt mit --read-again aus, und packen Sie es dann.</translation>
     </message>
     <message>
         <source>“{path}” is incomplete or damaged. Copy it again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist unvollständig oder beschädigt. Kopieren Sie es noch einmal von dort, woher es kam.</translation>
     </message>
     <message>
         <source>“{path}” is no YAML file: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist keine YAML-Datei: {reason}.</translation>
     </message>
     <message>
         <source>“{path}” is no evidence record that can be read. Choose the file evidence.json as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist kein lesbarer Nachweis. Wählen Sie die Datei evidence.json, wie sie geschrieben wurde.</translation>
     </message>
     <message>
         <source>“{path}” is no model file that can be opened here. Ask for the model&apos;s weights as a .safetensors or .pt file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist keine Modelldatei, die sich hier öffnen lässt. Bitten Sie um die Gewichte des Modells als .safetensors- oder .pt-Datei.</translation>
     </message>
     <message>
         <source>“{path}” is no model folder: it has no readable config.json. Choose the folder that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist kein Modellordner: Er hat keine lesbare config.json. Wählen Sie den Ordner aus, der sie enthält.</translation>
     </message>
     <message>
         <source>“{path}” is not there any more. Choose the model&apos;s file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist nicht mehr da. Wählen Sie die Datei des Modells neu aus.</translation>
     </message>
     <message>
         <source>“{path}” is not what its name says, or is damaged. Copy it again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist nicht, was der Name sagt, oder beschädigt. Kopieren Sie es noch einmal von dort, woher es kam.</translation>
     </message>
     <message>
         <source>“{path}” is of another network than the original: only {fits} of {of} tensors fit. Choose the file from which its training started, or say that you don&apos;t know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ gehört zu einem anderen Netz als das Original: Nur {fits} von {of} Tensoren passen. Wählen Sie die Datei aus, von der sein Training ausging, oder geben Sie an, dass Sie es nicht wissen.</translation>
     </message>
     <message>
         <source>“{path}” is there already, and no key is ever overwritten. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist schon da, und kein Schlüssel wird je überschrieben. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>“{path}” is there already, and nothing is overwritten. Choose another name with --out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist schon da, und nichts wird überschrieben. Wählen Sie mit --out einen anderen Namen.</translation>
     </message>
     <message>
         <source>“{path}” is there already, and nothing is overwritten. Choose another place or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist schon da, und nichts wird überschrieben. Wählen Sie einen anderen Ort oder Namen.</translation>
     </message>
     <message>
         <source>“{path}” lies in no project. Say with --project DIR where the project is.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ liegt in keinem Projekt. Geben Sie mit --project DIR an, wo das Projekt ist.</translation>
     </message>
     <message>
         <source>“{path}” lies inside the project that is to be packed. Choose a place outside it with --out.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ liegt im Projekt, das gepackt werden soll. Wählen Sie mit --out einen Ort außerhalb.</translation>
     </message>
     <message>
         <source>“{path}” names an image outside its own folder (“{name}”). Put the list into a folder that holds all images.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ nennt ein Bild außerhalb des eigenen Ordners („{name}“). Legen Sie die Liste in einen Ordner, der alle Bilder enthält.</translation>
     </message>
     <message>
         <source>“{path}” names no images. Choose another list.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ nennt keine Bilder. Wählen Sie eine andere Liste aus.</translation>
     </message>
     <message>
         <source>“{path}” names none of the project&apos;s images. Write one name on each line, for instance {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ nennt keines der Bilder des Projekts. Schreiben Sie je Zeile einen Namen, zum Beispiel {example}.</translation>
     </message>
     <message>
         <source>“{path}” needs the columns “path” and “label” in its first line; found: {found}. Rename them there.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ braucht in der ersten Zeile die Spalten „path“ und „label“; gefunden: {found}. Benennen Sie sie dort um.</translation>
     </message>
     <message>
         <source>“{path}” was compressed once more after it was saved. Ask for the file as PyTorch wrote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ wurde nach dem Speichern noch einmal komprimiert. Bitten Sie um die Datei, wie PyTorch sie geschrieben hat.</translation>
     </message>
     <message>
         <source>“{path}” was made with torch.export and is a program, which was not run. Ask whoever made it for the weights alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ wurde mit torch.export erzeugt und ist ein Programm, das nicht ausgeführt wurde. Bitten Sie die Person, die es erstellt hat, um die Gewichte allein.</translation>
     </message>
     <message>
         <source>“{path}” was written, but can&apos;t be loaded: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ wurde geschrieben, lässt sich aber nicht laden: {reason}</translation>
     </message>
     <message>
         <source>“{path}”, from which the original&apos;s training started, is not there any more. Choose it again on the page Model, or say there that you don&apos;t know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“, wovon das Training des Originals ausging, ist nicht mehr da. Wählen Sie die Datei auf der Seite „Modell“ neu aus, oder geben Sie dort an, dass Sie es nicht wissen.</translation>
     </message>
     <message>
         <source>“{title}” computes something that ONNX has no word for. Choose another form.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ berechnet etwas, wofür ONNX kein Wort hat. Wählen Sie eine andere Form.</translation>
     </message>
     <message>
         <source>“{url}” is no server address. Enter one such as http://localhost:8080/v1.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{url}“ ist keine Serveradresse. Geben Sie eine wie http://localhost:8080/v1 ein.</translation>
     </message>
 </context>
 <context>

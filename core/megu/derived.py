@@ -34,6 +34,9 @@ _ASIDE = r"((stages|partial|export|choices)/(.*/)?)?\.[^/]*-[A-Za-z0-9_]{8}(\.[^
 # *compare* measured; those of an unfinished one, and all that was computed from the original, can.
 DERIVED: tuple[Derived, ...] = (
     Derived(r"project\.json", QT_TRANSLATE_NOOP("derived", "what was chosen, with the rule of the forget set"), True),
+    Derived(
+        r"policy\.json", QT_TRANSLATE_NOOP("derived", "what an administrator fixed, with the names of classes"), False
+    ),
     Derived(r"sent\.jsonl", QT_TRANSLATE_NOOP("derived", "hashes of the images sent to a server"), True),
     Derived(r"\.lock|\.working\.lock", QT_TRANSLATE_NOOP("derived", "nothing: keeps two writers apart"), False),
     Derived(r"logs/megu\.log(\.\d+)?", QT_TRANSLATE_NOOP("derived", "what was done when, without names"), False),

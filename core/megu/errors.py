@@ -40,6 +40,10 @@ class NotReady(MeguError):
     """A stage can't be computed before an earlier choice is made or an earlier stage is done."""
 
 
+class PolicyError(MeguError):
+    """The administrator's policy does not allow it, or can't be read."""
+
+
 class BenchError(MeguError):
     """The benchmark's configuration can't be used."""
 

@@ -8,12 +8,14 @@ from megu.messages_card import CARD
 from megu.messages_erasure import ERASURE
 from megu.messages_export import EXPORT
 from megu.messages_hardware import HARDWARE
+from megu.messages_policy import POLICY
 from megu.messages_reading import READING
 from megu.parameters import QT_TRANSLATE_NOOP
 
 MESSAGES: dict[str, str] = {
     **ERASURE,
     **READING,
+    **POLICY,
     # units of progress
     "unit_steps": QT_TRANSLATE_NOOP("messages", "steps"),
     "unit_images": QT_TRANSLATE_NOOP("messages", "images"),

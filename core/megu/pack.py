@@ -16,6 +16,7 @@ from megu.events import Event, Progress
 from megu.index import Index
 from megu.models import hf_folder
 from megu.perform import current_key, result_of
+from megu.policy.store import FILE as POLICY
 from megu.project import MANIFEST, Project
 from megu.schema import Choices, ImagesChoice, ModelChoice, Origin, SimilarityChoice
 from megu.selections import FOLDER as CHOICES
@@ -153,10 +154,9 @@ class _Planned:
 
 
 def _results(project: Project) -> list[tuple[Path, str]]:
-    """Published results and those begun, with their resume points, and the record of what was sent to servers; not the
-    decoded images, which are made anew."""
-    sent = project.folder / SENT
-    found = [(sent, SENT)] if sent.is_file() else []
+    """Published results and those begun, with their resume points, the record of what was sent to servers, and the
+    policy; not the decoded images, which are made anew."""
+    found = [(path, name) for name in (SENT, POLICY) if (path := project.folder / name).is_file()]
     for part, skipped in (("stages", "pixels"), ("partial", "pixels-"), (CHOICES, "-")):
         for path in sorted((project.folder / part).rglob("*")):
             stage = path.relative_to(project.folder / part).parts[0]

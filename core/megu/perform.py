@@ -15,6 +15,7 @@ import megu
 from megu import erased, files
 from megu.errors import MeguError
 from megu.events import Event, Finished, Reused, Started
+from megu.policy import check as policy
 from megu.project import Project, now
 from megu.stages.stage import Stage
 
@@ -25,10 +26,11 @@ def perform(project: Project, stage: Stage) -> Generator[Event]:
     """Run one stage, yielding its events.
 
     Closing the generator stops the stage and leaves its resume point. Raises MeguError where the user can mend it;
-    NotReady where an earlier stage is missing.
+    NotReady where an earlier stage is missing; PolicyError where the administrator's policy forbids it.
     """
     inputs = stage.inputs(project)
     key = key_of(stage, inputs)
+    policy.check(project, stage)
     if not stage.again and done(project, stage, key):
         yield Reused(stage.name, key)
         return
@@ -42,6 +44,7 @@ def perform(project: Project, stage: Stage) -> Generator[Event]:
             yield from stage.run(project, inputs, partial)
         seconds = round(time.monotonic() - began + _earlier_seconds(partial), 3)
         project.publish(stage.name, key, partial, _manifest(stage, inputs, started, seconds))
+    policy.check(project, stage)  # once more: a model is known by its content now, a forget set by its number
     yield Finished(stage.name, key, seconds)
 
 

@@ -226,6 +226,17 @@ class Traces(Choice):
     bytes: int = 0
 
 
+class PolicyMark(Choice):
+    """That the project has a policy (`megu.policy`), so that one that is taken away or exchanged is missed.
+
+    digest: of its rules. public_key, salt: of its seal; they tell the passphrase from others, and nothing of it.
+    """
+
+    digest: str
+    public_key: str = Field(pattern="^[0-9a-f]{64}$")
+    salt: str = Field(pattern="^[0-9a-f]{32}$")
+
+
 class ExportChoice(Choice):
     """Where the exported checkpoint goes; None: the folder `export` in the project.
 
@@ -261,6 +272,7 @@ class Choices(Choice):
     requests: list[Request] = Field(default_factory=list)
     record: RecordChoice = Field(default_factory=RecordChoice)
     traces: Traces | None = None
+    policy: PolicyMark | None = None
     pixels_gb: float = Field(default=20.0, ge=0)
 
     @model_validator(mode="after")

@@ -16,10 +16,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from megu import messages, worker_child
-from megu.errors import MeguError, NotReady, Stopped
 from megu.events import Answered, Devices, Event, Failed, Finished, Reused, TracesErased, from_line
+from megu.errors import MeguError, NotReady, PolicyError, Stopped
 from megu.hardware import CHOICE
 from megu.perform import current_key, done
+from megu.policy import check as policy
 from megu.project import Project
 from megu.stages.stage import Stage
 from megu.worker_child import PATIENCE, child_environment
@@ -110,7 +111,8 @@ def _done_already(project: Project, stage: Stage) -> str | None:
         return None
     try:
         key = current_key(project, stage)
-    except NotReady:  # a stage before it makes its inputs, in the child
+        policy.check(project, stage)
+    except (NotReady, PolicyError):  # a stage before it makes its inputs, in the child; which refuses as well
         return None
     return key if done(project, stage, key) else None
 

@@ -59,6 +59,7 @@ def _copied(project: Project, folder: Path) -> Project:
     again = Project.create(folder, project.choices.name)
     again.choices = project.choices.model_copy(deep=True)
     choices = again.choices
+    choices.policy = None  # nothing is given out here: the record is only checked
     for holder in (choices, *choices.runs):
         if holder.images:
             holder.images.path = str(project.find_path(holder.images.path))

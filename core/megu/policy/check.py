@@ -1,0 +1,168 @@
+"""Enforcing a policy: what each stage must fit before it is performed. Called by `megu.perform`, whoever asks."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from megu.errors import MeguError, PolicyError
+
+if TYPE_CHECKING:
+    from megu.policy.rules import Policy, Sealed
+    from megu.project import Project
+    from megu.schema import Run, SimilarityChoice
+    from megu.stages.stage import Stage
+
+BEFORE = ("model", "images", "pixels", "baseline", "features")
+"""Stages that know nothing yet of what is to be forgotten."""
+OF_FORGET = (*BEFORE, "forget", "lookalikes")
+"""Stages before class similarity."""
+ENDS = ("export", "evidence")
+"""Stages by which a model leaves the project."""
+
+
+def check(project: "Project", stage: "Stage") -> None:
+    """Raises PolicyError where a stage does not fit the project's policy, or that can't be read; takes a millisecond.
+
+    What is not known yet, such as the digest of a model that was not read, is checked by the stages after it.
+    """
+    from megu.policy.store import load
+
+    if (sealed := load(project)) is None:
+        return
+    for refusal in refusals(project, sealed, stage):
+        raise refusal
+
+
+def refusals(project: "Project", sealed: "Sealed", stage: "Stage") -> Iterator[PolicyError]:
+    """Everything in which a stage does not fit a policy."""
+    from megu.perform import unchanged
+
+    rules = sealed.rules
+    with unchanged():
+        run = project.choices.run(stage.run_id)
+        yield from _of_model(project, rules)
+        yield from _of_images(project, rules, stage)
+        if stage.name in BEFORE:
+            return
+        yield from _of_forget(project, rules, stage)
+        if stage.name in OF_FORGET:
+            return
+        yield from _of_similarity(project, rules, stage, run)
+        if run is not None:
+            yield from _of_method(project, rules, run)
+        if stage.name in ENDS and run is not None:
+            yield from _of_thresholds(project, sealed, run.id)
+
+
+def _known(project: "Project", name: str, run_id: str | None) -> dict[str, Any] | None:
+    from megu.perform import result_or_none
+    from megu.stages.table import make_stage
+
+    return result_or_none(project, make_stage(name, run_id))
+
+
+def _of_model(project: "Project", rules: "Policy") -> Iterator[PolicyError]:
+    fixed, chosen = rules.model, project.choices.model
+    if fixed is None or chosen is None:
+        return
+    read = _known(project, "model", None)
+    if read is not None and read["digest"] != fixed.digest:
+        yield PolicyError("policy_model", title=fixed.title)
+    how = chosen.preprocessing.model_dump(mode="json") if chosen.preprocessing else None
+    if how != fixed.preprocessing or chosen.architecture != fixed.architecture:
+        yield PolicyError("policy_model_how", title=fixed.title)
+
+
+def _of_images(project: "Project", rules: "Policy", stage: "Stage") -> Iterator[PolicyError]:
+    from megu.policy.make import images_as
+
+    if rules.images is None:
+        return
+    try:
+        choice = stage.images(project)
+    except MeguError:  # none are chosen yet, which the stage itself says
+        return
+    told = images_as(choice)
+    if told is None or told.model_copy(update={"digest": rules.images.digest}) != rules.images:
+        yield PolicyError("policy_images_how")
+    read = _known(project, "images", stage.run_id)
+    if rules.images.digest and read is not None and read["digest"] != rules.images.digest:
+        yield PolicyError("policy_images")
+
+
+def _of_forget(project: "Project", rules: "Policy", stage: "Stage") -> Iterator[PolicyError]:
+    from megu.methods.info import SCENARIOS
+
+    kind = stage.forget(project).kind
+    if kind not in rules.kinds:
+        allowed = ", ".join(SCENARIOS[one] for one in rules.kinds)
+        yield PolicyError("policy_kind", what=SCENARIOS[kind], allowed=allowed)
+    least, found = rules.thresholds.least_images, _known(project, "forget", stage.run_id)
+    if least is not None and found is not None and found["count"] < least:
+        yield PolicyError("policy_few_images", count=found["count"], least=least)
+
+
+def _of_similarity(project: "Project", rules: "Policy", stage: "Stage", run: "Run | None") -> Iterator[PolicyError]:
+    from megu.methods.table import needs_similarity
+    from megu.policy.make import similarity_as
+
+    if run is not None and not needs_similarity(run.method):
+        return
+    choice = stage.similarity(project)
+    yield from _of_sending(rules, choice)
+    if rules.similarity is None:
+        return
+    if choice.edits:
+        yield PolicyError("policy_edits")
+    found = _known(project, "mllm", stage.run_id) if choice.source == "mllm" else None
+    told = similarity_as(choice, found)
+    if choice.source == "mllm" and found is None and rules.similarity.source == "mllm":
+        told = told.model_copy(update={"digest": rules.similarity.digest})  # looked at by a stage of its own
+    if told.model_copy(update={"title": rules.similarity.title}) != rules.similarity:
+        yield PolicyError("policy_similarity")
+
+
+def _of_sending(rules: "Policy", choice: "SimilarityChoice") -> Iterator[PolicyError]:
+    if choice.source != "server" or rules.remote == "allowed":
+        return
+    if rules.remote == "never":
+        yield PolicyError("policy_remote")
+    elif choice.consent is not None and choice.consent.forget_images:
+        yield PolicyError("policy_remote_forget")
+
+
+def _of_method(project: "Project", rules: "Policy", run: "Run") -> Iterator[PolicyError]:
+    """Of the run, and of each that it started from."""
+    from megu.methods.table import METHODS
+
+    fixed = rules.method
+    if fixed is None:
+        return
+    title = METHODS[fixed.name].title if fixed.name in METHODS else fixed.name
+    if not _fits(run, rules):
+        yield PolicyError("policy_method", run=run.id, title=title)
+    before = project.choices.run(run.start_from)
+    while before is not None:
+        if not _fits(before, rules):
+            yield PolicyError("policy_start", run=run.id, start=before.id, title=title)
+            return
+        before = project.choices.run(before.start_from)
+
+
+def _fits(run: "Run", rules: "Policy") -> bool:
+    fixed = rules.method
+    return fixed is None or (run.method == fixed.name and run.parameters == fixed.parameters.get(run.forget.kind))
+
+
+def _of_thresholds(project: "Project", sealed: "Sealed", run_id: str) -> Iterator[PolicyError]:
+    from megu.policy.outcome import allowed_by, outcome
+
+    if not sealed.rules.thresholds.asked or allowed_by(project, sealed, run_id) is not None:
+        return
+    rows = outcome(project, sealed.rules, run_id)
+    if rows is None:
+        yield PolicyError("policy_not_compared", run=run_id)
+        return
+    for row in rows:
+        if not row.met:
+            code, values = row.refusal()
+            yield PolicyError(code, **values)

@@ -1,0 +1,151 @@
+"""Making a policy of what a project's administrator has chosen."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from megu.errors import MeguError, NotReady
+from megu.methods.table import METHODS, needs_similarity
+from megu.policy.rules import (
+    KINDS,
+    FixedImages,
+    FixedMethod,
+    FixedModel,
+    FixedSimilarity,
+    Policy,
+    Remote,
+    Thresholds,
+)
+from megu.project import Project, now
+from megu.schema import ImagesChoice, ModelChoice, SimilarityChoice
+from megu.schema_forget import Scenario
+
+if TYPE_CHECKING:
+    from megu.stages.stage import Stage
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the administrator says besides what is chosen in the project.
+
+    method, strength, changed: with which the operators' runs are made. same_images: just these images, and no others.
+    """
+
+    method: str
+    strength: str | None = None
+    changed: dict[str, Any] = field(default_factory=dict)
+    kinds: list[Scenario] = field(default_factory=lambda: list(KINDS))
+    remote: Remote | None = None
+    thresholds: Thresholds = field(default_factory=Thresholds)
+    by: str = ""
+    same_images: bool = False
+
+
+def make(project: Project, wanted: Wanted) -> Policy:
+    """A policy of today's choices. Kinds that the method does not suit are left out.
+
+    Raises NotReady while model, images or a multimodal model are not chosen and read, MeguError ``method_unsuited``
+    where no kind is left, ``parameter_wrong``.
+    """
+    from megu.perform import result_of
+    from megu.stages.images import ReadImages
+    from megu.stages.model import InspectModel
+
+    choices = project.choices
+    model, read = result_of(project, InspectModel()), result_of(project, ReadImages())
+    images = images_as(ReadImages().images(project))
+    if images is None:
+        raise NotReady("need_usage")
+    similarity = _similarity(project) if needs_similarity(wanted.method) else None
+    server = similarity is not None and similarity.source == "server"
+    kinds: list[Scenario] = [kind for kind in wanted.kinds if kind in METHODS[wanted.method].suits]
+    if not kinds:
+        METHODS[wanted.method].check(wanted.kinds[0])
+    return Policy(
+        prepared=now(),
+        prepared_by=wanted.by,
+        model=_model(InspectModel().model(project), model),
+        images=images.model_copy(update={"digest": read["digest"] if wanted.same_images else ""}),
+        kinds=kinds,
+        similarity=similarity,
+        remote=wanted.remote or ("not_forget" if server else "never"),
+        method=_method(choices.model, wanted, kinds),
+        thresholds=wanted.thresholds,
+    )
+
+
+def _model(choice: ModelChoice, read: dict[str, Any]) -> FixedModel:
+    how = choice.preprocessing.model_dump(mode="json") if choice.preprocessing else None
+    return FixedModel(digest=read["digest"], title=read["title"], architecture=choice.architecture, preprocessing=how)
+
+
+def _method(model: ModelChoice | None, wanted: Wanted, kinds: list[Scenario]) -> FixedMethod:
+    """All parameters for each kind: a strength means other ones for single images than for classes."""
+    from megu.runs import checked, recipe
+
+    changed = {**recipe(model, wanted.method), **wanted.changed}
+    parameters = {kind: checked(wanted.method, wanted.strength, changed, kind) for kind in kinds}
+    return FixedMethod(name=wanted.method, strength=wanted.strength, parameters=parameters)
+
+
+def _similarity(project: Project) -> FixedSimilarity:
+    from megu.perform import result_of
+    from megu.stages.mllm import InspectMllm
+
+    choice = project.choices.similarity
+    if choice.source == "server" and choice.server is None:
+        raise NotReady("need_server")
+    return similarity_as(choice, result_of(project, InspectMllm()) if choice.source == "mllm" else None)
+
+
+def images_as(choice: ImagesChoice) -> FixedImages | None:
+    """How images are understood, wherever they lie; None while it is not said which trained the model."""
+    if choice.used is None:
+        return None
+    training = sorted(choice.training_folders) if choice.used == "only" else []
+    return FixedImages(
+        used=choice.used,
+        training_folders=training,
+        class_of=dict(sorted(choice.class_of.items())),
+        outputs=choice.outputs,
+        white=choice.white,
+    )
+
+
+def similarity_as(choice: SimilarityChoice, mllm: dict[str, Any] | None) -> FixedSimilarity:
+    """Where similarity comes from, by content. mllm: what is known of a multimodal model on this computer."""
+    server = choice.server if choice.source == "server" else None
+    return FixedSimilarity(
+        source=choice.source,
+        digest=mllm["digest"] if mllm else "",
+        title=mllm["title"] if mllm else "",
+        url=server.url if server else "",
+        model=server.model if server else "",
+        parameters=choice.parameters.model_dump(mode="json") if choice.source != "confusions" else {},
+    )
+
+
+def begin(project: Project, rules: Policy) -> str:
+    """Make a run as it is fixed, for what is to be forgotten now, the current one; the one that is there where it was
+    made before. Returns its id. The caller saves the project. Raises MeguError as `start_run`."""
+    from megu.runs import start_run
+
+    fixed = rules.method
+    if fixed is None:
+        raise MeguError("policy_no_method")
+    kind = project.choices.forget.kind
+    changed = fixed.parameters.get(kind)
+    if changed is None:
+        from megu.errors import PolicyError
+        from megu.methods.info import SCENARIOS
+
+        allowed = ", ".join(SCENARIOS[one] for one in rules.kinds)
+        raise PolicyError("policy_kind", what=SCENARIOS[kind], allowed=allowed)
+    return start_run(project.choices, fixed.name, fixed.strength, changed).id
+
+
+def fitting(project: Project, stage: "Stage", rules: Policy) -> bool:
+    """Whether the run of a stage is one that the rules allow."""
+    from megu.policy.check import _fits
+
+    run = project.choices.run(stage.run_id)
+    return run is not None and _fits(run, rules)

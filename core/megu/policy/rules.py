@@ -1,0 +1,178 @@
+"""The rules of a policy as pydantic models: what is fixed, which limits hold, and what may leave this computer."""
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from megu import files
+from megu.parameters import QT_TRANSLATE_NOOP, Parameters, parameter
+from megu.schema import Used
+from megu.schema_forget import Scenario
+
+VERSION = 1
+Remote = Literal["never", "not_forget", "allowed"]
+"""Whether images may go to a server: none at all, none of those to forget, or what is agreed to."""
+KINDS: tuple[Scenario, ...] = ("classes", "subclass", "random", "chosen")
+
+
+class _Part(BaseModel):
+    """A rule that this version does not know is refused, never passed over."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class FixedModel(_Part):
+    """The original by its content, and how its images are prepared, as far as somebody chose that."""
+
+    digest: str
+    title: str
+    architecture: str | None = None
+    preprocessing: dict[str, Any] | None = None
+
+
+class FixedImages(_Part):
+    """How the images are understood. digest: of their list, where they must be just these; "" lets them change."""
+
+    used: Used
+    training_folders: list[str]
+    class_of: dict[str, str]
+    outputs: list[str]
+    white: float | None = None
+    digest: str = ""
+
+
+class FixedSimilarity(_Part):
+    """Where class similarity comes from. digest, title: of a multimodal model here; url, model: of one on a server."""
+
+    source: Literal["mllm", "server", "confusions"]
+    digest: str = ""
+    title: str = ""
+    url: str = ""
+    model: str = ""
+    parameters: dict[str, Any]
+
+
+class FixedMethod(_Part):
+    """The method with all its parameters for each kind of forget set that is allowed."""
+
+    name: str
+    strength: str | None = None
+    parameters: dict[str, dict[str, Any]]
+
+
+class Thresholds(Parameters):
+    """What has to be met before a model is exported; None asks for nothing. Fractions, as everywhere inside."""
+
+    forget_accuracy: float | None = parameter(
+        None,
+        QT_TRANSLATE_NOOP("parameters", "Forget accuracy, whole classes"),
+        QT_TRANSLATE_NOOP(
+            "parameters", "The largest share of images of a class forgotten whole that may still be recognised."
+        ),
+        ge=0,
+        le=1,
+    )
+    as_new: bool = parameter(
+        False,
+        QT_TRANSLATE_NOOP("parameters", "Single images as if never seen"),
+        QT_TRANSLATE_NOOP(
+            "parameters",
+            "Where images of classes that stay are forgotten, the model must answer about them as one that never saw "
+            "them would: neither better nor worse.",
+        ),
+    )
+    retain_drop: float | None = parameter(
+        None,
+        QT_TRANSLATE_NOOP("parameters", "Drop of retain accuracy"),
+        QT_TRANSLATE_NOOP("parameters", "How much less of everything else may be recognised than before."),
+        ge=0,
+        le=1,
+    )
+    mia: float | None = parameter(
+        None,
+        QT_TRANSLATE_NOOP("parameters", "Membership inference attack"),
+        QT_TRANSLATE_NOOP(
+            "parameters", "The largest share of forgotten images that an attacker may take for training images."
+        ),
+        ge=0,
+        le=1,
+    )
+    least_images: int | None = parameter(
+        None,
+        QT_TRANSLATE_NOOP("parameters", "Images to forget"),
+        QT_TRANSLATE_NOOP("parameters", "The fewest images that a forget set may have."),
+        ge=1,
+        le=10**9,
+    )
+    least_measured: int | None = parameter(
+        None,
+        QT_TRANSLATE_NOOP("parameters", "Images measured"),
+        QT_TRANSLATE_NOOP("parameters", "The fewest images that forgetting must be measured on."),
+        ge=1,
+        le=10**9,
+    )
+    interval: bool = parameter(
+        False,
+        QT_TRANSLATE_NOOP("parameters", "Allow for chance"),
+        QT_TRANSLATE_NOOP("parameters", "The worse end of a figure’s 95 % interval has to meet its limit, too."),
+    )
+
+    @property
+    def asked(self) -> dict[str, float]:
+        """The limits that are set; `interval` is none by itself."""
+        return {name: value for name, value in self if name != "interval" and value is not None and value is not False}
+
+
+class Policy(_Part):
+    """What an administrator fixed; None leaves a part open. prepared: when, in UTC. prepared_by: whom to ask."""
+
+    schema_version: Literal[1] = VERSION
+    prepared: str
+    prepared_by: str = ""
+    model: FixedModel | None = None
+    images: FixedImages | None = None
+    kinds: list[Scenario] = Field(default_factory=lambda: list(KINDS), min_length=1)
+    similarity: FixedSimilarity | None = None
+    remote: Remote = "never"
+    method: FixedMethod | None = None
+    thresholds: Thresholds = Field(default_factory=Thresholds)
+
+    @model_validator(mode="after")
+    def _can_be_met(self) -> "Policy":
+        if self.remote == "never" and self.similarity and self.similarity.source == "server":
+            raise ValueError("a server is fixed, and none may be asked")
+        if self.method and set(self.method.parameters) != set(self.kinds):
+            raise ValueError("the method has no parameters for a kind that is allowed")
+        return self
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 (hex) of the rules: by it a record names the policy that held."""
+        return files.digest_of(self.model_dump(mode="json"))
+
+
+class Override(_Part):
+    """That a model may be exported although a limit is not met. unlearn: the key of its result, so that it is this
+    model and no other."""
+
+    unlearn: str
+    run: str
+    reason: str = Field(min_length=1, max_length=2000)
+    by: str = ""
+    at: str
+
+
+class Seal(_Part):
+    """Ed25519 under a key that is made from the administrator's passphrase. All hexadecimal digits."""
+
+    salt: str = Field(pattern="^[0-9a-f]{32}$")
+    public_key: str = Field(pattern="^[0-9a-f]{64}$")
+    signature: str = Field(default="", pattern="^([0-9a-f]{128})?$")
+
+
+class Sealed(_Part):
+    """The file `policy.json`."""
+
+    rules: Policy
+    overrides: list[Override] = Field(default_factory=list)
+    seal: Seal

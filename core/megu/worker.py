@@ -16,8 +16,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from megu import messages, worker_child
-from megu.events import Answered, Devices, Event, Failed, Finished, Reused, TracesErased, from_line
 from megu.errors import MeguError, NotReady, PolicyError, Stopped
+from megu.events import Answered, Devices, Event, Failed, Finished, Reused, TracesErased, from_line
 from megu.hardware import CHOICE
 from megu.perform import current_key, done
 from megu.policy import check as policy

@@ -4234,6 +4234,10 @@
         <translation>Gewichte, von denen das Original ausging</translation>
     </message>
     <message>
+        <source>what an administrator fixed, with the names of classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what the multimodal model is</source>
         <translation>was das multimodale Modell ist</translation>
     </message>
@@ -4775,6 +4779,10 @@
         <translation>Ein Name auf der Liste gehört zu keinem Bild hier oder zu mehreren: {names}. Berichtigen Sie die Liste, oder fahren Sie ohne ihn fort mit --not-found FILE, wodurch er gespeichert wird.</translation>
     </message>
     <message>
+        <source>A newer version made the policy “{path}”. Install that version to work with this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A newer version made the record “{path}”. Install that version to check it.</source>
         <translation>Eine neuere Version hat den Nachweis „{path}“ erstellt. Installieren Sie jene Version, um ihn zu prüfen.</translation>
     </message>
@@ -4795,6 +4803,22 @@
         <translation>Eine Variante nimmt ihre Ähnlichkeit von einem multimodalen Modell. Nennen Sie eines unter mllm.</translation>
     </message>
     <message>
+        <source>About single images that are forgotten, the model must answer as one that never saw them would.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy on everything else fell by {found} points; at most {wanted} are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy on everything else fell by {found} points; only {wanted} are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy on everything else may fall by at most {wanted} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Afterwards no run that is there can be continued, repeated or recorded anew.</source>
         <translation>Danach lässt sich kein vorhandener Lauf mehr fortsetzen, wiederholen oder neu nachweisen.</translation>
     </message>
@@ -4803,8 +4827,24 @@
         <translation>Stimmen Sie zuerst zu, dass Bilder an {host} gesendet werden.</translation>
     </message>
     <message>
+        <source>An administrator prepared this project, but the file “{path}” is gone. Put it back, or ask the administrator to prepare the project again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An archive can&apos;t hold the file name {name}. Pack into a folder: give --out a name without .megu.</source>
         <translation>Ein Archiv kann den Dateinamen {name} nicht enthalten. Packen Sie in einen Ordner: Geben Sie --out einen Namen ohne .megu.</translation>
+    </message>
+    <message>
+        <source>An attacker may take at most {wanted} of the forgotten images for training images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attacker takes {found} of the forgotten images for training images; at most {wanted} are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attacker takes {found} of the forgotten images for training images; only {wanted} are allowed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answers like an untrained model on the images to forget, and like the original on the rest.</source>
@@ -4815,12 +4855,24 @@
         <translation>Wie erhalten</translation>
     </message>
     <message>
+        <source>At least {wanted} images must be forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bad Teacher</source>
         <translation>Bad Teacher</translation>
     </message>
     <message>
+        <source>Both passphrases must be the same. Type them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a model first.</source>
         <translation>Wählen Sie zuerst ein Modell aus.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase of at least {least} signs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose first what to forget.</source>
@@ -4835,6 +4887,22 @@
         <translation>Wählen Sie zuerst die Bilder aus.</translation>
     </message>
     <message>
+        <source>Class similarity comes from the model&apos;s own confusions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class similarity does not come from where the administrator fixed it. Ask the administrator to prepare the project again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class similarity is asked of the multimodal model {title} on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class similarity is asked of {model} at {url}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter first the address of the server and the model&apos;s name there.</source>
         <translation>Geben Sie zuerst die Adresse des Servers und den Namen des Modells dort ein.</translation>
     </message>
@@ -4847,8 +4915,36 @@
         <translation>Fine-Tuning</translation>
     </message>
     <message>
+        <source>Forgetting must be measured on at least {wanted} images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgetting was measured on {found} images only; at least {wanted} are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgetting was measured on {found} images; at least {wanted} are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of what was to be forgotten is still recognised can&apos;t be measured; at most {wanted} are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the model {title} is read, or its images are prepared for it, is not as the administrator fixed it. Ask the administrator to prepare the project again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well everything else is still recognised can&apos;t be measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hugging Face folder</source>
         <translation>Hugging-Face-Ordner</translation>
+    </message>
+    <message>
+        <source>Images may be sent to a server after consent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In “{path}”, the weights are not those of the network that config.json describes. Ask for both files again.</source>
@@ -4907,6 +5003,10 @@
         <translation>NegGrad+</translation>
     </message>
     <message>
+        <source>No administrator has prepared this project for operators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No computer named “{host}” can be found. Check the address and the network.</source>
         <translation>Kein Computer namens „{host}“ ist zu finden. Prüfen Sie die Adresse und das Netzwerk.</translation>
     </message>
@@ -4919,8 +5019,20 @@
         <translation>Kein Bild hat {names} in der Spalte „{column}“. Wählen Sie Werte, die es dort gibt.</translation>
     </message>
     <message>
+        <source>No image may be sent to a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No image that is to be forgotten may be sent to a server; others only after consent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No library would load “{title}” from a folder: transformers and timm do not have it as it is here. Choose safetensors or ONNX.</source>
         <translation>Keine Bibliothek würde „{title}“ aus einem Ordner laden: transformers und timm kennen es nicht so, wie es hier ist. Wählen Sie safetensors oder ONNX.</translation>
+    </message>
+    <message>
+        <source>No limits have to be met before a model is exported.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None of the images that “{path}” names is there, for instance “{name}”. Put the list into the folder from which its paths lead to the images.</source>
@@ -4933,6 +5045,46 @@
     <message>
         <source>None of these images trained the model, so there is nothing of them to forget. Choose others.</source>
         <translation>Mit keinem dieser Bilder wurde das Modell trainiert; von ihnen gibt es also nichts zu vergessen. Wählen Sie andere aus.</translation>
+    </message>
+    <message>
+        <source>Not exported: accuracy on everything else fell by {found} points, and the administrator allows {wanted} at most. Ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported: an attacker takes {found} of the forgotten images for training images, and the administrator allows {wanted} at most. Ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported: forgetting was measured on {found} images, and the administrator asks for at least {wanted}. Ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported: how much is still recognised can&apos;t be measured here, and the administrator allows {wanted} at most. Ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported: how well everything else is still recognised can&apos;t be measured here. Ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported: the model does not answer about these images as if it had never seen them, as the administrator asks. Ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported: whether an attacker finds the forgotten images can&apos;t be measured without unseen images, and the administrator allows {wanted} at most. Ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported: whether the model answers as if it had never seen these images can&apos;t be told, as the administrator asks. Choose more images, or ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported: {found} images were forgotten, and the administrator asks for at least {wanted}. Choose more of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported: {found} of what was to be forgotten are still recognised, and the administrator allows {wanted} at most. Ask the administrator.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not touched: the original, the images themselves, the exported model and its records. Delete the images, and the copies of them that you know of, yourself.</source>
@@ -4955,6 +5107,18 @@
         <translation>ONNX braucht zwei weitere Pakete. Installieren Sie sie mit: pip install onnx onnxruntime. Oder wählen Sie eine andere Form.</translation>
     </message>
     <message>
+        <source>Of classes that are forgotten whole, at most {wanted} may still be recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what was to be forgotten, {found} are still recognised; at most {wanted} are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what was to be forgotten, {found} are still recognised; only {wanted} are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One image can&apos;t be read. Mend it and read the folder again, or leave it out.</source>
         <translation>Ein Bild ist nicht lesbar. Reparieren Sie es und lesen Sie den Ordner erneut ein, oder lassen Sie es aus.</translation>
     </message>
@@ -4963,8 +5127,20 @@
         <translation>Nur eine ganz vergessene Klasse lässt sich aus dem Modell entfernen: {names} ist es nicht. Lassen Sie die Ausgabe im Modell, oder vergessen Sie die ganze Klasse.</translation>
     </message>
     <message>
+        <source>Only {found} images were forgotten; at least {wanted} are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pictures need the package matplotlib. Install it: pip install &apos;megu-desktop[bench]&apos;.</source>
         <translation>Ansichten brauchen das Paket matplotlib. Installieren Sie es: pip install &apos;megu-desktop[bench]&apos;.</translation>
+    </message>
+    <message>
+        <source>Prepared by the administrator on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepared by {by} on {date}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Random labels</source>
@@ -5027,6 +5203,10 @@
         <translation>Geben Sie zuerst an, ob das Modell mit diesen Bildern trainiert wurde.</translation>
     </message>
     <message>
+        <source>Say why this model may be exported although a limit is not met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Selective Synaptic Dampening</source>
         <translation>Selective Synaptic Dampening</translation>
     </message>
@@ -5081,6 +5261,30 @@
     <message>
         <source>The account at “{host}” is used up. Top it up, then go on: what was answered is kept.</source>
         <translation>Das Guthaben bei „{host}“ ist aufgebraucht. Laden Sie es auf, und fahren Sie dann fort: Was beantwortet wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The administrator allowed on {date} to export the model of {run} all the same: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator does not allow to forget {what} here. Allowed: {allowed}. Choose anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator does not allow to send images that are to be forgotten. Take back the consent to send them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator does not allow to send images to a server. Choose another source of similarity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator does not allow to set cells of the matrix by hand. Take the changes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator has fixed no method, so runs are made as in any other project.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The benchmark&apos;s {where} name something twice: {names}.</source>
@@ -5171,8 +5375,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The graphics card “{name}” can&apos;t be used: NVIDIA&apos;s driver is not installed, or does not run. Ask whoever looks after this computer to install it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card “{name}” can&apos;t be used: it failed a small trial ({reason}). Restart the computer; if that does not help, ask whoever looks after it for a newer driver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card “{name}” can&apos;t be used: its driver is too old. It goes up to CUDA {found}, and CUDA {cuda} is needed. Ask whoever looks after this computer for a newer driver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card “{name}” can&apos;t be used: other programs have taken its memory. Close them, then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card “{name}” can&apos;t be used: this copy of the program was made for the processor alone. Everything works, only slower. The version made for CUDA uses the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card “{name}” can&apos;t be used: this copy of the program was not made for cards of its generation. Everything works on the processor, only slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card “{name}” is not there. If it is an external one, connect it, then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The images in “{path}” are not sorted into classes. Put those of each class into a folder of its name.</source>
         <translation>Die Bilder in „{path}“ sind nicht nach Klassen sortiert. Legen Sie die jeder Klasse in einen Ordner mit deren Namen.</translation>
+    </message>
+    <message>
+        <source>The images must be just those that were prepared.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key holds a line break, a blank or a sign that no key has, so it was not sent. Copy it again, and nothing around it.</source>
@@ -5187,8 +5423,24 @@
         <translation>Die Liste der Bilder wurde mit den Spuren gelöscht. Lesen Sie die Bilder erneut ein, und fahren Sie dann fort; löschen Sie zuerst die vergessenen aus dem Ordner.</translation>
     </message>
     <message>
+        <source>The method is {title}, with all its settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The method is {title}, {strength}, with all its settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The method “{method}” of the package {package} can&apos;t be used ({reason}). Install another version of it.</source>
         <translation>Die Methode „{method}“ des Pakets {package} ist nicht verwendbar ({reason}). Installieren Sie eine andere Version davon.</translation>
+    </message>
+    <message>
+        <source>The model answers about what was to be forgotten as if it had never seen it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model does not answer about what was to be forgotten as if it had never seen it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model in “{path}” can&apos;t answer questions about images here ({reason}). Choose another folder, or go on without a multimodal model.</source>
@@ -5205,6 +5457,18 @@
     <message>
         <source>The model in “{path}” needs about {needed} GB of memory and {free} GB are free ({device}). Close other programs, or choose a smaller model.</source>
         <translation>Das Modell in „{path}“ braucht etwa {needed} GB Arbeitsspeicher, und {free} GB sind frei ({device}). Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>The model is {title}, and no other (SHA-256 {digest}…).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model of {run} can&apos;t be exported before it was compared with the original: the administrator set limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model of {run} meets every limit: it can be exported without leave.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model takes {channels} channels, and some images have {found}. Choose the images this model was made for, or bring them to {channels} channels.</source>
@@ -5245,6 +5509,10 @@
     <message>
         <source>The only image in “{path}” can&apos;t be read. Copy it again from where it came from.</source>
         <translation>Das einzige Bild in „{path}“ ist nicht lesbar. Kopieren Sie es noch einmal von dort, woher es kam.</translation>
+    </message>
+    <message>
+        <source>The operator may choose to forget: {kinds}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The package {package} brings a method “{method}”, but there is one of that name. It was left out; ask for one with another name.</source>
@@ -5315,6 +5583,10 @@
         <translation>Die Liste zuletzt geöffneter Projekte im Fenster vergisst, was vergessen wurde, wenn das Fenster das nächste Mal öffnet.</translation>
     </message>
     <message>
+        <source>The worse end of each figure&apos;s 95 % interval has to meet its limit, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no images in “{path}”. Choose the folder that holds one folder for each class.</source>
         <translation>In „{path}“ sind keine Bilder. Wählen Sie den Ordner aus, der für jede Klasse einen Ordner enthält.</translation>
     </message>
@@ -5347,6 +5619,10 @@
         <translation>Der Arbeitsspeicher reichte nicht für das Modell in „{path}“. Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
     </message>
     <message>
+        <source>These are not the images that the administrator prepared. Put them back, or ask the administrator to prepare the project again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These images have more than 8 bits, and their brightest value is {brightest}. Say which value is white, for instance {white}.</source>
         <translation>Diese Bilder haben mehr als 8 Bit, und ihr hellster Wert ist {brightest}. Geben Sie an, welcher Wert Weiß ist, zum Beispiel {white}.</translation>
     </message>
@@ -5367,8 +5643,16 @@
         <translation>Dieser Computer hat kein Gerät „{device}“ zum Rechnen. Wählen Sie ein anderes, oder cpu.</translation>
     </message>
     <message>
+        <source>This is not the model that the administrator prepared ({title}). Put that model&apos;s file back, or ask the administrator to prepare the project again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not the officer&apos;s key of the record: its check is {found}, the record&apos;s {wanted}.</source>
         <translation>Dies ist nicht der Datenschutzschlüssel des Nachweises: Seine Prüfzahl ist {found}, die des Nachweises {wanted}.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase with which the project was prepared. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This model answers no questions: it compares each image with a caption for each class (zero-shot similarity).</source>
@@ -5385,6 +5669,10 @@
     <message>
         <source>This model takes one image at a time, so it is asked about each image alone, without the two examples.</source>
         <translation>Dieses Modell nimmt nur ein Bild auf einmal; daher wird es zu jedem Bild einzeln gefragt, ohne die beiden Beispiele.</translation>
+    </message>
+    <message>
+        <source>To be forgotten are {count} images, and the administrator asks for at least {least}. Choose more of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Training went out of range and was stopped. Choose a gentler strength or a smaller learning rate.</source>
@@ -5413,6 +5701,22 @@
     <message>
         <source>Weakens the weights that matter to the images to forget far more than to all; trains nothing.</source>
         <translation>Schwächt die Gewichte, die für die zu vergessenden Bilder weit wichtiger sind als für alle; trainiert nichts.</translation>
+    </message>
+    <message>
+        <source>Whether an attacker finds the forgotten images can&apos;t be measured without unseen images; at most {wanted} are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the model answers about what was to be forgotten as if it had never seen it can&apos;t be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which images trained the model, and what their classes are, is fixed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which images trained the model, or what their classes are, is not as the administrator fixed it. Ask the administrator to prepare the project again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which images were chosen was erased with the traces. Choose anew what to forget.</source>
@@ -5583,6 +5887,10 @@
         <translation>Mit {count} der ausgewählten Bilder wurde das Modell nicht trainiert; davon gibt es also nichts zu vergessen: {names}. Nehmen Sie sie von der Liste.</translation>
     </message>
     <message>
+        <source>{found} images were forgotten; at least {wanted} are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{method} can&apos;t forget {what}: it is made for {suits}. Choose another method, such as MeGU+, or retrain.</source>
         <translation>{method} kann {what} nicht vergessen: Die Methode ist für {suits} gemacht. Wählen Sie eine andere wie MeGU+, oder trainieren Sie neu.</translation>
     </message>
@@ -5611,8 +5919,16 @@
         <translation>{percent} % der Trainingsbilder, zufällig gezogen (Startwert {seed})</translation>
     </message>
     <message>
+        <source>{run} goes on from {start}, which was not made with the method and settings that the administrator fixed ({title}). Start a new run from the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{run} has no evidence record, and none can be made afterwards: write it first (megu report).</source>
         <translation>{run} hat keinen Nachweis, und danach lässt sich keiner mehr erstellen: Erstellen Sie ihn zuerst (megu report).</translation>
+    </message>
+    <message>
+        <source>{run} was not made with the method and settings that the administrator fixed ({title}). Start a new run with these.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{tuning} tunes on what {scenario} reports. Tune on other classes, or on another draw.</source>
@@ -5713,6 +6029,10 @@
     <message>
         <source>“{path}” can&apos;t be read as a list of images. Write one path a line, as plain text in UTF-8.</source>
         <translation>„{path}“ ist nicht als Liste von Bildern lesbar. Schreiben Sie je Zeile einen Pfad, als reinen Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>“{path}” can&apos;t be read as a policy. Put back a copy of it, or ask the administrator to prepare the project again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be read here. Choose a folder of images, a .zip of one, or a list as CSV or Parquet; unpack other archives first.</source>
@@ -5931,6 +6251,10 @@
         <translation>„{path}“ ist nicht, was der Name sagt, oder beschädigt. Kopieren Sie es noch einmal von dort, woher es kam.</translation>
     </message>
     <message>
+        <source>“{path}” is not what the administrator sealed: it was changed or exchanged. Put back a copy of it, or ask the administrator to prepare the project again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” is of another network than the original: only {fits} of {of} tensors fit. Choose the file from which its training started, or say that you don&apos;t know it.</source>
         <translation>„{path}“ gehört zu einem anderen Netz als das Original: Nur {fits} von {of} Tensoren passen. Wählen Sie die Datei aus, von der sein Training ausging, oder geben Sie an, dass Sie es nicht wissen.</translation>
     </message>
@@ -5998,6 +6322,10 @@
 <context>
     <name>parameters</name>
     <message>
+        <source>Allow for chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask about every class</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6030,6 +6358,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Drop of retain accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Example images per class</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6047,6 +6379,10 @@
     </message>
     <message>
         <source>For random and chosen images: takes the weight at which images that trained the model would be answered as unseen ones are. Without unseen images, or for a sub-class, the number above holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget accuracy, whole classes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6102,6 +6438,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How much less of everything else may be recognised than before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How much of a selected weight is left. Smaller forgets more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6146,11 +6486,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Images measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Images per step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Images per step of the repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images to forget</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6179,6 +6527,10 @@
     </message>
     <message>
         <source>Leave out classes that are never confused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membership inference attack</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6262,6 +6614,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Single images as if never seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Step size of the noise&apos;s own optimiser (Adam).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6282,11 +6638,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The fewest images that a forget set may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fewest images that forgetting must be measured on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest share of forgotten images that an attacker may take for training images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest share of images of a class forgotten whole that may still be recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The largest step of the one-cycle schedule.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rest is the weight of unlearning. Less than the usual value forgets faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worse end of a figure’s 95 % interval has to meet its limit, too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6311,6 +6687,10 @@
     </message>
     <message>
         <source>Weight of the true class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where images of classes that stay are forgotten, the model must answer about them as one that never saw them would: neither better nor worse.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -528,6 +528,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The traces of this run were erased: nothing more can be measured of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no new model yet. It comes from the page Unlearn.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1712,6 +1716,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Erasure requests…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2700,6 +2708,144 @@
     </message>
     <message>
         <source>Write its fingerprint into your own files: nobody can exchange the record then unnoticed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestForm</name>
+    <message>
+        <source>A date is written like 2026-03-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen today: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It asks for what is chosen on the page Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestsDialog</name>
+    <message>
+        <source>A refused request is not met. Open it again first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request does not say yet which images it asks to forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run is prepared for them. It starts on the page Unlearn, when you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks to forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one request in the list above, or several with Ctrl or Shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each request has a reference, as in your own files. Who asked is not kept here. Several can be met by one run; a later run starts from the model exported last and checks that earlier requests are still met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasure requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First choose the model and the images. Then requests can be met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget what these ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other work is running. Wait for it to end, or stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no requests yet. Add one, and say which images it asks to forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project can only be looked at.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4088,6 +4234,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>what an administrator fixed, with the names of classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what the multimodal model is</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4629,7 +4779,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A newer version made the policy “{path}”. Install that version to work with this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A newer version made the record “{path}”. Install that version to check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request that was received on {received} can&apos;t be due or decided on {day}. Correct one of the days.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4645,6 +4803,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>About single images that are forgotten, the model must answer as one that never saw them would.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy on everything else fell by {found} points; at most {wanted} are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy on everything else fell by {found} points; only {wanted} are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy on everything else may fall by at most {wanted} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Afterwards no run that is there can be continued, repeated or recorded anew.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4653,7 +4827,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An administrator prepared this project, but the file “{path}” is gone. Put it back, or ask the administrator to prepare the project again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An archive can&apos;t hold the file name {name}. Pack into a folder: give --out a name without .megu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attacker may take at most {wanted} of the forgotten images for training images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attacker takes {found} of the forgotten images for training images; at most {wanted} are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attacker takes {found} of the forgotten images for training images; only {wanted} are allowed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4665,11 +4855,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>At least {wanted} images must be forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bad Teacher</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Both passphrases must be the same. Type them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a model first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a passphrase of at least {least} signs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4685,6 +4887,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Class similarity comes from the model&apos;s own confusions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class similarity does not come from where the administrator fixed it. Ask the administrator to prepare the project again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class similarity is asked of the multimodal model {title} on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class similarity is asked of {model} at {url}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter first the address of the server and the model&apos;s name there.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4697,7 +4915,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Forgetting must be measured on at least {wanted} images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgetting was measured on {found} images only; at least {wanted} are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgetting was measured on {found} images; at least {wanted} are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of what was to be forgotten is still recognised can&apos;t be measured; at most {wanted} are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the model {title} is read, or its images are prepared for it, is not as the administrator fixed it. Ask the administrator to prepare the project again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well everything else is still recognised can&apos;t be measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hugging Face folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images may be sent to a server after consent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4757,6 +5003,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No administrator has prepared this project for operators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No computer named “{host}” can be found. Check the address and the network.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4769,7 +5019,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No image may be sent to a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No image that is to be forgotten may be sent to a server; others only after consent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No library would load “{title}” from a folder: transformers and timm do not have it as it is here. Choose safetensors or ONNX.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limits have to be met before a model is exported.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4782,6 +5044,46 @@
     </message>
     <message>
         <source>None of these images trained the model, so there is nothing of them to forget. Choose others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported: accuracy on everything else fell by {found} points, and the administrator allows {wanted} at most. Ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported: an attacker takes {found} of the forgotten images for training images, and the administrator allows {wanted} at most. Ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported: forgetting was measured on {found} images, and the administrator asks for at least {wanted}. Ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported: how much is still recognised can&apos;t be measured here, and the administrator allows {wanted} at most. Ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported: how well everything else is still recognised can&apos;t be measured here. Ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported: the model does not answer about these images as if it had never seen them, as the administrator asks. Ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported: whether an attacker finds the forgotten images can&apos;t be measured without unseen images, and the administrator allows {wanted} at most. Ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported: whether the model answers as if it had never seen these images can&apos;t be told, as the administrator asks. Choose more images, or ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported: {found} images were forgotten, and the administrator asks for at least {wanted}. Choose more of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not exported: {found} of what was to be forgotten are still recognised, and the administrator allows {wanted} at most. Ask the administrator.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4805,6 +5107,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of classes that are forgotten whole, at most {wanted} may still be recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what was to be forgotten, {found} are still recognised; at most {wanted} are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what was to be forgotten, {found} are still recognised; only {wanted} are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One image can&apos;t be read. Mend it and read the folder again, or leave it out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4813,7 +5127,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only {found} images were forgotten; at least {wanted} are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pictures need the package matplotlib. Install it: pip install &apos;megu-desktop[bench]&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepared by the administrator on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepared by {by} on {date}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4877,6 +5203,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say why this model may be exported although a limit is not met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Selective Synaptic Dampening</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4930,6 +5260,30 @@
     </message>
     <message>
         <source>The account at “{host}” is used up. Top it up, then go on: what was answered is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator allowed on {date} to export the model of {run} all the same: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator does not allow to forget {what} here. Allowed: {allowed}. Choose anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator does not allow to send images that are to be forgotten. Take back the consent to send them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator does not allow to send images to a server. Choose another source of similarity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator does not allow to set cells of the matrix by hand. Take the changes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator has fixed no method, so runs are made as in any other project.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4993,7 +5347,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The graphics card “{name}” can&apos;t be used: NVIDIA&apos;s driver is not installed, or does not run. Ask whoever looks after this computer to install it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card “{name}” can&apos;t be used: it failed a small trial ({reason}). Restart the computer; if that does not help, ask whoever looks after it for a newer driver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card “{name}” can&apos;t be used: its driver is too old. It goes up to CUDA {found}, and CUDA {cuda} is needed. Ask whoever looks after this computer for a newer driver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card “{name}” can&apos;t be used: other programs have taken its memory. Close them, then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card “{name}” can&apos;t be used: this copy of the program was made for the processor alone. Everything works, only slower. The version made for CUDA uses the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card “{name}” can&apos;t be used: this copy of the program was not made for cards of its generation. Everything works on the processor, only slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card “{name}” is not there. If it is an external one, connect it, then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The images in “{path}” are not sorted into classes. Put those of each class into a folder of its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The images must be just those that were prepared.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5009,7 +5395,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The method is {title}, with all its settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The method is {title}, {strength}, with all its settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The method “{method}” of the package {package} can&apos;t be used ({reason}). Install another version of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model answers about what was to be forgotten as if it had never seen it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model does not answer about what was to be forgotten as if it had never seen it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5026,6 +5428,18 @@
     </message>
     <message>
         <source>The model in “{path}” needs about {needed} GB of memory and {free} GB are free ({device}). Close other programs, or choose a smaller model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is {title}, and no other (SHA-256 {digest}…).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model of {run} can&apos;t be exported before it was compared with the original: the administrator set limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model of {run} meets every limit: it can be exported without leave.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5066,6 +5480,10 @@
     </message>
     <message>
         <source>The only image in “{path}” can&apos;t be read. Copy it again from where it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator may choose to forget: {kinds}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5137,7 +5555,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The worse end of each figure&apos;s 95 % interval has to meet its limit, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no images in “{path}”. Choose the folder that holds one folder for each class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a request “{reference}” already. Give this one another reference.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5165,6 +5591,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These are not the images that the administrator prepared. Put them back, or ask the administrator to prepare the project again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These images have more than 8 bits, and their brightest value is {brightest}. Say which value is white, for instance {white}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5185,7 +5615,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is not the model that the administrator prepared ({title}). Put that model&apos;s file back, or ask the administrator to prepare the project again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not the officer&apos;s key of the record: its check is {found}, the record&apos;s {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the passphrase with which the project was prepared. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5202,6 +5640,10 @@
     </message>
     <message>
         <source>This model takes one image at a time, so it is asked about each image alone, without the two examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be forgotten are {count} images, and the administrator asks for at least {least}. Choose more of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5230,6 +5672,22 @@
     </message>
     <message>
         <source>Weakens the weights that matter to the images to forget far more than to all; trains nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether an attacker finds the forgotten images can&apos;t be measured without unseen images; at most {wanted} are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the model answers about what was to be forgotten as if it had never seen it can&apos;t be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which images trained the model, and what their classes are, is fixed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which images trained the model, or what their classes are, is not as the administrator fixed it. Ask the administrator to prepare the project again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5401,6 +5859,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{found} images were forgotten; at least {wanted} are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{method} can&apos;t forget {what}: it is made for {suits}. Choose another method, such as MeGU+, or retrain.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5429,7 +5891,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{run} goes on from {start}, which was not made with the method and settings that the administrator fixed ({title}). Start a new run from the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{run} has no evidence record, and none can be made afterwards: write it first (megu report).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{run} was not made with the method and settings that the administrator fixed ({title}). Start a new run with these.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5530,6 +6000,10 @@
     </message>
     <message>
         <source>“{path}” can&apos;t be read as a list of images. Write one path a line, as plain text in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” can&apos;t be read as a policy. Put back a copy of it, or ask the administrator to prepare the project again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5749,6 +6223,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” is not what the administrator sealed: it was changed or exchanged. Put back a copy of it, or ask the administrator to prepare the project again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” is of another network than the original: only {fits} of {of} tensors fit. Choose the file from which its training started, or say that you don&apos;t know it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5816,6 +6294,10 @@
 <context>
     <name>parameters</name>
     <message>
+        <source>Allow for chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask about every class</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5848,6 +6330,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Drop of retain accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Example images per class</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5865,6 +6351,10 @@
     </message>
     <message>
         <source>For random and chosen images: takes the weight at which images that trained the model would be answered as unseen ones are. Without unseen images, or for a sub-class, the number above holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget accuracy, whole classes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5920,6 +6410,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How much less of everything else may be recognised than before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How much of a selected weight is left. Smaller forgets more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5964,11 +6458,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Images measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Images per step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Images per step of the repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images to forget</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5997,6 +6499,10 @@
     </message>
     <message>
         <source>Leave out classes that are never confused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membership inference attack</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6080,6 +6586,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Single images as if never seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Step size of the noise&apos;s own optimiser (Adam).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6100,11 +6610,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The fewest images that a forget set may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fewest images that forgetting must be measured on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest share of forgotten images that an attacker may take for training images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest share of images of a class forgotten whole that may still be recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The largest step of the one-cycle schedule.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rest is the weight of unlearning. Less than the usual value forgets faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worse end of a figure’s 95 % interval has to meet its limit, too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6129,6 +6659,10 @@
     </message>
     <message>
         <source>Weight of the true class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where images of classes that stay are forgotten, the model must answer about them as one that never saw them would: neither better nor worse.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6323,7 +6857,23 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>met on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>some weights are not numbers (NaN).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken up by {run}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6360,6 +6910,10 @@ Thank you.</source>
     </message>
     <message>
         <source>the network “{kind}” is defined in a program that is not part of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}, overdue</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

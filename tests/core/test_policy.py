@@ -26,7 +26,7 @@ from megu.stages.export import Export
 from megu.stages.table import make_stage
 
 PASSPHRASE = "correct horse battery"
-QUICK = {"steps": 2, "noise_steps": 1}
+QUICK: dict[str, Any] = {"steps": 2, "noise_steps": 1}
 MakeTiny = Callable[..., Project]
 
 

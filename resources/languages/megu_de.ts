@@ -43,6 +43,10 @@
         <translation>Jetzt</translation>
     </message>
     <message>
+        <source>Recognised at step {step} of {total}: {figures}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recognised, measured on unseen images</source>
         <translation>Erkannt, gemessen an ungesehenen Bildern</translation>
     </message>
@@ -412,6 +416,14 @@
         <source>Unlearned, to forget</source>
         <translation>Verlernt, zu vergessen</translation>
     </message>
+    <message>
+        <source>and {n} more classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ClassList</name>
@@ -461,6 +473,10 @@
     <message>
         <source>Train</source>
         <translation>Training</translation>
+    </message>
+    <message>
+        <source>{n} examples</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -887,10 +903,6 @@
         <translation>Alles zeigen</translation>
     </message>
     <message>
-        <source>The middle of the images to forget lies {n} spreads from that of the others.</source>
-        <translation>Die Mitte der zu vergessenden Bilder liegt {n} Streuungen von der Mitte der anderen entfernt.</translation>
-    </message>
-    <message>
         <source>To forget</source>
         <translation>Zu vergessen</translation>
     </message>
@@ -901,6 +913,10 @@
     <message>
         <source>Unseen</source>
         <translation>Ungesehen</translation>
+    </message>
+    <message>
+        <source>{all} images; the middle of the {gone} to forget lies {n} spreads from that of the others.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1313,6 +1329,10 @@
 <context>
     <name>HeatMap</name>
     <message>
+        <source>None of {n} rows is taken for another class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set by hand</source>
         <translation>Von Hand gesetzt</translation>
     </message>
@@ -1323,6 +1343,10 @@
     <message>
         <source>not known</source>
         <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{row} is most often taken for {column}, {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{row} taken for {column}: {value}</source>
@@ -1619,6 +1643,18 @@
 </context>
 <context>
     <name>LossPlot</name>
+    <message>
+        <source>At step {step} of {total} it is {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dashed line, {name}, is at {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>steps</source>
         <translation>Schritte</translation>
@@ -5292,7 +5328,7 @@
     </message>
     <message>
         <source>The benchmark&apos;s {where} name {names}, which are none of: {known}.</source>
-        <translation>In {where} des Benchmarks ist {names} genannt, was nicht dazugehört: {known}.</translation>
+        <translation>In {where} des Benchmarks ist {names} genannt; möglich ist nur: {known}.</translation>
     </message>
     <message>
         <source>The class {of} has no sub-class {names} among these images. Sub-classes are folders inside a class&apos;s folder.</source>
@@ -6327,35 +6363,35 @@
     </message>
     <message>
         <source>Ask about every class</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach jeder Klasse fragen</translation>
     </message>
     <message>
         <source>At most so many images of each other class are shown, drawn by chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele Bilder jeder anderen Klasse werden gezeigt, zufällig gezogen.</translation>
     </message>
     <message>
         <source>Breaks what is particular to the class to forget. As a share of the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bricht, was der zu vergessenden Klasse eigen ist. Als Anteil am Bild.</translation>
     </message>
     <message>
         <source>Copies of the noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien des Rauschens</translation>
     </message>
     <message>
         <source>Dampening</source>
-        <translation type="unfinished"></translation>
+        <translation>Dämpfung</translation>
     </message>
     <message>
         <source>Decides everything that is drawn by chance. The same seed repeats the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidet alles, was zufällig gezogen wird. Derselbe Startwert wiederholt den Lauf.</translation>
     </message>
     <message>
         <source>Decides which example images are drawn. The same seed draws the same ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidet, welche Beispielbilder gezogen werden. Derselbe Startwert zieht dieselben.</translation>
     </message>
     <message>
         <source>Does not ask about classes that this classifier gives less than 0.1 % on average. Saves time with many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt nicht nach Klassen, denen dieses Modell im Mittel weniger als 0,1 % gibt. Spart Zeit bei vielen.</translation>
     </message>
     <message>
         <source>Drop of retain accuracy</source>
@@ -6363,23 +6399,23 @@
     </message>
     <message>
         <source>Example images per class</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielbilder je Klasse</translation>
     </message>
     <message>
         <source>Fewer give more steps away from the original&apos;s answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger ergibt mehr Schritte weg von den Antworten des Originals.</translation>
     </message>
     <message>
         <source>Fills the whole matrix. Unlearning needs only the classes to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllt die ganze Matrix. Das Verlernen braucht nur die zu vergessenden Klassen.</translation>
     </message>
     <message>
         <source>Find the weight of the true class</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht der wahren Klasse finden</translation>
     </message>
     <message>
         <source>For random and chosen images: takes the weight at which images that trained the model would be answered as unseen ones are. Without unseen images, or for a sub-class, the number above holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für zufällige und ausgewählte Bilder: nimmt das Gewicht, bei dem Bilder, mit denen das Modell trainiert wurde, wie ungesehene beantwortet würden. Ohne ungesehene Bilder oder bei einer Unterklasse gilt die Zahl darüber.</translation>
     </message>
     <message>
         <source>Forget accuracy, whole classes</source>
@@ -6387,55 +6423,55 @@
     </message>
     <message>
         <source>Hide from the features</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor den Merkmalen verbergen</translation>
     </message>
     <message>
         <source>How far images are moved by chance while training, as a share of their size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit Bilder beim Training zufällig verschoben werden, als Anteil an ihrer Größe.</translation>
     </message>
     <message>
         <source>How large each step is while the rest is repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie groß jeder Schritt ist, während der Rest repariert wird.</translation>
     </message>
     <message>
         <source>How large each step is. Too large breaks what should stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie groß jeder Schritt ist. Zu groß zerstört, was bleiben soll.</translation>
     </message>
     <message>
         <source>How long unlearning goes on. More forgets deeper, and may cost what should stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange das Verlernen dauert. Mehr vergisst tiefer und kann kosten, was bleiben soll.</translation>
     </message>
     <message>
         <source>How many images of each class are shown. More is steadier and slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Bilder jeder Klasse gezeigt werden. Mehr ist stabiler und langsamer.</translation>
     </message>
     <message>
         <source>How many images one step looks at while the rest is repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Bilder ein Schritt ansieht, während der Rest repariert wird.</translation>
     </message>
     <message>
         <source>How many images one step looks at. More is steadier and needs more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Bilder ein Schritt ansieht. Mehr ist stabiler und braucht mehr Arbeitsspeicher.</translation>
     </message>
     <message>
         <source>How many of the images to forget get noise; the others are shown as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele der zu vergessenden Bilder Rauschen bekommen; die anderen werden gezeigt, wie sie sind.</translation>
     </message>
     <message>
         <source>How many of the images to keep are shown, drawn by chance. More is slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele der zu behaltenden Bilder gezeigt werden, zufällig gezogen. Mehr ist langsamer.</translation>
     </message>
     <message>
         <source>How many times more a weight must matter to the images to forget than to all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wievielmal wichtiger ein Gewicht für die zu vergessenden Bilder sein muss als für alle.</translation>
     </message>
     <message>
         <source>How many weights may change: those that matter most to the images to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Gewichte sich ändern dürfen: die für die zu vergessenden Bilder wichtigsten.</translation>
     </message>
     <message>
         <source>How much it counts that the class can no longer be read from what the model sees just before it answers. More costs accuracy on the others. Has no effect on models that don&apos;t end in a linear layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sehr es zählt, dass sich die Klasse nicht mehr aus dem lesen lässt, was das Modell kurz vor seiner Antwort sieht. Mehr kostet Genauigkeit bei den anderen. Ohne Wirkung bei Modellen, die nicht in einer linearen Schicht enden.</translation>
     </message>
     <message>
         <source>How much less of everything else may be recognised than before.</source>
@@ -6443,47 +6479,47 @@
     </message>
     <message>
         <source>How much of a selected weight is left. Smaller forgets more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel von einem ausgesuchten Gewicht übrig bleibt. Kleiner vergisst mehr.</translation>
     </message>
     <message>
         <source>How much of each step goes to images to forget; the rest rehearses the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel von jedem Schritt den zu vergessenden Bildern gilt; der Rest übt die anderen.</translation>
     </message>
     <message>
         <source>How much of its own class an image is still led to where other images of the class stay. Has no effect on whole classes. Ours: the paper forgets whole classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sehr ein Bild noch zur eigenen Klasse geführt wird, wo andere Bilder der Klasse bleiben. Ohne Wirkung bei ganzen Klassen. Von uns: Der Artikel vergisst ganze Klassen.</translation>
     </message>
     <message>
         <source>How much staying with the original counts on images to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sehr bei zu behaltenden Bildern zählt, beim Original zu bleiben.</translation>
     </message>
     <message>
         <source>How much the teacher&apos;s small probabilities count. 1 takes them as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sehr die kleinen Wahrscheinlichkeiten des Lehrers zählen. 1 nimmt sie, wie sie sind.</translation>
     </message>
     <message>
         <source>How much the true labels count on images to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sehr die wahren Label bei zu behaltenden Bildern zählen.</translation>
     </message>
     <message>
         <source>How often each image is seen. More goes further from the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft jedes Bild gesehen wird. Mehr geht weiter weg vom Original.</translation>
     </message>
     <message>
         <source>How often each image to keep is seen. State the number the original had.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft jedes zu behaltende Bild gesehen wird. Geben Sie die Zahl an, die das Original hatte.</translation>
     </message>
     <message>
         <source>How often each of the 32 noise images is shown. More forgets deeper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft jedes der 32 Rauschbilder gezeigt wird. Mehr vergisst tiefer.</translation>
     </message>
     <message>
         <source>How strong the noise on images to keep is. As a share of the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie stark das Rauschen auf zu behaltenden Bildern ist. Als Anteil am Bild.</translation>
     </message>
     <message>
         <source>How sure the model is to be of the classes that images to forget resemble. More than 1 makes it surer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sicher sich das Modell der Klassen sein soll, denen zu vergessende Bilder ähneln. Mehr als 1 macht es sicherer.</translation>
     </message>
     <message>
         <source>Images measured</source>
@@ -6491,11 +6527,11 @@
     </message>
     <message>
         <source>Images per step</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder je Schritt</translation>
     </message>
     <message>
         <source>Images per step of the repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder je Schritt beim Reparieren</translation>
     </message>
     <message>
         <source>Images to forget</source>
@@ -6503,31 +6539,31 @@
     </message>
     <message>
         <source>Images to forget per step</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu vergessende Bilder je Schritt</translation>
     </message>
     <message>
         <source>Images to keep per class</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu behaltende Bilder je Klasse</translation>
     </message>
     <message>
         <source>In how many of the passes the images to forget come first; the rest repair.</source>
-        <translation type="unfinished"></translation>
+        <translation>In wie vielen der Durchgänge die zu vergessenden Bilder zuerst kommen; die übrigen reparieren.</translation>
     </message>
     <message>
         <source>Keeps what the class shares with its neighbours. As a share of the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewahrt, was die Klasse mit ihren Nachbarn teilt. Als Anteil am Bild.</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished">Lernrate</translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>Learning rate of the repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate beim Reparieren</translation>
     </message>
     <message>
         <source>Leave out classes that are never confused</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie verwechselte Klassen auslassen</translation>
     </message>
     <message>
         <source>Membership inference attack</source>
@@ -6535,83 +6571,83 @@
     </message>
     <message>
         <source>Mirror half of the images. Leave it off where left and right mean something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spiegelt die Hälfte der Bilder. Lassen Sie es aus, wo links und rechts etwas bedeuten.</translation>
     </message>
     <message>
         <source>Negative noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Negatives Rauschen</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen</translation>
     </message>
     <message>
         <source>Noise learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate des Rauschens</translation>
     </message>
     <message>
         <source>Noise penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Strafe des Rauschens</translation>
     </message>
     <message>
         <source>Noise steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Rauschens</translation>
     </message>
     <message>
         <source>Optimisation steps for the noise of each class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimierungsschritte für das Rauschen jeder Klasse.</translation>
     </message>
     <message>
         <source>Passes over the images</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgänge durch die Bilder</translation>
     </message>
     <message>
         <source>Passes that forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessende Durchgänge</translation>
     </message>
     <message>
         <source>Positive noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Positives Rauschen</translation>
     </message>
     <message>
         <source>Pulls weights to zero; guards against learning single images by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zieht Gewichte gegen null; schützt davor, einzelne Bilder auswendig zu lernen.</translation>
     </message>
     <message>
         <source>Random mirroring</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufälliges Spiegeln</translation>
     </message>
     <message>
         <source>Random shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufälliges Verschieben</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslese</translation>
     </message>
     <message>
         <source>Share of images to forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil zu vergessender Bilder</translation>
     </message>
     <message>
         <source>Share of images to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil zu behaltender Bilder</translation>
     </message>
     <message>
         <source>Share of weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Gewichte</translation>
     </message>
     <message>
         <source>Share with noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil mit Rauschen</translation>
     </message>
     <message>
         <source>Sharpness</source>
-        <translation type="unfinished"></translation>
+        <translation>Schärfe</translation>
     </message>
     <message>
         <source>Single images as if never seen</source>
@@ -6619,23 +6655,23 @@
     </message>
     <message>
         <source>Step size of the noise&apos;s own optimiser (Adam).</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrittweite des eigenen Optimierers für das Rauschen (Adam).</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">Schritte</translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Stop on collapse</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Einbruch anhalten</translation>
     </message>
     <message>
         <source>Stop when accuracy on images to keep stays below this share of what it was before. 0 never stops; retraining ignores it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält an, wenn die Genauigkeit auf zu behaltenden Bildern unter diesem Anteil von vorher bleibt. 0 hält nie an; neues Training beachtet es nicht.</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur</translation>
     </message>
     <message>
         <source>The fewest images that a forget set may have.</source>
@@ -6655,11 +6691,11 @@
     </message>
     <message>
         <source>The largest step of the one-cycle schedule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Schritt im Ein-Zyklus-Plan.</translation>
     </message>
     <message>
         <source>The rest is the weight of unlearning. Less than the usual value forgets faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rest ist das Gewicht des Verlernens. Weniger als der übliche Wert vergisst schneller.</translation>
     </message>
     <message>
         <source>The worse end of a figure’s 95 % interval has to meet its limit, too.</source>
@@ -6667,27 +6703,27 @@
     </message>
     <message>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichtsabnahme</translation>
     </message>
     <message>
         <source>Weight of the images to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht zu behaltender Bilder</translation>
     </message>
     <message>
         <source>Weight of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht der Label</translation>
     </message>
     <message>
         <source>Weight of the noise&apos;s own size in its loss. Large values shrink it to nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht der eigenen Größe des Rauschens in seinem Verlust. Große Werte lassen es auf nichts schrumpfen.</translation>
     </message>
     <message>
         <source>Weight of the original&apos;s answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht der Antworten des Originals</translation>
     </message>
     <message>
         <source>Weight of the true class</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht der wahren Klasse</translation>
     </message>
     <message>
         <source>Where images of classes that stay are forgotten, the model must answer about them as one that never saw them would: neither better nor worse.</source>
@@ -6698,90 +6734,90 @@
     <name>preprocessing</name>
     <message>
         <source>As stored, from 0 to 255</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gespeichert, von 0 bis 255</translation>
     </message>
     <message>
         <source>CIFAR-10’s mean and deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert und Abweichung von CIFAR-10</translation>
     </message>
     <message>
         <source>Each image is made as large that its shorter side has {side} pixels; of that the middle is shown, {width} × {height} pixels, {colour}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Bild wird so groß gemacht, dass seine kürzere Seite {side} Pixel hat; davon wird die Mitte gezeigt, {width} × {height} Pixel, {colour}.</translation>
     </message>
     <message>
         <source>Each image is made {whole_width} × {whole_height} pixels large; of that the middle is shown, {width} × {height} pixels, {colour}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Bild wird auf {whole_width} × {whole_height} Pixel gebracht; davon wird die Mitte gezeigt, {width} × {height} Pixel, {colour}.</translation>
     </message>
     <message>
         <source>Each image is made {width} × {height} pixels large and shown {colour}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Bild wird auf {width} × {height} Pixel gebracht und gezeigt: {colour}.</translation>
     </message>
     <message>
         <source>From 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Von 0 bis 1</translation>
     </message>
     <message>
         <source>From −1 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Von −1 bis 1</translation>
     </message>
     <message>
         <source>ImageNet’s mean and deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert und Abweichung von ImageNet</translation>
     </message>
     <message>
         <source>Images keep their size and are shown {colour}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder behalten ihre Größe und werden gezeigt: {colour}.</translation>
     </message>
     <message>
         <source>Its values are divided by {scale}; then the mean {mean} is subtracted and the result divided by the standard deviation {std}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte werden durch {scale} geteilt; dann wird der Mittelwert {mean} abgezogen und das Ergebnis durch die Standardabweichung {std} geteilt.</translation>
     </message>
     <message>
         <source>MNIST’s mean and deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert und Abweichung von MNIST</translation>
     </message>
     <message>
         <source>The file does not say so: this is what such models usually expect. The next page shows whether it fits, and tries other ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei steht es nicht: Dies ist, was solche Modelle meist erwarten. Die nächste Seite zeigt, ob es passt, und probiert andere Arten.</translation>
     </message>
     <message>
         <source>The file says so itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>So steht es in der Datei selbst.</translation>
     </message>
     <message>
         <source>You chose it. The next page shows whether it fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben es gewählt. Die nächste Seite zeigt, ob es passt.</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished">grau</translation>
+        <translation>grau</translation>
     </message>
     <message>
         <source>in colour (red, green, blue)</source>
-        <translation type="unfinished"></translation>
+        <translation>farbig (rot, grün, blau)</translation>
     </message>
     <message>
         <source>with {n} channels</source>
-        <translation type="unfinished"></translation>
+        <translation>mit {n} Kanälen</translation>
     </message>
 </context>
 <context>
     <name>privacy</name>
     <message>
         <source>Nothing is sent before you agree to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird gesendet, bevor Sie zustimmen.</translation>
     </message>
     <message>
         <source>Nothing is sent now. Earlier, up to {n} images went to {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt wird nichts gesendet. Früher gingen bis zu {n} Bilder an {host}.</translation>
     </message>
     <message>
         <source>On this computer only. Nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur auf diesem Computer. Nichts wird gesendet.</translation>
     </message>
     <message>
         <source>{n} images may go to {host}. All else stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Bilder dürfen an {host} gehen. Alles andere bleibt auf diesem Computer.</translation>
     </message>
 </context>
 <context>
@@ -6796,7 +6832,15 @@ I can&apos;t open “{name}” with MeGU Desktop: {reason} Could you send me its
 Any classifier of torchvision, timm or transformers is recognised from that. Please tell me as well which one it is, the names of the classes in the order of the outputs, the size of the images, and what they were normalised with (mean and standard deviation).
 
 Thank you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guten Tag,
+
+ich kann „{name}“ mit MeGU Desktop nicht öffnen: {reason} Könnten Sie mir nur die Gewichte daraus senden? In dem Programm, das es erzeugt hat, speichert sie diese Zeile:
+
+    {line}
+
+Jeder Klassifikator von torchvision, timm oder transformers wird daran erkannt. Bitte teilen Sie mir auch mit, welcher es ist, wie die Klassen in der Reihenfolge der Ausgaben heißen, wie groß die Bilder sind und womit sie normalisiert wurden (Mittelwert und Standardabweichung).
+
+Vielen Dank.</translation>
     </message>
     <message>
         <source>Hello,
@@ -6806,7 +6850,13 @@ I can&apos;t open “{name}” with MeGU Desktop: {reason} It works with image c
     {line}
 
 Thank you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guten Tag,
+
+ich kann „{name}“ mit MeGU Desktop nicht öffnen: {reason} Es arbeitet mit Bildklassifikatoren, die mit PyTorch erstellt wurden. Gibt es ein solches Modell, oder könnten Sie eines von torchvision oder timm mit denselben Bildern trainieren? Diese Zeile speichert es so, dass ich es öffnen kann:
+
+    {line}
+
+Vielen Dank.</translation>
     </message>
     <message>
         <source>Hello,
@@ -6818,71 +6868,79 @@ I can&apos;t open “{name}” with MeGU Desktop: {reason} This architecture can
 Or, if MeGU is installed from source, write a small Python package that registers the network under the entry point “megu.models”; CONTRIBUTING.md of MeGU shows how in ten lines.
 
 Thank you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guten Tag,
+
+ich kann „{name}“ mit MeGU Desktop nicht öffnen: {reason} Diese Architektur lässt sich so nicht öffnen. Es gibt zwei Wege. Entweder trainieren Sie einen Klassifikator von torchvision oder timm mit denselben Bildern und senden mir, was diese Zeile speichert:
+
+    {line}
+
+Oder Sie schreiben, wenn MeGU aus dem Quelltext installiert ist, ein kleines Python-Paket, das das Netz unter dem Entry Point „megu.models“ anmeldet; CONTRIBUTING.md von MeGU zeigt in zehn Zeilen, wie.
+
+Vielen Dank.</translation>
     </message>
     <message>
         <source>it holds arrays of NumPy.</source>
-        <translation type="unfinished"></translation>
+        <translation>es enthält NumPy-Arrays.</translation>
     </message>
     <message>
         <source>it is a Core ML file, made from another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist eine Core-ML-Datei, aus einem anderen Modell erzeugt.</translation>
     </message>
     <message>
         <source>it is a JAX model.</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein JAX-Modell.</translation>
     </message>
     <message>
         <source>it is a Keras model.</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein Keras-Modell.</translation>
     </message>
     <message>
         <source>it is a PaddlePaddle model.</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein PaddlePaddle-Modell.</translation>
     </message>
     <message>
         <source>it is a TensorFlow model.</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein TensorFlow-Modell.</translation>
     </message>
     <message>
         <source>it is a TorchScript program. I need the model before torch.jit.</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein TorchScript-Programm. Ich brauche das Modell vor torch.jit.</translation>
     </message>
     <message>
         <source>it is a compiled program.</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein kompiliertes Programm.</translation>
     </message>
     <message>
         <source>it is a fastai learner, whose head is fastai&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein fastai-Learner, dessen Kopf von fastai selbst ist.</translation>
     </message>
     <message>
         <source>it is a scikit-learn model, no neural network.</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein scikit-learn-Modell, kein neuronales Netz.</translation>
     </message>
     <message>
         <source>it is an ONNX file, made from another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist eine ONNX-Datei, aus einem anderen Modell erzeugt.</translation>
     </message>
     <message>
         <source>it is no model file that it knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist keine Modelldatei, die es kennt.</translation>
     </message>
     <message>
         <source>it was made with torch.export. I need the model before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurde mit torch.export erzeugt. Ich brauche das Modell davor.</translation>
     </message>
     <message>
         <source>its network is none that it knows (the first weight is “{example}”).</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Netz ist keines, das es kennt (das erste Gewicht ist „{example}“).</translation>
     </message>
     <message>
         <source>its weights are not those of the network in config.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Gewichte sind nicht die des Netzes in config.json.</translation>
     </message>
     <message>
         <source>its weights are quantised or sparse. I need them as they were before.</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Gewichte sind quantisiert oder dünn besetzt. Ich brauche sie, wie sie davor waren.</translation>
     </message>
     <message>
         <source>met on {date}</source>
@@ -6898,7 +6956,7 @@ Thank you.</source>
     </message>
     <message>
         <source>some weights are not numbers (NaN).</source>
-        <translation type="unfinished"></translation>
+        <translation>manche Gewichte sind keine Zahlen (NaN).</translation>
     </message>
     <message>
         <source>taken up by {run}</source>
@@ -6906,39 +6964,39 @@ Thank you.</source>
     </message>
     <message>
         <source>the file contains program code, which is not run for safety.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei enthält Programmcode, der zur Sicherheit nicht ausgeführt wird.</translation>
     </message>
     <message>
         <source>the file holds no weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei enthält keine Gewichte.</translation>
     </message>
     <message>
         <source>the file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist leer.</translation>
     </message>
     <message>
         <source>the file is incomplete or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist unvollständig oder beschädigt.</translation>
     </message>
     <message>
         <source>the file was compressed after it was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei wurde nach dem Speichern komprimiert.</translation>
     </message>
     <message>
         <source>the folder holds no weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner enthält keine Gewichte.</translation>
     </message>
     <message>
         <source>the folder holds weights for TensorFlow or JAX alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner enthält nur Gewichte für TensorFlow oder JAX.</translation>
     </message>
     <message>
         <source>the model needs program code of its own (“{kind}”).</source>
-        <translation type="unfinished"></translation>
+        <translation>das Modell braucht eigenen Programmcode („{kind}“).</translation>
     </message>
     <message>
         <source>the network “{kind}” is defined in a program that is not part of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>das Netz „{kind}“ ist in einem Programm definiert, das nicht Teil der Datei ist.</translation>
     </message>
     <message>
         <source>{state}, overdue</source>
@@ -6949,238 +7007,238 @@ Thank you.</source>
     <name>runs</name>
     <message>
         <source>Made for an earlier choice of images, or of what they were used for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine frühere Auswahl von Bildern oder eine frühere Angabe zu ihrer Verwendung gemacht.</translation>
     </message>
     <message>
         <source>Made for an earlier choice: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine frühere Auswahl gemacht: {names}.</translation>
     </message>
     <message>
         <source>Run {n}: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf {n}: {how}</translation>
     </message>
     <message>
         <source>Run {n}: {how} (earlier choice)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf {n}: {how} (frühere Auswahl)</translation>
     </message>
     <message>
         <source>retrained</source>
-        <translation type="unfinished"></translation>
+        <translation>neu trainiert</translation>
     </message>
 </context>
 <context>
     <name>sample</name>
     <message>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffern</translation>
     </message>
     <message>
         <source>Sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielprojekt</translation>
     </message>
 </context>
 <context>
     <name>similarity</name>
     <message>
         <source>A score is {how}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bewertung sagt, {how}.</translation>
     </message>
     <message>
         <source>Cells set by hand: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand gesetzte Zellen: {n}.</translation>
     </message>
     <message>
         <source>False</source>
-        <translation type="unfinished"></translation>
+        <translation>False</translation>
     </message>
     <message>
         <source>How long it takes can be told after the first five.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange es dauert, lässt sich nach den ersten fünf sagen.</translation>
     </message>
     <message>
         <source>It answered in {seconds}, but with neither True nor False.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat in {seconds} geantwortet, aber weder mit True noch mit False.</translation>
     </message>
     <message>
         <source>It needs about {needed} of memory; {free} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es braucht etwa {needed} Arbeitsspeicher; {free} sind frei.</translation>
     </message>
     <message>
         <source>It takes about {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es dauert etwa {time}.</translation>
     </message>
     <message>
         <source>One cell set by hand went back to the answer. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine von Hand gesetzte Zelle ging auf die Antwort zurück. „Rückgängig“ stellt sie wieder her.</translation>
     </message>
     <message>
         <source>One cell was set by hand; unlearning uses it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zelle wurde von Hand gesetzt; das Verlernen verwendet sie, wie sie ist.</translation>
     </message>
     <message>
         <source>Read off the probabilities that this classifier gives to images of each class. No question was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelesen an den Wahrscheinlichkeiten, die dieses Modell Bildern jeder Klasse gibt. Keine Frage wurde gestellt.</translation>
     </message>
     <message>
         <source>Runs on {place} in {precision}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft auf {place} in {precision}.</translation>
     </message>
     <message>
         <source>Servers call this top_logprobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server nennen das top_logprobs.</translation>
     </message>
     <message>
         <source>That is about {n} tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind etwa {n} Token.</translation>
     </message>
     <message>
         <source>The connection works. It answered {word} ({n}) in {seconds}. A score is {how}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung steht. Es hat in {seconds} {word} ({n}) geantwortet. Eine Bewertung sagt, {how}.</translation>
     </message>
     <message>
         <source>This is the whole matrix: every class is asked about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist die ganze Matrix: Nach jeder Klasse wird gefragt.</translation>
     </message>
     <message>
         <source>True</source>
-        <translation type="unfinished"></translation>
+        <translation>True</translation>
     </message>
     <message>
         <source>the graphics card ({device})</source>
-        <translation type="unfinished"></translation>
+        <translation>der Grafikkarte ({device})</translation>
     </message>
     <message>
         <source>the processor (cpu)</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Prozessor (cpu)</translation>
     </message>
     <message>
         <source>{back} cells set by hand went back to the answers. Undo brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{back} von Hand gesetzte Zellen gingen auf die Antworten zurück. „Rückgängig“ stellt sie wieder her.</translation>
     </message>
     <message>
         <source>{n} answers are stored with the project. They will not be asked for again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Antworten sind mit dem Projekt gespeichert. Nach ihnen wird nicht wieder gefragt.</translation>
     </message>
     <message>
         <source>{n} cells were set by hand; unlearning uses them as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Zellen wurden von Hand gesetzt; das Verlernen verwendet sie, wie sie sind.</translation>
     </message>
     <message>
         <source>{n} images went to {host}, {times} times in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Bilder gingen an {host}, insgesamt {times}-mal.</translation>
     </message>
     <message>
         <source>{n} of them could not be decided and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} davon waren nicht zu entscheiden und sind ausgelassen.</translation>
     </message>
     <message>
         <source>{n} questions about {images} images, answered on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Fragen zu {images} Bildern, auf diesem Computer beantwortet.</translation>
     </message>
     <message>
         <source>{n} questions answered in {seconds} and stored with the project. They will not be asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Fragen in {seconds} beantwortet und mit dem Projekt gespeichert. Sie werden nicht wieder gestellt.</translation>
     </message>
     <message>
         <source>{n} questions go to {host}, with {images} images.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Fragen gehen an {host}, mit {images} Bildern.</translation>
     </message>
     <message>
         <source>“{file}” can’t be read. Ask for permission, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ ist nicht lesbar. Bitten Sie um die Erlaubnis, oder wählen Sie eine andere Datei aus.</translation>
     </message>
     <message>
         <source>“{file}” holds no table of classes. Export the matrix to see how it must look, then change that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ enthält keine Tabelle von Klassen. Exportieren Sie die Matrix, um zu sehen, wie sie aussehen muss, und ändern Sie dann jene Datei.</translation>
     </message>
     <message>
         <source>“{file}” is too large for a matrix of classes. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ ist zu groß für eine Matrix von Klassen. Wählen Sie eine andere Datei aus.</translation>
     </message>
     <message>
         <source>“{file}” names a class “{name}” that these images don’t have. Rename it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ nennt eine Klasse „{name}“, die diese Bilder nicht haben. Benennen Sie sie um.</translation>
     </message>
     <message>
         <source>“{file}” says the same as the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ sagt dasselbe wie die Antworten.</translation>
     </message>
     <message>
         <source>“{file}” says “{value}” for {row} taken for {column}. Give a number from 0 to 1 there.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ sagt „{value}“ für {row} gehalten für {column}. Geben Sie dort eine Zahl von 0 bis 1 an.</translation>
     </message>
     <message>
         <source>“{file}” was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ wurde gelesen.</translation>
     </message>
 </context>
 <context>
     <name>start</name>
     <message>
         <source>Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiert</translation>
     </message>
     <message>
         <source>Nothing chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts ausgewählt</translation>
     </message>
     <message>
         <source>The folder is not there now</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner ist zurzeit nicht da</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern</translation>
     </message>
     <message>
         <source>{names} to forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu vergessen: {names}</translation>
     </message>
 </context>
 <context>
     <name>unit</name>
     <message>
         <source>0 = never taken for it, 1 = always taken for it</source>
-        <translation type="unfinished"></translation>
+        <translation>0 = nie dafür gehalten, 1 = immer dafür gehalten</translation>
     </message>
     <message>
         <source>0 = never taken for it, {whole} = always taken for it</source>
-        <translation type="unfinished"></translation>
+        <translation>0 = nie dafür gehalten, {whole} = immer dafür gehalten</translation>
     </message>
     <message>
         <source>Numbers are millionths.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen sind Millionstel.</translation>
     </message>
     <message>
         <source>Numbers are thousandths.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen sind Tausendstel.</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>{first} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} und {last}</translation>
     </message>
     <message>
         <source>{first} and {n} others</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} und {n} weitere</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} bis {high}</translation>
     </message>
     <message>
         <source>{n} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Byte</translation>
     </message>
     <message>
         <source>{n} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Punkte</translation>
     </message>
 </context>
 </TS>

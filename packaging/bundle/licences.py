@@ -4,10 +4,12 @@
 build machine's system lent, and the notice that the LGPL asks for with Qt.
 """
 
+import os
 import re
 import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Iterable
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
@@ -41,7 +43,8 @@ def _owners(sources: set[Path]) -> tuple[list[Distribution], set[Path]]:
     """The installed packages that these files belong to, and the files that belong to none."""
     found, left = [], set(sources)
     for distribution in distributions():
-        own = {Path(str(distribution.locate_file(file))).resolve() for file in distribution.files or ()}
+        home = Path(str(distribution.locate_file(""))).resolve()
+        own = {Path(os.path.normpath(home / file)) for file in distribution.files or ()}
         if own & sources:
             found.append(distribution)
             left -= own
@@ -74,11 +77,11 @@ def _system(folder: Path, files: Iterable[Path]) -> list[str]:
     """The Debian packages that lent a library, with their copyright files; nothing on other systems."""
     if shutil.which("dpkg-query") is None:
         return []
-    names: set[str] = set()
-    for file in files:
-        for path in (str(file), str(file).removeprefix("/usr")):
-            told = subprocess.run(["dpkg-query", "--search", path], capture_output=True, text=True, check=False)
-            names |= {line.split(":", 1)[0] for line in told.stdout.splitlines()}
+    own = (ROOT, Path(sys.prefix), Path(sysconfig.get_path("stdlib")).resolve())
+    lent = [str(file) for file in files if not any(file.is_relative_to(folder) for folder in own)]
+    asked = [*lent, *(path.removeprefix("/usr") for path in lent)]  # packages name the folder before /lib was a link
+    told = subprocess.run(["dpkg-query", "--search", *asked], capture_output=True, text=True, check=False).stdout
+    names = {line.split(":", 1)[0] for line in told.splitlines() if ": " in line} if lent else set()
     for name in names:
         text = Path("/usr/share/doc") / name / "copyright"
         if text.is_file():

@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>Recognised at step {step} of {total}: {figures}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkannt bei Schritt {step} von {total}: {figures}.</translation>
     </message>
     <message>
         <source>Recognised, measured on unseen images</source>
@@ -418,11 +418,11 @@
     </message>
     <message>
         <source>and {n} more classes</source>
-        <translation type="unfinished"></translation>
+        <translation>und {n} weitere Klassen</translation>
     </message>
     <message>
         <source>{name} from {before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} von {before} auf {after}</translation>
     </message>
 </context>
 <context>
@@ -476,7 +476,7 @@
     </message>
     <message>
         <source>{n} examples</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Beispiele</translation>
     </message>
 </context>
 <context>
@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>The traces of this run were erased: nothing more can be measured of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spuren dieses Laufs wurden gelöscht: Daran lässt sich nichts mehr messen.</translation>
     </message>
     <message>
         <source>There is no new model yet. It comes from the page Unlearn.</source>
@@ -916,7 +916,7 @@
     </message>
     <message>
         <source>{all} images; the middle of the {gone} to forget lies {n} spreads from that of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} Bilder; die Mitte der {gone} zu vergessenden liegt {n} Streuungen von der Mitte der anderen entfernt.</translation>
     </message>
 </context>
 <context>
@@ -1330,7 +1330,7 @@
     <name>HeatMap</name>
     <message>
         <source>None of {n} rows is taken for another class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine von {n} Zeilen wird für eine andere Klasse gehalten.</translation>
     </message>
     <message>
         <source>Set by hand</source>
@@ -1346,7 +1346,7 @@
     </message>
     <message>
         <source>{row} is most often taken for {column}, {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{row} wird am häufigsten für {column} gehalten, {value}</translation>
     </message>
     <message>
         <source>{row} taken for {column}: {value}</source>
@@ -1645,15 +1645,15 @@
     <name>LossPlot</name>
     <message>
         <source>At step {step} of {total} it is {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Schritt {step} von {total} beträgt es {value}.</translation>
     </message>
     <message>
         <source>Nothing is measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts gemessen.</translation>
     </message>
     <message>
         <source>The dashed line, {name}, is at {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gestrichelte Linie, {name}, liegt bei {value}.</translation>
     </message>
     <message>
         <source>steps</source>
@@ -1753,7 +1753,7 @@
     </message>
     <message>
         <source>&amp;Erasure requests…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschanträge…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -2751,138 +2751,138 @@
     <name>RequestForm</name>
     <message>
         <source>A date is written like 2026-03-31.</source>
-        <translation type="unfinished">Ein Datum schreibt man so: 2026-03-31.</translation>
+        <translation>Ein Datum schreibt man so: 2026-03-31.</translation>
     </message>
     <message>
         <source>Chosen today: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute ausgewählt: {names}.</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished">Entschieden von</translation>
+        <translation>Entschieden von</translation>
     </message>
     <message>
         <source>Decided on</source>
-        <translation type="unfinished">Entschieden am</translation>
+        <translation>Entschieden am</translation>
     </message>
     <message>
         <source>Due on</source>
-        <translation type="unfinished">Fällig am</translation>
+        <translation>Fällig am</translation>
     </message>
     <message>
         <source>It asks for what is chosen on the page Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Er verlangt, was auf der Seite „Vergessen“ ausgewählt ist</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Hinweis</translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Nothing is chosen there yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort ist noch nichts ausgewählt.</translation>
     </message>
     <message>
         <source>Received on</source>
-        <translation type="unfinished">Eingegangen am</translation>
+        <translation>Eingegangen am</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktenzeichen</translation>
     </message>
     <message>
         <source>year-month-day</source>
-        <translation type="unfinished">Jahr-Monat-Tag</translation>
+        <translation>Jahr-Monat-Tag</translation>
     </message>
 </context>
 <context>
     <name>RequestsDialog</name>
     <message>
         <source>A refused request is not met. Open it again first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein abgelehnter Antrag wird nicht erfüllt. Öffnen Sie ihn zuerst wieder.</translation>
     </message>
     <message>
         <source>A request does not say yet which images it asks to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Antrag sagt noch nicht, welche Bilder vergessen werden sollen.</translation>
     </message>
     <message>
         <source>A run is prepared for them. It starts on the page Unlearn, when you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf dafür ist vorbereitet. Er beginnt auf der Seite „Verlernen“, wenn Sie es sagen.</translation>
     </message>
     <message>
         <source>Add a request</source>
-        <translation type="unfinished"></translation>
+        <translation>Antrag hinzufügen</translation>
     </message>
     <message>
         <source>Asks to forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Soll vergessen werden</translation>
     </message>
     <message>
         <source>Choose one request in the list above, or several with Ctrl or Shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie oben in der Liste einen Antrag aus, oder mehrere mit Strg oder Umschalt.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig</translation>
     </message>
     <message>
         <source>Each request has a reference, as in your own files. Who asked is not kept here. Several can be met by one run; a later run starts from the model exported last and checks that earlier requests are still met.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Antrag hat ein Aktenzeichen, wie in Ihren eigenen Akten. Wer ihn gestellt hat, wird hier nicht gespeichert. Ein Lauf kann mehrere erfüllen; ein späterer Lauf geht von dem zuletzt exportierten Modell aus und prüft, ob frühere Anträge noch erfüllt sind.</translation>
     </message>
     <message>
         <source>Erasure requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschanträge</translation>
     </message>
     <message>
         <source>First choose the model and the images. Then requests can be met.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst Modell und Bilder aus. Dann lassen sich Anträge erfüllen.</translation>
     </message>
     <message>
         <source>Forget what these ask for</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen, was diese verlangen</translation>
     </message>
     <message>
         <source>How it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished">Methode</translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder öffnen</translation>
     </message>
     <message>
         <source>Other work is running. Wait for it to end, or stop it.</source>
-        <translation type="unfinished">Eine andere Arbeit läuft. Warten Sie, bis sie endet, oder halten Sie sie an.</translation>
+        <translation>Eine andere Arbeit läuft. Warten Sie, bis sie endet, oder halten Sie sie an.</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingegangen</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktenzeichen</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Request {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antrag {n}</translation>
     </message>
     <message>
         <source>There are no requests yet. Add one, and say which images it asks to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch gibt es keine Anträge. Fügen Sie einen hinzu, und geben Sie an, welche Bilder vergessen werden sollen.</translation>
     </message>
     <message>
         <source>This project can only be looked at.</source>
-        <translation type="unfinished">Dieses Projekt kann nur angesehen werden.</translation>
+        <translation>Dieses Projekt kann nur angesehen werden.</translation>
     </message>
 </context>
 <context>
@@ -4271,7 +4271,7 @@
     </message>
     <message>
         <source>what an administrator fixed, with the names of classes</source>
-        <translation type="unfinished"></translation>
+        <translation>was die Administration festgelegt hat, mit den Namen von Klassen</translation>
     </message>
     <message>
         <source>what the multimodal model is</source>
@@ -4816,7 +4816,7 @@
     </message>
     <message>
         <source>A newer version made the policy “{path}”. Install that version to work with this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neuere Version hat die Richtlinie „{path}“ erstellt. Installieren Sie jene Version, um mit diesem Projekt zu arbeiten.</translation>
     </message>
     <message>
         <source>A newer version made the record “{path}”. Install that version to check it.</source>
@@ -4824,7 +4824,7 @@
     </message>
     <message>
         <source>A request that was received on {received} can&apos;t be due or decided on {day}. Correct one of the days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Antrag, der am {received} einging, kann nicht am {day} fällig oder entschieden sein. Berichtigen Sie einen der Tage.</translation>
     </message>
     <message>
         <source>A server address holds no “@”, “?” or “#”. Enter the address alone, and the key in its own field.</source>
@@ -4840,19 +4840,19 @@
     </message>
     <message>
         <source>About single images that are forgotten, the model must answer as one that never saw them would.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einzelne vergessene Bilder muss das Modell so antworten wie eines, das sie nie gesehen hat.</translation>
     </message>
     <message>
         <source>Accuracy on everything else fell by {found} points; at most {wanted} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Genauigkeit bei allem anderen ist um {found} Punkte gefallen; erlaubt sind höchstens {wanted}.</translation>
     </message>
     <message>
         <source>Accuracy on everything else fell by {found} points; only {wanted} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Genauigkeit bei allem anderen ist um {found} Punkte gefallen; erlaubt sind nur {wanted}.</translation>
     </message>
     <message>
         <source>Accuracy on everything else may fall by at most {wanted} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Genauigkeit bei allem anderen darf um höchstens {wanted} Punkte fallen.</translation>
     </message>
     <message>
         <source>Afterwards no run that is there can be continued, repeated or recorded anew.</source>
@@ -4864,7 +4864,7 @@
     </message>
     <message>
         <source>An administrator prepared this project, but the file “{path}” is gone. Put it back, or ask the administrator to prepare the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Administration hat dieses Projekt vorbereitet, aber die Datei „{path}“ ist verschwunden. Legen Sie sie zurück, oder bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
     </message>
     <message>
         <source>An archive can&apos;t hold the file name {name}. Pack into a folder: give --out a name without .megu.</source>
@@ -4872,15 +4872,15 @@
     </message>
     <message>
         <source>An attacker may take at most {wanted} of the forgotten images for training images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Angreifer darf höchstens {wanted} der vergessenen Bilder für Trainingsbilder halten.</translation>
     </message>
     <message>
         <source>An attacker takes {found} of the forgotten images for training images; at most {wanted} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Angreifer hält {found} der vergessenen Bilder für Trainingsbilder; erlaubt sind höchstens {wanted}.</translation>
     </message>
     <message>
         <source>An attacker takes {found} of the forgotten images for training images; only {wanted} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Angreifer hält {found} der vergessenen Bilder für Trainingsbilder; erlaubt sind nur {wanted}.</translation>
     </message>
     <message>
         <source>Answers like an untrained model on the images to forget, and like the original on the rest.</source>
@@ -4892,7 +4892,7 @@
     </message>
     <message>
         <source>At least {wanted} images must be forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens {wanted} Bilder müssen vergessen werden.</translation>
     </message>
     <message>
         <source>Bad Teacher</source>
@@ -4900,7 +4900,7 @@
     </message>
     <message>
         <source>Both passphrases must be the same. Type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Passphrasen müssen gleich sein. Geben Sie sie noch einmal ein.</translation>
     </message>
     <message>
         <source>Choose a model first.</source>
@@ -4908,7 +4908,7 @@
     </message>
     <message>
         <source>Choose a passphrase of at least {least} signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Passphrase mit mindestens {least} Zeichen.</translation>
     </message>
     <message>
         <source>Choose first what to forget.</source>
@@ -4924,19 +4924,19 @@
     </message>
     <message>
         <source>Class similarity comes from the model&apos;s own confusions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ähnlichkeit der Klassen stammt aus den Verwechslungen des Modells selbst.</translation>
     </message>
     <message>
         <source>Class similarity does not come from where the administrator fixed it. Ask the administrator to prepare the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ähnlichkeit der Klassen stammt nicht aus der Quelle, die die Administration festgelegt hat. Bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
     </message>
     <message>
         <source>Class similarity is asked of the multimodal model {title} on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Ähnlichkeit der Klassen wird das multimodale Modell {title} auf diesem Computer gefragt.</translation>
     </message>
     <message>
         <source>Class similarity is asked of {model} at {url}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Ähnlichkeit der Klassen wird {model} unter {url} gefragt.</translation>
     </message>
     <message>
         <source>Enter first the address of the server and the model&apos;s name there.</source>
@@ -4952,27 +4952,27 @@
     </message>
     <message>
         <source>Forgetting must be measured on at least {wanted} images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Vergessen muss an mindestens {wanted} Bildern gemessen werden.</translation>
     </message>
     <message>
         <source>Forgetting was measured on {found} images only; at least {wanted} are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Vergessen wurde nur an {found} Bildern gemessen; verlangt sind mindestens {wanted}.</translation>
     </message>
     <message>
         <source>Forgetting was measured on {found} images; at least {wanted} are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Vergessen wurde an {found} Bildern gemessen; verlangt sind mindestens {wanted}.</translation>
     </message>
     <message>
         <source>How much of what was to be forgotten is still recognised can&apos;t be measured; at most {wanted} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel des zu Vergessenden noch erkannt wird, lässt sich nicht messen; erlaubt sind höchstens {wanted}.</translation>
     </message>
     <message>
         <source>How the model {title} is read, or its images are prepared for it, is not as the administrator fixed it. Ask the administrator to prepare the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Modell {title} gelesen wird oder seine Bilder vorbereitet werden, ist nicht so, wie die Administration es festgelegt hat. Bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
     </message>
     <message>
         <source>How well everything else is still recognised can&apos;t be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut alles andere noch erkannt wird, lässt sich nicht messen.</translation>
     </message>
     <message>
         <source>Hugging Face folder</source>
@@ -4980,7 +4980,7 @@
     </message>
     <message>
         <source>Images may be sent to a server after consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Zustimmung dürfen Bilder an einen Server gesendet werden.</translation>
     </message>
     <message>
         <source>In “{path}”, the weights are not those of the network that config.json describes. Ask for both files again.</source>
@@ -5040,7 +5040,7 @@
     </message>
     <message>
         <source>No administrator has prepared this project for operators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Administration hat dieses Projekt für Bedienpersonen vorbereitet.</translation>
     </message>
     <message>
         <source>No computer named “{host}” can be found. Check the address and the network.</source>
@@ -5056,11 +5056,11 @@
     </message>
     <message>
         <source>No image may be sent to a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild darf an einen Server gesendet werden.</translation>
     </message>
     <message>
         <source>No image that is to be forgotten may be sent to a server; others only after consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein zu vergessendes Bild darf an einen Server gesendet werden; andere nur nach Zustimmung.</translation>
     </message>
     <message>
         <source>No library would load “{title}” from a folder: transformers and timm do not have it as it is here. Choose safetensors or ONNX.</source>
@@ -5068,7 +5068,7 @@
     </message>
     <message>
         <source>No limits have to be met before a model is exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Export eines Modells sind keine Grenzen einzuhalten.</translation>
     </message>
     <message>
         <source>None of the images that “{path}” names is there, for instance “{name}”. Put the list into the folder from which its paths lead to the images.</source>
@@ -5084,43 +5084,43 @@
     </message>
     <message>
         <source>Not exported: accuracy on everything else fell by {found} points, and the administrator allows {wanted} at most. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht exportiert: Die Genauigkeit bei allem anderen ist um {found} Punkte gefallen, und die Administration erlaubt höchstens {wanted}. Fragen Sie die Administration.</translation>
     </message>
     <message>
         <source>Not exported: an attacker takes {found} of the forgotten images for training images, and the administrator allows {wanted} at most. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht exportiert: Ein Angreifer hält {found} der vergessenen Bilder für Trainingsbilder, und die Administration erlaubt höchstens {wanted}. Fragen Sie die Administration.</translation>
     </message>
     <message>
         <source>Not exported: forgetting was measured on {found} images, and the administrator asks for at least {wanted}. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht exportiert: Das Vergessen wurde an {found} Bildern gemessen, und die Administration verlangt mindestens {wanted}. Fragen Sie die Administration.</translation>
     </message>
     <message>
         <source>Not exported: how much is still recognised can&apos;t be measured here, and the administrator allows {wanted} at most. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht exportiert: Wie viel noch erkannt wird, lässt sich hier nicht messen, und die Administration erlaubt höchstens {wanted}. Fragen Sie die Administration.</translation>
     </message>
     <message>
         <source>Not exported: how well everything else is still recognised can&apos;t be measured here. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht exportiert: Wie gut alles andere noch erkannt wird, lässt sich hier nicht messen. Fragen Sie die Administration.</translation>
     </message>
     <message>
         <source>Not exported: the model does not answer about these images as if it had never seen them, as the administrator asks. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht exportiert: Das Modell antwortet auf diese Bilder nicht so, als hätte es sie nie gesehen, wie die Administration es verlangt. Fragen Sie die Administration.</translation>
     </message>
     <message>
         <source>Not exported: whether an attacker finds the forgotten images can&apos;t be measured without unseen images, and the administrator allows {wanted} at most. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht exportiert: Ob ein Angreifer die vergessenen Bilder findet, lässt sich ohne ungesehene Bilder nicht messen, und die Administration erlaubt höchstens {wanted}. Fragen Sie die Administration.</translation>
     </message>
     <message>
         <source>Not exported: whether the model answers as if it had never seen these images can&apos;t be told, as the administrator asks. Choose more images, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht exportiert: Ob das Modell so antwortet, als hätte es diese Bilder nie gesehen, wie die Administration es verlangt, lässt sich nicht sagen. Wählen Sie mehr Bilder aus, oder fragen Sie die Administration.</translation>
     </message>
     <message>
         <source>Not exported: {found} images were forgotten, and the administrator asks for at least {wanted}. Choose more of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht exportiert: {found} Bilder wurden vergessen, und die Administration verlangt mindestens {wanted}. Wählen Sie mehr davon aus.</translation>
     </message>
     <message>
         <source>Not exported: {found} of what was to be forgotten are still recognised, and the administrator allows {wanted} at most. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht exportiert: {found} des zu Vergessenden werden noch erkannt, und die Administration erlaubt höchstens {wanted}. Fragen Sie die Administration.</translation>
     </message>
     <message>
         <source>Not touched: the original, the images themselves, the exported model and its records. Delete the images, and the copies of them that you know of, yourself.</source>
@@ -5144,15 +5144,15 @@
     </message>
     <message>
         <source>Of classes that are forgotten whole, at most {wanted} may still be recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von ganz vergessenen Klassen dürfen höchstens {wanted} noch erkannt werden.</translation>
     </message>
     <message>
         <source>Of what was to be forgotten, {found} are still recognised; at most {wanted} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom zu Vergessenden werden noch {found} erkannt; erlaubt sind höchstens {wanted}.</translation>
     </message>
     <message>
         <source>Of what was to be forgotten, {found} are still recognised; only {wanted} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom zu Vergessenden werden noch {found} erkannt; erlaubt sind nur {wanted}.</translation>
     </message>
     <message>
         <source>One image can&apos;t be read. Mend it and read the folder again, or leave it out.</source>
@@ -5164,7 +5164,7 @@
     </message>
     <message>
         <source>Only {found} images were forgotten; at least {wanted} are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur {found} Bilder wurden vergessen; verlangt sind mindestens {wanted}.</translation>
     </message>
     <message>
         <source>Pictures need the package matplotlib. Install it: pip install &apos;megu-desktop[bench]&apos;.</source>
@@ -5172,11 +5172,11 @@
     </message>
     <message>
         <source>Prepared by the administrator on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Administration am {date} vorbereitet.</translation>
     </message>
     <message>
         <source>Prepared by {by} on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {by} am {date} vorbereitet.</translation>
     </message>
     <message>
         <source>Random labels</source>
@@ -5240,7 +5240,7 @@
     </message>
     <message>
         <source>Say why this model may be exported although a limit is not met.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie an, warum dieses Modell exportiert werden darf, obwohl eine Grenze nicht eingehalten ist.</translation>
     </message>
     <message>
         <source>Selective Synaptic Dampening</source>
@@ -5300,27 +5300,27 @@
     </message>
     <message>
         <source>The administrator allowed on {date} to export the model of {run} all the same: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Administration hat am {date} erlaubt, das Modell von {run} trotzdem zu exportieren: {reason}</translation>
     </message>
     <message>
         <source>The administrator does not allow to forget {what} here. Allowed: {allowed}. Choose anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Administration erlaubt hier nicht, {what} zu vergessen. Erlaubt: {allowed}. Wählen Sie neu aus.</translation>
     </message>
     <message>
         <source>The administrator does not allow to send images that are to be forgotten. Take back the consent to send them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Administration erlaubt nicht, zu vergessende Bilder zu senden. Nehmen Sie die Zustimmung dazu zurück.</translation>
     </message>
     <message>
         <source>The administrator does not allow to send images to a server. Choose another source of similarity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Administration erlaubt nicht, Bilder an einen Server zu senden. Wählen Sie eine andere Quelle der Ähnlichkeit.</translation>
     </message>
     <message>
         <source>The administrator does not allow to set cells of the matrix by hand. Take the changes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Administration erlaubt nicht, Zellen der Matrix von Hand zu setzen. Nehmen Sie die Änderungen zurück.</translation>
     </message>
     <message>
         <source>The administrator has fixed no method, so runs are made as in any other project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Administration hat keine Methode festgelegt; Läufe sind daher wie in jedem anderen Projekt.</translation>
     </message>
     <message>
         <source>The benchmark&apos;s {where} name something twice: {names}.</source>
@@ -5384,59 +5384,31 @@
     </message>
     <message>
         <source>The graphics card “{name}” can&apos;t be used: NVIDIA&apos;s driver is not installed, or does not run. Ask whoever looks after this computer to install it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Der Treiber von NVIDIA ist nicht installiert oder läuft nicht. Bitten Sie die Person, die diesen Computer betreut, ihn zu installieren.</translation>
     </message>
     <message>
         <source>The graphics card “{name}” can&apos;t be used: it failed a small trial ({reason}). Restart the computer; if that does not help, ask whoever looks after it for a newer driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Sie hat eine kleine Probe nicht bestanden ({reason}). Starten Sie den Computer neu; hilft das nicht, so bitten Sie die Person, die ihn betreut, um einen neueren Treiber.</translation>
     </message>
     <message>
         <source>The graphics card “{name}” can&apos;t be used: its driver is too old. It goes up to CUDA {found}, and CUDA {cuda} is needed. Ask whoever looks after this computer for a newer driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Ihr Treiber ist zu alt. Er reicht bis CUDA {found}, und CUDA {cuda} ist nötig. Bitten Sie die Person, die diesen Computer betreut, um einen neueren Treiber.</translation>
     </message>
     <message>
         <source>The graphics card “{name}” can&apos;t be used: other programs have taken its memory. Close them, then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Andere Programme belegen ihren Speicher. Schließen Sie diese, und suchen Sie dann erneut.</translation>
     </message>
     <message>
         <source>The graphics card “{name}” can&apos;t be used: this copy of the program was made for the processor alone. Everything works, only slower. The version made for CUDA uses the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Diese Ausgabe des Programms wurde nur für den Prozessor gemacht. Alles funktioniert, nur langsamer. Die für CUDA gemachte Ausgabe verwendet die Karte.</translation>
     </message>
     <message>
         <source>The graphics card “{name}” can&apos;t be used: this copy of the program was not made for cards of its generation. Everything works on the processor, only slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Diese Ausgabe des Programms wurde nicht für Karten ihrer Generation gemacht. Alles funktioniert auf dem Prozessor, nur langsamer.</translation>
     </message>
     <message>
         <source>The graphics card “{name}” is not there. If it is an external one, connect it, then look again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The graphics card “{name}” can&apos;t be used: NVIDIA&apos;s driver is not installed, or does not run. Ask whoever looks after this computer to install it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The graphics card “{name}” can&apos;t be used: it failed a small trial ({reason}). Restart the computer; if that does not help, ask whoever looks after it for a newer driver.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The graphics card “{name}” can&apos;t be used: its driver is too old. It goes up to CUDA {found}, and CUDA {cuda} is needed. Ask whoever looks after this computer for a newer driver.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The graphics card “{name}” can&apos;t be used: other programs have taken its memory. Close them, then look again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The graphics card “{name}” can&apos;t be used: this copy of the program was made for the processor alone. Everything works, only slower. The version made for CUDA uses the card.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The graphics card “{name}” can&apos;t be used: this copy of the program was not made for cards of its generation. Everything works on the processor, only slower.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The graphics card “{name}” is not there. If it is an external one, connect it, then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grafikkarte „{name}“ ist nicht da. Ist es eine externe, so schließen Sie sie an, und suchen Sie dann erneut.</translation>
     </message>
     <message>
         <source>The images in “{path}” are not sorted into classes. Put those of each class into a folder of its name.</source>
@@ -5444,7 +5416,7 @@
     </message>
     <message>
         <source>The images must be just those that were prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es müssen genau die vorbereiteten Bilder sein.</translation>
     </message>
     <message>
         <source>The key holds a line break, a blank or a sign that no key has, so it was not sent. Copy it again, and nothing around it.</source>
@@ -5460,11 +5432,11 @@
     </message>
     <message>
         <source>The method is {title}, with all its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Methode ist {title}, mit allen ihren Einstellungen.</translation>
     </message>
     <message>
         <source>The method is {title}, {strength}, with all its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Methode ist {title}, {strength}, mit allen ihren Einstellungen.</translation>
     </message>
     <message>
         <source>The method “{method}” of the package {package} can&apos;t be used ({reason}). Install another version of it.</source>
@@ -5472,11 +5444,11 @@
     </message>
     <message>
         <source>The model answers about what was to be forgotten as if it had never seen it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell antwortet auf das zu Vergessende so, als hätte es das nie gesehen.</translation>
     </message>
     <message>
         <source>The model does not answer about what was to be forgotten as if it had never seen it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell antwortet auf das zu Vergessende nicht so, als hätte es das nie gesehen.</translation>
     </message>
     <message>
         <source>The model in “{path}” can&apos;t answer questions about images here ({reason}). Choose another folder, or go on without a multimodal model.</source>
@@ -5496,15 +5468,15 @@
     </message>
     <message>
         <source>The model is {title}, and no other (SHA-256 {digest}…).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist {title} und kein anderes (SHA-256 {digest}…).</translation>
     </message>
     <message>
         <source>The model of {run} can&apos;t be exported before it was compared with the original: the administrator set limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell von {run} kann erst exportiert werden, wenn es mit dem Original verglichen ist: Die Administration hat Grenzen gesetzt.</translation>
     </message>
     <message>
         <source>The model of {run} meets every limit: it can be exported without leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell von {run} hält jede Grenze ein: Es kann ohne besondere Erlaubnis exportiert werden.</translation>
     </message>
     <message>
         <source>The model takes {channels} channels, and some images have {found}. Choose the images this model was made for, or bring them to {channels} channels.</source>
@@ -5548,7 +5520,7 @@
     </message>
     <message>
         <source>The operator may choose to forget: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bedienperson darf zum Vergessen auswählen: {kinds}.</translation>
     </message>
     <message>
         <source>The package {package} brings a method “{method}”, but there is one of that name. It was left out; ask for one with another name.</source>
@@ -5620,7 +5592,7 @@
     </message>
     <message>
         <source>The worse end of each figure&apos;s 95 % interval has to meet its limit, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch das ungünstigere Ende des 95 %-Intervalls jeder Zahl muss die Grenze einhalten.</translation>
     </message>
     <message>
         <source>There are no images in “{path}”. Choose the folder that holds one folder for each class.</source>
@@ -5628,7 +5600,7 @@
     </message>
     <message>
         <source>There is a request “{reference}” already. Give this one another reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Antrag „{reference}“ gibt es schon. Geben Sie diesem ein anderes Aktenzeichen.</translation>
     </message>
     <message>
         <source>There is no class {names} among these images. Choose among the classes they have.</source>
@@ -5656,7 +5628,7 @@
     </message>
     <message>
         <source>These are not the images that the administrator prepared. Put them back, or ask the administrator to prepare the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies sind nicht die Bilder, die die Administration vorbereitet hat. Legen Sie diese zurück, oder bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
     </message>
     <message>
         <source>These images have more than 8 bits, and their brightest value is {brightest}. Say which value is white, for instance {white}.</source>
@@ -5680,7 +5652,7 @@
     </message>
     <message>
         <source>This is not the model that the administrator prepared ({title}). Put that model&apos;s file back, or ask the administrator to prepare the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist nicht das Modell, das die Administration vorbereitet hat ({title}). Legen Sie die Datei jenes Modells zurück, oder bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
     </message>
     <message>
         <source>This is not the officer&apos;s key of the record: its check is {found}, the record&apos;s {wanted}.</source>
@@ -5688,7 +5660,7 @@
     </message>
     <message>
         <source>This is not the passphrase with which the project was prepared. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist nicht die Passphrase, mit der das Projekt vorbereitet wurde. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>This model answers no questions: it compares each image with a caption for each class (zero-shot similarity).</source>
@@ -5708,7 +5680,7 @@
     </message>
     <message>
         <source>To be forgotten are {count} images, and the administrator asks for at least {least}. Choose more of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu vergessen sind {count} Bilder, und die Administration verlangt mindestens {least}. Wählen Sie mehr davon aus.</translation>
     </message>
     <message>
         <source>Training went out of range and was stopped. Choose a gentler strength or a smaller learning rate.</source>
@@ -5740,19 +5712,19 @@
     </message>
     <message>
         <source>Whether an attacker finds the forgotten images can&apos;t be measured without unseen images; at most {wanted} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob ein Angreifer die vergessenen Bilder findet, lässt sich ohne ungesehene Bilder nicht messen; erlaubt sind höchstens {wanted}.</translation>
     </message>
     <message>
         <source>Whether the model answers about what was to be forgotten as if it had never seen it can&apos;t be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das Modell auf das zu Vergessende so antwortet, als hätte es das nie gesehen, lässt sich nicht sagen.</translation>
     </message>
     <message>
         <source>Which images trained the model, and what their classes are, is fixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit welchen Bildern das Modell trainiert wurde und was ihre Klassen sind, ist festgelegt.</translation>
     </message>
     <message>
         <source>Which images trained the model, or what their classes are, is not as the administrator fixed it. Ask the administrator to prepare the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit welchen Bildern das Modell trainiert wurde oder was ihre Klassen sind, ist nicht so, wie die Administration es festgelegt hat. Bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
     </message>
     <message>
         <source>Which images were chosen was erased with the traces. Choose anew what to forget.</source>
@@ -5924,7 +5896,7 @@
     </message>
     <message>
         <source>{found} images were forgotten; at least {wanted} are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} Bilder wurden vergessen; verlangt sind mindestens {wanted}.</translation>
     </message>
     <message>
         <source>{method} can&apos;t forget {what}: it is made for {suits}. Choose another method, such as MeGU+, or retrain.</source>
@@ -5956,7 +5928,7 @@
     </message>
     <message>
         <source>{run} goes on from {start}, which was not made with the method and settings that the administrator fixed ({title}). Start a new run from the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>{run} geht von {start} aus, und dieser Lauf entstand nicht mit der Methode und den Einstellungen, die die Administration festgelegt hat ({title}). Starten Sie einen neuen Lauf vom Original aus.</translation>
     </message>
     <message>
         <source>{run} has no evidence record, and none can be made afterwards: write it first (megu report).</source>
@@ -5964,7 +5936,7 @@
     </message>
     <message>
         <source>{run} was not made with the method and settings that the administrator fixed ({title}). Start a new run with these.</source>
-        <translation type="unfinished"></translation>
+        <translation>{run} entstand nicht mit der Methode und den Einstellungen, die die Administration festgelegt hat ({title}). Starten Sie einen neuen Lauf mit diesen.</translation>
     </message>
     <message>
         <source>{tuning} tunes on what {scenario} reports. Tune on other classes, or on another draw.</source>
@@ -6068,7 +6040,7 @@
     </message>
     <message>
         <source>“{path}” can&apos;t be read as a policy. Put back a copy of it, or ask the administrator to prepare the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist nicht als Richtlinie lesbar. Legen Sie eine Kopie davon zurück, oder bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be read here. Choose a folder of images, a .zip of one, or a list as CSV or Parquet; unpack other archives first.</source>
@@ -6288,7 +6260,7 @@
     </message>
     <message>
         <source>“{path}” is not what the administrator sealed: it was changed or exchanged. Put back a copy of it, or ask the administrator to prepare the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist nicht, was die Administration versiegelt hat: Es wurde geändert oder ausgetauscht. Legen Sie eine Kopie davon zurück, oder bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
     </message>
     <message>
         <source>“{path}” is of another network than the original: only {fits} of {of} tensors fit. Choose the file from which its training started, or say that you don&apos;t know it.</source>
@@ -6359,7 +6331,7 @@
     <name>parameters</name>
     <message>
         <source>Allow for chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufall berücksichtigen</translation>
     </message>
     <message>
         <source>Ask about every class</source>
@@ -6395,7 +6367,7 @@
     </message>
     <message>
         <source>Drop of retain accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgang der Genauigkeit beim Rest</translation>
     </message>
     <message>
         <source>Example images per class</source>
@@ -6419,7 +6391,7 @@
     </message>
     <message>
         <source>Forget accuracy, whole classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessensgenauigkeit, ganze Klassen</translation>
     </message>
     <message>
         <source>Hide from the features</source>
@@ -6475,7 +6447,7 @@
     </message>
     <message>
         <source>How much less of everything else may be recognised than before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel weniger von allem anderen erkannt werden darf als zuvor.</translation>
     </message>
     <message>
         <source>How much of a selected weight is left. Smaller forgets more.</source>
@@ -6523,7 +6495,7 @@
     </message>
     <message>
         <source>Images measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessene Bilder</translation>
     </message>
     <message>
         <source>Images per step</source>
@@ -6535,7 +6507,7 @@
     </message>
     <message>
         <source>Images to forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu vergessende Bilder</translation>
     </message>
     <message>
         <source>Images to forget per step</source>
@@ -6567,7 +6539,7 @@
     </message>
     <message>
         <source>Membership inference attack</source>
-        <translation type="unfinished"></translation>
+        <translation>Membership-Inference-Angriff</translation>
     </message>
     <message>
         <source>Mirror half of the images. Leave it off where left and right mean something.</source>
@@ -6651,7 +6623,7 @@
     </message>
     <message>
         <source>Single images as if never seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelne Bilder wie nie gesehen</translation>
     </message>
     <message>
         <source>Step size of the noise&apos;s own optimiser (Adam).</source>
@@ -6675,19 +6647,19 @@
     </message>
     <message>
         <source>The fewest images that a forget set may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Bilder eine Vergessensmenge mindestens haben muss.</translation>
     </message>
     <message>
         <source>The fewest images that forgetting must be measured on.</source>
-        <translation type="unfinished"></translation>
+        <translation>An wie vielen Bildern das Vergessen mindestens gemessen werden muss.</translation>
     </message>
     <message>
         <source>The largest share of forgotten images that an attacker may take for training images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Anteil vergessener Bilder, den ein Angreifer für Trainingsbilder halten darf.</translation>
     </message>
     <message>
         <source>The largest share of images of a class forgotten whole that may still be recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Anteil der Bilder einer ganz vergessenen Klasse, der noch erkannt werden darf.</translation>
     </message>
     <message>
         <source>The largest step of the one-cycle schedule.</source>
@@ -6699,7 +6671,7 @@
     </message>
     <message>
         <source>The worse end of a figure’s 95 % interval has to meet its limit, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch das ungünstigere Ende des 95 %-Intervalls einer Zahl muss die Grenze einhalten.</translation>
     </message>
     <message>
         <source>Weight decay</source>
@@ -6727,7 +6699,7 @@
     </message>
     <message>
         <source>Where images of classes that stay are forgotten, the model must answer about them as one that never saw them would: neither better nor worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Bilder von Klassen vergessen werden, die bleiben, muss das Modell auf sie so antworten wie eines, das sie nie gesehen hat: weder besser noch schlechter.</translation>
     </message>
 </context>
 <context>
@@ -6944,15 +6916,15 @@ Vielen Dank.</translation>
     </message>
     <message>
         <source>met on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>erfüllt am {date}</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>some weights are not numbers (NaN).</source>
@@ -6960,7 +6932,7 @@ Vielen Dank.</translation>
     </message>
     <message>
         <source>taken up by {run}</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgenommen von {run}</translation>
     </message>
     <message>
         <source>the file contains program code, which is not run for safety.</source>
@@ -7000,7 +6972,7 @@ Vielen Dank.</translation>
     </message>
     <message>
         <source>{state}, overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}, überfällig</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, ProgressColumn, Task, TextColumn
 from rich.text import Text
 
-from megu import logs, messages
+from megu import awake, logs, messages
 from megu.cli_report import note
 from megu.cli_words import duration, percent, say
 from megu.errors import MeguError, Stopped
@@ -32,7 +32,7 @@ def run_stages(project: Project, stages: list[Stage]) -> None:
 
     Raises Stopped after Ctrl-C or SIGTERM, with the resume point left; MeguError as the stages do.
     """
-    with _stopping() as stop, _Bars() as bars, warnings.catch_warnings():
+    with _stopping() as stop, _Bars() as bars, awake.kept(awake.wanted()), warnings.catch_warnings():
         if not sys.warnoptions:
             warnings.simplefilter("ignore")  # libraries warn those who program
         for stage in stages:
@@ -53,7 +53,7 @@ def follow(name: str, events: Generator[Event, None, T], found: Callable[[T], st
 
     Raises Stopped (``{name}_stopped``) after Ctrl-C or SIGTERM: nothing of such work is kept. MeguError as it does.
     """
-    with _stopping() as stop, _Bars() as bars, warnings.catch_warnings():
+    with _stopping() as stop, _Bars() as bars, awake.kept(awake.wanted()), warnings.catch_warnings():
         if not sys.warnoptions:
             warnings.simplefilter("ignore")
         bars.begin(name)

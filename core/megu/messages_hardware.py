@@ -1,4 +1,4 @@
-"""What is said of graphics cards that can't be used."""
+"""What is said of graphics cards that can't be used, and of keeping the computer awake."""
 
 from megu.parameters import QT_TRANSLATE_NOOP
 
@@ -34,5 +34,8 @@ HARDWARE: dict[str, str] = {
         "messages",
         "The graphics card “{name}” can't be used: it failed a small trial ({reason}). Restart the computer; if that "
         "does not help, ask whoever looks after it for a newer driver.",
+    ),
+    "not_kept_awake": QT_TRANSLATE_NOOP(
+        "messages", "This system does not let programs keep it awake. Should it fall asleep, work goes on afterwards."
     ),
 }

@@ -15,7 +15,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from megu import messages, worker_child
+from megu import awake, messages, worker_child
 from megu.errors import MeguError, NotReady, PolicyError, Stopped
 from megu.events import Answered, Devices, Event, Failed, Finished, Reused, TracesErased, from_line
 from megu.hardware import CHOICE
@@ -99,7 +99,7 @@ def _told(
     try:
         if project is not None:
             prepare()
-            task = {"project": str(project.folder), **task}
+            task = {"project": str(project.folder), "awake": awake.wanted(), **task}
         _send(child, task)
         yield from _read(child, ends, stop or threading.Event())
     finally:

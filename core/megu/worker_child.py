@@ -12,7 +12,7 @@ from contextlib import closing, nullcontext, suppress
 from pathlib import Path
 from typing import Any, TextIO
 
-from megu import logs
+from megu import awake, logs
 from megu.errors import DeviceError, MeguError
 from megu.events import Event, Failed
 from megu.project import Project
@@ -118,7 +118,7 @@ def _performed(task: dict[str, Any], orders: _Orders) -> Iterator[str]:
     with logs.to_folder(folder / "logs") if logged else nullcontext():
         try:
             project = Project.open(folder, write=False)
-            with closing(_work(project, task)) as running:
+            with awake.kept(task.get("awake", False)), closing(_work(project, task)) as running:
                 for event in running:
                     logs.event(event)
                     yield to_line(event)

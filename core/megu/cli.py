@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 import megu
-from megu import cli_evidence, cli_export, cli_requests, cli_research, cli_run, cli_traces
+from megu import cli_evidence, cli_export, cli_policy, cli_requests, cli_research, cli_run, cli_traces
 from megu.cli_options import (
     Architecture,
     Classes,
@@ -328,6 +328,7 @@ app.command(cls=ManyValues)(cli_evidence.report)
 app.command()(cli_evidence.verify)
 app.command()(cli_evidence.replay)
 app.command("erase-traces")(cli_traces.erase_traces)
+app.add_typer(cli_policy.app, name="policy")
 
 
 @app.callback()

@@ -9,7 +9,17 @@ from typer.core import TyperCommand
 
 Dir = Annotated[Path, typer.Argument(metavar="DIR", help="The project's folder.")]
 _OF_IMAGES, _OF_MODELS = ("--training", "--class-order"), ("--recipe", "--checkpoint", "--retrained", "--reference")
-MANY = ("--forget", "--forget-subclass", "--forget-where", "--requests", "--set", "--blank", *_OF_IMAGES, *_OF_MODELS)
+MANY = (
+    "--forget",
+    "--forget-subclass",
+    "--forget-where",
+    "--requests",
+    "--set",
+    "--blank",
+    "--kinds",
+    *_OF_IMAGES,
+    *_OF_MODELS,
+)
 """Options that take all words up to the next option."""
 
 

@@ -153,8 +153,11 @@ def chosen(project: "Project", references: list[str], method: str | None, streng
     from megu.cli_new import method_options
     from megu.cli_progress import run_stages
     from megu.erasure_requests import begin
+    from megu.policy.make import fixed_method
     from megu.stages.images import ReadImages
     from megu.stages.stage import order
 
     run_stages(project, order(project, ReadImages()))
-    begin(project, references, *method_options(method, strength, settings))
+    given = method is not None or strength is not None or bool(settings)
+    fixed = None if given else fixed_method(project)
+    begin(project, references, *(fixed or method_options(method, strength, settings)))

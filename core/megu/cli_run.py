@@ -46,10 +46,13 @@ def run(
     """
     from megu import logs, team
     from megu.cli_new import OfImages, rerun
+    from megu.cli_policy import begun_as_prepared
     from megu.cli_report import aims, outcome, plan
     from megu.cli_requests import chosen
     from megu.moved import relocate
+    from megu.policy.check import check
     from megu.project import Project
+    from megu.stages.table import make_stage
 
     environment()
     if not team.leads():
@@ -73,8 +76,9 @@ def run(
             OfImages(class_order or [], white).given_to(project.choices.images)
             if requests:
                 chosen(project, requests, method, strength, settings or [])
-            else:
+            elif not begun_as_prepared(project, method, strength, settings):
                 rerun(project, method, strength, settings or [])
+            check(project, make_stage("unlearn", project.choices.current_run))  # before it is the current one for all
             project.save()
         from megu.cli_model import adopt
         from megu.cli_progress import run_stages

@@ -6,6 +6,7 @@ from typing import Any
 
 from megu.cli_words_erasure import ERASURE
 from megu.cli_words_hardware import HARDWARE
+from megu.cli_words_policy import POLICY
 from megu.few_images import FEW
 from megu.messages import plain
 from megu.parameters import QT_TRANSLATE_NOOP
@@ -13,6 +14,7 @@ from megu.parameters import QT_TRANSLATE_NOOP
 WORDS: dict[str, str] = {
     **ERASURE,
     **HARDWARE,
+    **POLICY,
     # what a running stage is doing
     "doing_model": QT_TRANSLATE_NOOP("cli", "Looking at the model"),
     "doing_images": QT_TRANSLATE_NOOP("cli", "Reading the images"),

@@ -90,12 +90,11 @@ def _of_images(project: "Project", rules: "Policy", stage: "Stage") -> Iterator[
 
 
 def _of_forget(project: "Project", rules: "Policy", stage: "Stage") -> Iterator[PolicyError]:
-    from megu.methods.info import SCENARIOS
+    from megu.policy.make import kind_refused
 
     kind = stage.forget(project).kind
     if kind not in rules.kinds:
-        allowed = ", ".join(SCENARIOS[one] for one in rules.kinds)
-        yield PolicyError("policy_kind", what=SCENARIOS[kind], allowed=allowed)
+        yield kind_refused(kind, rules)
     least, found = rules.thresholds.least_images, _known(project, "forget", stage.run_id)
     if least is not None and found is not None and found["count"] < least:
         yield PolicyError("policy_few_images", count=found["count"], least=least)
@@ -138,17 +137,18 @@ def _of_method(project: "Project", rules: "Policy", run: "Run") -> Iterator[Poli
     if fixed is None:
         return
     title = METHODS[fixed.name].title if fixed.name in METHODS else fixed.name
-    if not _fits(run, rules):
+    if not fits(run, rules):
         yield PolicyError("policy_method", run=run.id, title=title)
     before = project.choices.run(run.start_from)
     while before is not None:
-        if not _fits(before, rules):
+        if not fits(before, rules):
             yield PolicyError("policy_start", run=run.id, start=before.id, title=title)
             return
         before = project.choices.run(before.start_from)
 
 
-def _fits(run: "Run", rules: "Policy") -> bool:
+def fits(run: "Run", rules: "Policy") -> bool:
+    """Whether a run is made as it is fixed."""
     fixed = rules.method
     return fixed is None or (run.method == fixed.name and run.parameters == fixed.parameters.get(run.forget.kind))
 

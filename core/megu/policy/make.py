@@ -1,10 +1,12 @@
 """Making a policy of what a project's administrator has chosen."""
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from megu.errors import MeguError, NotReady
+from megu.errors import NotReady, PolicyError
+from megu.methods.info import SCENARIOS
 from megu.methods.table import METHODS, needs_similarity
+from megu.policy import store
 from megu.policy.rules import (
     KINDS,
     FixedImages,
@@ -18,9 +20,6 @@ from megu.policy.rules import (
 from megu.project import Project, now
 from megu.schema import ImagesChoice, ModelChoice, SimilarityChoice
 from megu.schema_forget import Scenario
-
-if TYPE_CHECKING:
-    from megu.stages.stage import Stage
 
 
 @dataclass(frozen=True)
@@ -84,7 +83,8 @@ def _method(model: ModelChoice | None, wanted: Wanted, kinds: list[Scenario]) ->
 
     changed = {**recipe(model, wanted.method), **wanted.changed}
     parameters = {kind: checked(wanted.method, wanted.strength, changed, kind) for kind in kinds}
-    return FixedMethod(name=wanted.method, strength=wanted.strength, parameters=parameters)
+    typed = {name: parameters[kinds[0]][name] for name in wanted.changed}  # the command line gives text
+    return FixedMethod(name=wanted.method, strength=wanted.strength, changed=typed, parameters=parameters)
 
 
 def _similarity(project: Project) -> FixedSimilarity:
@@ -126,26 +126,33 @@ def similarity_as(choice: SimilarityChoice, mllm: dict[str, Any] | None) -> Fixe
 
 def begin(project: Project, rules: Policy) -> str:
     """Make a run as it is fixed, for what is to be forgotten now, the current one; the one that is there where it was
-    made before. Returns its id. The caller saves the project. Raises MeguError as `start_run`."""
+    made before. Returns its id. The caller saves the project.
+
+    Raises PolicyError ``policy_no_method`` or ``policy_kind``, MeguError as `start_run`.
+    """
+    from megu.policy.check import fits
     from megu.runs import start_run
 
-    fixed = rules.method
+    fixed, choices = rules.method, project.choices
     if fixed is None:
-        raise MeguError("policy_no_method")
-    kind = project.choices.forget.kind
-    changed = fixed.parameters.get(kind)
-    if changed is None:
-        from megu.errors import PolicyError
-        from megu.methods.info import SCENARIOS
-
-        allowed = ", ".join(SCENARIOS[one] for one in rules.kinds)
-        raise PolicyError("policy_kind", what=SCENARIOS[kind], allowed=allowed)
-    return start_run(project.choices, fixed.name, fixed.strength, changed).id
+        raise PolicyError("policy_no_method")
+    if choices.forget.kind not in rules.kinds:
+        raise kind_refused(choices.forget.kind, rules)
+    current = choices.run(choices.current_run)
+    if current and fits(current, rules) and current.forget == choices.forget and current.images == choices.images:
+        return current.id  # for requests it may go on from another run, which its parameters do not tell
+    return start_run(choices, fixed.name, fixed.strength, fixed.parameters[choices.forget.kind]).id
 
 
-def fitting(project: Project, stage: "Stage", rules: Policy) -> bool:
-    """Whether the run of a stage is one that the rules allow."""
-    from megu.policy.check import _fits
+def kind_refused(kind: Scenario, rules: Policy) -> PolicyError:
+    """That this kind of forget set is not allowed."""
+    allowed = ", ".join(SCENARIOS[one] for one in rules.kinds)
+    return PolicyError("policy_kind", what=SCENARIOS[kind], allowed=allowed)
 
-    run = project.choices.run(stage.run_id)
-    return run is not None and _fits(run, rules)
+
+def fixed_method(project: Project) -> tuple[str, str | None, dict[str, Any]] | None:
+    """Method, strength and changed parameters as the project's policy fixes them, to begin a run with; None where it
+    fixes none. Raises PolicyError as `store.load`."""
+    sealed = store.load(project)
+    fixed = sealed.rules.method if sealed else None
+    return (fixed.name, fixed.strength, dict(fixed.changed)) if fixed else None

@@ -53,10 +53,12 @@ class FixedSimilarity(_Part):
 
 
 class FixedMethod(_Part):
-    """The method with all its parameters for each kind of forget set that is allowed."""
+    """The method with all its parameters for each kind of forget set that is allowed. changed: those that differ from
+    the strength's, whatever is forgotten."""
 
     name: str
     strength: str | None = None
+    changed: dict[str, Any] = Field(default_factory=dict)
     parameters: dict[str, dict[str, Any]]
 
 

@@ -5679,6 +5679,10 @@
         <translation>Dieses Modell nimmt nur ein Bild auf einmal; daher wird es zu jedem Bild einzeln gefragt, ohne die beiden Beispiele.</translation>
     </message>
     <message>
+        <source>This system does not let programs keep it awake. Should it fall asleep, work goes on afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To be forgotten are {count} images, and the administrator asks for at least {least}. Choose more of them.</source>
         <translation>Zu vergessen sind {count} Bilder, und die Administration verlangt mindestens {least}. Wählen Sie mehr davon aus.</translation>
     </message>

@@ -43,6 +43,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Recognised at step {step} of {total}: {figures}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recognised, measured on unseen images</source>
         <translation type="unfinished"></translation>
     </message>
@@ -412,6 +416,14 @@
         <source>Unlearned, to forget</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>and {n} more classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} from {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ClassList</name>
@@ -460,6 +472,10 @@
     </message>
     <message>
         <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} examples</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -887,10 +903,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The middle of the images to forget lies {n} spreads from that of the others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>To forget</source>
         <translation type="unfinished"></translation>
     </message>
@@ -900,6 +912,10 @@
     </message>
     <message>
         <source>Unseen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{all} images; the middle of the {gone} to forget lies {n} spreads from that of the others.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1313,6 +1329,10 @@
 <context>
     <name>HeatMap</name>
     <message>
+        <source>None of {n} rows is taken for another class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set by hand</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1322,6 +1342,10 @@
     </message>
     <message>
         <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{row} is most often taken for {column}, {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1619,6 +1643,18 @@
 </context>
 <context>
     <name>LossPlot</name>
+    <message>
+        <source>At step {step} of {total} it is {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dashed line, {name}, is at {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>steps</source>
         <translation type="unfinished"></translation>
@@ -5640,6 +5676,10 @@
     </message>
     <message>
         <source>This model takes one image at a time, so it is asked about each image alone, without the two examples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system does not let programs keep it awake. Should it fall asleep, work goes on afterwards.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

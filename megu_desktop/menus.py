@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from megu_desktop.guide.menu import GuideMenu
+
 if TYPE_CHECKING:
     from megu_desktop.window import MainWindow
     from megu_desktop.work import Work
@@ -78,6 +80,7 @@ class Menus(QObject):
         self._schemes.triggered.connect(self._choose_scheme)
 
     def _help(self, menu: QMenu) -> None:
+        self._guide = GuideMenu(self._window, menu)
         self._add(menu, self.tr("Show &log folder"), self._window.show_log_folder)
         about = self._add(menu, self.tr("&About MeGU Desktop"), self._window.show_about)
         about.setMenuRole(QAction.MenuRole.AboutRole)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget
 from megu.errors import MeguError
 from megu.project import Project
 from megu_desktop import sample, words
+from megu_desktop.flow import STEPS
 from megu_desktop.look import tokens
 from megu_desktop.look.theme import theme
 from megu_desktop.menus import Menus
@@ -117,6 +118,11 @@ class MainWindow(QMainWindow):
         dialog = RequestsDialog(self.wizard.work, self)
         dialog.begun.connect(self.wizard.show_run)
         dialog.exec()
+
+    @property
+    def chapter(self) -> str:
+        """The chapter of the guide about what is shown."""
+        return STEPS[self.wizard.index] if self.wizard is not None else "start"
 
     def show_log_folder(self) -> None:
         """Open the folder with the log in the system's file manager."""

@@ -10,6 +10,7 @@ from megu.schema import Choices
 from megu.stages.table import make_stage
 from megu.worker import WorkerFailed
 from megu_desktop import words
+from megu_desktop.guide.page_help import PageHelp
 from megu_desktop.look import tokens
 from megu_desktop.widgets.error_card import ErrorCard
 from megu_desktop.widgets.page import Page
@@ -34,6 +35,8 @@ class StepPage(Page):
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.work = work
+        if self.step:
+            self.add_header_widget(PageHelp(self.step))
         self.error = ErrorCard()
         self.error.way_out.connect(self.take_way_out)
         self._failure: tuple[str, Exception] | None = None

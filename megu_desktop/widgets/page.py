@@ -60,8 +60,8 @@ class Page(QWidget):
         self._subtitle.setVisible(bool(text))
 
     def add_header_widget(self, widget: QWidget) -> None:
-        """Puts a control at the right end of the title's line."""
-        self._header.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        """Puts a control at the right of the title, left of those that are there."""
+        self._header.insertWidget(1, widget, 0, Qt.AlignmentFlag.AlignTop)
 
     def two_columns(
         self, left: QWidget | QLayout, right: QWidget | QLayout, right_width: int = 360, right_first: bool = False

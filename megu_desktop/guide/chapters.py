@@ -1,0 +1,174 @@
+"""The chapters of the guide as files: their order, their language, their sections and their HTML. No Qt."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from megu.resources import resource
+
+CHAPTERS = (
+    "start",
+    "model",
+    "images",
+    "forget",
+    "similarity",
+    "unlearn",
+    "compare",
+    "export",
+    "record",
+    "requests",
+    "operator-mode",
+    "privacy",
+    "troubleshooting",
+    "command-line",
+    "glossary",
+)
+"""In the order of the contents; each is `resources/guide/<language>/<name>.md`."""
+ENGLISH = "en"
+ANCHOR = re.compile(r"\s*\{#([\w-]+)\}\s*$")
+"""What a heading may end in where links in other languages lead to it as well: `## Vergessensmenge {#forget-set}`."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with what stands below it, as plain text. level: 1 for the chapter's own title."""
+
+    level: int
+    title: str
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A chapter in the language it was found in, which is English where it has not been translated."""
+
+    name: str
+    language: str
+    markdown: str
+
+    @property
+    def title(self) -> str:
+        """The chapter's title."""
+        return self.sections()[0].title
+
+    def sections(self) -> list[Section]:
+        """Its sections; the first is what stands under the title."""
+        return _sections(self.markdown)
+
+    def html(self, note: str = "", width: int = 0) -> str:
+        """As HTML. note: a line above it. width: of pictures, at most; 0 leaves them as they are."""
+        tokens = _parsed(self.markdown)
+        for opening, words in zip(tokens, tokens[1:], strict=False):
+            if opening.type == "paragraph_open" and [part.type for part in words.children or []] == ["image"]:
+                opening.attrs["style"] = "line-height: 100%"  # the height of a picture is no matter of spacing
+        for token in _flat(tokens):
+            if token.type == "link_open":
+                token.attrs["href"] = re.sub(r"\.md(?=#|$)", "", str(token.attrs["href"]))
+            if token.type == "image" and width:
+                token.attrs["width"] = width
+        body = _markdown().renderer.render(tokens, _markdown().options, {})
+        return f'<p class="note">{escape(note)}</p>{body}' if note else body
+
+    def links(self) -> list[str]:
+        """Where its links lead, as they are written."""
+        return [str(token.attrs["href"]) for token in _flat(_parsed(self.markdown)) if token.type == "link_open"]
+
+    def pictures(self) -> list[str]:
+        """The pictures it shows, below `resources/guide`."""
+        found = [str(token.attrs["src"]) for token in _flat(_parsed(self.markdown)) if token.type == "image"]
+        return [source.removeprefix("../") for source in found]
+
+    def quoted(self) -> list[str]:
+        """The words in bold: texts of the window, quoted."""
+        return [text for tokens in _inline(_parsed(self.markdown)) for text in _bold(tokens)]
+
+
+def chapter(name: str, language: str = ENGLISH) -> Chapter | None:
+    """A chapter in the language, in its main form (``de`` for ``de_AT``) or in English; None where there is none."""
+    for one in dict.fromkeys((language, language.split("_")[0], ENGLISH)):
+        try:
+            return Chapter(name, one, resource(f"guide/{one}/{name}.md").read_text("utf-8"))
+        except FileNotFoundError:
+            continue
+    return None
+
+
+def all_chapters(language: str = ENGLISH) -> list[Chapter]:
+    """Those that there are, in their order."""
+    found = [chapter(name, language) for name in CHAPTERS]
+    return [one for one in found if one is not None]
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    return MarkdownIt("commonmark").enable("table")
+
+
+def _parsed(text: str) -> list[Token]:
+    """The tokens of a chapter; headings have an anchor of their own, by their words or as they say."""
+    tokens = _markdown().parse(text)
+    for opening, words in zip(tokens, tokens[1:], strict=False):
+        if opening.type == "heading_open":
+            opening.attrs["id"] = _anchor(words)
+    return tokens
+
+
+def _anchor(words: Token) -> str:
+    """The heading's anchor; where it says one itself, that is taken out of its words."""
+    stated = ANCHOR.search(words.content)
+    if stated is None:
+        return slug(words.content)
+    words.content = ANCHOR.sub("", words.content)
+    last = (words.children or [])[-1]
+    last.content = ANCHOR.sub("", last.content)
+    return stated[1]
+
+
+def slug(title: str) -> str:
+    """The anchor of a heading, as GitHub makes it: "What you bring" becomes ``what-you-bring``."""
+    return re.sub(r"[^\w-]", "", title.strip().lower().replace(" ", "-"))
+
+
+def _sections(text: str) -> list[Section]:
+    found: list[Section] = []
+    heading: Token | None = None
+    for token in _parsed(text):
+        if token.type == "heading_open":
+            heading = token
+        elif token.type == "inline" and heading is not None:
+            found.append(Section(int(heading.tag[1:]), _plain(token), str(heading.attrs["id"]), ""))
+            heading = None
+        elif token.type in ("inline", "fence", "code_block") and found:
+            last, told = found[-1], _plain(token) if token.type == "inline" else token.content
+            found[-1] = Section(last.level, last.title, last.anchor, f"{last.text} {told}".strip())
+    return found
+
+
+def _plain(token: Token) -> str:
+    kept = [" " if part.type in ("softbreak", "hardbreak") else part.content for part in token.children or []]
+    return "".join(kept).strip()
+
+
+def _inline(tokens: list[Token]) -> list[list[Token]]:
+    return [token.children for token in tokens if token.children]
+
+
+def _flat(tokens: list[Token]) -> list[Token]:
+    return [part for token in tokens for part in (token, *(token.children or []))]
+
+
+def _bold(tokens: list[Token]) -> list[str]:
+    found: list[str] = []
+    inside = False
+    for token in tokens:
+        if token.type in ("strong_open", "strong_close"):
+            inside = token.type == "strong_open"
+            found.extend([""] if inside else [])
+        elif inside:
+            found[-1] += token.content
+    return found

@@ -1,0 +1,138 @@
+"""The left part of the guide's window: a field to search in, the chapters, and what was found instead of them."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from megu_desktop.guide.chapters import ENGLISH, all_chapters
+from megu_desktop.guide.search import search
+from megu_desktop.look import tokens
+from megu_desktop.look.properties import mark
+from megu_desktop.widgets.parts import label
+
+PLACE = Qt.ItemDataRole.UserRole
+WIDTH = 272
+
+
+class Contents(QWidget):
+    """wanted(chapter, anchor): a line was chosen. sought(words): what is searched for has changed."""
+
+    wanted = Signal(str, str)
+    sought = Signal(str)
+
+    def __init__(self, language: str = ENGLISH, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chapters = all_chapters(language)
+        self.field, self.tree, self.found = QLineEdit(), QTreeWidget(), QListWidget()
+        self._says, self._stack = label("", "small", "muted", wrap=True), QStackedWidget()
+        self._soon = QTimer(self, singleShot=True, interval=150)
+        self._soon.timeout.connect(self._search)
+        self._lay_out()
+        self._fill()
+        self._wire()
+
+    def show_chapter(self, name: str) -> None:
+        """Mark the chapter that is shown, and unfold its sections."""
+        for number in range(self.tree.topLevelItemCount()):
+            item = self.tree.topLevelItem(number)
+            here = item is not None and item.data(0, PLACE)[0] == name
+            if item is not None:
+                item.setExpanded(here)
+            current = self.tree.currentItem()
+            if item is not None and here and (current is None or current.data(0, PLACE)[0] != name):
+                self.tree.setCurrentItem(item)
+
+    def search_for(self, text: str) -> None:
+        """Search as if it were typed."""
+        self.field.setText(text)
+        self._search()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self.field.hasFocus():
+            (self.found if self.field.text().strip() else self.tree).setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _fill(self) -> None:
+        for chapter in self._chapters:
+            first, *others = chapter.sections()
+            item = QTreeWidgetItem(self.tree, [first.title])
+            item.setData(0, PLACE, (chapter.name, ""))
+            for section in others:
+                if section.level == 2:
+                    inner = QTreeWidgetItem(item, [section.title])
+                    inner.setData(0, PLACE, (chapter.name, section.anchor))
+                    inner.setToolTip(0, section.title)
+
+    def _search(self) -> None:
+        self._soon.stop()
+        text = self.field.text().strip()
+        found = search(self._chapters, text)
+        self.found.clear()
+        for one in found:
+            item = QListWidgetItem(f"{one.title}\n{one.part}", self.found)
+            item.setData(PLACE, (one.chapter, one.anchor))
+        one_, many = self.tr("One section holds these words."), self.tr("{n} sections hold these words.")
+        none = self.tr("No section holds all of these words. Try fewer, or another one.")
+        told = none if not found else one_ if len(found) == 1 else many.format(n=len(found))
+        self._says.setText(told if text else "")
+        self._says.setVisible(bool(text))
+        self._stack.setCurrentWidget(self.found if text else self.tree)
+        self.sought.emit(text)
+
+    def _first(self) -> None:
+        self._search()
+        if self.found.count():
+            self.found.setCurrentRow(0)
+            self._open_found(self.found.item(0))
+
+    def _open_found(self, item: QListWidgetItem) -> None:
+        self.wanted.emit(*item.data(PLACE))
+
+    def _open(self, item: QTreeWidgetItem, _column: int = 0) -> None:
+        self.wanted.emit(*item.data(0, PLACE))
+
+    def _wire(self) -> None:
+        self.field.textEdited.connect(self._soon.start)
+        self.field.textChanged.connect(self._cleared)
+        self.field.returnPressed.connect(self._first)
+        self.tree.itemClicked.connect(self._open)
+        self.tree.itemActivated.connect(self._open)
+        self.found.itemClicked.connect(self._open_found)
+        self.found.itemActivated.connect(self._open_found)
+
+    def _cleared(self, text: str) -> None:
+        if not text:
+            self._search()
+
+    def _lay_out(self) -> None:
+        self.setMinimumWidth(WIDTH)
+        self.field.setPlaceholderText(self.tr("Search the guide"))
+        self.field.setAccessibleName(self.tr("Search the guide"))
+        self.field.setClearButtonEnabled(True)
+        self.tree.setHeaderHidden(True)
+        self.tree.setAccessibleName(self.tr("Chapters"))
+        self.tree.setExpandsOnDoubleClick(False)
+        self.found.setAccessibleName(self.tr("Sections found"))
+        self.found.setWordWrap(True)
+        self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for view in (self.tree, self.found):
+            mark(view, role="plain")
+            self._stack.addWidget(view)
+        column = QVBoxLayout(self)
+        margin = tokens.space("m")
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(tokens.space("s"))
+        column.addWidget(self.field)
+        column.addWidget(self._says)
+        column.addWidget(self._stack, 1)
+        self._says.hide()

@@ -1,0 +1,31 @@
+"""The words of the field as the glossary explains them: plainly, exactly, and where that is from. No Qt."""
+
+from dataclasses import dataclass
+
+from megu_desktop.guide.chapters import ENGLISH, chapter
+
+GLOSSARY = "glossary"
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word and its entry. text: the whole of it, as plain text."""
+
+    name: str
+    anchor: str
+    text: str
+
+
+def entries(language: str = ENGLISH) -> list[Word]:
+    """All words of the glossary, in its order."""
+    book = chapter(GLOSSARY, language)
+    sections = book.sections() if book is not None else []
+    return [Word(section.title, section.anchor, section.text) for section in sections if section.level > 2]
+
+
+def words_of(name: str, language: str = ENGLISH) -> list[Word]:
+    """The words that a chapter links to, in the order in which it does: those its page is about."""
+    page = chapter(name, language)
+    linked = [link.partition("#")[2] for link in page.links() if link.startswith(f"{GLOSSARY}.md#")] if page else []
+    known = {word.anchor: word for word in entries(language)}
+    return [known[anchor] for anchor in dict.fromkeys(linked) if anchor in known]

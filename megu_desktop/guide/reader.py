@@ -1,0 +1,173 @@
+"""The part of the guide's window that shows a chapter, with its pictures as wide as there is room."""
+
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
+
+from megu.resources import resource
+from megu_desktop.guide.chapters import ENGLISH, chapter
+from megu_desktop.look import tokens
+from megu_desktop.look.paint import qcolor
+from megu_desktop.look.properties import mark
+from megu_desktop.look.theme import theme
+
+COLUMN = 720
+"""Pixels that a line has at most: longer ones are hard to read."""
+MOST_ZOOM, LEAST_ZOOM = 8, -3
+HTML = QTextDocument.ResourceType.HtmlResource
+
+
+class Reader(QTextBrowser):
+    """shown(chapter): another chapter is open, by a link, the keys or `open`."""
+
+    shown = Signal(str)
+
+    def __init__(self, language: str = ENGLISH, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        mark(self, role="plain")
+        self._language, self._zoom, self._sought = language, 0, ""
+        self._narrower = QTimer(self, singleShot=True, interval=150)
+        self._narrower.timeout.connect(self._fit)
+        self.setOpenExternalLinks(True)
+        self.setAccessibleName(self.tr("Text of the guide"))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # so that it takes no room afterwards
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDocumentMargin(tokens.space("l"))
+        self.sourceChanged.connect(self._tell)
+        theme().changed.connect(self._restyle)
+        self._restyle()
+
+    def open(self, name: str, anchor: str = "") -> None:
+        """Show a chapter from its beginning or from an anchor on."""
+        url = QUrl(name)
+        url.setFragment(anchor)
+        self.setSource(url, HTML)
+        self.mark_words(self._sought)
+
+    def chapter(self) -> str:
+        """The chapter that is shown."""
+        return self.source().path()
+
+    def zoom(self, steps: int) -> None:
+        """Larger or smaller text; 0 goes back to the usual size. Pictures keep theirs."""
+        wanted = 0 if steps == 0 else max(LEAST_ZOOM, min(self._zoom + steps, MOST_ZOOM))
+        self.zoomIn(wanted - self._zoom)
+        self._zoom = wanted
+
+    def mark_words(self, sought: str) -> None:
+        """Mark every place in the chapter where one of these words stands; nothing takes the marks away."""
+        self._sought, marks = sought, []
+        look = QTextCharFormat()
+        look.setBackground(qcolor("selection"))
+        for word in sought.split():
+            place = self.document().find(word)
+            while not place.isNull():
+                marked = QTextEdit.ExtraSelection()
+                marked.cursor, marked.format = place, look  # type: ignore[attr-defined]
+                marks.append(marked)
+                place = self.document().find(word, place)
+        self.setExtraSelections(marks)
+
+    def next_mark(self, back: bool = False) -> None:
+        """Go to the next place that is marked, or to the one before."""
+        places = sorted({mark.cursor.selectionStart() for mark in self.extraSelections()})  # type: ignore[attr-defined]
+        here = self.textCursor().selectionStart()
+        before, after = [place for place in places if place < here], [place for place in places if place > here]
+        if places:
+            target = (before or places)[-1] if back else (after or places)[0]
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(target)
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+
+    # --- what Qt asks for ----------------------------------------------------------------------------------------
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """A chapter's HTML, or a picture from the guide's own folder: nothing else is read."""
+        path = QUrl(name).path()
+        if kind == QTextDocument.ResourceType.ImageResource.value or path.endswith(".png"):
+            return self._picture(path)
+        found = chapter(path, self._language)
+        if found is None:
+            return f"<p>{self.tr('The guide has no chapter of this name.')}</p>"
+        return found.html(self._note(found.language), self._width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._center()
+        self._narrower.start()
+
+    def _note(self, language: str) -> str:
+        wanted = self._language.split("_")[0]
+        if language.split("_")[0] == wanted:
+            return ""
+        return self.tr("This chapter has not been translated yet: it is shown in English.")
+
+    def _picture(self, path: str) -> QPixmap:
+        try:
+            image = QImage(str(resource(f"guide/pictures/{path.rpartition('/')[2]}")))
+        except FileNotFoundError:
+            return QPixmap(1, 1)  # of nothing Qt would work out an endless height
+        sharp, smooth = self.devicePixelRatioF(), Qt.TransformationMode.SmoothTransformation
+        wide = min(round(self._width() * sharp), image.width())
+        return QPixmap.fromImage(image.scaledToWidth(wide, smooth))
+
+    def _width(self) -> int:
+        """The width of a picture that goes over the whole column."""
+        room = self.viewport().width() - 2 * int(self.document().documentMargin())
+        return max(160, min(room, COLUMN))
+
+    def _center(self) -> None:
+        """The column stands in the middle of a wide window."""
+        margin = tokens.space("l")
+        spare = self.width() - self.verticalScrollBar().sizeHint().width() - COLUMN - 2 * margin
+        self.setViewportMargins(max(spare // 2, 0), 0, max(spare // 2, 0), 0)
+
+    def _fit(self) -> None:
+        """Pictures again, where there is less or more room for them than when they were loaded."""
+        if self.source().isEmpty() or self._width() == getattr(self, "_fitted", 0):
+            return
+        self._fitted = self._width()
+        self._again()
+
+    def _again(self) -> None:
+        bar = self.verticalScrollBar()
+        place = bar.value() / max(bar.maximum(), 1)
+        self.document().clear()  # pictures are kept with the document otherwise
+        self.reload()
+        bar.setValue(round(place * bar.maximum()))
+        self.mark_words(self._sought)
+
+    def _restyle(self) -> None:
+        self.document().setDefaultStyleSheet(style_sheet())
+        if not self.source().isEmpty():
+            self._again()
+
+    def _tell(self, url: QUrl) -> None:
+        self._fitted = self._width()
+        self.shown.emit(url.path())
+
+    def sizeHint(self) -> QSize:
+        return QSize(COLUMN + 80, 640)
+
+
+def style_sheet() -> str:
+    """How the guide's HTML looks, in the colours of the scheme in use."""
+    color = tokens.color
+    return f"""
+      body {{ color: {color("text")}; }}
+      h1 {{ font-size: xx-large; font-weight: 600; margin-top: 8px; margin-bottom: 12px; }}
+      h2 {{ font-size: large; font-weight: 600; margin-top: 24px; margin-bottom: 6px; }}
+      h3 {{ font-size: medium; font-weight: 600; margin-top: 16px; margin-bottom: 4px; }}
+      p, li {{ margin-top: 4px; margin-bottom: 8px; line-height: 135%; }}
+      a {{ color: {color("accent")}; text-decoration: none; }}
+      strong {{ font-weight: 600; }}
+      code, pre {{ font-family: monospace; background-color: {color("background")}; }}
+      pre {{ margin-top: 4px; margin-bottom: 12px; }}
+      th {{ text-align: left; color: {color("muted")}; padding: 4px 12px 4px 0px; }}
+      td {{ padding: 4px 12px 4px 0px; }}
+      .note {{ color: {color("muted")}; background-color: {color("accent_tint")}; }}
+    """

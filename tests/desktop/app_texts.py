@@ -1,0 +1,38 @@
+"""All texts of the application that a person can see, as their source code has them."""
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+MARKS = ("tr", "translate", "QT_TRANSLATE_NOOP", "say")
+"""What a text goes through on its way to a translator."""
+
+
+@cache
+def texts() -> frozenset[str]:
+    """Every text that is marked for translation, without the sign of its key in a menu."""
+    found: set[str] = set()
+    for folder in ("megu_desktop", "core/megu"):
+        for path in (ROOT / folder).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if isinstance(node, ast.Call) and _name(node.func) in MARKS:
+                    found |= {a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)}
+    return frozenset(text.replace("&&", "\0").replace("&", "").replace("\0", "&") for text in found)
+
+
+def _name(function: ast.expr) -> str:
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
+def is_said(quoted: str) -> bool:
+    """Whether a text of the application reads so, whatever it fills in for what stands in braces."""
+    wanted = quoted.casefold()
+    return any(re.fullmatch(pattern, wanted) for pattern in _patterns())
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    parts = ([re.escape(part) for part in re.split(r"\{\w+\}", text.casefold())] for text in texts())
+    return tuple(re.compile(".+".join(kept)) for kept in parts if any(len(part) > 2 for part in kept))

@@ -1,0 +1,216 @@
+"""The guide: its chapters say what the application says, lead somewhere, and can be read, searched and printed."""
+
+from pathlib import Path
+
+import pytest
+from app_texts import is_said
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from showing import pixels, shown
+
+from megu.resources import resource
+from megu_desktop.flow_facts import STEPS
+from megu_desktop.guide import chapters as book
+from megu_desktop.guide.chapters import CHAPTERS, Chapter, all_chapters, chapter
+from megu_desktop.guide.glossary import entries, words_of
+from megu_desktop.guide.opening import DialogHelp, open_guide
+from megu_desktop.guide.page_help import PageHelp
+from megu_desktop.guide.search import search
+from megu_desktop.guide.window import GuideWindow
+
+LANGUAGES = sorted(path.name for path in resource("guide").iterdir() if (path / "start.md").is_file())
+WRITTEN = [one for language in LANGUAGES for one in all_chapters(language) if one.language == language]
+
+
+def ids(one: Chapter) -> str:
+    return f"{one.language}-{one.name}"
+
+
+def test_each_page_has_a_chapter() -> None:
+    names = [one.name for one in all_chapters()]
+    assert {"start", *STEPS, "requests", "privacy", "troubleshooting", "command-line", "glossary"} <= set(names)
+    assert names == [name for name in CHAPTERS if name in names]
+
+
+@pytest.mark.parametrize("one", WRITTEN, ids=ids)
+def test_what_a_chapter_quotes_is_said_by_the_application(one: Chapter) -> None:
+    if one.language != "en":
+        pytest.skip("quotes translations")
+    assert [text for text in one.quoted() if not is_said(text)] == []
+
+
+@pytest.mark.parametrize("one", WRITTEN, ids=ids)
+def test_links_and_pictures_of_a_chapter_exist(one: Chapter) -> None:
+    for link in one.links():
+        name, _, anchor = link.partition("#")
+        if not name.startswith("https://"):
+            target = chapter(name.removesuffix(".md") or one.name, one.language)
+            assert target is not None and name.removesuffix(".md") in ("", target.name), link
+            assert not anchor or anchor in [section.anchor for section in target.sections()], link
+    for picture in one.pictures():
+        assert resource(f"guide/{picture}").is_file(), picture
+
+
+@pytest.mark.parametrize("one", WRITTEN, ids=ids)
+def test_a_chapter_has_one_title_and_anchors_of_its_own(one: Chapter) -> None:
+    sections = one.sections()
+    assert [section.level for section in sections].count(1) == 1 and sections[0].level == 1
+    anchors = [section.anchor for section in sections]
+    assert len(anchors) == len(set(anchors)) and all(anchors)
+
+
+@pytest.mark.parametrize("language", [name for name in LANGUAGES if name != "en"])
+def test_translated_chapters_lead_where_the_english_ones_do(language: str) -> None:
+    for one in all_chapters(language):
+        if one.language == language:
+            english = chapter(one.name)
+            assert english is not None
+            assert sorted(set(one.links())) == sorted(set(english.links())), one.name
+            assert one.pictures() == english.pictures(), one.name
+
+
+def test_the_words_of_the_field_are_explained_plainly_and_exactly() -> None:
+    words = {word.name.lower(): word for word in entries()}
+    field = (
+        "forget set, retain set, original model, unlearned model, retrained model, unseen images, transition matrix, "
+        "membership inference attack, perturbing label, negative noise, positive noise, impair, repair, checkpoint, "
+        "exemplar, mllm, relearn time, linear probe, recipe, accuracy, noise floor"
+    )
+    assert set(field.split(", ")) <= set(words)
+    for word in words.values():
+        assert "Exactly" in word.text, word.name
+        assert len(word.text.partition("Exactly")[0]) > 20, word.name
+
+
+def test_each_page_names_the_words_it_is_about() -> None:
+    for step in STEPS:
+        assert words_of(step), step
+    assert [word.name for word in words_of("forget")][:2] == ["Forget set", "Retain set"]
+
+
+def test_the_search_finds_sections_by_all_words_titles_first() -> None:
+    chapters = all_chapters()
+    found = search(chapters, "look-alikes")
+    assert (found[0].chapter, found[0].anchor) == ("forget", "look-alikes")
+    assert [one.anchor for one in search(chapters, "NOISE floor")][0] == "noise-floor"
+    assert search(chapters, "no such word anywhere") == []
+    assert search(chapters, " ") == []
+
+
+def test_a_chapter_that_is_not_translated_is_english_and_says_so(qtbot, look, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = chapter("start", "fr_FR")
+    assert found is not None and found.language == "en"
+    window = shown(qtbot, GuideWindow("fr_FR"), 1000, 700)
+    window.open("start")
+    assert window.reader.toPlainText().startswith("This chapter has not been translated yet")
+    window = shown(qtbot, GuideWindow("en_GB"), 1000, 700)
+    window.open("start")
+    assert window.reader.toPlainText().startswith("Getting started")
+
+
+def test_a_missing_chapter_is_said(qtbot, look) -> None:
+    window = shown(qtbot, GuideWindow(), 1000, 700)
+    window.open("nowhere")
+    assert "no chapter" in window.reader.toPlainText()
+    assert book.chapter("nowhere") is None
+
+
+def test_the_guide_goes_back_and_forth_and_its_contents_follow(qtbot, look) -> None:
+    window = shown(qtbot, GuideWindow(), 1000, 700)
+    window.open("images")
+    window.reader.open("glossary", "noise-floor")
+    tree = window.contents.tree
+    assert tree.currentItem().text(0) == "Glossary"
+    assert window.windowTitle().startswith("Glossary")
+    qtbot.mouseClick(window.back, Qt.MouseButton.LeftButton)
+    assert window.reader.chapter() == "images" and tree.currentItem().text(0) == "Images"
+    QTest.keyClick(window.reader, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert window.reader.chapter() == "glossary"
+    assert not window.forward.isEnabled()
+
+
+def test_the_guide_is_searched_by_keys_alone(qtbot, look) -> None:
+    window = shown(qtbot, GuideWindow(), 1000, 700)
+    window.open("start")
+    QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.contents.field.hasFocus()
+    QTest.keyClicks(window.contents.field, "noise floor")
+    QTest.keyClick(window.contents.field, Qt.Key.Key_Return)
+    assert window.reader.chapter() == "glossary"
+    assert len(window.reader.extraSelections()) > 3
+    QTest.keyClick(window.contents.field, Qt.Key.Key_F3)
+    assert window.reader.textCursor().position() > 0
+    window.contents.field.clear()
+    assert window.contents.tree.isVisible() and not window.reader.extraSelections()
+
+
+def test_the_text_grows_and_the_pictures_fit(qtbot, look) -> None:
+    window = shown(qtbot, GuideWindow(), 1000, 700)
+    window.open("compare")
+    before = window.reader.document().size().height()
+    for _ in range(3):
+        QTest.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert window.reader.document().size().height() > before
+    QTest.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert window.reader.document().size().height() == before
+    window.resize(640, 600)
+    qtbot.waitUntil(lambda: 'width="7' not in window.reader.toHtml(), timeout=3000)
+    assert "width=" in window.reader.toHtml()
+
+
+def test_a_chapter_can_be_printed(qtbot, look, tmp_path: Path) -> None:
+    window = shown(qtbot, GuideWindow(), 1000, 700)
+    window.open("record")
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "record.pdf"))
+    window.reader.print_(printer)
+    assert (tmp_path / "record.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_dark_and_light_are_the_windows(qtbot, look) -> None:
+    window = shown(qtbot, GuideWindow(), 1000, 700)
+    window.open("model")
+    assert pixels(window.grab().toImage())[500, 600, :3].mean() > 200
+    look.force("dark")
+    QApplication.processEvents()
+    assert pixels(window.grab().toImage())[690, 985, :3].mean() < 80
+
+
+def test_f1_in_a_dialog_opens_a_guide_that_the_dialog_does_not_block(qtbot, look) -> None:
+    dialog = QDialog()
+    button = QPushButton("Send", dialog)
+    DialogHelp(dialog, "privacy", "if-you-ask-a-server")
+    dialog.setModal(True)
+    shown(qtbot, dialog, 300, 200)
+    button.setFocus()
+    QTest.keyClick(dialog, Qt.Key.Key_F1)
+    guide = dialog.findChild(GuideWindow)
+    assert guide is not None and guide.isVisible() and guide.reader.chapter() == "privacy"
+    assert guide.windowHandle().modality() == Qt.WindowModality.NonModal
+    assert open_guide("start", over=dialog) is guide, "one guide a window"
+
+
+def test_the_question_mark_of_a_page_leads_to_chapter_and_words(qtbot, look) -> None:
+    button = shown(qtbot, PageHelp("forget"), 40, 40)
+    button.menu_.aboutToShow.emit()
+    actions = [action for action in button.menu_.actions() if not action.isSeparator()]
+    assert [action.text() for action in actions][2:4] == ["Forget set", "Retain set"]
+    actions[0].trigger()
+    guide = button.window().findChild(GuideWindow)
+    assert guide is not None and guide.reader.chapter() == "forget"
+    actions[2].trigger()
+    assert guide.reader.chapter() == "glossary" and guide.reader.source().fragment() == "forget-set"
+
+
+def test_keys_of_the_guide_do_not_fight(qtbot, look) -> None:
+    from PySide6.QtGui import QShortcut
+
+    window = GuideWindow()
+    qtbot.addWidget(window)
+    keys = [shortcut.key().toString() for shortcut in window.findChildren(QShortcut)]
+    assert len(keys) == len(set(keys)), keys
+    assert QKeySequence("Ctrl+P").toString() in keys

@@ -11,8 +11,8 @@ python := .venv/bin/python
 offscreen := QT_QPA_PLATFORM=offscreen
 has_display := [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]
 
-.PHONY: help demo window tour test report-check setup setup-dev setup-bundle lint languages sample schema clean bundle \
-  deb run-installer installer-check
+.PHONY: help demo window tour test report-check setup setup-dev setup-bundle lint languages guide-pictures sample schema clean \
+  bundle deb run-installer installer-check
 .SILENT:
 .DEFAULT_GOAL := help
 
@@ -24,6 +24,7 @@ help:
 	echo "make setup    only set up: .venv, Python packages, system libraries for Qt"
 	echo "make lint     check style, types and imports"
 	echo "make languages  find all texts anew and compile their translations; resources/languages/"
+	echo "make guide-pictures  take the guide's pictures anew, by the tour; resources/guide/pictures/"
 	echo "make sample   make the sample project anew (some minutes)"
 	echo "make schema   write the evidence record's JSON schema to docs/ anew"
 	echo "make bundle   a folder in dist/ that runs without Python; MEGU_BUNDLE=cuda: with this environment's CUDA"
@@ -65,6 +66,9 @@ lint: setup-dev
 
 languages: setup
 	$(python) packaging/languages/update.py
+
+guide-pictures: setup
+	$(offscreen) $(python) packaging/guide/pictures.py build/guide
 
 sample: setup
 	$(python) packaging/sample/make_sample.py

@@ -1,4 +1,4 @@
-"""Makes the guide's pictures: the tour, light, each page as a small PNG of at most 64 colours. See `make guide-pictures`.
+"""Makes the guide's pictures: the tour, light, each page as a small PNG of at most 64 colours; `make guide-pictures`.
 
 python packaging/guide/pictures.py [WORK]   (a folder for the tour, build/guide by default)
 """
@@ -43,7 +43,7 @@ def main(work: Path) -> int:
 
 
 def small(path: Path) -> bytes:
-    """The picture, smaller, with few colours: a page has no more, and the rarest, that of what is forgotten, has to stay."""
+    """The picture, smaller, with few colours, the rarest of which, that of what is forgotten, has to stay."""
     from PIL import Image
 
     with Image.open(path) as picture:

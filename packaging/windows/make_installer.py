@@ -1,0 +1,103 @@
+"""Compiles the installer for Windows from the bundle, with `makensis`, on Windows or Linux.
+
+Run ``python packaging/windows/make_installer.py BUNDLE OUT``; it prints the path of the file it made.
+The lists of files are written out here, so that the uninstaller removes what was installed and nothing beside it.
+"""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path, PurePosixPath
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+sys.path[:0] = [str(ROOT / "core"), str(HERE.parent / "icons")]
+
+import make_icons  # noqa: E402
+from version_file import four, version  # noqa: E402
+
+EXECUTABLES = ("megu-desktop.exe", "megu.exe")
+LONGEST = 180
+"""Signs of a path inside the bundle: with the 55 and more of where it is installed they stay below the 260 at which
+many Windows programs end."""
+LARGEST = 2_000_000_000
+"""Bytes of compressed files that NSIS can hold, a little less than it says."""
+
+
+class CannotMake(Exception):
+    """The installer can't be made; the message is a sentence."""
+
+
+def main(bundle: Path, out: Path) -> Path:
+    """Make the installer; returns its path. Raises CannotMake."""
+    makensis = shutil.which("makensis")
+    if makensis is None:
+        raise CannotMake("makensis is not here. Install NSIS 3 (Debian and Ubuntu: apt-get install nsis).")
+    listed = inside(bundle)
+    work, icons = out / "installer", out / "icons"
+    make_icons.main(icons)
+    work.mkdir(parents=True, exist_ok=True)
+    (work / "install.nsh").write_text("\n".join(install_lines(bundle, listed)), encoding="utf-8-sig")
+    (work / "remove.nsh").write_text("\n".join(remove_lines(listed)), encoding="utf-8-sig")
+    target = out / f"megu-desktop-{version()}-windows-x86_64-setup.exe"
+    size = sum((bundle / name).stat().st_size for name in listed)
+    told = {"VERSION": version(), "FILE_VERSION": ".".join(map(str, four())), "SIZE_KB": str(size // 1024)}
+    told |= {"TARGET": str(target.resolve()), "ICONS": str(icons.resolve()), "LISTS": str(work.resolve())}
+    told |= {"LICENCE": str(ROOT / "LICENSE")}
+    switch = "/" if sys.platform == "win32" else "-"
+    defined = [f"{switch}D{name}={value}" for name, value in told.items()]
+    command = [makensis, f"{switch}V2", f"{switch}WX", f"{switch}INPUTCHARSET", "UTF8", *defined]
+    if subprocess.run([*command, str(HERE / "installer.nsi")], check=False).returncode:
+        raise CannotMake("makensis could not make the installer; the lines above say why.")
+    return target
+
+
+def inside(bundle: Path) -> list[PurePosixPath]:
+    """The bundle's files, relative to it. Raises CannotMake for what could not be installed."""
+    listed = sorted(PurePosixPath(path.relative_to(bundle).as_posix()) for path in bundle.rglob("*") if path.is_file())
+    missing = [name for name in EXECUTABLES if PurePosixPath(name) not in listed]
+    if missing:
+        raise CannotMake(f"{bundle} is no bundle of Windows: it lacks {' and '.join(missing)}.")
+    too_long = [str(name) for name in listed if len(str(name)) > LONGEST]
+    if too_long:
+        raise CannotMake(f"These paths are too long for Windows, above {LONGEST} signs: {', '.join(too_long)}")
+    if sum((bundle / name).stat().st_size for name in listed) > 3 * LARGEST:
+        raise CannotMake("The bundle is too large for an installer, which holds 2 GB; make the portable archive of it.")
+    return listed
+
+
+def install_lines(bundle: Path, listed: list[PurePosixPath]) -> list[str]:
+    """What puts the files there, folder by folder."""
+    lines, folder = [], None
+    for name in listed:
+        if name.parent != folder:
+            folder = name.parent
+            lines.append(f'SetOutPath "{there(folder)}"')
+        lines.append(f'File "{(bundle / name).resolve()}"')  # read when it is compiled: nothing in it is a variable
+    return lines
+
+
+def remove_lines(listed: list[PurePosixPath]) -> list[str]:
+    """What removes them, and then the folders that are empty, the deepest first."""
+    folders = {parent for name in listed for parent in name.parents if parent.parts}
+    deepest_first = sorted(folders, key=lambda folder: (-len(folder.parts), folder))
+    return [f'Delete "{there(name)}"' for name in listed] + [f'RMDir "{there(folder)}"' for folder in deepest_first]
+
+
+def there(name: PurePosixPath) -> str:
+    """Where a file or folder of the bundle lies once it is installed."""
+    return "\\".join(["$INSTDIR", *map(quoted, name.parts)])
+
+
+def quoted(text: str) -> str:
+    """A text as it stands between NSIS's quotation marks."""
+    return text.replace("$", "$$").replace('"', '$\\"')
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        sys.exit("Say which bundle goes where: python packaging/windows/make_installer.py BUNDLE OUT")
+    try:
+        print(main(Path(sys.argv[1]), Path(sys.argv[2])))
+    except CannotMake as error:
+        sys.exit(str(error))

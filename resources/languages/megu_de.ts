@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>Recognised, measured on unseen images</source>
-        <translation>Erkannt, gemessen an ungesehenen Bildern</translation>
+        <translation>Erkannt auf ungesehenen Bildern</translation>
     </message>
     <message>
         <source>steps</source>
@@ -1291,11 +1291,11 @@
     </message>
     <message>
         <source>Order: as in the folder</source>
-        <translation>Reihenfolge: wie im Ordner</translation>
+        <translation>Sortiert wie im Ordner</translation>
     </message>
     <message>
         <source>Order: most similar first</source>
-        <translation>Reihenfolge: ähnlichste zuerst</translation>
+        <translation>Ähnlichste zuerst</translation>
     </message>
     <message>
         <source>The row that unlearning uses.</source>
@@ -1427,7 +1427,7 @@
     </message>
     <message>
         <source>Were these images used to train this model?</source>
-        <translation>Wurde dieses Modell mit diesen Bildern trainiert?</translation>
+        <translation>Wurden diese Bilder zum Training des Modells verwendet?</translation>
     </message>
 </context>
 <context>
@@ -2207,11 +2207,11 @@
     </message>
     <message>
         <source>Use the proposed order</source>
-        <translation>Vorgeschlagene Reihenfolge verwenden</translation>
+        <translation>Vorschlag verwenden</translation>
     </message>
     <message>
         <source>Use this order</source>
-        <translation>Diese Reihenfolge verwenden</translation>
+        <translation>Reihenfolge verwenden</translation>
     </message>
     <message>
         <source>Which output of the model is which class was set here.</source>
@@ -2515,7 +2515,7 @@
     <name>RecentList</name>
     <message>
         <source>Recent projects</source>
-        <translation>Zuletzt geöffnete Projekte</translation>
+        <translation>Letzte Projekte</translation>
     </message>
 </context>
 <context>
@@ -2915,11 +2915,11 @@
     </message>
     <message>
         <source>Loss on images to forget</source>
-        <translation>Verlust auf zu vergessenden Bildern</translation>
+        <translation>Verlust, zu vergessen</translation>
     </message>
     <message>
         <source>Loss on images to keep</source>
-        <translation>Verlust auf zu behaltenden Bildern</translation>
+        <translation>Verlust, zu behalten</translation>
     </message>
     <message>
         <source>No images are known as unseen, so unseen ones can’t be measured</source>
@@ -2947,11 +2947,11 @@
     </message>
     <message>
         <source>On images set aside for checking while it runs</source>
-        <translation>An Bildern, die zur Kontrolle während des Laufs beiseitegelegt sind</translation>
+        <translation>Auf Bildern, die zur Kontrolle beiseitegelegt sind</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation>Wird vorbereitet</translation>
+        <translation>Vorbereitung</translation>
     </message>
     <message>
         <source>Preparing noise for {names} and its neighbours</source>
@@ -2971,7 +2971,7 @@
     </message>
     <message>
         <source>Recognised, measured on unseen images</source>
-        <translation>Erkannt, gemessen an ungesehenen Bildern</translation>
+        <translation>Erkannt auf ungesehenen Bildern</translation>
     </message>
     <message>
         <source>Saved just now. Stop loses nothing.</source>
@@ -3003,7 +3003,7 @@
     </message>
     <message>
         <source>Stopping</source>
-        <translation>Wird angehalten</translation>
+        <translation>Hält an</translation>
     </message>
     <message>
         <source>Training anew without {names}</source>
@@ -3015,7 +3015,7 @@
     </message>
     <message>
         <source>original model</source>
-        <translation>Originalmodell</translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>should fall and settle</source>
@@ -3321,7 +3321,7 @@
     </message>
     <message>
         <source>Which of them trained this model?</source>
-        <translation>Welche davon haben dieses Modell trainiert?</translation>
+        <translation>Mit welchen davon wurde dieses Modell trainiert?</translation>
     </message>
     <message>
         <source>{name}: {n} images</source>
@@ -3360,7 +3360,7 @@
     </message>
     <message>
         <source>Recent projects</source>
-        <translation>Zuletzt geöffnete Projekte</translation>
+        <translation>Letzte Projekte</translation>
     </message>
     <message>
         <source>Try the sample</source>
@@ -3610,7 +3610,7 @@
     </message>
     <message>
         <source>Unlearn {names} with {how}.</source>
-        <translation>{names} mit {how} verlernen.</translation>
+        <translation>{names} verlernen mit {how}.</translation>
     </message>
     <message>
         <source>With similarity and noise: {time}.</source>
@@ -4630,7 +4630,7 @@
     </message>
     <message>
         <source>chosen, not yet read</source>
-        <translation>ausgewählt, noch nicht eingelesen</translation>
+        <translation>noch nicht eingelesen</translation>
     </message>
     <message>
         <source>classes to be matched</source>
@@ -4638,11 +4638,11 @@
     </message>
     <message>
         <source>forgotten, the rest is worse</source>
-        <translation>vergessen, der Rest ist schlechter</translation>
+        <translation>vergessen, Rest schlechter</translation>
     </message>
     <message>
         <source>forgotten, the rest kept</source>
-        <translation>vergessen, der Rest behalten</translation>
+        <translation>vergessen, Rest behalten</translation>
     </message>
     <message>
         <source>gentle</source>
@@ -4650,7 +4650,7 @@
     </message>
     <message>
         <source>nearest: {nearest}</source>
-        <translation>am nächsten: {nearest}</translation>
+        <translation>nahe: {nearest}</translation>
     </message>
     <message>
         <source>no class called {names}</source>
@@ -4658,7 +4658,7 @@
     </message>
     <message>
         <source>no training images of {names}</source>
-        <translation>keine Trainingsbilder von {names}</translation>
+        <translation>ohne Trainingsbilder: {names}</translation>
     </message>
     <message>
         <source>not forgotten: {right} of {count} right</source>
@@ -4686,7 +4686,7 @@
     </message>
     <message>
         <source>stopped, can be resumed</source>
-        <translation>angehalten, kann fortgesetzt werden</translation>
+        <translation>angehalten, fortsetzbar</translation>
     </message>
     <message>
         <source>thorough</source>
@@ -4702,7 +4702,7 @@
     </message>
     <message>
         <source>too many: two must stay</source>
-        <translation>zu viele: zwei müssen bleiben</translation>
+        <translation>zu viele: 2 müssen bleiben</translation>
     </message>
     <message>
         <source>too much forgotten: {right} of {count} right</source>
@@ -5236,7 +5236,7 @@
     </message>
     <message>
         <source>Say first whether these images were used to train the model.</source>
-        <translation>Geben Sie zuerst an, ob das Modell mit diesen Bildern trainiert wurde.</translation>
+        <translation>Geben Sie zuerst an, ob diese Bilder zum Training des Modells verwendet wurden.</translation>
     </message>
     <message>
         <source>Say why this model may be exported although a limit is not met.</source>

@@ -63,8 +63,13 @@ def apart(one: Result, other: Result) -> float:
 def test_two_processes_get_the_weights_of_one(alone: list[Result], both: list[list[Result]]) -> None:
     main, other = both[0][0], both[1][0]
     assert apart(main, alone[0]) <= 1e-4 and apart(main, other) == 0
-    assert main["told"] == alone[0]["told"] and main["told"].count("LossPoint") == 12 and not other["told"]
+    assert _steps(main) == _steps(alone[0]) and main["told"].count("LossPoint") == 12 and not other["told"]
     assert apart(alone[0], alone[4]) > 1e-2, "weights that hardly move would agree as well"
+
+
+def _steps(result: Result) -> list[str]:
+    """What was told of the steps; saving goes by the clock."""
+    return [told for told in result["told"] if told != "Saved"]
 
 
 def test_stopped_together_they_go_on_to_the_same_bits(both: list[list[Result]]) -> None:

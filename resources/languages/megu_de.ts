@@ -744,6 +744,33 @@
     </message>
 </context>
 <context>
+    <name>Contents</name>
+    <message>
+        <source>Chapters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No section holds all of these words. Try fewer, or another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One section holds these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sections hold these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ErrorCard</name>
     <message>
         <source>Copy details</source>
@@ -1249,6 +1276,56 @@
     <message>
         <source>{similarity} unseen</source>
         <translation>{similarity} ungesehen</translation>
+    </message>
+</context>
+<context>
+    <name>GuideMenu</name>
+    <message>
+        <source>&amp;Guide to this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guide: &amp;contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guide: glossary of &amp;words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What’s &amp;this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print this chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chapter} – Guide to MeGU Desktop</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2301,6 +2378,29 @@
     </message>
 </context>
 <context>
+    <name>PageHelp</name>
+    <message>
+        <source>Guide to this page	F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads to the chapter of the guide about this page, and to the words it uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What’s this?	Shift+F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ParameterForm</name>
     <message>
         <source>Fewer settings</source>
@@ -2478,6 +2578,17 @@
     <message>
         <source>Share of the training images</source>
         <translation>Anteil der Trainingsbilder</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Text of the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This chapter has not been translated yet: it is shown in English.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

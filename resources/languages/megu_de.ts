@@ -747,27 +747,27 @@
     <name>Contents</name>
     <message>
         <source>Chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapitel</translation>
     </message>
     <message>
         <source>No section holds all of these words. Try fewer, or another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Abschnitt enthält alle diese Wörter. Versuchen Sie weniger oder andere.</translation>
     </message>
     <message>
         <source>One section holds these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Abschnitt enthält diese Wörter.</translation>
     </message>
     <message>
         <source>Search the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Anleitung durchsuchen</translation>
     </message>
     <message>
         <source>Sections found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Abschnitte</translation>
     </message>
     <message>
         <source>{n} sections hold these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Abschnitte enthalten diese Wörter.</translation>
     </message>
 </context>
 <context>
@@ -1282,50 +1282,50 @@
     <name>GuideMenu</name>
     <message>
         <source>&amp;Guide to this page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anleitung zu dieser Seite</translation>
     </message>
     <message>
         <source>Guide: &amp;contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Anleitung: &amp;Inhalt</translation>
     </message>
     <message>
         <source>Guide: glossary of &amp;words</source>
-        <translation type="unfinished"></translation>
+        <translation>Anleitung: &amp;Glossar</translation>
     </message>
     <message>
         <source>What’s &amp;this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist &amp;das?</translation>
     </message>
 </context>
 <context>
     <name>GuideWindow</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Schrift</translation>
     </message>
     <message>
         <source>Print this chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Kapitel drucken</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken…</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere Schrift</translation>
     </message>
     <message>
         <source>{chapter} – Guide to MeGU Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>{chapter} – Anleitung zu MeGU Desktop</translation>
     </message>
 </context>
 <context>
@@ -2381,23 +2381,23 @@
     <name>PageHelp</name>
     <message>
         <source>Guide to this page	F1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anleitung zu dieser Seite	F1</translation>
     </message>
     <message>
         <source>Help on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe zu dieser Seite</translation>
     </message>
     <message>
         <source>Leads to the chapter of the guide about this page, and to the words it uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt zum Kapitel der Anleitung über diese Seite und zu den Wörtern, die sie verwendet.</translation>
     </message>
     <message>
         <source>What’s this?	Shift+F1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist das?	Umschalt+F1</translation>
     </message>
     <message>
         <source>Words on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter auf dieser Seite</translation>
     </message>
 </context>
 <context>
@@ -2584,11 +2584,11 @@
     <name>Reader</name>
     <message>
         <source>Text of the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Anleitung</translation>
     </message>
     <message>
         <source>This chapter has not been translated yet: it is shown in English.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Kapitel ist noch nicht übersetzt: Es wird auf Englisch gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -5791,7 +5791,7 @@
     </message>
     <message>
         <source>This system does not let programs keep it awake. Should it fall asleep, work goes on afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System lässt nicht zu, dass Programme es wach halten. Schläft es ein, so geht die Arbeit danach weiter.</translation>
     </message>
     <message>
         <source>To be forgotten are {count} images, and the administrator asks for at least {least}. Choose more of them.</source>

@@ -10,6 +10,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 ROOT = Path(__file__).resolve().parents[2]
+WINDOWS = sys.platform == "win32"
 RESOURCES = ("fonts", "icons", "report", "sample", "style", "languages", "guide")
 """Folders below `resources/`. Those that a checkout lacks are left out."""
 
@@ -56,6 +57,9 @@ LEFT_OUT = (
     "hf_xet",  # fetches from a hub that the program never asks
     "importlinter",
     "pip",
+    "setuptools",
+    "pkg_resources",
+    "wheel",
     "pre_commit",
     "pypdf",
     "pytest",
@@ -93,25 +97,26 @@ LEFT_OUT = (
 )
 """Modules that only development needs, or that nothing here asks for."""
 
+PLUGINS = r"PySide6/(Qt/)?plugins/"
 NOT_TAKEN = [
     re.compile(pattern)
     for pattern in (
-        r"torch/(include|share|test|lib/.*\.(a|lib))(/|$)",
+        r"torch/(include|share|test)(/|$)",
         r"torch/lib/.*\.(a|lib)$",
         r"torch/bin/(?!torch_shm_manager)",  # torch needs that one to share memory between processes
         r"torch/_inductor/codegen/.*\.(h|cpp)$",
-        r"PySide6/Qt/qml(/|$)",
-        r"PySide6/Qt/lib/libQt6(Qml|Quick|VirtualKeyboard|Sql|Designer|Help|Pdf|WebEngine|Charts)",
-        r"PySide6/Qt6(Qml|Quick|VirtualKeyboard|Sql|Designer|Help|Pdf|WebEngine|Charts)",
-        r"PySide6/Qt/plugins/(sqldrivers|qmltooling|qmllint|designer|virtualkeyboard|vectorimageformats)/",
-        r"PySide6/plugins/(sqldrivers|qmltooling|qmllint|designer|virtualkeyboard|vectorimageformats)/",
-        r"PySide6/(Qt/)?plugins/platforminputcontexts/.*virtualkeyboard",
-        r"PySide6/(Qt/)?plugins/(egldeviceintegrations|wayland-graphics-integration-server)/",
-        r"PySide6/Qt/plugins/platforms/libq(eglfs|linuxfb|minimalegl|vkkhrdisplay|vnc)",
-        r"PySide6/Qt/lib/libQt6(EglFS|WaylandCompositor)",
+        r"PySide6/(Qt/)?qml(/|$)",
+        r"(^|/)(lib)?Qt6?(Qml|Quick|VirtualKeyboard|Sql|Designer|Help|Pdf|WebEngine|Charts|EglF[Ss]|WaylandCompositor)",
+        rf"{PLUGINS}(sqldrivers|qmltooling|qmllint|designer|virtualkeyboard|vectorimageformats)/",
+        rf"{PLUGINS}(egldeviceintegrations|wayland-graphics-integration-server)/",
+        rf"{PLUGINS}platforminputcontexts/.*virtualkeyboard",
+        rf"{PLUGINS}platforms/libq(eglfs|linuxfb|minimalegl|vkkhrdisplay|vnc)",
+        rf"{PLUGINS}platformthemes/libqgtk3",  # our look is our own; the desktop's dialogs come by its portal
+        r"^lib(gtk|gdk|atk|pango|cairo|pixman|harfbuzz\.so|thai|datrie|fribidi|graphite2)",  # what only that was for
         r"PySide6/(Qt/)?translations/(?!qtbase_(de|zh_CN)\.qm|qt_(de|zh_CN)\.qm)",
         r"pyarrow/(include|src|tests)(/|$)",
-        r"(^|/)libarrow_(python_)?(flight|substrait)",
+        r"(^|/)libarrow_((python_)?flight|substrait|s3|gcs|azure)",
+        r"pyarrow/_(s3|gcs|azure|hd)fs\.",
         r"pyarrow/.*\.(pxd|pyx|pxi|h|hpp)$",
         r"(^|/)(numpy|scipy|sklearn|pandas|matplotlib|networkx|sympy|joblib)/(.*/)?tests?(/|$)",
         r"matplotlib/mpl-data/sample_data(/|$)",
@@ -210,10 +215,29 @@ def icon() -> str | None:
 def version_file(name: str) -> str | None:
     """What Windows shows of an executable's version, where it was made."""
     made = ROOT / "build" / "version" / f"{name}.txt"
-    return str(made) if sys.platform == "win32" and made.is_file() else None
+    return str(made) if WINDOWS and made.is_file() else None
 
 
-def wanted(place: str) -> bool:
-    """Whether a file of the bundle is taken. place: its path there."""
+CUDA = re.compile(r"(^|/)(lib)?(cuda|cudart|cudnn|cublas|cufft|curand|cusolver|cusparse|nccl|nvrtc)[^/]*\.(so|dll)\b")
+
+
+def wanted(place: str, kind: str = "cpu") -> bool:
+    """Whether a file of the bundle is taken. place: its path there. kind: a bundle for processors holds no library of
+    a graphics card that this computer happens to have."""
     posix = place.replace("\\", "/")
+    if kind == "cpu" and CUDA.search(posix):
+        return False
     return not any(pattern.search(posix) for pattern in NOT_TAKEN)
+
+
+def finish(folder: Path) -> None:
+    """Name the program once more for the command line, and look whether what was left out is missed.
+
+    Raises SystemExit where a link leads nowhere.
+    """
+    if not WINDOWS:
+        (folder / "megu").unlink(missing_ok=True)
+        (folder / "megu").symlink_to("megu-desktop")
+    lost = [path for path in folder.rglob("*") if path.is_symlink() and not path.exists()]
+    if lost:
+        raise SystemExit(f"The bundle has links to files that were left out: {', '.join(map(str, lost))}")

@@ -21,12 +21,46 @@ TEXT = re.compile(r"(licen[sc]e|copying|notice|authors|copyright)", re.IGNORECAS
 Entry = tuple[str, str, str]
 
 
-def write(folder: Path, entries: Iterable[Entry]) -> Path:
-    """Write the folder for a bundle of these entries (place, source, kind) and return it."""
+def owners(entries: Iterable[Entry]) -> tuple[list[Distribution], set[Path]]:
+    """The installed packages that a bundle's entries (place, source, kind) come from, and sources that are in none.
+
+    A package of which only the metadata was taken is none of them: libraries copy that of all they ever heard of.
+    """
+    sources = {Path(source).resolve() for _, source, _ in entries if source}
+    found, left = [], set(sources)
+    for distribution in distributions():
+        home = Path(str(distribution.locate_file(""))).resolve()
+        files = distribution.files or ()
+        own = {Path(os.path.normpath(home / file)) for file in files}
+        about = {Path(os.path.normpath(home / file)) for file in files if _metadata(file.parts[0])}
+        if (own - about) & sources or distribution.name == "megu-desktop":
+            found.append(distribution)
+        left -= own
+    return found, left
+
+
+def without_strangers(entries: Iterable[Entry], packages: list[Distribution]) -> list[Entry]:
+    """The entries without metadata of packages that are not in the bundle: they would seem to be installed."""
+    known = {_folder(distribution) for distribution in packages}
+    return [entry for entry in entries if not _metadata(_top(entry[0])) or _top(entry[0]) in known]
+
+
+def _top(place: str) -> str:
+    return place.replace("\\", "/").partition("/")[0]
+
+
+def _metadata(name: str) -> bool:
+    return name.endswith((".dist-info", ".egg-info"))
+
+
+def _folder(distribution: Distribution) -> str:
+    return next((file.parts[0] for file in distribution.files or () if _metadata(file.parts[0])), "")
+
+
+def write(folder: Path, packages: list[Distribution], rest: Iterable[Path]) -> Path:
+    """Write the folder for a bundle of these packages and other files, and return it."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    sources = {Path(source).resolve() for _, source, _ in entries if source}
-    packages, rest = _owners(sources)
     lines = [_package(folder, found) for found in sorted(packages, key=lambda found: found.name.lower())]
     lines += _system(folder, rest)
     _python(folder)
@@ -37,18 +71,6 @@ def write(folder: Path, entries: Iterable[Entry]) -> Path:
     head = (TEXTS / "README.txt").read_text(encoding="utf-8")
     (folder / "README.txt").write_text(f"{head}\n" + "\n".join(lines) + "\n", encoding="utf-8")
     return folder
-
-
-def _owners(sources: set[Path]) -> tuple[list[Distribution], set[Path]]:
-    """The installed packages that these files belong to, and the files that belong to none."""
-    found, left = [], set(sources)
-    for distribution in distributions():
-        home = Path(str(distribution.locate_file(""))).resolve()
-        own = {Path(os.path.normpath(home / file)) for file in distribution.files or ()}
-        if own & sources:
-            found.append(distribution)
-            left -= own
-    return found, left
 
 
 def _package(folder: Path, distribution: Distribution) -> str:

@@ -4,7 +4,7 @@ import ast
 import io
 import os
 import sys
-from importlib.metadata import entry_points
+from importlib.metadata import distribution, entry_points
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -15,9 +15,9 @@ sys.path.insert(0, str(ROOT / "packaging" / "bundle"))
 
 import compute_build  # noqa: E402
 import contents  # noqa: E402
-import frozen  # noqa: E402
 import licences  # noqa: E402
 import sizes  # noqa: E402
+import start  # noqa: E402
 
 
 @pytest.fixture(scope="module")
@@ -109,6 +109,13 @@ def test_files_among_our_modules_come_along() -> None:
         ("PySide6/Qt/plugins/platforms/libqoffscreen.so", True),
         ("PySide6/Qt/plugins/platforms/libqwayland.so", True),
         ("PySide6/Qt/lib/libQt6Quick.so.6", False),
+        ("libQt6Quick.so.6", False),
+        ("PySide6/Qt/plugins/platformthemes/libqgtk3.so", False),
+        ("PySide6/Qt/plugins/platformthemes/libqxdgdesktopportal.so", True),
+        ("libharfbuzz.so.0", False),
+        ("pillow.libs/libharfbuzz-fb49c9fc.so.0.61450.0", True),
+        ("libcudart.so", False),
+        ("torch/cuda/__init__.py", True),
         ("PySide6/Qt/lib/libQt6Svg.so.6", True),
         ("PySide6/Qt/translations/qtbase_de.qm", True),
         ("PySide6/Qt/translations/qtbase_fi.qm", False),
@@ -139,7 +146,7 @@ def test_the_plain_bundle_refuses_cuda(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_windowed_program_without_output(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", None)
     monkeypatch.setattr(sys, "stderr", None)
-    frozen.prepare()
+    start.prepare()
     assert isinstance(sys.stdout, io.TextIOBase) and isinstance(sys.stderr, io.TextIOBase)
     print("nobody reads this")
     sys.stdout.close()
@@ -153,7 +160,7 @@ def test_programs_that_it_starts_find_their_own_libraries(
     monkeypatch.setenv("LD_LIBRARY_PATH", "/bundle")
     if before is not None:
         monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", before)
-    frozen.prepare()
+    start.prepare()
     assert os.environ.get("LD_LIBRARY_PATH") == after
     assert "LD_LIBRARY_PATH_ORIG" not in os.environ
 
@@ -162,11 +169,11 @@ def test_the_check_tells_what_is_missing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
-    (tmp_path / frozen.LIST).write_text("megu.errors\nmegu.no_such_module\n")
-    assert frozen.check() == 1
+    (tmp_path / start.LIST).write_text("megu.errors\nmegu.no_such_module\n")
+    assert start.check() == 1
     assert "megu.no_such_module: ModuleNotFoundError" in capsys.readouterr().out
-    (tmp_path / frozen.LIST).write_text("megu.errors\n")
-    assert frozen.check() == 0
+    (tmp_path / start.LIST).write_text("megu.errors\n")
+    assert start.check() == 0
 
 
 def test_licences_of_what_is_in_it(tmp_path: Path) -> None:
@@ -174,7 +181,11 @@ def test_licences_of_what_is_in_it(tmp_path: Path) -> None:
     import rich
 
     entries = [("x", str(Path(module.__file__ or "")), "DATA") for module in (PySide6, rich)]
-    folder = licences.write(tmp_path / "licences", entries)
+    about = next(file for file in distribution("torch").files or () if file.name == "METADATA")
+    stranger = (f"{about.parts[0]}/METADATA", str(distribution("torch").locate_file(about)), "DATA")
+    packages, rest = licences.owners([*entries, stranger])
+    assert licences.without_strangers([*entries, stranger], packages) == entries
+    folder = licences.write(tmp_path / "licences", packages, rest)
     index = (folder / "README.txt").read_text(encoding="utf-8")
     assert "PySide6_Essentials" in index or "PySide6-Essentials" in index
     assert "LGPL-3.0-only" in index and "rich " in index and "torch " not in index
@@ -189,3 +200,24 @@ def test_sizes_by_part(tmp_path: Path) -> None:
     (tmp_path / "_internal" / "b.so").symlink_to("torch/lib/a.so")
     (tmp_path / "megu").write_bytes(b"x" * 3)
     assert sizes.parts(tmp_path) == {"torch": 5, "megu": 3}
+
+
+def test_the_programs_name_tells_what_it_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    called = []
+    monkeypatch.setattr("megu_desktop.app.main", lambda: called.append("window") or 7)
+    monkeypatch.setattr("megu.cli.main", lambda: called.append("command"))
+    monkeypatch.setattr("megu.worker.main", lambda: called.append("worker"))
+    monkeypatch.setattr(start, "check", lambda: called.append("check") or 0)
+    asked = [["/opt/x/megu-desktop"], ["megu", "show"], ["C:/x/MEGU.EXE"], ["megu", start.CHECK]]
+    asked += [["megu-desktop", start.WORKER], ["megu", start.WORKER]]
+    assert [start.main(arguments) for arguments in asked] == [7, 0, 0, 0, 0, 0]
+    assert called == ["window", "command", "command", "check", "worker", "worker"]
+
+
+def test_a_link_that_leads_nowhere_is_told(tmp_path: Path) -> None:
+    (tmp_path / "megu-desktop").write_text("")
+    contents.finish(tmp_path)
+    assert (tmp_path / "megu").exists()
+    (tmp_path / "libQt6Quick.so.6").symlink_to("gone")
+    with pytest.raises(SystemExit, match="libQt6Quick"):
+        contents.finish(tmp_path)

@@ -1,10 +1,18 @@
-"""What both executables of the bundle do first, and the check that nothing is missing in it."""
+"""What the bundle's executables run: the window, the command line where it is called `megu`, or the engine's process.
 
-import os
-import sys
-from pathlib import Path
+On Linux and macOS `megu` is a link to `megu-desktop`, which saves 90 MB; Windows tells programs with a console apart
+from those without.
+"""
 
-CHECK = "--check-bundle"
+import multiprocessing
+
+multiprocessing.freeze_support()  # before all else: a child that multiprocessing starts must not open a window
+
+import os  # noqa: E402
+import sys  # noqa: E402
+from pathlib import Path  # noqa: E402
+
+WORKER, CHECK = "--megu-worker", "--check-bundle"
 """`megu --check-bundle` imports all that is resolved by name, and tells what is missing."""
 LIST = "needed.txt"
 
@@ -38,3 +46,28 @@ def check() -> int:
             print(f"{name}: {type(error).__name__}: {error}")
     print(f"{len(names)} modules looked at, {failed} missing or broken.")
     return 1 if failed else 0
+
+
+def main(arguments: list[str]) -> int:
+    """Run what the program's name and first argument ask for. arguments: the program's name first."""
+    console, asked = Path(arguments[0]).stem.lower() == "megu", arguments[1:2]
+    if asked == [WORKER]:
+        from megu import worker
+
+        worker.main()
+    elif not console:
+        from megu_desktop.app import main as window
+
+        return window()
+    elif asked == [CHECK]:
+        return check()
+    else:
+        from megu.cli import main as command
+
+        command()
+    return 0
+
+
+if __name__ == "__main__":
+    prepare()
+    sys.exit(main(sys.argv))

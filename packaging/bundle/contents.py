@@ -1,5 +1,6 @@
 """What goes into the bundle beside what PyInstaller finds by reading imports, and what stays out."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -26,6 +27,24 @@ BY_NAME = {
     "truststore": "openai's client takes the system's certificates where it is there",
 }
 """Packages of which modules are resolved by name, and by whom; their modules come along."""
+
+ASKED_FOR = (
+    "PIL.TiffImagePlugin",
+    "PIL.WebPImagePlugin",
+    "pyarrow.parquet",
+    "timm.models",
+    "torch.export",
+    "torch.onnx",
+    "transformers.models.clip.modeling_clip",
+    "transformers.models.gemma3.modeling_gemma3",
+    "transformers.models.idefics3.modeling_idefics3",
+    "transformers.models.llava.modeling_llava",
+    "transformers.models.qwen2_5_vl.modeling_qwen2_5_vl",
+    "transformers.models.siglip.modeling_siglip",
+    "transformers.models.smolvlm.modeling_smolvlm",
+    "transformers.models.vit.modeling_vit",
+)
+"""What files of users ask for: a model's folder names its class. PyInstaller finds these; the bundle's check looks."""
 
 METADATA = (
     "megu-desktop",
@@ -115,7 +134,7 @@ NOT_TAKEN = [
         r"^lib(gtk|gdk|atk|pango|cairo|pixman|harfbuzz\.so|thai|datrie|fribidi|graphite2)",  # what only that was for
         r"PySide6/(Qt/)?translations/(?!qtbase_(de|zh_CN)\.qm|qt_(de|zh_CN)\.qm)",
         r"pyarrow/(include|src|tests)(/|$)",
-        r"(^|/)libarrow_((python_)?flight|substrait|s3|gcs|azure)",
+        r"(^|/)libarrow_((python_)?flight|s3|gcs|azure)",
         r"pyarrow/_(s3|gcs|azure|hd)fs\.",
         r"pyarrow/.*\.(pxd|pyx|pxi|h|hpp)$",
         r"(^|/)(numpy|scipy|sklearn|pandas|matplotlib|networkx|sympy|joblib)/(.*/)?tests?(/|$)",
@@ -132,6 +151,19 @@ def hidden_imports() -> list[str]:
     found = {name for package in (*OURS, *BY_NAME) for name in submodules(package)}
     found |= {point.module for point in entry_points(group="keyring.backends")}
     return sorted(found)
+
+
+def imported() -> list[str]:
+    """The modules of other packages that ours import, wherever in a function that stands, and `ASKED_FOR`."""
+    found = set(ASKED_FOR)
+    for home in (ROOT / "core" / "megu", ROOT / "megu_desktop"):
+        for path in home.rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Import):
+                    found |= {alias.name for alias in node.names}
+                elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                    found.add(node.module)
+    return sorted(name for name in found if name.partition(".")[0] not in OURS)
 
 
 def submodules(package: str) -> list[str]:

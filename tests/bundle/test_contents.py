@@ -86,6 +86,14 @@ def test_the_list_that_the_bundle_is_checked_by_holds_what_can_be_imported_here(
     assert contents.importable(asked) == ["megu.stages.unlearn", "keyring.backends.fail"]
 
 
+def test_what_our_functions_import_is_looked_for_in_the_bundle() -> None:
+    asked = contents.imported()
+    assert {"pyarrow.parquet", "torch", "timm", "imagecodecs", "PySide6.QtWidgets", "cryptography.exceptions"} <= set(
+        asked
+    )
+    assert not [name for name in asked if name.startswith("megu")]
+
+
 def test_every_folder_of_resources_comes_along() -> None:
     there = {path.name for path in (ROOT / "resources").iterdir() if path.is_dir()}
     assert there <= set(contents.RESOURCES)

@@ -75,9 +75,25 @@ def record(items: int = 5, shown: tuple[str, ...] = (), said: str = "said", **ch
             "other_exports": [digest("other")],
             "sentences": [f"Copies that are known: {said}"],
         },
+        "policy": _policy(said),
         **changed,
     }
     return Record.model_validate({"content": content, "when": _when(), "signature": _signature()})
+
+
+def _policy(said: str) -> dict[str, Any]:
+    limits = [("forget_accuracy", 0.05, 0.0, True), ("retain_drop", 0.005, 0.01, False), ("mia", 0.6, None, False)]
+    return {
+        "digest": digest("policy"),
+        "key_fingerprint": "0123 4567 89ab cdef",
+        "prepared": "2026-11-01T08:00:00+00:00",
+        "prepared_by": said,
+        "kinds": ["classes"],
+        "remote": "not_forget",
+        "interval": True,
+        "limits": [dict(zip(("code", "wanted", "found", "met"), limit, strict=True)) for limit in limits],
+        "leave": {"reason": said or "none", "by": said, "at": "2026-11-24T23:00:00+00:00"},
+    }
 
 
 VERDICT = {

@@ -138,6 +138,10 @@ def verify(
     signer: Annotated[
         str | None, typer.Option(metavar="FINGERPRINT", help="The key that has to have signed the record.")
     ] = None,
+    policy: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="A copy of policy.json that has to have been in force.", exists=True),
+    ] = None,
 ) -> None:
     """Check a record, and whether a model is still the one that forgot.
 
@@ -148,7 +152,7 @@ def verify(
         environment()
         from megu.evidence.verify import Beside, verify
 
-        rows = _tell("verify", verify(record, Beside(model, data, key, signer)))
+        rows = _tell("verify", verify(record, Beside(model, data, key, signer, policy)))
         figures = [row for row in rows if row.what.startswith("figure_")]
         if data is not None and all(row.state == "uncheckable" for row in figures):
             typer.echo(say("checked_no_figure", data=data), err=True)

@@ -20,7 +20,7 @@ from megu.evidence.schema import Figure, Record
 
 ANCHORS = [
     *("short", "case", "forgotten", "established", "lookalikes", "models", "method", "matrix"),
-    *("figures", "withheld", "earlier", "place", "shows", "remains", "when", "marks"),
+    *("figures", "withheld", "earlier", "prepared", "place", "shows", "remains", "when", "marks"),
 ]
 
 
@@ -78,6 +78,9 @@ def test_all_parts_in_their_order() -> None:
         "models.example.org",
         "class 2 0.75, class 0 0.25",
         "Definition of forget_unseen",
+        "0123 4567 89ab cdef",
+        "only 0.5 are allowed.",
+        "said gave leave on 2026-11-24",
         "0 % (0.0 to 5.0)",
         "no images are known to be new",
         "torch 2.9.0",
@@ -294,6 +297,7 @@ def test_a_record_of_little_is_told_too(tmp_path: Path) -> None:
     bare = records.record(
         said="",
         case={"controller": "", "operator": "", "requests": []},
+        policy=None,
         similarity=None,
         figures=[],
         withheld=[],

@@ -5,7 +5,7 @@ from typing import Any
 
 from megu import files, rules
 from megu.events import Event
-from megu.evidence import figures, marks, words
+from megu.evidence import figures, marks, prepared, words
 from megu.evidence.officer import OfficerKey
 from megu.evidence.schema import (
     Attempt,
@@ -80,6 +80,7 @@ def collect(project: Project, run: Run, officer: OfficerKey) -> Generator[Event,
         shows=words.shows(told.compare),
         does_not_show=words.does_not_show(told.compare, told.export, forget_set, project.choices.images),
         remains=_remains(told),
+        policy=prepared.policy(project, run.id),
     )
     return Record(content=content, when=_when(project, run, told))
 

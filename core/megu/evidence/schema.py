@@ -4,9 +4,10 @@
 dates and times and memory, stands in `when`. Fractions, seconds, UTC ISO times.
 """
 
+from collections.abc import Callable
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_serializer
 
 NAME = "megu-evidence-1"
 """Raise the number where a reader of the former one would be misled."""
@@ -195,6 +196,37 @@ class Erased(_Part):
     bytes: int = Field(description="How large these files were.")
 
 
+class Limit(_Part):
+    """A limit that had to be met before the model was given out."""
+
+    code: Literal["forget_accuracy", "as_new", "retain_drop", "mia", "least_images", "least_measured"]
+    wanted: float = Field(description="The limit: a share, a difference of shares, a number; 1 for yes.")
+    found: float | None = Field(description="What was measured; null where it could not be.")
+    met: bool
+
+
+class Leave(_Part):
+    """The administrator's word that the model may be given out although a limit is not met."""
+
+    reason: str
+    by: str
+    at: str = Field(description="When, in UTC.")
+
+
+class Policy(_Part):
+    """What an administrator had fixed for the operators of the project."""
+
+    digest: str = Field(description="SHA-256 of the rules' canonical JSON; a copy of policy.json is compared with it.")
+    key_fingerprint: str = Field(description="Of the key that sealed them, made from the administrator's passphrase.")
+    prepared: str
+    prepared_by: str
+    kinds: list[Literal["classes", "subclass", "random", "chosen"]] = Field(description="What could be forgotten.")
+    remote: Literal["never", "not_forget", "allowed"] = Field(description="What could be sent to a server.")
+    interval: bool = Field(description="Whether the worse ends of 95 % intervals had to meet the limits.")
+    limits: list[Limit]
+    leave: Leave | None = Field(description="Null where none was given.")
+
+
 class Content(_Part):
     """All that two runs of the same choices on the same machine have in common."""
 
@@ -220,6 +252,12 @@ class Content(_Part):
     shows: list[str]
     does_not_show: list[str]
     remains: Remains
+    policy: Policy | None = Field(default=None, description="Left out where no administrator had prepared the project.")
+
+    @model_serializer(mode="wrap")
+    def _as_before(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+        """Records that were signed before there were policies have no such part, and must stay what was signed."""
+        return {name: value for name, value in dump(self).items() if name != "policy" or value is not None}
 
 
 class When(_Part):

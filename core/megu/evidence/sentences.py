@@ -171,6 +171,9 @@ SENTENCES: dict[str, str] = {
     "row_method": QT_TRANSLATE_NOOP("evidence", "method and parameters"),
     "row_place": QT_TRANSLATE_NOOP("evidence", "versions and machine"),
     "row_weights": QT_TRANSLATE_NOOP("evidence", "unlearned weights"),
+    "row_policy": QT_TRANSLATE_NOOP("evidence", "policy"),
+    "row_prepared": QT_TRANSLATE_NOOP("evidence", "as prepared"),
+    "row_limits": QT_TRANSLATE_NOOP("evidence", "limits before export"),
     "row_cost": QT_TRANSLATE_NOOP("evidence", "time and memory"),
     "state_same": QT_TRANSLATE_NOOP("evidence", "same"),
     "state_tolerance": QT_TRANSLATE_NOOP("evidence", "within tolerance"),
@@ -199,4 +202,22 @@ SENTENCES: dict[str, str] = {
     "why_other_bits": QT_TRANSLATE_NOOP("evidence", "other bits; the largest difference of a weight is {difference}"),
     "why_other_bits_alone": QT_TRANSLATE_NOOP("evidence", "other bits; the former weights are not there to compare"),
     "why_other_run": QT_TRANSLATE_NOOP("evidence", "the project's run {run} is another one now"),
+    "why_no_policy_file": QT_TRANSLATE_NOOP("evidence", "without --policy FILE"),
+    "why_no_policy": QT_TRANSLATE_NOOP("evidence", "the record tells of no policy: none was in force"),
+    "why_policy": QT_TRANSLATE_NOOP("evidence", "SHA-256 {digest}, sealed by the key {key}"),
+    "why_other_policy": QT_TRANSLATE_NOOP("evidence", "another policy was in force, SHA-256 {digest}"),
+    "why_other_seal": QT_TRANSLATE_NOOP("evidence", "the same rules were sealed by another key, {key}"),
+    "why_prepared": QT_TRANSLATE_NOOP("evidence", "not as the policy fixes it: {names}"),
+    "prepared_images": QT_TRANSLATE_NOOP("evidence", "which images trained the model"),
+    "prepared_kind": QT_TRANSLATE_NOOP("evidence", "kind of forget set"),
+    "prepared_similarity": QT_TRANSLATE_NOOP("evidence", "where class similarity came from, or what was sent"),
+    "why_limits_all": QT_TRANSLATE_NOOP("evidence", "all {count} are met"),
+    "why_limits_missed": QT_TRANSLATE_NOOP("evidence", "not met, and without leave: {names}"),
+    "why_limits_other": QT_TRANSLATE_NOOP(
+        "evidence", "the record tells other outcomes than its figures and the policy give: {names}"
+    ),
+    "why_leave": QT_TRANSLATE_NOOP("evidence", "not met: {names}; the administrator gave leave: {reason}"),
+    "why_leave_unknown": QT_TRANSLATE_NOOP(
+        "evidence", "not met: {names}; the leave that the record tells of is not in this copy of the policy"
+    ),
 }

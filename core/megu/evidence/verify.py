@@ -6,7 +6,7 @@ from pathlib import Path
 
 from megu.errors import ProjectError
 from megu.events import Event
-from megu.evidence import vault
+from megu.evidence import prepared, vault
 from megu.evidence.officer import OfficerKey
 from megu.evidence.read import Row, cost, read, rows_of
 from megu.evidence.schema import Record
@@ -15,24 +15,25 @@ from megu.stages.model import content
 
 @dataclass(frozen=True)
 class Beside:
-    """What lies beside the record: the model that is in use, the folder or archive of images, the officer's key, and
-    the fingerprint of the key that has to have signed it."""
+    """What lies beside the record: the model that is in use, the folder or archive of images, the officer's key, the
+    fingerprint of the key that has to have signed it, and a copy of the policy that has to have been in force."""
 
     model: Path | None = None
     data: Path | None = None
     key: Path | None = None
     signer: str | None = None
+    policy: Path | None = None
 
 
 def verify(path: Path, beside: Beside) -> Generator[Event, None, list[Row]]:
     """Yields progress and returns what was checked, row by row.
 
-    Raises ProjectError where the record or the key can't be read, or the key is another one's; ModelError or
-    ImagesError where what lies beside it can't be read.
+    Raises ProjectError where the record or the key can't be read, or the key is another one's; ModelError, ImagesError
+    or PolicyError where what lies beside it can't be read.
     """
     record = read(path)
     key = _key(record, beside.key)
-    rows = [*rows_of(record, beside.signer), _model(record, beside.model)]
+    rows = [*rows_of(record, beside.signer), *prepared.rows(record, beside.policy), _model(record, beside.model)]
     if beside.data is None:
         return [*rows, *_unmeasured(record)]
     from megu.evidence.again import measured_again

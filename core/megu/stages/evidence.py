@@ -8,7 +8,7 @@ from typing import Any
 from megu import files
 from megu.errors import NotReady
 from megu.events import Event, Progress
-from megu.evidence import collect, officer, signing
+from megu.evidence import collect, officer, prepared, signing
 from megu.export import place
 from megu.perform import current_key, result_of, result_or_none
 from megu.project import Project
@@ -54,6 +54,7 @@ class Evidence(Stage):
             "requests": told,
             "record": stated,
             **({"recheck": current_key(project, again)} if again else {}),
+            **prepared.inputs(project, run.id),
         }
 
     def _audited(self, project: Project) -> dict[str, Any]:

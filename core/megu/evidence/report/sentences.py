@@ -37,6 +37,34 @@ REPORT: dict[str, str] = {
     "report_short_limits": QT_TRANSLATE_NOOP(
         "evidence", "What was measured, what it does not show and what remains is told below."
     ),
+    # what an administrator had fixed
+    "report_prepared": QT_TRANSLATE_NOOP("evidence", "What an administrator had fixed"),
+    "report_prepared_is": QT_TRANSLATE_NOOP(
+        "evidence",
+        "An administrator had prepared the project: model, images, similarity, method and settings were fixed as far "
+        "as the policy with this SHA-256 says, and the operator chose what to forget. A copy of that policy is "
+        "compared with this record by “megu verify --policy”. Whoever could write in the project's folder could have taken it "
+        "away before and put it back: that nobody did is not shown.",
+    ),
+    "report_prepared_by": QT_TRANSLATE_NOOP("evidence", "Prepared by"),
+    "report_prepared_at": QT_TRANSLATE_NOOP("evidence", "Prepared on"),
+    "report_policy": QT_TRANSLATE_NOOP("evidence", "SHA-256 of the policy"),
+    "report_policy_key": QT_TRANSLATE_NOOP("evidence", "Fingerprint of the key that sealed it"),
+    "report_limits": QT_TRANSLATE_NOOP("evidence", "Limits before export"),
+    "report_limit": QT_TRANSLATE_NOOP("evidence", "Limit and what was found"),
+    "report_limit_state": QT_TRANSLATE_NOOP("evidence", "Met"),
+    "report_limit_met": QT_TRANSLATE_NOOP("evidence", "yes"),
+    "report_limit_missed": QT_TRANSLATE_NOOP("evidence", "NO"),
+    "report_no_limits": QT_TRANSLATE_NOOP("evidence", "No limit applied to this forget set."),
+    "report_limits_interval": QT_TRANSLATE_NOOP(
+        "evidence", "What was found is the worse end of its 95 % interval, where it has one."
+    ),
+    "report_leave": QT_TRANSLATE_NOOP(
+        "evidence", "The administrator gave leave on {date} to give the model out all the same: {reason}"
+    ),
+    "report_leave_by": QT_TRANSLATE_NOOP(
+        "evidence", "{by} gave leave on {date} to give the model out all the same: {reason}"
+    ),
     # the case
     "report_case": QT_TRANSLATE_NOOP("evidence", "The case"),
     "report_controller": QT_TRANSLATE_NOOP("evidence", "Responsible for the data (controller)"),

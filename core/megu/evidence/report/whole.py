@@ -1,7 +1,7 @@
 """The whole report of a record."""
 
 from megu.evidence import signing
-from megu.evidence.report import case, ends, found, making
+from megu.evidence.report import case, ends, found, making, prepared
 from megu.evidence.report.document import Block, Document, Section, Words, code, facts
 from megu.evidence.schema import Record
 from megu.evidence.words import say
@@ -18,6 +18,7 @@ PARTS = (
     found.figures,
     found.withheld,
     found.earlier,
+    prepared.prepared,
     found.place,
     ends.shows,
     ends.remains,

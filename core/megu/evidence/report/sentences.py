@@ -43,8 +43,8 @@ REPORT: dict[str, str] = {
         "evidence",
         "An administrator had prepared the project: model, images, similarity, method and settings were fixed as far "
         "as the policy with this SHA-256 says, and the operator chose what to forget. A copy of that policy is "
-        "compared with this record by “megu verify --policy”. Whoever could write in the project's folder could have taken it "
-        "away before and put it back: that nobody did is not shown.",
+        "compared with this record by “megu verify --policy”. Whoever could write in the project's folder "
+        "could have taken it away before and put it back: that nobody did is not shown.",
     ),
     "report_prepared_by": QT_TRANSLATE_NOOP("evidence", "Prepared by"),
     "report_prepared_at": QT_TRANSLATE_NOOP("evidence", "Prepared on"),

@@ -236,18 +236,25 @@ def _is_installed(name: str) -> bool:
     return True
 
 
-def icon() -> str | None:
-    """The picture of the executables, where `packaging/setup` has made one for this system."""
-    made = (
-        ROOT / "build" / "icons" / {"win32": "megu-desktop.ico", "darwin": "megu-desktop.icns"}.get(sys.platform, "-")
-    )
-    return str(made) if made.is_file() else None
+def icon(folder: Path) -> str | None:
+    """The picture of the executables, drawn into a folder, where the system shows one."""
+    ending = {"win32": "ico", "darwin": "icns"}.get(sys.platform)
+    if ending is None:
+        return None
+    import make_icons
+
+    make_icons.main(folder)
+    return str(folder / f"megu-desktop.{ending}")
 
 
-def version_file(name: str) -> str | None:
-    """What Windows shows of an executable's version, where it was made."""
-    made = ROOT / "build" / "version" / f"{name}.txt"
-    return str(made) if WINDOWS and made.is_file() else None
+def version_file(folder: Path, name: str) -> str | None:
+    """What Windows shows of an executable's version, written into a folder."""
+    if not WINDOWS:
+        return None
+    import version_file as made
+
+    made.main(folder)
+    return str(folder / f"{name}.txt")
 
 
 CUDA = re.compile(r"(^|/)(lib)?(cuda|cudart|cudnn|cublas|cufft|curand|cusolver|cusparse|nccl|nvrtc)[^/]*\.(so|dll)\b")

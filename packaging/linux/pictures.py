@@ -1,43 +1,35 @@
-"""Draws the program's icon in the sizes that Linux desktops ask for.
+"""Draws the icons of the program and of packed projects in the sizes that Linux desktops ask for.
 
 Run ``python packaging/linux/pictures.py FOLDER``; FOLDER then holds `hicolor` as it belongs below `share/icons`.
 """
 
-import os
 import shutil
 import sys
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "packaging" / "icons"))
 
-from PySide6.QtCore import Qt  # noqa: E402
-from PySide6.QtGui import QGuiApplication, QImage, QPainter  # noqa: E402
-from PySide6.QtSvg import QSvgRenderer  # noqa: E402
+import make_icons  # noqa: E402
 
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
-SOURCE = Path(__file__).resolve().parents[2] / "resources" / "icons" / "app.svg"
-NAME = "megu-desktop"
+KINDS = {"megu-desktop": "apps", "megu-project": "mimetypes"}
 
 
 def main(folder: Path) -> None:
-    """Write the icon as it was drawn and in all sizes."""
-    app = QGuiApplication([])
-    renderer = QSvgRenderer(str(SOURCE))
-    for size in SIZES:
-        image = QImage(size, size, QImage.Format.Format_ARGB32)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        renderer.render(painter)
-        painter.end()
-        target = folder / "hicolor" / f"{size}x{size}" / "apps" / f"{NAME}.png"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if not image.save(str(target)):
-            raise SystemExit(f"{target} could not be written.")
-    scalable = folder / "hicolor" / "scalable" / "apps"
-    scalable.mkdir(parents=True, exist_ok=True)
-    shutil.copy(SOURCE, scalable / f"{NAME}.svg")
-    app.quit()
+    """Write the icons as they were drawn and in all sizes."""
+    for name, kind in KINDS.items():
+        source = ROOT / "resources" / "icons" / make_icons.SOURCES[name]
+        scalable = folder / "hicolor" / "scalable" / kind
+        scalable.mkdir(parents=True, exist_ok=True)
+        shutil.copy(source, scalable / f"{name}.svg")
+        for size in SIZES:
+            target = folder / "hicolor" / f"{size}x{size}" / kind / f"{name}.png"
+            target.parent.mkdir(parents=True, exist_ok=True)
+            make_icons.draw(source, size).save(target)
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("Say into which folder the icons go: python packaging/linux/pictures.py FOLDER")
     main(Path(sys.argv[1]))

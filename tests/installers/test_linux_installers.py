@@ -1,0 +1,183 @@
+"""The installers for Linux, made of a placeholder: what they put where, what they say they need, and that they go."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+import megu
+
+ROOT = Path(__file__).resolve().parents[2]
+LINUX = ROOT / "packaging" / "linux"
+
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="installers for Linux are made there")
+
+
+def needs(*programs: str) -> pytest.MarkDecorator:
+    missing = [name for name in programs if shutil.which(name) is None]
+    return pytest.mark.skipif(bool(missing), reason=f"not here: {', '.join(missing)}")
+
+
+@pytest.fixture
+def dist(tmp_path: Path) -> Path:
+    """A folder with a bundle whose program is one of this system's."""
+    bundle = tmp_path / "dist" / "megu-desktop"
+    (bundle / "_internal" / "licences").mkdir(parents=True)
+    (bundle / "_internal" / "licences" / "README.txt").write_text("licences")
+    shutil.copy(Path(shutil.which("true") or "").resolve(), bundle / "megu-desktop")
+    (bundle / "megu").symlink_to("megu-desktop")
+    return bundle.parent
+
+
+def run(*command: str | Path, home: Path | None = None, fails: bool = False, **more: Any) -> str:
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "XDG_DATA_HOME")
+    env = {name: value for name, value in os.environ.items() if name not in hidden}
+    env |= {"HOME": str(home), **more} if home else more
+    ended = subprocess.run(list(map(str, command)), capture_output=True, text=True, env=env, cwd=ROOT, timeout=120)
+    assert bool(ended.returncode) is fails, ended.stdout + ended.stderr
+    return ended.stdout + ended.stderr
+
+
+def tree(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*")}
+
+
+@pytest.fixture
+def stage(dist: Path, tmp_path: Path) -> Path:
+    """What a .run unpacks."""
+    folder = tmp_path / "stage"
+    shutil.copytree(dist / "megu-desktop", folder / "program", symlinks=True)
+    run(LINUX / "share", folder / "share")
+    for script in ("install-here", "uninstall"):
+        shutil.copy(LINUX / script, folder / script)
+    return folder
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A home with a name that scripts trip over, and something of its own in it."""
+    folder = tmp_path / "Jürgen $HOME & 李"
+    (folder / ".local" / "share" / "applications").mkdir(parents=True)
+    (folder / ".local" / "share" / "applications" / "mine.desktop").write_text("mine")
+    (folder / "MeGU projects").mkdir()
+    return folder
+
+
+def test_for_one_user_and_away_again(stage: Path, home: Path) -> None:
+    before = tree(home)
+    said = run(stage / "install-here", home=home)
+    program, share = home / ".local/opt/megu-desktop", home / ".local/share"
+    assert f"To remove it: {program}/uninstall" in said
+    assert (home / ".local/bin/megu").resolve() == (program / "megu-desktop").resolve()
+    entry = (share / "applications" / "megu-desktop.desktop").read_text(encoding="utf-8")
+    # the specification wants a dollar within quotes escaped, and that backslash once more
+    assert f'Exec="{str(program).replace("$", chr(92) * 2 + "$")}/megu-desktop" %f' in entry
+    assert (share / "icons/hicolor/48x48/apps/megu-desktop.png").is_file()
+    assert (share / "mime/packages/megu-desktop.xml").is_file()
+    run(program / "uninstall", home=home)
+    assert tree(home) == before
+    assert not [path for path in stage.parent.iterdir() if ".new-" in path.name]
+
+
+def test_over_an_older_one(stage: Path, home: Path, tmp_path: Path) -> None:
+    again = tmp_path / "again"
+    shutil.copytree(stage, again, symlinks=True)
+    before = tree(home)
+    run(stage / "install-here", home=home)
+    (home / ".local/opt/megu-desktop/of-the-older-one").write_text("")
+    run(again / "install-here", home=home)
+    assert not (home / ".local/opt/megu-desktop/of-the-older-one").exists()
+    run(home / ".local/opt/megu-desktop/uninstall", home=home)
+    assert tree(home) == before
+
+
+def test_what_is_somebody_elses_stays(stage: Path, home: Path, tmp_path: Path) -> None:
+    (home / ".local/bin").mkdir()
+    (home / ".local/bin/megu").write_text("mine")
+    again = tmp_path / "again"
+    shutil.copytree(stage, again, symlinks=True)
+    run(stage / "install-here", home=home)
+    run(home / ".local/opt/megu-desktop/uninstall", home=home)
+    assert (home / ".local/bin/megu").read_text() == "mine"
+    (home / ".local/opt/megu-desktop").mkdir(parents=True)
+    (home / ".local/opt/megu-desktop/mine").write_text("mine")
+    assert "Move it away" in run(again / "install-here", home=home, fails=True)
+    assert (home / ".local/opt/megu-desktop/mine").read_text() == "mine"
+
+
+def test_a_system_on_which_it_can_not_run_is_told(stage: Path, home: Path) -> None:
+    before = tree(home)
+    (stage / "program" / "megu-desktop").write_text("#!/bin/sh\necho 'version GLIBC_2.99 not found' >&2\nexit 1\n")
+    said = run(stage / "install-here", home=home, fails=True)
+    assert "too old" in said and "GLIBC_2.99" in said
+    assert tree(home) == before
+
+
+@needs("makeself")
+def test_one_file_that_installs_itself(dist: Path, home: Path, tmp_path: Path) -> None:
+    places = {"MEGU_DIST": str(dist), "MEGU_BUILD": str(tmp_path / "build")}
+    run(LINUX / "run", **places)
+    (file,) = dist.glob("*.run")
+    assert file.name.startswith(f"megu-desktop-{megu.__version__}-linux-")
+    before = tree(home)
+    run("sh", file, "--check", home=home)
+    run("sh", file, home=home, TMPDIR=str(tmp_path))
+    assert (home / ".local/opt/megu-desktop/megu").exists()
+    run(home / ".local/opt/megu-desktop/uninstall", home=home)
+    assert tree(home) == before
+    content = bytearray(file.read_bytes())
+    content[-200] ^= 1
+    file.write_bytes(content)
+    run("sh", file, "--check", home=home, fails=True)
+
+
+@needs("dpkg-deb", "objdump")
+def test_a_package_for_debian(dist: Path, tmp_path: Path) -> None:
+    run(LINUX / "deb", MEGU_DIST=str(dist), MEGU_BUILD=str(tmp_path / "build"))
+    (deb,) = dist.glob("*.deb")
+    assert deb.name.startswith(f"megu-desktop_{megu.__version__}_")
+    stated = run("dpkg-deb", "--field", deb)
+    assert f"Version: {megu.__version__}" in stated
+    depends = next(line for line in stated.splitlines() if line.startswith("Depends:"))
+    assert "libc6 (>= 2." in depends and "libgl1" in depends and "libegl1" in depends and "python" not in depends
+    unpacked = tmp_path / "unpacked"
+    run("dpkg-deb", "--extract", deb, unpacked)
+    assert (unpacked / "usr/bin/megu").readlink() == Path("/opt/megu-desktop/megu")
+    held = tree(unpacked)
+    assert {"opt/megu-desktop/megu-desktop", "usr/share/applications/megu-desktop.desktop"} <= held
+    assert "usr/share/icons/hicolor/scalable/apps/megu-desktop.svg" in held
+    assert {name.split("/")[0] for name in held} == {"opt", "usr"}
+    assert " root/root " in run("dpkg-deb", "--contents", deb)
+    assert not [p for p in unpacked.rglob("*") if not p.is_symlink() and p.stat().st_mode & 0o022]
+
+
+@needs("objdump", "dpkg-query")
+def test_dependencies_are_those_of_the_files(dist: Path, tmp_path: Path) -> None:
+    program = next(Path(p) for p in (shutil.which("curl"), shutil.which("git"), shutil.which("openssl")) if p)
+    shutil.copy(program.resolve(), dist / "megu-desktop" / "other")
+    told = run(sys.executable, LINUX / "dependencies", dist / "megu-desktop").strip().split(", ")
+    linked = subprocess.run(["objdump", "-p", program.resolve()], capture_output=True, text=True, check=True).stdout
+    assert any(name.startswith("zlib1g") for name in told) == ("libz.so.1" in linked)
+    shutil.copy("/bin/sh", dist / "megu-desktop" / "_internal" / "libz.so.1")  # its own: no package is needed for it
+    told = run(sys.executable, LINUX / "dependencies", dist / "megu-desktop").strip().split(", ")
+    assert not any(name.startswith("zlib1g") for name in told)
+
+
+def test_no_program_no_dependencies(tmp_path: Path) -> None:
+    assert "no program" in run(sys.executable, LINUX / "dependencies", tmp_path, fails=True)
+
+
+def test_file_types_are_those_that_the_menu_entry_opens() -> None:
+    space = "{http://www.freedesktop.org/standards/shared-mime-info}"
+    types = ElementTree.parse(LINUX / "megu-desktop.xml").getroot().findall(f"{space}mime-type")
+    ours = {kind.get("type") for kind in types if (kind.get("type") or "").startswith("application/x-megu")}
+    entry = (LINUX / "megu-desktop.desktop").read_text(encoding="utf-8")
+    listed = next(line for line in entry.splitlines() if line.startswith("MimeType="))
+    assert ours == set(listed.removeprefix("MimeType=").strip(";").split(";"))
+    globs = {glob.get("pattern") for kind in types for glob in kind.findall(f"{space}glob")}
+    assert globs == {"*.megu", "project.json"}

@@ -4,6 +4,7 @@ import ast
 import re
 from functools import cache
 from pathlib import Path
+from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parents[2]
 MARKS = ("tr", "translate", "QT_TRANSLATE_NOOP", "say")
@@ -19,20 +20,34 @@ def texts() -> frozenset[str]:
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
                 if isinstance(node, ast.Call) and _name(node.func) in MARKS:
                     found |= {a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)}
-    return frozenset(text.replace("&&", "\0").replace("&", "").replace("\0", "&") for text in found)
+    return frozenset(_read(text) for text in found)
+
+
+@cache
+def translated(language: str) -> frozenset[str]:
+    """Every text in a language, as its translators wrote it. language: ``zh`` will do for ``zh_CN``."""
+    ts = next((ROOT / "resources" / "languages").glob(f"megu_{language}*.ts"))
+    messages = list(ElementTree.parse(ts).iter("message"))
+    forms = [form.text or "" for each in messages for form in (*each.iter("translation"), *each.iter("numerusform"))]
+    return frozenset(_read(text) for text in forms if text.strip())
+
+
+def _read(text: str) -> str:
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 def _name(function: ast.expr) -> str:
     return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
 
-def is_said(quoted: str) -> bool:
+def is_said(quoted: str, language: str = "en") -> bool:
     """Whether a text of the application reads so, whatever it fills in for what stands in braces."""
     wanted = quoted.casefold()
-    return any(re.fullmatch(pattern, wanted) for pattern in _patterns())
+    return any(re.fullmatch(pattern, wanted) for pattern in _patterns(language))
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    parts = ([re.escape(part) for part in re.split(r"\{\w+\}", text.casefold())] for text in texts())
-    return tuple(re.compile(".+".join(kept)) for kept in parts if any(len(part) > 2 for part in kept))
+def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    known = texts() if language == "en" else translated(language)
+    parts = ([re.escape(part) for part in re.split(r"\{\w+\}", text.casefold())] for text in known)
+    return tuple(re.compile(".+".join(kept)) for kept in parts if len(kept) == 1 or any(len(part) > 2 for part in kept))

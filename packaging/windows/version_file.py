@@ -20,7 +20,7 @@ def main(folder: Path) -> None:
 
 def version() -> str:
     """The version as the engine's `__init__.py` has it, which costs no import of it."""
-    found = re.search(r'__version__ = "(.+)"', (ROOT / "core/megu/__init__.py").read_text(encoding="utf-8"))
+    found = re.search(r"__version__\W+([\w.+-]+)", (ROOT / "core/megu/__init__.py").read_text(encoding="utf-8"))
     assert found is not None
     return found[1]
 

@@ -120,7 +120,7 @@ def test_a_system_on_which_it_can_not_run_is_told(stage: Path, home: Path) -> No
 
 @needs("makeself")
 def test_one_file_that_installs_itself(dist: Path, home: Path, tmp_path: Path) -> None:
-    places = {"MEGU_DIST": str(dist), "MEGU_BUILD": str(tmp_path / "build")}
+    places: dict[str, Any] = {"MEGU_DIST": str(dist), "MEGU_BUILD": str(tmp_path / "build")}
     run(LINUX / "run", **places)
     (file,) = dist.glob("*.run")
     assert file.name.startswith(f"megu-desktop-{megu.__version__}-linux-")

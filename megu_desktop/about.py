@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton,
 
 import megu
 from megu.resources import resource
+from megu_desktop.guide.opening import DialogHelp
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
 from megu_desktop.widgets.parts import label
@@ -46,15 +47,16 @@ class AboutDialog(QDialog):
         self.licences.setReadOnly(True)
         self.licences.setTabChangesFocus(True)
         self.licences.setAccessibleName(self.tr("Licences"))
-        close = QPushButton(self.tr("Close"))
-        mark(close, role="primary")
-        close.clicked.connect(self.accept)
+        self.close_button = QPushButton(self.tr("Close"))
+        mark(self.close_button, role="primary")
+        self.close_button.clicked.connect(self.accept)
         row = QHBoxLayout()
         row.addStretch()
-        row.addWidget(close)
+        row.addWidget(self.close_button)
         column.addWidget(self.licences, 1)
         column.addLayout(row)
         self.resize(640, 520)
+        DialogHelp(self, "start")
 
 
 def licences() -> str:

@@ -4,6 +4,7 @@ import platform
 import sys
 import traceback
 from types import TracebackType
+from typing import ClassVar
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit
 
 import megu
 from megu import logs
+from megu_desktop.guide.opening import DialogHelp
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
 from megu_desktop.widgets.parts import label
@@ -18,7 +20,12 @@ from megu_desktop.work import Work
 
 
 class Question(QDialog):
-    """A question with two answers; the second one, and Esc, leave everything as it is."""
+    """A question with two answers; the second one, and Esc, leave everything as it is.
+
+    about: the chapter of the guide and its section that F1 opens.
+    """
+
+    about: ClassVar[tuple[str, str]] = ("start", "leaving-and-coming-back")
 
     def __init__(self, question: str, detail: str, yes: str, no: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +44,7 @@ class Question(QDialog):
         column.addWidget(self._detail)
         column.addSpacing(tokens.space("s"))
         column.addLayout(_row(None, self.yes, self.no))
+        DialogHelp(self, *self.about)
 
     def agree(self) -> None:
         """What the first button does."""
@@ -95,6 +103,7 @@ class UnexpectedDialog(QDialog):
         column.addWidget(self.details, 1)
         column.addLayout(_row(None, self.copy, self.close_button))
         self.resize(680, 420)
+        DialogHelp(self, "troubleshooting")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPus
 
 from megu import files
 from megu.project import FILE
+from megu_desktop.guide.opening import DialogHelp
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
 from megu_desktop.widgets.parts import label
@@ -35,6 +36,7 @@ class NewProjectDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self._lay_out()
         self._judge()
+        DialogHelp(self, "start", "a-project-of-your-own")
 
     @property
     def name(self) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from megu.project import FILE
 from megu.resources import resource
 from megu_desktop import flow_messages, words
+from megu_desktop.explained import explain
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel, set_icon
 from megu_desktop.look.paint import qcolor
@@ -58,6 +59,7 @@ class StartView(QWidget):
         self._column, self._left = QVBoxLayout(), self._side()
         row.addWidget(self._left)
         row.addWidget(self._main(), 1)
+        explain(self)
 
     def set_recents(self, recents: list[Recent]) -> None:
         """List projects; without any, the list is left out and the sample moves up."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from megu.errors import MeguError, Stopped
 from megu.events import Event, LossPoint, Progress
 from megu_desktop import flow, words
+from megu_desktop.explained import explain
 from megu_desktop.facts import collect
 from megu_desktop.moved import MovedCard
 from megu_desktop.pages.pace import Pace
@@ -62,6 +63,7 @@ class Wizard(QWidget):
         work.events.connect(self._on_events)
         work.ended.connect(self._on_ended)
         self._lay_out()
+        explain(self)
         self.show_step(flow.furthest(self.steps))
 
     @property
@@ -202,7 +204,9 @@ class Wizard(QWidget):
 
     def _build(self, name: str) -> Page:
         module, kind = PAGES[name].split(":")
-        return getattr(import_module(module), kind)(self.work)
+        page = getattr(import_module(module), kind)(self.work)
+        explain(page)
+        return page
 
     def _lay_out(self) -> None:
         upper = QHBoxLayout()

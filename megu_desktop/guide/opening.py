@@ -6,6 +6,8 @@ from PySide6.QtCore import QLocale, QObject, QPoint
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWhatsThis, QWidget
 
+from megu_desktop.explained import explain
+
 if TYPE_CHECKING:
     from megu_desktop.guide.window import GuideWindow  # loaded when it is first opened
 
@@ -45,6 +47,7 @@ class DialogHelp(QObject):
 
     def __init__(self, dialog: QDialog, chapter: str, anchor: str = "") -> None:
         super().__init__(dialog)
+        explain(dialog)
         self._dialog, self.chapter, self.anchor = dialog, chapter, anchor
         QShortcut(QKeySequence(HELP), dialog).activated.connect(self.open)
         QShortcut(QKeySequence(EXPLAIN), dialog).activated.connect(explain_focus)

@@ -11,6 +11,7 @@ from megu.mllm.remote.address import host_of, is_plain_http_elsewhere, is_this_c
 from megu.project import now
 from megu.schema import Consent
 from megu_desktop import words
+from megu_desktop.guide.opening import DialogHelp
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.properties import mark
@@ -53,6 +54,7 @@ class ConsentDialog(QDialog):
         self._lay_out(parts, self._forget_sentence(forget), is_plain_http_elsewhere(url))
         self._wire()
         self._judge()
+        DialogHelp(self, "privacy", "if-you-ask-a-server")
 
     def consent(self) -> Consent:
         """What was agreed to."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox
 
 from megu_desktop import words
+from megu_desktop.explained import explain
 from megu_desktop.widgets.card import Card
 from megu_desktop.widgets.parts import label
 
@@ -63,6 +64,7 @@ class BlankCard(Card):
         for place, (box, _) in enumerate(self.boxes):
             self.body.insertWidget(2 + place, box)
             box.clicked.connect(self._clicked)
+        explain(self)
 
     def _clicked(self) -> None:
         self.chosen.emit([name for box, names in self.boxes if box.isChecked() for name in names])

@@ -22,6 +22,7 @@ from megu.errors import MeguError
 from megu_desktop import words
 from megu_desktop.aside import Aside
 from megu_desktop.catalogue import Catalogue
+from megu_desktop.guide.opening import DialogHelp
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
 from megu_desktop.widgets.parts import label
@@ -57,6 +58,7 @@ class ListDialog(QDialog):
         self._lay_out()
         self._wire()
         self._show()
+        DialogHelp(self, "forget", "in-the-gallery")
 
     def read(self, path: str) -> None:
         """Read a text file or table."""

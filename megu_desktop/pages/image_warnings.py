@@ -10,6 +10,7 @@ from megu import few_images
 from megu.images import TESTING
 from megu.schema import ImagesChoice
 from megu_desktop import words
+from megu_desktop.explained import explain
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.properties import mark
@@ -102,6 +103,7 @@ class WarningsCard(Card):
         self.lines = [_Line(warned) for warned in warnings]
         for line in self.lines:
             self.body.addWidget(line)
+        explain(self)
 
 
 class _Line(QWidget):

@@ -25,6 +25,7 @@ from megu.project import Project
 from megu.schema import Choices
 from megu_desktop import words
 from megu_desktop.aside import Aside
+from megu_desktop.guide.opening import DialogHelp
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
 from megu_desktop.pages.request_form import RequestForm
@@ -53,6 +54,7 @@ class RequestsDialog(QDialog):
         self._lay_out()
         self._wire()
         self.show_state()
+        DialogHelp(self, "requests")
 
     # --- what is shown -------------------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from megu_desktop import words
+from megu_desktop.explained import explain
 from megu_desktop.widgets.card import Card
 from megu_desktop.widgets.parts import label
 
@@ -35,6 +36,7 @@ class SplitBoxes(Card):
             for place, box in enumerate(self.boxes.values(), 1):
                 self.body.insertWidget(place, box)
                 box.clicked.connect(self._clicked)
+            explain(self)
         for name, box in self.boxes.items():
             box.setText(self.tr("{name}: {n} images").format(name=name.replace("&", "&&"), n=words.count(counts[name])))
             box.setChecked(name in chosen)

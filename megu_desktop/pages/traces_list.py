@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 
 from megu.project import Project
 from megu_desktop import words
+from megu_desktop.explained import explain
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.look.text import Role
@@ -52,16 +53,18 @@ class NewRecords(QWidget):
         self._grid, self._shown = _grid(self), list[dict[str, Any]]()
         self._grid.setColumnStretch(1, 1)
         self.fields: list[QLineEdit] = []
+        self.buttons: list[QPushButton] = []
         self.setVisible(False)
 
     def show_records(self, records: list[dict[str, Any]], project: Project) -> None:
         """records: as `TracesErased` tells them."""
         if records == self._shown:
             return
-        self._shown, self.fields = records, []
+        self._shown, self.fields, self.buttons = records, [], []
         _empty(self._grid)
         for row, told in enumerate(records):
             self._add(row, told, str(project.find_path(told["folder"])))
+        explain(self)
 
     def _add(self, row: int, told: dict[str, Any], folder: str) -> None:
         title = self.tr("Fingerprint of the new record of {run}").format(run=told["run"])
@@ -74,6 +77,7 @@ class NewRecords(QWidget):
         for column, part in enumerate((label(title, "body", "muted"), field, button)):
             self._grid.addWidget(part, row, column)
         self.fields.append(field)
+        self.buttons.append(button)
 
 
 class _Copy(QPushButton):

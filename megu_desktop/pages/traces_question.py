@@ -20,6 +20,8 @@ NOT_HERE = ("traces_stay_recent", "traces_no_record", "traces_then")
 class TracesQuestion(Question):
     """Cancel is what Enter and Esc do."""
 
+    about = ("requests", "erasing-traces")
+
     def __init__(self, held: "Held", parent: QWidget | None = None) -> None:
         say, values = QCoreApplication.translate, {"n": words.count(held.files), "size": words.size(held.bytes)}
         title = say("TracesQuestion", "Erase what this project still holds ({n} files, {size})?").format(**values)

@@ -68,6 +68,7 @@ class ChoiceCard(Card):
         self._detail.setText(detail)
         self._detail.setVisible(bool(detail))
         self.radio.setAccessibleDescription(detail)
+        self.radio.setWhatsThis(f"{self._title.text()}\n\n{detail}".strip())
 
     def detail(self) -> str:
         """The second line."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from megu_desktop.explained import explain
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
 from megu_desktop.widgets.parts import label
@@ -45,6 +46,7 @@ class CellEditor(QFrame):
         self.set_button.clicked.connect(self.take)
         self.back_button.clicked.connect(self.go_back)
         self._lay_out(title, detail)
+        explain(self)
 
     def open_at(self, place: QRect) -> None:
         """Show it beside a place on the screen, and put the keyboard into it."""

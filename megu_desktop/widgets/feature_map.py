@@ -34,6 +34,7 @@ class FeatureMap(QWidget):
             plot.pointed.connect(lambda x, y, plot=plot, dots=dots: self._point(plot, dots, x, y))
             plot.left.connect(lambda: self.readout.setText(""))
             plot.recolored.connect(dots.update)
+        self.buttons: list[QPushButton] = []
         self.readout = Elided("", "small", "muted")
         self._lay_out(titles)
 
@@ -95,6 +96,7 @@ class FeatureMap(QWidget):
             button = QPushButton(text)
             button.clicked.connect(do)
             keys.addWidget(button)
+            self.buttons.append(button)
         maps.setSpacing(tokens.space("m"))
         for title, plot in zip(titles, self.plots, strict=True):
             one = QVBoxLayout()

@@ -6,6 +6,7 @@ from pydantic import BaseModel, ValidationError
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from megu_desktop.explained import explain
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.look.properties import mark
@@ -29,9 +30,11 @@ class _Row(QWidget):
         set_icon(self._reset, "undo")
         self._reset.setToolTip(self.tr("Back to the default"))
         self._reset.setAccessibleName(self.tr("{title}: back to the default").format(title=title))
+        self._reset.setWhatsThis(self.tr("Puts the usual value in the place of what was entered."))
         self._reset.clicked.connect(self._restore)
         self.control.widget.setAccessibleName(f"{title} ({spec.unit})" if spec.unit else title)
         self.control.widget.setAccessibleDescription(self._help)
+        self.control.widget.setWhatsThis(f"{title}\n\n{self._help}".strip())
         self._title.setBuddy(self.control.widget)
         self.control.changed.connect(self._edited)
         self._lay_out(title)
@@ -92,6 +95,7 @@ class ParameterForm(QWidget):
         mark(self._more, role="quiet")
         self._more.clicked.connect(self._toggle)
         self._lay_out()
+        explain(self)
         for row in self._rows.values():
             row.changed.connect(self._edited)
         self._validate()

@@ -31,6 +31,7 @@ class HelpButton(QToolButton):
         self._text = text
         self.setToolTip(f"<qt>{_escaped(text)}</qt>")  # rich text is what makes Qt break the lines
         self.setAccessibleDescription(text)
+        self.setWhatsThis(text or self.accessibleName())
 
     def _open(self) -> None:
         self._popup = _Popup(self._text, self)

@@ -93,6 +93,7 @@ def icon_button(name: str, words: str) -> QToolButton:
     result.setFixedSize(tokens.size("control"), tokens.size("control"))
     result.setToolTip(words)
     result.setAccessibleName(words)
+    result.setWhatsThis(words)
     result.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return result
 

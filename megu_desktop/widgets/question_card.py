@@ -13,8 +13,9 @@ INDENT = 30  # of the second line: indicator, its border and the spacing to the 
 
 
 class _Option(QWidget):
-    def __init__(self, key: str, title: str, detail: str) -> None:
+    def __init__(self, question: str, key: str, title: str, detail: str) -> None:
         super().__init__()
+        self._question = question
         self.radio, self.detail = QRadioButton(title), label("", "small", "muted", wrap=True)
         self.radio.setObjectName(key)
         self.detail.setContentsMargins(INDENT, 2, 0, 0)  # clear of the focus ring
@@ -29,6 +30,15 @@ class _Option(QWidget):
         self.detail.setText(detail)
         self.detail.setVisible(bool(detail))
         self.radio.setAccessibleDescription(detail)
+        self._explain()
+
+    def set_title(self, title: str) -> None:
+        self.radio.setText(title)
+        self._explain()
+
+    def _explain(self) -> None:
+        told = (self._question, self.radio.text(), self.detail.text())
+        self.radio.setWhatsThis("\n\n".join(text for text in told if text))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
@@ -57,7 +67,7 @@ class QuestionCard(Card):
 
     def add_option(self, key: str, title: str, detail: str = "") -> None:
         """Adds an answer. key: what `answered` tells. detail: what follows from it, in small."""
-        option = _Option(key, title, detail)
+        option = _Option(self._question.text(), key, title, detail)
         self._options[key], self._lines[key] = option, line()
         self._group.addButton(option.radio)
         self.body.addWidget(self._lines[key])
@@ -69,7 +79,7 @@ class QuestionCard(Card):
 
     def set_option_title(self, key: str, title: str) -> None:
         """Changes the words of an answer. Raises KeyError for an unknown key."""
-        self._options[key].radio.setText(title)
+        self._options[key].set_title(title)
 
     def set_option_enabled(self, key: str, enabled: bool) -> None:
         """An answer that is not open to this user is shown but can't be chosen."""

@@ -41,6 +41,9 @@ class _Row(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(63)
         self.setToolTip(row.key)
+        self.setWhatsThis(
+            self.tr("Opens this project where it was left. Delete takes it off this list; its folder stays.")
+        )
         self.setAccessibleName(", ".join(filter(None, (row.title, row.detail, row.status, row.date))))
         names = QVBoxLayout()
         names.setSpacing(2)

@@ -1,0 +1,36 @@
+"""What's this?: the text of every control, kept apart from the pages so that they are written and read as one."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from megu_desktop.explained.choosing import CHOOSING
+from megu_desktop.explained.ending import ENDING
+from megu_desktop.explained.making import MAKING
+from megu_desktop.explained.shared import SHARED
+
+TEXTS: dict[str, dict[str, str]] = {**SHARED, **CHOOSING, **MAKING, **ENDING}
+"""Of the class that holds a control its attribute, and the text. ``lines.due``: one in a dict; ``lines``: all of it;
+"": the holder itself."""
+
+
+def explain(root: QWidget) -> None:
+    """Give its text to each control that `root` or a widget in it holds; others keep what they have."""
+    for owner in (root, *root.findChildren(QWidget)):
+        for kind in reversed(type(owner).__mro__):  # what a subclass says of a control comes last, and holds
+            for name, text in TEXTS.get(kind.__name__, {}).items():
+                for control in held(owner, name):
+                    control.setWhatsThis(QCoreApplication.translate("explained", text))
+
+
+def held(owner: QWidget, name: str) -> list[QWidget]:
+    """The controls of that name which a widget holds: one, all of a list or dict, or none while they are not made."""
+    found: Any = owner
+    for part in filter(None, name.split(".")):
+        found = found.get(part) if isinstance(found, dict) else getattr(found, part, None)
+    if callable(found):
+        found = found()  # as `QTabWidget.tabBar`
+    several = list(found.values()) if isinstance(found, dict) else found if isinstance(found, list) else [found]
+    each = [part for one in several for part in (one if isinstance(one, tuple) else (one,))]
+    return [control for control in each if isinstance(control, QWidget)]

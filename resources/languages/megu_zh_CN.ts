@@ -3893,6 +3893,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Opens this project where it was left. Delete takes it off this list; its folder stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the usual value in the place of what was entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove from list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4434,6 +4442,657 @@
     </message>
     <message>
         <source>which noise a run uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>explained</name>
+    <message>
+        <source>A column of the list of images, such as patient or device, to choose a value of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day, written year-month-day, for instance 2026-03-31. It may stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name by which you will know the project again. Its folder is named after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a request, whose lines are then filled in below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks each question five times where the server says only True or False, and takes the share of True. It takes five times as long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for a name and a folder, and opens the wizard on a new project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks the server one real question, after asking you, and says how answers will be scored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks whoever made the model for a file that can be opened here, and says which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins to ask which classes look alike. Answers are stored as they come; stopping loses nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins to make the new model. It can be stopped at any time; the original stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings both maps nearer or farther, or shows all of them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the parts of the images that trained the model. The others count as unseen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chooses every image that is shown now. Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chooses images by names that you paste or read from a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chooses the images that were found, beside those that are chosen already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes this window. No project is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes this window. The choice stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes this window. You can go on; what was finished is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the lines of Python that load the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the message, to be put into a mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the record’s fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the sentence and the details, to be put into a mail to whoever helps you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies these details, to be put into a mail to whoever mends the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies this fingerprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decides which images are drawn. The same number draws the same images again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does what the button says. The text above tells what follows from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each row is a class, each column what it is taken for. The stronger the colour, the more often. The value of a cell is said when the mouse is on it or the arrow keys reach it. Where cells can be changed, a click or Enter opens one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erases what the list names, after one more question. Results, export and record stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From what you know that exactly these images trained the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From which similarity on images count as alike. Further to the right only near copies do, further to the left also images that merely resemble each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes back to the choice of method, for another run. The run that is shown is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes back to the order that the names of the classes tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on without these images. The files stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the next step as soon as this one is done. The sentence at the left says what is still missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the step before. Nothing is lost by going back, also while work runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large a share of the training images is drawn by chance, to be forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large the steps of the original’s training were. Leave it empty if you don’t know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many images are still recognised, step by step: of those to forget, and of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many images of each class are recognised: before as an outline, after filled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many images of each class would be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many images the original saw at a time in training. Leave it empty if you don’t know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many questions are asked at the same time. More is faster, up to a point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the original saw each image while it was trained. Leave it empty if you don’t know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How readily the one class is taken for the other: 0 is never, 1 always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the model is made to forget. The first one is the usual choice; the published methods below are there to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the numbers of an image are brought into the range that the model was trained with. A wrong way makes it answer wrongly; the page Images tries the usual ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How wrong the model is about these images, step by step. The pale line is each step, the other one its course. The dashed line is what its title names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps all look-alikes among what is to stay. The decision is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves everything as it is. Esc does the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets both models look at all images, for the pictures in these tabs. Done once a run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the chosen request ask for the images that are chosen on the page Forget now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the file go to the project’s own folder again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the model forget all of these look-alikes too. The decision is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the model forget those look-alikes that are chosen. The decision is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the record name the classes. Whoever reads it then learns what was forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the record name the files of the images. A file’s name may tell whose image it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of Python that load the model, for whoever uses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists what the project still holds of what was forgotten. Nothing is erased by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks among all images for those that resemble one to be forgotten; while it looks, stops that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the change again that was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the project’s folder and opens the wizard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks the chosen request as refused, or opens a refused one again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures what takes minutes: attacks, features and relearning, of all runs on this forget set. Nothing is unlearned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More models than fit: the arrow keys left and right show the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves along the classes, where there are more than fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of which images changed answers are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a fresh copy of a small project with handwritten digits, in which nothing can be broken. The best way to see what this program does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a project that was begun before, by its folder. It goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a window in which you choose a file or a folder. You can also drop it on this place. It is only read, never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a window in which you choose that folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a window in which you choose the folder of the multimodal model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a window in which you choose the folder that the file goes to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the description that lies beside the model: what it is and what was measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the folder in the system’s file manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the report in your browser. It lies on this computer; no network is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of what has changed, and a place to try the new model on an image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepares images in the way that fits best, and asks the model about all of them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepares one run for all chosen requests. It starts on the page Unlearn, when you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts small pictures of the forgotten images into the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the names of the classes into the model card. Leave it off where a class is a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the names of the classes into what is saved. Without it, classes are numbered: a name may be a person’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts this number in the place of the answer. Enter does the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads cells from a CSV file, which looks like the one that the button beside it writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the folder once more, after you mended or replaced the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the names from a text file, or from a table with a column “path” or “file”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes the key that is kept for this server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes this class’s output and its name from the file. Outputs after it move up by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves the names that belong to no image here, so that you can ask about them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves the officer’s key to a file, to be kept apart from the record. With it and a copy of an image anyone can tell whether the image was among those that were forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves what is shown as a picture (PNG), a drawing (SVG) or a table of its figures (CSV).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends nothing and closes this window. Esc does the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends the images, as soon as the boxes are ticked. It can’t be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows all images, or only those that are chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows only images of one class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows only images of whose class the model is that sure. Those it is least sure of are often odd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows only images that have this value in the column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows only images whose name holds what you type. With * for any signs and ? for one sign it has to be the whole name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows only the classes whose name holds what you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows or hides the settings that are rarely needed. Hidden ones keep their usual values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows or hides what belongs to it. What is hidden keeps its values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows or hides which images or classes the sentence is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the images after these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the images before these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the look-alikes, the most similar first, so that you can choose among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the model only the middle of each image, as models trained after ImageNet’s recipe expect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what exactly went wrong. It is meant for whoever mends the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop ends the work within about a second; what is finished so far is kept. Resume goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the answer again that was given, instead of the number set by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the last cell that was set by hand back. Ctrl+Z does the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the last change of the choice back. Ctrl+Z does the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the server, up to and with /v1. Nothing is sent to it before you agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class of which a part is to be forgotten. The class itself stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The classes with the number of their images and the share that the model names correctly. A click on a title sorts the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file’s fingerprint (SHA-256). It tells later whether a file is this very one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fingerprint of the key that signed. It is the same for all records from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder in which the project’s own folder is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder in which the record and its report lie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The height and width to which each image is brought before the model sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The images or classes that the sentence is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The images that can’t be read, by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The images. A click chooses one or leaves it. With the keyboard: arrow keys go to another image, Space chooses it, Shift and arrow keys choose a stretch, Ctrl+A all that are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key that the server asks for. It is kept in the system’s keyring, or until the program ends where there is none; never in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The method of the run that meets the chosen requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the file. The usual one says how much was forgotten, but not what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name under which the server knows its model. Whoever runs it can tell it to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names of the images, one a line. Folders may be left out where a name is clear without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number under which the request stands in your own files. No name, please.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number under which the request stands in your own files. No person’s name, please.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order in which the classes stand: as in the folder, or the most similar first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The organisation that answers for the data. It may stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parts of the class. Check those that the model should forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parts that this program is built on, each with its licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record’s fingerprint, for your own files. Change one sign in the record and it differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The requests of this project and how each stands. Choose one, or several with Ctrl or Shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The steps of the job. A tick means that a step is done; below it stands what was decided. Click a step to go back to it, or choose it with the arrow keys and Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value that the images have which are to be chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way out of what the sentence beside it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wheel comes nearer with Ctrl, or once it was clicked; so do + and −. 0 shows all of it again, the arrow keys move it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uses the order that the table shows. The model is then asked about the images again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What divides the class: sub-classes by their folders, or a column of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else is worth keeping about the request. No name of who asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What exactly went wrong, for whoever mends the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened, for whoever mends the program. It may name a file: look through it before you pass it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where else the original model lies. These copies still know what is forgotten here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the file lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the multimodal model computes: the processor or a graphics card. Automatic is usually best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether images are chosen by a list of names, or by a value such as a patient’s number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which attempt is shown. Earlier ones are kept; one of an earlier choice says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which map is shown: all images in the two directions in which they differ most, or some of them with neighbours kept together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which output of the model stands for which class. Double-click a class to give the output another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who carried out the erasure. It may stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who decided about the request. It may stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who decided that the images are to be forgotten. It may stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was given earlier versions of the model, and may still use them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With how many digits it computes. Fewer need less memory. Automatic is usually best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the file, reads it back and compares its answers with the new model’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the matrix as a CSV file, for instance to look at it in a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the signed record and its report beside the exported model. None is ever overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your yes that images to be forgotten are sent too. It holds for this forget set alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your yes. Without it nothing is sent. It is kept with the project, and can be shown later.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

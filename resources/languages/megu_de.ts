@@ -303,7 +303,7 @@
     </message>
     <message>
         <source>For whoever uses the model</source>
-        <translation>Für alle, die das Modell verwenden</translation>
+        <translation>Zur Verwendung des Modells</translation>
     </message>
     <message>
         <source>How the model is loaded</source>

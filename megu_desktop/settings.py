@@ -1,12 +1,14 @@
 """What the program remembers between two starts: window, scheme and recent projects; and where its own folders lie."""
 
 import json
+import os
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
-import appdirs
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+from megu import places
 
 ORGANISATION, APPLICATION = "MeGU", "MeGU Desktop"
 FOLDER_NAME = "megu-desktop"
@@ -33,7 +35,7 @@ class Settings:
     """Reads and writes QSettings; `store` stands in for the user's own in the tour and in tests."""
 
     def __init__(self, store: QSettings | None = None) -> None:
-        self._store = store if store is not None else QSettings(ORGANISATION, APPLICATION)
+        self._store = store if store is not None else _own_store()
 
     def window(self) -> tuple[QByteArray | None, QByteArray | None]:
         """The window's geometry and state, as Qt saved them."""
@@ -59,7 +61,8 @@ class Settings:
         """Projects that were open, the newest first. Entries that can't be read are left out."""
         try:
             listed = json.loads(str(self._store.value("recents") or "[]"))
-            return [recent for recent in map(_recent, listed) if recent is not None]
+            read = [recent for recent in map(_recent, listed) if recent is not None]
+            return [replace(recent, folder=_found(recent.folder)) for recent in read]
         except (ValueError, TypeError, RecursionError):
             return []
 
@@ -77,7 +80,8 @@ class Settings:
         self._save([recent for recent in self.recents() if recent.folder != folder])
 
     def _save(self, recents: list[Recent]) -> None:
-        self._store.setValue("recents", json.dumps([asdict(recent) for recent in recents]))
+        kept = [asdict(replace(recent, folder=_kept(recent.folder))) for recent in recents]
+        self._store.setValue("recents", json.dumps(kept))
 
 
 def _recent(value: dict[str, Any]) -> Recent | None:
@@ -90,17 +94,47 @@ def _recent(value: dict[str, Any]) -> Recent | None:
     return recent if listed and all(isinstance(text, str) for text in texts) else None
 
 
+def _own_store() -> QSettings:
+    """The user's own settings; of a portable copy, a file beside it."""
+    beside = places.portable()
+    if beside is None:
+        return QSettings(ORGANISATION, APPLICATION)
+    return QSettings(str(beside / "settings.ini"), QSettings.Format.IniFormat)
+
+
+def _kept(folder: str) -> str:
+    """How a project's folder is remembered: by a portable copy relative to it, for a stick's letter changes."""
+    beside = places.portable()
+    if beside is None or not Path(folder).is_relative_to(_stick(beside)):
+        return folder
+    return Path(os.path.relpath(folder, beside)).as_posix()
+
+
+def _found(folder: str) -> str:
+    """The folder that `_kept` told of."""
+    beside = places.portable()
+    return folder if beside is None else os.path.normpath(beside / folder)
+
+
+def _stick(beside: Path) -> Path:
+    """What moves along with a portable copy: on Windows its drive, elsewhere the folder that it lies in."""
+    return Path(beside.anchor) if os.name == "nt" else beside.parents[1]
+
+
 def projects_folder() -> Path:
-    """Where new projects go unless the user says otherwise: a folder in Documents."""
+    """Where new projects go unless the user says otherwise: a folder in Documents, or beside a portable copy."""
+    beside = places.portable()
+    if beside is not None:
+        return beside.with_name("MeGU projects")
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(documents or Path.home()) / "MeGU projects"
 
 
 def samples_folder() -> Path:
     """Where copies of the sample project lie: in the user's data folder."""
-    return Path(appdirs.user_data_dir(FOLDER_NAME, appauthor=False)) / "samples"
+    return places.data(FOLDER_NAME) / "samples"
 
 
 def log_folder() -> Path:
     """Where the window's own log lies; a project's log lies in the project."""
-    return Path(appdirs.user_log_dir(FOLDER_NAME, appauthor=False))
+    return places.logs(FOLDER_NAME)

@@ -39,13 +39,11 @@ def reporting(folder: Path) -> Iterator[None]:
 
 def _bug(folder: Path) -> str:
     """Log where a bug was met, in the project or else in the user's log folder; returns the sentence that says so."""
-    import appdirs
-
-    from megu import logs, messages
+    from megu import logs, messages, places
     from megu.project import FILE
 
     inside = os.path.isfile(folder / FILE)  # unlike Path.is_file false for names that are no names too
-    where = folder.absolute() / "logs" if inside else Path(appdirs.user_log_dir("megu", False))
+    where = folder.absolute() / "logs" if inside else places.logs("megu")
     with logs.to_folder(where):
         logs.failure(traceback.format_exc())
     return say("log_at", sentence=messages.sentence("bug", {}), log=where / "megu.log")

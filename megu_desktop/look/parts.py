@@ -4,8 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
-import appdirs
-
+from megu import places
 from megu_desktop.look import tokens
 
 _SVG = (
@@ -22,7 +21,7 @@ _PARTS = {
 
 def folder(scheme: tokens.Scheme) -> Path:
     """The folder that holds the parts of `scheme`; falls back to a temporary one where the cache can't be written."""
-    home = Path(appdirs.user_cache_dir("megu-desktop", appauthor=False)) / "look"
+    home = places.cache("megu-desktop") / "look"
     try:
         return _write(home, scheme)
     except OSError:

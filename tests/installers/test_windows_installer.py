@@ -5,6 +5,7 @@ import shutil
 import struct
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
@@ -16,7 +17,10 @@ sys.path[:0] = [str(ROOT / "packaging" / folder) for folder in ("windows", "icon
 
 import make_icons  # noqa: E402
 import make_installer  # noqa: E402
+import make_portable  # noqa: E402
 import version_file  # noqa: E402
+
+from megu import places  # noqa: E402
 
 needs_makensis = pytest.mark.skipif(shutil.which("makensis") is None, reason="NSIS is not here (apt-get install nsis)")
 NAMES = (
@@ -119,6 +123,16 @@ def test_version_files_can_be_read_as_pyinstaller_reads_them(tmp_path: Path) -> 
 def test_windows_wants_four_numbers(version: str, numbers: tuple[int, ...], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(version_file, "version", lambda: version)
     assert version_file.four() == numbers
+
+
+def test_the_portable_archive_is_marked_as_such(tmp_path: Path) -> None:
+    made = make_portable.main(bundle(tmp_path / "megu-desktop", *NAMES), tmp_path / "out")
+    assert made.name.startswith(f"megu-desktop-{version_file.version()}-") and made.name.endswith("-portable.zip")
+    with zipfile.ZipFile(made) as archive:
+        assert {name.split("/")[0] for name in archive.namelist()} == {"MeGU Desktop"}
+        assert {f"MeGU Desktop/{name}" for name in (*NAMES, places.MARKER)} == set(archive.namelist())
+    with pytest.raises(SystemExit, match="no bundle"):
+        make_portable.main(bundle(tmp_path / "other", "readme.txt"), tmp_path / "out")
 
 
 # --- under Wine ------------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ import os
 import secrets
 from pathlib import Path
 
-from megu import files
+from megu import files, places
 from megu.errors import ProjectError
 from megu.mllm.remote import keys
 
@@ -95,7 +95,5 @@ def decoded(told: str, path: Path) -> bytes:
 
 
 def _file(name: str) -> Path:
-    import appdirs
-
-    folder = os.environ.get(ELSEWHERE) or Path(appdirs.user_data_dir("megu", False)) / FOLDER
+    folder = os.environ.get(ELSEWHERE) or places.data("megu") / FOLDER
     return Path(folder) / f"{name}.key"

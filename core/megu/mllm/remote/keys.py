@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from megu import places
 from megu.errors import MllmError
 from megu.mllm.remote.address import keyring_name
 
@@ -69,6 +70,8 @@ _NONE = object()
 
 def _ask(action: str, *values: str) -> Any:
     """What the keyring answers, `_NONE` where it can't: each backend raises errors of its own, some at import."""
+    if places.portable():  # a copy on a stick leaves no key on the computers it visits
+        return _NONE
     try:
         import keyring
 

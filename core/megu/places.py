@@ -1,0 +1,39 @@
+"""Where the program keeps files of its own: in this user's folders, or beside a portable copy of the program."""
+
+import sys
+from pathlib import Path
+
+MARKER = "portable"
+"""A file of this name beside the executables makes a copy portable, for instance one on a stick."""
+FOLDER = "MeGU data"
+
+
+def portable() -> Path | None:
+    """The folder of a portable copy's own files; None where the program is installed or runs from its source."""
+    if not getattr(sys, "frozen", False):
+        return None
+    home = Path(sys.executable).absolute().parent
+    return home / FOLDER if (home / MARKER).is_file() else None
+
+
+def data(name: str) -> Path:
+    """The folder for what has to be kept; `name` is that of the command that keeps it. Not made."""
+    import appdirs
+
+    return portable() or Path(appdirs.user_data_dir(name, False))
+
+
+def logs(name: str) -> Path:
+    """The folder for the log. Not made."""
+    import appdirs
+
+    beside = portable()
+    return beside / "logs" if beside else Path(appdirs.user_log_dir(name, False))
+
+
+def cache(name: str) -> Path:
+    """The folder for what can be made anew. Not made."""
+    import appdirs
+
+    beside = portable()
+    return beside / "cache" if beside else Path(appdirs.user_cache_dir(name, False))

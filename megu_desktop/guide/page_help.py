@@ -37,7 +37,8 @@ class PageHelp(QToolButton):
         self.menu_.addAction(self.tr("What’s this?\tShift+F1"), QWhatsThis.enterWhatsThisMode)
         words = words_of(self._chapter, language())
         if words:
-            self.menu_.addSection(self.tr("Words on this page"))
+            self.menu_.addSeparator()
+            self.menu_.addAction(self.tr("Words on this page")).setEnabled(False)
         for word in words:
             action = self.menu_.addAction(word.name, self._look_up)
             action.setData(word.anchor)

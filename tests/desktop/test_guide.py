@@ -70,6 +70,14 @@ def test_translated_chapters_lead_where_the_english_ones_do(language: str) -> No
             assert one.pictures() == english.pictures(), one.name
 
 
+@pytest.mark.parametrize("language", [name for name in LANGUAGES if name != "en"])
+def test_translated_chapters_have_the_sections_of_the_english_ones(language: str) -> None:
+    for one in all_chapters(language):
+        english = chapter(one.name)
+        assert english is not None
+        assert [part.level for part in one.sections()] == [part.level for part in english.sections()], one.name
+
+
 def test_the_words_of_the_field_are_explained_plainly_and_exactly() -> None:
     words = {word.name.lower(): word for word in entries()}
     field = (
@@ -196,11 +204,11 @@ def test_the_question_mark_of_a_page_leads_to_chapter_and_words(qtbot, look) -> 
     button = shown(qtbot, PageHelp("forget"), 40, 40)
     button.menu_.aboutToShow.emit()
     actions = [action for action in button.menu_.actions() if not action.isSeparator()]
-    assert [action.text() for action in actions][2:4] == ["Forget set", "Retain set"]
+    assert [action.text() for action in actions][2:5] == ["Words on this page", "Forget set", "Retain set"]
     actions[0].trigger()
     guide = button.window().findChild(GuideWindow)
     assert guide is not None and guide.reader.chapter() == "forget"
-    actions[2].trigger()
+    actions[3].trigger()
     assert guide.reader.chapter() == "glossary" and guide.reader.source().fragment() == "forget-set"
 
 

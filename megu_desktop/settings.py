@@ -57,6 +57,16 @@ class Settings:
         """Remember the colours that were chosen in the menu."""
         self._store.setValue("scheme", scheme)
 
+    def text(self, name: str) -> str:
+        """A text that `save_text` wrote, perhaps in another window; "" where there is none."""
+        self._store.sync()
+        return str(self._store.value(name) or "")
+
+    def save_text(self, name: str, text: str) -> None:
+        """Write a text, and to the disk at once: for what has to outlive a crash."""
+        self._store.setValue(name, text)
+        self._store.sync()
+
     def recents(self) -> list[Recent]:
         """Projects that were open, the newest first. Entries that can't be read are left out."""
         try:

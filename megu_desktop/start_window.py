@@ -11,12 +11,14 @@ from megu.project import FILE
 from megu.resources import resource
 from megu_desktop import flow_messages, words
 from megu_desktop.explained import explain
+from megu_desktop.left_off import Place
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel, set_icon
 from megu_desktop.look.paint import qcolor
 from megu_desktop.look.properties import mark
 from megu_desktop.settings import Recent
 from megu_desktop.widgets.error_card import ErrorCard
+from megu_desktop.widgets.left_off import LeftOffCard
 from megu_desktop.widgets.page import NARROW
 from megu_desktop.widgets.parts import label
 from megu_desktop.widgets.start import RecentList, RecentRow, SampleCard
@@ -44,7 +46,7 @@ class StartView(QWidget):
         self.new_button, self.open_button = QPushButton(self.tr("New project…")), QPushButton(self.tr("Open project…"))
         self.new_button.clicked.connect(self.new_wanted)
         self.open_button.clicked.connect(self.open_wanted)
-        self.recents, self.error = RecentList(), ErrorCard()
+        self.recents, self.error, self.left_off = RecentList(), ErrorCard(), LeftOffCard()
         self.recents.opened.connect(self.project_wanted)
         self.recents.removed.connect(self.drop_wanted)
         self._recents_title = label(self.tr("Recent projects"), "section")
@@ -67,9 +69,16 @@ class StartView(QWidget):
         self.recents.setVisible(bool(recents))
         self._recents_title.setVisible(bool(recents))
 
+    def offer(self, place: Place) -> None:
+        """Offer the project that was open when the program ended without closing it."""
+        title = self.tr("“{name}” was still open when the program ended").format(name=place.name)
+        at = self.tr("You were at the step {step}. Your choices and all that was finished are kept.")
+        running = self.tr("What was running is saved too, and goes on when you say so.") if place.job else ""
+        self.left_off.offer(place.folder, title, f"{at.format(step=words.step_title(place.page))} {running}".strip())
+
     def set_busy(self, busy: bool) -> None:
         """While a project is being made or opened, nothing else can be begun."""
-        for widget in (self.new_button, self.open_button, self.recents, self.sample):
+        for widget in (self.new_button, self.open_button, self.left_off, self.recents, self.sample):
             widget.setEnabled(not busy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -122,6 +131,7 @@ class StartView(QWidget):
         inner.setLayout(column)
         column.setSpacing(tokens.space("m"))
         column.addWidget(self.error)
+        column.addWidget(self.left_off)
         column.addWidget(self._recents_title)
         column.addWidget(self.recents)
         column.addSpacing(tokens.space("l"))

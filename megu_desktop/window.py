@@ -14,6 +14,7 @@ from megu.errors import MeguError
 from megu.project import Project
 from megu_desktop import sample, words
 from megu_desktop.flow import STEPS
+from megu_desktop.left_off import LeftOff, Place
 from megu_desktop.look import tokens
 from megu_desktop.look.theme import theme
 from megu_desktop.menus import Menus
@@ -48,9 +49,12 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self)
         self.setMinimumSize(*tokens.tokens()["size"]["window_min"])
         self.resize(*tokens.tokens()["size"]["window"])
+        self.left_off = LeftOff(self.settings, self)
+        self.left_off.found.connect(self._offer)
         self._connect_start()
         self._restore()
         self._show_start()
+        self.left_off.look()
 
     # --- projects ------------------------------------------------------------------------------------------------
 
@@ -168,14 +172,31 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.wizard)
         self.setWindowTitle(self.tr("{name} – MeGU Desktop").format(name=project.choices.name))
         self._remember()
+        self._note_place()
+        self.wizard.shown.connect(self._note_place)
+        work.started.connect(self._note_place)
+        work.ended.connect(self._note_place)
         self.menus.watch(self.wizard.work)
         self.wizard.work.ended.connect(self._forget_erased)
         self.opened.emit()
 
+    def go_on(self, folder: str) -> None:
+        """Open a project at the step it was left at."""
+        place = next((place for place in self.left_off.places() if place.folder == folder), None)
+        self.open_project(folder)
+        if place is not None and self.wizard is not None:
+            self.wizard.show_step(STEPS.index(place.page))
+
     def abandon(self) -> None:
-        """Stop what runs and close without asking; for the tour and Ctrl-C."""
+        """Stop what runs and close without asking; for the tour, Ctrl-C and a system that shuts down.
+
+        Work that was not meant to end is offered at the next start.
+        """
         self._copy_timer.stop()
+        place = self._place() if self.wizard is not None and self.wizard.work.busy else None
         self._drop_wizard()
+        if place is not None:
+            self.left_off.note(place)
         self.close()
 
     def _copy_some(self) -> None:
@@ -216,6 +237,7 @@ class MainWindow(QMainWindow):
         self.menus.watch(None)
         wizard.work.blockSignals(True)  # closing must not make a page begin what it waits for
         wizard.work.close()
+        self.left_off.drop(str(wizard.work.project.folder))
         self.stack.removeWidget(wizard)
         wizard.deleteLater()
         wizard.work.deleteLater()
@@ -231,6 +253,19 @@ class MainWindow(QMainWindow):
 
         if job == TRACES:
             forget_erased(self.settings)
+
+    def _place(self) -> Place:
+        assert self.wizard is not None
+        work = self.wizard.work
+        return Place(str(work.project.folder), work.choices.name, STEPS[self.wizard.index], work.job or "")
+
+    def _note_place(self) -> None:
+        if self.wizard is not None and not self.wizard.work.project.read_only:
+            self.left_off.note(self._place())
+
+    def _offer(self, place: Place) -> None:
+        if self.wizard is None:
+            self.start.offer(place)
 
     def _show_start(self) -> None:
         forget_erased(self.settings)
@@ -248,6 +283,8 @@ class MainWindow(QMainWindow):
         self.start.sample_wanted.connect(self.open_sample_anew)
         self.start.project_wanted.connect(self.open_project)
         self.start.drop_wanted.connect(self._drop_recent)
+        self.start.left_off.wanted.connect(self.go_on)
+        self.start.left_off.unwanted.connect(self.left_off.drop)
 
     def open_sample_anew(self) -> None:
         """What "Try the sample" does."""

@@ -36,10 +36,14 @@ TIMED_UNITS = ("unit_questions", "unit_steps")
 
 
 class Wizard(QWidget):
-    """Shows one step at a time. close_wanted: the last step's button. unexpected: details of a bug in the engine."""
+    """Shows one step at a time. close_wanted: the last step's button. unexpected: details of a bug in the engine.
+
+    shown: a step's page has become the current one.
+    """
 
     close_wanted = Signal()
     unexpected = Signal(str)
+    shown = Signal()
 
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +93,7 @@ class Wizard(QWidget):
         else:
             self._refresh_page()
         self._show_state()
+        self.shown.emit()
 
     def _show_images(self) -> None:
         """The page that reads the images, which have been found again elsewhere."""

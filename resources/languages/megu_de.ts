@@ -1590,6 +1590,17 @@
     </message>
 </context>
 <context>
+    <name>LeftOffCard</name>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Letter</name>
     <message>
         <source>A message to whoever made it</source>
@@ -3478,8 +3489,20 @@
         <translation>Beispiel ausprobieren</translation>
     </message>
     <message>
+        <source>What was running is saved too, and goes on when you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You need the model’s file and the images it was made for. You need not write any code.</source>
         <translation>Sie brauchen die Datei des Modells und die Bilder, für die es gemacht wurde. Code brauchen Sie nicht zu schreiben.</translation>
+    </message>
+    <message>
+        <source>You were at the step {step}. Your choices and all that was finished are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was still open when the program ended</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3894,11 +3917,11 @@
     </message>
     <message>
         <source>Opens this project where it was left. Delete takes it off this list; its folder stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet dieses Projekt dort, wo Sie es verlassen haben. Entf nimmt es von dieser Liste; sein Ordner bleibt.</translation>
     </message>
     <message>
         <source>Puts the usual value in the place of what was entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt die Vorgabe anstelle dessen ein, was eingegeben wurde.</translation>
     </message>
     <message>
         <source>Remove from list</source>
@@ -4449,651 +4472,651 @@
     <name>explained</name>
     <message>
         <source>A column of the list of images, such as patient or device, to choose a value of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Spalte der Liste der Bilder, etwa Patient oder Gerät, um einen Wert daraus zu wählen.</translation>
     </message>
     <message>
         <source>A day, written year-month-day, for instance 2026-03-31. It may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tag, geschrieben Jahr-Monat-Tag, zum Beispiel 2026-03-31. Er darf leer bleiben.</translation>
     </message>
     <message>
         <source>A name by which you will know the project again. Its folder is named after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name, an dem Sie das Projekt wiedererkennen. Sein Ordner wird danach benannt.</translation>
     </message>
     <message>
         <source>Adds a request, whose lines are then filled in below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt einen Antrag hinzu, dessen Zeilen dann unten ausgefüllt werden.</translation>
     </message>
     <message>
         <source>Asks each question five times where the server says only True or False, and takes the share of True. It takes five times as long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellt jede Frage fünfmal, wo der Server nur True oder False sagt, und nimmt den Anteil von True. Das dauert fünfmal so lange.</translation>
     </message>
     <message>
         <source>Asks for a name and a folder, and opens the wizard on a new project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt nach einem Namen und einem Ordner und öffnet den Assistenten mit einem neuen Projekt.</translation>
     </message>
     <message>
         <source>Asks the server one real question, after asking you, and says how answers will be scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellt dem Server eine echte Frage, nachdem Sie gefragt wurden, und sagt, wie Antworten bewertet werden.</translation>
     </message>
     <message>
         <source>Asks whoever made the model for a file that can be opened here, and says which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bittet die Person, die das Modell erstellt hat, um eine Datei, die sich hier öffnen lässt, und sagt, um welche.</translation>
     </message>
     <message>
         <source>Begins to ask which classes look alike. Answers are stored as they come; stopping loses nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt zu fragen, welche Klassen einander ähnlich sehen. Antworten werden gespeichert, sobald sie kommen; Anhalten verliert nichts.</translation>
     </message>
     <message>
         <source>Begins to make the new model. It can be stopped at any time; the original stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt, das neue Modell zu erstellen. Es lässt sich jederzeit anhalten; das Original bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>Brings both maps nearer or farther, or shows all of them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Holt beide Karten näher heran oder weiter weg oder zeigt sie wieder ganz.</translation>
     </message>
     <message>
         <source>Check the parts of the images that trained the model. The others count as unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzen Sie die Teile der Bilder an, mit denen das Modell trainiert wurde. Die anderen gelten als ungesehen.</translation>
     </message>
     <message>
         <source>Chooses every image that is shown now. Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt jedes Bild aus, das jetzt angezeigt ist. „Rückgängig“ nimmt es zurück.</translation>
     </message>
     <message>
         <source>Chooses images by names that you paste or read from a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt Bilder nach Namen aus, die Sie einfügen oder aus einer Datei einlesen.</translation>
     </message>
     <message>
         <source>Chooses the images that were found, beside those that are chosen already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt die gefundenen Bilder aus, zusätzlich zu den schon ausgewählten.</translation>
     </message>
     <message>
         <source>Closes this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt dieses Fenster.</translation>
     </message>
     <message>
         <source>Closes this window. No project is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt dieses Fenster. Kein Projekt wird angelegt.</translation>
     </message>
     <message>
         <source>Closes this window. The choice stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt dieses Fenster. Die Auswahl bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>Closes this window. You can go on; what was finished is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt dieses Fenster. Sie können weitermachen; was fertig war, ist erhalten.</translation>
     </message>
     <message>
         <source>Copies the fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert den Fingerabdruck.</translation>
     </message>
     <message>
         <source>Copies the lines of Python that load the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert die Python-Zeilen, die das Modell laden.</translation>
     </message>
     <message>
         <source>Copies the message, to be put into a mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert die Nachricht, um sie in eine E-Mail einzufügen.</translation>
     </message>
     <message>
         <source>Copies the record’s fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert den Fingerabdruck des Nachweises.</translation>
     </message>
     <message>
         <source>Copies the sentence and the details, to be put into a mail to whoever helps you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert den Satz und die Details, um sie in eine E-Mail an die Person einzufügen, die Ihnen hilft.</translation>
     </message>
     <message>
         <source>Copies these details, to be put into a mail to whoever mends the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert diese Details, um sie in eine E-Mail an die Person einzufügen, die das Programm repariert.</translation>
     </message>
     <message>
         <source>Copies this fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert diesen Fingerabdruck.</translation>
     </message>
     <message>
         <source>Decides which images are drawn. The same number draws the same images again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidet, welche Bilder gezogen werden. Dieselbe Zahl zieht dieselben Bilder wieder.</translation>
     </message>
     <message>
         <source>Does what the button says. The text above tells what follows from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tut, was auf der Schaltfläche steht. Der Text darüber sagt, was daraus folgt.</translation>
     </message>
     <message>
         <source>Each row is a class, each column what it is taken for. The stronger the colour, the more often. The value of a cell is said when the mouse is on it or the arrow keys reach it. Where cells can be changed, a click or Enter opens one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile ist eine Klasse, jede Spalte das, wofür sie gehalten wird. Je kräftiger die Farbe, desto öfter. Der Wert einer Zelle wird genannt, wenn die Maus darauf ist oder die Pfeiltasten sie erreichen. Wo sich Zellen ändern lassen, öffnet ein Klick oder Eingabe eine.</translation>
     </message>
     <message>
         <source>Erases what the list names, after one more question. Results, export and record stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löscht nach einer weiteren Frage, was die Liste nennt. Ergebnisse, Export und Nachweis bleiben.</translation>
     </message>
     <message>
         <source>From what you know that exactly these images trained the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher Sie wissen, dass das Modell mit genau diesen Bildern trainiert wurde.</translation>
     </message>
     <message>
         <source>From which similarity on images count as alike. Further to the right only near copies do, further to the left also images that merely resemble each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab welcher Ähnlichkeit Bilder als ähnlich gelten. Weiter rechts zählen nur nahe Kopien, weiter links auch Bilder, die einander bloß ähneln.</translation>
     </message>
     <message>
         <source>Goes back to the choice of method, for another run. The run that is shown is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht zurück zur Wahl der Methode, für einen weiteren Lauf. Der angezeigte Lauf bleibt erhalten.</translation>
     </message>
     <message>
         <source>Goes back to the order that the names of the classes tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht zurück zu der Reihenfolge, die sich aus den Namen der Klassen ergibt.</translation>
     </message>
     <message>
         <source>Goes on without these images. The files stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fährt ohne diese Bilder fort. Die Dateien bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>Goes to the next step as soon as this one is done. The sentence at the left says what is still missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht zum nächsten Schritt, sobald dieser erledigt ist. Der Satz links sagt, was noch fehlt.</translation>
     </message>
     <message>
         <source>Goes to the step before. Nothing is lost by going back, also while work runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht zum vorigen Schritt. Zurückgehen verliert nichts, auch während gearbeitet wird.</translation>
     </message>
     <message>
         <source>How large a share of the training images is drawn by chance, to be forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie groß der Anteil der Trainingsbilder ist, der zufällig gezogen wird, um vergessen zu werden.</translation>
     </message>
     <message>
         <source>How large the steps of the original’s training were. Leave it empty if you don’t know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie groß die Schritte beim Training des Originals waren. Lassen Sie es leer, wenn Sie es nicht wissen.</translation>
     </message>
     <message>
         <source>How many images are still recognised, step by step: of those to forget, and of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Bilder noch erkannt werden, Schritt für Schritt: von den zu vergessenden und von den anderen.</translation>
     </message>
     <message>
         <source>How many images of each class are recognised: before as an outline, after filled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Bilder jeder Klasse erkannt werden: vorher als Umriss, nachher ausgefüllt.</translation>
     </message>
     <message>
         <source>How many images of each class would be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Bilder jeder Klasse gesendet würden.</translation>
     </message>
     <message>
         <source>How many images the original saw at a time in training. Leave it empty if you don’t know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Bilder das Original beim Training auf einmal sah. Lassen Sie es leer, wenn Sie es nicht wissen.</translation>
     </message>
     <message>
         <source>How many questions are asked at the same time. More is faster, up to a point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Fragen zugleich gestellt werden. Mehr ist schneller, bis zu einem gewissen Punkt.</translation>
     </message>
     <message>
         <source>How often the original saw each image while it was trained. Leave it empty if you don’t know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft das Original beim Training jedes Bild sah. Lassen Sie es leer, wenn Sie es nicht wissen.</translation>
     </message>
     <message>
         <source>How readily the one class is taken for the other: 0 is never, 1 always.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie leicht die eine Klasse für die andere gehalten wird: 0 ist nie, 1 immer.</translation>
     </message>
     <message>
         <source>How the model is made to forget. The first one is the usual choice; the published methods below are there to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Modell zum Vergessen gebracht wird. Die erste ist die übliche Wahl; die veröffentlichten Methoden darunter dienen dem Vergleich.</translation>
     </message>
     <message>
         <source>How the numbers of an image are brought into the range that the model was trained with. A wrong way makes it answer wrongly; the page Images tries the usual ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Zahlen eines Bildes in den Bereich gebracht werden, mit dem das Modell trainiert wurde. Auf eine falsche Art antwortet es falsch; die Seite „Bilder“ probiert die üblichen.</translation>
     </message>
     <message>
         <source>How wrong the model is about these images, step by step. The pale line is each step, the other one its course. The dashed line is what its title names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sehr sich das Modell bei diesen Bildern irrt, Schritt für Schritt. Die blasse Linie ist jeder Schritt, die andere ihr Verlauf. Die gestrichelte Linie ist, was ihr Titel nennt.</translation>
     </message>
     <message>
         <source>Keeps all look-alikes among what is to stay. The decision is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belässt alle Doppelgänger bei dem, was bleiben soll. Die Entscheidung wird festgehalten.</translation>
     </message>
     <message>
         <source>Leaves everything as it is. Esc does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt alles, wie es ist. Esc tut dasselbe.</translation>
     </message>
     <message>
         <source>Lets both models look at all images, for the pictures in these tabs. Done once a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt beide Modelle alle Bilder ansehen, für die Ansichten in diesen Reitern. Einmal je Lauf.</translation>
     </message>
     <message>
         <source>Lets the chosen request ask for the images that are chosen on the page Forget now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ausgewählte Antrag verlangt dann die Bilder, die jetzt auf der Seite „Vergessen“ ausgewählt sind.</translation>
     </message>
     <message>
         <source>Lets the file go to the project’s own folder again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kommt dann wieder in den eigenen Ordner des Projekts.</translation>
     </message>
     <message>
         <source>Lets the model forget all of these look-alikes too. The decision is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt das Modell auch alle diese Doppelgänger vergessen. Die Entscheidung wird festgehalten.</translation>
     </message>
     <message>
         <source>Lets the model forget those look-alikes that are chosen. The decision is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt das Modell die ausgewählten Doppelgänger vergessen. Die Entscheidung wird festgehalten.</translation>
     </message>
     <message>
         <source>Lets the record name the classes. Whoever reads it then learns what was forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt den Nachweis die Klassen nennen. Wer ihn liest, erfährt dann, was vergessen wurde.</translation>
     </message>
     <message>
         <source>Lets the record name the files of the images. A file’s name may tell whose image it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt den Nachweis die Dateien der Bilder nennen. Ein Dateiname kann sagen, wessen Bild es ist.</translation>
     </message>
     <message>
         <source>Lines of Python that load the model, for whoever uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Python-Zeilen, die das Modell laden, für alle, die es verwenden.</translation>
     </message>
     <message>
         <source>Lists what the project still holds of what was forgotten. Nothing is erased by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt auf, was das Projekt vom Vergessenen noch enthält. Gelöscht wird dadurch nichts.</translation>
     </message>
     <message>
         <source>Looks among all images for those that resemble one to be forgotten; while it looks, stops that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht unter allen Bildern die, die einem zu vergessenden ähneln; solange es sucht, hält es das an.</translation>
     </message>
     <message>
         <source>Makes the change again that was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht die zurückgenommene Änderung noch einmal.</translation>
     </message>
     <message>
         <source>Makes the project’s folder and opens the wizard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt den Ordner des Projekts an und öffnet den Assistenten.</translation>
     </message>
     <message>
         <source>Marks the chosen request as refused, or opens a refused one again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichnet den ausgewählten Antrag als abgelehnt oder öffnet einen abgelehnten wieder.</translation>
     </message>
     <message>
         <source>Measures what takes minutes: attacks, features and relearning, of all runs on this forget set. Nothing is unlearned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Misst, was Minuten dauert: Angriffe, Merkmale und Wiedererlernen, aller Läufe mit dieser Vergessensmenge. Nichts wird verlernt.</translation>
     </message>
     <message>
         <source>More models than fit: the arrow keys left and right show the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Modelle, als hineinpassen: Die Pfeiltasten links und rechts zeigen die anderen.</translation>
     </message>
     <message>
         <source>Moves along the classes, where there are more than fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegt durch die Klassen, wo es mehr sind, als hineinpassen.</translation>
     </message>
     <message>
         <source>Of which images changed answers are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von welchen Bildern geänderte Antworten gezeigt werden.</translation>
     </message>
     <message>
         <source>Opens a fresh copy of a small project with handwritten digits, in which nothing can be broken. The best way to see what this program does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet eine frische Kopie eines kleinen Projekts mit handgeschriebenen Ziffern, in der nichts kaputtgehen kann. So sehen Sie am besten, was dieses Programm tut.</translation>
     </message>
     <message>
         <source>Opens a project that was begun before, by its folder. It goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet ein früher begonnenes Projekt über seinen Ordner. Es geht dort weiter, wo es war.</translation>
     </message>
     <message>
         <source>Opens a window in which you choose a file or a folder. You can also drop it on this place. It is only read, never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet ein Fenster, in dem Sie eine Datei oder einen Ordner auswählen. Sie können sie auch auf dieser Stelle ablegen. Sie wird nur gelesen, nie verändert.</translation>
     </message>
     <message>
         <source>Opens a window in which you choose that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet ein Fenster, in dem Sie jenen Ordner auswählen.</translation>
     </message>
     <message>
         <source>Opens a window in which you choose the folder of the multimodal model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet ein Fenster, in dem Sie den Ordner des multimodalen Modells auswählen.</translation>
     </message>
     <message>
         <source>Opens a window in which you choose the folder that the file goes to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet ein Fenster, in dem Sie den Ordner auswählen, in den die Datei kommt.</translation>
     </message>
     <message>
         <source>Opens the description that lies beside the model: what it is and what was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet die Beschreibung, die neben dem Modell liegt: was es ist und was gemessen wurde.</translation>
     </message>
     <message>
         <source>Opens the folder in the system’s file manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet den Ordner in der Dateiverwaltung des Systems.</translation>
     </message>
     <message>
         <source>Opens the report in your browser. It lies on this computer; no network is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet den Bericht in Ihrem Browser. Er liegt auf diesem Computer; kein Netzwerk wird verwendet.</translation>
     </message>
     <message>
         <source>Pictures of what has changed, and a place to try the new model on an image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten dessen, was sich geändert hat, und ein Ort, um das neue Modell an einem Bild auszuprobieren.</translation>
     </message>
     <message>
         <source>Prepares images in the way that fits best, and asks the model about all of them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitet Bilder auf die am besten passende Art vor und fragt das Modell noch einmal zu allen.</translation>
     </message>
     <message>
         <source>Prepares one run for all chosen requests. It starts on the page Unlearn, when you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitet einen Lauf für alle ausgewählten Anträge vor. Er beginnt auf der Seite „Verlernen“, wenn Sie es sagen.</translation>
     </message>
     <message>
         <source>Puts small pictures of the forgotten images into the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt kleine Ansichten der vergessenen Bilder in den Nachweis auf.</translation>
     </message>
     <message>
         <source>Puts the names of the classes into the model card. Leave it off where a class is a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt die Namen der Klassen in die Modellkarte auf. Lassen Sie es aus, wo eine Klasse eine Person ist.</translation>
     </message>
     <message>
         <source>Puts the names of the classes into what is saved. Without it, classes are numbered: a name may be a person’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt die Namen der Klassen in das Gespeicherte auf. Ohne sie werden die Klassen nummeriert: Ein Name kann der einer Person sein.</translation>
     </message>
     <message>
         <source>Puts this number in the place of the answer. Enter does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt diese Zahl anstelle der Antwort. Eingabe tut dasselbe.</translation>
     </message>
     <message>
         <source>Reads cells from a CSV file, which looks like the one that the button beside it writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest Zellen aus einer CSV-Datei, die aussieht wie die, die die Schaltfläche daneben schreibt.</translation>
     </message>
     <message>
         <source>Reads the folder once more, after you mended or replaced the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest den Ordner noch einmal, nachdem Sie die Dateien repariert oder ersetzt haben.</translation>
     </message>
     <message>
         <source>Reads the names from a text file, or from a table with a column “path” or “file”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest die Namen aus einer Textdatei oder aus einer Tabelle mit einer Spalte „path“ oder „file“.</translation>
     </message>
     <message>
         <source>Removes the key that is kept for this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt den Schlüssel, der für diesen Server aufbewahrt ist.</translation>
     </message>
     <message>
         <source>Removes this class’s output and its name from the file. Outputs after it move up by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt die Ausgabe dieser Klasse und ihren Namen aus der Datei. Die Ausgaben danach rücken um eine auf.</translation>
     </message>
     <message>
         <source>Saves the names that belong to no image here, so that you can ask about them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert die Namen, die zu keinem Bild hier gehören, damit Sie danach fragen können.</translation>
     </message>
     <message>
         <source>Saves the officer’s key to a file, to be kept apart from the record. With it and a copy of an image anyone can tell whether the image was among those that were forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert den Datenschutzschlüssel in eine Datei, die getrennt vom Nachweis aufzubewahren ist. Mit ihm und einer Kopie eines Bildes lässt sich sagen, ob das Bild unter den vergessenen war.</translation>
     </message>
     <message>
         <source>Saves what is shown as a picture (PNG), a drawing (SVG) or a table of its figures (CSV).</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert das Gezeigte als Bild (PNG), Zeichnung (SVG) oder Tabelle seiner Zahlen (CSV).</translation>
     </message>
     <message>
         <source>Sends nothing and closes this window. Esc does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet nichts und schließt dieses Fenster. Esc tut dasselbe.</translation>
     </message>
     <message>
         <source>Sends the images, as soon as the boxes are ticked. It can’t be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet die Bilder, sobald die Häkchen gesetzt sind. Das lässt sich nicht zurücknehmen.</translation>
     </message>
     <message>
         <source>Shows all images, or only those that are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt alle Bilder oder nur die ausgewählten.</translation>
     </message>
     <message>
         <source>Shows only images of one class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt nur Bilder einer Klasse.</translation>
     </message>
     <message>
         <source>Shows only images of whose class the model is that sure. Those it is least sure of are often odd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt nur Bilder, bei deren Klasse das Modell so sicher ist. Die, bei denen es am unsichersten ist, sind oft seltsam.</translation>
     </message>
     <message>
         <source>Shows only images that have this value in the column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt nur Bilder, die diesen Wert in der Spalte haben.</translation>
     </message>
     <message>
         <source>Shows only images whose name holds what you type. With * for any signs and ? for one sign it has to be the whole name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt nur Bilder, deren Name enthält, was Sie eingeben. Mit * für beliebige Zeichen und ? für ein Zeichen muss es der ganze Name sein.</translation>
     </message>
     <message>
         <source>Shows only the classes whose name holds what you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt nur die Klassen, deren Name enthält, was Sie eingeben.</translation>
     </message>
     <message>
         <source>Shows or hides the settings that are rarely needed. Hidden ones keep their usual values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt oder verbirgt die selten gebrauchten Einstellungen. Verborgene behalten ihre Vorgaben.</translation>
     </message>
     <message>
         <source>Shows or hides what belongs to it. What is hidden keeps its values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt oder verbirgt, was dazugehört. Verborgenes behält seine Werte.</translation>
     </message>
     <message>
         <source>Shows or hides which images or classes the sentence is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt oder verbirgt, um welche Bilder oder Klassen es in dem Satz geht.</translation>
     </message>
     <message>
         <source>Shows the images after these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Bilder nach diesen.</translation>
     </message>
     <message>
         <source>Shows the images before these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Bilder vor diesen.</translation>
     </message>
     <message>
         <source>Shows the look-alikes, the most similar first, so that you can choose among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Doppelgänger, die ähnlichsten zuerst, sodass Sie unter ihnen auswählen können.</translation>
     </message>
     <message>
         <source>Shows the model only the middle of each image, as models trained after ImageNet’s recipe expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt dem Modell nur die Mitte jedes Bildes, wie es Modelle erwarten, die nach dem ImageNet-Rezept trainiert wurden.</translation>
     </message>
     <message>
         <source>Shows what exactly went wrong. It is meant for whoever mends the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was genau schiefging. Das ist für die Person gedacht, die das Programm repariert.</translation>
     </message>
     <message>
         <source>Stop ends the work within about a second; what is finished so far is kept. Resume goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Anhalten“ beendet die Arbeit in etwa einer Sekunde; was bis dahin fertig ist, bleibt erhalten. „Fortsetzen“ geht von dort aus weiter.</translation>
     </message>
     <message>
         <source>Takes the answer again that was given, instead of the number set by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt wieder die gegebene Antwort anstelle der von Hand gesetzten Zahl.</translation>
     </message>
     <message>
         <source>Takes the last cell that was set by hand back. Ctrl+Z does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt die letzte von Hand gesetzte Zelle zurück. Strg+Z tut dasselbe.</translation>
     </message>
     <message>
         <source>Takes the last change of the choice back. Ctrl+Z does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt die letzte Änderung der Auswahl zurück. Strg+Z tut dasselbe.</translation>
     </message>
     <message>
         <source>The address of the server, up to and with /v1. Nothing is sent to it before you agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des Servers, bis einschließlich /v1. Nichts wird an ihn gesendet, bevor Sie zustimmen.</translation>
     </message>
     <message>
         <source>The class of which a part is to be forgotten. The class itself stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klasse, von der ein Teil vergessen werden soll. Die Klasse selbst bleibt.</translation>
     </message>
     <message>
         <source>The classes with the number of their images and the share that the model names correctly. A click on a title sorts the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klassen mit der Zahl ihrer Bilder und dem Anteil, den das Modell richtig benennt. Ein Klick auf einen Titel sortiert die Tabelle.</translation>
     </message>
     <message>
         <source>The file’s fingerprint (SHA-256). It tells later whether a file is this very one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fingerabdruck der Datei (SHA-256). Er sagt später, ob eine Datei genau diese ist.</translation>
     </message>
     <message>
         <source>The fingerprint of the key that signed. It is the same for all records from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fingerabdruck des Schlüssels, der signiert hat. Er ist für alle Nachweise von diesem Computer gleich.</translation>
     </message>
     <message>
         <source>The folder in which the project’s own folder is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner, in dem der eigene Ordner des Projekts angelegt wird.</translation>
     </message>
     <message>
         <source>The folder in which the record and its report lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner, in dem der Nachweis und sein Bericht liegen.</translation>
     </message>
     <message>
         <source>The height and width to which each image is brought before the model sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Höhe und Breite, auf die jedes Bild gebracht wird, bevor das Modell es sieht.</translation>
     </message>
     <message>
         <source>The images or classes that the sentence is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder oder Klassen, um die es in dem Satz geht.</translation>
     </message>
     <message>
         <source>The images that can’t be read, by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nicht lesbaren Bilder, nach Namen.</translation>
     </message>
     <message>
         <source>The images. A click chooses one or leaves it. With the keyboard: arrow keys go to another image, Space chooses it, Shift and arrow keys choose a stretch, Ctrl+A all that are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder. Ein Klick wählt eines aus oder ab. Mit der Tastatur: Pfeiltasten gehen zu einem anderen Bild, die Leertaste wählt es, Umschalt und Pfeiltasten wählen eine Strecke, Strg+A alle angezeigten.</translation>
     </message>
     <message>
         <source>The key that the server asks for. It is kept in the system’s keyring, or until the program ends where there is none; never in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel, den der Server verlangt. Er wird im Schlüsselbund des Systems aufbewahrt, oder bis zum Programmende, wo es keinen gibt; nie im Projekt.</translation>
     </message>
     <message>
         <source>The method of the run that meets the chosen requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Methode des Laufs, der die ausgewählten Anträge erfüllt.</translation>
     </message>
     <message>
         <source>The name of the file. The usual one says how much was forgotten, but not what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name der Datei. Der übliche sagt, wie viel vergessen wurde, aber nicht, was.</translation>
     </message>
     <message>
         <source>The name under which the server knows its model. Whoever runs it can tell it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name, unter dem der Server sein Modell kennt. Wer ihn betreibt, kann ihn Ihnen sagen.</translation>
     </message>
     <message>
         <source>The names of the images, one a line. Folders may be left out where a name is clear without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Namen der Bilder, einer je Zeile. Ordner dürfen fehlen, wo ein Name ohne sie eindeutig ist.</translation>
     </message>
     <message>
         <source>The number under which the request stands in your own files. No name, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer, unter der der Antrag in Ihren eigenen Akten steht. Bitte kein Name.</translation>
     </message>
     <message>
         <source>The number under which the request stands in your own files. No person’s name, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer, unter der der Antrag in Ihren eigenen Akten steht. Bitte nicht der Name einer Person.</translation>
     </message>
     <message>
         <source>The order in which the classes stand: as in the folder, or the most similar first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reihenfolge, in der die Klassen stehen: wie im Ordner oder die ähnlichsten zuerst.</translation>
     </message>
     <message>
         <source>The organisation that answers for the data. It may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Organisation, die für die Daten verantwortlich ist. Sie darf leer bleiben.</translation>
     </message>
     <message>
         <source>The parts of the class. Check those that the model should forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Teile der Klasse. Kreuzen Sie die an, die das Modell vergessen soll.</translation>
     </message>
     <message>
         <source>The parts that this program is built on, each with its licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Teile, auf denen dieses Programm aufbaut, jeder mit seiner Lizenz.</translation>
     </message>
     <message>
         <source>The record’s fingerprint, for your own files. Change one sign in the record and it differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fingerabdruck des Nachweises, für Ihre eigenen Akten. Ändert sich ein Zeichen im Nachweis, so ist er ein anderer.</translation>
     </message>
     <message>
         <source>The requests of this project and how each stands. Choose one, or several with Ctrl or Shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anträge dieses Projekts und der Stand eines jeden. Wählen Sie einen aus, oder mehrere mit Strg oder Umschalt.</translation>
     </message>
     <message>
         <source>The steps of the job. A tick means that a step is done; below it stands what was decided. Click a step to go back to it, or choose it with the arrow keys and Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schritte der Arbeit. Ein Haken bedeutet, dass ein Schritt erledigt ist; darunter steht, was entschieden wurde. Klicken Sie einen Schritt an, um zu ihm zurückzugehen, oder wählen Sie ihn mit den Pfeiltasten und Eingabe.</translation>
     </message>
     <message>
         <source>The value that the images have which are to be chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert, den die auszuwählenden Bilder haben.</translation>
     </message>
     <message>
         <source>The way out of what the sentence beside it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausweg aus dem, was der Satz daneben sagt.</translation>
     </message>
     <message>
         <source>The wheel comes nearer with Ctrl, or once it was clicked; so do + and −. 0 shows all of it again, the arrow keys move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mausrad holt näher heran, mit Strg oder nach einem Klick darauf; ebenso + und −. 0 zeigt wieder alles, die Pfeiltasten verschieben.</translation>
     </message>
     <message>
         <source>Uses the order that the table shows. The model is then asked about the images again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendet die Reihenfolge, die die Tabelle zeigt. Das Modell wird dann noch einmal zu den Bildern gefragt.</translation>
     </message>
     <message>
         <source>What divides the class: sub-classes by their folders, or a column of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Klasse unterteilt: Unterklassen nach ihren Ordnern oder eine Spalte der Liste.</translation>
     </message>
     <message>
         <source>What else is worth keeping about the request. No name of who asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sonst zum Antrag festzuhalten ist. Nicht der Name der Person, die ihn gestellt hat.</translation>
     </message>
     <message>
         <source>What exactly went wrong, for whoever mends the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was genau schiefging, für die Person, die das Programm repariert.</translation>
     </message>
     <message>
         <source>What happened, for whoever mends the program. It may name a file: look through it before you pass it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschehen ist, für die Person, die das Programm repariert. Es kann eine Datei nennen: Sehen Sie es durch, bevor Sie es weitergeben.</translation>
     </message>
     <message>
         <source>Where else the original model lies. These copies still know what is forgotten here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Originalmodell noch liegt. Diese Kopien wissen noch, was hier vergessen wird.</translation>
     </message>
     <message>
         <source>Where the file lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Datei liegt.</translation>
     </message>
     <message>
         <source>Where the multimodal model computes: the processor or a graphics card. Automatic is usually best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das multimodale Modell rechnet: auf dem Prozessor oder einer Grafikkarte. Automatisch ist meist am besten.</translation>
     </message>
     <message>
         <source>Whether images are chosen by a list of names, or by a value such as a patient’s number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob Bilder nach einer Liste von Namen ausgewählt werden oder nach einem Wert wie einer Patientennummer.</translation>
     </message>
     <message>
         <source>Which attempt is shown. Earlier ones are kept; one of an earlier choice says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Versuch gezeigt wird. Frühere bleiben erhalten; bei einem zu einer früheren Auswahl steht es dabei.</translation>
     </message>
     <message>
         <source>Which map is shown: all images in the two directions in which they differ most, or some of them with neighbours kept together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Karte gezeigt wird: alle Bilder in den beiden Richtungen, in denen sie sich am meisten unterscheiden, oder einige davon, Nachbarn beieinander.</translation>
     </message>
     <message>
         <source>Which output of the model stands for which class. Double-click a class to give the output another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Ausgabe des Modells für welche Klasse steht. Doppelklicken Sie auf eine Klasse, um der Ausgabe eine andere zu geben.</translation>
     </message>
     <message>
         <source>Who carried out the erasure. It may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer das Löschen ausgeführt hat. Es darf leer bleiben.</translation>
     </message>
     <message>
         <source>Who decided about the request. It may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer über den Antrag entschieden hat. Es darf leer bleiben.</translation>
     </message>
     <message>
         <source>Who decided that the images are to be forgotten. It may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer entschieden hat, dass die Bilder vergessen werden sollen. Es darf leer bleiben.</translation>
     </message>
     <message>
         <source>Who was given earlier versions of the model, and may still use them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer frühere Fassungen des Modells erhalten hat und sie vielleicht noch verwendet.</translation>
     </message>
     <message>
         <source>With how many digits it computes. Fewer need less memory. Automatic is usually best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit wie vielen Stellen gerechnet wird. Weniger brauchen weniger Arbeitsspeicher. Automatisch ist meist am besten.</translation>
     </message>
     <message>
         <source>Writes the file, reads it back and compares its answers with the new model’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt die Datei, liest sie zurück und vergleicht ihre Antworten mit denen des neuen Modells.</translation>
     </message>
     <message>
         <source>Writes the matrix as a CSV file, for instance to look at it in a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt die Matrix als CSV-Datei, zum Beispiel um sie in einer Tabellenkalkulation anzusehen.</translation>
     </message>
     <message>
         <source>Writes the signed record and its report beside the exported model. None is ever overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt den signierten Nachweis und seinen Bericht neben dem exportierten Modell. Keiner wird je überschrieben.</translation>
     </message>
     <message>
         <source>Your yes that images to be forgotten are sent too. It holds for this forget set alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Ja, dass auch zu vergessende Bilder gesendet werden. Es gilt nur für diese Vergessensmenge.</translation>
     </message>
     <message>
         <source>Your yes. Without it nothing is sent. It is kept with the project, and can be shown later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Ja. Ohne es wird nichts gesendet. Es wird mit dem Projekt aufbewahrt und lässt sich später zeigen.</translation>
     </message>
 </context>
 <context>

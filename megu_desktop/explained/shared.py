@@ -26,6 +26,16 @@ SHARED: dict[str, dict[str, str]] = {
             " read, never changed.",
         ),
     },
+    "LeftOffCard": {
+        "go_on": QT_TRANSLATE_NOOP(
+            "explained",
+            "Opens the project that was open when the program ended without closing it, after a power cut for"
+            " instance, at the step where you were.",
+        ),
+        "leave": QT_TRANSLATE_NOOP(
+            "explained", "Takes this card away. The project stays as it is, and among the recent projects."
+        ),
+    },
     "ErrorCard": {
         "button": QT_TRANSLATE_NOOP("explained", "The way out of what the sentence beside it says."),
         "_more": QT_TRANSLATE_NOOP(

@@ -1593,11 +1593,11 @@
     <name>LeftOffCard</name>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt nicht</translation>
     </message>
 </context>
 <context>
@@ -3490,7 +3490,7 @@
     </message>
     <message>
         <source>What was running is saved too, and goes on when you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was lief, ist auch gespeichert und geht weiter, wenn Sie es sagen.</translation>
     </message>
     <message>
         <source>You need the model’s file and the images it was made for. You need not write any code.</source>
@@ -3498,11 +3498,11 @@
     </message>
     <message>
         <source>You were at the step {step}. Your choices and all that was finished are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie waren beim Schritt {step}. Ihre Auswahl und alles, was fertig war, sind erhalten.</translation>
     </message>
     <message>
         <source>“{name}” was still open when the program ended</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ war noch geöffnet, als das Programm endete</translation>
     </message>
 </context>
 <context>
@@ -4775,6 +4775,10 @@
         <translation>Öffnet den Ordner in der Dateiverwaltung des Systems.</translation>
     </message>
     <message>
+        <source>Opens the project that was open when the program ended without closing it, after a power cut for instance, at the step where you were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opens the report in your browser. It lies on this computer; no network is used.</source>
         <translation>Öffnet den Bericht in Ihrem Browser. Er liegt auf diesem Computer; kein Netzwerk wird verwendet.</translation>
     </message>
@@ -4917,6 +4921,10 @@
     <message>
         <source>Takes the last change of the choice back. Ctrl+Z does the same.</source>
         <translation>Nimmt die letzte Änderung der Auswahl zurück. Strg+Z tut dasselbe.</translation>
+    </message>
+    <message>
+        <source>Takes this card away. The project stays as it is, and among the recent projects.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The address of the server, up to and with /v1. Nothing is sent to it before you agree.</source>

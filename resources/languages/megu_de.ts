@@ -1175,7 +1175,7 @@
     </message>
     <message>
         <source>90 % or more</source>
-        <translation>90 % oder mehr</translation>
+        <translation>ab 90 %</translation>
     </message>
     <message>
         <source>All classes</source>
@@ -1191,7 +1191,7 @@
     </message>
     <message>
         <source>Below 10 %</source>
-        <translation>Unter 10 %</translation>
+        <translation>unter 10 %</translation>
     </message>
     <message>
         <source>Choose all {n} shown</source>
@@ -1223,7 +1223,7 @@
     </message>
     <message>
         <source>However sure</source>
-        <translation>Beliebig sicher</translation>
+        <translation>Sicherheit</translation>
     </message>
     <message>
         <source>Images</source>

@@ -4776,7 +4776,7 @@
     </message>
     <message>
         <source>Opens the project that was open when the program ended without closing it, after a power cut for instance, at the step where you were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet das Projekt, das geöffnet war, als das Programm endete, ohne es zu schließen, etwa nach einem Stromausfall, bei dem Schritt, bei dem Sie waren.</translation>
     </message>
     <message>
         <source>Opens the report in your browser. It lies on this computer; no network is used.</source>
@@ -4924,7 +4924,7 @@
     </message>
     <message>
         <source>Takes this card away. The project stays as it is, and among the recent projects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt diese Karte weg. Das Projekt bleibt, wie es ist, auch unter den letzten Projekten.</translation>
     </message>
     <message>
         <source>The address of the server, up to and with /v1. Nothing is sent to it before you agree.</source>

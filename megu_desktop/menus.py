@@ -49,6 +49,7 @@ class Menus(QObject):
     def _file(self, menu: QMenu) -> None:
         self._add(menu, self.tr("&New project…"), self._window.new_project, QKeySequence.StandardKey.New)
         self._add(menu, self.tr("&Open project…"), self._window.choose_project, QKeySequence.StandardKey.Open)
+        self._add(menu, self.tr("Open a pac&ked project…"), self._window.choose_packed)
         self.recent = menu.addMenu(self.tr("Open &recent"))
         self.recent.aboutToShow.connect(self._list_recents)
         self._add(menu, self.tr("&Try the sample"), self._window.open_sample_anew)

@@ -28,15 +28,20 @@ class StageThread(QThread):
 
     def __init__(
         self,
-        project: Project,
+        project: Project | None,
         stages: Sequence[Stage],
         parent: QObject | None = None,
         reading: Reading | None = None,
     ) -> None:
-        """reading: gives the events where the work is no stages, and ends when the event it is given is set."""
+        """reading: gives the events where the work is no stages, and ends when the event it is given is set; project
+        may then be None."""
         super().__init__(parent)
         stages = list(stages)
-        self._reading: Reading = reading or (lambda stop: worker.events(project, stages, stop))
+        if reading is None:
+            assert project is not None
+            opened = project
+            reading = lambda stop: worker.events(opened, stages, stop)  # noqa: E731
+        self._reading: Reading = reading
         self._stop = threading.Event()
         self._waiting: list[Event] = []
         self._last = 0.0

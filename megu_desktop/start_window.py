@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from megu.project import FILE
 from megu.resources import resource
+from megu.unpack import is_packed
 from megu_desktop import flow_messages, words
 from megu_desktop.explained import explain
 from megu_desktop.left_off import Place
@@ -21,6 +22,7 @@ from megu_desktop.widgets.error_card import ErrorCard
 from megu_desktop.widgets.left_off import LeftOffCard
 from megu_desktop.widgets.page import NARROW
 from megu_desktop.widgets.parts import label
+from megu_desktop.widgets.progress_card import ProgressCard
 from megu_desktop.widgets.start import RecentList, RecentRow, SampleCard
 
 SIDE_WIDTH, SIDE_NARROW = 416, 336
@@ -47,6 +49,8 @@ class StartView(QWidget):
         self.new_button.clicked.connect(self.new_wanted)
         self.open_button.clicked.connect(self.open_wanted)
         self.recents, self.error, self.left_off = RecentList(), ErrorCard(), LeftOffCard()
+        self.arriving = ProgressCard()
+        self.arriving.hide()
         self.recents.opened.connect(self.project_wanted)
         self.recents.removed.connect(self.drop_wanted)
         self._recents_title = label(self.tr("Recent projects"), "section")
@@ -80,6 +84,29 @@ class StartView(QWidget):
         """While a project is being made or opened, nothing else can be begun."""
         for widget in (self.new_button, self.open_button, self.left_off, self.recents, self.sample):
             widget.setEnabled(not busy)
+
+    def show_arriving(self, name: str, folder: str) -> None:
+        """A packed project is being laid out in a folder; nothing else can be begun meanwhile."""
+        self.error.clear()
+        self.arriving.set_task(self.tr("Unpacking “{name}”").format(name=name))
+        self.arriving.set_saved(
+            self.tr("It goes into “{folder}”. The file itself stays as it is.").format(folder=folder)
+        )
+        self.arriving.set_running(True)
+        self.arriving.set_button_enabled(True)
+        self.set_arrived(0, 0)
+        self.arriving.show()
+        self.set_busy(True)
+
+    def set_arrived(self, done: int, total: int) -> None:
+        """How many of its files are there."""
+        text = self.tr("File {done} of {total}").format(done=words.count(done), total=words.count(total))
+        self.arriving.set_progress(done, total, text if total else "")
+
+    def end_arriving(self) -> None:
+        """Nothing is being unpacked any more."""
+        self.arriving.hide()
+        self.set_busy(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -132,6 +159,7 @@ class StartView(QWidget):
         column.setSpacing(tokens.space("m"))
         column.addWidget(self.error)
         column.addWidget(self.left_off)
+        column.addWidget(self.arriving)
         column.addWidget(self._recents_title)
         column.addWidget(self.recents)
         column.addSpacing(tokens.space("l"))
@@ -205,9 +233,12 @@ def _row(recent: Recent) -> RecentRow:
 
 
 def _dropped_project(event: QDropEvent | QDragEnterEvent) -> Path | None:
+    """The project's folder, or the packed project, that is dropped; None for anything else."""
     for url in event.mimeData().urls():
         path = Path(url.toLocalFile())
         folder = path.parent if path.name == FILE else path
         if url.isLocalFile() and (folder / FILE).is_file():
             return folder
+        if url.isLocalFile() and is_packed(path) and path.is_file():
+            return path
     return None

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget
 
+from megu import unpack
 from megu.errors import MeguError
 from megu.project import Project
 from megu_desktop import sample, words
@@ -23,6 +24,7 @@ from megu_desktop.settings import Scheme, Settings, log_folder, projects_folder,
 from megu_desktop.start_window import StartView
 
 if TYPE_CHECKING:
+    from megu_desktop.unpacking import Unpacking
     from megu_desktop.wizard import Wizard  # imported when a project is opened: the start view does without it
 
 COPY_SLICE = 24
@@ -41,6 +43,7 @@ class MainWindow(QMainWindow):
         self.settings = settings or Settings()
         self.wizard: Wizard | None = None
         self._copying: tuple[Path, Iterator[float]] | None = None
+        self._unpacking: Unpacking | None = None
         self._copy_timer = QTimer(self)
         self._copy_timer.timeout.connect(self._copy_some)
         self.start, self.stack = StartView(), QStackedWidget()
@@ -62,7 +65,7 @@ class MainWindow(QMainWindow):
         """Ask for name and folder, make the project and open it."""
         from megu_desktop.new_project import NewProjectDialog
 
-        if self._copying is not None or not self._may_leave():
+        if self._is_arriving() or not self._may_leave():
             return
         dialog = NewProjectDialog(projects_folder(), self)
         if dialog.exec():
@@ -75,14 +78,30 @@ class MainWindow(QMainWindow):
         if chosen:
             self.open_project(chosen)
 
+    def choose_packed(self) -> None:
+        """Ask for a packed project, lay it out as a folder and open that."""
+        title, kinds = self.tr("Open a packed project"), " ".join(f"*{ending}" for ending in unpack.ARCHIVES)
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, title, str(projects_folder()), self.tr("Packed projects ({patterns})").format(patterns=kinds)
+        )
+        if chosen:
+            self.open_project(chosen)
+
     def open_project(self, folder: str | Path) -> None:
-        """Open a project; what is open is closed first, which may be refused."""
-        if self._copying is None and self._may_leave():
+        """Open a project, unpacked first where it is a packed one; what is open is closed before, which may be refused.
+
+        folder: of the project, its `project.json`, or a packed project.
+        """
+        if self._is_arriving() or not self._may_leave():
+            return
+        if unpack.is_packed(Path(folder)):
+            self._unpack(Path(folder))
+        else:
             self._open(lambda: Project.open(Path(folder)))
 
     def open_sample(self, folder: Path | None = None) -> None:
         """Copy the sample to a folder (None: a fresh one in the user's data folder) bit by bit, then open it."""
-        if self._copying is not None or not self._may_leave():
+        if self._is_arriving() or not self._may_leave():
             return
         target = folder or sample.free_folder(samples_folder())
         self._copying = target, sample.copying(target)
@@ -194,10 +213,30 @@ class MainWindow(QMainWindow):
         """
         self._copy_timer.stop()
         place = self._place() if self.wizard is not None and self.wizard.work.busy else None
+        if self._unpacking is not None:
+            self._unpacking.abandon()
         self._drop_wizard()
         if place is not None:
             self.left_off.note(place)
         self.close()
+
+    def _is_arriving(self) -> bool:
+        """Whether a project is just being copied or unpacked, to be opened then."""
+        return self._copying is not None or self._unpacking is not None
+
+    def _unpack(self, packed: Path) -> None:
+        from megu_desktop.unpacking import Unpacking
+
+        self._drop_wizard()
+        self._show_start()
+        self._unpacking = Unpacking(packed, projects_folder(), self.start)
+        self._unpacking.ended.connect(self._end_unpacking)
+        self._unpacking.start()
+
+    def _end_unpacking(self) -> None:
+        arrived, self._unpacking = self._unpacking, None
+        if arrived is not None and arrived.succeeded:
+            self._open(lambda: Project.open(arrived.folder))
 
     def _copy_some(self) -> None:
         assert self._copying is not None
@@ -297,6 +336,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._copy_timer.stop()
+        if self._unpacking is not None:
+            self._unpacking.abandon()
         self._drop_wizard()
         self.settings.save_window(self.saveGeometry(), self.saveState())
         event.accept()

@@ -16,6 +16,8 @@ SUFFIX = ".megu"
 """How the one file ends that a double click opens. It is an archive: named .zip, other programs open it too."""
 ARCHIVES = (SUFFIX, ".zip")
 BLOCK = 1 << 20
+OFTEN = 32
+"""Blocks of a large file after which it is told once more how far it is."""
 
 
 def is_packed(path: Path) -> bool:
@@ -79,11 +81,15 @@ def _laid_out(
     """Write the files. Each is read to its end, where the archive's checksum is compared."""
     aside.mkdir(parents=True)
     for done, (info, name) in enumerate(members):
-        target = aside / name
+        target, left = aside / name, OFTEN
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
             with archive.open(info) as read, target.open("xb") as written:
-                shutil.copyfileobj(read, written, BLOCK)
+                while block := read.read(BLOCK):
+                    written.write(block)
+                    if (left := left - 1) <= 0:  # so that the copying of a large file can be stopped
+                        yield Progress(done, len(members), "unit_files")
+                        left = OFTEN
         except (zipfile.BadZipFile, EOFError, RuntimeError, NotImplementedError, FileExistsError) as error:
             raise ProjectError("unpack_damaged", path=str(packed)) from error  # RuntimeError: it has a password
         yield Progress(done + 1, len(members), "unit_files")

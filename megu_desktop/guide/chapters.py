@@ -1,7 +1,7 @@
 """The chapters of the guide as files: their order, their language, their sections and their HTML. No Qt."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from html import escape
 
@@ -35,12 +35,13 @@ ANCHOR = re.compile(r"\s*\{#([\w-]+)\}\s*$")
 
 @dataclass(frozen=True)
 class Section:
-    """A heading with what stands below it, as plain text. level: 1 for the chapter's own title."""
+    """A heading with what stands below it, as plain text; first: its first paragraph. level: 1 for the title."""
 
     level: int
     title: str
     anchor: str
-    text: str
+    text: str = ""
+    first: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ class Chapter:
 
     def sections(self) -> list[Section]:
         """Its sections; the first is what stands under the title."""
-        return _sections(self.markdown)
+        return list(_sections(self.markdown))
 
     def html(self, note: str = "", width: int = 0) -> str:
         """As HTML. note: a line above it. width: of pictures, at most; 0 leaves them as they are."""
@@ -134,19 +135,20 @@ def slug(title: str) -> str:
     return re.sub(r"[^\w-]", "", title.strip().lower().replace(" ", "-"))
 
 
-def _sections(text: str) -> list[Section]:
+@cache  # a search goes through all chapters with every letter
+def _sections(text: str) -> tuple[Section, ...]:
     found: list[Section] = []
     heading: Token | None = None
     for token in _parsed(text):
         if token.type == "heading_open":
             heading = token
         elif token.type == "inline" and heading is not None:
-            found.append(Section(int(heading.tag[1:]), _plain(token), str(heading.attrs["id"]), ""))
+            found.append(Section(int(heading.tag[1:]), _plain(token), str(heading.attrs["id"])))
             heading = None
         elif token.type in ("inline", "fence", "code_block") and found:
             last, told = found[-1], _plain(token) if token.type == "inline" else token.content
-            found[-1] = Section(last.level, last.title, last.anchor, f"{last.text} {told}".strip())
-    return found
+            found[-1] = replace(last, text=f"{last.text} {told}".strip(), first=last.first or told)
+    return tuple(found)
 
 
 def _plain(token: Token) -> str:

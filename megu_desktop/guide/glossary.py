@@ -9,10 +9,11 @@ GLOSSARY = "glossary"
 
 @dataclass(frozen=True)
 class Word:
-    """A word and its entry. text: the whole of it, as plain text."""
+    """A word and its entry. plain: its first sentences, for everybody. text: the whole of it, as plain text."""
 
     name: str
     anchor: str
+    plain: str
     text: str
 
 
@@ -20,7 +21,9 @@ def entries(language: str = ENGLISH) -> list[Word]:
     """All words of the glossary, in its order."""
     book = chapter(GLOSSARY, language)
     sections = book.sections() if book is not None else []
-    return [Word(section.title, section.anchor, section.text) for section in sections if section.level > 2]
+    return [
+        Word(section.title, section.anchor, section.first, section.text) for section in sections if section.level > 2
+    ]
 
 
 def words_of(name: str, language: str = ENGLISH) -> list[Word]:

@@ -1,5 +1,7 @@
 """The question mark at a page's title: its chapter, What's this?, and the words of the field that the page is about."""
 
+from html import escape
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWhatsThis, QWidget
@@ -26,6 +28,7 @@ class PageHelp(QToolButton):
         self.setWhatsThis(self.tr("Leads to the chapter of the guide about this page, and to the words it uses."))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_ = QMenu(self)
+        self.menu_.setToolTipsVisible(True)
         self.menu_.aboutToShow.connect(self._fill)
         self.setMenu(self.menu_)
 
@@ -42,7 +45,7 @@ class PageHelp(QToolButton):
         for word in words:
             action = self.menu_.addAction(word.name, self._look_up)
             action.setData(word.anchor)
-            action.setToolTip(word.text)
+            action.setToolTip(f"<qt>{escape(word.plain)}</qt>")
 
     def _open(self) -> None:
         open_guide(self._chapter, over=self)

@@ -20,6 +20,15 @@ KINDS: dict[str, VerdictKind] = {
     "unknown": "unknown",
 }
 
+WORDS = {
+    **dict.fromkeys(("forget_unseen", "forget_train", "peers_unseen", "retain_unseen", "retain_train"), "accuracy"),
+    **dict.fromkeys(("mia_entropy", "mia_rmia"), "membership-inference-attack"),
+    "js_retrained": "divergence-from-retrained",
+    "probe": "linear-probe",
+    "relearn_steps": "relearn-time",
+}
+"""The entry of the glossary that tells more of a figure."""
+
 translate = QCoreApplication.translate
 
 

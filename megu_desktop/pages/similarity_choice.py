@@ -152,7 +152,7 @@ class SimilaritySource(QWidget):
             "“image-text-to-text” model for transformers, its weights as safetensors, for instance from Hugging Face. "
             "The person who runs your computers can put one on this computer; nothing is downloaded from here."
         )
-        self.mllm.add_button(HelpButton(self.tr("A multimodal model"), about))
+        self.mllm.add_button(HelpButton(self.tr("A multimodal model"), about, "mllm"))
         self.mllm.add_button(self.pick)
         inside, columns = Card(), QHBoxLayout()
         columns.setSpacing(tokens.space("xl"))

@@ -24,7 +24,8 @@ class CompareRow:
 
     help: the metric's name and definition. cells: per column the value and, in small, its interval; ("–", "") where
     there is none. verdict_kind: None for a row that is not judged. verdict_small: a second line of it.
-    first: whether the row begins a group; the others belong to the question above them.
+    first: whether the row begins a group; the others belong to the question above them. word: the entry of the
+    glossary that tells more.
     """
 
     question: str
@@ -34,6 +35,7 @@ class CompareRow:
     verdict_text: str = ""
     verdict_small: str = ""
     first: bool = True
+    word: str = ""
 
 
 class CompareTable(Card):
@@ -119,7 +121,7 @@ class CompareTable(Card):
     def _row(self, grid: QGridLayout, place: int, row: CompareRow) -> None:
         grid.setRowMinimumHeight(place, tokens.size("row_two_lines") - 1)
         question = OneLine(row.question, "body" if row.first else "small", None if row.first else "muted")
-        grid.addWidget(_side_by_side(question, HelpButton(row.question, row.help)), place, 0)
+        grid.addWidget(_side_by_side(question, HelpButton(row.question, row.help, row.word)), place, 0)
         for column, (value, interval) in enumerate(row.cells):
             cell = _two_lines(value, interval, column == self._strong)
             cell.setAccessibleName(f"{row.question} {self._columns[column]}: {value} {interval}".strip())

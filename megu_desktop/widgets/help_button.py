@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from megu_desktop.look.icons import set_icon
 from megu_desktop.look.properties import mark
@@ -14,9 +14,10 @@ WIDTH = 320
 class HelpButton(QToolButton):
     """Opens a small pop-up with a text; Esc or a click elsewhere closes it. The same text is its tool tip."""
 
-    def __init__(self, about: str, text: str, parent: QWidget | None = None) -> None:
-        """about: what is explained, for screen readers. text: the explanation, plain."""
+    def __init__(self, about: str, text: str, word: str = "", parent: QWidget | None = None) -> None:
+        """about: what is explained, for screen readers. text: the explanation, plain. word: its glossary entry."""
         super().__init__(parent)
+        self._word = word
         mark(self, role="quiet")
         set_icon(self, "help", "muted", 16)
         self.setIconSize(QSize(16, 16))
@@ -34,7 +35,7 @@ class HelpButton(QToolButton):
         self.setWhatsThis(text or self.accessibleName())
 
     def _open(self) -> None:
-        self._popup = _Popup(self._text, self)
+        self._popup = _Popup(self._text, self._word, self)
         self._popup.adjustSize()
         place = self.mapToGlobal(QPoint(self.width() // 2, self.height()))
         room = self.screen().availableGeometry()
@@ -47,8 +48,9 @@ class HelpButton(QToolButton):
 
 
 class _Popup(QFrame):
-    def __init__(self, text: str, parent: QWidget) -> None:
+    def __init__(self, text: str, word: str, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self._word, self._parent = word, parent
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         mark(self, role="popup", ownFocus=True)
         self.setAccessibleName(text)
@@ -57,6 +59,21 @@ class _Popup(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.addWidget(words)
+        if word:
+            column.addWidget(self._link(), 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _link(self) -> QPushButton:
+        """Leads to the word's entry, with its exact definition and source."""
+        link = QPushButton(self.tr("Look it up in the glossary"))
+        mark(link, role="quiet")
+        link.clicked.connect(self._look_up)
+        return link
+
+    def _look_up(self) -> None:
+        from megu_desktop.guide.opening import open_guide
+
+        self.close()
+        open_guide("glossary", self._word, self._parent)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):

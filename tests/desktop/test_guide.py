@@ -20,6 +20,8 @@ from megu_desktop.guide.opening import DialogHelp, open_guide
 from megu_desktop.guide.page_help import PageHelp
 from megu_desktop.guide.search import search
 from megu_desktop.guide.window import GuideWindow
+from megu_desktop.pages import figure_words
+from megu_desktop.widgets.help_button import HelpButton
 
 LANGUAGES = sorted(path.name for path in resource("guide").iterdir() if (path / "start.md").is_file())
 WRITTEN = [one for language in LANGUAGES for one in all_chapters(language) if one.language == language]
@@ -88,7 +90,7 @@ def test_the_words_of_the_field_are_explained_plainly_and_exactly() -> None:
     assert set(field.split(", ")) <= set(words)
     for word in words.values():
         assert "Exactly" in word.text, word.name
-        assert len(word.text.partition("Exactly")[0]) > 20, word.name
+        assert len(word.plain) > 20 and "Exactly" not in word.plain, word.name
 
 
 def test_each_page_names_the_words_it_is_about() -> None:
@@ -210,6 +212,22 @@ def test_the_question_mark_of_a_page_leads_to_chapter_and_words(qtbot, look) -> 
     assert guide is not None and guide.reader.chapter() == "forget"
     actions[3].trigger()
     assert guide.reader.chapter() == "glossary" and guide.reader.source().fragment() == "forget-set"
+
+
+def test_a_question_mark_leads_to_the_words_entry(qtbot, look) -> None:
+    button = HelpButton("Accuracy", "How many are right.", "accuracy")
+    shown(qtbot, button, 40, 40)
+    button.click()
+    link = button._popup.findChild(QPushButton)
+    assert isinstance(link, QPushButton)
+    link.click()
+    guide = button.window().findChild(GuideWindow)
+    assert isinstance(guide, GuideWindow) and guide.reader.source().toString() == "glossary#accuracy"
+
+
+def test_what_question_marks_lead_to_stands_in_the_glossary() -> None:
+    known = {word.anchor for word in entries()}
+    assert set(figure_words.WORDS.values()) <= known and "mllm" in known
 
 
 def test_keys_of_the_guide_do_not_fight(qtbot, look) -> None:

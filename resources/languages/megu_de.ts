@@ -1763,8 +1763,16 @@
         <translation>MeGU Desktop</translation>
     </message>
     <message>
+        <source>Open a packed project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a project’s folder</source>
         <translation>Ordner eines Projekts öffnen</translation>
+    </message>
+    <message>
+        <source>Packed projects ({patterns})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop and change</source>
@@ -1898,6 +1906,10 @@
     <message>
         <source>Open &amp;recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a pac&amp;ked project…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show &amp;log folder</source>
@@ -3453,8 +3465,16 @@
 <context>
     <name>StartView</name>
     <message>
+        <source>File {done} of {total}</source>
+        <translation type="unfinished">Datei {done} von {total}</translation>
+    </message>
+    <message>
         <source>Handwritten digits and the model come with the program. Takes about three minutes.</source>
         <translation>Handgeschriebene Ziffern und das Modell sind dabei. Dauert etwa drei Minuten.</translation>
+    </message>
+    <message>
+        <source>It goes into “{folder}”. The file itself stays as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make a small model forget the digit eight</source>
@@ -3487,6 +3507,10 @@
     <message>
         <source>Try the sample</source>
         <translation>Beispiel ausprobieren</translation>
+    </message>
+    <message>
+        <source>Unpacking “{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was running is saved too, and goes on when you say so.</source>
@@ -3903,6 +3927,13 @@
     <message>
         <source>… and {n} more</source>
         <translation>… und {n} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>_Popup</name>
+    <message>
+        <source>Look it up in the glossary</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1590,6 +1590,17 @@
     </message>
 </context>
 <context>
+    <name>LeftOffCard</name>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Letter</name>
     <message>
         <source>A message to whoever made it</source>
@@ -1752,7 +1763,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open a packed project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a project’s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packed projects ({patterns})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1886,6 +1905,10 @@
     </message>
     <message>
         <source>Open &amp;recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a pac&amp;ked project…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3442,7 +3465,15 @@
 <context>
     <name>StartView</name>
     <message>
+        <source>File {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Handwritten digits and the model come with the program. Takes about three minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes into “{folder}”. The file itself stays as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3478,7 +3509,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unpacking “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was running is saved too, and goes on when you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You need the model’s file and the images it was made for. You need not write any code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were at the step {step}. Your choices and all that was finished are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was still open when the program ended</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3879,6 +3926,13 @@
     </message>
     <message>
         <source>… and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Popup</name>
+    <message>
+        <source>Look it up in the glossary</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4752,6 +4806,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Opens the project that was open when the program ended without closing it, after a power cut for instance, at the step where you were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opens the report in your browser. It lies on this computer; no network is used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4893,6 +4951,10 @@
     </message>
     <message>
         <source>Takes the last change of the choice back. Ctrl+Z does the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes this card away. The project stays as it is, and among the recent projects.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

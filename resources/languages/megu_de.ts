@@ -1764,7 +1764,7 @@
     </message>
     <message>
         <source>Open a packed project</source>
-        <translation type="unfinished"></translation>
+        <translation>Gepacktes Projekt öffnen</translation>
     </message>
     <message>
         <source>Open a project’s folder</source>
@@ -1772,7 +1772,7 @@
     </message>
     <message>
         <source>Packed projects ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Gepackte Projekte ({patterns})</translation>
     </message>
     <message>
         <source>Stop and change</source>
@@ -1909,7 +1909,7 @@
     </message>
     <message>
         <source>Open a pac&amp;ked project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge&amp;packtes Projekt öffnen…</translation>
     </message>
     <message>
         <source>Show &amp;log folder</source>
@@ -3466,7 +3466,7 @@
     <name>StartView</name>
     <message>
         <source>File {done} of {total}</source>
-        <translation type="unfinished">Datei {done} von {total}</translation>
+        <translation>Datei {done} von {total}</translation>
     </message>
     <message>
         <source>Handwritten digits and the model come with the program. Takes about three minutes.</source>
@@ -3474,7 +3474,7 @@
     </message>
     <message>
         <source>It goes into “{folder}”. The file itself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kommt in „{folder}“. Die Datei selbst bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>Make a small model forget the digit eight</source>
@@ -3510,7 +3510,7 @@
     </message>
     <message>
         <source>Unpacking “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wird entpackt</translation>
     </message>
     <message>
         <source>What was running is saved too, and goes on when you say so.</source>
@@ -3933,7 +3933,7 @@
     <name>_Popup</name>
     <message>
         <source>Look it up in the glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Glossar nachschlagen</translation>
     </message>
 </context>
 <context>

@@ -101,11 +101,13 @@ def _window(options: argparse.Namespace) -> int:
 
     app, unexpected = _application()
     with logs.to_folder(log_folder()):
+        from megu_desktop.file_open import FileOpen
         from megu_desktop.interrupts import Interrupts
         from megu_desktop.window import MainWindow
 
-        interrupts = Interrupts(app)
+        interrupts, files = Interrupts(app), FileOpen(app)
         window = MainWindow()
+        files.wanted.connect(window.open_project)
         interrupts.came.connect(window.abandon)
         interrupts.came.connect(app.quit)
         interrupts.install()

@@ -92,7 +92,7 @@ class Reader(QTextBrowser):
             return self._picture(path)
         found = chapter(path, self._language)
         if found is None:
-            return f"<p>{self.tr('The guide has no chapter of this name.')}</p>"
+            return "<p>" + self.tr("The guide has no chapter of this name.") + "</p>"
         return found.html(self._note(found.language), self._width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -36,7 +36,7 @@
     <name>AccuracyPlot</name>
     <message>
         <source>Not measured yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未测量</translation>
     </message>
     <message>
         <source>Now</source>
@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>Forget all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部遗忘</translation>
     </message>
     <message>
         <source>Forget {n}, leave {rest}</source>
@@ -83,15 +83,15 @@
     </message>
     <message>
         <source>Leave all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部保留</translation>
     </message>
     <message>
         <source>Look at them</source>
-        <translation type="unfinished"></translation>
+        <translation>查看它们</translation>
     </message>
     <message>
         <source>Look for look-alikes</source>
-        <translation type="unfinished"></translation>
+        <translation>查找相似图像</translation>
     </message>
     <message>
         <source>Look-alikes</source>
@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>{n} training images resemble one to be forgotten.</source>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>I don’t know</source>
-        <translation type="unfinished"></translation>
+        <translation>我不知道</translation>
     </message>
     <message>
         <source>Model and images do not fit: the model is hardly better than guessing. Another folder or another model may be meant.</source>
@@ -176,7 +176,7 @@
     </message>
     <message>
         <source>Model and images fit</source>
-        <translation type="unfinished"></translation>
+        <translation>模型与图像相符</translation>
     </message>
     <message>
         <source>Not possible here: there is no folder beside {folder}.</source>
@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>The model is often wrong on these images</source>
-        <translation type="unfinished"></translation>
+        <translation>模型在这些图像上经常出错</translation>
     </message>
     <message>
         <source>The {n} in {folder} count as unseen. Usual for published data.</source>
@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>Yes, all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>是，全部</translation>
     </message>
     <message>
         <source>grey</source>
@@ -295,7 +295,7 @@
     <name>BesideCard</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the example</source>
@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>Open model card</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型卡</translation>
     </message>
     <message>
         <source>The model card says what this model is, what was measured and what its limits are; it names no image. These lines of Python load the model.</source>
@@ -326,7 +326,7 @@
     </message>
     <message>
         <source>Remove a class from the model</source>
-        <translation type="unfinished"></translation>
+        <translation>从模型中移除一个类别</translation>
     </message>
     <message>
         <source>Remove {names}</source>
@@ -341,7 +341,7 @@
     <name>BottomBar</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -352,7 +352,7 @@
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -429,7 +429,7 @@
     <name>ClassList</name>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>图像</translation>
     </message>
     <message>
         <source>Recognised</source>
@@ -509,7 +509,7 @@
     <name>ComparePage</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Compare now</source>
@@ -595,19 +595,19 @@
     </message>
     <message>
         <source>By class</source>
-        <translation type="unfinished"></translation>
+        <translation>按类别</translation>
     </message>
     <message>
         <source>Changed answers</source>
-        <translation type="unfinished"></translation>
+        <translation>变化的回答</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>置信度</translation>
     </message>
     <message>
         <source>Confusions</source>
-        <translation type="unfinished"></translation>
+        <translation>混淆</translation>
     </message>
     <message>
         <source>Each point is an image, placed by what the model sees just before it answers. Principal components show all images in the two directions in which they differ most; t-SNE keeps neighbours together, and says little about distances between groups. The new model’s map is turned to lie like the original’s. Where the images to forget are still a group of their own, the features still hold them. The wheel comes nearer with Ctrl, or once the map was clicked; + − 0 and the arrow keys do the same.</source>
@@ -615,7 +615,7 @@
     </message>
     <message>
         <source>Feature map</source>
-        <translation type="unfinished"></translation>
+        <translation>特征图</translation>
     </message>
     <message>
         <source>Kind of map</source>
@@ -639,7 +639,7 @@
     </message>
     <message>
         <source>Try the new model</source>
-        <translation type="unfinished"></translation>
+        <translation>试用新模型</translation>
     </message>
     <message>
         <source>{n} of them, neighbours kept together (t-SNE)</source>
@@ -700,11 +700,11 @@
     </message>
     <message>
         <source>Send nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>不发送</translation>
     </message>
     <message>
         <source>Send the images</source>
-        <translation type="unfinished"></translation>
+        <translation>发送图像</translation>
     </message>
     <message>
         <source>Send {n} images to {host}?</source>
@@ -747,34 +747,34 @@
     <name>Contents</name>
     <message>
         <source>Chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>章节</translation>
     </message>
     <message>
         <source>No section holds all of these words. Try fewer, or another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有小节同时包含所有这些词。请减少词数，或换一个词。</translation>
     </message>
     <message>
         <source>One section holds these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个小节包含这些词。</translation>
     </message>
     <message>
         <source>Search the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索指南</translation>
     </message>
     <message>
         <source>Sections found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的小节</translation>
     </message>
     <message>
         <source>{n} sections hold these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 个小节包含这些词。</translation>
     </message>
 </context>
 <context>
     <name>ErrorCard</name>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制详细信息</translation>
     </message>
     <message>
         <source>Details of the error</source>
@@ -790,7 +790,7 @@
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>显示详细信息</translation>
     </message>
 </context>
 <context>
@@ -805,11 +805,11 @@
     </message>
     <message>
         <source>Choose folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Export again</source>
@@ -852,7 +852,7 @@
     <name>ExportProof</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the SHA-256 digest</source>
@@ -864,7 +864,7 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Not taken along, as it still knows what was forgotten: {names}</source>
@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>Prepare images this way</source>
-        <translation type="unfinished"></translation>
+        <translation>以此方式准备图像</translation>
     </message>
     <message>
         <source>The file does not say how. Of {ways} usual ways, this one fits best: {title}, {width} × {height} pixels. Then {found} of a few images are right, and {usual} the way it was tried first.</source>
@@ -1030,7 +1030,7 @@
     <name>ForgetPage</name>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>From a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表…</translation>
     </message>
     <message>
         <source>How sure the model is of the image’s class</source>
@@ -1227,7 +1227,7 @@
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>图像</translation>
     </message>
     <message>
         <source>Only chosen ones</source>
@@ -1282,50 +1282,50 @@
     <name>GuideMenu</name>
     <message>
         <source>&amp;Guide to this page</source>
-        <translation type="unfinished"></translation>
+        <translation>本页指南(&amp;G)</translation>
     </message>
     <message>
         <source>Guide: &amp;contents</source>
-        <translation type="unfinished"></translation>
+        <translation>指南：目录(&amp;C)</translation>
     </message>
     <message>
         <source>Guide: glossary of &amp;words</source>
-        <translation type="unfinished"></translation>
+        <translation>指南：术语表(&amp;W)</translation>
     </message>
     <message>
         <source>What’s &amp;this?</source>
-        <translation type="unfinished"></translation>
+        <translation>这是什么？(&amp;T)</translation>
     </message>
 </context>
 <context>
     <name>GuideWindow</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>放大文字</translation>
     </message>
     <message>
         <source>Print this chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>打印本章</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小文字</translation>
     </message>
     <message>
         <source>{chapter} – Guide to MeGU Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>{chapter} – MeGU Desktop 指南</translation>
     </message>
 </context>
 <context>
@@ -1340,7 +1340,7 @@
     </message>
     <message>
         <source>Export as a CSV file…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为 CSV 文件…</translation>
     </message>
     <message>
         <source>How {row} is rated as itself can’t be changed: unlearning does not use it.</source>
@@ -1348,7 +1348,7 @@
     </message>
     <message>
         <source>Import from a CSV file…</source>
-        <translation type="unfinished"></translation>
+        <translation>从 CSV 文件导入…</translation>
     </message>
     <message>
         <source>No cell can be changed while work is running, or where a project can only be read.</source>
@@ -1384,7 +1384,7 @@
     </message>
     <message>
         <source>Undo the last change</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上一次更改</translation>
     </message>
     <message>
         <source>What {names} are taken for</source>
@@ -1484,7 +1484,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Drop a folder or a file here, or</source>
@@ -1496,11 +1496,11 @@
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>图像</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>Were these images used to train this model?</source>
@@ -1534,7 +1534,7 @@
     <name>KindRow</name>
     <message>
         <source>A random share</source>
-        <translation type="unfinished"></translation>
+        <translation>随机比例</translation>
     </message>
     <message>
         <source>A sub-class, a device, a year</source>
@@ -1554,7 +1554,7 @@
     </message>
     <message>
         <source>Chosen images</source>
-        <translation type="unfinished"></translation>
+        <translation>所选图像</translation>
     </message>
     <message>
         <source>Click the images that the model should forget, or name them in a list.</source>
@@ -1574,7 +1574,7 @@
     </message>
     <message>
         <source>Part of a class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别的一部分</translation>
     </message>
     <message>
         <source>Their files stay where they are, unchanged.</source>
@@ -1586,7 +1586,7 @@
     </message>
     <message>
         <source>Whole classes</source>
-        <translation type="unfinished"></translation>
+        <translation>整个类别</translation>
     </message>
 </context>
 <context>
@@ -1604,7 +1604,7 @@
     <name>Letter</name>
     <message>
         <source>A message to whoever made it</source>
-        <translation type="unfinished"></translation>
+        <translation>给模型制作者的留言</translation>
     </message>
     <message>
         <source>Copy it into a mail. It asks for what can be opened here.</source>
@@ -1612,7 +1612,7 @@
     </message>
     <message>
         <source>Copy the message</source>
-        <translation type="unfinished"></translation>
+        <translation>复制留言</translation>
     </message>
     <message>
         <source>Message to whoever made the model</source>
@@ -1663,7 +1663,7 @@
     </message>
     <message>
         <source>Read a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>读取文件…</translation>
     </message>
     <message>
         <source>Read a list</source>
@@ -1675,7 +1675,7 @@
     </message>
     <message>
         <source>Save these names…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存这些名称…</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
@@ -1822,7 +1822,7 @@
     </message>
     <message>
         <source>Measure everything</source>
-        <translation type="unfinished"></translation>
+        <translation>测量全部</translation>
     </message>
     <message>
         <source>Takes about {time} on this computer.</source>
@@ -1849,15 +1849,15 @@
     </message>
     <message>
         <source>&amp;Erasure requests…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除请求(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -1865,7 +1865,7 @@
     </message>
     <message>
         <source>&amp;New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Next step</source>
@@ -1873,7 +1873,7 @@
     </message>
     <message>
         <source>&amp;Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1881,19 +1881,19 @@
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Try the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>试用示例(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -1913,7 +1913,7 @@
     </message>
     <message>
         <source>Show &amp;log folder</source>
-        <translation type="unfinished"></translation>
+        <translation>显示日志文件夹(&amp;L)</translation>
     </message>
     <message>
         <source>Step &amp;back</source>
@@ -1976,7 +1976,7 @@
     </message>
     <message>
         <source>Method and parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>方法和参数</translation>
     </message>
     <message>
         <source>Of single images nothing else tells as surely that they are forgotten.</source>
@@ -1996,7 +1996,7 @@
     </message>
     <message>
         <source>Retrain without these images</source>
-        <translation type="unfinished"></translation>
+        <translation>不用这些图像重新训练</translation>
     </message>
     <message>
         <source>Smallest change to the rest. A few of the images may still be recognised.</source>
@@ -2004,11 +2004,11 @@
     </message>
     <message>
         <source>Start retraining</source>
-        <translation type="unfinished"></translation>
+        <translation>开始重新训练</translation>
     </message>
     <message>
         <source>Start unlearning</source>
-        <translation type="unfinished"></translation>
+        <translation>开始遗忘学习</translation>
     </message>
     <message>
         <source>Starts from your model and takes them out of it.</source>
@@ -2024,7 +2024,7 @@
     </message>
     <message>
         <source>Unlearn</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘学习</translation>
     </message>
     <message>
         <source>What will happen</source>
@@ -2055,7 +2055,7 @@
     </message>
     <message>
         <source>Choose model…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择模型…</translation>
     </message>
     <message>
         <source>Choose the trained classifier that is to forget. It is read and never changed.</source>
@@ -2071,7 +2071,7 @@
     </message>
     <message>
         <source>Details: how images reach the model</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息：图像如何送入模型</translation>
     </message>
     <message>
         <source>Drop the model’s file or folder here, or</source>
@@ -2095,7 +2095,7 @@
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Models ({patterns})</source>
@@ -2155,7 +2155,7 @@
     <name>MovedCard</name>
     <message>
         <source>Find them…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找它们…</translation>
     </message>
     <message>
         <source>The images are no longer in “{folder}”. If they were moved, say where they are now: what was chosen and computed stays valid.</source>
@@ -2170,11 +2170,11 @@
     <name>NameCard</name>
     <message>
         <source>File name</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名</translation>
     </message>
     <message>
         <source>Name the classes in the model card</source>
-        <translation type="unfinished"></translation>
+        <translation>在模型卡中写出类别名称</translation>
     </message>
     <message>
         <source>Use the project’s folder</source>
@@ -2197,7 +2197,7 @@
     </message>
     <message>
         <source>Choose folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹…</translation>
     </message>
     <message>
         <source>Choose where the project goes</source>
@@ -2209,7 +2209,7 @@
     </message>
     <message>
         <source>Create project</source>
-        <translation type="unfinished"></translation>
+        <translation>创建项目</translation>
     </message>
     <message>
         <source>Folder that the project&apos;s own folder goes into</source>
@@ -2244,7 +2244,7 @@
     <name>NewRecords</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the fingerprint of the new record of {run}</source>
@@ -2307,11 +2307,11 @@
     </message>
     <message>
         <source>Use the proposed order</source>
-        <translation type="unfinished"></translation>
+        <translation>采用建议的顺序</translation>
     </message>
     <message>
         <source>Use this order</source>
-        <translation type="unfinished"></translation>
+        <translation>采用此顺序</translation>
     </message>
     <message>
         <source>Which output of the model is which class was set here.</source>
@@ -2338,19 +2338,19 @@
     </message>
     <message>
         <source>From a pretrained file</source>
-        <translation type="unfinished"></translation>
+        <translation>从预训练文件开始</translation>
     </message>
     <message>
         <source>From random weights</source>
-        <translation type="unfinished"></translation>
+        <translation>从随机权重开始</translation>
     </message>
     <message>
         <source>How was it trained?</source>
-        <translation type="unfinished"></translation>
+        <translation>它是如何训练的？</translation>
     </message>
     <message>
         <source>I don’t know</source>
-        <translation type="unfinished"></translation>
+        <translation>我不知道</translation>
     </message>
     <message>
         <source>Images per step (batch)</source>
@@ -2386,7 +2386,7 @@
     </message>
     <message>
         <source>Where did its training start?</source>
-        <translation type="unfinished"></translation>
+        <translation>它的训练从何开始？</translation>
     </message>
 </context>
 <context>
@@ -2404,23 +2404,23 @@
     <name>PageHelp</name>
     <message>
         <source>Guide to this page	F1</source>
-        <translation type="unfinished"></translation>
+        <translation>本页指南	F1</translation>
     </message>
     <message>
         <source>Help on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>本页帮助</translation>
     </message>
     <message>
         <source>Leads to the chapter of the guide about this page, and to the words it uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开指南中关于本页的章节，以及本页所用的术语。</translation>
     </message>
     <message>
         <source>What’s this?	Shift+F1</source>
-        <translation type="unfinished"></translation>
+        <translation>这是什么？	Shift+F1</translation>
     </message>
     <message>
         <source>Words on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>本页中的术语</translation>
     </message>
 </context>
 <context>
@@ -2497,14 +2497,14 @@
     <name>PictureTab</name>
     <message>
         <source>Make the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>生成图表</translation>
     </message>
 </context>
 <context>
     <name>PlaceCard</name>
     <message>
         <source>Choose folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹…</translation>
     </message>
     <message>
         <source>Drop a folder here, or</source>
@@ -2538,7 +2538,7 @@
     </message>
     <message>
         <source>Another way</source>
-        <translation type="unfinished"></translation>
+        <translation>其他方式</translation>
     </message>
     <message>
         <source>As is usual for such models</source>
@@ -2581,11 +2581,11 @@
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -2607,11 +2607,11 @@
     <name>Reader</name>
     <message>
         <source>Text of the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>指南正文</translation>
     </message>
     <message>
         <source>This chapter has not been translated yet: it is shown in English.</source>
-        <translation type="unfinished"></translation>
+        <translation>本章尚未翻译，以英文显示。</translation>
     </message>
 </context>
 <context>
@@ -2649,7 +2649,7 @@
     <name>RecentList</name>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的项目</translation>
     </message>
 </context>
 <context>
@@ -2680,7 +2680,7 @@
     </message>
     <message>
         <source>File names of the images</source>
-        <translation type="unfinished"></translation>
+        <translation>图像的文件名</translation>
     </message>
     <message>
         <source>For the file</source>
@@ -2696,7 +2696,7 @@
     </message>
     <message>
         <source>Names of the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>类别名称</translation>
     </message>
     <message>
         <source>Received on</source>
@@ -2704,7 +2704,7 @@
     </message>
     <message>
         <source>Reference of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求的编号</translation>
     </message>
     <message>
         <source>Responsible body</source>
@@ -2712,11 +2712,11 @@
     </message>
     <message>
         <source>Show names in the record</source>
-        <translation type="unfinished"></translation>
+        <translation>在记录中显示名称</translation>
     </message>
     <message>
         <source>Small pictures of the images</source>
-        <translation type="unfinished"></translation>
+        <translation>图像的缩略图</translation>
     </message>
     <message>
         <source>Where else are copies of the original?</source>
@@ -2787,7 +2787,7 @@
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>The traces of this run were erased: no other record of it can be written.</source>
@@ -2815,14 +2815,14 @@
     </message>
     <message>
         <source>Write the record</source>
-        <translation type="unfinished"></translation>
+        <translation>生成记录</translation>
     </message>
 </context>
 <context>
     <name>RecordProof</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the record’s fingerprint</source>
@@ -2854,11 +2854,11 @@
     </message>
     <message>
         <source>Open the report</source>
-        <translation type="unfinished"></translation>
+        <translation>打开报告</translation>
     </message>
     <message>
         <source>Save the officer’s key…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存数据保护专员的密钥…</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
@@ -2905,7 +2905,7 @@
     </message>
     <message>
         <source>It asks for what is chosen on the page Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>它要求遗忘“遗忘”页面上所选的内容</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2944,7 +2944,7 @@
     </message>
     <message>
         <source>Add a request</source>
-        <translation type="unfinished"></translation>
+        <translation>添加请求</translation>
     </message>
     <message>
         <source>Asks to forget</source>
@@ -2968,7 +2968,7 @@
     </message>
     <message>
         <source>Erasure requests</source>
-        <translation type="unfinished"></translation>
+        <translation>删除请求</translation>
     </message>
     <message>
         <source>First choose the model and the images. Then requests can be met.</source>
@@ -2976,7 +2976,7 @@
     </message>
     <message>
         <source>Forget what these ask for</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘这些请求所要求的内容</translation>
     </message>
     <message>
         <source>How it stands</source>
@@ -3023,7 +3023,7 @@
     <name>RunBox</name>
     <message>
         <source>New run</source>
-        <translation type="unfinished"></translation>
+        <translation>新的运行</translation>
     </message>
     <message>
         <source>Run</source>
@@ -3049,11 +3049,11 @@
     </message>
     <message>
         <source>Loss on images to forget</source>
-        <translation type="unfinished"></translation>
+        <translation>待遗忘图像上的损失</translation>
     </message>
     <message>
         <source>Loss on images to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>待保留图像上的损失</translation>
     </message>
     <message>
         <source>No images are known as unseen, so unseen ones can’t be measured</source>
@@ -3188,7 +3188,7 @@
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
@@ -3200,7 +3200,7 @@
     </message>
     <message>
         <source>With class names</source>
-        <translation type="unfinished"></translation>
+        <translation>带类别名称</translation>
     </message>
     <message>
         <source>Without them, classes are numbered. A name may be a person’s.</source>
@@ -3222,7 +3222,7 @@
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Between here and {host} nothing is encrypted: others on the network could see the images and the key. Use https if the server offers it.</source>
@@ -3230,11 +3230,11 @@
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>Model’s name on the server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器上的模型名称</translation>
     </message>
     <message>
         <source>More is faster, until the server has its hands full. Ask whoever runs it.</source>
@@ -3250,7 +3250,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Take a vote where the server tells no probabilities</source>
@@ -3258,7 +3258,7 @@
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>测试连接</translation>
     </message>
     <message>
         <source>The address of a server with an OpenAI-compatible interface, up to and with /v1: vLLM, llama.cpp, LM Studio, Ollama, transformers serve, or a provider’s own.</source>
@@ -3305,7 +3305,7 @@
     </message>
     <message>
         <source>Estimate similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>估计相似度</translation>
     </message>
     <message>
         <source>Estimating similarity</source>
@@ -3337,7 +3337,7 @@
     </message>
     <message>
         <source>Similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度</translation>
     </message>
     <message>
         <source>Stopped. Resume asks only what was not answered.</source>
@@ -3404,11 +3404,11 @@
     </message>
     <message>
         <source>A multimodal model on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机上的多模态模型</translation>
     </message>
     <message>
         <source>A server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>Choose the multimodal model’s folder</source>
@@ -3416,7 +3416,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>From the mistakes this classifier already makes. Takes a second.</source>
@@ -3436,7 +3436,7 @@
     </message>
     <message>
         <source>Without a multimodal model</source>
-        <translation type="unfinished"></translation>
+        <translation>不使用多模态模型</translation>
     </message>
     <message>
         <source>Your group’s, or a provider’s. Images are sent to it.</source>
@@ -3455,7 +3455,7 @@
     </message>
     <message>
         <source>Which of them trained this model?</source>
-        <translation type="unfinished"></translation>
+        <translation>其中哪些用于训练此模型？</translation>
     </message>
     <message>
         <source>{name}: {n} images</source>
@@ -3494,19 +3494,19 @@
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目…</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目…</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的项目</translation>
     </message>
     <message>
         <source>Try the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>试用示例</translation>
     </message>
     <message>
         <source>Unpacking “{name}”</source>
@@ -3569,7 +3569,7 @@
     </message>
     <message>
         <source>Erase these traces…</source>
-        <translation type="unfinished"></translation>
+        <translation>清除这些痕迹…</translation>
     </message>
     <message>
         <source>Erasing the traces</source>
@@ -3593,7 +3593,7 @@
     </message>
     <message>
         <source>Look what is there…</source>
-        <translation type="unfinished"></translation>
+        <translation>查看有哪些…</translation>
     </message>
     <message>
         <source>Looking through the project’s files…</source>
@@ -3621,7 +3621,7 @@
     </message>
     <message>
         <source>What this project still holds</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目仍保存的内容</translation>
     </message>
     <message>
         <source>Writing the new record</source>
@@ -3697,7 +3697,7 @@
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制详细信息</translation>
     </message>
     <message>
         <source>Details of the error</source>
@@ -3705,7 +3705,7 @@
     </message>
     <message>
         <source>Something went wrong that this program did not expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了本程序未预料到的错误。</translation>
     </message>
     <message>
         <source>What was finished is kept, and you can go on. These details help whoever mends the program.</source>
@@ -3716,7 +3716,7 @@
     <name>UnlearnPage</name>
     <message>
         <source>Change method</source>
-        <translation type="unfinished"></translation>
+        <translation>更改方法</translation>
     </message>
     <message>
         <source>Choose how the model should forget {names}. The original file stays as it is.</source>
@@ -3728,7 +3728,7 @@
     </message>
     <message>
         <source>New run</source>
-        <translation type="unfinished"></translation>
+        <translation>新的运行</translation>
     </message>
     <message>
         <source>Other work is running. Wait for it to end, or stop it.</source>
@@ -3736,7 +3736,7 @@
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Retrain without {names}.</source>
@@ -3764,7 +3764,7 @@
     </message>
     <message>
         <source>Unlearn</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘学习</translation>
     </message>
     <message>
         <source>Unlearn {names} with {how}.</source>
@@ -3795,7 +3795,7 @@
     </message>
     <message>
         <source>Leave them out and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>排除它们并继续</translation>
     </message>
     <message>
         <source>Mend or replace what is listed and read the folder again, or go on with the other {n}.</source>
@@ -3807,7 +3807,7 @@
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>{n} images can’t be read.</source>
@@ -3872,7 +3872,7 @@
     <name>WhichCard</name>
     <message>
         <source>Its weights fit several kinds. Which one is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>其权重符合多种网络。是哪一种？</translation>
     </message>
     <message>
         <source>The likeliest: take it where you don’t know.</source>
@@ -3891,11 +3891,11 @@
     </message>
     <message>
         <source>I don’t know</source>
-        <translation type="unfinished"></translation>
+        <translation>我不知道</translation>
     </message>
     <message>
         <source>Which number stands for white in these images?</source>
-        <translation type="unfinished"></translation>
+        <translation>在这些图像中哪个数值表示白色？</translation>
     </message>
     <message>
         <source>{value} is taken, noted as a guess. Often wrong then? Try another.</source>
@@ -3922,7 +3922,7 @@
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>… and {n} more</source>
@@ -3933,7 +3933,7 @@
     <name>_Popup</name>
     <message>
         <source>Look it up in the glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>在术语表中查阅</translation>
     </message>
 </context>
 <context>
@@ -3956,7 +3956,7 @@
     </message>
     <message>
         <source>Remove from list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除</translation>
     </message>
     <message>
         <source>{title}: back to the default</source>
@@ -4033,15 +4033,15 @@
     </message>
     <message>
         <source>Are they still in its features?</source>
-        <translation type="unfinished"></translation>
+        <translation>它们还留在其特征中吗？</translation>
     </message>
     <message>
         <source>Can an attacker tell these images were used?</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者能看出使用过这些图像吗？</translation>
     </message>
     <message>
         <source>Cannot be known because</source>
-        <translation type="unfinished"></translation>
+        <translation>无法得知，因为</translation>
     </message>
     <message>
         <source>Divergence from retrained (js_retrained): the mean Jensen–Shannon divergence, base 2, between both models’ answers about the forget set: 0 where they agree, 1 where they never do. Wanted: as low as retrained models lie from each other.</source>
@@ -4053,11 +4053,11 @@
     </message>
     <message>
         <source>Does it still know the rest?</source>
-        <translation type="unfinished"></translation>
+        <translation>它还记得其余内容吗？</translation>
     </message>
     <message>
         <source>Does it still know what it should forget?</source>
-        <translation type="unfinished"></translation>
+        <translation>它还记得应当遗忘的内容吗？</translation>
     </message>
     <message>
         <source>Far outside the range: {gap}</source>
@@ -4081,7 +4081,7 @@
     </message>
     <message>
         <source>How quickly would it learn them again?</source>
-        <translation type="unfinished"></translation>
+        <translation>它会多快重新学会它们？</translation>
     </message>
     <message>
         <source>It forgot more than it should.</source>
@@ -4137,7 +4137,7 @@
     </message>
     <message>
         <source>Not measured yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未测量</translation>
     </message>
     <message>
         <source>Original</source>
@@ -4217,15 +4217,15 @@
     </message>
     <message>
         <source>Too few to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>数量太少，无法判断</translation>
     </message>
     <message>
         <source>What did it cost?</source>
-        <translation type="unfinished"></translation>
+        <translation>付出了什么代价？</translation>
     </message>
     <message>
         <source>Within the range of retrained models</source>
-        <translation type="unfinished"></translation>
+        <translation>在重新训练模型的范围之内</translation>
     </message>
     <message>
         <source>run {n}</source>
@@ -5170,7 +5170,7 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Done. If someone has to account for it, write the record as well.</source>
@@ -5182,11 +5182,11 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘</translation>
     </message>
     <message>
         <source>Forgotten, but the rest is worse. Try a gentler run, or export it as it is.</source>
@@ -5194,7 +5194,7 @@
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>图像</translation>
     </message>
     <message>
         <source>Look-alikes are being looked for. You can stop, and decide later.</source>
@@ -5202,7 +5202,7 @@
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>More is forgotten than a model that never saw these images lacks. Retrain, or try a gentler run.</source>
@@ -5226,11 +5226,11 @@
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度</translation>
     </message>
     <message>
         <source>Similarity is done. You can look, change cells, or go on.</source>
@@ -5434,7 +5434,7 @@
     </message>
     <message>
         <source>Unlearn</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘学习</translation>
     </message>
     <message>
         <source>What an estimate would take is being counted.</source>
@@ -5450,7 +5450,7 @@
     </message>
     <message>
         <source>balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>均衡</translation>
     </message>
     <message>
         <source>can’t be forgotten so</source>
@@ -5478,7 +5478,7 @@
     </message>
     <message>
         <source>gentle</source>
-        <translation type="unfinished"></translation>
+        <translation>温和</translation>
     </message>
     <message>
         <source>nearest: {nearest}</source>
@@ -5522,7 +5522,7 @@
     </message>
     <message>
         <source>thorough</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底</translation>
     </message>
     <message>
         <source>to be chosen again</source>
@@ -6044,7 +6044,7 @@
     </message>
     <message>
         <source>Retrain without these images</source>
-        <translation type="unfinished"></translation>
+        <translation>不用这些图像重新训练</translation>
     </message>
     <message>
         <source>Row {line} of “{path}” lacks its path or its label. Fill it in, or take the row out.</source>
@@ -6588,7 +6588,7 @@
     </message>
     <message>
         <source>chosen images</source>
-        <translation type="unfinished"></translation>
+        <translation>所选图像</translation>
     </message>
     <message>
         <source>files</source>
@@ -6700,7 +6700,7 @@
     </message>
     <message>
         <source>whole classes</source>
-        <translation type="unfinished"></translation>
+        <translation>整个类别</translation>
     </message>
     <message>
         <source>with fewer than two retrained models it is not known how much they differ, and the floor may be too low</source>
@@ -7613,7 +7613,7 @@
     <name>privacy</name>
     <message>
         <source>Nothing is sent before you agree to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在您同意之前，不会发送任何内容。</translation>
     </message>
     <message>
         <source>Nothing is sent now. Earlier, up to {n} images went to {host}.</source>
@@ -7621,7 +7621,7 @@
     </message>
     <message>
         <source>On this computer only. Nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在本机上。不发送任何内容。</translation>
     </message>
     <message>
         <source>{n} images may go to {host}. All else stays on this computer.</source>

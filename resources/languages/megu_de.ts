@@ -2610,6 +2610,10 @@
         <translation>Text der Anleitung</translation>
     </message>
     <message>
+        <source>The guide has no chapter of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This chapter has not been translated yet: it is shown in English.</source>
         <translation>Dieses Kapitel ist noch nicht übersetzt: Es wird auf Englisch gezeigt.</translation>
     </message>

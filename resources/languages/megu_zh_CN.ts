@@ -2610,6 +2610,10 @@
         <translation>指南正文</translation>
     </message>
     <message>
+        <source>The guide has no chapter of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This chapter has not been translated yet: it is shown in English.</source>
         <translation>本章尚未翻译，以英文显示。</translation>
     </message>

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from megu_desktop.guide.menu import GuideMenu
+from megu_desktop.work_menu import WorkMenu
 
 if TYPE_CHECKING:
     from megu_desktop.window import MainWindow
@@ -67,6 +68,7 @@ class Menus(QObject):
         self.back.setShortcuts([QKeySequence("Alt+Left"), QKeySequence("Ctrl+PgUp")])
         self.next = self._add(menu, self.tr("&Next step"), self._next)
         self.next.setShortcuts([QKeySequence("Alt+Right"), QKeySequence("Ctrl+PgDown")])
+        self.work = WorkMenu(self._window, menu)
 
     def _view(self, menu: QMenu) -> None:
         self._schemes = QActionGroup(self)

@@ -57,6 +57,26 @@ class Settings:
         """Remember the colours that were chosen in the menu."""
         self._store.setValue("scheme", scheme)
 
+    def keeps_awake(self) -> bool:
+        """Whether the computer is kept awake while work runs."""
+        return self._flag("keep_awake")
+
+    def save_keeps_awake(self, on: bool) -> None:
+        """Remember it."""
+        self._store.setValue("keep_awake", on)
+
+    def tells_of_ends(self) -> bool:
+        """Whether the end of long work is told outside the window."""
+        return self._flag("tell_of_ends")
+
+    def save_tells_of_ends(self, on: bool) -> None:
+        """Remember it."""
+        self._store.setValue("tell_of_ends", on)
+
+    def _flag(self, name: str) -> bool:
+        """On, unless it was switched off: files give words back, registries booleans."""
+        return str(self._store.value(name)).lower() != "false"
+
     def text(self, name: str) -> str:
         """A text that `save_text` wrote, perhaps in another window; "" where there is none."""
         self._store.sync()

@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
     # --- opening and closing -------------------------------------------------------------------------------------
 
     def _open(self, make: Callable[[], Project]) -> None:
+        from megu_desktop.attendant import Attendant
         from megu_desktop.wizard import Wizard
         from megu_desktop.work import Work
 
@@ -191,6 +192,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.wizard)
         self.setWindowTitle(self.tr("{name} – MeGU Desktop").format(name=project.choices.name))
         self._remember()
+        Attendant(self, self.settings, work)
         self._note_place()
         self.wizard.shown.connect(self._note_place)
         work.started.connect(self._note_place)

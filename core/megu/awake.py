@@ -18,6 +18,11 @@ def wanted() -> bool:
     return os.environ.get(CHOICE) != "0"
 
 
+def choose(wish: bool) -> None:
+    """Whether work that is begun from now on keeps the computer awake."""
+    os.environ[CHOICE] = "1" if wish else "0"
+
+
 @contextmanager
 def kept(wish: bool = True) -> Iterator[None]:
     """Within it the system is asked not to fall asleep for want of keys pressed; the screen may, and may be locked.

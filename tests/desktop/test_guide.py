@@ -58,6 +58,7 @@ def test_links_and_pictures_of_a_chapter_exist(one: Chapter) -> None:
 def test_a_chapter_has_one_title_and_anchors_of_its_own(one: Chapter) -> None:
     sections = one.sections()
     assert [section.level for section in sections].count(1) == 1 and sections[0].level == 1
+    assert not any("**" in section.text for section in sections), "a mark that Markdown did not take for one"
     anchors = [section.anchor for section in sections]
     assert len(anchors) == len(set(anchors)) and all(anchors)
 

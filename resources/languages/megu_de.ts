@@ -157,6 +157,69 @@
     </message>
 </context>
 <context>
+    <name>Attendant</name>
+    <message>
+        <source>Similarity could not be estimated to the end. The window says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similarity has been estimated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comparison is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The images have been read, and the model was tried on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model could not be exported. The window says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has been exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has been read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record has been written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run could not go on. The window says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is done: the model can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The traces have been erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work could not be finished. The window says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be forgotten has been collected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} – MeGU Desktop</source>
+        <translation type="unfinished">{name} – MeGU Desktop</translation>
+    </message>
+</context>
+<context>
     <name>BaselineWords</name>
     <message>
         <source>All can be read.</source>
@@ -3912,6 +3975,17 @@
     <message>
         <source>{value}: a camera of {bits} bits</source>
         <translation>{value}: eine Kamera mit {bits} Bit</translation>
+    </message>
+</context>
+<context>
+    <name>WorkMenu</name>
+    <message>
+        <source>Keep the computer &amp;awake during work</source>
+        <translation>Computer bei Arbeit &amp;wach halten</translation>
+    </message>
+    <message>
+        <source>Tell me when &amp;work ends</source>
+        <translation>&amp;Bescheid geben, wenn Arbeit endet</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,10 @@
 """The guide: its chapters say what the application says, lead somewhere, and can be read, searched and printed."""
 
+import re
 from pathlib import Path
 
 import pytest
+import typer
 from app_texts import is_said
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -11,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from showing import pixels, shown
 
+from megu.cli import app
 from megu.resources import resource
 from megu_desktop.flow_facts import STEPS
 from megu_desktop.guide import chapters as book
@@ -79,6 +82,14 @@ def test_translated_chapters_have_the_sections_of_the_english_ones(language: str
         english = chapter(one.name)
         assert english is not None
         assert [part.level for part in one.sections()] == [part.level for part in english.sections()], one.name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_chapter_of_the_command_line_names_every_command(language: str) -> None:
+    told = chapter("command-line", language)
+    assert told is not None
+    named = set(re.findall(r"^\| `megu ([\w-]+)", told.markdown, re.MULTILINE))
+    assert named == set(typer.main.get_command(app).list_commands(None))  # type: ignore[attr-defined]
 
 
 def test_the_words_of_the_field_are_explained_plainly_and_exactly() -> None:

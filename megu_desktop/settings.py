@@ -87,6 +87,14 @@ class Settings:
         self._store.setValue(name, text)
         self._store.sync()
 
+    def language(self) -> str:
+        """The language that was chosen in the menu; "" for the system's."""
+        return str(self._store.value("language") or "")
+
+    def save_language(self, language: str) -> None:
+        """Remember the language that was chosen in the menu."""
+        self._store.setValue("language", language)
+
     def recents(self) -> list[Recent]:
         """Projects that were open, the newest first. Entries that can't be read are left out."""
         try:

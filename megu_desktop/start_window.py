@@ -3,14 +3,14 @@
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from megu.project import FILE
 from megu.resources import resource
 from megu.unpack import is_packed
-from megu_desktop import flow_messages, words
+from megu_desktop import figures, flow_messages, words
 from megu_desktop.explained import explain
 from megu_desktop.left_off import Place
 from megu_desktop.look import tokens
@@ -212,7 +212,7 @@ def when(day: str, today: date) -> str:
         return translate("start", "Today")
     if then == today - timedelta(days=1):
         return translate("start", "Yesterday")
-    return QLocale().toString(then, "d MMMM" if then.year == today.year else "d MMMM yyyy")  # type: ignore[call-overload]
+    return figures.day(then, year=then.year != today.year)
 
 
 def _row(recent: Recent) -> RecentRow:
@@ -228,7 +228,7 @@ def _row(recent: Recent) -> RecentRow:
         status = words.step_title(recent.step)
     if gone:
         status = translate("start", "The folder is not there now")
-    shown = ", ".join(detail) or translate("start", "Nothing chosen yet")
+    shown = words.listed(detail) or translate("start", "Nothing chosen yet")
     return RecentRow(recent.folder, recent.name, shown, status, when(recent.seen, date.today()))
 
 

@@ -63,6 +63,7 @@ class Theme(QObject):
         super().__init__(app)
         self._app, self._high_contrast = app, False
         self._forced: tokens.Scheme | None = None
+        self._families: list[str] = []
         self._hints = app.styleHints()  # PySide deletes the object when no variable holds it
         self._hints.colorSchemeChanged.connect(self._renew)
         if hasattr(self._hints, "accessibility"):
@@ -87,6 +88,13 @@ class Theme(QObject):
         self._forced = scheme
         self._renew()
 
+    def set_families(self, families: list[str]) -> None:
+        """Fonts for signs that the system's own has not, as Chinese needs them."""
+        if families != self._families:
+            self._families = families
+            self._app.setFont(base_font(families))
+            self._renew()
+
     def high_contrast(self) -> bool:
         """Whether the system asks for high contrast; then there is no style sheet."""
         return self._high_contrast
@@ -102,12 +110,14 @@ class Theme(QObject):
         self.changed.emit()
 
 
-def base_font() -> QFont:
-    """The system's font, at least 10 pt (13 on macOS), with tabular figures."""
+def base_font(beside: list[str] | None = None) -> QFont:
+    """The system's font, at least 10 pt (13 on macOS), with tabular figures; `beside`: fonts for what it has not."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     system = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
     font.setPointSizeF(max(font.pointSizeF(), tokens.tokens()["type"]["base_pt"][system]))
     font.setFeature(QFont.Tag("tnum"), 1)
+    if beside:
+        font.setFamilies([*font.families(), *beside])
     return font
 
 

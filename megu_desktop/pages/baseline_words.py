@@ -75,11 +75,11 @@ class BaselineWords(QObject):
         if not training:
             told = self.tr("They lie in {folder}. The others then count as unseen.")
             told = told.format(folder=_quoted(images["splits"]))
-            return self.tr("Only some of them"), f"{told} {self._whence(images)}".strip()
+            return self.tr("Only some of them"), words.sentences(told, self._whence(images))
         others = [split for split in counts if split not in training]
         detail = self.tr("The {n} in {folder} count as unseen. Usual for published data.")
         detail = detail.format(n=words.count(sum(counts[name] for name in others)), folder=_quoted(others))
-        return title, f"{detail} {self._whence(images)}".strip()
+        return title, words.sentences(detail, self._whence(images))
 
     def _whence(self, images: dict[str, Any]) -> str:
         """Who says which image lies in which of the splits; "" of images read by 0.1.0, which kept it to itself."""
@@ -113,7 +113,7 @@ class BaselineWords(QObject):
         else:
             text = self.tr("grey") if grey else self.tr("in colour")
         depth = {"uint16": self.tr("more than 8 bits"), "float32": self.tr("real numbers")}
-        return ", ".join([text, *(depth[name] for name in images.get("depths", []) if name in depth)])
+        return words.listed([text, *(depth[name] for name in images.get("depths", []) if name in depth)])
 
     def _readable(self, unreadable: int, left_out: bool) -> str:
         if not unreadable:

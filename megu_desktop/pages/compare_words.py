@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from megu_desktop import words
+from megu_desktop import figures, words
 
 translate = QCoreApplication.translate
 
@@ -74,19 +74,15 @@ def subtitle(result: dict[str, Any]) -> str:
     else:
         text = translate("compare", "It knows the rest less well than before: {change}, 95 % interval {low} to {high}.")
     change = words.points(verdict["retain_change_points"] / 100)
-    low, high = _signed(verdict["retain_change_low"]), _signed(verdict["retain_change_high"])
+    low, high = (figures.signed(verdict[f"retain_change_{end}"], 1) for end in ("low", "high"))
     told = [text.format(change=change, low=low, high=high)]
     if "outcome" in verdict:
         told.insert(0, _expected(verdict))
     elif verdict["forgotten"] and verdict["forget_right"]:
         few_left = translate("compare", "{right} of {count} images to forget are still recognised.")
-        told.insert(0, few_left.format(right=verdict["forget_right"], count=verdict["forget_count"]))
+        told.insert(
+            0, few_left.format(right=words.count(verdict["forget_right"]), count=words.count(verdict["forget_count"]))
+        )
     if result["measured_on"] == "training":
         told.append(translate("compare", "Measured on training images, as none are known to be unseen."))
-    return " ".join(told)
-
-
-def _signed(points: float) -> str:
-    rounded = round(points, 1) + 0.0
-    sign = "\N{MINUS SIGN}" if rounded < 0 else "+" if rounded > 0 else ""
-    return f"{sign}{abs(rounded):.1f}"
+    return words.sentences(*told)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from megu_desktop import words
+from megu_desktop import figures, words
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.widgets.card import Card
@@ -47,7 +47,9 @@ class ExportProof(QWidget):
             heading = some if result["changed"] else self.tr("Read back: gives other outputs")
         difference = self._difference(result)
         gone = result.get("left_out") or []
-        told = self.tr("Not taken along, as it still knows what was forgotten: {names}").format(names=", ".join(gone))
+        told = self.tr("Not taken along, as it still knows what was forgotten: {names}").format(
+            names=words.listed(gone)
+        )
         self.verdict.set_verdict("good" if result["same"] else "bad", heading, "", told if gone else "", difference)
         for field, text in ((self.path, result["path"]), (self.digest, result["sha256"])):
             if field.text() != text:
@@ -57,7 +59,7 @@ class ExportProof(QWidget):
 
     def _difference(self, result: dict[str, Any]) -> str:
         """How far the outputs lie apart, in words, and what was left out of the comparison."""
-        most = f"{result['max_difference']:.1g}"
+        most = figures.significant(result["max_difference"], 1)
         if not result["finite"]:
             told = self.tr("Some outputs are no numbers.")
         elif result["max_difference"] == 0:
@@ -68,7 +70,7 @@ class ExportProof(QWidget):
             told = self.tr("Outputs differ by at most {x}.").format(x=most)
         gone = words.class_list(result["blanked"])
         removed = self.tr("Removed: {names}. The other outputs were compared.").format(names=gone)
-        return f"{told} {removed}" if gone else told
+        return words.sentences(told, removed) if gone else told
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.digest.text())

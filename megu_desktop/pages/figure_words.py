@@ -6,7 +6,7 @@ from megu.audit.summary import Column, Row, Summary
 from megu.audit.verdict import Cell, Verdict, few
 from megu.methods.table import RETRAIN
 from megu.schema import Choices
-from megu_desktop import words
+from megu_desktop import figures, words
 from megu_desktop.pages.run_words import how
 from megu_desktop.widgets.verdict import VerdictKind
 
@@ -145,8 +145,8 @@ def cell(code: str, value: Cell | None, told: Summary) -> tuple[str, str]:
     if code == "relearn_steps":
         return translate("compare", "{steps} steps").format(steps=words.count(round(value["value"]))), ""
     if code in NUMBERS:
-        between = translate("words", "{low} to {high}").format(low=f"{value['low']:.2f}", high=f"{value['high']:.2f}")
-        return f"{value['value']:.2f}", between
+        low, high = figures.decimal(value["low"], 2), figures.decimal(value["high"], 2)
+        return figures.decimal(value["value"], 2), figures.between(low, high)
     return _share(code, value)
 
 
@@ -186,8 +186,7 @@ def _verdict(code: str, of: Verdict) -> str:
         "far_outside": translate("compare", "Far outside the range: {gap}"),
         "too_few": translate("compare", "Too few to tell"),
     }[of.kind]
-    plain = f"{'+' if of.gap > 0 else chr(0x2212)}{abs(of.gap):.2f}"
-    return text.format(gap=plain if code in NUMBERS else words.points(of.gap))
+    return text.format(gap=figures.signed(of.gap, 2) if code in NUMBERS else words.points(of.gap))
 
 
 def _side(side: str) -> str:

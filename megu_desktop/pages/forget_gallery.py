@@ -157,7 +157,7 @@ class Gallery(Card):
             told.append(self.tr("did not train the model"))
         if self._rank is not None:
             told.append(self.tr("{similarity} alike").format(similarity=words.percent(-float(self._rank[row]))))
-        return ", ".join(told)
+        return words.listed(told)
 
     def _current_changed(self, current: QModelIndex) -> None:
         self._about.setText(str(current.data()) if current.isValid() else "")

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from megu.schema import Scenario
+from megu_desktop import words
 from megu_desktop.look import tokens
 from megu_desktop.widgets.card import ChoiceCard, group_choices
 
@@ -50,7 +51,7 @@ class KindRow(QWidget):
             "random": self.tr("This share of the training images is drawn by chance; all classes stay."),
             "chosen": self.tr("Click the images that the model should forget, or name them in a list."),
         }[kind]
-        return f"{told} {stay}"
+        return words.sentences(told, stay)
 
     def _clicked(self, button: object) -> None:
         self.chosen.emit(next(kind for kind, card in self.cards.items() if card.radio is button))

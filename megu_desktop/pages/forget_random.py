@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QSpinBox, QWidget
 
 from megu.schema import ForgetRule
+from megu_desktop import figures
 from megu_desktop.look import tokens
 from megu_desktop.widgets.card import Card
 from megu_desktop.widgets.parts import label
@@ -22,7 +23,7 @@ class RandomEditor(Card):
         self.share, self.seed = QDoubleSpinBox(), QSpinBox()
         self.share.setRange(0.01, 99.0)
         self.share.setDecimals(2)
-        self.share.setSuffix(" %")
+        self.share.setSuffix(figures.percent_sign())
         self.share.setValue(USUAL)
         self.seed.setRange(0, 2**31 - 1)
         form = QFormLayout()

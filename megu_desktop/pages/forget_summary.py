@@ -142,7 +142,7 @@ class ForgetSummary(Card):
         for part, words_ in ((self._figure, figure), (self._of, of), (self._texts, text), (self._small, small)):
             part.setText(words_)
             part.setVisible(bool(words_))
-        self.setAccessibleName(" ".join(filter(None, (f"{heading}.", figure, of, text, small))))
+        self.setAccessibleName(words.sentences(f"{heading}.", figure, of, text, small))
 
     def _show_heading(self) -> None:
         self._heading.setText(highlighted(*self._words, "forget"))
@@ -176,4 +176,4 @@ def _beside(meaning: dict[str, Any]) -> str:
     if alike := meaning.get("lookalikes"):
         taken = translate("forget", "Look-alikes: {taken} go too, {left} stay.")
         told.append(taken.format(taken=words.count(alike["taken"]), left=words.count(alike["left"])))
-    return " ".join(told)
+    return words.sentences(*told)

@@ -85,7 +85,7 @@ class AlikeCard(Card):
                 "So do {n} that did not train the model. Nothing of them can be forgotten, but they tell of the "
                 "forgotten image: once this is decided, they no longer count as unseen."
             )
-            text = f"{text} {more.format(n=words.count(unseen))}"
+            text = words.sentences(text, more.format(n=words.count(unseen)))
         self._show(text, decided or self.tr("Should they be forgotten too? The decision is recorded with the result."))
         some = self.tr("Forget {n}, leave {rest}")
         self.some_button.setText(some.format(n=words.count(marked), rest=words.count(takeable - marked)))

@@ -126,7 +126,7 @@ class MethodChoice(QWidget):
             if name not in METHODS:
                 continue
             suits = METHODS[name].suits
-            fits, made_for = self._scenario in suits, ", ".join(_translated(SCENARIOS[known]) for known in suits)
+            fits, made_for = self._scenario in suits, words.listed([_translated(SCENARIOS[known]) for known in suits])
             title, why = method_title(name), self.tr("for {what} only").format(what=made_for)
             rows.item(row).setEnabled(fits)
             rows.item(row).setText(title if fits else f"{title} ({why})")
@@ -283,7 +283,7 @@ class MethodChoice(QWidget):
         info = METHODS[self.method]
         summary = QCoreApplication.translate("messages", info.summary)
         paper = self.tr("Paper: {citation}.").format(citation=info.citation)
-        return f"{summary} {paper}" if info.citation else summary
+        return words.sentences(summary, paper) if info.citation else summary
 
     def _what_happens(self, retrain: bool) -> str:
         if retrain:
@@ -293,16 +293,17 @@ class MethodChoice(QWidget):
                 if pretrained
                 else self.tr("A new model of the same kind is trained from the start on the images to keep.")
             )
-            first += " " + self.tr(
+            known = self.tr(
                 "If you know how the original was trained, say so on the page Model or under “Method and parameters”."
             )
+            first = words.sentences(first, known)
         elif METHODS[self.method].needs_similarity:
             first = self.tr("A copy of your model is trained on: the images to forget lead to their nearest classes.")
         else:
             first = self.tr("A copy of your model is changed by another method, {method}.").format(
                 method=method_title(self.method)
             )
-            first = f"{first} {self._summary()}"
+            first = words.sentences(first, self._summary())
         rest = self.tr(
             "You can watch it, stop at any time and resume later. The original file and the images stay as they are."
             " Earlier runs stay too, and Compare can show each of them."

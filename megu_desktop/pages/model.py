@@ -164,7 +164,7 @@ class ModelPage(StepPage):
                 "The file holds no class names. The names of the image folders will be taken, in alphabetical order, "
                 "as PyTorch does."
             )
-        shown = ", ".join(names[:NAMES_SHOWN])
+        shown = words.listed(names[:NAMES_SHOWN])
         if len(names) <= NAMES_SHOWN:
             return shown
         return self.tr("{names} and {n} others").format(names=shown, n=words.count(len(names) - NAMES_SHOWN))

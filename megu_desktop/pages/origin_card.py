@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from megu.schema import Origin
+from megu_desktop import figures
 from megu_desktop.look import tokens
 from megu_desktop.widgets.card import Card
 from megu_desktop.widgets.file_card import FileCard
@@ -49,7 +50,7 @@ class OriginCard(QWidget):
         for name, line in self.lines.items():
             value = getattr(origin, name)
             if not line.hasFocus() and name not in self._unfit:
-                line.setText("" if value is None else f"{value:g}")
+                line.setText("" if value is None else figures.plain(value))
             line.setEnabled(open_)
 
     def answer(self, key: str) -> None:
@@ -70,7 +71,7 @@ class OriginCard(QWidget):
     def _written(self, name: str) -> None:
         text = self.lines[name].text().strip()
         try:
-            self._tell({name: float(text.replace(",", ".")) if text else None})
+            self._tell({name: figures.typed(text) if text else None})
             self._unfit.discard(name)
         except (ValueError, ValidationError):
             self._unfit.add(name)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from megu import fitting
 from megu.preprocessing import LATER, Preprocessing
+from megu_desktop import figures, words
 
 
 def titles(channels: int) -> dict[str, str]:
@@ -90,5 +91,5 @@ def _numbers(how: dict[str, Any]) -> str:
         "Its values are divided by {scale}; then the mean {mean} is subtracted and the result divided by the standard "
         "deviation {std}.",
     )
-    mean, std = (", ".join(f"{value:.4g}" for value in how[part]) for part in ("mean", "std"))
-    return text.format(scale=f"{how['scale']:g}", mean=mean, std=std)
+    mean, std = (words.listed([figures.significant(value, 4) for value in how[part]]) for part in ("mean", "std"))
+    return text.format(scale=figures.significant(how["scale"]), mean=mean, std=std)

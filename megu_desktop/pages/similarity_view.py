@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from megu_desktop import words
+from megu_desktop import figures, words
 from megu_desktop.look import tokens
 from megu_desktop.pages import similarity_words
 from megu_desktop.pages.similarity_edits import Rows
@@ -82,7 +82,7 @@ class Findings(QWidget):
 
     def _show_sees(self, sees: dict[str, Any]) -> None:
         text = self.tr("It rates the right class {gap} above the others, on a scale from 0 to 1.")
-        text = text.format(gap=f"{sees['gap']:.2f}")
+        text = text.format(gap=figures.decimal(sees["gap"], 2))
         if sees["low"] <= 0:
             kind, heading = "bad", self.tr("The model can’t tell these classes apart")
             text = self.tr(
@@ -94,7 +94,7 @@ class Findings(QWidget):
         else:
             kind, heading = "good", self.tr("The model can see these classes")
         small = self.tr("95{gap}% interval {low} to {high}")
-        small = small.format(gap=words.NBSP, **{name: _signed(sees[name]) for name in ("low", "high")})
+        small = small.format(gap=words.NBSP, **{name: figures.decimal(sees[name], 2) for name in ("low", "high")})
         self.verdict.set_verdict(kind, heading, text=text, small=small)  # type: ignore[arg-type]
 
     def _show_lists(self) -> None:
@@ -118,8 +118,3 @@ def nearest(names: list[str], row: list[float | None], forget: list[str]) -> lis
     """The classes that stay, with their scores, the highest first; unknown ones are left out."""
     known = [(n, s) for n, s in zip(names, row, strict=True) if n not in forget and s is not None]
     return sorted(known, key=lambda pair: -pair[1])
-
-
-def _signed(value: float) -> str:
-    """A number with two decimals and, below 0, a true minus sign."""
-    return f"{value:.2f}".replace("-", "\N{MINUS SIGN}")

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from megu.messages import MESSAGES
-from megu_desktop import words
+from megu_desktop import figures, words
 from megu_desktop.pages.pace import rough
 from megu_desktop.pages.similarity_csv import CsvProblem
 
@@ -33,7 +33,7 @@ def before_asking(preview: dict[str, Any], host: str, classes: int) -> str:
     parts.append(_time(preview["seconds"]))
     if len(preview["rows"]) == classes:
         parts.append(translate("similarity", "This is the whole matrix: every class is asked about."))
-    return " ".join(parts)
+    return words.sentences(*parts)
 
 
 def _time(seconds: float | None) -> str:
@@ -58,7 +58,7 @@ def memory(preview: dict[str, Any]) -> str:
         room = translate("similarity", "It needs about {needed} of memory; {free} are free.")
         sizes = {name: words.size(preview[f"memory_{name}"]) for name in ("needed", "free")}
         parts.append(room.format(**sizes))
-    return " ".join(parts)
+    return words.sentences(*parts)
 
 
 def place_title(device: str) -> str:
@@ -82,7 +82,7 @@ def tested(result: dict[str, Any]) -> str:
         return text.format(seconds=seconds)
     word = translate("similarity", "True") if answer >= 0.5 else translate("similarity", "False")
     text = translate("similarity", "The connection works. It answered {word} ({n}) in {seconds}. A score is {how}.")
-    return text.format(word=word, n=f"{answer:.2f}", seconds=seconds, how=how(result["scored_by"]))
+    return text.format(word=word, n=figures.decimal(answer, 2), seconds=seconds, how=how(result["scored_by"]))
 
 
 def how(scored_by: str | None) -> str:
@@ -95,7 +95,7 @@ def scoring(scored_by: str | None) -> str:
     made = how(scored_by)
     text = translate("similarity", "A score is {how}.").format(how=made) if made else ""
     if scored_by == "scored_top_logprobs":
-        text += " " + translate("similarity", "Servers call this top_logprobs.")
+        text = words.sentences(text, translate("similarity", "Servers call this top_logprobs."))
     return text
 
 
@@ -180,4 +180,4 @@ def imported(name: str, count: int, returned: int) -> str:
     elif returned:
         back = translate("similarity", "{back} cells set by hand went back to the answers. Undo brings them back.")
         told.append(back)
-    return " ".join(told).format(file=name, n=words.count(count), back=words.count(returned))
+    return words.sentences(*told).format(file=name, n=words.count(count), back=words.count(returned))

@@ -3,14 +3,14 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from megu.errors import MeguError, Stopped
 from megu.events import Event, Progress, TracesErased
 from megu.project import Project
 from megu.schema import Traces
-from megu_desktop import words
+from megu_desktop import figures, words
 from megu_desktop.aside import Aside
 from megu_desktop.look import tokens
 from megu_desktop.pages.traces_list import NewRecords, TracesList
@@ -197,5 +197,4 @@ def _held(project: Project) -> "Held":
 
 def _day(time: str) -> str:
     """The local day of a time in UTC."""
-    day = datetime.fromisoformat(time).astimezone().date()
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+    return figures.day(datetime.fromisoformat(time).astimezone().date())

@@ -193,7 +193,7 @@ class UnlearnPage(StepPage):
         )
         if needs_similarity(run.method):
             whole = self.tr("With similarity and noise: {time}.").format(time=words.seconds(result["total_seconds"]))
-            took = f"{took} {whole}"
+            took = words.sentences(took, whole)
         retrained, unlearned = self.tr("The retrained model is ready"), self.tr("The new model is ready")
         heading = retrained if run.method == RETRAIN else unlearned
         self.view.show_done(heading, took, self.tr("Compare shows what it still knows. The original stays as it is."))

@@ -53,7 +53,7 @@ class UnreadableCard(Card):
         if len(names) > 1:
             first = self.tr("{n} images can’t be read.").format(n=words.count(len(names)))
         rest = self.tr("Mend or replace what is listed and read the folder again, or go on with the other {n}.")
-        sentence = f"{first} {rest.format(n=words.count(readable))}"
+        sentence = words.sentences(first, rest.format(n=words.count(readable)))
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
         self.names.clear()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from megu.images import WHITES
 from megu.schema import ImagesChoice
-from megu_desktop import words
+from megu_desktop import figures
 from megu_desktop.widgets.question_card import QuestionCard
 
 UNKNOWN = "unknown"
@@ -70,4 +70,4 @@ class WhiteQuestion(QuestionCard):
 
 
 def _number(value: float) -> str:
-    return words.count(int(value)) if value.is_integer() else f"{value:.4g}"
+    return figures.count(int(value)) if value.is_integer() else figures.significant(value, 4)

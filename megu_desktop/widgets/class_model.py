@@ -6,9 +6,9 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QImage
 
+from megu_desktop import figures
 from megu_desktop.look.paint import qcolor
 from megu_desktop.look.text import role_font
-from megu_desktop.widgets.parts import percent
 
 Index = QModelIndex | QPersistentModelIndex
 Roles = Qt.ItemDataRole
@@ -143,7 +143,7 @@ class ClassModel(QAbstractTableModel):
             return head + 2 * PAD
         metrics = QFontMetrics(role_font("strong" if column == Column.NAME else "body"))
         if column == Column.ACCURACY:
-            return max(head, BAR_WIDTH + 12 + metrics.horizontalAdvance(percent(1.0))) + 2 * PAD
+            return max(head, BAR_WIDTH + 12 + metrics.horizontalAdvance(figures.percent(1.0, 0))) + 2 * PAD
         longest = max((metrics.horizontalAdvance(self._text(row, column) or "") for row in self._rows), default=0)
         check = CHECK_WIDTH if self._checkable and column == Column.NAME else 0
         return min(max(head, longest + check), 240) + 2 * PAD
@@ -159,7 +159,7 @@ class ClassModel(QAbstractTableModel):
             return row.name
         if column in (Column.TRAIN, Column.TEST):
             number = row.train if column == Column.TRAIN else row.test
-            return "–" if number is None else f"{number:,}"
+            return "–" if number is None else figures.count(number)
         if column == Column.ACCURACY:
-            return "–" if row.accuracy is None else percent(row.accuracy)
+            return "–" if row.accuracy is None else figures.percent(row.accuracy, 0)
         return None

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from megu_desktop import figures
 from megu_desktop.look import tokens
 from megu_desktop.widgets.dots import Dots, Group
 from megu_desktop.widgets.parts import Elided, label
@@ -61,7 +62,8 @@ class FeatureMap(QWidget):
         spread = float(points.std()) or 1.0
         apart = float(np.linalg.norm(gone.mean(0) - kept.mean(0))) / spread
         words = self.tr("{all} images; the middle of the {gone} to forget lies {n} spreads from that of the others.")
-        return words.format(all=len(points), gone=len(gone), n=f"{apart:.1f}")
+        counts = {"all": figures.count(len(points)), "gone": figures.count(len(gone))}
+        return words.format(**counts, n=figures.decimal(apart, 1))
 
     def _point(self, plot: ZoomPlot, dots: Dots, x: float, y: float) -> None:
         wide, high = plot.item.vb.viewPixelSize()

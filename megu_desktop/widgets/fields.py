@@ -10,6 +10,8 @@ from pydantic.fields import FieldInfo
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
 
+from megu_desktop import figures
+
 INT_MAX = 2**31 - 1  # of a QSpinBox
 
 
@@ -151,13 +153,13 @@ class _Line(Control):
         if self._spec.kind not in (int, float):
             return Path(text) if self._spec.kind is Path else text
         try:
-            return self._spec.kind(text.replace(",", "." if self._spec.kind is float else ""))
+            return figures.typed(text) if self._spec.kind is float else figures.typed_whole(text)
         except ValueError:
             return text
 
     def set_value(self, value: Any) -> None:
         plain = isinstance(value, float)
-        self._box.setText("" if value is None else number_text(value) if plain else str(value))
+        self._box.setText("" if value is None else figures.plain(value) if plain else str(value))
 
 
 def control_for(spec: FieldSpec) -> Control:
@@ -168,13 +170,6 @@ def control_for(spec: FieldSpec) -> Control:
         return _Combo(spec)
     fits = spec.kind is float or (spec.kind is int and (spec.high is None or spec.high <= INT_MAX))
     return _Spin(spec) if fits and not spec.log and not spec.optional else _Line(spec)
-
-
-def number_text(value: float) -> str:
-    """A number as people write it: 0.0001, 0.05, 20; below 0.0001 or from a million on as 1e-05."""
-    if value == 0 or 1e-4 <= abs(value) < 1e6:
-        return f"{value:.10f}".rstrip("0").rstrip(".")
-    return f"{value:g}"
 
 
 def _spec(name: str, info: FieldInfo) -> FieldSpec:
@@ -212,12 +207,12 @@ def _kind(annotation: Any) -> tuple[Any, bool, tuple[Any, ...]]:
 
 
 def _bound(value: float | None) -> str:
-    return "" if value is None else f"{value:,}" if isinstance(value, int) else number_text(value)
+    return "" if value is None else figures.count(value) if isinstance(value, int) else figures.plain(value)
 
 
 def _decimals(default: Any) -> int:
-    text = number_text(float(default or 0))
-    return max(2, len(text.partition(".")[2]) + 1)
+    decimals = f"{float(default or 0):.10f}".rstrip("0").partition(".")[2]
+    return max(2, len(decimals) + 1)
 
 
 def _choice_word(choice: Any) -> str:

@@ -17,7 +17,7 @@ NUMBERS_UP_TO = 15  # classes; above that the value is told only for the cell un
 def cell_text(value: float, unit: int = 1) -> str:
     """A value from 0 to 1 in two decimals without the leading zero: .47; in a smaller unit as it is: 3.5."""
     text = figure(value, unit)
-    return text[1:] if unit == 1 and text.startswith("0.") else text
+    return text[1:] if unit == 1 and value < 1 and text.startswith("0") else text
 
 
 def draw_corner(painter: QPainter, cell: QRectF, color: str) -> None:

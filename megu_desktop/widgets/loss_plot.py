@@ -5,6 +5,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from megu_desktop import figures
 from megu_desktop.look import tokens
 from megu_desktop.widgets.card import Card
 from megu_desktop.widgets.parts import Elided, label
@@ -71,7 +72,7 @@ class LossPlot(Card):
         self._smooth.setData(steps[chosen], smooth[chosen]) if len(steps) else self._smooth.setData([], [])
         newest = smooth[-1] if len(smooth) else np.nan
         self._dot.setData(steps[-1:], smooth[-1:]) if np.isfinite(newest) else self._dot.setData([], [])
-        self._value.setText(f"{newest:.2f}" if np.isfinite(newest) else "")
+        self._value.setText(figures.decimal(newest, 2) if np.isfinite(newest) else "")
         self._show_reference()
         self.plot.setAccessibleDescription(self._spoken(int(steps[-1]) if len(steps) else 0))
         self._scale(float(drawn[1].max(initial=0.0)), float(drawn[1].min(initial=0.0)))
@@ -81,10 +82,10 @@ class LossPlot(Card):
         if not self._value.text():
             return self.tr("Nothing is measured yet.")
         now = self.tr("At step {step} of {total} it is {value}.")
-        told = [now.format(step=f"{step:,}", total=f"{self._total:,}", value=self._value.text())]
+        told = [now.format(step=figures.count(step), total=figures.count(self._total), value=self._value.text())]
         if self._reference_value is not None and self._reference_name.text():
             dashed = self.tr("The dashed line, {name}, is at {value}.")
-            told.append(dashed.format(name=self._reference_name.text(), value=f"{self._reference_value:.2f}"))
+            told.append(dashed.format(name=self._reference_name.text(), value=figures.decimal(self._reference_value, 2)))
         return " ".join(told)
 
     def _show_reference(self) -> None:

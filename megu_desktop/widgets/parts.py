@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from megu_desktop import figures
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.look.properties import mark
@@ -118,5 +119,5 @@ def highlighted(text: str, part: str | None, color: str) -> str:
 
 
 def percent(fraction: float, digits: int = 0) -> str:
-    """A fraction as a percentage with a no-break space: 0.981 → "98.1 %" with one digit."""
-    return f"{fraction * 100:.{digits}f}\N{NO-BREAK SPACE}%"
+    """A fraction as a percentage, without decimals unless they are asked for."""
+    return figures.percent(fraction, digits)

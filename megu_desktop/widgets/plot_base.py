@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QPainter, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from megu_desktop import figures
 from megu_desktop.look import tokens
 from megu_desktop.look.heard import heard_as
 from megu_desktop.look.paint import mix, qcolor
@@ -180,7 +181,7 @@ def value_ticks(top: float, step: float) -> list[tuple[float, str]]:
     digits = max(0, -math.floor(math.log10(step)), 1 if round(step % 1, 6) and step > 1 else 0)
     if step * 10**digits % 1 > 1e-6:
         digits += 1
-    return [(value, f"{value:.{digits}f}" if value else "0") for value in np.arange(0, top + step / 2, step)]
+    return [(value, figures.decimal(value, digits) if value else "0") for value in np.arange(0, top + step / 2, step)]
 
 
 def step_ticks(total: int, unit: str) -> list[tuple[float, str]]:
@@ -188,4 +189,6 @@ def step_ticks(total: int, unit: str) -> list[tuple[float, str]]:
     if total <= 0:
         return [(0.0, "0")]
     quarters = [total * part // 4 for part in range(5)] if total >= 4 else list(range(total + 1))
-    return [(float(value), f"{value:,}") for value in quarters[:-1]] + [(float(total), f"{total:,} {unit}")]
+    return [(float(value), figures.count(value)) for value in quarters[:-1]] + [
+        (float(total), f"{figures.count(total)} {unit}")
+    ]

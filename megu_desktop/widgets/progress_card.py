@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from megu_desktop import figures
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel, set_icon
 from megu_desktop.widgets.card import Card
@@ -14,17 +15,9 @@ NARROW = 760  # px; a narrower card says on a second line what is saved
 
 def format_left(seconds: float) -> str:
     """ "About 14 s left": whole seconds up to 30, then steps of 5 s, from 2 min on minutes, from 2 h on hours."""
-    words = QCoreApplication.translate("ProgressCard", "About {time} left")
-    gap = "\N{NO-BREAK SPACE}"
     if seconds < 1:
         return QCoreApplication.translate("ProgressCard", "Nearly done")
-    if seconds <= 30:
-        return words.format(time=f"{round(seconds)}{gap}s")
-    if seconds < 117.5:
-        return words.format(time=f"{5 * round(seconds / 5)}{gap}s")
-    if seconds < 117.5 * 60:
-        return words.format(time=f"{round(seconds / 60)}{gap}min")
-    return words.format(time=f"{round(seconds / 3600)}{gap}h")
+    return QCoreApplication.translate("ProgressCard", "About {time} left").format(time=figures.left(seconds))
 
 
 class ProgressCard(Card):

@@ -1,0 +1,160 @@
+"""Numbers as a person reads them in the language of the window: QLocale's signs, and words that are translated."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+NBSP = "\N{NO-BREAK SPACE}"
+MINUS = "\N{MINUS SIGN}"
+
+translate = QCoreApplication.translate
+
+
+def count(number: int) -> str:
+    """A whole number with thousands separators: "1,437"."""
+    return _locale().toString(number)
+
+
+def decimal(value: float, digits: int) -> str:
+    """A number with so many decimals and, below 0, a true minus sign: "0.47"."""
+    return _minus(_locale().toString(float(value), "f", digits))
+
+
+def significant(value: float, digits: int = 6) -> str:
+    """A number with at most so many digits that matter: "0.0035", "1e-05"."""
+    return _minus(_locale().toString(float(value), "g", digits))
+
+
+def plain(value: float) -> str:
+    """A number as it is typed into a field, and read again by `typed`: no thousands separators, no more decimals."""
+    if value == 0 or 1e-4 <= abs(value) < 1e6:
+        written = f"{value:.10f}".rstrip("0").rstrip(".")
+    else:
+        written = f"{value:g}"
+    return written.replace(".", _locale().decimalPoint())
+
+
+def typed(text: str) -> float:
+    """The number that somebody typed, with this language's decimal sign or a point. Raises ValueError."""
+    sign = _locale().decimalPoint()
+    if sign in text:
+        text = text.replace(_locale().groupSeparator(), "")
+    return float(text.strip().replace(sign, ".").replace(",", ".").replace(MINUS, "-"))
+
+
+def typed_whole(text: str) -> int:
+    """The whole number that somebody typed, with or without thousands separators. Raises ValueError."""
+    for sign in (_locale().groupSeparator(), ",", NBSP, "\N{NARROW NO-BREAK SPACE}"):
+        text = text.replace(sign, "")
+    return int(text.strip())
+
+
+def signed(value: float, digits: int) -> str:
+    """A difference with its sign: "+0.4", "0.0"."""
+    rounded = round(value, digits) + 0.0
+    return f"+{decimal(rounded, digits)}" if rounded > 0 else decimal(rounded, digits)
+
+
+def percent(fraction: float, digits: int = 1) -> str:
+    """A fraction as a percentage: 0.981 becomes "98.1 %"; all and nothing are written without decimals."""
+    if fraction in (0.0, 1.0):
+        digits = 0
+    return _filled(translate("figures", "{n} %"), n=decimal(fraction * 100, digits))
+
+
+def percent_sign() -> str:
+    """The sign with the space before it that this language wants: what follows a number in a field."""
+    return _filled(translate("figures", "{n} %"), n="")
+
+
+def interval(low: float, high: float, digits: int = 1) -> str:
+    """An interval of fractions in percent, without the sign: "96.0 to 99.1"."""
+    return between(decimal(low * 100, digits), decimal(high * 100, digits))
+
+
+def between(low: str, high: str) -> str:
+    """From one figure to another: "0.31 to 0.52"."""
+    return translate("figures", "{low} to {high}").format(low=low, high=high)
+
+
+def points(fraction: float, digits: int = 1) -> str:
+    """A difference of fractions in percentage points, with its sign: "-0.4 points" with a true minus."""
+    return _filled(translate("figures", "{n} points"), n=signed(fraction * 100, digits))
+
+
+def seconds(duration: float) -> str:
+    """A duration: "42 s", "2 min 11 s", "1 h 5 min"; below ten seconds with one decimal."""
+    if duration < 9.95:
+        return _seconds(decimal(duration, 1))
+    whole = round(duration)
+    if whole < 60:
+        return _seconds(count(whole))
+    if whole < 3600:
+        minutes, rest = divmod(whole, 60)
+        text = translate("figures", "{m} min {s} s")
+        return _filled(text, m=count(minutes), s=count(rest)) if rest else _minutes(minutes)
+    hours, minutes = divmod(round(whole / 60), 60)
+    return (
+        _filled(translate("figures", "{h} h {m} min"), h=count(hours), m=count(minutes)) if minutes else _hours(hours)
+    )
+
+
+def left(duration: float) -> str:
+    """A time left as exact as it deserves: seconds to 30, then steps of 5 s, from 2 min on minutes, then hours."""
+    if duration <= 30:
+        return _seconds(count(max(1, round(duration))))
+    if duration < 117.5:
+        return _seconds(count(5 * round(duration / 5)))
+    if duration < 117.5 * 60:
+        return _minutes(round(duration / 60))
+    return _hours(round(duration / 3600))
+
+
+def size(number: int) -> str:
+    """A number of bytes: "312 bytes", "84 kB", "1.0 MB", "2.4 GB"."""
+    if number < 1000:
+        return _filled(translate("figures", "{n} bytes"), n=count(number))
+    if number < 999.5e3:
+        return _filled(translate("figures", "{n} kB"), n=decimal(number / 1e3, 0))
+    if number < 999.5e6:
+        return _filled(translate("figures", "{n} MB"), n=_short(number / 1e6))
+    return _filled(translate("figures", "{n} GB"), n=_short(number / 1e9))
+
+
+def day(then: date, year: bool = True) -> str:
+    """A day with its month in words: "3 November 2026"; with `year` False "3 November"."""
+    # As QLocale writes it: d is the day, MMMM the month's name, yyyy the year.
+    form = translate("figures", "d MMMM yyyy") if year else translate("figures", "d MMMM")
+    return _locale().toString(QDate(then.year, then.month, then.day), form)
+
+
+def _locale() -> QLocale:
+    """The window's locale; where nothing has chosen one, as in a test of one widget, that of the English texts."""
+    chosen = QLocale()
+    return chosen if chosen.language() != QLocale.Language.C else QLocale(QLocale.Language.English)
+
+
+def _minus(text: str) -> str:
+    """The true minus sign, except in an exponent."""
+    return MINUS + text[1:] if text.startswith("-") else text
+
+
+def _filled(text: str, **values: str) -> str:
+    """The value and its unit stay in one line."""
+    return text.replace("} ", "}" + NBSP).format(**values)
+
+
+def _seconds(number: str) -> str:
+    return _filled(translate("figures", "{n} s"), n=number)
+
+
+def _minutes(number: int) -> str:
+    return _filled(translate("figures", "{n} min"), n=count(number))
+
+
+def _hours(number: int) -> str:
+    return _filled(translate("figures", "{n} h"), n=count(number))
+
+
+def _short(value: float) -> str:
+    return decimal(value, 0 if value >= 99.5 else 1)

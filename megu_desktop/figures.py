@@ -22,7 +22,8 @@ def decimal(value: float, digits: int) -> str:
 
 def significant(value: float, digits: int = 6) -> str:
     """A number with at most so many digits that matter: "0.0035", "1e-05"."""
-    return _minus(_locale().toString(float(value), "g", digits))
+    written = f"{value:.{digits}g}"  # Qt rounds a tie up, and the engine's own sentences are written by Python
+    return _minus(written.replace(".", _locale().decimalPoint()))
 
 
 def plain(value: float) -> str:

@@ -1,7 +1,6 @@
 """Words as a person reads them: translated sentences and lists of names; numbers, from figures.py, beside them."""
 
 from collections.abc import Sequence
-from functools import reduce
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -13,11 +12,10 @@ from megu.schema import ForgetRule
 from megu_desktop import flow_messages
 from megu_desktop.figures import NBSP, count, interval, left, percent, points, seconds, size
 from megu_desktop.flow import Say
+from megu_desktop.joined import listed, sentences
 
-__all__ = ["NBSP", "count", "interval", "left", "percent", "points", "seconds", "size"]
+__all__ = ["NBSP", "count", "interval", "left", "listed", "percent", "points", "seconds", "sentences", "size"]
 
-WIDE = ("。", "？", "！", "；", "：")
-"""Signs that bring their own space along."""
 IN_NOTE = 30
 """Names at most in a note of the step list, which cuts what it has no room for and tells the whole in its tool tip."""
 
@@ -65,20 +63,6 @@ def class_list(names: Sequence[str], most: int = 4) -> str:
         return both.format(first=listed(names[:-1]), last=names[-1])
     others = QCoreApplication.translate("words", "{first} and {n} others")
     return others.format(first=listed(names[: most - 1]), n=count(len(names) - most + 1))
-
-
-def listed(names: Sequence[str]) -> str:
-    """Names one after the other, without "and": "one, two, three"."""
-    text = QCoreApplication.translate("words", "{names}, {next}")
-    return reduce(lambda names, next_: text.format(names=names, next=next_), names) if names else ""
-
-
-def sentences(*each: str) -> str:
-    """Whole sentences one after the other; "" is left out. Chinese ones need no space between."""
-    joined = ""
-    for text in filter(None, each):
-        joined += text if not joined or joined.endswith(WIDE) else f" {text}"
-    return joined
 
 
 def forget_names(rule: ForgetRule) -> list[str]:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from megu.stages.pictures import RETAIN, UNSEEN
-from megu_desktop import words
+from megu_desktop import joined, words
 from megu_desktop.drawn import Drawn
 from megu_desktop.look import tokens
 from megu_desktop.widgets.answers import Answer, AnswerGrid
@@ -84,7 +84,7 @@ class ChangedAnswers(QWidget):
         new = AnswerGrid(answers, COLUMNS)
         replaced(self._column, self._grid, new)
         self._grid = new
-        self.setAccessibleDescription(", ".join(f"{answer.before} → {answer.after}" for answer in answers))
+        self.setAccessibleDescription(joined.listed([f"{answer.before} → {answer.after}" for answer in answers]))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -5,6 +5,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from megu_desktop import figures, joined
 from megu_desktop.look import tokens
 from megu_desktop.look.text import role_font
 from megu_desktop.widgets.card import Card
@@ -85,17 +86,17 @@ class AccuracyPlot(Card):
                 figure = percent(points[-1][1], digits)
                 plain.append(f"{name} {figure}")
                 parts.append(_figure(name, figure, forget=number == 0))
-        self._figures.setText(", ".join(parts))
+        self._figures.setText(joined.listed(parts))
         self._now.setText(self.tr("Now") if parts else self.tr("Not measured yet"))
-        self.plot.setAccessibleDescription(self._spoken(", ".join(plain)))
+        self.plot.setAccessibleDescription(self._spoken(joined.listed(plain)))
 
-    def _spoken(self, figures: str) -> str:
+    def _spoken(self, values: str) -> str:
         """The figures in a sentence, for those who don't see the curves."""
-        if not figures:
+        if not values:
             return self._now.text()
         step = max(points[-1][0] for points in self._points if points)
         told = self.tr("Recognised at step {step} of {total}: {figures}.")
-        return told.format(step=f"{step:,.0f}", total=f"{self._total:,}", figures=figures)
+        return told.format(step=figures.count(int(step)), total=figures.count(self._total), figures=values)
 
     def _build(self, title: str) -> None:
         self.plot = Plot(title)

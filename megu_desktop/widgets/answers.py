@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from megu_desktop import joined
 from megu_desktop.look import tokens
 from megu_desktop.look.text import text_role
 from megu_desktop.widgets.bar_list import Thumbnail
@@ -49,7 +50,7 @@ class Answers(QWidget):
             words = self.tr("{n} images: answer before, then <b>after</b>").format(n=len(shown))
         self._caption.setText(words if shown else self.tr("No images to show."))
         self._grid = replaced(self._column, self._grid, AnswerGrid(shown, COLUMNS))
-        self.setAccessibleDescription(", ".join(f"{answer.before} → {answer.after}" for answer in shown))
+        self.setAccessibleDescription(joined.listed([f"{answer.before} → {answer.after}" for answer in shown]))
 
 
 class AnswerGrid(QWidget):

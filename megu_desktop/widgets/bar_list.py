@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from megu_desktop import joined
 from megu_desktop.look import tokens
 from megu_desktop.look.paint import bar
 from megu_desktop.look.theme import theme
@@ -100,7 +101,9 @@ class BarList(Card):
             grid.addWidget(Bar(row.value / full), number, 2, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(label(row.text or figure(row.value, unit)), number, 3, Qt.AlignmentFlag.AlignRight)
         self._rows = replaced(self.body, self._rows, new)
-        self.setAccessibleDescription(", ".join(f"{row.name} {row.text or figure(row.value, unit)}" for row in rows))
+        self.setAccessibleDescription(
+            joined.listed([f"{row.name} {row.text or figure(row.value, unit)}" for row in rows])
+        )
 
     def _show_title(self) -> None:
         self._title.setText(highlighted(*self._words, "forget"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from megu_desktop import joined
 from megu_desktop.look import tokens
 from megu_desktop.look.heard import announce
 from megu_desktop.look.text import role_font
@@ -189,7 +190,7 @@ class HeatMap(QWidget):
                 told.append(words.format(row=self._names[row], column=self._names[column], value=value))
         if not told:
             return self.tr("None of {n} rows is taken for another class.").format(n=len(self._rows))
-        return " ".join(filter(None, (f"{'; '.join(told)}.", unit_words(self._scale.unit))))
+        return joined.sentences(f"{'; '.join(told)}.", unit_words(self._scale.unit))
 
     def _fit(self) -> None:
         """Room for the names, and for a few rows as much height as they need; fonts and sizes may have changed.

@@ -5,7 +5,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from megu_desktop import figures
+from megu_desktop import figures, joined
 from megu_desktop.look import tokens
 from megu_desktop.widgets.card import Card
 from megu_desktop.widgets.parts import Elided, label
@@ -85,8 +85,10 @@ class LossPlot(Card):
         told = [now.format(step=figures.count(step), total=figures.count(self._total), value=self._value.text())]
         if self._reference_value is not None and self._reference_name.text():
             dashed = self.tr("The dashed line, {name}, is at {value}.")
-            told.append(dashed.format(name=self._reference_name.text(), value=figures.decimal(self._reference_value, 2)))
-        return " ".join(told)
+            told.append(
+                dashed.format(name=self._reference_name.text(), value=figures.decimal(self._reference_value, 2))
+            )
+        return joined.sentences(*told)
 
     def _show_reference(self) -> None:
         shown = self._reference_value is not None

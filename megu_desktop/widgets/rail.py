@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
 
+from megu_desktop import joined
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.paint import qcolor
@@ -78,7 +79,7 @@ class _Steps(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{index.row() + 1}. {step.title}, {', '.join(self._state_words(step))}"
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return " ".join(filter(None, (step.note, step.why)))
+            return joined.sentences(step.note, step.why)
         return None
 
     def _state_words(self, step: StepView) -> list[str]:

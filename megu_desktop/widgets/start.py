@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from megu_desktop import joined
 from megu_desktop.look import tokens
 from megu_desktop.look.paint import qcolor, rounded
 from megu_desktop.look.properties import mark
@@ -44,7 +45,7 @@ class _Row(QAbstractButton):
         self.setWhatsThis(
             self.tr("Opens this project where it was left. Delete takes it off this list; its folder stays.")
         )
-        self.setAccessibleName(", ".join(filter(None, (row.title, row.detail, row.status, row.date))))
+        self.setAccessibleName(joined.listed([*filter(None, (row.title, row.detail, row.status, row.date))]))
         names = QVBoxLayout()
         names.setSpacing(2)
         names.addStretch()

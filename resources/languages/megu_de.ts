@@ -4578,6 +4578,7 @@
     </message>
 </context>
 <context>
+<<<<<<< HEAD
     <name>explained</name>
     <message>
         <source>A column of the list of images, such as patient or device, to choose a value of.</source>
@@ -5234,6 +5235,64 @@
     <message>
         <source>Your yes. Without it nothing is sent. It is kept with the project, and can be shown later.</source>
         <translation>Ihr Ja. Ohne es wird nichts gesendet. Es wird mit dem Projekt aufbewahrt und lässt sich später zeigen.</translation>
+=======
+    <name>figures</name>
+    <message>
+        <source>d MMMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{h} h {m} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished">{low} bis {high}</translation>
+    </message>
+    <message>
+        <source>{m} min {s} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} bytes</source>
+        <translation type="unfinished">{n} Byte</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} points</source>
+        <translation type="unfinished">{n} Punkte</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation type="unfinished"></translation>
+>>>>>>> ec4e0a0 (Sentences and lists are joined as the language wants it)
     </message>
 </context>
 <context>
@@ -6590,7 +6649,11 @@
     </message>
     <message>
         <source>This system does not let programs keep it awake. Should it fall asleep, work goes on afterwards.</source>
+<<<<<<< HEAD
         <translation>Dieses System lässt nicht zu, dass Programme es wach halten. Schläft es ein, so geht die Arbeit danach weiter.</translation>
+=======
+        <translation type="unfinished"></translation>
+>>>>>>> ec4e0a0 (Sentences and lists are joined as the language wants it)
     </message>
     <message>
         <source>To be forgotten are {count} images, and the administrator asks for at least {least}. Choose more of them.</source>
@@ -8115,16 +8178,8 @@ Vielen Dank.</translation>
         <translation>{first} und {n} weitere</translation>
     </message>
     <message>
-        <source>{low} to {high}</source>
-        <translation>{low} bis {high}</translation>
-    </message>
-    <message>
-        <source>{n} bytes</source>
-        <translation>{n} Byte</translation>
-    </message>
-    <message>
-        <source>{n} points</source>
-        <translation>{n} Punkte</translation>
+        <source>{names}, {next}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -4578,6 +4578,7 @@
     </message>
 </context>
 <context>
+<<<<<<< HEAD
     <name>explained</name>
     <message>
         <source>A column of the list of images, such as patient or device, to choose a value of.</source>
@@ -5233,6 +5234,63 @@
     </message>
     <message>
         <source>Your yes. Without it nothing is sent. It is kept with the project, and can be shown later.</source>
+=======
+    <name>figures</name>
+    <message>
+        <source>d MMMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{h} h {m} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{m} min {s} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+>>>>>>> ec4e0a0 (Sentences and lists are joined as the language wants it)
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8093,15 +8151,7 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} bytes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} points</source>
+        <source>{names}, {next}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4578,7 +4578,6 @@
     </message>
 </context>
 <context>
-<<<<<<< HEAD
     <name>explained</name>
     <message>
         <source>A column of the list of images, such as patient or device, to choose a value of.</source>
@@ -5235,7 +5234,9 @@
     <message>
         <source>Your yes. Without it nothing is sent. It is kept with the project, and can be shown later.</source>
         <translation>Ihr Ja. Ohne es wird nichts gesendet. Es wird mit dem Projekt aufbewahrt und lässt sich später zeigen.</translation>
-=======
+    </message>
+</context>
+<context>
     <name>figures</name>
     <message>
         <source>d MMMM</source>
@@ -5292,7 +5293,6 @@
     <message>
         <source>{n} s</source>
         <translation type="unfinished"></translation>
->>>>>>> ec4e0a0 (Sentences and lists are joined as the language wants it)
     </message>
 </context>
 <context>
@@ -6649,11 +6649,7 @@
     </message>
     <message>
         <source>This system does not let programs keep it awake. Should it fall asleep, work goes on afterwards.</source>
-<<<<<<< HEAD
         <translation>Dieses System lässt nicht zu, dass Programme es wach halten. Schläft es ein, so geht die Arbeit danach weiter.</translation>
-=======
-        <translation type="unfinished"></translation>
->>>>>>> ec4e0a0 (Sentences and lists are joined as the language wants it)
     </message>
     <message>
         <source>To be forgotten are {count} images, and the administrator asks for at least {least}. Choose more of them.</source>

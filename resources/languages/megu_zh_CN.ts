@@ -4578,7 +4578,6 @@
     </message>
 </context>
 <context>
-<<<<<<< HEAD
     <name>explained</name>
     <message>
         <source>A column of the list of images, such as patient or device, to choose a value of.</source>
@@ -5234,7 +5233,10 @@
     </message>
     <message>
         <source>Your yes. Without it nothing is sent. It is kept with the project, and can be shown later.</source>
-=======
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>figures</name>
     <message>
         <source>d MMMM</source>
@@ -5290,7 +5292,6 @@
     </message>
     <message>
         <source>{n} s</source>
->>>>>>> ec4e0a0 (Sentences and lists are joined as the language wants it)
         <translation type="unfinished"></translation>
     </message>
 </context>

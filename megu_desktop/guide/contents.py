@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from megu_desktop.guide.chapters import ENGLISH, all_chapters
+from megu_desktop.guide.found_delegate import FoundDelegate
 from megu_desktop.guide.search import search
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
@@ -123,7 +124,8 @@ class Contents(QWidget):
         self.tree.setAccessibleName(self.tr("Chapters"))
         self.tree.setExpandsOnDoubleClick(False)
         self.found.setAccessibleName(self.tr("Sections found"))
-        self.found.setWordWrap(True)
+        self.found.setItemDelegate(FoundDelegate(self.found))
+        self.found.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for view in (self.tree, self.found):
             mark(view, role="plain")

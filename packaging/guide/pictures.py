@@ -49,7 +49,7 @@ def small(path: Path) -> bytes:
     with Image.open(path) as picture:
         height = round(picture.height * WIDTH / picture.width)
         scaled = picture.convert("RGB").resize((WIDTH, height), Image.Resampling.LANCZOS)
-        reduced = scaled.quantize(COLORS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        reduced = scaled.quantize(COLORS, Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE)
     content = BytesIO()
     reduced.save(content, "PNG", optimize=True)
     return content.getvalue()

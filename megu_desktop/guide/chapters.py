@@ -90,13 +90,21 @@ class Chapter:
 
 
 def chapter(name: str, language: str = ENGLISH) -> Chapter | None:
-    """A chapter in the language, in its main form (``de`` for ``de_AT``) or in English; None where there is none."""
-    for one in dict.fromkeys((language, language.split("_")[0], ENGLISH)):
+    """A chapter in the language, in another form of it (``de`` for ``de_AT``), or in English; None if it is nowhere."""
+    for one in dict.fromkeys((language, *_forms(language), ENGLISH)):
         try:
             return Chapter(name, one, resource(f"guide/{one}/{name}.md").read_text("utf-8"))
         except FileNotFoundError:
             continue
     return None
+
+
+@cache
+def _forms(language: str) -> tuple[str, ...]:
+    """The folders in the same language, wherever it is spoken."""
+    spoken = language.split("_")[0]
+    folders = sorted(path.name for path in resource("guide").iterdir())
+    return tuple(name for name in folders if name.split("_")[0] == spoken)
 
 
 def all_chapters(language: str = ENGLISH) -> list[Chapter]:

@@ -123,6 +123,9 @@ def test_the_search_finds_sections_by_all_words_titles_first() -> None:
 def test_a_chapter_that_is_not_translated_is_english_and_says_so(qtbot, look, monkeypatch: pytest.MonkeyPatch) -> None:
     found = chapter("start", "fr_FR")
     assert found is not None and found.language == "en"
+    for spoken, folder in (("de_AT", "de"), ("zh_SG", "zh_CN"), ("en_GB", "en")):
+        found = chapter("start", spoken)
+        assert found is not None and found.language == folder
     window = shown(qtbot, GuideWindow("fr_FR"), 1000, 700)
     window.open("start")
     assert window.reader.toPlainText().startswith("This chapter has not been translated yet")

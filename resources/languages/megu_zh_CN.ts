@@ -5,31 +5,31 @@
     <name>AboutDialog</name>
     <message>
         <source>About MeGU Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 MeGU Desktop</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Makes a trained image classifier forget a class or some images and keeps the rest of what it knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>让训练好的图像分类器遗忘一个类别或若干图像，并保留它的其余知识。</translation>
     </message>
     <message>
         <source>The method is MeGU, arXiv 2602.17088. MeGU+ is this program’s own variant of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>所用方法为 MeGU，arXiv 2602.17088。MeGU+ 是本程序自有的改进版本。</translation>
     </message>
     <message>
         <source>This program is under the Apache License 2.0. It comes without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序采用 Apache License 2.0，不附带任何担保。</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {version}</translation>
     </message>
 </context>
 <context>
@@ -40,38 +40,38 @@
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Recognised at step {step} of {total}: {figures}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步（共 {total} 步）的识别率：{figures}。</translation>
     </message>
     <message>
         <source>Recognised, measured on unseen images</source>
-        <translation type="unfinished"></translation>
+        <translation>识别率，在未见过的图像上测得</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步</translation>
     </message>
 </context>
 <context>
     <name>AlikeCard</name>
     <message>
         <source>A near-copy that stays among the rest, brighter, cropped or another shot of the same thing, teaches the model what it should forget. The model’s own features tell them, and miss some that were changed a lot.</source>
-        <translation type="unfinished"></translation>
+        <translation>近似的副本，例如更亮的、裁剪过的或同一物体的另一张照片，如果留在其余图像中，会把模型应当遗忘的内容再教给它。相似图像由模型自身的特征找出，改动很大的可能会漏掉。</translation>
     </message>
     <message>
         <source>Alike from</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度不低于</translation>
     </message>
     <message>
         <source>Back to the choice</source>
-        <translation type="unfinished"></translation>
+        <translation>返回选择</translation>
     </message>
     <message>
         <source>Comparing images as the model sees them {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在按模型所见比较图像 {share}</translation>
     </message>
     <message>
         <source>Forget all</source>
@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>Forget {n}, leave {rest}</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘 {n} 张，保留 {rest} 张</translation>
     </message>
     <message>
         <source>Leave all</source>
@@ -95,23 +95,23 @@
     </message>
     <message>
         <source>Look-alikes</source>
-        <translation type="unfinished"></translation>
+        <translation>相似图像</translation>
     </message>
     <message>
         <source>Nobody has looked for them yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未查找过。</translation>
     </message>
     <message>
         <source>Should they be forgotten too? The decision is recorded with the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们也应当被遗忘吗？这一决定会与结果一同记录。</translation>
     </message>
     <message>
         <source>Similarity from which on images count as alike</source>
-        <translation type="unfinished"></translation>
+        <translation>从多高的相似度起算作相似</translation>
     </message>
     <message>
         <source>So do {n} that did not train the model. Nothing of them can be forgotten, but they tell of the forgotten image: once this is decided, they no longer count as unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {n} 张未用于训练模型的图像也相似。它们没有什么可遗忘，但会透露被遗忘的图像：作出决定后，它们不再算作未见过的图像。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -119,115 +119,115 @@
     </message>
     <message>
         <source>{n} training images resemble one to be forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 张训练图像与待遗忘的图像相似。</translation>
     </message>
 </context>
 <context>
     <name>Answers</name>
     <message>
         <source>Answers before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>前后的回答</translation>
     </message>
     <message>
         <source>No images to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可显示的图像。</translation>
     </message>
     <message>
         <source>{n} images: answer before, then &lt;b&gt;after&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 张图像：先是之前的回答，然后是&lt;b&gt;之后&lt;/b&gt;的回答</translation>
     </message>
     <message>
         <source>{n} unseen images: answer before, then &lt;b&gt;after&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 张未见过的图像：先是之前的回答，然后是&lt;b&gt;之后&lt;/b&gt;的回答</translation>
     </message>
 </context>
 <context>
     <name>AskingPage</name>
     <message>
         <source>Change the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>修改输入</translation>
     </message>
     <message>
         <source>Choose another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他文件夹…</translation>
     </message>
     <message>
         <source>Show the options</source>
-        <translation type="unfinished"></translation>
+        <translation>显示选项</translation>
     </message>
 </context>
 <context>
     <name>Attendant</name>
     <message>
         <source>Similarity could not be estimated to the end. The window says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度未能估计完成，原因见窗口。</translation>
     </message>
     <message>
         <source>Similarity has been estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度已估计完成。</translation>
     </message>
     <message>
         <source>The comparison is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>比较已完成。</translation>
     </message>
     <message>
         <source>The images have been read, and the model was tried on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像已读取，模型已在其上试用。</translation>
     </message>
     <message>
         <source>The model could not be exported. The window says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型未能导出，原因见窗口。</translation>
     </message>
     <message>
         <source>The model has been exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型已导出。</translation>
     </message>
     <message>
         <source>The model has been read.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型已读取。</translation>
     </message>
     <message>
         <source>The record has been written.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录已写入。</translation>
     </message>
     <message>
         <source>The run could not go on. The window says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行无法继续，原因见窗口。</translation>
     </message>
     <message>
         <source>The run is done: the model can be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行已完成：可以比较模型了。</translation>
     </message>
     <message>
         <source>The traces have been erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>痕迹已清除。</translation>
     </message>
     <message>
         <source>The work could not be finished. The window says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作未能完成，原因见窗口。</translation>
     </message>
     <message>
         <source>The work is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作已完成。</translation>
     </message>
     <message>
         <source>What is to be forgotten has been collected.</source>
-        <translation type="unfinished"></translation>
+        <translation>待遗忘的内容已收集。</translation>
     </message>
     <message>
         <source>{name} – MeGU Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} – MeGU Desktop</translation>
     </message>
 </context>
 <context>
     <name>BaselineWords</name>
     <message>
         <source>All can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部可读。</translation>
     </message>
     <message>
         <source>Checks that depend on it are left out, never guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>依赖于它的检查会略去，绝不猜测。</translation>
     </message>
     <message>
         <source>I don’t know</source>
@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>Model and images do not fit: the model is hardly better than guessing. Another folder or another model may be meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型与图像不相配：模型几乎不比猜测更好。可能需要另一个文件夹或另一个模型。</translation>
     </message>
     <message>
         <source>Model and images fit</source>
@@ -243,39 +243,39 @@
     </message>
     <message>
         <source>Not possible here: there is no folder beside {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不可行：{folder} 旁边没有其他文件夹。</translation>
     </message>
     <message>
         <source>Not possible here: these images have no folder called “train”.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不可行：这些图像中没有名为“train”的文件夹。</translation>
     </message>
     <message>
         <source>One can’t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一张无法读取。</translation>
     </message>
     <message>
         <source>One that can’t be read is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一张无法读取，已略去。</translation>
     </message>
     <message>
         <source>Only some of them</source>
-        <translation type="unfinished"></translation>
+        <translation>只用了其中一部分</translation>
     </message>
     <message>
         <source>Only those in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>只用了 {folder} 中的图像</translation>
     </message>
     <message>
         <source>So the list or the data set itself says.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表或数据集本身如此说明。</translation>
     </message>
     <message>
         <source>That is taken from the folder names {names} alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>这仅由文件夹名称 {names} 推断得出。</translation>
     </message>
     <message>
         <source>The classes seem to be in another order: it is proposed under the table</source>
-        <translation type="unfinished"></translation>
+        <translation>类别的顺序似乎不同：表格下方有建议</translation>
     </message>
     <message>
         <source>The model is often wrong on these images</source>
@@ -283,15 +283,15 @@
     </message>
     <message>
         <source>The {n} in {folder} count as unseen. Usual for published data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的 {n} 张算作未见过的图像。已发布的数据通常如此。</translation>
     </message>
     <message>
         <source>Then none count as unseen, and some checks are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>那么没有图像算作未见过的，一些检查会略去。</translation>
     </message>
     <message>
         <source>They lie in {folder}. The others then count as unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们位于 {folder} 中，其余的算作未见过的图像。</translation>
     </message>
     <message>
         <source>Yes, all of them</source>
@@ -299,59 +299,59 @@
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度</translation>
     </message>
     <message>
         <source>grey and in colour</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度和彩色</translation>
     </message>
     <message>
         <source>in colour</source>
-        <translation type="unfinished"></translation>
+        <translation>彩色</translation>
     </message>
     <message>
         <source>more than 8 bits</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 8 位</translation>
     </message>
     <message>
         <source>of several sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>多种尺寸</translation>
     </message>
     <message>
         <source>of the test images are right</source>
-        <translation type="unfinished"></translation>
+        <translation>的测试图像回答正确</translation>
     </message>
     <message>
         <source>of these images are right</source>
-        <translation type="unfinished"></translation>
+        <translation>的这些图像回答正确</translation>
     </message>
     <message>
         <source>real numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>实数</translation>
     </message>
     <message>
         <source>{n} can’t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 张无法读取。</translation>
     </message>
     <message>
         <source>{n} channels</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个通道</translation>
     </message>
     <message>
         <source>{n} images in {k} classes, {size}, {colour}. {readable}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 张图像，{k} 个类别，{size}，{colour}。{readable}</translation>
     </message>
     <message>
         <source>{n} that can’t be read are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 张无法读取，已略去。</translation>
     </message>
     <message>
         <source>{right} of {count}, 95{gap}% interval {interval}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张中 {right} 张，95{gap}% 区间 {interval}</translation>
     </message>
     <message>
         <source>{width} × {height} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} 像素</translation>
     </message>
 </context>
 <context>
@@ -362,15 +362,15 @@
     </message>
     <message>
         <source>Copy the example</source>
-        <translation type="unfinished"></translation>
+        <translation>复制示例</translation>
     </message>
     <message>
         <source>For whoever uses the model</source>
-        <translation type="unfinished"></translation>
+        <translation>供模型的使用者</translation>
     </message>
     <message>
         <source>How the model is loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>如何加载模型</translation>
     </message>
     <message>
         <source>Open model card</source>
@@ -378,14 +378,14 @@
     </message>
     <message>
         <source>The model card says what this model is, what was measured and what its limits are; it names no image. These lines of Python load the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型卡说明这是什么模型、测量了什么以及它的局限；其中不提及任何图像。下面几行 Python 用于加载模型。</translation>
     </message>
 </context>
 <context>
     <name>BlankCard</name>
     <message>
         <source>Not forgotten whole by this run, so it can’t be removed: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>本次运行没有将其整体遗忘，因此无法移除：{names}</translation>
     </message>
     <message>
         <source>Remove a class from the model</source>
@@ -393,11 +393,11 @@
     </message>
     <message>
         <source>Remove {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {names}</translation>
     </message>
     <message>
         <source>Where a class is itself a person, its name still stands in the model. Its output and its name can be removed; the outputs after it move up by one. The other answers stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果一个类别本身就是一个人，那么其名称仍留在模型中。可以移除它的输出和名称；其后的输出依次前移一位。其他回答保持不变。</translation>
     </message>
 </context>
 <context>
@@ -411,7 +411,7 @@
     <name>CellEditor</name>
     <message>
         <source>Back to the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复原回答</translation>
     </message>
     <message>
         <source>Set</source>
@@ -422,70 +422,70 @@
     <name>ChangedAnswers</name>
     <message>
         <source>Images to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>待保留的图像</translation>
     </message>
     <message>
         <source>Images whose answer has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>回答发生变化的图像</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>Next images</source>
-        <translation type="unfinished"></translation>
+        <translation>下一批图像</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Previous images</source>
-        <translation type="unfinished"></translation>
+        <translation>上一批图像</translation>
     </message>
     <message>
         <source>Unseen images</source>
-        <translation type="unfinished"></translation>
+        <translation>未见过的图像</translation>
     </message>
     <message>
         <source>Which images</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些图像</translation>
     </message>
     <message>
         <source>{n} of {of} get another answer than before; below each, the answer before, then after.</source>
-        <translation type="unfinished"></translation>
+        <translation>{of} 张中有 {n} 张得到了与之前不同的回答；每张下方先是之前的回答，然后是之后的回答。</translation>
     </message>
 </context>
 <context>
     <name>ClassBars</name>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原模型</translation>
     </message>
     <message>
         <source>Recognised by class, original and unlearned</source>
-        <translation type="unfinished"></translation>
+        <translation>各类别的识别率，原模型与遗忘后的模型</translation>
     </message>
     <message>
         <source>Scroll through the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>滚动浏览类别</translation>
     </message>
     <message>
         <source>Unlearned</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘后</translation>
     </message>
     <message>
         <source>Unlearned, to forget</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘后，待遗忘</translation>
     </message>
     <message>
         <source>and {n} more classes</source>
-        <translation type="unfinished"></translation>
+        <translation>以及另外 {n} 个类别</translation>
     </message>
     <message>
         <source>{name} from {before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 从 {before} 到 {after}</translation>
     </message>
 </context>
 <context>
@@ -496,76 +496,76 @@
     </message>
     <message>
         <source>Recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>识别率</translation>
     </message>
     <message>
         <source>Recognised in test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试中的识别率</translation>
     </message>
     <message>
         <source>Recognised in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中的识别率</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
 </context>
 <context>
     <name>ClassModel</name>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>Recognised in test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试中的识别率</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>{n} examples</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个示例</translation>
     </message>
 </context>
 <context>
     <name>ClassTable</name>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Find a class</source>
-        <translation type="unfinished"></translation>
+        <translation>查找类别</translation>
     </message>
 </context>
 <context>
     <name>CompareFigures</name>
     <message>
         <source>How a model that never saw these images would answer is not known, as there is no retrained model. A run that retrains, on the page Unlearn, adds its column and a verdict on each figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>由于没有重新训练的模型，无法知道从未见过这些图像的模型会如何回答。在“遗忘学习”页面进行一次重新训练的运行，就会增加它的一列以及对每个数字的判断。</translation>
     </message>
     <message>
         <source>The range is what chance alone explains with so many images. Two retrained models would differ too; by how much, one of them can’t tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>该范围是在这么多图像上仅凭偶然所能解释的。两个重新训练的模型之间也会有差异；差多少，仅凭一个无法得知。</translation>
     </message>
     <message>
         <source>The retrained model is an approximate reference: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新训练的模型是近似的参照：{why}。</translation>
     </message>
 </context>
 <context>
@@ -576,85 +576,85 @@
     </message>
     <message>
         <source>Compare now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即比较</translation>
     </message>
     <message>
         <source>Comparing the models</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较模型</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Making the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成图片</translation>
     </message>
     <message>
         <source>Measuring everything</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量全部内容</translation>
     </message>
     <message>
         <source>Nothing to compare yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可比较的内容</translation>
     </message>
     <message>
         <source>Other work is running. The comparison begins when it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他工作正在运行。它结束后比较才会开始。</translation>
     </message>
     <message>
         <source>Other work is running. Wait for it to end, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他工作正在运行。请等待其结束，或将其停止。</translation>
     </message>
     <message>
         <source>The traces of this run were erased: nothing more can be measured of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次运行的痕迹已被清除：无法再测量更多内容。</translation>
     </message>
     <message>
         <source>There is no new model yet. It comes from the page Unlearn.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有新模型。它来自“遗忘学习”页面。</translation>
     </message>
     <message>
         <source>These models have not been compared, and this project can only be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些模型尚未比较，而此项目只能查看。</translation>
     </message>
     <message>
         <source>These pictures are not made yet. Both models look at all images once; that takes about as long as comparing them, and half a minute more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些图片尚未生成。两个模型各看一遍所有图像；所需时间与比较大致相同，另加半分钟。</translation>
     </message>
     <message>
         <source>This project can only be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目只能查看。</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>What the new model still knows, beside the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>新模型还知道什么，与原模型对照。</translation>
     </message>
 </context>
 <context>
     <name>CompareTable</name>
     <message>
         <source>Compared with retrained</source>
-        <translation type="unfinished"></translation>
+        <translation>与重新训练的模型相比</translation>
     </message>
     <message>
         <source>Original, unlearned and retrained model compared</source>
-        <translation type="unfinished"></translation>
+        <translation>原模型、遗忘后的模型与重新训练的模型的比较</translation>
     </message>
     <message>
         <source>Small figures: 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>小字：95 % 区间</translation>
     </message>
 </context>
 <context>
     <name>CompareTabs</name>
     <message>
         <source>All {n} images (principal components)</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {n} 张图像（主成分）</translation>
     </message>
     <message>
         <source>By class</source>
@@ -674,7 +674,7 @@
     </message>
     <message>
         <source>Each point is an image, placed by what the model sees just before it answers. Principal components show all images in the two directions in which they differ most; t-SNE keeps neighbours together, and says little about distances between groups. The new model’s map is turned to lie like the original’s. Where the images to forget are still a group of their own, the features still hold them. The wheel comes nearer with Ctrl, or once the map was clicked; + − 0 and the arrow keys do the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个点是一张图像，其位置由模型在回答之前所见决定。主成分在差异最大的两个方向上显示所有图像；t-SNE 让相邻者聚在一起，而群组之间的距离意义不大。新模型的图已旋转，使其与原模型的图方向一致。如果待遗忘的图像仍自成一组，说明特征中仍保留着它们。按住 Ctrl 或先点击图，滚轮即可放大；+ − 0 和方向键作用相同。</translation>
     </message>
     <message>
         <source>Feature map</source>
@@ -682,23 +682,23 @@
     </message>
     <message>
         <source>Kind of map</source>
-        <translation type="unfinished"></translation>
+        <translation>图的种类</translation>
     </message>
     <message>
         <source>More about the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比较的更多内容</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原模型</translation>
     </message>
     <message>
         <source>There is no map: what this model sees before it answers can’t be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有图：无法得知该模型在回答之前所见的内容。</translation>
     </message>
     <message>
         <source>This run</source>
-        <translation type="unfinished"></translation>
+        <translation>本次运行</translation>
     </message>
     <message>
         <source>Try the new model</source>
@@ -706,60 +706,60 @@
     </message>
     <message>
         <source>{n} of them, neighbours kept together (t-SNE)</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {n} 张，相邻者聚在一起（t-SNE）</translation>
     </message>
 </context>
 <context>
     <name>CompareView</name>
     <message>
         <source>Retrained</source>
-        <translation type="unfinished"></translation>
+        <translation>重新训练</translation>
     </message>
     <message>
         <source>Retrained, to forget</source>
-        <translation type="unfinished"></translation>
+        <translation>重新训练，待遗忘</translation>
     </message>
     <message>
         <source>Unlearned</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘后</translation>
     </message>
     <message>
         <source>Unlearned, to forget</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘后，待遗忘</translation>
     </message>
 </context>
 <context>
     <name>Confusions</name>
     <message>
         <source>To forget</source>
-        <translation type="unfinished"></translation>
+        <translation>待遗忘</translation>
     </message>
     <message>
         <source>What each class is taken for, {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>各类别被认作什么，{model}</translation>
     </message>
 </context>
 <context>
     <name>ConsentDialog</name>
     <message>
         <source>I agree that these images go to {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>我同意将这些图像发送到 {host}。</translation>
     </message>
     <message>
         <source>I also agree that {n} of the images to be forgotten go there.</source>
-        <translation type="unfinished"></translation>
+        <translation>我也同意将 {n} 张待遗忘的图像发送到那里。</translation>
     </message>
     <message>
         <source>Images that would be sent, by class</source>
-        <translation type="unfinished"></translation>
+        <translation>将要发送的图像，按类别</translation>
     </message>
     <message>
         <source>None of the images to be forgotten is among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有待遗忘的图像。</translation>
     </message>
     <message>
         <source>Send images to a server?</source>
-        <translation type="unfinished"></translation>
+        <translation>将图像发送到服务器吗？</translation>
     </message>
     <message>
         <source>Send nothing</source>
@@ -771,39 +771,39 @@
     </message>
     <message>
         <source>Send {n} images to {host}?</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {n} 张图像发送到 {host} 吗？</translation>
     </message>
     <message>
         <source>The server is a program on this computer. Whoever runs it, or whoever it passes images on to, can see and keep them: treat it as a disclosure to a third party unless you know better. It can’t be taken back. Each image may be shown several times, to ask about several classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>该服务器是这台计算机上的一个程序。运行它的人，或它转交图像的对象，都能看到并保留这些图像：除非您确知情况并非如此，请将其视为向第三方披露。此举无法撤回。每张图像可能会多次展示，以便询问多个类别。</translation>
     </message>
     <message>
         <source>The test sends three of them now; the rest go only when you press Estimate similarity.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试现在发送其中三张；其余的只有在您按下“估计相似度”时才会发送。</translation>
     </message>
     <message>
         <source>They would go there unencrypted: others on the network could see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们会以未加密的方式发送：网络上的其他人可能看到它们。</translation>
     </message>
     <message>
         <source>This is a disclosure to a third party: whoever runs {host} can see and keep these images, and it can’t be taken back. Each image may be shown several times, to ask about several classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是向第三方披露：运行 {host} 的人可以看到并保留这些图像，而且无法撤回。每张图像可能会多次展示，以便询问多个类别。</translation>
     </message>
     <message>
         <source>To send them, tick both boxes.</source>
-        <translation type="unfinished"></translation>
+        <translation>要发送它们，请勾选两个复选框。</translation>
     </message>
     <message>
         <source>To send them, tick the box.</source>
-        <translation type="unfinished"></translation>
+        <translation>要发送它们，请勾选复选框。</translation>
     </message>
     <message>
         <source>To send them, tick the other box too.</source>
-        <translation type="unfinished"></translation>
+        <translation>要发送它们，还请勾选另一个复选框。</translation>
     </message>
     <message>
         <source>{n} of them are images to be forgotten, because there are no others of {names} to show. That needs a yes of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {n} 张是待遗忘的图像，因为没有其他 {names} 的图像可以展示。这需要单独同意。</translation>
     </message>
 </context>
 <context>
@@ -841,15 +841,15 @@
     </message>
     <message>
         <source>Details of the error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误详情</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏详情</translation>
     </message>
     <message>
         <source>Show details</source>
@@ -860,11 +860,11 @@
     <name>ExportPage</name>
     <message>
         <source>Choose another form</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他形式</translation>
     </message>
     <message>
         <source>Choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他名称</translation>
     </message>
     <message>
         <source>Choose folder…</source>
@@ -876,39 +876,39 @@
     </message>
     <message>
         <source>Export again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新导出</translation>
     </message>
     <message>
         <source>Keep its output</source>
-        <translation type="unfinished"></translation>
+        <translation>保留其输出</translation>
     </message>
     <message>
         <source>No file is ever overwritten: a name that is taken gets a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>绝不覆盖任何文件：已被占用的名称会加上编号。</translation>
     </message>
     <message>
         <source>Other work is running. Wait for it to end, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他工作正在运行。请等待其结束，或将其停止。</translation>
     </message>
     <message>
         <source>Save the model without {names} as a file that is used like the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>将不含 {names} 的模型保存为文件，用法与原模型相同。</translation>
     </message>
     <message>
         <source>There is no new model yet. It comes from the page Unlearn.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有新模型。它来自“遗忘学习”页面。</translation>
     </message>
     <message>
         <source>This model is exported. Another form, folder or name makes another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型已导出。换一种形式、文件夹或名称会生成另一个文件。</translation>
     </message>
     <message>
         <source>This project can only be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目只能查看。</translation>
     </message>
     <message>
         <source>Writing the file and reading it back</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入文件并读回</translation>
     </message>
 </context>
 <context>
@@ -919,11 +919,11 @@
     </message>
     <message>
         <source>Copy the SHA-256 digest</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 SHA-256 摘要</translation>
     </message>
     <message>
         <source>Every output is the same to the last digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个输出直到最后一位都相同。</translation>
     </message>
     <message>
         <source>File</source>
@@ -931,139 +931,139 @@
     </message>
     <message>
         <source>Not taken along, as it still knows what was forgotten: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>未一并带上，因为其仍知道被遗忘的内容：{names}</translation>
     </message>
     <message>
         <source>Outputs differ by at most {x}.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出最多相差 {x}。</translation>
     </message>
     <message>
         <source>Outputs differ by at most {x}: rounding, which changes no answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出最多相差 {x}：这是舍入误差，不改变任何回答。</translation>
     </message>
     <message>
         <source>Read back: gives other outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>读回检查：给出不同的输出</translation>
     </message>
     <message>
         <source>Read back: gives other predictions on {k} of {n} images</source>
-        <translation type="unfinished"></translation>
+        <translation>读回检查：{n} 张图像中有 {k} 张的预测不同</translation>
     </message>
     <message>
         <source>Read back: gives the same predictions on {n} images</source>
-        <translation type="unfinished"></translation>
+        <translation>读回检查：在 {n} 张图像上给出相同的预测</translation>
     </message>
     <message>
         <source>Removed: {names}. The other outputs were compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除：{names}。其他输出已作比较。</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Some outputs are no numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>有些输出不是数字。</translation>
     </message>
 </context>
 <context>
     <name>FeatureMap</name>
     <message>
         <source>Closer</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Farther</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Feature map, {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>特征图，{model}</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>To forget</source>
-        <translation type="unfinished"></translation>
+        <translation>待遗忘</translation>
     </message>
     <message>
         <source>To keep</source>
-        <translation type="unfinished"></translation>
+        <translation>待保留</translation>
     </message>
     <message>
         <source>Unseen</source>
-        <translation type="unfinished"></translation>
+        <translation>未见过</translation>
     </message>
     <message>
         <source>{all} images; the middle of the {gone} to forget lies {n} spreads from that of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 张图像；待遗忘的 {gone} 张的中心与其余图像的中心相距 {n} 个离散度。</translation>
     </message>
 </context>
 <context>
     <name>FileCard</name>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹…</translation>
     </message>
 </context>
 <context>
     <name>Findings</name>
     <message>
         <source>95{gap}% interval {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>95{gap}% 区间 {low} 到 {high}</translation>
     </message>
     <message>
         <source>It rates the right class no better than the others. Another model, or going on without one, will serve better.</source>
-        <translation type="unfinished"></translation>
+        <translation>它对正确类别的评分并不高于其他类别。换一个模型，或者不使用模型，效果会更好。</translation>
     </message>
     <message>
         <source>It rates the right class {gap} above the others, on a scale from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 0 到 1 的尺度上，它对正确类别的评分比其他类别高 {gap}。</translation>
     </message>
     <message>
         <source>Nearest to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {name} 最接近</translation>
     </message>
     <message>
         <source>The model can see these classes</source>
-        <translation type="unfinished"></translation>
+        <translation>该模型能看出这些类别</translation>
     </message>
     <message>
         <source>The model can’t tell these classes apart</source>
-        <translation type="unfinished"></translation>
+        <translation>该模型无法区分这些类别</translation>
     </message>
     <message>
         <source>The model hardly sees these classes</source>
-        <translation type="unfinished"></translation>
+        <translation>该模型几乎看不出这些类别</translation>
     </message>
     <message>
         <source>What a score is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>分数由什么构成</translation>
     </message>
 </context>
 <context>
     <name>FitCard</name>
     <message>
         <source>Images may be meant to be prepared differently</source>
-        <translation type="unfinished"></translation>
+        <translation>图像可能应当以别的方式预处理</translation>
     </message>
     <message>
         <source>It shows the middle of each image alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>它只显示每张图像的中间部分。</translation>
     </message>
     <message>
         <source>Prepare images this way</source>
@@ -1071,22 +1071,22 @@
     </message>
     <message>
         <source>The file does not say how. Of {ways} usual ways, this one fits best: {title}, {width} × {height} pixels. Then {found} of a few images are right, and {usual} the way it was tried first.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有说明。在 {ways} 种常用方式中，这一种最相配：{title}，{width} × {height} 像素。这样在少量图像中有 {found} 回答正确，而最初所用的方式为 {usual}。</translation>
     </message>
     <message>
         <source>as is usual for such models</source>
-        <translation type="unfinished"></translation>
+        <translation>此类模型通常如此</translation>
     </message>
 </context>
 <context>
     <name>Fold</name>
     <message>
         <source>Folded away</source>
-        <translation type="unfinished"></translation>
+        <translation>已折叠</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>已展开</translation>
     </message>
 </context>
 <context>
@@ -1097,184 +1097,184 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
     <name>ForgetSummary</name>
     <message>
         <source>All classes are chosen. A model that forgets everything is an untrained one: leave at least two classes for it to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>已选择所有类别。遗忘一切的模型就是未经训练的模型：请至少留下两个类别。</translation>
     </message>
     <message>
         <source>Counting the images.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计图像。</translation>
     </message>
     <message>
         <source>No images are known to be unseen, so the result can only be measured on training images.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已知为未见过的图像，因此结果只能在训练图像上测量。</translation>
     </message>
     <message>
         <source>Nothing is chosen yet. Check the classes that the model should forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选择。请勾选模型应当遗忘的类别。</translation>
     </message>
     <message>
         <source>Nothing is chosen yet. Check the parts that the model should forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选择。请勾选模型应当遗忘的部分。</translation>
     </message>
     <message>
         <source>Nothing is chosen yet. Click the images that the model should forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选择。请点击模型应当遗忘的图像。</translation>
     </message>
     <message>
         <source>Nothing is chosen yet. Say how large a share the model should forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选择。请说明模型应当遗忘多大的比例。</translation>
     </message>
     <message>
         <source>Only one class would be left, and every answer would be that one. Leave at least two.</source>
-        <translation type="unfinished"></translation>
+        <translation>那样只会剩下一个类别，所有回答都会是它。请至少留下两个。</translation>
     </message>
     <message>
         <source>Only {n} unseen images are left to test whether it is forgotten: too few to tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>只剩 {n} 张未见过的图像可用来检验是否已遗忘：太少，无法判断。</translation>
     </message>
     <message>
         <source>Reading the list of images</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取图像列表</translation>
     </message>
     <message>
         <source>The class {names} goes as a whole: afterwards the model should no longer answer with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 {names} 将整体遗忘：此后模型不应再回答它。</translation>
     </message>
     <message>
         <source>The classes {names} go as a whole: afterwards the model should no longer answer with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 {names} 将整体遗忘：此后模型不应再回答它们。</translation>
     </message>
     <message>
         <source>The other {n} classes stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>其余 {n} 个类别保留。</translation>
     </message>
     <message>
         <source>There are no training images of {names}, so the model has nothing of it to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 {names} 的训练图像，因此模型没有什么可遗忘。</translation>
     </message>
     <message>
         <source>These images have no class {names}. Choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些图像中没有类别 {names}。请重新选择。</translation>
     </message>
     <message>
         <source>To forget: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>待遗忘：{names}</translation>
     </message>
     <message>
         <source>of {n} training images</source>
-        <translation type="unfinished"></translation>
+        <translation>（共 {n} 张训练图像）</translation>
     </message>
     <message>
         <source>one chosen image</source>
-        <translation type="unfinished"></translation>
+        <translation>一张选定的图像</translation>
     </message>
     <message>
         <source>{names} and {n} look-alikes</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 和 {n} 张相似图像</translation>
     </message>
     <message>
         <source>{n} chosen images</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 张选定的图像</translation>
     </message>
     <message>
         <source>{n} unseen images are kept to test whether it is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>留有 {n} 张未见过的图像，用来检验是否已遗忘。</translation>
     </message>
 </context>
 <context>
     <name>FormChoice</name>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>形式</translation>
     </message>
     <message>
         <source>In the form the original came in: a PyTorch file with the same entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>与原模型相同的形式：含有相同条目的 PyTorch 文件。</translation>
     </message>
     <message>
         <source>In the form the original came in: a folder with its descriptions and the new weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>与原模型相同的形式：含有说明文件和新权重的文件夹。</translation>
     </message>
     <message>
         <source>In the form the original came in: safetensors, weights only.</source>
-        <translation type="unfinished"></translation>
+        <translation>与原模型相同的形式：safetensors，仅含权重。</translation>
     </message>
     <message>
         <source>Loaded with one line by transformers or timm, and ready for the Hugging Face Hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 transformers 或 timm 一行即可加载，可直接用于 Hugging Face Hub。</translation>
     </message>
     <message>
         <source>One file of weights with all their digits. Opening it can run no program.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个权重文件，保留全部数位。打开它不会运行任何程序。</translation>
     </message>
     <message>
         <source>Runs without PyTorch, in devices, browsers and other programs. It can’t be trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需 PyTorch 即可在设备、浏览器和其他程序中运行。不能继续训练。</translation>
     </message>
     <message>
         <source>The original was saved whole, as a program’s object. The new one is saved as its state dict: the same names, to be loaded with load_state_dict.</source>
-        <translation type="unfinished"></translation>
+        <translation>原模型是作为程序对象整体保存的。新模型保存为其 state dict：名称相同，用 load_state_dict 加载。</translation>
     </message>
 </context>
 <context>
     <name>Gallery</name>
     <message>
         <source>10 to 50 %</source>
-        <translation type="unfinished"></translation>
+        <translation>10 至 50 %</translation>
     </message>
     <message>
         <source>50 to 90 %</source>
-        <translation type="unfinished"></translation>
+        <translation>50 至 90 %</translation>
     </message>
     <message>
         <source>90 % or more</source>
-        <translation type="unfinished"></translation>
+        <translation>90 % 及以上</translation>
     </message>
     <message>
         <source>All classes</source>
-        <translation type="unfinished"></translation>
+        <translation>所有类别</translation>
     </message>
     <message>
         <source>All images</source>
-        <translation type="unfinished"></translation>
+        <translation>所有图像</translation>
     </message>
     <message>
         <source>Any column</source>
-        <translation type="unfinished"></translation>
+        <translation>任意列</translation>
     </message>
     <message>
         <source>Below 10 %</source>
-        <translation type="unfinished"></translation>
+        <translation>低于 10 %</translation>
     </message>
     <message>
         <source>Choose all {n} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>选择显示的全部 {n} 张</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Find a name</source>
-        <translation type="unfinished"></translation>
+        <translation>查找名称</translation>
     </message>
     <message>
         <source>Find a name: part of it, or with * and ?</source>
-        <translation type="unfinished"></translation>
+        <translation>查找名称：名称的一部分，或用 * 和 ?</translation>
     </message>
     <message>
         <source>From a list…</source>
@@ -1282,11 +1282,11 @@
     </message>
     <message>
         <source>How sure the model is of the image’s class</source>
-        <translation type="unfinished"></translation>
+        <translation>模型对图像所属类别的把握</translation>
     </message>
     <message>
         <source>However sure</source>
-        <translation type="unfinished"></translation>
+        <translation>不限把握程度</translation>
     </message>
     <message>
         <source>Images</source>
@@ -1294,51 +1294,51 @@
     </message>
     <message>
         <source>Only chosen ones</source>
-        <translation type="unfinished"></translation>
+        <translation>仅已选的</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Space chooses an image or leaves it; Shift and arrows choose a stretch; Ctrl+A all that are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>空格键选择或取消一张图像；Shift 加方向键选择一段；Ctrl+A 选择显示的全部。</translation>
     </message>
     <message>
         <source>Sub-class</source>
-        <translation type="unfinished"></translation>
+        <translation>子类</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Value in the column</source>
-        <translation type="unfinished"></translation>
+        <translation>列中的值</translation>
     </message>
     <message>
         <source>Which images are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些图像</translation>
     </message>
     <message>
         <source>did not train the model</source>
-        <translation type="unfinished"></translation>
+        <translation>未用于训练模型</translation>
     </message>
     <message>
         <source>the model gives its class {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型给其类别 {share}</translation>
     </message>
     <message>
         <source>{shown} shown, {chosen} chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 {shown} 张，已选 {chosen} 张</translation>
     </message>
     <message>
         <source>{similarity} alike</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度 {similarity}</translation>
     </message>
     <message>
         <source>{similarity} unseen</source>
-        <translation type="unfinished"></translation>
+        <translation>{similarity}，未见过</translation>
     </message>
 </context>
 <context>
@@ -1395,11 +1395,11 @@
     <name>HeatCard</name>
     <message>
         <source>Answered: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>已回答：{n}</translation>
     </message>
     <message>
         <source>Click a cell to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击单元格即可更改。</translation>
     </message>
     <message>
         <source>Export as a CSV file…</source>
@@ -1407,7 +1407,7 @@
     </message>
     <message>
         <source>How {row} is rated as itself can’t be changed: unlearning does not use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{row} 对自身的评分无法更改：遗忘学习不使用它。</translation>
     </message>
     <message>
         <source>Import from a CSV file…</source>
@@ -1415,35 +1415,35 @@
     </message>
     <message>
         <source>No cell can be changed while work is running, or where a project can only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作运行时，或项目只能查看时，无法更改单元格。</translation>
     </message>
     <message>
         <source>No question was asked about {row}: unlearning does not use its row.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有就 {row} 提问：遗忘学习不使用它的那一行。</translation>
     </message>
     <message>
         <source>Not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>未回答</translation>
     </message>
     <message>
         <source>Order of the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>类别的顺序</translation>
     </message>
     <message>
         <source>Order: as in the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序：与文件夹相同</translation>
     </message>
     <message>
         <source>Order: most similar first</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序：最相似的在前</translation>
     </message>
     <message>
         <source>The row that unlearning uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘学习所用的行。</translation>
     </message>
     <message>
         <source>The rows that unlearning uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘学习所用的各行。</translation>
     </message>
     <message>
         <source>Undo the last change</source>
@@ -1451,99 +1451,99 @@
     </message>
     <message>
         <source>What {names} are taken for</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 会被认作什么</translation>
     </message>
     <message>
         <source>What {names} is taken for</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 会被认作什么</translation>
     </message>
     <message>
         <source>Which class looks like which?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个类别看起来像哪个？</translation>
     </message>
     <message>
         <source>{row} taken for {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>{row} 被认作 {column}</translation>
     </message>
 </context>
 <context>
     <name>HeatMap</name>
     <message>
         <source>None of {n} rows is taken for another class.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 行中没有一行被认作其他类别。</translation>
     </message>
     <message>
         <source>Set by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动设置</translation>
     </message>
     <message>
         <source>Which class looks like which</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个类别看起来像哪个</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>{row} is most often taken for {column}, {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{row} 最常被认作 {column}，{value}</translation>
     </message>
     <message>
         <source>{row} taken for {column}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{row} 被认作 {column}：{value}</translation>
     </message>
     <message>
         <source>{row}: rated {value} as itself</source>
-        <translation type="unfinished"></translation>
+        <translation>{row}：对自身评分 {value}</translation>
     </message>
     <message>
         <source>{text}, set by hand (answered: {answer})</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}，手动设置（原回答：{answer}）</translation>
     </message>
 </context>
 <context>
     <name>HelpButton</name>
     <message>
         <source>What is this: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>这是什么：{about}</translation>
     </message>
 </context>
 <context>
     <name>Histograms</name>
     <message>
         <source>How sure it is, {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>它有多大把握，{model}</translation>
     </message>
     <message>
         <source>{low} to {high} sure</source>
-        <translation type="unfinished"></translation>
+        <translation>把握 {low} 至 {high}</translation>
     </message>
     <message>
         <source>{part}: {share} are surer than {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{part}：{share} 的把握高于 {limit}</translation>
     </message>
 </context>
 <context>
     <name>ImagesPage</name>
     <message>
         <source>A folder that holds a folder of images for each class, perhaps inside “train” and “test”. Or a list (CSV or Parquet) with the columns “path” and “label”; “split”, “subclass” and any others, such as a patient’s number, are read too. Or a data set as Hugging Face, CIFAR or MNIST store it. Each may lie in a ZIP file.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个文件夹，其中每个类别各有一个图像文件夹，可位于“train”和“test”之内。或一个列表（CSV 或 Parquet），含有“path”和“label”列；“split”、“subclass”以及其他任何列（例如患者编号）也会读取。或 Hugging Face、CIFAR、MNIST 格式的数据集。以上各种都可以放在 ZIP 文件中。</translation>
     </message>
     <message>
         <source>Archives and lists (*.zip *.csv *.tsv *.parquet);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>归档和列表 (*.zip *.csv *.tsv *.parquet);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Asking the model about these images</source>
-        <translation type="unfinished"></translation>
+        <translation>正在让模型回答这些图像</translation>
     </message>
     <message>
         <source>Choose other images…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他图像…</translation>
     </message>
     <message>
         <source>Choose the images this model was made for. They are read where they are and never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择此模型所针对的图像。它们在原处读取，绝不改动。</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1551,11 +1551,11 @@
     </message>
     <message>
         <source>Drop a folder or a file here, or</source>
-        <translation type="unfinished"></translation>
+        <translation>将文件夹或文件拖放到此处，或</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Images</source>
@@ -1567,30 +1567,30 @@
     </message>
     <message>
         <source>Were these images used to train this model?</source>
-        <translation type="unfinished"></translation>
+        <translation>这些图像曾用于训练此模型吗？</translation>
     </message>
 </context>
 <context>
     <name>KeyField</name>
     <message>
         <source>A key is kept for this server</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存此服务器的密钥</translation>
     </message>
     <message>
         <source>Kept in this system’s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>保存在本系统的密钥环中</translation>
     </message>
     <message>
         <source>Kept until the program ends: no keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>没有密钥环：只保留到程序结束</translation>
     </message>
     <message>
         <source>Only if the server asks for one</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在服务器要求时需要</translation>
     </message>
     <message>
         <source>Remove the key</source>
-        <translation type="unfinished"></translation>
+        <translation>移除密钥</translation>
     </message>
 </context>
 <context>
@@ -1601,19 +1601,19 @@
     </message>
     <message>
         <source>A sub-class, a device, a year</source>
-        <translation type="unfinished"></translation>
+        <translation>一个子类、一台设备、一个年份</translation>
     </message>
     <message>
         <source>All images of them</source>
-        <translation type="unfinished"></translation>
+        <translation>其全部图像</translation>
     </message>
     <message>
         <source>Check the classes that the model should forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勾选模型应当遗忘的类别。</translation>
     </message>
     <message>
         <source>Check the parts of a class that the model should forget; the class itself stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勾选模型应当遗忘的类别部分；类别本身保留。</translation>
     </message>
     <message>
         <source>Chosen images</source>
@@ -1621,19 +1621,19 @@
     </message>
     <message>
         <source>Click the images that the model should forget, or name them in a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请点击模型应当遗忘的图像，或用列表指明名称。</translation>
     </message>
     <message>
         <source>Click the look-alikes that the model should forget too, then decide on the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>请点击模型也应当遗忘的相似图像，然后在右侧作出决定。</translation>
     </message>
     <message>
         <source>Drawn by chance</source>
-        <translation type="unfinished"></translation>
+        <translation>随机抽取</translation>
     </message>
     <message>
         <source>One by one, or a list</source>
-        <translation type="unfinished"></translation>
+        <translation>逐张，或按列表</translation>
     </message>
     <message>
         <source>Part of a class</source>
@@ -1641,11 +1641,11 @@
     </message>
     <message>
         <source>Their files stay where they are, unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们的文件留在原处，不作改动。</translation>
     </message>
     <message>
         <source>This share of the training images is drawn by chance; all classes stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>按此比例从训练图像中随机抽取；所有类别都保留。</translation>
     </message>
     <message>
         <source>Whole classes</source>
@@ -1671,7 +1671,7 @@
     </message>
     <message>
         <source>Copy it into a mail. It asks for what can be opened here.</source>
-        <translation type="unfinished"></translation>
+        <translation>将其复制到邮件中。它请对方提供可在此处打开的文件。</translation>
     </message>
     <message>
         <source>Copy the message</source>
@@ -1679,50 +1679,50 @@
     </message>
     <message>
         <source>Message to whoever made the model</source>
-        <translation type="unfinished"></translation>
+        <translation>致模型制作者的消息</translation>
     </message>
 </context>
 <context>
     <name>ListDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Choose them</source>
-        <translation type="unfinished"></translation>
+        <translation>选择它们</translation>
     </message>
     <message>
         <source>Choose these {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>选择这 {n} 张</translation>
     </message>
     <message>
         <source>Images from a list</source>
-        <translation type="unfinished"></translation>
+        <translation>来自列表的图像</translation>
     </message>
     <message>
         <source>Lists (*.csv *.tsv *.txt);;All (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>列表 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>No image found yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未找到图像。</translation>
     </message>
     <message>
         <source>No image here is called {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有名为 {names} 的图像。</translation>
     </message>
     <message>
         <source>One more did not train the model: there is nothing of it to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有一张未用于训练模型：没有什么可遗忘。</translation>
     </message>
     <message>
         <source>One name a line, or a table with a column “path” or “file”. Hashes (SHA-256) will do too.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个名称，或带有“path”或“file”列的表格。也可以用哈希值 (SHA-256)。</translation>
     </message>
     <message>
         <source>Read a file…</source>
@@ -1730,11 +1730,11 @@
     </message>
     <message>
         <source>Read a list</source>
-        <translation type="unfinished"></translation>
+        <translation>读取列表</translation>
     </message>
     <message>
         <source>Save names</source>
-        <translation type="unfinished"></translation>
+        <translation>保存名称</translation>
     </message>
     <message>
         <source>Save these names…</source>
@@ -1742,131 +1742,131 @@
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本 (*.txt)</translation>
     </message>
     <message>
         <source>Those named in a list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中指明的图像</translation>
     </message>
     <message>
         <source>Those with this {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>具有此{column}的图像</translation>
     </message>
     <message>
         <source>Value in the column</source>
-        <translation type="unfinished"></translation>
+        <translation>列中的值</translation>
     </message>
     <message>
         <source>Which images</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些图像</translation>
     </message>
     <message>
         <source>Which images?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些图像？</translation>
     </message>
     <message>
         <source>sub-class</source>
-        <translation type="unfinished"></translation>
+        <translation>子类</translation>
     </message>
     <message>
         <source>{n} images found.</source>
-        <translation type="unfinished"></translation>
+        <translation>找到 {n} 张图像。</translation>
     </message>
     <message>
         <source>{n} names are of no image here: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 个名称不对应此处的任何图像：{names}。</translation>
     </message>
     <message>
         <source>{n} names could be of several images, and none was taken: {names}. Add their folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 个名称可能对应多张图像，因此一张也没有选取：{names}。请加上其所在文件夹。</translation>
     </message>
     <message>
         <source>{n} others did not train the model: there is nothing of them to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {n} 张未用于训练模型：没有什么可遗忘。</translation>
     </message>
 </context>
 <context>
     <name>LookAlikeBox</name>
     <message>
         <source>Decided: {taken} go too, {left} stay, from {threshold} on. It is recorded with the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>已决定：相似度不低于 {threshold} 的图像中，{taken} 张一并遗忘，{left} 张保留。这会与结果一同记录。</translation>
     </message>
 </context>
 <context>
     <name>LossPlot</name>
     <message>
         <source>At step {step} of {total} it is {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 {step} 步（共 {total} 步）为 {value}。</translation>
     </message>
     <message>
         <source>Nothing is measured yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未测量。</translation>
     </message>
     <message>
         <source>The dashed line, {name}, is at {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>虚线（{name}）位于 {value}。</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>It works with the present choice. What is finished so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>它按目前的选择工作。至今完成的部分会保留。</translation>
     </message>
     <message>
         <source>Keep it running</source>
-        <translation type="unfinished"></translation>
+        <translation>让它继续运行</translation>
     </message>
     <message>
         <source>MeGU Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>MeGU Desktop</translation>
     </message>
     <message>
         <source>Open a packed project</source>
-        <translation type="unfinished"></translation>
+        <translation>打开打包的项目</translation>
     </message>
     <message>
         <source>Open a project’s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目文件夹</translation>
     </message>
     <message>
         <source>Packed projects ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>打包的项目 ({patterns})</translation>
     </message>
     <message>
         <source>Stop and change</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并更改</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并关闭</translation>
     </message>
     <message>
         <source>Stop what is running and close the project?</source>
-        <translation type="unfinished"></translation>
+        <translation>停止正在运行的工作并关闭项目吗？</translation>
     </message>
     <message>
         <source>Stop what is running to change this?</source>
-        <translation type="unfinished"></translation>
+        <translation>停止正在运行的工作以进行更改吗？</translation>
     </message>
     <message>
         <source>What is finished so far is kept. Opened again, the project goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>至今完成的部分会保留。再次打开后，项目从那里继续。</translation>
     </message>
     <message>
         <source>{name} – MeGU Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} – MeGU Desktop</translation>
     </message>
 </context>
 <context>
     <name>MatrixEditing</name>
     <message>
         <source>Export the matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>导出矩阵</translation>
     </message>
     <message>
         <source>Import a matrix</source>
@@ -2130,7 +2130,7 @@
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">类别</translation>
     </message>
     <message>
         <source>Details: how images reach the model</source>
@@ -2146,7 +2146,7 @@
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">形式</translation>
     </message>
     <message>
         <source>It can be used. It was read as data: no code in it was run. It stays as it is.</source>
@@ -2186,7 +2186,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">大小</translation>
     </message>
     <message>
         <source>The file holds no class names. The names of the image folders will be taken, in alphabetical order, as PyTorch does.</source>
@@ -2256,7 +2256,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">取消</translation>
     </message>
     <message>
         <source>Choose folder…</source>
@@ -2330,7 +2330,7 @@
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">类别</translation>
     </message>
     <message>
         <source>Double-click a class to give this output of the model another one.</source>
@@ -2541,7 +2541,7 @@
     </message>
     <message>
         <source>Sub-class</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">子类</translation>
     </message>
     <message>
         <source>These images are not divided within their classes. Folders inside a class’s folder are its sub-classes; a table of the images can bring columns such as patient or device.</source>
@@ -2549,7 +2549,7 @@
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">训练</translation>
     </message>
     <message>
         <source>divided by</source>
@@ -2693,7 +2693,7 @@
     </message>
     <message>
         <source>Reading the list of images</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">正在读取图像列表</translation>
     </message>
     <message>
         <source>Trying how images were prepared for the model</source>
@@ -2846,7 +2846,7 @@
     </message>
     <message>
         <source>Other work is running. Wait for it to end, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">其他工作正在运行。请等待其结束，或将其停止。</translation>
     </message>
     <message>
         <source>Reading each image to forget once more, and writing the record</source>
@@ -2866,7 +2866,7 @@
     </message>
     <message>
         <source>This project can only be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">此项目只能查看。</translation>
     </message>
     <message>
         <source>This record is written. Change something above to write another one beside it.</source>
@@ -2874,7 +2874,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">重试</translation>
     </message>
     <message>
         <source>What it is for</source>
@@ -2933,7 +2933,7 @@
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">在文件夹中显示</translation>
     </message>
     <message>
         <source>Signing key</source>
@@ -3023,7 +3023,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">关闭</translation>
     </message>
     <message>
         <source>Due</source>
@@ -3059,7 +3059,7 @@
     </message>
     <message>
         <source>Other work is running. Wait for it to end, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">其他工作正在运行。请等待其结束，或将其停止。</translation>
     </message>
     <message>
         <source>Received</source>
@@ -3083,7 +3083,7 @@
     </message>
     <message>
         <source>This project can only be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">此项目只能查看。</translation>
     </message>
 </context>
 <context>
@@ -3172,7 +3172,7 @@
     </message>
     <message>
         <source>Recognised, measured on unseen images</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">识别率，在未见过的图像上测得</translation>
     </message>
     <message>
         <source>Saved just now. Stop loses nothing.</source>
@@ -3380,7 +3380,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">继续</translation>
     </message>
     <message>
         <source>Loading the model…</source>
@@ -3607,7 +3607,7 @@
     <name>StepPage</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">重试</translation>
     </message>
 </context>
 <context>
@@ -3753,14 +3753,14 @@
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">原模型</translation>
     </message>
 </context>
 <context>
     <name>UnexpectedDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">关闭</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -3768,7 +3768,7 @@
     </message>
     <message>
         <source>Details of the error</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">错误详情</translation>
     </message>
     <message>
         <source>Something went wrong that this program did not expect.</source>
@@ -3799,7 +3799,7 @@
     </message>
     <message>
         <source>Other work is running. Wait for it to end, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">其他工作正在运行。请等待其结束，或将其停止。</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -3819,7 +3819,7 @@
     </message>
     <message>
         <source>This project can only be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">此项目只能查看。</translation>
     </message>
     <message>
         <source>This run was started with earlier choices and forgets {names}. New run uses today’s.</source>
@@ -3827,7 +3827,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">重试</translation>
     </message>
     <message>
         <source>Unlearn</source>
@@ -3854,7 +3854,7 @@
     <name>UnreadableCard</name>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">错误</translation>
     </message>
     <message>
         <source>Images that can’t be read</source>
@@ -4022,7 +4022,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已展开</translation>
     </message>
     <message>
         <source>Opens this project where it was left. Delete takes it off this list; its folder stays.</source>
@@ -4072,15 +4072,15 @@
     <name>charts</name>
     <message>
         <source>To forget</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">待遗忘</translation>
     </message>
     <message>
         <source>To keep</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">待保留</translation>
     </message>
     <message>
         <source>Unseen</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">未见过</translation>
     </message>
     <message>
         <source>{name} ({share})</source>
@@ -4219,7 +4219,7 @@
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">原模型</translation>
     </message>
     <message>
         <source>Outside the range: {gap}</source>
@@ -4243,7 +4243,7 @@
     </message>
     <message>
         <source>Retrained</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">重新训练</translation>
     </message>
     <message>
         <source>Retrained without {names}</source>
@@ -6781,7 +6781,7 @@
     </message>
     <message>
         <source>one chosen image</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">一张选定的图像</translation>
     </message>
     <message>
         <source>questions</source>
@@ -6793,7 +6793,7 @@
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">步</translation>
     </message>
     <message>
         <source>the original and the retrained models differ too little here to tell how far others lie between</source>
@@ -7735,7 +7735,7 @@
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">灰度</translation>
     </message>
     <message>
         <source>in colour (red, green, blue)</source>

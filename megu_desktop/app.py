@@ -124,17 +124,22 @@ def _window(options: argparse.Namespace) -> int:
 
 
 def _tour(options: argparse.Namespace) -> int:
-    from megu import logs
+    """Give the tour, which leaves nothing but its own folder."""
+    import tempfile
+
+    from megu import logs, places
     from megu_desktop.settings import log_folder
 
-    app, unexpected = _application()
-    with logs.to_folder(log_folder()):
-        from megu_desktop.tour import Tour
+    with tempfile.TemporaryDirectory(prefix="megu-tour-", ignore_cleanup_errors=True) as kept:
+        places.keep_in(Path(kept))
+        app, unexpected = _application()
+        with logs.to_folder(log_folder()):
+            from megu_desktop.tour import Tour
 
-        tour = Tour(options.tour, options.unlearn_steps, options.tour_project, app)
-        unexpected.caught.connect(tour.give_up)
-        tour.start()
-        return app.exec()
+            tour = Tour(options.tour, options.unlearn_steps, options.tour_project, app)
+            unexpected.caught.connect(tour.give_up)
+            tour.start()
+            return app.exec()
 
 
 def _print_time() -> None:

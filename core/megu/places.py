@@ -8,6 +8,14 @@ MARKER = "portable"
 FOLDER = "MeGU data"
 
 
+_kept: list[Path] = []
+
+
+def keep_in(folder: Path) -> None:
+    """Keep all files of its own in this folder from now on, as the tour does, which leaves nothing elsewhere."""
+    _kept[:] = [folder]
+
+
 def portable() -> Path | None:
     """The folder of a portable copy's own files; None where the program is installed or runs from its source."""
     if not getattr(sys, "frozen", False):
@@ -20,14 +28,14 @@ def data(name: str) -> Path:
     """The folder for what has to be kept; `name` is that of the command that keeps it. Not made."""
     import appdirs
 
-    return portable() or Path(appdirs.user_data_dir(name, False))
+    return _beside() or Path(appdirs.user_data_dir(name, False))
 
 
 def logs(name: str) -> Path:
     """The folder for the log. Not made."""
     import appdirs
 
-    beside = portable()
+    beside = _beside()
     return beside / "logs" if beside else Path(appdirs.user_log_dir(name, False))
 
 
@@ -35,5 +43,9 @@ def cache(name: str) -> Path:
     """The folder for what can be made anew. Not made."""
     import appdirs
 
-    beside = portable()
+    beside = _beside()
     return beside / "cache" if beside else Path(appdirs.user_cache_dir(name, False))
+
+
+def _beside() -> Path | None:
+    return _kept[0] if _kept else portable()

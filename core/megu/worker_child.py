@@ -25,7 +25,8 @@ def child_environment() -> dict[str, Any]:
     """What must stand in the environment before torch is imported.
 
     Passive waiting keeps two torch threads on a busy machine from collapsing; offline flags keep `transformers` from
-    asking the network; the work space makes CUDA's matrix products repeat bit for bit.
+    asking the network, and onnxruntime from giving this user a number and telling its maker of it; the work space makes
+    CUDA's matrix products repeat bit for bit.
     """
     here = str(Path(__file__).resolve().parents[1])
     paths = [here, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
@@ -34,6 +35,7 @@ def child_environment() -> dict[str, Any]:
         "HF_HUB_OFFLINE": "1",
         "TRANSFORMERS_OFFLINE": "1",
         "HF_HUB_DISABLE_TELEMETRY": "1",
+        "ORT_DISABLE_TELEMETRY": "1",
         "TOKENIZERS_PARALLELISM": "false",
         "CUBLAS_WORKSPACE_CONFIG": ":4096:8",
         "PYTHONIOENCODING": "utf-8",

@@ -35,6 +35,9 @@ def check() -> int:
     """Import each module of the list; print what fails. Returns an exit code."""
     from importlib import import_module
 
+    from megu.worker_child import child_environment
+
+    os.environ.update(child_environment())
     home = Path(getattr(sys, "_MEIPASS", ""))
     names = (home / LIST).read_text(encoding="utf-8").split()
     failed = 0

@@ -1,6 +1,9 @@
 """The forms in which a model is exported: each is loaded by the library it is for, by its own example, and by us."""
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -273,3 +276,17 @@ def test_a_card_of_another_s_is_left_alone(tmp_path: Path) -> None:
     path = place.write_beside(tmp_path, "MODEL_CARD.md", tmp_path / "m.pt", "new")
     assert path.name == "MODEL_CARD-m.md" and (tmp_path / "MODEL_CARD.md").read_text() == "mine"
     assert place.write_beside(tmp_path, "MODEL_CARD.md", tmp_path / "m.pt", "new") == path
+
+
+def test_the_reader_of_onnx_keeps_no_number_of_this_user(tmp_path: Path) -> None:
+    """It writes a device's number and a list of what was done into the home, and would send both."""
+    pytest.importorskip("onnxruntime")
+    code = (
+        "from megu.errors import ModelError\nfrom megu.export.onnx import Session\nfrom pathlib import Path\n"
+        "try:\n    Session(Path('no.onnx'))\nexcept ModelError as error:\n    print(error.code)"
+    )
+    env = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "ORT_"))}
+    env |= {"HOME": str(tmp_path), "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    ended = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, timeout=60)
+    assert ended.stdout.strip() == "form_not_loaded", ended.stderr
+    assert not list(tmp_path.iterdir())

@@ -107,9 +107,9 @@ def test_the_window_loads_no_torch_and_nothing_asks_for_the_network(tour: tuple)
     assert not (folder / "sockets.log").exists()
 
 
-def test_the_tour_leaves_the_users_own_settings_alone(tour: tuple) -> None:
+def test_the_tour_leaves_nothing_but_its_folder(tour: tuple) -> None:
     folder, _, _ = tour
-    assert not list(folder.glob("config/**/*.conf"))
+    assert {path.name for path in folder.iterdir()} == {"guard", "out"}
 
 
 def test_without_unlearning_steps_the_tour_fails_and_says_why(tmp_path: Path) -> None:

@@ -147,11 +147,11 @@ def test_a_package_for_debian(dist: Path, tmp_path: Path) -> None:
     assert "libc6 (>= 2." in depends and "libgl1" in depends and "libegl1" in depends and "python" not in depends
     unpacked = tmp_path / "unpacked"
     run("dpkg-deb", "--extract", deb, unpacked)
-    assert (unpacked / "usr/bin/megu").readlink() == Path("/opt/megu-desktop/megu")
+    assert (unpacked / "usr/bin/megu").readlink() == Path("/usr/lib/megu-desktop/megu")
     held = tree(unpacked)
-    assert {"opt/megu-desktop/megu-desktop", "usr/share/applications/megu-desktop.desktop"} <= held
+    assert {"usr/lib/megu-desktop/megu-desktop", "usr/share/applications/megu-desktop.desktop"} <= held
     assert "usr/share/icons/hicolor/scalable/apps/megu-desktop.svg" in held
-    assert {name.split("/")[0] for name in held} == {"opt", "usr"}
+    assert {name.split("/")[0] for name in held} == {"usr"}
     assert " root/root " in run("dpkg-deb", "--contents", deb)
     assert not [p for p in unpacked.rglob("*") if not p.is_symlink() and p.stat().st_mode & 0o022]
 

@@ -1,6 +1,7 @@
 """The form *onnx*: written by torch, read back by onnxruntime, which knows nothing of torch."""
 
 import json
+import os
 import warnings
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -60,6 +61,7 @@ class Session:
     """An ONNX file, answering as a model does: normalised images (n, channels, height, width) in, logits (n, K) out."""
 
     def __init__(self, path: Path) -> None:
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # read at import: else it numbers this user, in ~/.cache/Microsoft
         import onnxruntime
 
         try:

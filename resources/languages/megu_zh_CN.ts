@@ -1870,18 +1870,18 @@
     </message>
     <message>
         <source>Import a matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>导入矩阵</translation>
     </message>
     <message>
         <source>The matrix was written to “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>矩阵已写入“{file}”。</translation>
     </message>
 </context>
 <context>
     <name>MeasureCard</name>
     <message>
         <source>Features, relearning and all other runs on this forget set are not measured yet. Nothing is unlearned, and what has been measured once is not measured again.</source>
-        <translation type="unfinished"></translation>
+        <translation>特征、重新学习以及此遗忘集上的所有其他运行尚未测量。不会进行任何遗忘学习，测量过的也不会重复测量。</translation>
     </message>
     <message>
         <source>Measure everything</source>
@@ -1889,26 +1889,26 @@
     </message>
     <message>
         <source>Takes about {time} on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此计算机上大约需要 {time}。</translation>
     </message>
     <message>
         <source>Takes some minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要几分钟。</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;About MeGU Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 MeGU Desktop(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭项目(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Erasure requests…</source>
@@ -1924,7 +1924,7 @@
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
@@ -1932,7 +1932,7 @@
     </message>
     <message>
         <source>&amp;Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Open project…</source>
@@ -1940,7 +1940,7 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Run</source>
@@ -1960,15 +1960,15 @@
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
         <source>No projects yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有项目</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>打开最近的项目(&amp;R)</translation>
     </message>
     <message>
         <source>Open a pac&amp;ked project…</source>
@@ -1980,62 +1980,62 @@
     </message>
     <message>
         <source>Step &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步(&amp;B)</translation>
     </message>
 </context>
 <context>
     <name>MethodChoice</name>
     <message>
         <source>A copy of your model is changed by another method, {method}.</source>
-        <translation type="unfinished"></translation>
+        <translation>用另一种方法 {method} 更改模型的副本。</translation>
     </message>
     <message>
         <source>A copy of your model is trained on: the images to forget lead to their nearest classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>在模型的副本上继续训练：将待遗忘的图像引向与其最接近的类别。</translation>
     </message>
     <message>
         <source>A new model of the same kind is trained from the start on the images to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>用待保留的图像从头训练一个同类的新模型。</translation>
     </message>
     <message>
         <source>A new model of the same kind is trained on the images to keep, from the pretrained file on.</source>
-        <translation type="unfinished"></translation>
+        <translation>从预训练文件出发，用待保留的图像训练一个同类的新模型。</translation>
     </message>
     <message>
         <source>About {time} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此处约需 {time}。</translation>
     </message>
     <message>
         <source>About {time} here. Starts from your model and takes them out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此处约需 {time}。从您的模型出发，将它们从中去除。</translation>
     </message>
     <message>
         <source>Changed by you from what was published.</source>
-        <translation type="unfinished"></translation>
+        <translation>您对已发表的设置作了更改。</translation>
     </message>
     <message>
         <source>Changed by you from what “{strength}” sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>您对“{strength}”的设置作了更改。</translation>
     </message>
     <message>
         <source>For what is still recognised after a balanced run. Costs more of the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于均衡运行之后仍被识别的内容。对其余知识的损失更大。</translation>
     </message>
     <message>
         <source>From other packages</source>
-        <translation type="unfinished"></translation>
+        <translation>来自其他软件包</translation>
     </message>
     <message>
         <source>How strongly? More is not better.</source>
-        <translation type="unfinished"></translation>
+        <translation>力度多大？并非越大越好。</translation>
     </message>
     <message>
         <source>If you know how the original was trained, say so on the page Model or under “Method and parameters”.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果您知道原模型是如何训练的，请在“模型”页面或“方法与参数”下说明。</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>Method and parameters</source>
@@ -2043,19 +2043,19 @@
     </message>
     <message>
         <source>Of single images nothing else tells as surely that they are forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>对于单张图像，没有别的办法能同样可靠地表明它们已被遗忘。</translation>
     </message>
     <message>
         <source>One of the parameters can’t be used; it says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个参数无法使用；其旁说明了原因。</translation>
     </message>
     <message>
         <source>Other published methods, to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>其他已发表的方法，用于比较</translation>
     </message>
     <message>
         <source>Paper: {citation}.</source>
-        <translation type="unfinished"></translation>
+        <translation>论文：{citation}。</translation>
     </message>
     <message>
         <source>Retrain without these images</source>
@@ -2063,7 +2063,7 @@
     </message>
     <message>
         <source>Smallest change to the rest. A few of the images may still be recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>对其余知识的改动最小。少量图像可能仍被识别。</translation>
     </message>
     <message>
         <source>Start retraining</source>
@@ -2075,15 +2075,15 @@
     </message>
     <message>
         <source>Starts from your model and takes them out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>从您的模型出发，将它们从中去除。</translation>
     </message>
     <message>
         <source>The strongest answer: a new model that never saw them.</source>
-        <translation type="unfinished"></translation>
+        <translation>最有力的回答：一个从未见过它们的新模型。</translation>
     </message>
     <message>
         <source>The usual choice: forgets what was chosen and keeps the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>通常的选择：遗忘所选内容，保留其余知识。</translation>
     </message>
     <message>
         <source>Unlearn</source>
@@ -2091,30 +2091,30 @@
     </message>
     <message>
         <source>What will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>将会发生什么</translation>
     </message>
     <message>
         <source>You can watch it, stop at any time and resume later. The original file and the images stay as they are. Earlier runs stay too, and Compare can show each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>您可以观察过程，随时停止，之后再继续。原文件和图像保持不变。先前的运行也会保留，“比较”可以显示其中每一次。</translation>
     </message>
     <message>
         <source>for {what} only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅用于{what}</translation>
     </message>
 </context>
 <context>
     <name>ModelPage</name>
     <message>
         <source>A file that PyTorch saved (its name often ends in .pt, .pth, .ckpt or .safetensors), or a folder with config.json, as from Hugging Face. Which network it is gets found out. What can’t be opened is named, with a message to whoever made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>由 PyTorch 保存的文件（名称常以 .pt、.pth、.ckpt 或 .safetensors 结尾），或含有 config.json 的文件夹（例如来自 Hugging Face）。程序会找出它是哪种网络。无法打开的会说明是什么，并附上给制作者的消息。</translation>
     </message>
     <message>
         <source>All files ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 ({patterns})</translation>
     </message>
     <message>
         <source>Choose another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他文件…</translation>
     </message>
     <message>
         <source>Choose model…</source>
@@ -2122,15 +2122,15 @@
     </message>
     <message>
         <source>Choose the trained classifier that is to forget. It is read and never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择要遗忘的已训练分类器。它只会被读取，绝不改动。</translation>
     </message>
     <message>
         <source>Class names</source>
-        <translation type="unfinished"></translation>
+        <translation>类别名称</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished">类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Details: how images reach the model</source>
@@ -2138,23 +2138,23 @@
     </message>
     <message>
         <source>Drop the model’s file or folder here, or</source>
-        <translation type="unfinished"></translation>
+        <translation>将模型的文件或文件夹拖放到此处，或</translation>
     </message>
     <message>
         <source>Folder with config.json, as from Hugging Face</source>
-        <translation type="unfinished"></translation>
+        <translation>含有 config.json 的文件夹，如来自 Hugging Face</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished">形式</translation>
+        <translation>形式</translation>
     </message>
     <message>
         <source>It can be used. It was read as data: no code in it was run. It stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以使用。它作为数据读取：没有运行其中的任何代码。它保持不变。</translation>
     </message>
     <message>
         <source>Its last layers were replaced by others. Between them a ReLU was assumed, as is usual; the next page shows whether that fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的最后几层已被替换。这里假定其间有一个 ReLU，通常如此；下一页会显示是否相符。</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2162,56 +2162,56 @@
     </message>
     <message>
         <source>Models ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 ({patterns})</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>PyTorch model saved whole, of which only the weights were taken</source>
-        <translation type="unfinished"></translation>
+        <translation>整体保存的 PyTorch 模型，只取用其中的权重</translation>
     </message>
     <message>
         <source>PyTorch state dict: the weights by name</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch state dict：按名称存放的权重</translation>
     </message>
     <message>
         <source>Read the file</source>
-        <translation type="unfinished"></translation>
+        <translation>读取文件</translation>
     </message>
     <message>
         <source>Reading the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取文件</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">大小</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>The file holds no class names. The names of the image folders will be taken, in alphabetical order, as PyTorch does.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有类别名称。将采用图像文件夹的名称，按字母顺序排列，与 PyTorch 的做法相同。</translation>
     </message>
     <message>
         <source>This is a {title} with {n} classes</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一个 {title}，有 {n} 个类别</translation>
     </message>
     <message>
         <source>This is an {title} with {n} classes</source>
         <comment>before a vowel</comment>
-        <translation type="unfinished"></translation>
+        <translation>这是一个 {title}，有 {n} 个类别</translation>
     </message>
     <message>
         <source>safetensors: weights alone, which can hold no program</source>
-        <translation type="unfinished"></translation>
+        <translation>safetensors：仅含权重，不可能含有程序</translation>
     </message>
     <message>
         <source>{names} and {n} others</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 和另外 {n} 个</translation>
     </message>
     <message>
         <source>{n} numbers that training set</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个由训练确定的数字</translation>
     </message>
 </context>
 <context>
@@ -2222,11 +2222,11 @@
     </message>
     <message>
         <source>The images are no longer in “{folder}”. If they were moved, say where they are now: what was chosen and computed stays valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像已不在“{folder}”中。如果它们被移动了，请说明现在的位置：已选择和已计算的内容仍然有效。</translation>
     </message>
     <message>
         <source>Where are the images now?</source>
-        <translation type="unfinished"></translation>
+        <translation>图像现在在哪里？</translation>
     </message>
 </context>
 <context>
@@ -2241,22 +2241,22 @@
     </message>
     <message>
         <source>Use the project’s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>使用项目的文件夹</translation>
     </message>
 </context>
 <context>
     <name>NewProjectDialog</name>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Where</source>
-        <translation type="unfinished"></translation>
+        <translation>位置(&amp;W)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Choose folder…</source>
@@ -2264,11 +2264,11 @@
     </message>
     <message>
         <source>Choose where the project goes</source>
-        <translation type="unfinished"></translation>
+        <translation>选择项目存放的位置</translation>
     </message>
     <message>
         <source>Choose where the project goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择项目存放的位置。</translation>
     </message>
     <message>
         <source>Create project</source>
@@ -2276,31 +2276,31 @@
     </message>
     <message>
         <source>Folder that the project&apos;s own folder goes into</source>
-        <translation type="unfinished"></translation>
+        <translation>存放项目文件夹的上级文件夹</translation>
     </message>
     <message>
         <source>Give the project a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给项目起一个名称。</translation>
     </message>
     <message>
         <source>In {folder} there is a project already. Choose another name, or open that project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 中已有一个项目。请选择其他名称，或打开那个项目。</translation>
     </message>
     <message>
         <source>Leaf diseases without rust</source>
-        <translation type="unfinished"></translation>
+        <translation>不含锈病的叶片病害</translation>
     </message>
     <message>
         <source>Name of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目名称</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目</translation>
     </message>
     <message>
         <source>The project will be kept in {folder}. The model and the images stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目将保存在 {folder} 中。模型和图像留在原处。</translation>
     </message>
 </context>
 <context>
@@ -2311,62 +2311,62 @@
     </message>
     <message>
         <source>Copy the fingerprint of the new record of {run}</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 {run} 的新记录的指纹</translation>
     </message>
     <message>
         <source>Fingerprint of the new record of {run}</source>
-        <translation type="unfinished"></translation>
+        <translation>{run} 的新记录的指纹</translation>
     </message>
 </context>
 <context>
     <name>OrderCard</name>
     <message>
         <source>Back to the names</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复为名称</translation>
     </message>
     <message>
         <source>By its answers another order fits better: {new} would be right instead of {now}.</source>
-        <translation type="unfinished"></translation>
+        <translation>根据其回答，另一种顺序更相配：正确率将为 {new}，而不是 {now}。</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Double-click a class to give this output of the model another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>双击一个类别，可为模型的这一输出指定另一个类别。</translation>
     </message>
     <message>
         <source>In the model’s file</source>
-        <translation type="unfinished"></translation>
+        <translation>模型文件中</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>Outputs and classes</source>
-        <translation type="unfinished"></translation>
+        <translation>输出与类别</translation>
     </message>
     <message>
         <source>Outputs of the model and the classes they stand for</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的输出及其代表的类别</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>The model’s file names its classes otherwise than these images. Say which is which.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型文件中的类别名称与这些图像的不同。请说明它们的对应关系。</translation>
     </message>
     <message>
         <source>The model’s file names its classes, and these images have the same names.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型文件中有类别名称，这些图像的名称与之相同。</translation>
     </message>
     <message>
         <source>The model’s file names no classes. Its outputs are taken in the order of the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型文件中没有类别名称。其输出按表格的顺序对应。</translation>
     </message>
     <message>
         <source>Use the proposed order</source>
@@ -2378,26 +2378,26 @@
     </message>
     <message>
         <source>Which output of the model is which class was set here.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的哪个输出对应哪个类别，已在此处设定。</translation>
     </message>
 </context>
 <context>
     <name>OriginCard</name>
     <message>
         <source>A model retrained for comparison is trained in the same way. Leave empty what you don’t know.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于比较的重新训练模型以同样的方式训练。不知道的请留空。</translation>
     </message>
     <message>
         <source>Choose file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Choose it below: retraining then starts from it. ImageNet weights are the usual ones. Without the file its figures are marked as approximate.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在下方选择：重新训练将从它开始。通常是 ImageNet 权重。没有该文件时，其数字会标为近似值。</translation>
     </message>
     <message>
         <source>Drop that file here, or</source>
-        <translation type="unfinished"></translation>
+        <translation>将该文件拖放到此处，或</translation>
     </message>
     <message>
         <source>From a pretrained file</source>
@@ -2417,35 +2417,35 @@
     </message>
     <message>
         <source>Images per step (batch)</source>
-        <translation type="unfinished"></translation>
+        <translation>每步图像数（batch）</translation>
     </message>
     <message>
         <source>Images per step is a whole number from 2 to 4,096, or empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>每步图像数为 2 到 4,096 的整数，或留空。</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>Learning rate is a number above 0 and up to 10, or empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率为大于 0 且不超过 10 的数，或留空。</translation>
     </message>
     <message>
         <source>Passes over the images (epochs)</source>
-        <translation type="unfinished"></translation>
+        <translation>遍历图像的次数（epoch）</translation>
     </message>
     <message>
         <source>Passes over the images is a whole number from 1 to 10,000, or empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>遍历图像的次数为 1 到 10,000 的整数，或留空。</translation>
     </message>
     <message>
         <source>Retraining starts from random weights, and its figures are marked as approximate.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新训练从随机权重开始，其数字会标为近似值。</translation>
     </message>
     <message>
         <source>Retraining then starts from random weights as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>那么重新训练也从随机权重开始。</translation>
     </message>
     <message>
         <source>Where did its training start?</source>
@@ -2456,11 +2456,11 @@
     <name>OriginalCard</name>
     <message>
         <source>It stays as it is. The new model is a file beside it; whoever uses the original goes on using it until it is replaced. To put the request into effect, replace the original wherever it is used, and delete its copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>它保持不变。新模型是它旁边的一个文件；使用原模型的人会继续使用它，直到它被替换。要使请求真正生效，请在所有使用原模型的地方替换它，并删除其副本。</translation>
     </message>
     <message>
         <source>What happens to the original</source>
-        <translation type="unfinished"></translation>
+        <translation>原模型会怎样</translation>
     </message>
 </context>
 <context>
@@ -2490,70 +2490,70 @@
     <name>ParameterForm</name>
     <message>
         <source>Fewer settings</source>
-        <translation type="unfinished"></translation>
+        <translation>较少设置</translation>
     </message>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>更多设置</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>{title} goes from {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}的范围是 {low} 到 {high}。</translation>
     </message>
     <message>
         <source>{title} must be less than {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}必须小于 {high}。</translation>
     </message>
     <message>
         <source>{title} must be more than {low}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}必须大于 {low}。</translation>
     </message>
     <message>
         <source>{title} must be {high} or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}不得大于 {high}。</translation>
     </message>
     <message>
         <source>{title} must be {low} or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}不得小于 {low}。</translation>
     </message>
 </context>
 <context>
     <name>PartEditor</name>
     <message>
         <source>Nothing divides the class {name} here. Choose another class or column.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有可划分类别 {name} 的依据。请选择其他类别或列。</translation>
     </message>
     <message>
         <source>Of the class</source>
-        <translation type="unfinished"></translation>
+        <translation>所属类别</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>部分</translation>
     </message>
     <message>
         <source>Sub-class</source>
-        <translation type="unfinished">子类</translation>
+        <translation>子类</translation>
     </message>
     <message>
         <source>These images are not divided within their classes. Folders inside a class’s folder are its sub-classes; a table of the images can bring columns such as patient or device.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些图像在类别内没有进一步划分。类别文件夹中的文件夹就是其子类；图像表格可以带来患者、设备之类的列。</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished">训练</translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>divided by</source>
-        <translation type="unfinished"></translation>
+        <translation>划分依据</translation>
     </message>
 </context>
 <context>
@@ -2571,33 +2571,33 @@
     </message>
     <message>
         <source>Drop a folder here, or</source>
-        <translation type="unfinished"></translation>
+        <translation>将文件夹拖放到此处，或</translation>
     </message>
     <message>
         <source>In the project’s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在项目的文件夹中</translation>
     </message>
 </context>
 <context>
     <name>PlaceFields</name>
     <message>
         <source>How precisely</source>
-        <translation type="unfinished"></translation>
+        <translation>精度</translation>
     </message>
     <message>
         <source>Where the model runs</source>
-        <translation type="unfinished"></translation>
+        <translation>模型在哪里运行</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
 </context>
 <context>
     <name>PreprocessingChoice</name>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> 像素</translation>
     </message>
     <message>
         <source>Another way</source>
@@ -2605,42 +2605,42 @@
     </message>
     <message>
         <source>As is usual for such models</source>
-        <translation type="unfinished"></translation>
+        <translation>此类模型的通常方式</translation>
     </message>
     <message>
         <source>As the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>如文件所述</translation>
     </message>
     <message>
         <source>Height and width in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>高和宽（像素）</translation>
     </message>
     <message>
         <source>How images are prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>图像如何预处理</translation>
     </message>
     <message>
         <source>Models trained after ImageNet’s recipe were shown no margins.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 ImageNet 配方训练的模型没有见过图像边缘。</translation>
     </message>
     <message>
         <source>Only the middle of each image</source>
-        <translation type="unfinished"></translation>
+        <translation>仅取每张图像的中间部分</translation>
     </message>
 </context>
 <context>
     <name>ProgressCard</name>
     <message>
         <source>About {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>大约还剩 {time}</translation>
     </message>
     <message>
         <source>Nearly done</source>
-        <translation type="unfinished"></translation>
+        <translation>即将完成</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -2655,15 +2655,15 @@
     <name>RandomEditor</name>
     <message>
         <source>For tests of a method, or where any images will do. They are drawn by content: the same seed draws the same images, however their files are called.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于检验方法，或任何图像都可以的情形。按内容抽取：同一个种子抽取同样的图像，与文件名无关。</translation>
     </message>
     <message>
         <source>Seed: another number draws other images</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子：换一个数会抽取其他图像</translation>
     </message>
     <message>
         <source>Share of the training images</source>
-        <translation type="unfinished"></translation>
+        <translation>训练图像的比例</translation>
     </message>
 </context>
 <context>
@@ -2674,7 +2674,7 @@
     </message>
     <message>
         <source>The guide has no chapter of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>指南中没有这个名称的章节。</translation>
     </message>
     <message>
         <source>This chapter has not been translated yet: it is shown in English.</source>
@@ -2685,31 +2685,31 @@
     <name>ReadingWords</name>
     <message>
         <source>Asking the model about them</source>
-        <translation type="unfinished"></translation>
+        <translation>正在让模型回答它们</translation>
     </message>
     <message>
         <source>Reading the images</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取图像</translation>
     </message>
     <message>
         <source>Reading the list of images</source>
-        <translation type="unfinished">正在读取图像列表</translation>
+        <translation>正在读取图像列表</translation>
     </message>
     <message>
         <source>Trying how images were prepared for the model</source>
-        <translation type="unfinished"></translation>
+        <translation>正在尝试图像曾以何种方式为模型预处理</translation>
     </message>
     <message>
         <source>{n} of {total} images</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} / {total} 张图像</translation>
     </message>
     <message>
         <source>{n} of {total} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} / {total} 行</translation>
     </message>
     <message>
         <source>{n} of {total} usual ways</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} / {total} 种常用方式</translation>
     </message>
 </context>
 <context>
@@ -2723,27 +2723,27 @@
     <name>RecordForm</name>
     <message>
         <source>A date is written like 2026-03-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期的写法如 2026-03-31。</translation>
     </message>
     <message>
         <source>All of it may stay empty. It is kept in this project and stands in the record as you write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部都可以留空。内容保存在此项目中，并按您的写法出现在记录里。</translation>
     </message>
     <message>
         <source>Carried out by</source>
-        <translation type="unfinished"></translation>
+        <translation>执行者</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished"></translation>
+        <translation>决定者</translation>
     </message>
     <message>
         <source>Decided on</source>
-        <translation type="unfinished"></translation>
+        <translation>决定日期</translation>
     </message>
     <message>
         <source>Due on</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日期</translation>
     </message>
     <message>
         <source>File names of the images</source>
@@ -2751,15 +2751,15 @@
     </message>
     <message>
         <source>For the file</source>
-        <translation type="unfinished"></translation>
+        <translation>用于归档</translation>
     </message>
     <message>
         <source>How do you know these images trained the model?</source>
-        <translation type="unfinished"></translation>
+        <translation>您怎么知道这些图像训练过此模型？</translation>
     </message>
     <message>
         <source>Left out unless you tick them: whoever reads the record would otherwise learn what was to be forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>除非您勾选，否则略去：否则阅读记录的人会得知要遗忘的是什么。</translation>
     </message>
     <message>
         <source>Names of the classes</source>
@@ -2767,7 +2767,7 @@
     </message>
     <message>
         <source>Received on</source>
-        <translation type="unfinished"></translation>
+        <translation>收到日期</translation>
     </message>
     <message>
         <source>Reference of the request</source>
@@ -2775,7 +2775,7 @@
     </message>
     <message>
         <source>Responsible body</source>
-        <translation type="unfinished"></translation>
+        <translation>责任机构</translation>
     </message>
     <message>
         <source>Show names in the record</source>
@@ -2787,70 +2787,70 @@
     </message>
     <message>
         <source>Where else are copies of the original?</source>
-        <translation type="unfinished"></translation>
+        <translation>原模型的副本还在哪里？</translation>
     </message>
     <message>
         <source>Who was given earlier versions?</source>
-        <translation type="unfinished"></translation>
+        <translation>先前的版本曾交给谁？</translation>
     </message>
     <message>
         <source>as in your own files, no name</source>
-        <translation type="unfinished"></translation>
+        <translation>与您自己的档案一致，不写姓名</translation>
     </message>
     <message>
         <source>for instance: nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：没有</translation>
     </message>
     <message>
         <source>for instance: the backup of the lab’s server</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：实验室服务器的备份</translation>
     </message>
     <message>
         <source>for instance: the training list of the student who made it</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：制作该模型的学生的训练列表</translation>
     </message>
     <message>
         <source>who answers for the data</source>
-        <translation type="unfinished"></translation>
+        <translation>对数据负责的一方</translation>
     </message>
     <message>
         <source>year-month-day</source>
-        <translation type="unfinished"></translation>
+        <translation>年-月-日</translation>
     </message>
 </context>
 <context>
     <name>RecordPage</name>
     <message>
         <source>A signed file that shows what was erased, how far, and what remains.</source>
-        <translation type="unfinished"></translation>
+        <translation>一份签名的文件，说明清除了什么、清除到什么程度以及还留有什么。</translation>
     </message>
     <message>
         <source>First write the record above: without these traces none can be made any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在上方写入记录：没有这些痕迹就无法再制作记录。</translation>
     </message>
     <message>
         <source>It is written beside the exported model. No record is ever overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>它写在导出的模型旁边。绝不覆盖任何记录。</translation>
     </message>
     <message>
         <source>It never says that a law is met. That is for a person to judge.</source>
-        <translation type="unfinished"></translation>
+        <translation>它绝不声称符合某项法律。这须由人来判断。</translation>
     </message>
     <message>
         <source>It tells a data-protection officer what was done, with which figures, and what was not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>它告诉数据保护专员做了什么、数字如何以及哪些没有得到证明。</translation>
     </message>
     <message>
         <source>Months later it tells whether the model in use is still the one that forgot: the command “megu verify” checks that, on any computer with this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>数月之后，它可以表明正在使用的模型是否仍是已遗忘的那个：命令“megu verify”可在装有本程序的任何计算机上进行检查。</translation>
     </message>
     <message>
         <source>Other work is running. Wait for it to end, or stop it.</source>
-        <translation type="unfinished">其他工作正在运行。请等待其结束，或将其停止。</translation>
+        <translation>其他工作正在运行。请等待其结束，或将其停止。</translation>
     </message>
     <message>
         <source>Reading each image to forget once more, and writing the record</source>
-        <translation type="unfinished"></translation>
+        <translation>再次读取每张待遗忘的图像，并写入记录</translation>
     </message>
     <message>
         <source>Record</source>
@@ -2858,27 +2858,27 @@
     </message>
     <message>
         <source>The traces of this run were erased: no other record of it can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次运行的痕迹已被清除：无法再写入其他记录。</translation>
     </message>
     <message>
         <source>There is nothing to record yet. First export the new model.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可记录的内容。请先导出新模型。</translation>
     </message>
     <message>
         <source>This project can only be looked at.</source>
-        <translation type="unfinished">此项目只能查看。</translation>
+        <translation>此项目只能查看。</translation>
     </message>
     <message>
         <source>This record is written. Change something above to write another one beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此记录已写入。更改上方内容即可在旁边再写一份。</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>它的用途</translation>
     </message>
     <message>
         <source>Write the record</source>
@@ -2893,31 +2893,31 @@
     </message>
     <message>
         <source>Copy the record’s fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>复制记录的指纹</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>指纹</translation>
     </message>
     <message>
         <source>Fingerprint of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录的指纹</translation>
     </message>
     <message>
         <source>Fingerprint of the signing key</source>
-        <translation type="unfinished"></translation>
+        <translation>签名密钥的指纹</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Folder of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录所在的文件夹</translation>
     </message>
     <message>
         <source>In the record the forgotten images stand as marks that only this key can make. The officer keeps it, apart from the record: with it and a copy of an image anyone can tell whether it was among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>在记录中，被遗忘的图像以标记表示，只有此密钥才能生成这些标记。密钥由数据保护专员保管，与记录分开：有了它和一张图像的副本，任何人都能判断该图像是否在其中。</translation>
     </message>
     <message>
         <source>Open the report</source>
@@ -2929,46 +2929,46 @@
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{path}</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished">在文件夹中显示</translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Signing key</source>
-        <translation type="unfinished"></translation>
+        <translation>签名密钥</translation>
     </message>
     <message>
         <source>The record is written and signed</source>
-        <translation type="unfinished"></translation>
+        <translation>记录已写入并签名</translation>
     </message>
     <message>
         <source>Write its fingerprint into your own files: nobody can exchange the record then unnoticed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其指纹写入您自己的档案：这样就没有人能不被察觉地替换记录。</translation>
     </message>
 </context>
 <context>
     <name>RequestForm</name>
     <message>
         <source>A date is written like 2026-03-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期的写法如 2026-03-31。</translation>
     </message>
     <message>
         <source>Chosen today: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天所选：{names}。</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished"></translation>
+        <translation>决定者</translation>
     </message>
     <message>
         <source>Decided on</source>
-        <translation type="unfinished"></translation>
+        <translation>决定日期</translation>
     </message>
     <message>
         <source>Due on</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日期</translation>
     </message>
     <message>
         <source>It asks for what is chosen on the page Forget</source>
@@ -2976,38 +2976,38 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Nothing is chosen there yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>那里还没有选择任何内容。</translation>
     </message>
     <message>
         <source>Received on</source>
-        <translation type="unfinished"></translation>
+        <translation>收到日期</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>year-month-day</source>
-        <translation type="unfinished"></translation>
+        <translation>年-月-日</translation>
     </message>
 </context>
 <context>
     <name>RequestsDialog</name>
     <message>
         <source>A refused request is not met. Open it again first.</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝的请求不会执行。请先将其重新打开。</translation>
     </message>
     <message>
         <source>A request does not say yet which images it asks to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一项请求尚未说明要遗忘哪些图像。</translation>
     </message>
     <message>
         <source>A run is prepared for them. It starts on the page Unlearn, when you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>将为它们准备一次运行。它在“遗忘学习”页面由您启动。</translation>
     </message>
     <message>
         <source>Add a request</source>
@@ -3015,23 +3015,23 @@
     </message>
     <message>
         <source>Asks to forget</source>
-        <translation type="unfinished"></translation>
+        <translation>要求遗忘</translation>
     </message>
     <message>
         <source>Choose one request in the list above, or several with Ctrl or Shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在上方列表中选择一项请求，或按住 Ctrl 或 Shift 选择多项。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>截止</translation>
     </message>
     <message>
         <source>Each request has a reference, as in your own files. Who asked is not kept here. Several can be met by one run; a later run starts from the model exported last and checks that earlier requests are still met.</source>
-        <translation type="unfinished"></translation>
+        <translation>每项请求都有编号，与您自己的档案一致。此处不保存请求人是谁。一次运行可以满足多项请求；之后的运行从最后导出的模型开始，并检查先前的请求是否仍得到满足。</translation>
     </message>
     <message>
         <source>Erasure requests</source>
@@ -3039,7 +3039,7 @@
     </message>
     <message>
         <source>First choose the model and the images. Then requests can be met.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择模型和图像，然后才能满足请求。</translation>
     </message>
     <message>
         <source>Forget what these ask for</source>
@@ -3047,43 +3047,43 @@
     </message>
     <message>
         <source>How it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>Open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>Other work is running. Wait for it to end, or stop it.</source>
-        <translation type="unfinished">其他工作正在运行。请等待其结束，或将其停止。</translation>
+        <translation>其他工作正在运行。请等待其结束，或将其停止。</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>收到</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>Request {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 {n}</translation>
     </message>
     <message>
         <source>There are no requests yet. Add one, and say which images it asks to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有请求。请添加一项，并说明它要求遗忘哪些图像。</translation>
     </message>
     <message>
         <source>This project can only be looked at.</source>
-        <translation type="unfinished">此项目只能查看。</translation>
+        <translation>此项目只能查看。</translation>
     </message>
 </context>
 <context>
@@ -3094,25 +3094,25 @@
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
 </context>
 <context>
     <name>RunPage</name>
     <message>
         <source>Image {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {done} 张图像，共 {total} 张</translation>
     </message>
 </context>
 <context>
     <name>RunView</name>
     <message>
         <source>Forgetting {names}, keeping the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>正在遗忘 {names}，保留其余</translation>
     </message>
     <message>
         <source>Image {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {done} 张图像，共 {total} 张</translation>
     </message>
     <message>
         <source>Loss on images to forget</source>
@@ -3124,134 +3124,134 @@
     </message>
     <message>
         <source>No images are known as unseen, so unseen ones can’t be measured</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已知为未见过的图像，因此无法测量未见过的图像</translation>
     </message>
     <message>
         <source>Noise for {names} and its neighbours reused</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 及其相邻类别的噪声已复用</translation>
     </message>
     <message>
         <source>Noise for {names} and its neighbours, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 及其相邻类别的噪声，{time}</translation>
     </message>
     <message>
         <source>Noise for {names} and their neighbours reused</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 及其相邻类别的噪声已复用</translation>
     </message>
     <message>
         <source>Noise for {names} and their neighbours, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 及其相邻类别的噪声，{time}</translation>
     </message>
     <message>
         <source>Not finished. Resume goes on from what is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未完成。“继续”会从已保存之处接着进行。</translation>
     </message>
     <message>
         <source>On images set aside for checking while it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>在运行期间用于检查而留出的图像上</translation>
     </message>
     <message>
         <source>Preparing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备</translation>
     </message>
     <message>
         <source>Preparing noise for {names} and its neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>正在为 {names} 及其相邻类别准备噪声</translation>
     </message>
     <message>
         <source>Preparing noise for {names} and their neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>正在为 {names} 及其相邻类别准备噪声</translation>
     </message>
     <message>
         <source>Question {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {done} 个问题，共 {total} 个</translation>
     </message>
     <message>
         <source>Recognised among training images</source>
-        <translation type="unfinished"></translation>
+        <translation>在训练图像中的识别率</translation>
     </message>
     <message>
         <source>Recognised, measured on unseen images</source>
-        <translation type="unfinished">识别率，在未见过的图像上测得</translation>
+        <translation>识别率，在未见过的图像上测得</translation>
     </message>
     <message>
         <source>Saved just now. Stop loses nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚保存。停止不会丢失任何内容。</translation>
     </message>
     <message>
         <source>Saved {time} ago. Stop loses nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}前保存。停止不会丢失任何内容。</translation>
     </message>
     <message>
         <source>Similarity reused</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度已复用</translation>
     </message>
     <message>
         <source>Similarity, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度，{time}</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启动</translation>
     </message>
     <message>
         <source>Step {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {done} 步，共 {total} 步</translation>
     </message>
     <message>
         <source>Stopped at step {step}. Resume goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在第 {step} 步停止。“继续”会从那里接着进行。</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止</translation>
     </message>
     <message>
         <source>Training anew without {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在不用 {names} 重新训练</translation>
     </message>
     <message>
         <source>guessing</source>
-        <translation type="unfinished"></translation>
+        <translation>猜测</translation>
     </message>
     <message>
         <source>original model</source>
-        <translation type="unfinished"></translation>
+        <translation>原模型</translation>
     </message>
     <message>
         <source>should fall and settle</source>
-        <translation type="unfinished"></translation>
+        <translation>应当下降并稳定</translation>
     </message>
     <message>
         <source>should rise or settle high</source>
-        <translation type="unfinished"></translation>
+        <translation>应当上升或稳定在高处</translation>
     </message>
     <message>
         <source>should stay low</source>
-        <translation type="unfinished"></translation>
+        <translation>应当保持在低处</translation>
     </message>
     <message>
         <source>the others</source>
-        <translation type="unfinished"></translation>
+        <translation>其余</translation>
     </message>
 </context>
 <context>
     <name>SaveBar</name>
     <message>
         <source>As a picture (PNG), a drawing (SVG) or a table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为图片 (PNG)、图形 (SVG) 或表格 (CSV)</translation>
     </message>
     <message>
         <source>Drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>图形 (*.svg)</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png)</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -3259,11 +3259,11 @@
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{name}</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>With class names</source>
@@ -3271,21 +3271,21 @@
     </message>
     <message>
         <source>Without them, classes are numbered. A name may be a person’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>不含名称时，类别以编号表示。名称可能是一个人的姓名。</translation>
     </message>
 </context>
 <context>
     <name>Scale</name>
     <message>
         <source>Colour scale</source>
-        <translation type="unfinished"></translation>
+        <translation>色阶</translation>
     </message>
 </context>
 <context>
     <name>ServerForm</name>
     <message>
         <source>A vote</source>
-        <translation type="unfinished"></translation>
+        <translation>投票</translation>
     </message>
     <message>
         <source>Address</source>
@@ -3293,7 +3293,7 @@
     </message>
     <message>
         <source>Between here and {host} nothing is encrypted: others on the network could see the images and the key. Use https if the server offers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处与 {host} 之间没有任何加密：网络上的其他人可能看到图像和密钥。如果服务器提供 https，请使用它。</translation>
     </message>
     <message>
         <source>Key</source>
@@ -3305,15 +3305,15 @@
     </message>
     <message>
         <source>More is faster, until the server has its hands full. Ask whoever runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>越多越快，直到服务器忙不过来。请询问服务器的运行者。</translation>
     </message>
     <message>
         <source>Questions at once</source>
-        <translation type="unfinished"></translation>
+        <translation>同时提问的数量</translation>
     </message>
     <message>
         <source>Some servers only say True or False, without probabilities (top_logprobs). Then each question can be asked five times, and the share of True counts. That is steadier, and takes five times as long.</source>
-        <translation type="unfinished"></translation>
+        <translation>有些服务器只回答 True 或 False，不给出概率（top_logprobs）。这时可以把每个问题问五遍，取 True 所占的比例。这样更稳定，但需要五倍的时间。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3321,7 +3321,7 @@
     </message>
     <message>
         <source>Take a vote where the server tells no probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不给出概率时进行投票</translation>
     </message>
     <message>
         <source>Test connection</source>
@@ -3329,46 +3329,46 @@
     </message>
     <message>
         <source>The address of a server with an OpenAI-compatible interface, up to and with /v1: vLLM, llama.cpp, LM Studio, Ollama, transformers serve, or a provider’s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>具有 OpenAI 兼容接口的服务器地址，写到 /v1 为止：vLLM、llama.cpp、LM Studio、Ollama、transformers serve，或服务商自己的接口。</translation>
     </message>
     <message>
         <source>The model’s name is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少模型的名称。</translation>
     </message>
     <message>
         <source>The server’s address is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少服务器的地址。</translation>
     </message>
     <message>
         <source>The server’s address must be put right first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先更正服务器的地址。</translation>
     </message>
 </context>
 <context>
     <name>SimilarityPage</name>
     <message>
         <source>Answers are stored as they come. Stop loses nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答随到随存。停止不会丢失任何内容。</translation>
     </message>
     <message>
         <source>Asking one question to see how the server answers…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在提一个问题，看看服务器如何回答…</translation>
     </message>
     <message>
         <source>Asking one question.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在提一个问题。</translation>
     </message>
     <message>
         <source>Asking the first questions…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在提最初的几个问题…</translation>
     </message>
     <message>
         <source>Choose the folder of a multimodal model, or go on without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择多模态模型的文件夹，或不使用模型继续。</translation>
     </message>
     <message>
         <source>Counting the questions…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计问题数…</translation>
     </message>
     <message>
         <source>Estimate similarity</source>
@@ -3376,31 +3376,31 @@
     </message>
     <message>
         <source>Estimating similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>正在估计相似度</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">继续</translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Loading the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载模型…</translation>
     </message>
     <message>
         <source>No folder is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选择文件夹。</translation>
     </message>
     <message>
         <source>One of the options is out of its bounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个选项超出了范围。</translation>
     </message>
     <message>
         <source>Other work is running in this project. This can start when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目中有其他工作正在运行。它结束后即可开始。</translation>
     </message>
     <message>
         <source>Say which server to ask, and which model there. Nothing is sent before you agree to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明询问哪个服务器以及其中的哪个模型。在您同意之前不会发送任何内容。</translation>
     </message>
     <message>
         <source>Similarity</source>
@@ -3408,66 +3408,66 @@
     </message>
     <message>
         <source>Stopped. Resume asks only what was not answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。“继续”只会询问尚未回答的问题。</translation>
     </message>
     <message>
         <source>The classifier’s own answers about these images tell which classes it confuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>分类器自己对这些图像的回答表明它会混淆哪些类别。</translation>
     </message>
     <message>
         <source>The connection is being tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测试连接。</translation>
     </message>
     <message>
         <source>The model is asked: does this picture show that class, true or false?</source>
-        <translation type="unfinished"></translation>
+        <translation>向模型提问：这张图片显示的是该类别吗，真还是假？</translation>
     </message>
     <message>
         <source>Then it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>然后开始。</translation>
     </message>
     <message>
         <source>Then the connection is tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>然后测试连接。</translation>
     </message>
     <message>
         <source>This project is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目仅以只读方式打开。</translation>
     </message>
     <message>
         <source>This takes a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>这需要片刻。</translation>
     </message>
     <message>
         <source>What an estimate would take is being counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计估计所需的工作量。</translation>
     </message>
     <message>
         <source>Which classes look alike? Unlearning leads images towards their neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些类别看起来相似？遗忘学习会将图像引向其相邻类别。</translation>
     </message>
     <message>
         <source>Which classes look like {names}? Unlearning leads each {names} towards its neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些类别看起来像 {names}？遗忘学习会将每张 {names} 图像引向其相邻类别。</translation>
     </message>
     <message>
         <source>Which classes look like {names}? Unlearning leads images of them towards their neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些类别看起来像 {names}？遗忘学习会将它们的图像引向其相邻类别。</translation>
     </message>
     <message>
         <source>{n} of {total} questions</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} / {total} 个问题</translation>
     </message>
 </context>
 <context>
     <name>SimilaritySource</name>
     <message>
         <source>A multimodal model</source>
-        <translation type="unfinished"></translation>
+        <translation>多模态模型</translation>
     </message>
     <message>
         <source>A multimodal model looks at pictures and answers questions about them in words. Here it is a folder: an “image-text-to-text” model for transformers, its weights as safetensors, for instance from Hugging Face. The person who runs your computers can put one on this computer; nothing is downloaded from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>多模态模型观看图片，并用文字回答有关问题。此处它是一个文件夹：用于 transformers 的“image-text-to-text”模型，权重为 safetensors，例如来自 Hugging Face。管理计算机的人可以把它放到这台计算机上；本程序不会从此处下载任何内容。</translation>
     </message>
     <message>
         <source>A multimodal model on this computer</source>
@@ -3479,7 +3479,7 @@
     </message>
     <message>
         <source>Choose the multimodal model’s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择多模态模型的文件夹</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -3487,19 +3487,19 @@
     </message>
     <message>
         <source>From the mistakes this classifier already makes. Takes a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>根据此分类器已有的错误。只需一秒。</translation>
     </message>
     <message>
         <source>Looks at the pictures and answers true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>观看图片并回答真或假。</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>Without a multimodal model</source>
@@ -3507,18 +3507,18 @@
     </message>
     <message>
         <source>Your group’s, or a provider’s. Images are sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您所在团队的或服务商的服务器。图像会发送到那里。</translation>
     </message>
     <message>
         <source>{name}, {size}. {looks}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，{size}。{looks}</translation>
     </message>
 </context>
 <context>
     <name>SplitBoxes</name>
     <message>
         <source>At least one, and not all: the others count as unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少一个，但不能全部：其余的算作未见过的图像。</translation>
     </message>
     <message>
         <source>Which of them trained this model?</source>
@@ -3526,38 +3526,38 @@
     </message>
     <message>
         <source>{name}: {n} images</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{n} 张图像</translation>
     </message>
 </context>
 <context>
     <name>StartView</name>
     <message>
         <source>File {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {done} 个文件，共 {total} 个</translation>
     </message>
     <message>
         <source>Handwritten digits and the model come with the program. Takes about three minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>手写数字和模型随程序附带。大约需要三分钟。</translation>
     </message>
     <message>
         <source>It goes into “{folder}”. The file itself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>它将放入“{folder}”。文件本身保持不变。</translation>
     </message>
     <message>
         <source>Make a small model forget the digit eight</source>
-        <translation type="unfinished"></translation>
+        <translation>让一个小模型遗忘数字 8</translation>
     </message>
     <message>
         <source>Make a trained image classifier forget a class or some images. Keep the rest of what it knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>让训练好的图像分类器遗忘一个类别或若干图像，并保留它的其余知识。</translation>
     </message>
     <message>
         <source>Models and images stay on this computer. Nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型和图像留在这台计算机上。不会发送任何内容。</translation>
     </message>
     <message>
         <source>New here?</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次使用？</translation>
     </message>
     <message>
         <source>New project…</source>
@@ -3577,62 +3577,62 @@
     </message>
     <message>
         <source>Unpacking “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>正在解包“{name}”</translation>
     </message>
     <message>
         <source>What was running is saved too, and goes on when you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>当时正在运行的工作也已保存，由您决定何时继续。</translation>
     </message>
     <message>
         <source>You need the model’s file and the images it was made for. You need not write any code.</source>
-        <translation type="unfinished"></translation>
+        <translation>您需要模型的文件和它所针对的图像。无需编写任何代码。</translation>
     </message>
     <message>
         <source>You were at the step {step}. Your choices and all that was finished are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>您当时在“{step}”这一步。您的选择和所有已完成的内容都已保留。</translation>
     </message>
     <message>
         <source>“{name}” was still open when the program ended</source>
-        <translation type="unfinished"></translation>
+        <translation>程序结束时“{name}”仍处于打开状态</translation>
     </message>
 </context>
 <context>
     <name>StepList</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
 </context>
 <context>
     <name>StepPage</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
     <name>StopFirst</name>
     <message>
         <source>Stopping. This takes about a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止。大约需要一秒。</translation>
     </message>
 </context>
 <context>
     <name>Tour</name>
     <message>
         <source>by the training list</source>
-        <translation type="unfinished"></translation>
+        <translation>依据训练列表</translation>
     </message>
 </context>
 <context>
     <name>TracesCard</name>
     <message>
         <source>A new version of each record says so, with the same content; the former lies beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>每份记录都有一个说明此事的新版本，内容相同；旧版本留在旁边。</translation>
     </message>
     <message>
         <source>All is erased. Only the record of it is still to be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部已清除。只剩下为此写入记录。</translation>
     </message>
     <message>
         <source>Erase these traces…</source>
@@ -3640,23 +3640,23 @@
     </message>
     <message>
         <source>Erasing the traces</source>
-        <translation type="unfinished"></translation>
+        <translation>正在清除痕迹</translation>
     </message>
     <message>
         <source>Erasing the traces was interrupted. Look what is left, and erase it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>痕迹的清除被中断。请查看还剩下什么，并一并清除。</translation>
     </message>
     <message>
         <source>File {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {done} 个文件，共 {total} 个</translation>
     </message>
     <message>
         <source>Files of the project changed or could not be read meanwhile. Look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间项目的文件发生了变化，或无法读取。请重新查看。</translation>
     </message>
     <message>
         <source>Look again…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查看…</translation>
     </message>
     <message>
         <source>Look what is there…</source>
@@ -3664,27 +3664,27 @@
     </message>
     <message>
         <source>Looking through the project’s files…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看项目的文件…</translation>
     </message>
     <message>
         <source>Stopped. What is erased so far stays erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。至今清除的内容保持清除。</translation>
     </message>
     <message>
         <source>The traces are erased</source>
-        <translation type="unfinished"></translation>
+        <translation>痕迹已清除</translation>
     </message>
     <message>
         <source>There are no traces to erase.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可清除的痕迹。</translation>
     </message>
     <message>
         <source>To show its pages and to be continued, a project keeps names, hashes and pictures of the images that were to be forgotten. When the case is closed, they can be erased: figures and results stay, without names.</source>
-        <translation type="unfinished"></translation>
+        <translation>为了显示各页面并能够继续，项目保留了待遗忘图像的名称、哈希值和图片。案件结束后可以将其清除：数字和结果会保留，但不含名称。</translation>
     </message>
     <message>
         <source>Traces were erased on {date}. Look whether there are new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>痕迹已于 {date} 清除。请查看是否有新的痕迹。</translation>
     </message>
     <message>
         <source>What this project still holds</source>
@@ -3692,75 +3692,75 @@
     </message>
     <message>
         <source>Writing the new record</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入新记录</translation>
     </message>
     <message>
         <source>{n} files, {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个文件，{size}。</translation>
     </message>
 </context>
 <context>
     <name>TracesList</name>
     <message>
         <source>1 file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个文件</translation>
     </message>
     <message>
         <source>all together</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>{n} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个文件</translation>
     </message>
 </context>
 <context>
     <name>TracesQuestion</name>
     <message>
         <source>Exported without a record, and none can be made afterwards: {runs}. Cancel to write it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出但没有记录，此后也无法再制作：{runs}。如要先写入记录，请取消。</translation>
     </message>
     <message>
         <source>This can’t be undone. Afterwards no run of this project can be continued, repeated or recorded anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>此操作无法撤销。此后此项目的任何运行都无法继续、重复或重新记录。</translation>
     </message>
 </context>
 <context>
     <name>TryModel</name>
     <message>
         <source>Both models look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>两个模型都来看它</translation>
     </message>
     <message>
         <source>Choose an image…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图像…</translation>
     </message>
     <message>
         <source>Drop an image here, or</source>
-        <translation type="unfinished"></translation>
+        <translation>将图像拖放到此处，或</translation>
     </message>
     <message>
         <source>Images ({kinds})</source>
-        <translation type="unfinished"></translation>
+        <translation>图像 ({kinds})</translation>
     </message>
     <message>
         <source>New model</source>
-        <translation type="unfinished"></translation>
+        <translation>新模型</translation>
     </message>
     <message>
         <source>Nothing of the image is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>不会保存图像的任何内容。</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished">原模型</translation>
+        <translation>原模型</translation>
     </message>
 </context>
 <context>
     <name>UnexpectedDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -3768,7 +3768,7 @@
     </message>
     <message>
         <source>Details of the error</source>
-        <translation type="unfinished">错误详情</translation>
+        <translation>错误详情</translation>
     </message>
     <message>
         <source>Something went wrong that this program did not expect.</source>
@@ -3776,7 +3776,7 @@
     </message>
     <message>
         <source>What was finished is kept, and you can go on. These details help whoever mends the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成的内容已保留，您可以继续。这些详情有助于修复本程序的人。</translation>
     </message>
 </context>
 <context>
@@ -3787,11 +3787,11 @@
     </message>
     <message>
         <source>Choose how the model should forget {names}. The original file stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择模型应如何遗忘 {names}。原文件保持不变。</translation>
     </message>
     <message>
         <source>Compare shows what it still knows. The original stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>“比较”会显示它还知道什么。原模型保持不变。</translation>
     </message>
     <message>
         <source>New run</source>
@@ -3799,7 +3799,7 @@
     </message>
     <message>
         <source>Other work is running. Wait for it to end, or stop it.</source>
-        <translation type="unfinished">其他工作正在运行。请等待其结束，或将其停止。</translation>
+        <translation>其他工作正在运行。请等待其结束，或将其停止。</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -3807,7 +3807,7 @@
     </message>
     <message>
         <source>Retrain without {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不用 {names} 重新训练。</translation>
     </message>
     <message>
         <source>The new model is ready</source>
@@ -3996,7 +3996,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">备注</translation>
     </message>
     <message>
         <source>Show</source>
@@ -5375,7 +5375,7 @@
     </message>
     <message>
         <source>The connection is being tested.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">正在测试连接。</translation>
     </message>
     <message>
         <source>The file read back gave other predictions. Export it again, to another folder.</source>
@@ -5575,7 +5575,7 @@
     </message>
     <message>
         <source>What an estimate would take is being counted.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">正在统计估计所需的工作量。</translation>
     </message>
     <message>
         <source>What is chosen is being counted.</source>
@@ -7500,7 +7500,7 @@
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">学习率</translation>
     </message>
     <message>
         <source>Learning rate of the repair</source>
@@ -7604,7 +7604,7 @@
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">步骤</translation>
     </message>
     <message>
         <source>Stop on collapse</source>

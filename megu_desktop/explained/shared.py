@@ -106,6 +106,26 @@ SHARED: dict[str, dict[str, str]] = {
         "yes": QT_TRANSLATE_NOOP("explained", "Does what the button says. The text above tells what follows from it."),
         "no": QT_TRANSLATE_NOOP("explained", "Leaves everything as it is. Esc does the same."),
     },
+    "GuideWindow": {
+        "back": QT_TRANSLATE_NOOP("explained", "Goes back to the chapter that was read before."),
+        "forward": QT_TRANSLATE_NOOP("explained", "Goes forward again to the chapter from which you went back."),
+        "smaller": QT_TRANSLATE_NOOP(
+            "explained", "Makes the guide’s text smaller. Ctrl+0 goes back to the usual size."
+        ),
+        "larger": QT_TRANSLATE_NOOP("explained", "Makes the guide’s text larger. Ctrl+0 goes back to the usual size."),
+        "print_button": QT_TRANSLATE_NOOP("explained", "Asks for a printer and prints this chapter."),
+        "reader": QT_TRANSLATE_NOOP("explained", "The chapter. Links lead to other chapters and to the glossary."),
+    },
+    "Contents": {
+        "field": QT_TRANSLATE_NOOP(
+            "explained",
+            "Finds the sections that hold all words typed here. Enter opens the first, F3 goes on to the next.",
+        ),
+        "tree": QT_TRANSLATE_NOOP(
+            "explained", "The chapters of the guide with their sections. Enter or a click opens one."
+        ),
+        "found": QT_TRANSLATE_NOOP("explained", "The sections that were found. Enter or a click opens one."),
+    },
     "UnexpectedDialog": {
         "details": QT_TRANSLATE_NOOP(
             "explained",

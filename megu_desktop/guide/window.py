@@ -7,8 +7,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from megu_desktop.explained import explain
 from megu_desktop.guide.chapters import ENGLISH
 from megu_desktop.guide.contents import Contents
+from megu_desktop.guide.opening import EXPLAIN, explain_focus
 from megu_desktop.guide.reader import Reader
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
@@ -32,6 +34,7 @@ class GuideWindow(QWidget):
         self._lay_out()
         self._wire()
         self._keys()
+        explain(self)
         self.setMinimumSize(LEAST)
         self.resize(SIZE)
 
@@ -83,6 +86,7 @@ class GuideWindow(QWidget):
         self._key(self._previous, Standard.FindPrevious, "Shift+F3")
         self._key(self.print_chapter, Standard.Print)
         self._key(self.close, Standard.Close)
+        self._key(explain_focus, EXPLAIN)
 
     def _key(self, call: Callable[[], object], *keys: QKeySequence.StandardKey | str) -> None:
         sequences = [one for key in keys for one in _sequences(key)]

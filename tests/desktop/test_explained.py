@@ -24,6 +24,7 @@ from megu_desktop.dialogs import Question, StopFirst, UnexpectedDialog
 from megu_desktop.explained import TEXTS, explain, held
 from megu_desktop.guide.chapters import chapter
 from megu_desktop.guide.opening import DialogHelp, explain_focus
+from megu_desktop.guide.window import GuideWindow
 from megu_desktop.new_project import NewProjectDialog
 from megu_desktop.pages.consent_dialog import ConsentDialog
 from megu_desktop.pages.forget_list import ListDialog
@@ -95,6 +96,13 @@ def test_every_control_of_the_window_says_what_it_is(qtbot, look, tmp_path: Path
     assert lacking(window) == []
 
 
+def test_every_control_of_the_guide_says_what_it_is(qtbot, look) -> None:
+    window = GuideWindow()
+    qtbot.addWidget(window)
+    assert len(list(controls(window))) > 7
+    assert lacking(window) == []
+
+
 def test_the_wizard_explains_its_own_controls_and_each_page_it_builds(work: Work, qtbot) -> None:
     wizard = Wizard(work)
     qtbot.addWidget(wizard)
@@ -156,6 +164,7 @@ def test_no_text_is_about_a_control_that_is_gone(work: Work, qtbot) -> None:
     made += [Wizard(work), MainWindow(Settings(QSettings("nobody", "nothing"))), WarningsCard(), SplitBoxes()]
     made[-2].show_warnings([Warned("One image is black.", ["a.png"], 1)])  # type: ignore[attr-defined]
     made[-1].show_splits({"fit": 10, "val": 5}, ["fit"], True)  # type: ignore[attr-defined]
+    made.append(GuideWindow())
     made.append(CellEditor("cat taken for dog", 0.5, "", True, made[0]))
     for one in made:
         qtbot.addWidget(one)

@@ -4604,6 +4604,10 @@
         <translation>Fragt nach einem Namen und einem Ordner und öffnet den Assistenten mit einem neuen Projekt.</translation>
     </message>
     <message>
+        <source>Asks for a printer and prints this chapter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asks the server one real question, after asking you, and says how answers will be scored.</source>
         <translation>Stellt dem Server eine echte Frage, nachdem Sie gefragt wurden, und sagt, wie Antworten bewertet werden.</translation>
     </message>
@@ -4700,6 +4704,10 @@
         <translation>Löscht nach einer weiteren Frage, was die Liste nennt. Ergebnisse, Export und Nachweis bleiben.</translation>
     </message>
     <message>
+        <source>Finds the sections that hold all words typed here. Enter opens the first, F3 goes on to the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From what you know that exactly these images trained the model.</source>
         <translation>Woher Sie wissen, dass das Modell mit genau diesen Bildern trainiert wurde.</translation>
     </message>
@@ -4708,12 +4716,20 @@
         <translation>Ab welcher Ähnlichkeit Bilder als ähnlich gelten. Weiter rechts zählen nur nahe Kopien, weiter links auch Bilder, die einander bloß ähneln.</translation>
     </message>
     <message>
+        <source>Goes back to the chapter that was read before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Goes back to the choice of method, for another run. The run that is shown is kept.</source>
         <translation>Geht zurück zur Wahl der Methode, für einen weiteren Lauf. Der angezeigte Lauf bleibt erhalten.</translation>
     </message>
     <message>
         <source>Goes back to the order that the names of the classes tell.</source>
         <translation>Geht zurück zu der Reihenfolge, die sich aus den Namen der Klassen ergibt.</translation>
+    </message>
+    <message>
+        <source>Goes forward again to the chapter from which you went back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Goes on without these images. The files stay where they are.</source>
@@ -4826,6 +4842,14 @@
     <message>
         <source>Makes the change again that was taken back.</source>
         <translation>Macht die zurückgenommene Änderung noch einmal.</translation>
+    </message>
+    <message>
+        <source>Makes the guide’s text larger. Ctrl+0 goes back to the usual size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the guide’s text smaller. Ctrl+0 goes back to the usual size.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Makes the project’s folder and opens the wizard.</source>
@@ -5040,6 +5064,14 @@
         <translation>Die Adresse des Servers, bis einschließlich /v1. Nichts wird an ihn gesendet, bevor Sie zustimmen.</translation>
     </message>
     <message>
+        <source>The chapter. Links lead to other chapters and to the glossary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chapters of the guide with their sections. Enter or a click opens one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The class of which a part is to be forgotten. The class itself stays.</source>
         <translation>Die Klasse, von der ein Teil vergessen werden soll. Die Klasse selbst bleibt.</translation>
     </message>
@@ -5130,6 +5162,10 @@
     <message>
         <source>The requests of this project and how each stands. Choose one, or several with Ctrl or Shift.</source>
         <translation>Die Anträge dieses Projekts und der Stand eines jeden. Wählen Sie einen aus, oder mehrere mit Strg oder Umschalt.</translation>
+    </message>
+    <message>
+        <source>The sections that were found. Enter or a click opens one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The steps of the job. A tick means that a step is done; below it stands what was decided. Click a step to go back to it, or choose it with the arrow keys and Enter.</source>

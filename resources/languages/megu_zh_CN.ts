@@ -4604,6 +4604,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Asks for a printer and prints this chapter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asks the server one real question, after asking you, and says how answers will be scored.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4700,6 +4704,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Finds the sections that hold all words typed here. Enter opens the first, F3 goes on to the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From what you know that exactly these images trained the model.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4708,11 +4716,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Goes back to the chapter that was read before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Goes back to the choice of method, for another run. The run that is shown is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Goes back to the order that the names of the classes tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes forward again to the chapter from which you went back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4825,6 +4841,14 @@
     </message>
     <message>
         <source>Makes the change again that was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the guide’s text larger. Ctrl+0 goes back to the usual size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the guide’s text smaller. Ctrl+0 goes back to the usual size.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5040,6 +5064,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The chapter. Links lead to other chapters and to the glossary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chapters of the guide with their sections. Enter or a click opens one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The class of which a part is to be forgotten. The class itself stays.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5129,6 +5161,10 @@
     </message>
     <message>
         <source>The requests of this project and how each stands. Choose one, or several with Ctrl or Shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sections that were found. Enter or a click opens one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

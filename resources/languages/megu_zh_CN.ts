@@ -3811,23 +3811,23 @@
     </message>
     <message>
         <source>The new model is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>新模型已就绪</translation>
     </message>
     <message>
         <source>The retrained model is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>重新训练的模型已就绪</translation>
     </message>
     <message>
         <source>This project can only be looked at.</source>
-        <translation type="unfinished">此项目只能查看。</translation>
+        <translation>此项目只能查看。</translation>
     </message>
     <message>
         <source>This run was started with earlier choices and forgets {names}. New run uses today’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次运行是按先前的选择启动的，遗忘的是 {names}。“新运行”会采用今天的选择。</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Unlearn</source>
@@ -3835,30 +3835,30 @@
     </message>
     <message>
         <source>Unlearn {names} with {how}.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 {how} 遗忘 {names}。</translation>
     </message>
     <message>
         <source>With similarity and noise: {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>连同相似度和噪声：{time}。</translation>
     </message>
     <message>
         <source>You can go back to the earlier pages while it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行期间您可以返回前面的页面。</translation>
     </message>
     <message>
         <source>{steps} steps in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps} 步，用时 {time}。</translation>
     </message>
 </context>
 <context>
     <name>UnreadableCard</name>
     <message>
         <source>Error</source>
-        <translation type="unfinished">错误</translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Images that can’t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取的图像</translation>
     </message>
     <message>
         <source>Leave them out and go on</source>
@@ -3866,11 +3866,11 @@
     </message>
     <message>
         <source>Mend or replace what is listed and read the folder again, or go on with the other {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修复或替换列出的图像并重新读取文件夹，或用其余 {n} 张继续。</translation>
     </message>
     <message>
         <source>One image can’t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一张图像无法读取。</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -3878,61 +3878,61 @@
     </message>
     <message>
         <source>{n} images can’t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 张图像无法读取。</translation>
     </message>
     <message>
         <source>… and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>… 以及另外 {n} 张</translation>
     </message>
 </context>
 <context>
     <name>WarningWords</name>
     <message>
         <source>One class has fewer than {few} training images: too few to tell much.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个类别的训练图像少于 {few} 张：太少，说明不了什么。</translation>
     </message>
     <message>
         <source>One image is among the training images and the others too. It does not count as unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一张图像既在训练图像中，也在其他图像中。它不算未见过的图像。</translation>
     </message>
     <message>
         <source>One image is black or of one brightness throughout, as the model sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>按模型所见，有一张图像是全黑的或亮度完全均一。</translation>
     </message>
     <message>
         <source>One image is in both the training and the test images. It does not count as unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一张图像同时在训练图像和测试图像中。它不算未见过的图像。</translation>
     </message>
     <message>
         <source>One image that can’t be read is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一张无法读取的图像，已略去。</translation>
     </message>
     <message>
         <source>{n} classes have fewer than {few} training images: too few to tell much.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 个类别的训练图像少于 {few} 张：太少，说明不了什么。</translation>
     </message>
     <message>
         <source>{n} images are among the training images and the others too. They do not count as unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 张图像既在训练图像中，也在其他图像中。它们不算未见过的图像。</translation>
     </message>
     <message>
         <source>{n} images are black or of one brightness throughout, as the model sees them.</source>
-        <translation type="unfinished"></translation>
+        <translation>按模型所见，有 {n} 张图像是全黑的或亮度完全均一。</translation>
     </message>
     <message>
         <source>{n} images are in both the training and the test images. They do not count as unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 张图像同时在训练图像和测试图像中。它们不算未见过的图像。</translation>
     </message>
     <message>
         <source>{n} images that can’t be read are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 张无法读取的图像，已略去。</translation>
     </message>
 </context>
 <context>
     <name>WarningsCard</name>
     <message>
         <source>Worth knowing about these images</source>
-        <translation type="unfinished"></translation>
+        <translation>关于这些图像值得了解</translation>
     </message>
 </context>
 <context>
@@ -3943,18 +3943,18 @@
     </message>
     <message>
         <source>The likeliest: take it where you don’t know.</source>
-        <translation type="unfinished"></translation>
+        <translation>最可能的一种：不知道时请采用它。</translation>
     </message>
 </context>
 <context>
     <name>WhiteQuestion</name>
     <message>
         <source>1: brightness goes from 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>1：亮度范围为 0 到 1</translation>
     </message>
     <message>
         <source>Fits best: the brightest of all pixels has {value}, and the model was made for 0 to 255.</source>
-        <translation type="unfinished"></translation>
+        <translation>最相配：所有像素中最亮的为 {value}，而模型针对的是 0 到 255。</translation>
     </message>
     <message>
         <source>I don’t know</source>
@@ -3966,15 +3966,15 @@
     </message>
     <message>
         <source>{value} is taken, noted as a guess. Often wrong then? Try another.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用 {value}，并注明为推测。若因此常常出错，请换一个。</translation>
     </message>
     <message>
         <source>{value}, the brightest that occurs</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}，出现的最亮值</translation>
     </message>
     <message>
         <source>{value}: a camera of {bits} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}：{bits} 位相机</translation>
     </message>
 </context>
 <context>
@@ -3992,11 +3992,11 @@
     <name>_Line</name>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Show</source>
@@ -4004,7 +4004,7 @@
     </message>
     <message>
         <source>… and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>… 以及另外 {n} 个</translation>
     </message>
 </context>
 <context>
@@ -4018,19 +4018,19 @@
     <name>_Row</name>
     <message>
         <source>Back to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认值</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">已展开</translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Opens this project where it was left. Delete takes it off this list; its folder stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>从上次离开之处打开此项目。Delete 键将其从列表中移除；其文件夹保留。</translation>
     </message>
     <message>
         <source>Puts the usual value in the place of what was entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>用通常的值代替所输入的值。</translation>
     </message>
     <message>
         <source>Remove from list</source>
@@ -4038,76 +4038,76 @@
     </message>
     <message>
         <source>{title}: back to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：恢复默认值</translation>
     </message>
 </context>
 <context>
     <name>_Steps</name>
     <message>
         <source>can&apos;t be opened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不能打开</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>open now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前打开</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行</translation>
     </message>
     <message>
         <source>to be done again</source>
-        <translation type="unfinished"></translation>
+        <translation>需要重做</translation>
     </message>
     <message>
         <source>to do</source>
-        <translation type="unfinished"></translation>
+        <translation>待完成</translation>
     </message>
 </context>
 <context>
     <name>charts</name>
     <message>
         <source>To forget</source>
-        <translation type="unfinished">待遗忘</translation>
+        <translation>待遗忘</translation>
     </message>
     <message>
         <source>To keep</source>
-        <translation type="unfinished">待保留</translation>
+        <translation>待保留</translation>
     </message>
     <message>
         <source>Unseen</source>
-        <translation type="unfinished">未见过</translation>
+        <translation>未见过</translation>
     </message>
     <message>
         <source>{name} ({share})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（{share}）</translation>
     </message>
     <message>
         <source>{name}, {part}: answer before {before}, after {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，{part}：之前的回答 {before}，之后的回答 {after}</translation>
     </message>
 </context>
 <context>
     <name>compare</name>
     <message>
         <source>Accuracy on unseen images of the same classes: the share of test images of the classes which the forget set is of that the model names correctly. Wanted: what a retrained model has, or else the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>相同类别未见过图像的准确率：遗忘集所属类别的测试图像中，被模型正确命名的比例。理想值：与重新训练的模型相同，否则与原模型相同。</translation>
     </message>
     <message>
         <source>And an attacker with models of their own?</source>
-        <translation type="unfinished"></translation>
+        <translation>如果攻击者有自己的模型呢？</translation>
     </message>
     <message>
         <source>And the images it should keep?</source>
-        <translation type="unfinished"></translation>
+        <translation>它应当保留的图像呢？</translation>
     </message>
     <message>
         <source>And the very images it should forget?</source>
-        <translation type="unfinished"></translation>
+        <translation>恰好是它应当遗忘的那些图像呢？</translation>
     </message>
     <message>
         <source>Are they still in its features?</source>
@@ -4123,11 +4123,11 @@
     </message>
     <message>
         <source>Divergence from retrained (js_retrained): the mean Jensen–Shannon divergence, base 2, between both models’ answers about the forget set: 0 where they agree, 1 where they never do. Wanted: as low as retrained models lie from each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>与重新训练模型的差异（js_retrained）：两个模型对遗忘集的回答之间的平均 Jensen–Shannon 散度，以 2 为底：完全一致为 0，毫不一致为 1。理想值：与重新训练的模型彼此之间的差异一样小。</translation>
     </message>
     <message>
         <source>Does it still know images like these?</source>
-        <translation type="unfinished"></translation>
+        <translation>它还认识与这些相似的图像吗？</translation>
     </message>
     <message>
         <source>Does it still know the rest?</source>
@@ -4139,23 +4139,23 @@
     </message>
     <message>
         <source>Far outside the range: {gap}</source>
-        <translation type="unfinished"></translation>
+        <translation>远在范围之外：{gap}</translation>
     </message>
     <message>
         <source>Forget accuracy on training images: the share of the forget set that the model names correctly. Wanted: what a retrained model has, which is near 0 % for a whole class and near the share on unseen images for single ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练图像上的遗忘准确率：遗忘集中被模型正确命名的比例。理想值：与重新训练的模型相同，整个类别接近 0 %，单张图像则接近未见过图像上的比例。</translation>
     </message>
     <message>
         <source>Forget accuracy on unseen images: the share of test images of the classes to forget that the model names correctly. Unseen images are halved by their content; one half serves stopping, only the other half counts here. Wanted: what a retrained model has, which is near 0 % for a whole class.</source>
-        <translation type="unfinished"></translation>
+        <translation>未见过图像上的遗忘准确率：待遗忘类别的测试图像中被模型正确命名的比例。未见过的图像按内容分成两半；一半用于决定何时停止，此处只计另一半。理想值：与重新训练的模型相同，整个类别接近 0 %。</translation>
     </message>
     <message>
         <source>How far are its answers about them from a retrained model’s?</source>
-        <translation type="unfinished"></translation>
+        <translation>它对这些图像的回答与重新训练的模型相差多远？</translation>
     </message>
     <message>
         <source>How many it should recognise, only a model retrained without them can tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>它应当识别多少，只有不用它们重新训练的模型才能说明。</translation>
     </message>
     <message>
         <source>How quickly would it learn them again?</source>
@@ -4163,55 +4163,55 @@
     </message>
     <message>
         <source>It forgot more than it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>它遗忘得过多。</translation>
     </message>
     <message>
         <source>It knows the rest as well as before: {change}, 95 % interval {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它对其余的认识与之前一样好：{change}，95 % 区间 {low} 到 {high}。</translation>
     </message>
     <message>
         <source>It knows the rest less well than before: {change}, 95 % interval {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它对其余的认识不如之前：{change}，95 % 区间 {low} 到 {high}。</translation>
     </message>
     <message>
         <source>It knows them better.</source>
-        <translation type="unfinished"></translation>
+        <translation>它对它们的认识更好了。</translation>
     </message>
     <message>
         <source>It knows them less well.</source>
-        <translation type="unfinished"></translation>
+        <translation>它对它们的认识变差了。</translation>
     </message>
     <message>
         <source>It recognises {right} of {count}; expected are {share}, 95 % interval {range}, as of the retrained model.</source>
-        <translation type="unfinished"></translation>
+        <translation>它识别了 {count} 张中的 {right} 张；预期为 {share}，95 % 区间 {range}，依据重新训练的模型。</translation>
     </message>
     <message>
         <source>It recognises {right} of {count}; expected are {share}, 95 % interval {range}, as of unseen images of the same classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>它识别了 {count} 张中的 {right} 张；预期为 {share}，95 % 区间 {range}，依据相同类别的未见过的图像。</translation>
     </message>
     <message>
         <source>It remembers more than it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>它记得过多。</translation>
     </message>
     <message>
         <source>It was trained without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在训练时没有用到它们。</translation>
     </message>
     <message>
         <source>Linear probe: a linear classifier learns from what the model sees just before it answers, and is asked about unseen images of the classes to forget. The figure is the share it names correctly. A model that merely looks away shows here. Wanted: the retrained model’s figure, which is not 0 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>线性探针：一个线性分类器从模型在回答之前所见的内容中学习，然后就待遗忘类别的未见过的图像作答。数字为其正确命名的比例。只是“视而不见”的模型会在此显露。理想值：重新训练模型的数字，它并不是 0 %。</translation>
     </message>
     <message>
         <source>Measured on training images, as none are known to be unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>在训练图像上测量，因为没有已知为未见过的图像。</translation>
     </message>
     <message>
         <source>Membership inference attack by entropy (mia_entropy): a logistic regression learns from how sure the model is to tell training images of the retain set from test images, in equal numbers. The figure is the share of the forget set that it takes for training images. Wanted: the retrained model’s figure, neither more nor less.</source>
-        <translation type="unfinished"></translation>
+        <translation>基于熵的成员推断攻击（mia_entropy）：一个逻辑回归根据模型的把握程度学习区分保留集的训练图像与数量相等的测试图像。数字为遗忘集中被它认作训练图像的比例。理想值：与重新训练的模型相同，不多也不少。</translation>
     </message>
     <message>
         <source>More than {steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 {steps} 步</translation>
     </message>
     <message>
         <source>Not measured yet</source>
@@ -4219,79 +4219,79 @@
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished">原模型</translation>
+        <translation>原模型</translation>
     </message>
     <message>
         <source>Outside the range: {gap}</source>
-        <translation type="unfinished"></translation>
+        <translation>在范围之外：{gap}</translation>
     </message>
     <message>
         <source>Relative membership inference attack (mia_rmia, arXiv 2312.03262): an attacker who has trained reference models on random halves of the images compares how sure this one is. The figure is the area under the curve: 0.5 is guessing, 1 is certainty. Wanted: the retrained model’s figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>相对成员推断攻击（mia_rmia，arXiv 2312.03262）：攻击者用图像的随机半数训练了参照模型，再比较本模型的把握程度。数字为曲线下面积：0.5 为猜测，1 为确定。理想值：重新训练模型的数字。</translation>
     </message>
     <message>
         <source>Relearn time: the model is trained anew on images to forget and to keep; the figure is the number of steps until it knows the former as well as 95 % of what the original did. It is told in twenties; the verdict compares the area under the whole curve. Wanted: as many as a retrained model needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新学习时间：用待遗忘和待保留的图像重新训练模型；数字为它对前者的认识达到原模型的 95 % 所需的步数。每 20 步报告一次；判断时比较整条曲线下的面积。理想值：与重新训练的模型所需的一样多。</translation>
     </message>
     <message>
         <source>Retain accuracy on training images: the share of the retain set that the model names correctly. Wanted: what a retrained model has, or else the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练图像上的保留准确率：保留集中被模型正确命名的比例。理想值：与重新训练的模型相同，否则与原模型相同。</translation>
     </message>
     <message>
         <source>Retain accuracy on unseen images: the share of test images of all other classes that the model names correctly. Wanted: what a retrained model has, or else the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>未见过图像上的保留准确率：所有其他类别的测试图像中被模型正确命名的比例。理想值：与重新训练的模型相同，否则与原模型相同。</translation>
     </message>
     <message>
         <source>Retrained</source>
-        <translation type="unfinished">重新训练</translation>
+        <translation>重新训练</translation>
     </message>
     <message>
         <source>Retrained without {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>不用 {names} 重新训练</translation>
     </message>
     <message>
         <source>The model answers about {names} as if it had never seen them</source>
-        <translation type="unfinished"></translation>
+        <translation>模型对 {names} 的回答就像从未见过它们</translation>
     </message>
     <message>
         <source>The model has forgotten more of {names} than it should</source>
-        <translation type="unfinished"></translation>
+        <translation>模型对 {names} 遗忘得过多</translation>
     </message>
     <message>
         <source>The model no longer recognises {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型不再识别 {names}</translation>
     </message>
     <message>
         <source>The model recognises {right} of {count} images of {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型识别了 {count} 张 {names} 图像中的 {right} 张</translation>
     </message>
     <message>
         <source>The model recognises {right} of {count} images of {names}: too few to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>模型识别了 {count} 张 {names} 图像中的 {right} 张：太少，无法判断</translation>
     </message>
     <message>
         <source>The model recognises {right} of {count} of {names}: too few to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>模型识别了 {names} 的 {count} 张中的 {right} 张：太少，无法判断</translation>
     </message>
     <message>
         <source>The model still knows {names} better than images it never saw</source>
-        <translation type="unfinished"></translation>
+        <translation>模型对 {names} 的认识仍好于从未见过的图像</translation>
     </message>
     <message>
         <source>The model still recognises {right} of {count} images of {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型仍能识别 {count} 张 {names} 图像中的 {right} 张</translation>
     </message>
     <message>
         <source>The model still recognises {right} of {count} unseen images of {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型仍能识别 {count} 张未见过的 {names} 图像中的 {right} 张</translation>
     </message>
     <message>
         <source>There are no images of {names} to check on</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可供检查的 {names} 图像</translation>
     </message>
     <message>
         <source>Time of all steps: similarity, noise and unlearning. Measuring for this page is not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有步骤的时间：相似度、噪声和遗忘学习。不计入为本页进行的测量。</translation>
     </message>
     <message>
         <source>Too few to tell</source>
@@ -4307,35 +4307,35 @@
     </message>
     <message>
         <source>run {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 {n}</translation>
     </message>
     <message>
         <source>this run</source>
-        <translation type="unfinished"></translation>
+        <translation>本次运行</translation>
     </message>
     <message>
         <source>{n} images</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 张图像</translation>
     </message>
     <message>
         <source>{right} of {count} images to forget are still recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张待遗忘的图像中仍有 {right} 张被识别。</translation>
     </message>
     <message>
         <source>{share} found</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} 被找出</translation>
     </message>
     <message>
         <source>{share} less time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间减少 {share}</translation>
     </message>
     <message>
         <source>{share} more time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间增加 {share}</translation>
     </message>
     <message>
         <source>{steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps} 步</translation>
     </message>
 </context>
 <context>
@@ -5276,70 +5276,70 @@
     <name>figures</name>
     <message>
         <source>d MMMM</source>
-        <translation type="unfinished"></translation>
+        <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>{h} h {m} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{h} 小时 {m} 分钟</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 到 {high}</translation>
     </message>
     <message>
         <source>{m} min {s} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{m} 分 {s} 秒</translation>
     </message>
     <message>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} %</translation>
     </message>
     <message>
         <source>{n} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} GB</translation>
     </message>
     <message>
         <source>{n} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} MB</translation>
     </message>
     <message>
         <source>{n} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 字节</translation>
     </message>
     <message>
         <source>{n} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 小时</translation>
     </message>
     <message>
         <source>{n} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} kB</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 分钟</translation>
     </message>
     <message>
         <source>{n} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个百分点</translation>
     </message>
     <message>
         <source>{n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 秒</translation>
     </message>
 </context>
 <context>
     <name>flow</name>
     <message>
         <source>Both models look at the image you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个模型正在看您选择的图像。</translation>
     </message>
     <message>
         <source>Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭项目</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -5347,11 +5347,11 @@
     </message>
     <message>
         <source>Done. If someone has to account for it, write the record as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成。如果有人须为此负责，请再写入记录。</translation>
     </message>
     <message>
         <source>Done. The record is signed; keep its fingerprint elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成。记录已签名；请将其指纹另行保存。</translation>
     </message>
     <message>
         <source>Export</source>
@@ -5363,7 +5363,7 @@
     </message>
     <message>
         <source>Forgotten, but the rest is worse. Try a gentler run, or export it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>已遗忘，但其余变差了。请试试更温和的运行，或照此导出。</translation>
     </message>
     <message>
         <source>Images</source>
@@ -5371,7 +5371,7 @@
     </message>
     <message>
         <source>Look-alikes are being looked for. You can stop, and decide later.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找相似图像。您可以停止，之后再决定。</translation>
     </message>
     <message>
         <source>Model</source>
@@ -5379,23 +5379,23 @@
     </message>
     <message>
         <source>More is forgotten than a model that never saw these images lacks. Retrain, or try a gentler run.</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘得比从未见过这些图像的模型还多。请重新训练，或试试更温和的运行。</translation>
     </message>
     <message>
         <source>Next: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：{step}</translation>
     </message>
     <message>
         <source>Not all of it is forgotten. Try a more thorough run, or export it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有全部遗忘。请试试更彻底的运行，或照此导出。</translation>
     </message>
     <message>
         <source>Not forgotten yet. Retrain, try a more thorough run, or export it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未遗忘。请重新训练，试试更彻底的运行，或照此导出。</translation>
     </message>
     <message>
         <source>Only a retrained model tells how much should be forgotten here. Retrain, or export it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应当遗忘多少，只有重新训练的模型才能说明。请重新训练，或照此导出。</translation>
     </message>
     <message>
         <source>Record</source>
@@ -5407,203 +5407,203 @@
     </message>
     <message>
         <source>Similarity is done. You can look, change cells, or go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度已完成。您可以查看、更改单元格，或继续。</translation>
     </message>
     <message>
         <source>The connection is being tested.</source>
-        <translation type="unfinished">正在测试连接。</translation>
+        <translation>正在测试连接。</translation>
     </message>
     <message>
         <source>The file read back gave other predictions. Export it again, to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>读回的文件给出了不同的预测。请重新导出到另一个文件夹。</translation>
     </message>
     <message>
         <source>The file was read back and gives the same predictions.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已读回，给出相同的预测。</translation>
     </message>
     <message>
         <source>The images have been read and tried. Next, choose what to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像已读取并试用。接下来选择要遗忘的内容。</translation>
     </message>
     <message>
         <source>The model has been read. Next come its images.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型已读取。接下来是它的图像。</translation>
     </message>
     <message>
         <source>The models are being looked at more closely. You can stop at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在更仔细地查看模型。您可以随时停止。</translation>
     </message>
     <message>
         <source>The new model is ready. Next, compare it with the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>新模型已就绪。接下来将其与原模型比较。</translation>
     </message>
     <message>
         <source>The new model is written. The traces of this run were erased: it can’t be continued or repeated any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>新模型已写入。这次运行的痕迹已被清除：无法再继续或重复。</translation>
     </message>
     <message>
         <source>The record is being written.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入记录。</translation>
     </message>
     <message>
         <source>The traces are being erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在清除痕迹。</translation>
     </message>
     <message>
         <source>These figures belong to an earlier run. To go on, start a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些数字属于先前的运行。要继续，请启动新的运行。</translation>
     </message>
     <message>
         <source>This file belongs to an earlier run. To finish, start a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件属于先前的运行。要完成，请启动新的运行。</translation>
     </message>
     <message>
         <source>This project can only be read here: nothing in it can be changed or run.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目在此处只能读取：其中的任何内容都不能更改或运行。</translation>
     </message>
     <message>
         <source>This step opens when “{step}” is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成“{step}”后，此步骤才会打开。</translation>
     </message>
     <message>
         <source>To finish, export the new model.</source>
-        <translation type="unfinished"></translation>
+        <translation>要完成，请导出新模型。</translation>
     </message>
     <message>
         <source>To finish, wait until the file has been written and read back.</source>
-        <translation type="unfinished"></translation>
+        <translation>要完成，请等待文件写入并读回。</translation>
     </message>
     <message>
         <source>To go on, choose a class with training images: there are none of {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请选择有训练图像的类别：{names} 没有训练图像。</translation>
     </message>
     <message>
         <source>To go on, choose again: these images have no class {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请重新选择：这些图像没有类别 {names}。</translation>
     </message>
     <message>
         <source>To go on, choose how to forget, and start.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请选择如何遗忘，然后开始。</translation>
     </message>
     <message>
         <source>To go on, choose otherwise: the page says why this can’t be forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请另行选择：页面说明了为何无法遗忘此内容。</translation>
     </message>
     <message>
         <source>To go on, choose the folder of the multimodal model.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请选择多模态模型的文件夹。</translation>
     </message>
     <message>
         <source>To go on, choose the images: a folder, a list or a ZIP file.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请选择图像：文件夹、列表或 ZIP 文件。</translation>
     </message>
     <message>
         <source>To go on, choose the model’s file or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请选择模型的文件或文件夹。</translation>
     </message>
     <message>
         <source>To go on, choose what the model should forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请选择模型应当遗忘的内容。</translation>
     </message>
     <message>
         <source>To go on, compare both models.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请比较两个模型。</translation>
     </message>
     <message>
         <source>To go on, enter the server’s address and the model’s name there.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请输入服务器的地址以及其中模型的名称。</translation>
     </message>
     <message>
         <source>To go on, estimate which classes look alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请估计哪些类别看起来相似。</translation>
     </message>
     <message>
         <source>To go on, estimate which classes look like {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请估计哪些类别看起来像 {names}。</translation>
     </message>
     <message>
         <source>To go on, leave at least two classes for the model to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请至少留下两个类别给模型。</translation>
     </message>
     <message>
         <source>To go on, leave out the images that can’t be read, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请略去无法读取的图像，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>To go on, let retraining finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请等待重新训练完成。</translation>
     </message>
     <message>
         <source>To go on, let retraining finish. About {left} left.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请等待重新训练完成。大约还剩 {left}。</translation>
     </message>
     <message>
         <source>To go on, let the estimate finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请等待估计完成。</translation>
     </message>
     <message>
         <source>To go on, let the estimate finish. About {left} left.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请等待估计完成。大约还剩 {left}。</translation>
     </message>
     <message>
         <source>To go on, let unlearning finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请等待遗忘学习完成。</translation>
     </message>
     <message>
         <source>To go on, let unlearning finish. About {left} left.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请等待遗忘学习完成。大约还剩 {left}。</translation>
     </message>
     <message>
         <source>To go on, read the images again on the page Images and begin anew: the traces of this run were erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请在“图像”页面重新读取图像并从头开始：这次运行的痕迹已被清除。</translation>
     </message>
     <message>
         <source>To go on, resume the estimate, or choose another source.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请继续估计，或选择其他来源。</translation>
     </message>
     <message>
         <source>To go on, resume this run or start another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请继续这次运行，或启动另一次运行。</translation>
     </message>
     <message>
         <source>To go on, say which class is which of the model’s outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请说明模型的各个输出对应哪个类别。</translation>
     </message>
     <message>
         <source>To go on, say which number stands for white in these images.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请说明这些图像中哪个数值代表白色。</translation>
     </message>
     <message>
         <source>To go on, say which of these images trained the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请说明这些图像中哪些训练过模型。</translation>
     </message>
     <message>
         <source>To go on, start a new run: earlier choices have changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请启动新的运行：先前的选择此后已有改动。</translation>
     </message>
     <message>
         <source>To go on, the images must be read and must fit the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，图像必须已读取并与模型相配。</translation>
     </message>
     <message>
         <source>To go on, the model’s file must be one that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，模型的文件必须可以读取。</translation>
     </message>
     <message>
         <source>To go on, wait until both models have been compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请等待两个模型比较完成。</translation>
     </message>
     <message>
         <source>To go on, wait until the images have been read and tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请等待图像读取并试用完成。</translation>
     </message>
     <message>
         <source>To go on, wait until the model has been read.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请等待模型读取完成。</translation>
     </message>
     <message>
         <source>Too few images to tell whether they are forgotten. Retrain to be sure, or export it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像太少，无法判断是否已遗忘。请重新训练以求确定，或照此导出。</translation>
     </message>
     <message>
         <source>Unlearn</source>
@@ -5611,15 +5611,15 @@
     </message>
     <message>
         <source>What an estimate would take is being counted.</source>
-        <translation type="unfinished">正在统计估计所需的工作量。</translation>
+        <translation>正在统计估计所需的工作量。</translation>
     </message>
     <message>
         <source>What is chosen is being counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计所选内容。</translation>
     </message>
     <message>
         <source>You can export the new model. The original stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>您可以导出新模型。原模型保持不变。</translation>
     </message>
     <message>
         <source>balanced</source>
@@ -5627,27 +5627,27 @@
     </message>
     <message>
         <source>can’t be forgotten so</source>
-        <translation type="unfinished"></translation>
+        <translation>无法这样遗忘</translation>
     </message>
     <message>
         <source>can’t be used as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>无法照原样使用</translation>
     </message>
     <message>
         <source>chosen, not yet read</source>
-        <translation type="unfinished"></translation>
+        <translation>已选择，尚未读取</translation>
     </message>
     <message>
         <source>classes to be matched</source>
-        <translation type="unfinished"></translation>
+        <translation>类别有待对应</translation>
     </message>
     <message>
         <source>forgotten, the rest is worse</source>
-        <translation type="unfinished"></translation>
+        <translation>已遗忘，其余变差</translation>
     </message>
     <message>
         <source>forgotten, the rest kept</source>
-        <translation type="unfinished"></translation>
+        <translation>已遗忘，其余保留</translation>
     </message>
     <message>
         <source>gentle</source>
@@ -5655,43 +5655,43 @@
     </message>
     <message>
         <source>nearest: {nearest}</source>
-        <translation type="unfinished"></translation>
+        <translation>最接近：{nearest}</translation>
     </message>
     <message>
         <source>no class called {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {names} 的类别</translation>
     </message>
     <message>
         <source>no training images of {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 {names} 的训练图像</translation>
     </message>
     <message>
         <source>not forgotten: {right} of {count} right</source>
-        <translation type="unfinished"></translation>
+        <translation>未遗忘：{count} 中 {right} 正确</translation>
     </message>
     <message>
         <source>own settings, {seconds}</source>
-        <translation type="unfinished"></translation>
+        <translation>自定设置，{seconds}</translation>
     </message>
     <message>
         <source>retrained, {seconds}</source>
-        <translation type="unfinished"></translation>
+        <translation>已重新训练，{seconds}</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行</translation>
     </message>
     <message>
         <source>running, {left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行，还剩 {left}</translation>
     </message>
     <message>
         <source>still recognised: {right} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>仍被识别：{count} 中 {right}</translation>
     </message>
     <message>
         <source>stopped, can be resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，可以继续</translation>
     </message>
     <message>
         <source>thorough</source>
@@ -5699,102 +5699,102 @@
     </message>
     <message>
         <source>to be chosen again</source>
-        <translation type="unfinished"></translation>
+        <translation>需要重新选择</translation>
     </message>
     <message>
         <source>to be run again</source>
-        <translation type="unfinished"></translation>
+        <translation>需要重新运行</translation>
     </message>
     <message>
         <source>too many: two must stay</source>
-        <translation type="unfinished"></translation>
+        <translation>太多：必须留下两个</translation>
     </message>
     <message>
         <source>too much forgotten: {right} of {count} right</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘过多：{count} 中 {right} 正确</translation>
     </message>
     <message>
         <source>white still to be settled</source>
-        <translation type="unfinished"></translation>
+        <translation>白色数值尚待确定</translation>
     </message>
     <message>
         <source>{count} can’t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 张无法读取</translation>
     </message>
     <message>
         <source>{count} of {of} chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 {count} / {of}</translation>
     </message>
     <message>
         <source>{count} of {of} training images are to be forgotten. Their files stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{of} 张训练图像中有 {count} 张待遗忘。它们的文件保持不变。</translation>
     </message>
     <message>
         <source>{count} of {of} training images are to be forgotten: {names} and {alike} look-alikes. Their files stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{of} 张训练图像中有 {count} 张待遗忘：{names} 和 {alike} 张相似图像。它们的文件保持不变。</translation>
     </message>
     <message>
         <source>{count} of {of} training images are to be forgotten: {names}. Their files stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{of} 张训练图像中有 {count} 张待遗忘：{names}。它们的文件保持不变。</translation>
     </message>
     <message>
         <source>{count} of {of} · {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} / {of} · {names}</translation>
     </message>
     <message>
         <source>{file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}</translation>
     </message>
     <message>
         <source>{images} images, {right} right</source>
-        <translation type="unfinished"></translation>
+        <translation>{images} 张图像，{right} 正确</translation>
     </message>
     <message>
         <source>{mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>{mark}</translation>
     </message>
     <message>
         <source>{right} of {count} right, aim not known</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 中 {right} 正确，目标未知</translation>
     </message>
     <message>
         <source>{right} of {count} right: too few to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 中 {right} 正确：太少，无法判断</translation>
     </message>
     <message>
         <source>{strength}, {seconds}</source>
-        <translation type="unfinished"></translation>
+        <translation>{strength}，{seconds}</translation>
     </message>
     <message>
         <source>{title}, {classes} classes</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}，{classes} 个类别</translation>
     </message>
 </context>
 <context>
     <name>forget</name>
     <message>
         <source>Look-alikes: {taken} go too, {left} stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>相似图像：{taken} 张一并遗忘，{left} 张保留。</translation>
     </message>
     <message>
         <source>No class vanishes.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有类别会消失。</translation>
     </message>
     <message>
         <source>The class {names} vanishes entirely: afterwards the model should not answer with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 {names} 会完全消失：此后模型不应再回答它。</translation>
     </message>
     <message>
         <source>The classes {names} vanish entirely: afterwards the model should not answer with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 {names} 会完全消失：此后模型不应再回答它们。</translation>
     </message>
     <message>
         <source>They are of {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们属于 {names}。</translation>
     </message>
     <message>
         <source>{n} of them are exact copies of others and would have stayed behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {n} 张是其他图像的完全相同的副本，否则会留下来。</translation>
     </message>
 </context>
 <context>
@@ -7715,71 +7715,71 @@
     <name>preprocessing</name>
     <message>
         <source>As stored, from 0 to 255</source>
-        <translation type="unfinished"></translation>
+        <translation>按存储的值，0 到 255</translation>
     </message>
     <message>
         <source>CIFAR-10’s mean and deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>CIFAR-10 的均值和标准差</translation>
     </message>
     <message>
         <source>Each image is made as large that its shorter side has {side} pixels; of that the middle is shown, {width} × {height} pixels, {colour}.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张图像缩放到短边为 {side} 像素，取其中间的 {width} × {height} 像素，{colour}。</translation>
     </message>
     <message>
         <source>Each image is made {whole_width} × {whole_height} pixels large; of that the middle is shown, {width} × {height} pixels, {colour}.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张图像缩放到 {whole_width} × {whole_height} 像素，取其中间的 {width} × {height} 像素，{colour}。</translation>
     </message>
     <message>
         <source>Each image is made {width} × {height} pixels large and shown {colour}.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张图像缩放到 {width} × {height} 像素，{colour}。</translation>
     </message>
     <message>
         <source>From 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>0 到 1</translation>
     </message>
     <message>
         <source>From −1 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>−1 到 1</translation>
     </message>
     <message>
         <source>ImageNet’s mean and deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>ImageNet 的均值和标准差</translation>
     </message>
     <message>
         <source>Images keep their size and are shown {colour}.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像保持原尺寸，{colour}。</translation>
     </message>
     <message>
         <source>Its values are divided by {scale}; then the mean {mean} is subtracted and the result divided by the standard deviation {std}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其数值除以 {scale}；然后减去均值 {mean}，再除以标准差 {std}。</translation>
     </message>
     <message>
         <source>MNIST’s mean and deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>MNIST 的均值和标准差</translation>
     </message>
     <message>
         <source>The file does not say so: this is what such models usually expect. The next page shows whether it fits, and tries other ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有说明：这是此类模型通常所期望的。下一页会显示是否相符，并尝试其他方式。</translation>
     </message>
     <message>
         <source>The file says so itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件本身如此说明。</translation>
     </message>
     <message>
         <source>You chose it. The next page shows whether it fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>由您选择。下一页会显示是否相符。</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished">灰度</translation>
+        <translation>以灰度显示</translation>
     </message>
     <message>
         <source>in colour (red, green, blue)</source>
-        <translation type="unfinished"></translation>
+        <translation>以彩色显示（红、绿、蓝）</translation>
     </message>
     <message>
         <source>with {n} channels</source>
-        <translation type="unfinished"></translation>
+        <translation>以 {n} 个通道显示</translation>
     </message>
 </context>
 <context>
@@ -7790,7 +7790,7 @@
     </message>
     <message>
         <source>Nothing is sent now. Earlier, up to {n} images went to {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不发送任何内容。先前最多有 {n} 张图像发送到 {host}。</translation>
     </message>
     <message>
         <source>On this computer only. Nothing is sent.</source>
@@ -7798,7 +7798,7 @@
     </message>
     <message>
         <source>{n} images may go to {host}. All else stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 张图像可能会发送到 {host}。其余一切留在这台计算机上。</translation>
     </message>
 </context>
 <context>
@@ -7813,7 +7813,15 @@ I can&apos;t open “{name}” with MeGU Desktop: {reason} Could you send me its
 Any classifier of torchvision, timm or transformers is recognised from that. Please tell me as well which one it is, the names of the classes in the order of the outputs, the size of the images, and what they were normalised with (mean and standard deviation).
 
 Thank you.</source>
-        <translation type="unfinished"></translation>
+        <translation>您好：
+
+我无法用 MeGU Desktop 打开“{name}”：{reason}您能只把它的权重发给我吗？在制作它的程序中，下面这一行可以保存权重：
+
+    {line}
+
+这样就能识别 torchvision、timm 或 transformers 的任何分类器。另外请告诉我它是哪一种、按输出顺序排列的类别名称、图像的尺寸，以及归一化所用的均值和标准差。
+
+谢谢。</translation>
     </message>
     <message>
         <source>Hello,
@@ -7823,7 +7831,13 @@ I can&apos;t open “{name}” with MeGU Desktop: {reason} It works with image c
     {line}
 
 Thank you.</source>
-        <translation type="unfinished"></translation>
+        <translation>您好：
+
+我无法用 MeGU Desktop 打开“{name}”：{reason}它适用于用 PyTorch 制作的图像分类器。有这样的模型吗？或者您能否用同样的图像训练一个 torchvision 或 timm 的模型？下面这一行可以把它保存为我能打开的形式：
+
+    {line}
+
+谢谢。</translation>
     </message>
     <message>
         <source>Hello,
@@ -7835,361 +7849,369 @@ I can&apos;t open “{name}” with MeGU Desktop: {reason} This architecture can
 Or, if MeGU is installed from source, write a small Python package that registers the network under the entry point “megu.models”; CONTRIBUTING.md of MeGU shows how in ten lines.
 
 Thank you.</source>
-        <translation type="unfinished"></translation>
+        <translation>您好：
+
+我无法用 MeGU Desktop 打开“{name}”：{reason}这种架构无法照原样打开。有两种办法。一是用同样的图像训练一个 torchvision 或 timm 的分类器，并把下面这一行保存的文件发给我：
+
+    {line}
+
+二是在从源代码安装 MeGU 的情况下，编写一个小的 Python 包，在入口点“megu.models”下注册该网络；MeGU 的 CONTRIBUTING.md 用十行说明了做法。
+
+谢谢。</translation>
     </message>
     <message>
         <source>it holds arrays of NumPy.</source>
-        <translation type="unfinished"></translation>
+        <translation>它包含 NumPy 数组。</translation>
     </message>
     <message>
         <source>it is a Core ML file, made from another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是由其他模型生成的 Core ML 文件。</translation>
     </message>
     <message>
         <source>it is a JAX model.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是 JAX 模型。</translation>
     </message>
     <message>
         <source>it is a Keras model.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是 Keras 模型。</translation>
     </message>
     <message>
         <source>it is a PaddlePaddle model.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是 PaddlePaddle 模型。</translation>
     </message>
     <message>
         <source>it is a TensorFlow model.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是 TensorFlow 模型。</translation>
     </message>
     <message>
         <source>it is a TorchScript program. I need the model before torch.jit.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是 TorchScript 程序。我需要 torch.jit 之前的模型。</translation>
     </message>
     <message>
         <source>it is a compiled program.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是编译后的程序。</translation>
     </message>
     <message>
         <source>it is a fastai learner, whose head is fastai&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是 fastai 的 learner，其头部是 fastai 自有的。</translation>
     </message>
     <message>
         <source>it is a scikit-learn model, no neural network.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是 scikit-learn 模型，不是神经网络。</translation>
     </message>
     <message>
         <source>it is an ONNX file, made from another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是由其他模型生成的 ONNX 文件。</translation>
     </message>
     <message>
         <source>it is no model file that it knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是程序所知的模型文件。</translation>
     </message>
     <message>
         <source>it was made with torch.export. I need the model before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是用 torch.export 制作的。我需要在那之前的模型。</translation>
     </message>
     <message>
         <source>its network is none that it knows (the first weight is “{example}”).</source>
-        <translation type="unfinished"></translation>
+        <translation>它的网络不是程序所知的网络（第一个权重为“{example}”）。</translation>
     </message>
     <message>
         <source>its weights are not those of the network in config.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的权重与 config.json 中的网络不符。</translation>
     </message>
     <message>
         <source>its weights are quantised or sparse. I need them as they were before.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的权重是量化的或稀疏的。我需要在那之前的权重。</translation>
     </message>
     <message>
         <source>met on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {date} 满足</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>未处理</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>some weights are not numbers (NaN).</source>
-        <translation type="unfinished"></translation>
+        <translation>有些权重不是数字 (NaN)。</translation>
     </message>
     <message>
         <source>taken up by {run}</source>
-        <translation type="unfinished"></translation>
+        <translation>已由 {run} 处理</translation>
     </message>
     <message>
         <source>the file contains program code, which is not run for safety.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中含有程序代码，出于安全考虑不会运行。</translation>
     </message>
     <message>
         <source>the file holds no weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有权重。</translation>
     </message>
     <message>
         <source>the file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是空的。</translation>
     </message>
     <message>
         <source>the file is incomplete or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不完整或已损坏。</translation>
     </message>
     <message>
         <source>the file was compressed after it was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件在保存之后被压缩过。</translation>
     </message>
     <message>
         <source>the folder holds no weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中没有权重。</translation>
     </message>
     <message>
         <source>the folder holds weights for TensorFlow or JAX alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中只有用于 TensorFlow 或 JAX 的权重。</translation>
     </message>
     <message>
         <source>the model needs program code of its own (“{kind}”).</source>
-        <translation type="unfinished"></translation>
+        <translation>模型需要其自身的程序代码（“{kind}”）。</translation>
     </message>
     <message>
         <source>the network “{kind}” is defined in a program that is not part of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络“{kind}”是在不属于该文件的程序中定义的。</translation>
     </message>
     <message>
         <source>{state}, overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}，已逾期</translation>
     </message>
 </context>
 <context>
     <name>runs</name>
     <message>
         <source>Made for an earlier choice of images, or of what they were used for.</source>
-        <translation type="unfinished"></translation>
+        <translation>为先前对图像或其用途的选择所做。</translation>
     </message>
     <message>
         <source>Made for an earlier choice: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>为先前的选择所做：{names}。</translation>
     </message>
     <message>
         <source>Run {n}: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 {n}：{how}</translation>
     </message>
     <message>
         <source>Run {n}: {how} (earlier choice)</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 {n}：{how}（先前的选择）</translation>
     </message>
     <message>
         <source>retrained</source>
-        <translation type="unfinished"></translation>
+        <translation>重新训练</translation>
     </message>
 </context>
 <context>
     <name>sample</name>
     <message>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>Sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>示例项目</translation>
     </message>
 </context>
 <context>
     <name>similarity</name>
     <message>
         <source>A score is {how}.</source>
-        <translation type="unfinished"></translation>
+        <translation>分数是{how}。</translation>
     </message>
     <message>
         <source>Cells set by hand: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>手动设置的单元格：{n}。</translation>
     </message>
     <message>
         <source>False</source>
-        <translation type="unfinished"></translation>
+        <translation>假</translation>
     </message>
     <message>
         <source>How long it takes can be told after the first five.</source>
-        <translation type="unfinished"></translation>
+        <translation>前五个问题之后才能知道需要多长时间。</translation>
     </message>
     <message>
         <source>It answered in {seconds}, but with neither True nor False.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在 {seconds} 内作答，但既不是真也不是假。</translation>
     </message>
     <message>
         <source>It needs about {needed} of memory; {free} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>它大约需要 {needed} 内存；可用 {free}。</translation>
     </message>
     <message>
         <source>It takes about {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>大约需要 {time}。</translation>
     </message>
     <message>
         <source>One cell set by hand went back to the answer. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个手动设置的单元格已恢复为原回答。“撤销”可将其取回。</translation>
     </message>
     <message>
         <source>One cell was set by hand; unlearning uses it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个单元格是手动设置的；遗忘学习会照此使用。</translation>
     </message>
     <message>
         <source>Read off the probabilities that this classifier gives to images of each class. No question was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>取自此分类器对每个类别的图像给出的概率。没有提问。</translation>
     </message>
     <message>
         <source>Runs on {place} in {precision}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在{place}上以 {precision} 运行。</translation>
     </message>
     <message>
         <source>Servers call this top_logprobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器称之为 top_logprobs。</translation>
     </message>
     <message>
         <source>That is about {n} tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>大约 {n} 个 token。</translation>
     </message>
     <message>
         <source>The connection works. It answered {word} ({n}) in {seconds}. A score is {how}.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接正常。它在 {seconds} 内回答了{word}（{n}）。分数是{how}。</translation>
     </message>
     <message>
         <source>This is the whole matrix: every class is asked about.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是完整的矩阵：每个类别都会询问。</translation>
     </message>
     <message>
         <source>True</source>
-        <translation type="unfinished"></translation>
+        <translation>真</translation>
     </message>
     <message>
         <source>the graphics card ({device})</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡 ({device})</translation>
     </message>
     <message>
         <source>the processor (cpu)</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器 (cpu)</translation>
     </message>
     <message>
         <source>{back} cells set by hand went back to the answers. Undo brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{back} 个手动设置的单元格已恢复为原回答。“撤销”可将其取回。</translation>
     </message>
     <message>
         <source>{n} answers are stored with the project. They will not be asked for again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个回答已随项目保存，不会再次询问。</translation>
     </message>
     <message>
         <source>{n} cells were set by hand; unlearning uses them as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个单元格是手动设置的；遗忘学习会照此使用。</translation>
     </message>
     <message>
         <source>{n} images went to {host}, {times} times in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 张图像发送到了 {host}，共 {times} 次。</translation>
     </message>
     <message>
         <source>{n} of them could not be decided and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {n} 个无法判定，已略去。</translation>
     </message>
     <message>
         <source>{n} questions about {images} images, answered on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 {images} 张图像的 {n} 个问题，在这台计算机上作答。</translation>
     </message>
     <message>
         <source>{n} questions answered in {seconds} and stored with the project. They will not be asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个问题在 {seconds} 内作答，并已随项目保存，不会再次询问。</translation>
     </message>
     <message>
         <source>{n} questions go to {host}, with {images} images.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个问题连同 {images} 张图像发送到 {host}。</translation>
     </message>
     <message>
         <source>“{file}” can’t be read. Ask for permission, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”无法读取。请申请权限，或选择其他文件。</translation>
     </message>
     <message>
         <source>“{file}” holds no table of classes. Export the matrix to see how it must look, then change that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”中没有类别的表格。请导出矩阵以查看应有的样子，然后修改该文件。</translation>
     </message>
     <message>
         <source>“{file}” is too large for a matrix of classes. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”作为类别矩阵过大。请选择其他文件。</translation>
     </message>
     <message>
         <source>“{file}” names a class “{name}” that these images don’t have. Rename it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”中有类别“{name}”，而这些图像没有该类别。请将其改名。</translation>
     </message>
     <message>
         <source>“{file}” says the same as the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”的内容与回答相同。</translation>
     </message>
     <message>
         <source>“{file}” says “{value}” for {row} taken for {column}. Give a number from 0 to 1 there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”中 {row} 被认作 {column} 的值为“{value}”。请在那里填写 0 到 1 之间的数。</translation>
     </message>
     <message>
         <source>“{file}” was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”已读取。</translation>
     </message>
 </context>
 <context>
     <name>start</name>
     <message>
         <source>Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出</translation>
     </message>
     <message>
         <source>Nothing chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选择</translation>
     </message>
     <message>
         <source>The folder is not there now</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹现在不在那里</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message>
         <source>{names} to forget</source>
-        <translation type="unfinished"></translation>
+        <translation>待遗忘：{names}</translation>
     </message>
 </context>
 <context>
     <name>unit</name>
     <message>
         <source>0 = never taken for it, 1 = always taken for it</source>
-        <translation type="unfinished"></translation>
+        <translation>0 = 从不被认作它，1 = 总是被认作它</translation>
     </message>
     <message>
         <source>0 = never taken for it, {whole} = always taken for it</source>
-        <translation type="unfinished"></translation>
+        <translation>0 = 从不被认作它，{whole} = 总是被认作它</translation>
     </message>
     <message>
         <source>Numbers are millionths.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字为百万分之一。</translation>
     </message>
     <message>
         <source>Numbers are thousandths.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字为千分之一。</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>{first} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}和{last}</translation>
     </message>
     <message>
         <source>{first} and {n} others</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}以及另外 {n} 个</translation>
     </message>
     <message>
         <source>{names}, {next}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}、{next}</translation>
     </message>
 </context>
 </TS>

@@ -96,5 +96,5 @@ setup-bundle:
 	$(python) packaging/setup/qt_libraries.py --window
 
 clean:
-	rm -rf out build dist .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf out out-installed build dist .pytest_cache .ruff_cache .import_linter_cache
 	find core megu_desktop packaging tests -name __pycache__ -type d -prune -exec rm -rf {} +

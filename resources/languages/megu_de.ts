@@ -160,63 +160,63 @@
     <name>Attendant</name>
     <message>
         <source>Similarity could not be estimated to the end. The window says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ähnlichkeit konnte nicht zu Ende geschätzt werden. Das Fenster sagt, warum.</translation>
     </message>
     <message>
         <source>Similarity has been estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ähnlichkeit ist geschätzt.</translation>
     </message>
     <message>
         <source>The comparison is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vergleich ist fertig.</translation>
     </message>
     <message>
         <source>The images have been read, and the model was tried on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder sind eingelesen, und das Modell wurde daran erprobt.</translation>
     </message>
     <message>
         <source>The model could not be exported. The window says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell konnte nicht exportiert werden. Das Fenster sagt, warum.</translation>
     </message>
     <message>
         <source>The model has been exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist exportiert.</translation>
     </message>
     <message>
         <source>The model has been read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist eingelesen.</translation>
     </message>
     <message>
         <source>The record has been written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Nachweis ist erstellt.</translation>
     </message>
     <message>
         <source>The run could not go on. The window says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf konnte nicht weitergehen. Das Fenster sagt, warum.</translation>
     </message>
     <message>
         <source>The run is done: the model can be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf ist fertig: Das Modell kann verglichen werden.</translation>
     </message>
     <message>
         <source>The traces have been erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spuren sind gelöscht.</translation>
     </message>
     <message>
         <source>The work could not be finished. The window says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit konnte nicht abgeschlossen werden. Das Fenster sagt, warum.</translation>
     </message>
     <message>
         <source>The work is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit ist fertig.</translation>
     </message>
     <message>
         <source>What is to be forgotten has been collected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vergessen werden soll, ist zusammengestellt.</translation>
     </message>
     <message>
         <source>{name} – MeGU Desktop</source>
-        <translation type="unfinished">{name} – MeGU Desktop</translation>
+        <translation>{name} – MeGU Desktop</translation>
     </message>
 </context>
 <context>
@@ -2674,7 +2674,7 @@
     </message>
     <message>
         <source>The guide has no chapter of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anleitung hat kein Kapitel dieses Namens.</translation>
     </message>
     <message>
         <source>This chapter has not been translated yet: it is shown in English.</source>
@@ -4605,7 +4605,7 @@
     </message>
     <message>
         <source>Asks for a printer and prints this chapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt nach einem Drucker und druckt dieses Kapitel.</translation>
     </message>
     <message>
         <source>Asks the server one real question, after asking you, and says how answers will be scored.</source>
@@ -4705,7 +4705,7 @@
     </message>
     <message>
         <source>Finds the sections that hold all words typed here. Enter opens the first, F3 goes on to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet die Abschnitte, die alle hier eingegebenen Wörter enthalten. Eingabe öffnet den ersten, F3 geht zum nächsten.</translation>
     </message>
     <message>
         <source>From what you know that exactly these images trained the model.</source>
@@ -4717,7 +4717,7 @@
     </message>
     <message>
         <source>Goes back to the chapter that was read before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht zurück zu dem Kapitel, das zuvor gelesen wurde.</translation>
     </message>
     <message>
         <source>Goes back to the choice of method, for another run. The run that is shown is kept.</source>
@@ -4729,7 +4729,7 @@
     </message>
     <message>
         <source>Goes forward again to the chapter from which you went back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht wieder vor zu dem Kapitel, von dem Sie zurückgegangen sind.</translation>
     </message>
     <message>
         <source>Goes on without these images. The files stay where they are.</source>
@@ -4845,11 +4845,11 @@
     </message>
     <message>
         <source>Makes the guide’s text larger. Ctrl+0 goes back to the usual size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht den Text der Anleitung größer. Strg+0 stellt die übliche Größe wieder her.</translation>
     </message>
     <message>
         <source>Makes the guide’s text smaller. Ctrl+0 goes back to the usual size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht den Text der Anleitung kleiner. Strg+0 stellt die übliche Größe wieder her.</translation>
     </message>
     <message>
         <source>Makes the project’s folder and opens the wizard.</source>
@@ -5065,11 +5065,11 @@
     </message>
     <message>
         <source>The chapter. Links lead to other chapters and to the glossary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kapitel. Verweise führen zu anderen Kapiteln und zum Glossar.</translation>
     </message>
     <message>
         <source>The chapters of the guide with their sections. Enter or a click opens one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kapitel der Anleitung mit ihren Abschnitten. Eingabe oder ein Klick öffnet eines.</translation>
     </message>
     <message>
         <source>The class of which a part is to be forgotten. The class itself stays.</source>
@@ -5165,7 +5165,7 @@
     </message>
     <message>
         <source>The sections that were found. Enter or a click opens one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gefundenen Abschnitte. Eingabe oder ein Klick öffnet einen.</translation>
     </message>
     <message>
         <source>The steps of the job. A tick means that a step is done; below it stands what was decided. Click a step to go back to it, or choose it with the arrow keys and Enter.</source>
@@ -5276,59 +5276,59 @@
     <name>figures</name>
     <message>
         <source>d MMMM</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMMM</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>{h} h {m} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{h} h {m} min</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished">{low} bis {high}</translation>
+        <translation>{low} bis {high}</translation>
     </message>
     <message>
         <source>{m} min {s} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{m} min {s} s</translation>
     </message>
     <message>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} %</translation>
     </message>
     <message>
         <source>{n} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} GB</translation>
     </message>
     <message>
         <source>{n} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} MB</translation>
     </message>
     <message>
         <source>{n} bytes</source>
-        <translation type="unfinished">{n} Byte</translation>
+        <translation>{n} Byte</translation>
     </message>
     <message>
         <source>{n} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} h</translation>
     </message>
     <message>
         <source>{n} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} kB</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} min</translation>
     </message>
     <message>
         <source>{n} points</source>
-        <translation type="unfinished">{n} Punkte</translation>
+        <translation>{n} Punkte</translation>
     </message>
     <message>
         <source>{n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} s</translation>
     </message>
 </context>
 <context>
@@ -8211,7 +8211,7 @@ Vielen Dank.</translation>
     </message>
     <message>
         <source>{names}, {next}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}, {next}</translation>
     </message>
 </context>
 </TS>

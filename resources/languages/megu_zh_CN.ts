@@ -4342,266 +4342,266 @@
     <name>derived</name>
     <message>
         <source>a copy of the multimodal model</source>
-        <translation type="unfinished"></translation>
+        <translation>多模态模型的副本</translation>
     </message>
     <message>
         <source>a copy of the original</source>
-        <translation type="unfinished"></translation>
+        <translation>原模型的副本</translation>
     </message>
     <message>
         <source>a file half written</source>
-        <translation type="unfinished"></translation>
+        <translation>写了一半的文件</translation>
     </message>
     <message>
         <source>a model&apos;s answer about each image</source>
-        <translation type="unfinished"></translation>
+        <translation>模型对每张图像的回答</translation>
     </message>
     <message>
         <source>accuracies of the original</source>
-        <translation type="unfinished"></translation>
+        <translation>原模型的准确率</translation>
     </message>
     <message>
         <source>answers about one class, and hashes of the example images</source>
-        <translation type="unfinished"></translation>
+        <translation>关于一个类别的回答，以及示例图像的哈希值</translation>
     </message>
     <message>
         <source>chosen images, or look-alikes taken and left, as names and hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>选定的图像，或一并遗忘和保留的相似图像，以名称和哈希值表示</translation>
     </message>
     <message>
         <source>copies of the images</source>
-        <translation type="unfinished"></translation>
+        <translation>图像的副本</translation>
     </message>
     <message>
         <source>counts and example images</source>
-        <translation type="unfinished"></translation>
+        <translation>数量和示例图像</translation>
     </message>
     <message>
         <source>every figure of all models</source>
-        <translation type="unfinished"></translation>
+        <translation>所有模型的每个数字</translation>
     </message>
     <message>
         <source>figures before and after, and the answers about ten images</source>
-        <translation type="unfinished"></translation>
+        <translation>前后的数字，以及关于十张图像的回答</translation>
     </message>
     <message>
         <source>hashes of the images sent to a server</source>
-        <translation type="unfinished"></translation>
+        <translation>发送到服务器的图像的哈希值</translation>
     </message>
     <message>
         <source>hashes of the pixels of images to be forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>待遗忘图像的像素哈希值</translation>
     </message>
     <message>
         <source>how a run computes</source>
-        <translation type="unfinished"></translation>
+        <translation>运行如何计算</translation>
     </message>
     <message>
         <source>how answers became scores</source>
-        <translation type="unfinished"></translation>
+        <translation>回答如何变成分数</translation>
     </message>
     <message>
         <source>how many images are to be forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少图像待遗忘</translation>
     </message>
     <message>
         <source>how many images there are</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少图像</translation>
     </message>
     <message>
         <source>how many images were compared</source>
-        <translation type="unfinished"></translation>
+        <translation>比较了多少图像</translation>
     </message>
     <message>
         <source>how much each image resembles one to be forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>每张图像与待遗忘图像的相似程度</translation>
     </message>
     <message>
         <source>how questions were computed</source>
-        <translation type="unfinished"></translation>
+        <translation>问题是如何计算的</translation>
     </message>
     <message>
         <source>how soon a model relearns</source>
-        <translation type="unfinished"></translation>
+        <translation>模型多快会重新学会</translation>
     </message>
     <message>
         <source>how the maps were made</source>
-        <translation type="unfinished"></translation>
+        <translation>特征图是如何生成的</translation>
     </message>
     <message>
         <source>look-alikes of the forget set that were taken or left</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘集的相似图像，一并遗忘的或保留的</translation>
     </message>
     <message>
         <source>names and hashes of images</source>
-        <translation type="unfinished"></translation>
+        <translation>图像的名称和哈希值</translation>
     </message>
     <message>
         <source>noise that carries what the original knows of a class</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声，带有原模型对一个类别的认识</translation>
     </message>
     <message>
         <source>nothing: keeps two writers apart</source>
-        <translation type="unfinished"></translation>
+        <translation>无：用于避免两个写入者相互干扰</translation>
     </message>
     <message>
         <source>numbers of the example images that a server may be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>可以展示给服务器的示例图像的编号</translation>
     </message>
     <message>
         <source>similarity of classes, and hashes of the example images</source>
-        <translation type="unfinished"></translation>
+        <translation>类别的相似度，以及示例图像的哈希值</translation>
     </message>
     <message>
         <source>sizes and times of images</source>
-        <translation type="unfinished"></translation>
+        <translation>图像的大小和时间</translation>
     </message>
     <message>
         <source>sizes, times and hashes of what was packed</source>
-        <translation type="unfinished"></translation>
+        <translation>打包内容的大小、时间和哈希值</translation>
     </message>
     <message>
         <source>the class of a noise</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声所属的类别</translation>
     </message>
     <message>
         <source>the course of a run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行的过程</translation>
     </message>
     <message>
         <source>the curves of a stopped run</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止的运行的曲线</translation>
     </message>
     <message>
         <source>the evidence record</source>
-        <translation type="unfinished"></translation>
+        <translation>证据记录</translation>
     </message>
     <message>
         <source>the exported model, its card and an example</source>
-        <translation type="unfinished"></translation>
+        <translation>导出的模型、模型卡和示例</translation>
     </message>
     <message>
         <source>the forget set as names and hashes of images</source>
-        <translation type="unfinished"></translation>
+        <translation>以图像的名称和哈希值表示的遗忘集</translation>
     </message>
     <message>
         <source>the forget set as numbers of images</source>
-        <translation type="unfinished"></translation>
+        <translation>以图像编号表示的遗忘集</translation>
     </message>
     <message>
         <source>the forget set in numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘集的数字</translation>
     </message>
     <message>
         <source>the images, decoded</source>
-        <translation type="unfinished"></translation>
+        <translation>解码后的图像</translation>
     </message>
     <message>
         <source>the multimodal model&apos;s answer about each example image</source>
-        <translation type="unfinished"></translation>
+        <translation>多模态模型对每张示例图像的回答</translation>
     </message>
     <message>
         <source>the original&apos;s answer about each image</source>
-        <translation type="unfinished"></translation>
+        <translation>原模型对每张图像的回答</translation>
     </message>
     <message>
         <source>the test of a server</source>
-        <translation type="unfinished"></translation>
+        <translation>对服务器的测试</translation>
     </message>
     <message>
         <source>the unlearned weights</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘后的权重</translation>
     </message>
     <message>
         <source>weights of an unlearning that is not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成的遗忘学习的权重</translation>
     </message>
     <message>
         <source>weights that the original started from</source>
-        <translation type="unfinished"></translation>
+        <translation>原模型的起始权重</translation>
     </message>
     <message>
         <source>what an administrator fixed, with the names of classes</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员固定的内容，含类别名称</translation>
     </message>
     <message>
         <source>what the multimodal model is</source>
-        <translation type="unfinished"></translation>
+        <translation>多模态模型是什么</translation>
     </message>
     <message>
         <source>what the original is</source>
-        <translation type="unfinished"></translation>
+        <translation>原模型是什么</translation>
     </message>
     <message>
         <source>what the original sees in each image</source>
-        <translation type="unfinished"></translation>
+        <translation>原模型在每张图像中所见</translation>
     </message>
     <message>
         <source>what was chosen, with the rule of the forget set</source>
-        <translation type="unfinished"></translation>
+        <translation>所作的选择，含遗忘集的规则</translation>
     </message>
     <message>
         <source>what was done when, without names</source>
-        <translation type="unfinished"></translation>
+        <translation>何时做了什么，不含名称</translation>
     </message>
     <message>
         <source>what would be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>将会询问什么</translation>
     </message>
     <message>
         <source>when a step was tried</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤何时被尝试</translation>
     </message>
     <message>
         <source>where a result comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>结果来自哪里</translation>
     </message>
     <message>
         <source>where each image lies on the feature maps, and both models&apos; answers</source>
-        <translation type="unfinished"></translation>
+        <translation>每张图像在特征图上的位置，以及两个模型的回答</translation>
     </message>
     <message>
         <source>where the export lies</source>
-        <translation type="unfinished"></translation>
+        <translation>导出位于何处</translation>
     </message>
     <message>
         <source>where the record lies</source>
-        <translation type="unfinished"></translation>
+        <translation>记录位于何处</translation>
     </message>
     <message>
         <source>whether earlier requests are still met</source>
-        <translation type="unfinished"></translation>
+        <translation>先前的请求是否仍得到满足</translation>
     </message>
     <message>
         <source>which noise a run uses</source>
-        <translation type="unfinished"></translation>
+        <translation>运行使用哪些噪声</translation>
     </message>
 </context>
 <context>
     <name>explained</name>
     <message>
         <source>A column of the list of images, such as patient or device, to choose a value of.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像列表中的一列，例如患者或设备，用于从中选择一个值。</translation>
     </message>
     <message>
         <source>A day, written year-month-day, for instance 2026-03-31. It may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期，写作年-月-日，例如 2026-03-31。可以留空。</translation>
     </message>
     <message>
         <source>A name by which you will know the project again. Its folder is named after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您日后能认出此项目的名称。项目的文件夹以它命名。</translation>
     </message>
     <message>
         <source>Adds a request, whose lines are then filled in below.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加一项请求，随后在下方填写其各行。</translation>
     </message>
     <message>
         <source>Asks each question five times where the server says only True or False, and takes the share of True. It takes five times as long.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果服务器只回答 True 或 False，则每个问题问五遍，取 True 的比例。需要五倍的时间。</translation>
     </message>
     <message>
         <source>Asks for a name and a folder, and opens the wizard on a new project.</source>
-        <translation type="unfinished"></translation>
+        <translation>询问名称和文件夹，然后在新项目上打开向导。</translation>
     </message>
     <message>
         <source>Asks for a printer and prints this chapter.</source>
@@ -4609,99 +4609,99 @@
     </message>
     <message>
         <source>Asks the server one real question, after asking you, and says how answers will be scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>经您同意后，向服务器提一个真实的问题，并说明回答将如何计分。</translation>
     </message>
     <message>
         <source>Asks whoever made the model for a file that can be opened here, and says which.</source>
-        <translation type="unfinished"></translation>
+        <translation>请模型的制作者提供可在此处打开的文件，并说明是哪种。</translation>
     </message>
     <message>
         <source>Begins to ask which classes look alike. Answers are stored as they come; stopping loses nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始询问哪些类别看起来相似。回答随到随存；停止不会丢失任何内容。</translation>
     </message>
     <message>
         <source>Begins to make the new model. It can be stopped at any time; the original stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始制作新模型。可以随时停止；原模型保持不变。</translation>
     </message>
     <message>
         <source>Brings both maps nearer or farther, or shows all of them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>放大或缩小两张图，或重新显示全部。</translation>
     </message>
     <message>
         <source>Check the parts of the images that trained the model. The others count as unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勾选训练过模型的那些图像。其余的算作未见过的图像。</translation>
     </message>
     <message>
         <source>Chooses every image that is shown now. Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择当前显示的每张图像。“撤销”可取消。</translation>
     </message>
     <message>
         <source>Chooses images by names that you paste or read from a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>按您粘贴或从文件读取的名称选择图像。</translation>
     </message>
     <message>
         <source>Chooses the images that were found, beside those that are chosen already.</source>
-        <translation type="unfinished"></translation>
+        <translation>除已选的图像外，再选择找到的图像。</translation>
     </message>
     <message>
         <source>Closes this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此窗口。</translation>
     </message>
     <message>
         <source>Closes this window. No project is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此窗口。不会建立项目。</translation>
     </message>
     <message>
         <source>Closes this window. The choice stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此窗口。选择保持不变。</translation>
     </message>
     <message>
         <source>Closes this window. You can go on; what was finished is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此窗口。您可以继续；已完成的内容会保留。</translation>
     </message>
     <message>
         <source>Copies the fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制指纹。</translation>
     </message>
     <message>
         <source>Copies the lines of Python that load the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制加载模型的几行 Python。</translation>
     </message>
     <message>
         <source>Copies the message, to be put into a mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制消息，以便放入邮件。</translation>
     </message>
     <message>
         <source>Copies the record’s fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制记录的指纹。</translation>
     </message>
     <message>
         <source>Copies the sentence and the details, to be put into a mail to whoever helps you.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制这句话和详情，以便放入给帮助您的人的邮件。</translation>
     </message>
     <message>
         <source>Copies these details, to be put into a mail to whoever mends the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制这些详情，以便放入给修复本程序者的邮件。</translation>
     </message>
     <message>
         <source>Copies this fingerprint.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制此指纹。</translation>
     </message>
     <message>
         <source>Decides which images are drawn. The same number draws the same images again.</source>
-        <translation type="unfinished"></translation>
+        <translation>决定抽取哪些图像。同一个数会再次抽取同样的图像。</translation>
     </message>
     <message>
         <source>Does what the button says. The text above tells what follows from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行按钮上所说的操作。上方的文字说明其后果。</translation>
     </message>
     <message>
         <source>Each row is a class, each column what it is taken for. The stronger the colour, the more often. The value of a cell is said when the mouse is on it or the arrow keys reach it. Where cells can be changed, a click or Enter opens one.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行是一个类别，每列是它被认作的类别。颜色越深，越常如此。鼠标位于单元格上或用方向键到达时会说出其值。可以更改的单元格用单击或 Enter 打开。</translation>
     </message>
     <message>
         <source>Erases what the list names, after one more question. Results, export and record stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>再问一次之后，清除列表所列的内容。结果、导出和记录会保留。</translation>
     </message>
     <message>
         <source>Finds the sections that hold all words typed here. Enter opens the first, F3 goes on to the next.</source>
@@ -4709,11 +4709,11 @@
     </message>
     <message>
         <source>From what you know that exactly these images trained the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>您凭什么知道恰好是这些图像训练了模型。</translation>
     </message>
     <message>
         <source>From which similarity on images count as alike. Further to the right only near copies do, further to the left also images that merely resemble each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>从多高的相似度起算作相似。越往右，只有近似副本才算；越往左，仅仅相像的图像也算。</translation>
     </message>
     <message>
         <source>Goes back to the chapter that was read before.</source>
@@ -4721,11 +4721,11 @@
     </message>
     <message>
         <source>Goes back to the choice of method, for another run. The run that is shown is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>返回方法的选择，进行另一次运行。所显示的运行会保留。</translation>
     </message>
     <message>
         <source>Goes back to the order that the names of the classes tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复为类别名称所示的顺序。</translation>
     </message>
     <message>
         <source>Goes forward again to the chapter from which you went back.</source>
@@ -4733,115 +4733,115 @@
     </message>
     <message>
         <source>Goes on without these images. The files stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>不用这些图像继续。文件留在原处。</translation>
     </message>
     <message>
         <source>Goes to the next step as soon as this one is done. The sentence at the left says what is still missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>此步骤一完成即进入下一步。左侧的句子说明还缺什么。</translation>
     </message>
     <message>
         <source>Goes to the step before. Nothing is lost by going back, also while work runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>返回上一步。返回不会丢失任何内容，工作运行时也一样。</translation>
     </message>
     <message>
         <source>How large a share of the training images is drawn by chance, to be forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>从训练图像中随机抽取多大的比例来遗忘。</translation>
     </message>
     <message>
         <source>How large the steps of the original’s training were. Leave it empty if you don’t know.</source>
-        <translation type="unfinished"></translation>
+        <translation>原模型训练时的步长有多大。不知道请留空。</translation>
     </message>
     <message>
         <source>How many images are still recognised, step by step: of those to forget, and of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐步显示还有多少图像被识别：待遗忘的和其余的。</translation>
     </message>
     <message>
         <source>How many images of each class are recognised: before as an outline, after filled.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个类别有多少图像被识别：之前为轮廓，之后为实心。</translation>
     </message>
     <message>
         <source>How many images of each class would be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个类别将发送多少图像。</translation>
     </message>
     <message>
         <source>How many images the original saw at a time in training. Leave it empty if you don’t know.</source>
-        <translation type="unfinished"></translation>
+        <translation>原模型训练时一次看多少张图像。不知道请留空。</translation>
     </message>
     <message>
         <source>How many questions are asked at the same time. More is faster, up to a point.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时提多少个问题。在一定限度内，越多越快。</translation>
     </message>
     <message>
         <source>How often the original saw each image while it was trained. Leave it empty if you don’t know.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时原模型看过每张图像多少遍。不知道请留空。</translation>
     </message>
     <message>
         <source>How readily the one class is taken for the other: 0 is never, 1 always.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个类别有多容易被认作另一个：0 为从不，1 为总是。</translation>
     </message>
     <message>
         <source>How the model is made to forget. The first one is the usual choice; the published methods below are there to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>如何让模型遗忘。第一种是通常的选择；下面已发表的方法用于比较。</translation>
     </message>
     <message>
         <source>How the numbers of an image are brought into the range that the model was trained with. A wrong way makes it answer wrongly; the page Images tries the usual ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像的数值如何变换到模型训练时的范围。方式不对，模型就会答错；“图像”页面会尝试常用的几种。</translation>
     </message>
     <message>
         <source>How wrong the model is about these images, step by step. The pale line is each step, the other one its course. The dashed line is what its title names.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型对这些图像错得有多厉害，逐步显示。浅色线是每一步，另一条是其走势。虚线的含义见标题。</translation>
     </message>
     <message>
         <source>Keeps all look-alikes among what is to stay. The decision is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>将所有相似图像留在要保留的图像中。这一决定会被记录。</translation>
     </message>
     <message>
         <source>Leaves everything as it is. Esc does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>一切保持原样。Esc 作用相同。</translation>
     </message>
     <message>
         <source>Lets both models look at all images, for the pictures in these tabs. Done once a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>让两个模型看一遍所有图像，用于这些标签页中的图片。每次运行只做一次。</translation>
     </message>
     <message>
         <source>Lets the chosen request ask for the images that are chosen on the page Forget now.</source>
-        <translation type="unfinished"></translation>
+        <translation>让所选的请求要求遗忘当前在“遗忘”页面选定的图像。</translation>
     </message>
     <message>
         <source>Lets the file go to the project’s own folder again.</source>
-        <translation type="unfinished"></translation>
+        <translation>让文件重新存入项目自己的文件夹。</translation>
     </message>
     <message>
         <source>Lets the model forget all of these look-alikes too. The decision is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>让模型把所有这些相似图像也遗忘。这一决定会被记录。</translation>
     </message>
     <message>
         <source>Lets the model forget those look-alikes that are chosen. The decision is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>让模型遗忘选定的相似图像。这一决定会被记录。</translation>
     </message>
     <message>
         <source>Lets the record name the classes. Whoever reads it then learns what was forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>让记录写出类别名称。阅读者因此会得知遗忘了什么。</translation>
     </message>
     <message>
         <source>Lets the record name the files of the images. A file’s name may tell whose image it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>让记录写出图像的文件名。文件名可能透露是谁的图像。</translation>
     </message>
     <message>
         <source>Lines of Python that load the model, for whoever uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>加载模型的几行 Python，供模型的使用者。</translation>
     </message>
     <message>
         <source>Lists what the project still holds of what was forgotten. Nothing is erased by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出项目还保留着哪些被遗忘的内容。不会因此清除任何东西。</translation>
     </message>
     <message>
         <source>Looks among all images for those that resemble one to be forgotten; while it looks, stops that.</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有图像中查找与待遗忘图像相似的；正在查找时，停止查找。</translation>
     </message>
     <message>
         <source>Makes the change again that was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新进行被撤销的更改。</translation>
     </message>
     <message>
         <source>Makes the guide’s text larger. Ctrl+0 goes back to the usual size.</source>
@@ -4853,215 +4853,215 @@
     </message>
     <message>
         <source>Makes the project’s folder and opens the wizard.</source>
-        <translation type="unfinished"></translation>
+        <translation>建立项目的文件夹并打开向导。</translation>
     </message>
     <message>
         <source>Marks the chosen request as refused, or opens a refused one again.</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选请求标为已拒绝，或重新打开已拒绝的请求。</translation>
     </message>
     <message>
         <source>Measures what takes minutes: attacks, features and relearning, of all runs on this forget set. Nothing is unlearned.</source>
-        <translation type="unfinished"></translation>
+        <translation>测量需要几分钟的内容：此遗忘集所有运行的攻击、特征和重新学习。不会进行遗忘学习。</translation>
     </message>
     <message>
         <source>More models than fit: the arrow keys left and right show the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型多得放不下：用左右方向键显示其余的。</translation>
     </message>
     <message>
         <source>Moves along the classes, where there are more than fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别多得放不下时，沿类别移动。</translation>
     </message>
     <message>
         <source>Of which images changed answers are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些图像的回答变化。</translation>
     </message>
     <message>
         <source>Opens a fresh copy of a small project with handwritten digits, in which nothing can be broken. The best way to see what this program does.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开一个小型手写数字项目的全新副本，其中不会弄坏任何东西。这是了解本程序的最好方式。</translation>
     </message>
     <message>
         <source>Opens a project that was begun before, by its folder. It goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>按文件夹打开先前开始的项目，从原处继续。</translation>
     </message>
     <message>
         <source>Opens a window in which you choose a file or a folder. You can also drop it on this place. It is only read, never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开窗口以选择文件或文件夹。也可以将其拖放到此处。只会读取，绝不改动。</translation>
     </message>
     <message>
         <source>Opens a window in which you choose that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开窗口以选择该文件夹。</translation>
     </message>
     <message>
         <source>Opens a window in which you choose the folder of the multimodal model.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开窗口以选择多模态模型的文件夹。</translation>
     </message>
     <message>
         <source>Opens a window in which you choose the folder that the file goes to.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开窗口以选择文件存放的文件夹。</translation>
     </message>
     <message>
         <source>Opens the description that lies beside the model: what it is and what was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型旁边的说明：它是什么以及测量了什么。</translation>
     </message>
     <message>
         <source>Opens the folder in the system’s file manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>在系统的文件管理器中打开该文件夹。</translation>
     </message>
     <message>
         <source>Opens the project that was open when the program ended without closing it, after a power cut for instance, at the step where you were.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开程序未关闭项目就结束（例如断电）时所打开的项目，回到您当时所在的步骤。</translation>
     </message>
     <message>
         <source>Opens the report in your browser. It lies on this computer; no network is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>在浏览器中打开报告。它位于这台计算机上；不使用网络。</translation>
     </message>
     <message>
         <source>Pictures of what has changed, and a place to try the new model on an image.</source>
-        <translation type="unfinished"></translation>
+        <translation>变化内容的图片，以及在一张图像上试用新模型的地方。</translation>
     </message>
     <message>
         <source>Prepares images in the way that fits best, and asks the model about all of them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>以最相配的方式预处理图像，并让模型重新回答全部图像。</translation>
     </message>
     <message>
         <source>Prepares one run for all chosen requests. It starts on the page Unlearn, when you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>为所有选中的请求准备一次运行。它在“遗忘学习”页面由您启动。</translation>
     </message>
     <message>
         <source>Puts small pictures of the forgotten images into the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>将被遗忘图像的小图放入记录。</translation>
     </message>
     <message>
         <source>Puts the names of the classes into the model card. Leave it off where a class is a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>将类别名称写入模型卡。如果某个类别是一个人，请不要勾选。</translation>
     </message>
     <message>
         <source>Puts the names of the classes into what is saved. Without it, classes are numbered: a name may be a person’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>将类别名称写入所保存的内容。否则类别以编号表示：名称可能是一个人的姓名。</translation>
     </message>
     <message>
         <source>Puts this number in the place of the answer. Enter does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>用这个数代替回答。Enter 作用相同。</translation>
     </message>
     <message>
         <source>Reads cells from a CSV file, which looks like the one that the button beside it writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 CSV 文件读取单元格，其格式与旁边按钮所写的相同。</translation>
     </message>
     <message>
         <source>Reads the folder once more, after you mended or replaced the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>在您修复或替换文件之后，再次读取文件夹。</translation>
     </message>
     <message>
         <source>Reads the names from a text file, or from a table with a column “path” or “file”.</source>
-        <translation type="unfinished"></translation>
+        <translation>从文本文件，或从带有“path”或“file”列的表格中读取名称。</translation>
     </message>
     <message>
         <source>Removes the key that is kept for this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>移除为此服务器保存的密钥。</translation>
     </message>
     <message>
         <source>Removes this class’s output and its name from the file. Outputs after it move up by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件中移除此类别的输出及其名称。其后的输出依次前移一位。</translation>
     </message>
     <message>
         <source>Saves the names that belong to no image here, so that you can ask about them.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存不对应此处任何图像的名称，以便您询问。</translation>
     </message>
     <message>
         <source>Saves the officer’s key to a file, to be kept apart from the record. With it and a copy of an image anyone can tell whether the image was among those that were forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>将数据保护专员的密钥保存到文件，与记录分开保管。有了它和一张图像的副本，任何人都能判断该图像是否在被遗忘之列。</translation>
     </message>
     <message>
         <source>Saves what is shown as a picture (PNG), a drawing (SVG) or a table of its figures (CSV).</source>
-        <translation type="unfinished"></translation>
+        <translation>将所显示的内容保存为图片 (PNG)、图形 (SVG) 或数字表格 (CSV)。</translation>
     </message>
     <message>
         <source>Sends nothing and closes this window. Esc does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>不发送任何内容并关闭此窗口。Esc 作用相同。</translation>
     </message>
     <message>
         <source>Sends the images, as soon as the boxes are ticked. It can’t be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选复选框后即发送图像。此举无法撤回。</translation>
     </message>
     <message>
         <source>Shows all images, or only those that are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有图像，或只显示已选的。</translation>
     </message>
     <message>
         <source>Shows only images of one class.</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示一个类别的图像。</translation>
     </message>
     <message>
         <source>Shows only images of whose class the model is that sure. Those it is least sure of are often odd.</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示模型对其类别有这般把握的图像。把握最小的往往是异常的图像。</translation>
     </message>
     <message>
         <source>Shows only images that have this value in the column.</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示该列中具有此值的图像。</translation>
     </message>
     <message>
         <source>Shows only images whose name holds what you type. With * for any signs and ? for one sign it has to be the whole name.</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示名称中含有所输入内容的图像。使用 *（任意多个字符）和 ?（一个字符）时，须与整个名称匹配。</translation>
     </message>
     <message>
         <source>Shows only the classes whose name holds what you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示名称中含有所输入内容的类别。</translation>
     </message>
     <message>
         <source>Shows or hides the settings that are rarely needed. Hidden ones keep their usual values.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏很少需要的设置。隐藏的设置保持通常的值。</translation>
     </message>
     <message>
         <source>Shows or hides what belongs to it. What is hidden keeps its values.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏所属内容。隐藏的内容保持其值。</translation>
     </message>
     <message>
         <source>Shows or hides which images or classes the sentence is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏这句话所涉及的图像或类别。</translation>
     </message>
     <message>
         <source>Shows the images after these.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示后面的图像。</translation>
     </message>
     <message>
         <source>Shows the images before these.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示前面的图像。</translation>
     </message>
     <message>
         <source>Shows the look-alikes, the most similar first, so that you can choose among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示相似图像，最相似的在前，以便从中选择。</translation>
     </message>
     <message>
         <source>Shows the model only the middle of each image, as models trained after ImageNet’s recipe expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>只向模型展示每张图像的中间部分，按 ImageNet 配方训练的模型即如此期望。</translation>
     </message>
     <message>
         <source>Shows what exactly went wrong. It is meant for whoever mends the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示究竟出了什么问题。供修复本程序的人参考。</translation>
     </message>
     <message>
         <source>Stop ends the work within about a second; what is finished so far is kept. Resume goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“停止”会在约一秒内结束工作；至今完成的内容会保留。“继续”会从那里接着进行。</translation>
     </message>
     <message>
         <source>Takes the answer again that was given, instead of the number set by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复所给的回答，代替手动设置的数。</translation>
     </message>
     <message>
         <source>Takes the last cell that was set by hand back. Ctrl+Z does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>取消最后一个手动设置的单元格。Ctrl+Z 作用相同。</translation>
     </message>
     <message>
         <source>Takes the last change of the choice back. Ctrl+Z does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销对选择的最后一次更改。Ctrl+Z 作用相同。</translation>
     </message>
     <message>
         <source>Takes this card away. The project stays as it is, and among the recent projects.</source>
-        <translation type="unfinished"></translation>
+        <translation>移除这张卡片。项目保持不变，并留在最近的项目中。</translation>
     </message>
     <message>
         <source>The address of the server, up to and with /v1. Nothing is sent to it before you agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的地址，写到 /v1 为止。在您同意之前不会向其发送任何内容。</translation>
     </message>
     <message>
         <source>The chapter. Links lead to other chapters and to the glossary.</source>
@@ -5073,95 +5073,95 @@
     </message>
     <message>
         <source>The class of which a part is to be forgotten. The class itself stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>要遗忘其中一部分的类别。类别本身保留。</translation>
     </message>
     <message>
         <source>The classes with the number of their images and the share that the model names correctly. A click on a title sorts the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>各类别及其图像数量，以及模型正确命名的比例。单击标题可对表格排序。</translation>
     </message>
     <message>
         <source>The file’s fingerprint (SHA-256). It tells later whether a file is this very one.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的指纹 (SHA-256)。日后可据此判断某个文件是否正是此文件。</translation>
     </message>
     <message>
         <source>The fingerprint of the key that signed. It is the same for all records from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>签名所用密钥的指纹。这台计算机的所有记录都相同。</translation>
     </message>
     <message>
         <source>The folder in which the project’s own folder is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>在其中建立项目文件夹的上级文件夹。</translation>
     </message>
     <message>
         <source>The folder in which the record and its report lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录及其报告所在的文件夹。</translation>
     </message>
     <message>
         <source>The height and width to which each image is brought before the model sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型看到图像之前，每张图像缩放到的高和宽。</translation>
     </message>
     <message>
         <source>The images or classes that the sentence is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>这句话所涉及的图像或类别。</translation>
     </message>
     <message>
         <source>The images that can’t be read, by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取的图像，按名称列出。</translation>
     </message>
     <message>
         <source>The images. A click chooses one or leaves it. With the keyboard: arrow keys go to another image, Space chooses it, Shift and arrow keys choose a stretch, Ctrl+A all that are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像。单击可选择或取消一张。用键盘：方向键移到另一张图像，空格键选择，Shift 加方向键选择一段，Ctrl+A 选择显示的全部。</translation>
     </message>
     <message>
         <source>The key that the server asks for. It is kept in the system’s keyring, or until the program ends where there is none; never in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器要求的密钥。它保存在系统的密钥环中；没有密钥环时只保留到程序结束；绝不存入项目。</translation>
     </message>
     <message>
         <source>The method of the run that meets the chosen requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>满足所选请求的运行所用的方法。</translation>
     </message>
     <message>
         <source>The name of the file. The usual one says how much was forgotten, but not what.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的名称。通常的名称说明遗忘了多少，但不说明遗忘了什么。</translation>
     </message>
     <message>
         <source>The name under which the server knows its model. Whoever runs it can tell it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器对其模型所用的名称。服务器的运行者可以告诉您。</translation>
     </message>
     <message>
         <source>The names of the images, one a line. Folders may be left out where a name is clear without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像的名称，每行一个。没有歧义时可以省略文件夹。</translation>
     </message>
     <message>
         <source>The number under which the request stands in your own files. No name, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>该请求在您自己档案中的编号。请不要写姓名。</translation>
     </message>
     <message>
         <source>The number under which the request stands in your own files. No person’s name, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>该请求在您自己档案中的编号。请不要写任何人的姓名。</translation>
     </message>
     <message>
         <source>The order in which the classes stand: as in the folder, or the most similar first.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别的排列顺序：与文件夹相同，或最相似的在前。</translation>
     </message>
     <message>
         <source>The organisation that answers for the data. It may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>对数据负责的机构。可以留空。</translation>
     </message>
     <message>
         <source>The parts of the class. Check those that the model should forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别的各个部分。请勾选模型应当遗忘的部分。</translation>
     </message>
     <message>
         <source>The parts that this program is built on, each with its licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>构成本程序的各个组件，及其各自的许可证。</translation>
     </message>
     <message>
         <source>The record’s fingerprint, for your own files. Change one sign in the record and it differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录的指纹，供您自己存档。记录中改动一个字符，指纹就会不同。</translation>
     </message>
     <message>
         <source>The requests of this project and how each stands. Choose one, or several with Ctrl or Shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目的请求及其各自的状态。选择一项，或按住 Ctrl 或 Shift 选择多项。</translation>
     </message>
     <message>
         <source>The sections that were found. Enter or a click opens one.</source>
@@ -5169,107 +5169,107 @@
     </message>
     <message>
         <source>The steps of the job. A tick means that a step is done; below it stands what was decided. Click a step to go back to it, or choose it with the arrow keys and Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作的各个步骤。对勾表示步骤已完成，其下是所作的决定。单击步骤可返回，或用方向键和 Enter 选择。</translation>
     </message>
     <message>
         <source>The value that the images have which are to be chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>要选择的图像所具有的值。</translation>
     </message>
     <message>
         <source>The way out of what the sentence beside it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>旁边那句话所述问题的解决办法。</translation>
     </message>
     <message>
         <source>The wheel comes nearer with Ctrl, or once it was clicked; so do + and −. 0 shows all of it again, the arrow keys move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>按住 Ctrl 或先单击后，滚轮即可放大；+ 和 − 也可以。0 重新显示全部，方向键可移动。</translation>
     </message>
     <message>
         <source>Uses the order that the table shows. The model is then asked about the images again.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用表格所示的顺序。然后让模型重新回答这些图像。</translation>
     </message>
     <message>
         <source>What divides the class: sub-classes by their folders, or a column of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>以什么划分类别：按文件夹的子类，或列表中的一列。</translation>
     </message>
     <message>
         <source>What else is worth keeping about the request. No name of who asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>关于请求还值得保留的其他内容。不写请求人的姓名。</translation>
     </message>
     <message>
         <source>What exactly went wrong, for whoever mends the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>究竟出了什么问题，供修复本程序的人参考。</translation>
     </message>
     <message>
         <source>What happened, for whoever mends the program. It may name a file: look through it before you pass it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么，供修复本程序的人参考。其中可能提到文件名：转交之前请先看一遍。</translation>
     </message>
     <message>
         <source>Where else the original model lies. These copies still know what is forgotten here.</source>
-        <translation type="unfinished"></translation>
+        <translation>原模型还在哪些地方。这些副本仍知道此处被遗忘的内容。</translation>
     </message>
     <message>
         <source>Where the file lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件所在的位置。</translation>
     </message>
     <message>
         <source>Where the multimodal model computes: the processor or a graphics card. Automatic is usually best.</source>
-        <translation type="unfinished"></translation>
+        <translation>多模态模型在哪里计算：处理器或显卡。通常“自动”最好。</translation>
     </message>
     <message>
         <source>Whether images are chosen by a list of names, or by a value such as a patient’s number.</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称列表，还是按患者编号之类的值来选择图像。</translation>
     </message>
     <message>
         <source>Which attempt is shown. Earlier ones are kept; one of an earlier choice says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪一次尝试。先前的会保留；属于先前选择的会注明。</translation>
     </message>
     <message>
         <source>Which map is shown: all images in the two directions in which they differ most, or some of them with neighbours kept together.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪种图：在差异最大的两个方向上的所有图像，或其中一部分且相邻者聚在一起。</translation>
     </message>
     <message>
         <source>Which output of the model stands for which class. Double-click a class to give the output another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的哪个输出代表哪个类别。双击一个类别可为该输出指定另一个类别。</translation>
     </message>
     <message>
         <source>Who carried out the erasure. It may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>执行清除的人。可以留空。</translation>
     </message>
     <message>
         <source>Who decided about the request. It may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>对请求作出决定的人。可以留空。</translation>
     </message>
     <message>
         <source>Who decided that the images are to be forgotten. It may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>决定遗忘这些图像的人。可以留空。</translation>
     </message>
     <message>
         <source>Who was given earlier versions of the model, and may still use them.</source>
-        <translation type="unfinished"></translation>
+        <translation>曾得到模型先前版本并可能仍在使用的人。</translation>
     </message>
     <message>
         <source>With how many digits it computes. Fewer need less memory. Automatic is usually best.</source>
-        <translation type="unfinished"></translation>
+        <translation>用多少位数计算。位数少则所需内存少。通常“自动”最好。</translation>
     </message>
     <message>
         <source>Writes the file, reads it back and compares its answers with the new model’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入文件，将其读回，并把它的回答与新模型的比较。</translation>
     </message>
     <message>
         <source>Writes the matrix as a CSV file, for instance to look at it in a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>将矩阵写为 CSV 文件，例如用电子表格查看。</translation>
     </message>
     <message>
         <source>Writes the signed record and its report beside the exported model. None is ever overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>在导出的模型旁边写入签名的记录及其报告。绝不覆盖任何记录。</translation>
     </message>
     <message>
         <source>Your yes that images to be forgotten are sent too. It holds for this forget set alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>您同意待遗忘的图像也被发送。仅对此遗忘集有效。</translation>
     </message>
     <message>
         <source>Your yes. Without it nothing is sent. It is kept with the project, and can be shown later.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的同意。没有它就不会发送任何内容。它随项目保存，日后可以出示。</translation>
     </message>
 </context>
 <context>
@@ -5801,391 +5801,391 @@
     <name>messages</name>
     <message>
         <source>A chosen image did not train the model, so there is nothing of it to forget: {names}. Take it off the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一张选定的图像没有训练过模型，因此没有什么可遗忘：{names}。请将其从列表中去掉。</translation>
     </message>
     <message>
         <source>A chosen image is not among these images: {names}. Take it off the list, or correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一张选定的图像不在这些图像之中：{names}。请将其从列表中去掉，或更正。</translation>
     </message>
     <message>
         <source>A file in “{folder}” grew larger than the disk or a limit of this account allows. Ask for the limit to be raised, or choose a folder elsewhere, then go on: what was done is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中有一个文件超出了磁盘或此账户的限制。请申请提高限制，或选择其他位置的文件夹，然后继续：已完成的内容会保留。</translation>
     </message>
     <message>
         <source>A model with one class left has nothing to tell apart. Leave at least two classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>只剩一个类别的模型没有什么可区分。请至少留下两个类别。</translation>
     </message>
     <message>
         <source>A name on the list is of no image here, or of several: {names}. Correct the list, or go on without it with --not-found FILE, which saves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中有一个名称不对应此处的任何图像，或对应多张图像：{names}。请更正列表，或用 --not-found FILE 跳过它继续，该选项会将其保存。</translation>
     </message>
     <message>
         <source>A newer version made the policy “{path}”. Install that version to work with this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略“{path}”由更新的版本制作。请安装该版本来处理此项目。</translation>
     </message>
     <message>
         <source>A newer version made the record “{path}”. Install that version to check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录“{path}”由更新的版本制作。请安装该版本来检查。</translation>
     </message>
     <message>
         <source>A request that was received on {received} can&apos;t be due or decided on {day}. Correct one of the days.</source>
-        <translation type="unfinished"></translation>
+        <translation>{received} 收到的请求，其截止或决定日期不可能是 {day}。请更正其中一个日期。</translation>
     </message>
     <message>
         <source>A server address holds no “@”, “?” or “#”. Enter the address alone, and the key in its own field.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器地址中不能有“@”、“?”或“#”。请只输入地址，密钥填在单独的字段中。</translation>
     </message>
     <message>
         <source>A trial or variant of {method} sets the seed. Seeds of the benchmark stand under seeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} 的某个试验或变体设定了种子。基准测试的种子应写在 seeds 下。</translation>
     </message>
     <message>
         <source>A variant takes its similarity from a multimodal model. Name one under mllm.</source>
-        <translation type="unfinished"></translation>
+        <translation>某个变体的相似度取自多模态模型。请在 mllm 下指明一个。</translation>
     </message>
     <message>
         <source>About single images that are forgotten, the model must answer as one that never saw them would.</source>
-        <translation type="unfinished"></translation>
+        <translation>对于被遗忘的单张图像，模型的回答必须与从未见过它们的模型一样。</translation>
     </message>
     <message>
         <source>Accuracy on everything else fell by {found} points; at most {wanted} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>对其余一切的准确率下降了 {found} 个百分点；最多允许 {wanted}。</translation>
     </message>
     <message>
         <source>Accuracy on everything else fell by {found} points; only {wanted} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>对其余一切的准确率下降了 {found} 个百分点；只允许 {wanted}。</translation>
     </message>
     <message>
         <source>Accuracy on everything else may fall by at most {wanted} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>对其余一切的准确率最多可下降 {wanted} 个百分点。</translation>
     </message>
     <message>
         <source>Afterwards no run that is there can be continued, repeated or recorded anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后现有的任何运行都无法继续、重复或重新记录。</translation>
     </message>
     <message>
         <source>Agree first that images are sent to {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先同意将图像发送到 {host}。</translation>
     </message>
     <message>
         <source>An administrator prepared this project, but the file “{path}” is gone. Put it back, or ask the administrator to prepare the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目由管理员准备，但文件“{path}”不见了。请将其放回，或请管理员重新准备项目。</translation>
     </message>
     <message>
         <source>An archive can&apos;t hold the file name {name}. Pack into a folder: give --out a name without .megu.</source>
-        <translation type="unfinished"></translation>
+        <translation>归档中不能含有文件名 {name}。请打包到文件夹：给 --out 一个不带 .megu 的名称。</translation>
     </message>
     <message>
         <source>An attacker may take at most {wanted} of the forgotten images for training images.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者最多可将 {wanted} 的被遗忘图像认作训练图像。</translation>
     </message>
     <message>
         <source>An attacker takes {found} of the forgotten images for training images; at most {wanted} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者将 {found} 的被遗忘图像认作训练图像；最多允许 {wanted}。</translation>
     </message>
     <message>
         <source>An attacker takes {found} of the forgotten images for training images; only {wanted} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者将 {found} 的被遗忘图像认作训练图像；只允许 {wanted}。</translation>
     </message>
     <message>
         <source>Answers like an untrained model on the images to forget, and like the original on the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>对待遗忘的图像像未经训练的模型那样回答，对其余的像原模型那样回答。</translation>
     </message>
     <message>
         <source>As it came</source>
-        <translation type="unfinished"></translation>
+        <translation>原有形式</translation>
     </message>
     <message>
         <source>At least {wanted} images must be forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少须遗忘 {wanted} 张图像。</translation>
     </message>
     <message>
         <source>Bad Teacher</source>
-        <translation type="unfinished"></translation>
+        <translation>Bad Teacher</translation>
     </message>
     <message>
         <source>Both passphrases must be the same. Type them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入的口令必须相同。请重新输入。</translation>
     </message>
     <message>
         <source>Choose a model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择模型。</translation>
     </message>
     <message>
         <source>Choose a passphrase of at least {least} signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择至少 {least} 个字符的口令。</translation>
     </message>
     <message>
         <source>Choose first what to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择要遗忘的内容。</translation>
     </message>
     <message>
         <source>Choose the folder of the multimodal model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择多模态模型的文件夹。</translation>
     </message>
     <message>
         <source>Choose the images first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择图像。</translation>
     </message>
     <message>
         <source>Class similarity comes from the model&apos;s own confusions.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别相似度来自模型自身的混淆。</translation>
     </message>
     <message>
         <source>Class similarity does not come from where the administrator fixed it. Ask the administrator to prepare the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别相似度的来源与管理员所固定的不符。请让管理员重新准备项目。</translation>
     </message>
     <message>
         <source>Class similarity is asked of the multimodal model {title} on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别相似度向这台计算机上的多模态模型 {title} 询问。</translation>
     </message>
     <message>
         <source>Class similarity is asked of {model} at {url}.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别相似度向 {url} 的 {model} 询问。</translation>
     </message>
     <message>
         <source>Enter first the address of the server and the model&apos;s name there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先输入服务器的地址以及其中模型的名称。</translation>
     </message>
     <message>
         <source>Files are removed, not overwritten: solid-state disks, snapshots and backups may keep remnants of them. An encrypted disk, or its secure erasure, helps against that.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是被删除，而不是被覆写：固态硬盘、快照和备份可能保留其残余。加密的磁盘或对其安全擦除有助于防止这一点。</translation>
     </message>
     <message>
         <source>Fine-tuning</source>
-        <translation type="unfinished"></translation>
+        <translation>微调</translation>
     </message>
     <message>
         <source>Forgetting must be measured on at least {wanted} images.</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘须在至少 {wanted} 张图像上测量。</translation>
     </message>
     <message>
         <source>Forgetting was measured on {found} images only; at least {wanted} are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘只在 {found} 张图像上测量过；要求至少 {wanted} 张。</translation>
     </message>
     <message>
         <source>Forgetting was measured on {found} images; at least {wanted} are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘在 {found} 张图像上测量过；要求至少 {wanted} 张。</translation>
     </message>
     <message>
         <source>How much of what was to be forgotten is still recognised can&apos;t be measured; at most {wanted} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>待遗忘的内容还有多少被识别，无法测量；最多允许 {wanted}。</translation>
     </message>
     <message>
         <source>How the model {title} is read, or its images are prepared for it, is not as the administrator fixed it. Ask the administrator to prepare the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {title} 的读取方式或图像的预处理方式与管理员所固定的不符。请让管理员重新准备项目。</translation>
     </message>
     <message>
         <source>How well everything else is still recognised can&apos;t be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>其余一切还能识别到什么程度，无法测量。</translation>
     </message>
     <message>
         <source>Hugging Face folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Hugging Face 文件夹</translation>
     </message>
     <message>
         <source>Images may be sent to a server after consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>经同意后可以将图像发送到服务器。</translation>
     </message>
     <message>
         <source>In “{path}”, the weights are not those of the network that config.json describes. Ask for both files again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中的权重与 config.json 所描述的网络不符。请重新索取这两个文件。</translation>
     </message>
     <message>
         <source>In “{path}”, {where} is not as it should be: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中的 {where} 不合要求：{reason}。</translation>
     </message>
     <message>
         <source>In “{title}” it can&apos;t be told which numbers belong to one class, so none can be removed. Export it with all its outputs.</source>
-        <translation type="unfinished"></translation>
+        <translation>在“{title}”中无法判断哪些数字属于同一个类别，因此一个也不能移除。请连同所有输出一起导出。</translation>
     </message>
     <message>
         <source>It is not said yet what the request “{reference}” asks to forget. Say it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未说明请求“{reference}”要求遗忘什么。请先说明。</translation>
     </message>
     <message>
         <source>Leads each image to all classes it resembles, in proportion, and rehearses what is to stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>按比例将每张图像引向它所相似的所有类别，并复习要保留的内容。</translation>
     </message>
     <message>
         <source>Leads each image to the one class it resembles most, with feature noise added to every image to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>将每张图像引向它最相似的一个类别，并在每张待遗忘的图像上添加特征噪声。</translation>
     </message>
     <message>
         <source>Learns the images to keep, and unlearns those to forget, in the same step.</source>
-        <translation type="unfinished"></translation>
+        <translation>在同一步中学习待保留的图像，并反向学习待遗忘的图像。</translation>
     </message>
     <message>
         <source>Look-alikes are looked for where single images go. To find those of a whole class, choose its images one by one: by a list, or with the filter of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘单张图像时才查找相似图像。要查找整个类别的相似图像，请逐张选择其图像：按列表，或用窗口的筛选。</translation>
     </message>
     <message>
         <source>MeGU+</source>
-        <translation type="unfinished"></translation>
+        <translation>MeGU+</translation>
     </message>
     <message>
         <source>MeGU, as published</source>
-        <translation type="unfinished"></translation>
+        <translation>MeGU（原论文）</translation>
     </message>
     <message>
         <source>Memory ran out, so each step is computed in {parts} parts from here on. Nothing is lost; the rest of the run takes about a third longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足，因此从这里起每一步分成 {parts} 部分计算。不会丢失任何内容；运行的其余部分大约多花三分之一的时间。</translation>
     </message>
     <message>
         <source>Methods must be tuned alike. Give each one that suits {tuning} the same number of trials; now: {counts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>各方法必须同等调参。请给适用于 {tuning} 的每种方法相同数量的试验；现在为：{counts}。</translation>
     </message>
     <message>
         <source>Moves away from the original’s answers on the images to forget, and stays with it on the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>在待遗忘的图像上远离原模型的回答，在其余图像上与其保持一致。</translation>
     </message>
     <message>
         <source>NegGrad+</source>
-        <translation type="unfinished"></translation>
+        <translation>NegGrad+</translation>
     </message>
     <message>
         <source>No administrator has prepared this project for operators.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有管理员为操作员准备过此项目。</translation>
     </message>
     <message>
         <source>No computer named “{host}” can be found. Check the address and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到名为“{host}”的计算机。请检查地址和网络。</translation>
     </message>
     <message>
         <source>No encrypted connection to “{host}” can be made. If the server has none, begin its address with http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法与“{host}”建立加密连接。如果服务器没有加密，请让其地址以 http:// 开头。</translation>
     </message>
     <message>
         <source>No image has {names} in the column “{column}”. Choose values that are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有图像在“{column}”列中有 {names}。请选择存在的值。</translation>
     </message>
     <message>
         <source>No image may be sent to a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>不得将任何图像发送到服务器。</translation>
     </message>
     <message>
         <source>No image that is to be forgotten may be sent to a server; others only after consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>不得将待遗忘的图像发送到服务器；其他图像须经同意。</translation>
     </message>
     <message>
         <source>No library would load “{title}” from a folder: transformers and timm do not have it as it is here. Choose safetensors or ONNX.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有库能从文件夹加载“{title}”：transformers 和 timm 中没有此处这种形式。请选择 safetensors 或 ONNX。</translation>
     </message>
     <message>
         <source>No limits have to be met before a model is exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出模型之前没有须满足的限值。</translation>
     </message>
     <message>
         <source>None of the images that “{path}” names is there, for instance “{name}”. Put the list into the folder from which its paths lead to the images.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”所列的图像一张也不存在，例如“{name}”。请将列表放到其路径能够指向图像的文件夹中。</translation>
     </message>
     <message>
         <source>None of the {count} images in “{path}” can be read. Copy them again from where they came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中的 {count} 张图像一张也无法读取。请从来源处重新复制。</translation>
     </message>
     <message>
         <source>None of these images trained the model, so there is nothing of them to forget. Choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些图像都没有训练过模型，因此没有什么可遗忘。请选择其他图像。</translation>
     </message>
     <message>
         <source>Not exported: accuracy on everything else fell by {found} points, and the administrator allows {wanted} at most. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>未导出：对其余一切的准确率下降了 {found} 个百分点，管理员最多允许 {wanted}。请询问管理员。</translation>
     </message>
     <message>
         <source>Not exported: an attacker takes {found} of the forgotten images for training images, and the administrator allows {wanted} at most. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>未导出：攻击者将 {found} 的被遗忘图像认作训练图像，管理员最多允许 {wanted}。请询问管理员。</translation>
     </message>
     <message>
         <source>Not exported: forgetting was measured on {found} images, and the administrator asks for at least {wanted}. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>未导出：遗忘在 {found} 张图像上测量过，管理员要求至少 {wanted} 张。请询问管理员。</translation>
     </message>
     <message>
         <source>Not exported: how much is still recognised can&apos;t be measured here, and the administrator allows {wanted} at most. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>未导出：还有多少被识别在此处无法测量，管理员最多允许 {wanted}。请询问管理员。</translation>
     </message>
     <message>
         <source>Not exported: how well everything else is still recognised can&apos;t be measured here. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>未导出：其余一切还能识别到什么程度在此处无法测量。请询问管理员。</translation>
     </message>
     <message>
         <source>Not exported: the model does not answer about these images as if it had never seen them, as the administrator asks. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>未导出：模型对这些图像的回答不像从未见过它们，而这是管理员所要求的。请询问管理员。</translation>
     </message>
     <message>
         <source>Not exported: whether an attacker finds the forgotten images can&apos;t be measured without unseen images, and the administrator allows {wanted} at most. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>未导出：没有未见过的图像就无法测量攻击者能否找出被遗忘的图像，管理员最多允许 {wanted}。请询问管理员。</translation>
     </message>
     <message>
         <source>Not exported: whether the model answers as if it had never seen these images can&apos;t be told, as the administrator asks. Choose more images, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>未导出：无法判断模型的回答是否像从未见过这些图像，而这是管理员所要求的。请选择更多图像，或询问管理员。</translation>
     </message>
     <message>
         <source>Not exported: {found} images were forgotten, and the administrator asks for at least {wanted}. Choose more of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>未导出：遗忘了 {found} 张图像，管理员要求至少 {wanted} 张。请选择更多。</translation>
     </message>
     <message>
         <source>Not exported: {found} of what was to be forgotten are still recognised, and the administrator allows {wanted} at most. Ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>未导出：待遗忘的内容中仍有 {found} 被识别，管理员最多允许 {wanted}。请询问管理员。</translation>
     </message>
     <message>
         <source>Not touched: the original, the images themselves, the exported model and its records. Delete the images, and the copies of them that you know of, yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>未触及：原模型、图像本身、导出的模型及其记录。请自行删除图像以及您所知的副本。</translation>
     </message>
     <message>
         <source>Nothing answers at “{host}”. Check that the server runs and can be reached from here, then go on: what was answered is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{host}”没有应答。请检查服务器是否在运行、从这里能否连接，然后继续：已回答的内容会保留。</translation>
     </message>
     <message>
         <source>Nothing would be left to keep. Choose less to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>那样就没有什么可保留了。请少选一些要遗忘的内容。</translation>
     </message>
     <message>
         <source>ONNX</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX</translation>
     </message>
     <message>
         <source>ONNX needs two more packages. Install them with: pip install onnx onnxruntime. Or choose another form.</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX 需要另外两个软件包。请用以下命令安装：pip install onnx onnxruntime。或选择其他形式。</translation>
     </message>
     <message>
         <source>Of classes that are forgotten whole, at most {wanted} may still be recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>整体遗忘的类别中，最多可有 {wanted} 仍被识别。</translation>
     </message>
     <message>
         <source>Of what was to be forgotten, {found} are still recognised; at most {wanted} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>待遗忘的内容中仍有 {found} 被识别；最多允许 {wanted}。</translation>
     </message>
     <message>
         <source>Of what was to be forgotten, {found} are still recognised; only {wanted} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>待遗忘的内容中仍有 {found} 被识别；只允许 {wanted}。</translation>
     </message>
     <message>
         <source>One image can&apos;t be read. Mend it and read the folder again, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一张图像无法读取。请修复后重新读取文件夹，或将其略去。</translation>
     </message>
     <message>
         <source>Only a class that is forgotten whole can be removed from the model: {names} is not. Leave its output in the model, or forget the whole class.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有整体遗忘的类别才能从模型中移除：{names} 不是。请保留其在模型中的输出，或遗忘整个类别。</translation>
     </message>
     <message>
         <source>Only {found} images were forgotten; at least {wanted} are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>只遗忘了 {found} 张图像；要求至少 {wanted} 张。</translation>
     </message>
     <message>
         <source>Pictures need the package matplotlib. Install it: pip install &apos;megu-desktop[bench]&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片需要软件包 matplotlib。请安装：pip install &apos;megu-desktop[bench]&apos;。</translation>
     </message>
     <message>
         <source>Prepared by the administrator on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>由管理员于 {date} 准备。</translation>
     </message>
     <message>
         <source>Prepared by {by} on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>由 {by} 于 {date} 准备。</translation>
     </message>
     <message>
         <source>Random labels</source>
-        <translation type="unfinished"></translation>
+        <translation>随机标签</translation>
     </message>
     <message>
         <source>Read back, the file answers otherwise on {changed} of {checked} images. Do not use it. Export it again, to another disk if it repeats.</source>

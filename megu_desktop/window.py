@@ -15,6 +15,7 @@ from megu.errors import MeguError
 from megu.project import Project
 from megu_desktop import sample, words
 from megu_desktop.flow import STEPS
+from megu_desktop.guide.opening import close_guide
 from megu_desktop.left_off import LeftOff, Place
 from megu_desktop.look import tokens
 from megu_desktop.look.theme import theme
@@ -341,6 +342,7 @@ class MainWindow(QMainWindow):
         if self._unpacking is not None:
             self._unpacking.abandon()
         self._drop_wizard()
+        close_guide(self)
         self.settings.save_window(self.saveGeometry(), self.saveState())
         event.accept()
 

@@ -28,9 +28,23 @@ def open_guide(chapter: str, anchor: str = "", over: QWidget | None = None) -> "
 
     owner = (over or QApplication.activeWindow() or QWidget()).window()
     held = owner.findChild(GuideWindow)
-    guide = held if isinstance(held, GuideWindow) else GuideWindow(language(), owner)
+    guide = held if isinstance(held, GuideWindow) else _made(GuideWindow(language(), owner), owner)
     guide.open(chapter, anchor)
     return guide
+
+
+def _made(guide: "GuideWindow", owner: QWidget) -> "GuideWindow":
+    """A new guide, which closes with its dialog; the main window closes its own (see `close_guide`)."""
+    if isinstance(owner, QDialog):
+        owner.finished.connect(guide.close)
+    return guide
+
+
+def close_guide(owner: QWidget) -> None:
+    """Close the guide that belongs to a window, if there is one: Qt leaves it open."""
+    for child in owner.children():
+        if isinstance(child, QWidget) and child.isWindow() and child.property("guide"):
+            child.close()
 
 
 def explain_focus() -> None:

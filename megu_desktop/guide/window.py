@@ -30,6 +30,7 @@ class GuideWindow(QWidget):
         self.back, self.forward = QPushButton(self.tr("Back")), QPushButton(self.tr("Forward"))
         self.smaller, self.larger = QPushButton(self.tr("Smaller text")), QPushButton(self.tr("Larger text"))
         self.print_button = QPushButton(self.tr("Print…"))
+        self.setProperty("guide", True)
         self.setWindowIcon(QApplication.windowIcon())
         self._lay_out()
         self._wire()

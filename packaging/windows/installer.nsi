@@ -1,11 +1,12 @@
 ; The installer for Windows: for one user, without an administrator. packaging/windows/make_installer.py compiles it.
 ;
-; It is given VERSION, FILE_VERSION (four numbers), SOURCE (the bundle's folder), TARGET (the file to make), ICONS (a
-; folder), SIZE_KB, LICENCE and LISTS, a folder with the lists of files: what was put there, and nothing else, is
-; removed again.
+; It is given VERSION, perhaps BITS_64, FILE_VERSION (four numbers), TARGET (the file to make), ICONS (a folder),
+; SIZE_KB, LICENCE and LISTS, a folder with the lists of files: what was put there, and nothing else, is removed again.
 
 Unicode true
-Target amd64-unicode
+!ifdef BITS_64  ; where this NSIS makes such installers: Debian's does, the one for Windows does not
+  Target amd64-unicode
+!endif
 ManifestDPIAware true
 ManifestSupportedOS all
 SetCompressor /SOLID lzma

@@ -4,6 +4,8 @@ Run ``python packaging/windows/make_installer.py BUNDLE OUT``; it prints the pat
 The lists of files are written out here, so that the uninstaller removes what was installed and nothing beside it.
 """
 
+import os
+import re
 import shutil
 import subprocess
 import sys
@@ -30,9 +32,7 @@ class CannotMake(Exception):
 
 def main(bundle: Path, out: Path) -> Path:
     """Make the installer; returns its path. Raises CannotMake."""
-    makensis = shutil.which("makensis")
-    if makensis is None:
-        raise CannotMake("makensis is not here. Install NSIS 3 (Debian and Ubuntu: apt-get install nsis).")
+    makensis = compiler()
     listed = inside(bundle)
     work, icons = out / "installer", out / "icons"
     make_icons.main(icons)
@@ -46,10 +46,29 @@ def main(bundle: Path, out: Path) -> Path:
     told |= {"LICENCE": str(ROOT / "LICENSE")}
     switch = "/" if sys.platform == "win32" else "-"
     defined = [f"{switch}D{name}={value}" for name, value in told.items()]
+    if makes_64_bits(makensis):
+        defined.append(f"{switch}DBITS_64")
     command = [makensis, f"{switch}V2", f"{switch}WX", f"{switch}INPUTCHARSET", "UTF8", *defined]
     if subprocess.run([*command, str(HERE / "installer.nsi")], check=False).returncode:
         raise CannotMake("makensis could not make the installer; the lines above say why.")
     return target
+
+
+def compiler() -> str:
+    """The path of makensis, which its own installer on Windows does not put among the commands. Raises CannotMake."""
+    usual = [os.environ.get(name, "") + "\\NSIS" for name in ("ProgramFiles(x86)", "ProgramFiles")]
+    found = shutil.which("makensis") or shutil.which("makensis", path=os.pathsep.join(usual))
+    if found is None:
+        raise CannotMake("makensis is not here. Install NSIS 3 (Debian and Ubuntu: apt-get install nsis).")
+    return found
+
+
+def makes_64_bits(makensis: str) -> bool:
+    """Whether it has what an installer for 64 bits begins with; one for 32 bits installs the same."""
+    switch = "/" if sys.platform == "win32" else "-"
+    told = subprocess.run([makensis, f"{switch}HDRINFO"], capture_output=True, text=True, check=False).stdout
+    home = re.search(r"NSISDIR=([^,\n]+)", told)
+    return home is not None and (Path(home[1]) / "Stubs" / "lzma_solid-amd64-unicode").is_file()
 
 
 def inside(bundle: Path) -> list[PurePosixPath]:

@@ -1,0 +1,140 @@
+"""What a release is made by: checksums that notice a change, a tag that is the version, workflows that call scripts."""
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+RELEASE = ROOT / "packaging" / "release"
+pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="these scripts need bash")
+
+
+def run(*command: str | Path, **more: str) -> subprocess.CompletedProcess[str]:
+    env = {**os.environ, **more}
+    return subprocess.run([*map(str, command)], capture_output=True, text=True, env=env, timeout=60, check=False)
+
+
+def made(folder: Path, *names: str) -> Path:
+    folder.mkdir(parents=True)
+    for name in names:
+        (folder / name).write_text(f"content of {name}")
+    return folder
+
+
+def version() -> str:
+    found = re.search(r'__version__ = "(.+)"', (ROOT / "core/megu/__init__.py").read_text())
+    assert found is not None
+    return found[1]
+
+
+def test_checksums_are_those_of_the_files(tmp_path: Path) -> None:
+    folder = made(tmp_path / "dist", "a.deb", "b-setup.exe", "c.dmg", "notes.txt")
+    (folder / "megu-desktop").mkdir()
+    assert run(RELEASE / "checksums", folder).returncode == 0
+    lines = [line.split(maxsplit=1) for line in (folder / "SHA256SUMS").read_text().splitlines()]
+    told = {name: digest for digest, name in lines}
+    assert told == {
+        name: hashlib.sha256(f"content of {name}".encode()).hexdigest() for name in ("a.deb", "b-setup.exe", "c.dmg")
+    }
+
+
+def test_nothing_to_release_is_said(tmp_path: Path) -> None:
+    ended = run(RELEASE / "checksums", made(tmp_path / "dist", "notes.txt"))
+    assert ended.returncode == 1 and "nothing" in ended.stderr
+
+
+def test_the_tag_is_the_version() -> None:
+    assert run(RELEASE / "check-tag", f"v{version()}").returncode == 0
+    ended = run(RELEASE / "check-tag", "v99.0.0")
+    assert ended.returncode == 1 and "99.0.0" in ended.stderr and version() in ended.stderr
+
+
+@pytest.fixture
+def arrived(tmp_path: Path) -> Path:
+    """What three jobs made, and a `gh` that writes down how it is called."""
+    for system, name in (("linux", "a.deb"), ("windows", "b.exe"), ("macos", "c.dmg")):
+        assert run(RELEASE / "checksums", made(tmp_path / "made" / system, name)).returncode == 0
+    made(tmp_path / "tools", "gh")
+    (tmp_path / "tools" / "gh").write_text('#!/bin/sh\nfor word; do echo "$word"; done >"$RECORD"\n')
+    (tmp_path / "tools" / "gh").chmod(0o755)
+    return tmp_path
+
+
+def publish(arrived: Path) -> tuple[subprocess.CompletedProcess[str], list[str]]:
+    path = f"{arrived / 'tools'}{os.pathsep}{os.environ['PATH']}"
+    record = arrived / "record"
+    ended = run(RELEASE / "publish", arrived / "made", f"v{version()}", PATH=path, RECORD=str(record))
+    return ended, record.read_text().splitlines() if record.exists() else []
+
+
+@pytest.mark.skipif(shutil.which("sha256sum") is None, reason="this step runs on Linux")
+def test_a_draft_is_made_of_what_arrived_whole(arrived: Path) -> None:
+    ended, called = publish(arrived)
+    assert ended.returncode == 0, ended.stderr
+    assert called[:3] == ["release", "create", f"v{version()}"] and "--draft" in called
+    assert sorted(Path(word).name for word in called[-4:]) == ["SHA256SUMS", "a.deb", "b.exe", "c.dmg"]
+    assert any(line.startswith("- **Wizard**") for line in called), "what CHANGELOG.md says of this version"
+
+
+@pytest.mark.skipif(shutil.which("sha256sum") is None, reason="this step runs on Linux")
+def test_a_file_that_changed_on_the_way_stops_it(arrived: Path) -> None:
+    (arrived / "made" / "windows" / "b.exe").write_text("something else")
+    ended, called = publish(arrived)
+    assert ended.returncode != 0 and not called
+
+
+# --- workflows -------------------------------------------------------------------------------------------------------
+
+
+def steps(name: str) -> dict[str, list[dict[str, Any]]]:
+    """The steps of each job."""
+    told = yaml.safe_load((ROOT / ".github" / "workflows" / f"{name}.yml").read_text(encoding="utf-8"))
+    return {job: what["steps"] for job, what in told["jobs"].items()}
+
+
+@pytest.mark.parametrize("name", ["test", "release"])
+def test_actions_are_pinned_to_major_versions(name: str) -> None:
+    used = [step["uses"] for job in steps(name).values() for step in job if "uses" in step]
+    assert used and all(re.fullmatch(r"actions/[\w-]+@v\d+", action) for action in used)
+
+
+@pytest.mark.parametrize("name", ["test", "release"])
+def test_scripts_that_are_called_are_there_and_can_be_run(name: str) -> None:
+    lines = "\n".join(step.get("run", "") for job in steps(name).values() for step in job)
+    called = re.findall(r"(?<![\w/])(?:packaging|\.ci)/[\w./-]+", lines)
+    assert called
+    for script in called:
+        assert (ROOT / script).is_file(), script
+        assert script.endswith((".ps1", ".py")) or os.access(ROOT / script, os.X_OK), script
+
+
+def test_each_step_on_linux_is_a_script_that_runs_here_too() -> None:
+    scripts = {".ci/run", "packaging/release/linux", "packaging/release/check-tag", "packaging/release/publish"}
+    for name, jobs in (("test", ("linux",)), ("release", ("tag", "linux", "publish"))):
+        for job in jobs:
+            for step in steps(name)[job]:
+                for line in step.get("run", "").splitlines():
+                    words = re.sub(r'sudo --preserve-env env "PATH=\$PATH" ', "", line).split()
+                    assert words[0] in scripts, line
+
+
+def test_what_people_are_given_is_tried_before_it_is_kept() -> None:
+    jobs = steps("release")
+    for job, trial in (("linux", "release/linux"), ("windows", "windows/try.ps1"), ("macos", "macos/try")):
+        runs = [trial in step.get("run", "") for step in jobs[job]]
+        kept = [step.get("with", {}).get("name") == job for step in jobs[job]]
+        assert runs.index(True) < kept.index(True)
+    assert "make installer-check" in (RELEASE / "linux").read_text()
+
+
+def test_windows_scripts_are_plain_ascii() -> None:
+    """Windows PowerShell reads a file without a mark in the encoding of the system's language."""
+    for name in ("try.ps1", "try-as-user.ps1"):
+        assert (ROOT / "packaging" / "windows" / name).read_bytes().isascii()

@@ -84,7 +84,8 @@ class Menus(QObject):
 
     def _help(self, menu: QMenu) -> None:
         self._guide = GuideMenu(self._window, menu)
-        self._add(menu, self.tr("Show &log folder"), self._window.show_log_folder)
+        self._add(menu, self.tr("Show &log…"), self._window.show_log)
+        self._add(menu, self.tr("&Computation…"), self._window.show_computation)
         about = self._add(menu, self.tr("&About MeGU Desktop"), self._window.show_about)
         about.setMenuRole(QAction.MenuRole.AboutRole)
 

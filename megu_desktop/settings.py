@@ -73,6 +73,14 @@ class Settings:
         """Remember it."""
         self._store.setValue("tell_of_ends", on)
 
+    def device(self) -> str:
+        """Where all work is done: an id of `megu.hardware.Device`; "" where the computer may decide."""
+        return str(self._store.value("device") or "")
+
+    def save_device(self, device: str) -> None:
+        """Remember it."""
+        self._store.setValue("device", device)
+
     def _flag(self, name: str) -> bool:
         """On, unless it was switched off: files give words back, registries booleans."""
         return str(self._store.value(name)).lower() != "false"

@@ -1,17 +1,19 @@
 """The window: start view or wizard, the menus, and opening and closing of projects."""
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QShowEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget
 
 from megu import unpack
 from megu.errors import MeguError
+from megu.hardware import CHOICE
 from megu.project import Project
 from megu_desktop import sample, words
 from megu_desktop.flow import STEPS
@@ -53,6 +55,8 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self)
         self.setMinimumSize(*tokens.tokens()["size"]["window_min"])
         self.resize(*tokens.tokens()["size"]["window"])
+        if device := self.settings.device():
+            os.environ[CHOICE] = device  # as `worker.choose_device`, which takes longer to load than there is time for
         self.left_off = LeftOff(self.settings, self)
         self.left_off.found.connect(self._offer)
         self._connect_start()
@@ -148,11 +152,26 @@ class MainWindow(QMainWindow):
         """The chapter of the guide about what is shown."""
         return STEPS[self.wizard.index] if self.wizard is not None else "start"
 
-    def show_log_folder(self) -> None:
-        """Open the folder with the log in the system's file manager."""
-        folder = self.wizard.work.project.folder / "logs" if self.wizard is not None else log_folder()
-        folder.mkdir(parents=True, exist_ok=True)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+    def show_log(self) -> None:
+        """The log of the open project, or else of the window."""
+        from megu_desktop.log_dialog import LogDialog
+
+        LogDialog(self.wizard.work.project.folder / "logs" if self.wizard is not None else log_folder(), self).exec()
+
+    def show_computation(self) -> None:
+        """Where this computer can compute, and the choice among these places."""
+        from megu_desktop.computation_dialog import ComputationDialog
+
+        dialog = ComputationDialog(self.settings.device(), self)
+        dialog.chosen.connect(self.choose_device)
+        dialog.exec()
+
+    def choose_device(self, device: str) -> None:
+        """All work that is begun from now on is done there; remembered."""
+        from megu import worker
+
+        self.settings.save_device(device)
+        worker.choose_device(device)
 
     def show_about(self) -> None:
         """The dialog with version and licences."""

@@ -140,4 +140,18 @@ SHARED: dict[str, dict[str, str]] = {
         "licences": QT_TRANSLATE_NOOP("explained", "The parts that this program is built on, each with its licence."),
         "close_button": QT_TRANSLATE_NOOP("explained", "Closes this window."),
     },
+    "LogDialog": {
+        "lines": QT_TRANSLATE_NOOP("explained", "The newest lines of the log, the last one at the bottom."),
+        "copy": QT_TRANSLATE_NOOP(
+            "explained", "Copies these lines and what program and system this is, to be put into a mail."
+        ),
+        "open_folder": QT_TRANSLATE_NOOP("explained", "Opens the folder in which the log and its older parts lie."),
+        "close_button": QT_TRANSLATE_NOOP("explained", "Closes this window."),
+    },
+    "ComputationDialog": {
+        "again": QT_TRANSLATE_NOOP(
+            "explained", "Looks at this computer once more: after a card was connected, or other programs were closed."
+        ),
+        "close_button": QT_TRANSLATE_NOOP("explained", "Closes this window. What you chose is kept."),
+    },
 }

@@ -20,11 +20,13 @@ from megu.methods.table import METHODS
 from megu.parameters import Parameters
 from megu.project import Project
 from megu_desktop.about import AboutDialog
+from megu_desktop.computation_dialog import ComputationDialog
 from megu_desktop.dialogs import Question, StopFirst, UnexpectedDialog
 from megu_desktop.explained import TEXTS, explain, held
 from megu_desktop.guide.chapters import chapter
 from megu_desktop.guide.opening import DialogHelp, explain_focus
 from megu_desktop.guide.window import GuideWindow
+from megu_desktop.log_dialog import LogDialog
 from megu_desktop.new_project import NewProjectDialog
 from megu_desktop.pages.consent_dialog import ConsentDialog
 from megu_desktop.pages.forget_list import ListDialog
@@ -56,6 +58,8 @@ class Nothing:
 
 DIALOGS: dict[type[QDialog], Callable[[Work], QDialog]] = {
     AboutDialog: lambda work: AboutDialog(),
+    LogDialog: lambda work: LogDialog(work.project.folder),
+    ComputationDialog: lambda work: ComputationDialog(""),
     NewProjectDialog: lambda work: NewProjectDialog(work.project.folder),
     Question: lambda work: Question("Stop?", "It is kept.", "Stop", "Go on"),
     StopFirst: lambda work: StopFirst(work, "Stop?", "It is kept.", ("Stop", "Go on"), None),  # type: ignore[arg-type]

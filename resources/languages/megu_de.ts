@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>The images have been read, and the model was tried on them.</source>
-        <translation>Die Bilder sind eingelesen, und das Modell wurde daran erprobt.</translation>
+        <translation>Die Bilder sind gelesen, und das Modell wurde an ihnen ausprobiert.</translation>
     </message>
     <message>
         <source>The model could not be exported. The window says why.</source>
@@ -184,11 +184,11 @@
     </message>
     <message>
         <source>The model has been read.</source>
-        <translation>Das Modell ist eingelesen.</translation>
+        <translation>Das Modell ist gelesen.</translation>
     </message>
     <message>
         <source>The record has been written.</source>
-        <translation>Der Nachweis ist erstellt.</translation>
+        <translation>Der Nachweis ist geschrieben.</translation>
     </message>
     <message>
         <source>The run could not go on. The window says why.</source>
@@ -204,7 +204,7 @@
     </message>
     <message>
         <source>The work could not be finished. The window says why.</source>
-        <translation>Die Arbeit konnte nicht abgeschlossen werden. Das Fenster sagt, warum.</translation>
+        <translation>Die Arbeit konnte nicht beendet werden. Das Fenster sagt, warum.</translation>
     </message>
     <message>
         <source>The work is done.</source>
@@ -726,6 +726,45 @@
     <message>
         <source>Unlearned, to forget</source>
         <translation>Verlernt, zu vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>ComputationDialog</name>
+    <message>
+        <source>Chosen here once, it holds for all projects. Work that runs goes on where it is.</source>
+        <translation>Einmal hier gewählt, gilt es für alle Projekte. Was gerade läuft, läuft weiter, wo es ist.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Computation</source>
+        <translation>Berechnung</translation>
+    </message>
+    <message>
+        <source>Let the computer decide</source>
+        <translation>Den Computer entscheiden lassen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Looking at this computer. This takes some seconds.</source>
+        <translation>Dieser Computer wird angesehen. Das dauert einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>The fastest place that works: now {name}</source>
+        <translation>Der schnellste Ort, der funktioniert: jetzt {name}</translation>
+    </message>
+    <message>
+        <source>This computer could not be looked at. Try again; the log says more.</source>
+        <translation>Dieser Computer konnte nicht angesehen werden. Versuchen Sie es noch einmal; das Protokoll sagt mehr.</translation>
+    </message>
+    <message>
+        <source>Where is the work done?</source>
+        <translation>Wo wird gerechnet?</translation>
     </message>
 </context>
 <context>
@@ -1786,6 +1825,45 @@
     </message>
 </context>
 <context>
+    <name>LogDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>It lies in {folder}</source>
+        <translation>Es liegt in {folder}</translation>
+    </message>
+    <message>
+        <source>Lines of the log</source>
+        <translation>Zeilen des Protokolls</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>Noch wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>The log can’t be read.</source>
+        <translation>Das Protokoll kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>What was done and when, for whoever helps you. It holds no image, no name of a file or class, and no key.</source>
+        <translation>Was wann getan wurde, für alle, die Ihnen helfen. Es enthält kein Bild, keinen Namen einer Datei oder Klasse und keinen Schlüssel.</translation>
+    </message>
+</context>
+<context>
     <name>LookAlikeBox</name>
     <message>
         <source>Decided: {taken} go too, {left} stay, from {threshold} on. It is recorded with the result.</source>
@@ -1907,6 +1985,10 @@
         <translation>Projekt &amp;schließen</translation>
     </message>
     <message>
+        <source>&amp;Computation…</source>
+        <translation>&amp;Berechnung…</translation>
+    </message>
+    <message>
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
     </message>
@@ -1975,8 +2057,8 @@
         <translation>Ge&amp;packtes Projekt öffnen…</translation>
     </message>
     <message>
-        <source>Show &amp;log folder</source>
-        <translation>&amp;Protokollordner anzeigen</translation>
+        <source>Show &amp;log…</source>
+        <translation>&amp;Protokoll anzeigen…</translation>
     </message>
     <message>
         <source>Step &amp;back</source>
@@ -4339,6 +4421,29 @@
     </message>
 </context>
 <context>
+    <name>computation</name>
+    <message>
+        <source>1 core, {free} of {memory} memory free</source>
+        <translation>1 Kern, {free} von {memory} Speicher frei</translation>
+    </message>
+    <message>
+        <source>The graphics card: {name}</source>
+        <translation>Die Grafikkarte: {name}</translation>
+    </message>
+    <message>
+        <source>The processor: {name}</source>
+        <translation>Der Prozessor: {name}</translation>
+    </message>
+    <message>
+        <source>{count} cores, {free} of {memory} memory free</source>
+        <translation>{count} Kerne, {free} von {memory} Speicher frei</translation>
+    </message>
+    <message>
+        <source>{free} of {memory} memory free</source>
+        <translation>{free} von {memory} Speicher frei</translation>
+    </message>
+</context>
+<context>
     <name>derived</name>
     <message>
         <source>a copy of the multimodal model</source>
@@ -4656,6 +4761,10 @@
         <translation>Schließt dieses Fenster. Die Auswahl bleibt, wie sie ist.</translation>
     </message>
     <message>
+        <source>Closes this window. What you chose is kept.</source>
+        <translation>Schließt dieses Fenster. Was Sie gewählt haben, bleibt.</translation>
+    </message>
+    <message>
         <source>Closes this window. You can go on; what was finished is kept.</source>
         <translation>Schließt dieses Fenster. Sie können weitermachen; was fertig war, ist erhalten.</translation>
     </message>
@@ -4682,6 +4791,10 @@
     <message>
         <source>Copies these details, to be put into a mail to whoever mends the program.</source>
         <translation>Kopiert diese Details, um sie in eine E-Mail an die Person einzufügen, die das Programm repariert.</translation>
+    </message>
+    <message>
+        <source>Copies these lines and what program and system this is, to be put into a mail.</source>
+        <translation>Kopiert diese Zeilen und was für ein Programm und System das ist, um es in eine E-Mail zu setzen.</translation>
     </message>
     <message>
         <source>Copies this fingerprint.</source>
@@ -4840,6 +4953,10 @@
         <translation>Sucht unter allen Bildern die, die einem zu vergessenden ähneln; solange es sucht, hält es das an.</translation>
     </message>
     <message>
+        <source>Looks at this computer once more: after a card was connected, or other programs were closed.</source>
+        <translation>Sieht diesen Computer noch einmal an: nachdem eine Karte angeschlossen oder andere Programme geschlossen wurden.</translation>
+    </message>
+    <message>
         <source>Makes the change again that was taken back.</source>
         <translation>Macht die zurückgenommene Änderung noch einmal.</translation>
     </message>
@@ -4906,6 +5023,10 @@
     <message>
         <source>Opens the folder in the system’s file manager.</source>
         <translation>Öffnet den Ordner in der Dateiverwaltung des Systems.</translation>
+    </message>
+    <message>
+        <source>Opens the folder in which the log and its older parts lie.</source>
+        <translation>Öffnet den Ordner, in dem das Protokoll und seine älteren Teile liegen.</translation>
     </message>
     <message>
         <source>Opens the project that was open when the program ended without closing it, after a power cut for instance, at the step where you were.</source>
@@ -5130,6 +5251,10 @@
     <message>
         <source>The names of the images, one a line. Folders may be left out where a name is clear without them.</source>
         <translation>Die Namen der Bilder, einer je Zeile. Ordner dürfen fehlen, wo ein Name ohne sie eindeutig ist.</translation>
+    </message>
+    <message>
+        <source>The newest lines of the log, the last one at the bottom.</source>
+        <translation>Die neuesten Zeilen des Protokolls, die letzte ganz unten.</translation>
     </message>
     <message>
         <source>The number under which the request stands in your own files. No name, please.</source>

@@ -729,6 +729,45 @@
     </message>
 </context>
 <context>
+    <name>ComputationDialog</name>
+    <message>
+        <source>Chosen here once, it holds for all projects. Work that runs goes on where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Computation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the computer decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at this computer. This takes some seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fastest place that works: now {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer could not be looked at. Try again; the log says more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where is the work done?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Confusions</name>
     <message>
         <source>To forget</source>
@@ -1786,6 +1825,45 @@
     </message>
 </context>
 <context>
+    <name>LogDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log can’t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done and when, for whoever helps you. It holds no image, no name of a file or class, and no key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LookAlikeBox</name>
     <message>
         <source>Decided: {taken} go too, {left} stay, from {threshold} on. It is recorded with the result.</source>
@@ -1907,6 +1985,10 @@
         <translation>关闭项目(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Computation…</source>
+        <translation>计算(&amp;C)…</translation>
+    </message>
+    <message>
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
     </message>
@@ -1975,8 +2057,8 @@
         <translation>打开打包的项目(&amp;K)…</translation>
     </message>
     <message>
-        <source>Show &amp;log folder</source>
-        <translation>显示日志文件夹(&amp;L)</translation>
+        <source>Show &amp;log…</source>
+        <translation>显示日志(&amp;L)…</translation>
     </message>
     <message>
         <source>Step &amp;back</source>
@@ -4339,6 +4421,29 @@
     </message>
 </context>
 <context>
+    <name>computation</name>
+    <message>
+        <source>1 core, {free} of {memory} memory free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics card: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The processor: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cores, {free} of {memory} memory free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{free} of {memory} memory free</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>derived</name>
     <message>
         <source>a copy of the multimodal model</source>
@@ -4656,6 +4761,10 @@
         <translation>关闭此窗口。选择保持不变。</translation>
     </message>
     <message>
+        <source>Closes this window. What you chose is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Closes this window. You can go on; what was finished is kept.</source>
         <translation>关闭此窗口。您可以继续；已完成的内容会保留。</translation>
     </message>
@@ -4682,6 +4791,10 @@
     <message>
         <source>Copies these details, to be put into a mail to whoever mends the program.</source>
         <translation>复制这些详情，以便放入给修复本程序者的邮件。</translation>
+    </message>
+    <message>
+        <source>Copies these lines and what program and system this is, to be put into a mail.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copies this fingerprint.</source>
@@ -4840,6 +4953,10 @@
         <translation>在所有图像中查找与待遗忘图像相似的；正在查找时，停止查找。</translation>
     </message>
     <message>
+        <source>Looks at this computer once more: after a card was connected, or other programs were closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Makes the change again that was taken back.</source>
         <translation>重新进行被撤销的更改。</translation>
     </message>
@@ -4906,6 +5023,10 @@
     <message>
         <source>Opens the folder in the system’s file manager.</source>
         <translation>在系统的文件管理器中打开该文件夹。</translation>
+    </message>
+    <message>
+        <source>Opens the folder in which the log and its older parts lie.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opens the project that was open when the program ended without closing it, after a power cut for instance, at the step where you were.</source>
@@ -5130,6 +5251,10 @@
     <message>
         <source>The names of the images, one a line. Folders may be left out where a name is clear without them.</source>
         <translation>图像的名称，每行一个。没有歧义时可以省略文件夹。</translation>
+    </message>
+    <message>
+        <source>The newest lines of the log, the last one at the bottom.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The number under which the request stands in your own files. No name, please.</source>

@@ -6314,31 +6314,31 @@
     </message>
     <message>
         <source>Read back, the file answers otherwise on {changed} of {checked} images. Do not use it. Export it again, to another disk if it repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>读回检查：文件在 {checked} 张图像中的 {changed} 张上回答不同。请勿使用。请重新导出；若再次出现，请导出到另一个磁盘。</translation>
     </message>
     <message>
         <source>Read back, the file answers otherwise on {changed} of {checked} images: the original keeps its weights in half precision, and rounding to that changed the answers. Choose safetensors, which keeps all digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>读回检查：文件在 {checked} 张图像中的 {changed} 张上回答不同：原模型以半精度保存权重，舍入改变了这些回答。请选择保留全部数位的 safetensors。</translation>
     </message>
     <message>
         <source>Read back, the file gives outputs that are no numbers. Do not use it. Export it again, to another disk if it repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>读回检查：文件给出的输出不是数字。请勿使用。请重新导出；若再次出现，请导出到另一个磁盘。</translation>
     </message>
     <message>
         <source>Read back, the file gives the same answers, but its outputs differ by up to {most}, which rounding does not explain. Do not use it. Export it again, or choose another form.</source>
-        <translation type="unfinished"></translation>
+        <translation>读回检查：文件给出相同的回答，但其输出最多相差 {most}，这无法用舍入解释。请勿使用。请重新导出，或选择其他形式。</translation>
     </message>
     <message>
         <source>Read back, the folder answers otherwise on {changed} of {checked} images: the original keeps its weights in half precision, and rounding to that changed the answers. Choose ONNX, which keeps all digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>读回检查：文件夹在 {checked} 张图像中的 {changed} 张上回答不同：原模型以半精度保存权重，舍入改变了这些回答。请选择保留全部数位的 ONNX。</translation>
     </message>
     <message>
         <source>Reading the two examples once for many questions would change this model&apos;s answers, so every question is read whole. This takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>若让许多问题共用一次对两个示例的读取，会改变此模型的回答，因此每个问题都完整读取。这需要更长时间。</translation>
     </message>
     <message>
         <source>Requests that no run has met keep the names of their images: {references}.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未由任何运行满足的请求仍保留其图像的名称：{references}。</translation>
     </message>
     <message>
         <source>Retrain without these images</source>
@@ -6346,543 +6346,543 @@
     </message>
     <message>
         <source>Row {line} of “{path}” lacks its path or its label. Fill it in, or take the row out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”的第 {line} 行缺少路径或标签。请补上，或删除该行。</translation>
     </message>
     <message>
         <source>Run by onnxruntime, the file answers otherwise on {changed} of {checked} images. Do not use it. Choose another form.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 onnxruntime 运行时，文件在 {checked} 张图像中的 {changed} 张上回答不同。请勿使用。请选择其他形式。</translation>
     </message>
     <message>
         <source>SCRUB</source>
-        <translation type="unfinished"></translation>
+        <translation>SCRUB</translation>
     </message>
     <message>
         <source>Safetensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Safetensors</translation>
     </message>
     <message>
         <source>SalUn</source>
-        <translation type="unfinished"></translation>
+        <translation>SalUn</translation>
     </message>
     <message>
         <source>Say first whether these images were used to train the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先说明这些图像是否曾用于训练模型。</translation>
     </message>
     <message>
         <source>Say why this model may be exported although a limit is not met.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明为何在未满足某项限值的情况下仍可导出此模型。</translation>
     </message>
     <message>
         <source>Selective Synaptic Dampening</source>
-        <translation type="unfinished"></translation>
+        <translation>Selective Synaptic Dampening</translation>
     </message>
     <message>
         <source>Shows images to keep with noise that hides the class, then repairs the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>展示带有掩盖该类别的噪声的待保留图像，然后修复其余部分。</translation>
     </message>
     <message>
         <source>Similarity was read off the mistakes this classifier already makes; no multimodal model was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度取自此分类器已有的错误；没有询问多模态模型。</translation>
     </message>
     <message>
         <source>Some of these images have 8 bits and others more, so the same brightness means different things. Save all of them alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些图像中有的为 8 位，有的更多，因此同样的亮度含义不同。请将它们全部保存为同样的格式。</translation>
     </message>
     <message>
         <source>Something unexpected happened. What was done before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了意外情况。先前完成的内容已保留。</translation>
     </message>
     <message>
         <source>Spoils the class with noise that is labelled as it, then repairs the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>用标为该类别的噪声破坏该类别，然后修复其余部分。</translation>
     </message>
     <message>
         <source>Stopped. Nothing of this audit is kept; the next begins anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。此次审计不保留任何内容；下一次从头开始。</translation>
     </message>
     <message>
         <source>Stopped. Nothing of this is kept; the next try begins anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。不保留任何内容；下一次尝试从头开始。</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed; check again whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。没有任何改动；您可以随时再次检查。</translation>
     </message>
     <message>
         <source>Stopped. What was done is kept; go on whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。已完成的内容会保留；您可以随时继续。</translation>
     </message>
     <message>
         <source>Stopped. What was done is kept; running again goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。已完成的内容会保留；再次运行会从那里继续。</translation>
     </message>
     <message>
         <source>Teaches a wrong label, drawn by chance, for each image to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>为每张待遗忘的图像教一个随机抽取的错误标签。</translation>
     </message>
     <message>
         <source>Teaches random labels, but changes only those weights that matter most to the images to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>教随机标签，但只改变对待遗忘图像最重要的那些权重。</translation>
     </message>
     <message>
         <source>The account at “{host}” is used up. Top it up, then go on: what was answered is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{host}”的账户额度已用完。请充值后继续：已回答的内容会保留。</translation>
     </message>
     <message>
         <source>The administrator allowed on {date} to export the model of {run} all the same: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员于 {date} 允许仍然导出 {run} 的模型：{reason}</translation>
     </message>
     <message>
         <source>The administrator does not allow to forget {what} here. Allowed: {allowed}. Choose anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员不允许在此遗忘{what}。允许的有：{allowed}。请重新选择。</translation>
     </message>
     <message>
         <source>The administrator does not allow to send images that are to be forgotten. Take back the consent to send them.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员不允许发送待遗忘的图像。请撤回对发送它们的同意。</translation>
     </message>
     <message>
         <source>The administrator does not allow to send images to a server. Choose another source of similarity.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员不允许将图像发送到服务器。请选择其他相似度来源。</translation>
     </message>
     <message>
         <source>The administrator does not allow to set cells of the matrix by hand. Take the changes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员不允许手动设置矩阵的单元格。请撤销这些更改。</translation>
     </message>
     <message>
         <source>The administrator has fixed no method, so runs are made as in any other project.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员没有固定方法，因此运行与其他项目一样进行。</translation>
     </message>
     <message>
         <source>The benchmark&apos;s {where} name something twice: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>基准测试的 {where} 中有重复的名称：{names}。</translation>
     </message>
     <message>
         <source>The benchmark&apos;s {where} name {names}, which are none of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>基准测试的 {where} 中有 {names}，不属于：{known}。</translation>
     </message>
     <message>
         <source>The class {of} has no sub-class {names} among these images. Sub-classes are folders inside a class&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这些图像中，类别 {of} 没有子类 {names}。子类是类别文件夹中的文件夹。</translation>
     </message>
     <message>
         <source>The class “{name}” has a name that can&apos;t be part of a question: it is not text. Rename its folder, and read the images again.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别“{name}”的名称不是文本，不能成为问题的一部分。请将其文件夹改名，并重新读取图像。</translation>
     </message>
     <message>
         <source>The class “{name}” is called “{mark}”, by which this model is shown an image. Rename its folder, and read the images again.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别“{name}”的名称含有“{mark}”，而此模型用它来表示图像。请将其文件夹改名，并重新读取图像。</translation>
     </message>
     <message>
         <source>The column split in “{path}” has {count} different values. Write train or test there, or rename the column.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中的 split 列有 {count} 个不同的值。请在其中写 train 或 test，或将该列改名。</translation>
     </message>
     <message>
         <source>The column {column} in “{path}” should name files and holds something else ({found}). Save it as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中的 {column} 列应为文件名，其内容却是别的（{found}）。请将其保存为文本。</translation>
     </message>
     <message>
         <source>The copy takes up to {needed} GB, and “{folder}” has {free} GB free. Free some space there, or choose another place with --out.</source>
-        <translation type="unfinished"></translation>
+        <translation>副本最多需要 {needed} GB，而“{folder}”有 {free} GB 可用。请在那里腾出空间，或用 --out 选择其他位置。</translation>
     </message>
     <message>
         <source>The exported file “{path}” can&apos;t be read back. Export again, to another disk if it repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出的文件“{path}”无法读回。请重新导出；若再次出现，请导出到另一个磁盘。</translation>
     </message>
     <message>
         <source>The file name “{name}” holds the name of the class that is to be removed. Choose another file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名“{name}”含有要移除的类别的名称。请选择其他文件名。</translation>
     </message>
     <message>
         <source>The file “{path}” that lists the chosen images can&apos;t be read. Put it back, or choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出选定图像的文件“{path}”无法读取。请将其放回，或重新选择。</translation>
     </message>
     <message>
         <source>The first trial of {method} in {tuning} must be its defaults. Write {{}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tuning} 中 {method} 的第一个试验必须是其默认值。请写 {{}}。</translation>
     </message>
     <message>
         <source>The folder “packed” holds copies of the images that came with this project: delete them yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹“packed”中有随此项目带来的图像副本：请自行删除。</translation>
     </message>
     <message>
         <source>The folder “{folder}” is not there any more. Put it back, or close the project and open it where it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹“{folder}”已不在那里。请将其放回，或关闭项目并在其现在的位置打开。</translation>
     </message>
     <message>
         <source>The folder “{path}” is not there. Choose the multimodal model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹“{path}”不在那里。请重新选择多模态模型。</translation>
     </message>
     <message>
         <source>The graphics card “{name}” can&apos;t be used: NVIDIA&apos;s driver is not installed, or does not run. Ask whoever looks after this computer to install it.</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡“{name}”无法使用：没有安装 NVIDIA 驱动程序，或驱动程序没有运行。请让管理这台计算机的人安装。</translation>
     </message>
     <message>
         <source>The graphics card “{name}” can&apos;t be used: it failed a small trial ({reason}). Restart the computer; if that does not help, ask whoever looks after it for a newer driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡“{name}”无法使用：它没有通过一次小测试（{reason}）。请重启计算机；若无济于事，请向管理者索取更新的驱动程序。</translation>
     </message>
     <message>
         <source>The graphics card “{name}” can&apos;t be used: its driver is too old. It goes up to CUDA {found}, and CUDA {cuda} is needed. Ask whoever looks after this computer for a newer driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡“{name}”无法使用：其驱动程序太旧。它最高支持 CUDA {found}，而需要 CUDA {cuda}。请向管理这台计算机的人索取更新的驱动程序。</translation>
     </message>
     <message>
         <source>The graphics card “{name}” can&apos;t be used: other programs have taken its memory. Close them, then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡“{name}”无法使用：其他程序占用了它的内存。请关闭它们，然后重新查看。</translation>
     </message>
     <message>
         <source>The graphics card “{name}” can&apos;t be used: this copy of the program was made for the processor alone. Everything works, only slower. The version made for CUDA uses the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡“{name}”无法使用：本程序的这一份只针对处理器制作。一切都能运行，只是较慢。针对 CUDA 制作的版本会使用显卡。</translation>
     </message>
     <message>
         <source>The graphics card “{name}” can&apos;t be used: this copy of the program was not made for cards of its generation. Everything works on the processor, only slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡“{name}”无法使用：本程序的这一份不支持这一代显卡。一切都能在处理器上运行，只是较慢。</translation>
     </message>
     <message>
         <source>The graphics card “{name}” is not there. If it is an external one, connect it, then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡“{name}”不在。如果它是外接的，请将其连接，然后重新查看。</translation>
     </message>
     <message>
         <source>The images in “{path}” are not sorted into classes. Put those of each class into a folder of its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中的图像没有按类别整理。请将每个类别的图像放入以其命名的文件夹。</translation>
     </message>
     <message>
         <source>The images must be just those that were prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像必须恰好是所准备的那些。</translation>
     </message>
     <message>
         <source>The key holds a line break, a blank or a sign that no key has, so it was not sent. Copy it again, and nothing around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥中有换行、空格或密钥不会有的符号，因此没有发送。请重新复制，不要带上周围的内容。</translation>
     </message>
     <message>
         <source>The labels of “{name}” are not beside it in “{path}”. Put the file of labels there too.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的标签不在“{path}”中。请将标签文件也放在那里。</translation>
     </message>
     <message>
         <source>The list of the images was erased with the traces. Read the images again, then go on; delete those that were forgotten from the folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像列表已随痕迹清除。请重新读取图像，然后继续；请先从文件夹中删除已遗忘的图像。</translation>
     </message>
     <message>
         <source>The method is {title}, with all its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>方法为 {title} 及其全部设置。</translation>
     </message>
     <message>
         <source>The method is {title}, {strength}, with all its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>方法为 {title}（{strength}）及其全部设置。</translation>
     </message>
     <message>
         <source>The method “{method}” of the package {package} can&apos;t be used ({reason}). Install another version of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包 {package} 的方法“{method}”无法使用（{reason}）。请安装它的其他版本。</translation>
     </message>
     <message>
         <source>The model answers about what was to be forgotten as if it had never seen it.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型对待遗忘内容的回答就像从未见过它一样。</translation>
     </message>
     <message>
         <source>The model does not answer about what was to be forgotten as if it had never seen it.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型对待遗忘内容的回答不像从未见过它。</translation>
     </message>
     <message>
         <source>The model in “{path}” can&apos;t answer questions about images here ({reason}). Choose another folder, or go on without a multimodal model.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中的模型在此处无法就图像回答问题（{reason}）。请选择其他文件夹，或不使用多模态模型继续。</translation>
     </message>
     <message>
         <source>The model in “{path}” gives answers that are not numbers at the precision {dtype}. Choose the precision float32, or another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中的模型在精度 {dtype} 下给出的回答不是数字。请选择精度 float32，或其他模型。</translation>
     </message>
     <message>
         <source>The model in “{path}” lacks weights that models of its kind have ({count} of them), or they have other names in this version of transformers. Get the model&apos;s whole folder, or another version of transformers.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中的模型缺少此类模型应有的权重（{count} 个），或者它们在此版本的 transformers 中名称不同。请取得模型的完整文件夹，或其他版本的 transformers。</translation>
     </message>
     <message>
         <source>The model in “{path}” needs about {needed} GB of memory and {free} GB are free ({device}). Close other programs, or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中的模型大约需要 {needed} GB 内存，可用 {free} GB（{device}）。请关闭其他程序，或选择较小的模型。</translation>
     </message>
     <message>
         <source>The model is {title}, and no other (SHA-256 {digest}…).</source>
-        <translation type="unfinished"></translation>
+        <translation>模型为 {title}，不得为其他（SHA-256 {digest}…）。</translation>
     </message>
     <message>
         <source>The model of {run} can&apos;t be exported before it was compared with the original: the administrator set limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>{run} 的模型在与原模型比较之前不能导出：管理员设定了限值。</translation>
     </message>
     <message>
         <source>The model of {run} meets every limit: it can be exported without leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>{run} 的模型满足所有限值：无需许可即可导出。</translation>
     </message>
     <message>
         <source>The model takes {channels} channels, and some images have {found}. Choose the images this model was made for, or bring them to {channels} channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型接受 {channels} 个通道，而有些图像有 {found} 个。请选择此模型所针对的图像，或将它们转换为 {channels} 个通道。</translation>
     </message>
     <message>
         <source>The model tells {model} classes apart, but there are images of {images} classes ({folders}). Choose the images this model was made for, or another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型区分 {model} 个类别，而图像有 {images} 个类别（{folders}）。请选择此模型所针对的图像，或其他模型。</translation>
     </message>
     <message>
         <source>The model was losing what should stay: of the images to keep it was right on {before} % before and on {after} % now, so unlearning was stopped. Choose a gentler strength or a smaller learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型正在失去应当保留的内容：对待保留的图像，之前正确率为 {before} %，现在为 {after} %，因此停止了遗忘学习。请选择更温和的力度或更小的学习率。</translation>
     </message>
     <message>
         <source>The model&apos;s answers fit these images better ({percent} % right) if its outputs stand for the classes in this order: {order}. Nothing was changed; agree to it on the page Images, or with --class-order.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果模型的输出按以下顺序代表各类别，其回答与这些图像更相配（{percent} % 正确）：{order}。没有任何改动；请在“图像”页面同意，或使用 --class-order。</translation>
     </message>
     <message>
         <source>The model&apos;s classes {missing} have no images here; found instead: {found}. Choose the images this model was made for, or say which class is which (with --class-order on the command line).</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的类别 {missing} 在此处没有图像；找到的是：{found}。请选择此模型所针对的图像，或说明类别的对应关系（命令行中用 --class-order）。</translation>
     </message>
     <message>
         <source>The model&apos;s file does not say how images were prepared for it. Of {of} usual ways, {count} were not tried because it would take too long. If too few images are right, ask whoever made the model, and say it on the page Model or with --preprocessing.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的文件没有说明图像如何为其预处理。在 {of} 种常用方式中，有 {count} 种因耗时过长而没有尝试。如果正确的图像太少，请询问模型的制作者，并在“模型”页面或用 --preprocessing 说明。</translation>
     </message>
     <message>
         <source>The name of the removed class is still in the model, where it can&apos;t be taken out. Nothing was written. Choose another form.</source>
-        <translation type="unfinished"></translation>
+        <translation>被移除类别的名称仍在模型中无法取出之处。没有写入任何内容。请选择其他形式。</translation>
     </message>
     <message>
         <source>The names of classes stay: in the project, and in an exported model and its file name unless the class was removed from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别名称会保留：在项目中，以及在导出的模型及其文件名中，除非该类别已从中移除。</translation>
     </message>
     <message>
         <source>The officer&apos;s key of this record is not kept for this user. Look where it was saved before.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有为此用户保存该记录的数据保护专员密钥。请查看先前保存的位置。</translation>
     </message>
     <message>
         <source>The only image in “{path}” can&apos;t be read. Copy it again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中唯一的图像无法读取。请从来源处重新复制。</translation>
     </message>
     <message>
         <source>The operator may choose to forget: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作员可以选择遗忘：{kinds}。</translation>
     </message>
     <message>
         <source>The package {package} brings a method “{method}”, but there is one of that name. It was left out; ask for one with another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包 {package} 带来了方法“{method}”，但已有同名的方法。它已被略去；请索取名称不同的版本。</translation>
     </message>
     <message>
         <source>The project has no run “{run}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目中没有运行“{run}”。</translation>
     </message>
     <message>
         <source>The project holds no request “{reference}”. Add it first; there are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目中没有请求“{reference}”。请先添加；现有：{known}。</translation>
     </message>
     <message>
         <source>The project holds no run {run} any more: it can&apos;t be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目中已没有运行 {run}：无法重复。</translation>
     </message>
     <message>
         <source>The project in “{folder}” can only be looked at: its folder can&apos;t be written, or a newer version made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中的项目只能查看：其文件夹无法写入，或由更新的版本制作。</translation>
     </message>
     <message>
         <source>The project in “{folder}” is open in another window. Close it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中的项目已在另一个窗口中打开。请先在那里关闭。</translation>
     </message>
     <message>
         <source>The project takes {needed} GB, and “{folder}” has {free} GB free. Free some space there, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目需要 {needed} GB，而“{folder}”有 {free} GB 可用。请在那里腾出空间，或选择其他位置。</translation>
     </message>
     <message>
         <source>The record of {run} shows names or pictures of what was forgotten, because that was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{run} 的记录显示被遗忘内容的名称或图片，因为当初如此选择。</translation>
     </message>
     <message>
         <source>The request “{reference}” asks to forget something else than {run} forgot. Meet it with a run of its own, or state another reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求“{reference}”要求遗忘的内容与 {run} 所遗忘的不同。请用单独的运行来满足它，或填写其他编号。</translation>
     </message>
     <message>
         <source>The request “{reference}” has been met by {run}: what it asks for can&apos;t be changed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求“{reference}”已由 {run} 满足：它所要求的内容不能再更改。</translation>
     </message>
     <message>
         <source>The request “{reference}” was refused. Open it again before it is met.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求“{reference}”已被拒绝。满足之前请先将其重新打开。</translation>
     </message>
     <message>
         <source>The step ended unexpectedly. What was done before is kept; try again, or copy the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步意外结束。先前完成的内容已保留；请重试，或复制详情。</translation>
     </message>
     <message>
         <source>The step “{stage}” has to be done first.</source>
-        <translation type="unfinished"></translation>
+        <translation>须先完成步骤“{stage}”。</translation>
     </message>
     <message>
         <source>The traces of {run} were erased, so it can&apos;t be continued, repeated or recorded anew. Its results, its export and its record are still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{run} 的痕迹已被清除，因此无法继续、重复或重新记录。它的结果、导出和记录仍在。</translation>
     </message>
     <message>
         <source>The variant {variant} builds on what was chosen for {method}, which is not among the methods.</source>
-        <translation type="unfinished"></translation>
+        <translation>变体 {variant} 以为 {method} 选定的内容为基础，而它不在所列方法之中。</translation>
     </message>
     <message>
         <source>The weights of “{path}” can&apos;t be written back under their names. Export is not possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”的权重无法按其名称写回。无法导出。</translation>
     </message>
     <message>
         <source>The window’s list of recent projects forgets what was forgotten when the window opens next.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口下次打开时，其最近项目的列表会忘掉被遗忘的内容。</translation>
     </message>
     <message>
         <source>The worse end of each figure&apos;s 95 % interval has to meet its limit, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个数字的 95 % 区间中较差的一端也必须满足其限值。</translation>
     </message>
     <message>
         <source>There are no images in “{path}”. Choose the folder that holds one folder for each class.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中没有图像。请选择为每个类别各含一个文件夹的文件夹。</translation>
     </message>
     <message>
         <source>There is a request “{reference}” already. Give this one another reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有请求“{reference}”。请给这一项另一个编号。</translation>
     </message>
     <message>
         <source>There is no class {names} among these images. Choose among the classes they have.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些图像中没有类别 {names}。请在它们的类别中选择。</translation>
     </message>
     <message>
         <source>There is no method “{method}”. Methods: {methods}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有方法“{method}”。可用的方法：{methods}。</translation>
     </message>
     <message>
         <source>There is no space left for “{folder}”. Free some space there, then go on: what was done is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”已没有空间。请在那里腾出空间，然后继续：已完成的内容会保留。</translation>
     </message>
     <message>
         <source>There is not enough memory even for a few images at a time. Close other programs and go on: what was done is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>即使一次只处理几张图像，内存也不足。请关闭其他程序后继续：已完成的内容会保留。</translation>
     </message>
     <message>
         <source>There was no space left for the copy in “{folder}”, so it was thrown away. Free some space there, or choose another place with --out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”没有空间存放副本，因此已将其丢弃。请在那里腾出空间，或用 --out 选择其他位置。</translation>
     </message>
     <message>
         <source>There was not enough memory for the model in “{path}”. Close other programs, or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足以容纳“{path}”中的模型。请关闭其他程序，或选择较小的模型。</translation>
     </message>
     <message>
         <source>These are not the images that the administrator prepared. Put them back, or ask the administrator to prepare the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些不是管理员所准备的图像。请将它们放回，或请管理员重新准备项目。</translation>
     </message>
     <message>
         <source>These images have more than 8 bits, and their brightest value is {brightest}. Say which value is white, for instance {white}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些图像超过 8 位，其最亮值为 {brightest}。请说明哪个值代表白色，例如 {white}。</translation>
     </message>
     <message>
         <source>These images have no column “{name}”. Columns they have: {columns}. Choose one of those.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些图像没有“{name}”列。现有的列：{columns}。请从中选择一列。</translation>
     </message>
     <message>
         <source>These images would take {needed} GB decoded, more than the {limit} GB allowed for that, so they are decoded anew each time. This takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些图像解码后需要 {needed} GB，超过允许的 {limit} GB，因此每次重新解码。这需要更长时间。</translation>
     </message>
     <message>
         <source>This can&apos;t be the reference of a request: it has 1 to {most} signs in one line. Shorten it; the case itself stands in your own files.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不能作为请求的编号：编号为一行，1 到 {most} 个字符。请缩短；案件本身记在您自己的档案中。</translation>
     </message>
     <message>
         <source>This computer has no device “{device}” to compute on. Choose another, or cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台计算机没有可用于计算的设备“{device}”。请选择其他设备，或 cpu。</translation>
     </message>
     <message>
         <source>This is not the model that the administrator prepared ({title}). Put that model&apos;s file back, or ask the administrator to prepare the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是管理员所准备的模型（{title}）。请将那个模型的文件放回，或请管理员重新准备项目。</translation>
     </message>
     <message>
         <source>This is not the officer&apos;s key of the record: its check is {found}, the record&apos;s {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是该记录的数据保护专员密钥：其校验为 {found}，而记录的为 {wanted}。</translation>
     </message>
     <message>
         <source>This is not the passphrase with which the project was prepared. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是准备此项目时所用的口令。没有任何改动。</translation>
     </message>
     <message>
         <source>This model answers no questions: it compares each image with a caption for each class (zero-shot similarity).</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型不回答问题：它将每张图像与每个类别的说明文字相比较（零样本相似度）。</translation>
     </message>
     <message>
         <source>This model can&apos;t be one file of weights: its configuration lies beside them in a folder. Choose the Hugging Face folder, which holds its weights as safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型不能成为单个权重文件：其配置与权重一起位于文件夹中。请选择 Hugging Face 文件夹，其中的权重以 safetensors 保存。</translation>
     </message>
     <message>
         <source>This model is too large for one ONNX file, which holds 2 GB at most. Choose another form.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型对单个 ONNX 文件来说太大，后者最多容纳 2 GB。请选择其他形式。</translation>
     </message>
     <message>
         <source>This model takes one image at a time, so it is asked about each image alone, without the two examples.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型一次只接受一张图像，因此对每张图像单独提问，不带两个示例。</translation>
     </message>
     <message>
         <source>This system does not let programs keep it awake. Should it fall asleep, work goes on afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>此系统不允许程序让它保持唤醒。如果它进入睡眠，之后工作会继续。</translation>
     </message>
     <message>
         <source>To be forgotten are {count} images, and the administrator asks for at least {least}. Choose more of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>待遗忘的有 {count} 张图像，而管理员要求至少 {least} 张。请选择更多。</translation>
     </message>
     <message>
         <source>Training went out of range and was stopped. Choose a gentler strength or a smaller learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练超出了数值范围，已停止。请选择更温和的力度或更小的学习率。</translation>
     </message>
     <message>
         <source>Trains a fresh model that has never seen the images to forget: the strongest answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练一个从未见过待遗忘图像的全新模型：最有力的回答。</translation>
     </message>
     <message>
         <source>Trains on with the images to keep alone, and leaves forgetting to itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>只用待保留的图像继续训练，任其自行遗忘。</translation>
     </message>
     <message>
         <source>UNSIR, as MeGU’s paper states it</source>
-        <translation type="unfinished"></translation>
+        <translation>UNSIR（MeGU 论文的表述）</translation>
     </message>
     <message>
         <source>UNSIR, as its code</source>
-        <translation type="unfinished"></translation>
+        <translation>UNSIR（其代码）</translation>
     </message>
     <message>
         <source>Unlearn or retrain first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先进行遗忘学习或重新训练。</translation>
     </message>
     <message>
         <source>Weakens the weights that matter to the images to forget far more than to all; trains nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>削弱对待遗忘图像远比对全体图像更重要的权重；不进行训练。</translation>
     </message>
     <message>
         <source>Whether an attacker finds the forgotten images can&apos;t be measured without unseen images; at most {wanted} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有未见过的图像就无法测量攻击者能否找出被遗忘的图像；最多允许 {wanted}。</translation>
     </message>
     <message>
         <source>Whether the model answers about what was to be forgotten as if it had never seen it can&apos;t be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断模型对待遗忘内容的回答是否像从未见过它。</translation>
     </message>
     <message>
         <source>Which images trained the model, and what their classes are, is fixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些图像训练过模型以及它们的类别均已固定。</translation>
     </message>
     <message>
         <source>Which images trained the model, or what their classes are, is not as the administrator fixed it. Ask the administrator to prepare the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些图像训练过模型或它们的类别与管理员所固定的不符。请让管理员重新准备项目。</translation>
     </message>
     <message>
         <source>Which images were chosen was erased with the traces. Choose anew what to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>选定了哪些图像已随痕迹清除。请重新选择要遗忘的内容。</translation>
     </message>
     <message>
         <source>a model of this kind does not end in a linear layer, so there are no features before it to read</source>
-        <translation type="unfinished"></translation>
+        <translation>此类模型不以线性层结尾，因此没有其之前的特征可读取</translation>
     </message>
     <message>
         <source>a retrained model does not learn it within {steps} steps, or knows it from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>重新训练的模型在 {steps} 步内学不会它，或一开始就会</translation>
     </message>
     <message>
         <source>a sub-class</source>
-        <translation type="unfinished"></translation>
+        <translation>一个子类</translation>
     </message>
     <message>
         <source>all images with values of {column} that were erased</source>
-        <translation type="unfinished"></translation>
+        <translation>具有已被清除的 {column} 值的所有图像</translation>
     </message>
     <message>
         <source>all images with {column} {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} 为 {names} 的所有图像</translation>
     </message>
     <message>
         <source>chosen images</source>
@@ -6890,111 +6890,111 @@
     </message>
     <message>
         <source>files</source>
-        <translation type="unfinished"></translation>
+        <translation>个文件</translation>
     </message>
     <message>
         <source>how likely the classifier itself thinks the other class</source>
-        <translation type="unfinished"></translation>
+        <translation>分类器自己认为另一类别的可能性有多大</translation>
     </message>
     <message>
         <source>how strongly the model expects True as its next word, compared with False</source>
-        <translation type="unfinished"></translation>
+        <translation>模型以 True 而非 False 作为下一个词的预期有多强</translation>
     </message>
     <message>
         <source>how strongly the server&apos;s model expects True as its next word, compared with False</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的模型以 True 而非 False 作为下一个词的预期有多强</translation>
     </message>
     <message>
         <source>how well the caption “a photo of …” fits the image, against those of all other classes (zero-shot similarity)</source>
-        <translation type="unfinished"></translation>
+        <translation>与其他所有类别相比，说明文字“a photo of …”与图像的相配程度（零样本相似度）</translation>
     </message>
     <message>
         <source>images</source>
-        <translation type="unfinished"></translation>
+        <translation>张图像</translation>
     </message>
     <message>
         <source>it is not known whether the original&apos;s training started from random weights or a pretrained file</source>
-        <translation type="unfinished"></translation>
+        <translation>不知道原模型的训练是从随机权重还是从预训练文件开始的</translation>
     </message>
     <message>
         <source>it is not known which images to forget the reference models were trained without; beside each one&apos;s file, a text file of the same name has to list the images it was trained on, one on each line</source>
-        <translation type="unfinished"></translation>
+        <translation>不知道参照模型训练时没有用到哪些待遗忘的图像；每个模型文件旁须有同名的文本文件，列出其训练所用的图像，每行一张</translation>
     </message>
     <message>
         <source>it was not checked whether the recipe of the retrained models, on all images, makes a model as good as the original</source>
-        <translation type="unfinished"></translation>
+        <translation>没有检查过重新训练模型的训练配方用于全部图像时，能否得到与原模型一样好的模型</translation>
     </message>
     <message>
         <source>lines of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>行列表</translation>
     </message>
     <message>
         <source>no images of these classes are known to be new to the model</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已知对模型来说是新的这些类别的图像</translation>
     </message>
     <message>
         <source>none of its images is there any more to ask the models about</source>
-        <translation type="unfinished"></translation>
+        <translation>它的图像已无一存在，无法再就此询问模型</translation>
     </message>
     <message>
         <source>not known yet: how the server can be asked is found out with the first question</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不清楚：能以何种方式询问服务器，要到第一个问题时才知道</translation>
     </message>
     <message>
         <source>one chosen image</source>
-        <translation type="unfinished">一张选定的图像</translation>
+        <translation>一张选定的图像</translation>
     </message>
     <message>
         <source>questions</source>
-        <translation type="unfinished"></translation>
+        <translation>个问题</translation>
     </message>
     <message>
         <source>random images</source>
-        <translation type="unfinished"></translation>
+        <translation>随机图像</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished">步</translation>
+        <translation>步</translation>
     </message>
     <message>
         <source>the original and the retrained models differ too little here to tell how far others lie between</source>
-        <translation type="unfinished"></translation>
+        <translation>原模型与重新训练的模型在此相差太小，无法说明其他模型离它们有多远</translation>
     </message>
     <message>
         <source>the pretrained file from which the original&apos;s training started was not given</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提供原模型训练所起始的预训练文件</translation>
     </message>
     <message>
         <source>the recipe of the retrained models, on all images, makes a model more than 2 points better or worse than the original</source>
-        <translation type="unfinished"></translation>
+        <translation>重新训练模型的训练配方用于全部图像时，得到的模型比原模型好或差超过 2 个百分点</translation>
     </message>
     <message>
         <source>the share of True among several answers to the same question</source>
-        <translation type="unfinished"></translation>
+        <translation>对同一问题的多次回答中 True 的比例</translation>
     </message>
     <message>
         <source>there is no retrained model to compare with; retrain in this project, or give one&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可供比较的重新训练的模型；请在此项目中重新训练，或提供其文件</translation>
     </message>
     <message>
         <source>there is no untrained model to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可供比较的未经训练的模型</translation>
     </message>
     <message>
         <source>this attack needs at least two reference models, each trained on a random half of the images</source>
-        <translation type="unfinished"></translation>
+        <translation>此攻击至少需要两个参照模型，每个都用图像的随机一半训练</translation>
     </message>
     <message>
         <source>ways to prepare images</source>
-        <translation type="unfinished"></translation>
+        <translation>种图像预处理方式</translation>
     </message>
     <message>
         <source>whether the server&apos;s answer is True (1) or False (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的回答是 True（1）还是 False（0）</translation>
     </message>
     <message>
         <source>which images it was about was erased with the traces, so they can&apos;t be found any more</source>
-        <translation type="unfinished"></translation>
+        <translation>它涉及哪些图像已随痕迹清除，因此再也找不到</translation>
     </message>
     <message>
         <source>whole classes</source>
@@ -7002,838 +7002,838 @@
     </message>
     <message>
         <source>with fewer than two retrained models it is not known how much they differ, and the floor may be too low</source>
-        <translation type="unfinished"></translation>
+        <translation>重新训练的模型少于两个时，不知道它们之间相差多少，下限可能偏低</translation>
     </message>
     <message>
         <source>{batch} images at once would not fit the free memory, so each step is computed in {parts} parts. The run takes about a third longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次 {batch} 张图像超出可用内存，因此每一步分成 {parts} 部分计算。运行大约多花三分之一的时间。</translation>
     </message>
     <message>
         <source>{count} chosen images</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张选定的图像</translation>
     </message>
     <message>
         <source>{count} images can&apos;t be read. Mend them and read the folder again, or leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 张图像无法读取。请修复后重新读取文件夹，或将其略去。</translation>
     </message>
     <message>
         <source>{count} names on the list are of no image here, or of several: {names}. Correct the list, or go on without them with --not-found FILE, which saves them.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中有 {count} 个名称不对应此处的任何图像，或对应多张图像：{names}。请更正列表，或用 --not-found FILE 跳过它们继续，该选项会将其保存。</translation>
     </message>
     <message>
         <source>{count} of the chosen images are not among these images: {names}. Take them off the list, or correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 张选定的图像不在这些图像之中：{names}。请将其从列表中去掉，或更正。</translation>
     </message>
     <message>
         <source>{count} of the chosen images did not train the model, so there is nothing of them to forget: {names}. Take them off the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 张选定的图像没有训练过模型，因此没有什么可遗忘：{names}。请将其从列表中去掉。</translation>
     </message>
     <message>
         <source>{found} images were forgotten; at least {wanted} are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘了 {found} 张图像；要求至少 {wanted} 张。</translation>
     </message>
     <message>
         <source>{method} can&apos;t forget {what}: it is made for {suits}. Choose another method, such as MeGU+, or retrain.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} 无法遗忘{what}：它针对的是{suits}。请选择其他方法，例如 MeGU+，或重新训练。</translation>
     </message>
     <message>
         <source>{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}</translation>
     </message>
     <message>
         <source>{names} ({column}) within {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>{of} 中的 {names}（{column}）</translation>
     </message>
     <message>
         <source>{names} within {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>{of} 中的 {names}</translation>
     </message>
     <message>
         <source>{package} brings the architecture {architecture}, which can&apos;t be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{package} 带来的架构 {architecture} 无法使用：{reason}。</translation>
     </message>
     <message>
         <source>{package} brings the architecture {architecture}, whose name is taken. Its own needs another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{package} 带来的架构 {architecture} 与已有的重名。它需要另一个名称。</translation>
     </message>
     <message>
         <source>{percent} % of the training images, drawn at random (seed {seed})</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % 的训练图像，随机抽取（种子 {seed}）</translation>
     </message>
     <message>
         <source>{run} goes on from {start}, which was not made with the method and settings that the administrator fixed ({title}). Start a new run from the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>{run} 接续自 {start}，而后者不是用管理员固定的方法和设置（{title}）制作的。请从原模型启动新的运行。</translation>
     </message>
     <message>
         <source>{run} has no evidence record, and none can be made afterwards: write it first (megu report).</source>
-        <translation type="unfinished"></translation>
+        <translation>{run} 没有证据记录，此后也无法再制作：请先写入（megu report）。</translation>
     </message>
     <message>
         <source>{run} was not made with the method and settings that the administrator fixed ({title}). Start a new run with these.</source>
-        <translation type="unfinished"></translation>
+        <translation>{run} 不是用管理员固定的方法和设置（{title}）制作的。请用这些设置启动新的运行。</translation>
     </message>
     <message>
         <source>{tuning} tunes on what {scenario} reports. Tune on other classes, or on another draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tuning} 在 {scenario} 所报告的内容上调参。请在其他类别上，或在另一次抽取上调参。</translation>
     </message>
     <message>
         <source>“{folder}” already holds a project. Open it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中已有一个项目。请打开它，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>“{folder}” can&apos;t be written to. Choose another folder, or ask for permission to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“{folder}”。请选择其他文件夹，或申请在那里写入的权限。</translation>
     </message>
     <message>
         <source>“{folder}” has no room for {needed} GB of decoded images, so they are decoded anew each time. This takes longer; free some space there to save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”没有空间存放 {needed} GB 的解码图像，因此每次重新解码。这需要更长时间；请在那里腾出空间以节省时间。</translation>
     </message>
     <message>
         <source>“{folder}” holds no project. Choose the folder in which the file project.json lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{folder}”中没有项目。请选择 project.json 文件所在的文件夹。</translation>
     </message>
     <message>
         <source>“{host}” asks for a key, or does not accept this one. Enter it again, or ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{host}”要求密钥，或不接受此密钥。请重新输入，或索取新的密钥。</translation>
     </message>
     <message>
         <source>“{host}” can&apos;t prove who it is: its certificate is not valid here, so nothing was sent. Ask who runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{host}”无法证明其身份：其证书在此处无效，因此没有发送任何内容。请询问其运行者。</translation>
     </message>
     <message>
         <source>“{host}” does not let you use the model “{model}”. Choose another, or ask who runs the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{host}”不允许您使用模型“{model}”。请选择其他模型，或询问服务器的运行者。</translation>
     </message>
     <message>
         <source>“{host}” has no model “{model}” at this address. Check the model&apos;s name and the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{host}”在此地址上没有模型“{model}”。请检查模型的名称和地址。</translation>
     </message>
     <message>
         <source>“{host}” has no model “{model}”. It has: {models}. Enter one of these names.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{host}”没有模型“{model}”。它有：{models}。请输入其中一个名称。</translation>
     </message>
     <message>
         <source>“{host}” keeps breaking off the connection. Look at the server, then go on: what was answered is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{host}”不断中断连接。请查看服务器，然后继续：已回答的内容会保留。</translation>
     </message>
     <message>
         <source>“{host}” keeps failing (HTTP {status}: {reason}). Look at the server&apos;s own messages, then go on: what was answered is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{host}”不断出错（HTTP {status}：{reason}）。请查看服务器自己的消息，然后继续：已回答的内容会保留。</translation>
     </message>
     <message>
         <source>“{host}” passes questions on to “{target}”; nothing was sent there. Enter that address to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{host}”将问题转交给“{target}”；没有向那里发送任何内容。要使用它，请输入该地址。</translation>
     </message>
     <message>
         <source>“{host}” refuses the question (HTTP {status}: {reason}). Check that the model there takes several images.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{host}”拒绝了问题（HTTP {status}：{reason}）。请检查那里的模型是否接受多张图像。</translation>
     </message>
     <message>
         <source>“{host}” sends answers that can&apos;t be read ({reason}). Check that the address is that of an OpenAI-compatible server, and test the connection again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{host}”发来的回答无法读取（{reason}）。请检查该地址是否为 OpenAI 兼容服务器的地址，并重新测试连接。</translation>
     </message>
     <message>
         <source>“{host}” takes no more questions for now. Go on later: what was answered is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{host}”暂时不接受更多问题。请稍后继续：已回答的内容会保留。</translation>
     </message>
     <message>
         <source>“{host}” takes too long to answer. Ask fewer questions at once or use a smaller model there, then go on: what was answered is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{host}”回答得太慢。请减少同时提问的数量，或在那里使用较小的模型，然后继续：已回答的内容会保留。</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be read as an image. Choose another one, for instance a PNG or a JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”无法作为图像读取。请选择其他图像，例如 PNG 或 JPEG。</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be {value}. What it can be: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不能为 {value}。可以为：{allowed}。</translation>
     </message>
     <message>
         <source>“{name}” has no images but those to be forgotten. Agree first that some of them are sent, or ask a model on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”除了待遗忘的图像外没有其他图像。请先同意发送其中一部分，或询问这台计算机上的模型。</translation>
     </message>
     <message>
         <source>“{name}” in “{path}” has changed since it was read. Read the folder again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中的“{name}”自读取以来已发生变化。请重新读取文件夹。</translation>
     </message>
     <message>
         <source>“{name}” stands in “{path}” twice, and not with the same words. Keep one of the rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”在“{path}”中出现两次，且内容不同。请只保留其中一行。</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be found or read. Choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”找不到或无法读取。请重新选择。</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be read as a list of folders and their classes. Write one folder and its class a line, with a comma between, or a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”无法作为文件夹与类别的列表读取。请每行写一个文件夹及其类别，中间用逗号分隔，或写成 JSON 对象。</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be read as a list of images. Write one path a line, as plain text in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”无法作为图像列表读取。请每行写一个路径，使用 UTF-8 纯文本。</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be read as a policy. Put back a copy of it, or ask the administrator to prepare the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”无法作为策略读取。请放回其副本，或请管理员重新准备项目。</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be read here. Choose a folder of images, a .zip of one, or a list as CSV or Parquet; unpack other archives first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”无法在此处读取。请选择图像文件夹、其 .zip，或 CSV、Parquet 列表；其他归档请先解包。</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be read. Ask for permission to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”无法读取。请申请读取权限。</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be read. Name the benchmark&apos;s YAML file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”无法读取。请指明基准测试的 YAML 文件。</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be understood as a table. Save it again, as CSV for instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”无法作为表格理解。请重新保存，例如保存为 CSV。</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be understood. Copy the folder again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”无法理解。请从来源处重新复制文件夹。</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be understood. Put back a copy of it, or start a new project in another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”无法理解。请放回其副本，或在另一个文件夹中新建项目。</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be unpacked: it is damaged or not all there. Copy it anew from where it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”无法解包：它已损坏或不完整。请从来源处重新复制。</translation>
     </message>
     <message>
         <source>“{path}” claims to hold more than this computer can take. Divide it into smaller files.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”声称的内容超出了这台计算机的能力。请将其分成较小的文件。</translation>
     </message>
     <message>
         <source>“{path}” contains program code, which was not run. Ask whoever made it for the weights alone, saved with torch.save(model.state_dict(), …).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”含有程序代码，没有运行。请让制作者只提供权重，用 torch.save(model.state_dict(), …) 保存。</translation>
     </message>
     <message>
         <source>“{path}” does not read back as it was written. Pack again, to another disk if it repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”读回的内容与写入的不同。请重新打包；若再次出现，请打包到另一个磁盘。</translation>
     </message>
     <message>
         <source>“{path}” has a password, or is packed in a way that can&apos;t be read here. Unpack it, and choose the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”带有密码，或打包方式无法在此处读取。请将其解包，然后选择文件夹。</translation>
     </message>
     <message>
         <source>“{path}” has no column label that gives each image its class; found: {found}. Name it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”没有给出每张图像类别的 label 列；现有：{found}。请如此命名。</translation>
     </message>
     <message>
         <source>“{path}” has no column of images; found: {found}. Choose a dataset of images.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”没有图像列；现有：{found}。请选择图像数据集。</translation>
     </message>
     <message>
         <source>“{path}” has no processor, so text and images can&apos;t be prepared for it. Get the model&apos;s whole folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”没有 processor，因此无法为其准备文字和图像。请取得模型的完整文件夹。</translation>
     </message>
     <message>
         <source>“{path}” has no weights in the safetensors format. Get the model&apos;s .safetensors files into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”没有 safetensors 格式的权重。请将模型的 .safetensors 文件放入其中。</translation>
     </message>
     <message>
         <source>“{path}” holds a JAX model. Only PyTorch models can be opened here. Ask whether there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中是 JAX 模型。此处只能打开 PyTorch 模型。请询问是否有 PyTorch 版本。</translation>
     </message>
     <message>
         <source>“{path}” holds a model of another kind ({found}) than the project&apos;s ({wanted}). Choose models with the same layers and classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中的模型（{found}）与项目的模型（{wanted}）种类不同。请选择层和类别相同的模型。</translation>
     </message>
     <message>
         <source>“{path}” holds a model of the kind “{kind}”, no image classifier. Choose a classifier&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中的模型种类为“{kind}”，不是图像分类器。请选择分类器的文件夹。</translation>
     </message>
     <message>
         <source>“{path}” holds a model that needs program code of its own (“{kind}”), which was not run. Ask whoever made it for a classifier that transformers knows by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中的模型需要其自身的程序代码（“{kind}”），没有运行。请让制作者提供 transformers 本身就认识的分类器。</translation>
     </message>
     <message>
         <source>“{path}” holds a model with weights for TensorFlow or JAX alone. Ask for its model.safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中的模型只有用于 TensorFlow 或 JAX 的权重。请索取其 model.safetensors。</translation>
     </message>
     <message>
         <source>“{path}” holds a model&apos;s configuration without its weights. Ask for its model.safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中有模型的配置而没有权重。请索取其 model.safetensors。</translation>
     </message>
     <message>
         <source>“{path}” holds a name that leads out of it ({name}), which no ordinary archive does. Ask for the images anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中有指向其外部的名称（{name}），普通归档不会如此。请重新索取图像。</translation>
     </message>
     <message>
         <source>“{path}” holds a network of somebody&apos;s own ({kind}), which can&apos;t be rebuilt without its program. Its weights were read, nothing was run. Ask whoever made it for help.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中是某人自己的网络（{kind}），没有其程序就无法重建。只读取了它的权重，没有运行任何内容。请向制作者求助。</translation>
     </message>
     <message>
         <source>“{path}” holds arrays of NumPy. Ask whoever made it for the PyTorch model&apos;s weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中是 NumPy 数组。请让制作者提供 PyTorch 模型的权重。</translation>
     </message>
     <message>
         <source>“{path}” holds no key. Choose the file that was saved as a key: one line of 64 signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中没有密钥。请选择当初保存为密钥的文件：一行 64 个字符。</translation>
     </message>
     <message>
         <source>“{path}” holds no packed project. Choose a file that was made by packing one: it ends in .megu.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中没有打包的项目。请选择打包生成的文件：其名称以 .megu 结尾。</translation>
     </message>
     <message>
         <source>“{path}” holds no weights. Ask whoever made it for the model&apos;s state_dict.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中没有权重。请让制作者提供模型的 state_dict。</translation>
     </message>
     <message>
         <source>“{path}” holds other images: {missing} of {of} that were looked for are not there, such as {name}. Choose the place that these images were moved to.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中是其他图像：所查找的 {of} 张中有 {missing} 张不在那里，例如 {name}。请选择这些图像移动到的位置。</translation>
     </message>
     <message>
         <source>“{path}” holds the file name “{name}”, which Windows does not take. Unpack it on another system, or rename that file where the project was packed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中有文件名“{name}”，Windows 不接受。请在其他系统上解包，或在打包项目的地方将该文件改名。</translation>
     </message>
     <message>
         <source>“{path}” holds the file name “{name}”, which no packed project has. Nothing was unpacked. Ask who sent it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中有文件名“{name}”，打包的项目中不会有这种名称。没有解包任何内容。请询问发送者。</translation>
     </message>
     <message>
         <source>“{path}” holds weights of a network that is none of torchvision, timm or the ResNets for small images; the first is called “{example}”. Ask whoever made it which network it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中的权重属于一种既不是 torchvision、timm，也不是小图像 ResNet 的网络；第一个名为“{example}”。请询问制作者这是哪种网络。</translation>
     </message>
     <message>
         <source>“{path}” holds weights that are not numbers: its training went wrong. Ask for an earlier copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中的权重不是数字：其训练出了问题。请索取更早的副本。</translation>
     </message>
     <message>
         <source>“{path}” holds weights that can&apos;t be trained any further: they are quantised, sparse or whole numbers. Ask whoever made it for the model as it was before it was made smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中的权重无法继续训练：它们是量化的、稀疏的或整数。请让制作者提供缩小之前的模型。</translation>
     </message>
     <message>
         <source>“{path}” is a Core ML model, made from another one. Ask for the PyTorch model it was made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”是由其他模型生成的 Core ML 模型。请索取其来源的 PyTorch 模型。</translation>
     </message>
     <message>
         <source>“{path}” is a Keras model. Only PyTorch models can be opened here. Ask whether there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”是 Keras 模型。此处只能打开 PyTorch 模型。请询问是否有 PyTorch 版本。</translation>
     </message>
     <message>
         <source>“{path}” is a PaddlePaddle model. Only PyTorch models can be opened here. Ask whether there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”是 PaddlePaddle 模型。此处只能打开 PyTorch 模型。请询问是否有 PyTorch 版本。</translation>
     </message>
     <message>
         <source>“{path}” is a TensorFlow model. Only PyTorch models can be opened here. Ask whether there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”是 TensorFlow 模型。此处只能打开 PyTorch 模型。请询问是否有 PyTorch 版本。</translation>
     </message>
     <message>
         <source>“{path}” is a TorchScript program, which was not run. Ask whoever made it for the weights alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”是 TorchScript 程序，没有运行。请让制作者只提供权重。</translation>
     </message>
     <message>
         <source>“{path}” is a compiled program, which was not run. Ask whoever made it for the weights alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”是编译后的程序，没有运行。请让制作者只提供权重。</translation>
     </message>
     <message>
         <source>“{path}” is a fastai learner, which is a program and was not run. Ask for its network&apos;s weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”是 fastai 的 learner，它是一个程序，没有运行。请索取其网络的权重。</translation>
     </message>
     <message>
         <source>“{path}” is a folder in which no model lies. Choose the model&apos;s file inside it, or a folder with config.json and model.safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”是一个没有模型的文件夹。请选择其中的模型文件，或含有 config.json 和 model.safetensors 的文件夹。</translation>
     </message>
     <message>
         <source>“{path}” is a language model for llama.cpp, no image classifier. Choose the classifier&apos;s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”是用于 llama.cpp 的语言模型，不是图像分类器。请选择分类器的文件。</translation>
     </message>
     <message>
         <source>“{path}” is a model of scikit-learn or of the like, which has no layers to retrain. Only neural networks of PyTorch can be opened here. Ask whether there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”是 scikit-learn 或类似工具的模型，没有可重新训练的层。此处只能打开 PyTorch 的神经网络。请询问是否有这样的模型。</translation>
     </message>
     <message>
         <source>“{path}” is an ONNX model, made from another one. Ask for the PyTorch model it was made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”是由其他模型生成的 ONNX 模型。请索取其来源的 PyTorch 模型。</translation>
     </message>
     <message>
         <source>“{path}” is an archive. Unpack it, and choose the model&apos;s file that lies in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”是归档。请将其解包，然后选择其中的模型文件。</translation>
     </message>
     <message>
         <source>“{path}” is empty. Ask for the model&apos;s file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”是空的。请重新索取模型的文件。</translation>
     </message>
     <message>
         <source>“{path}” is gone, can&apos;t be read or has changed since the project read it. Put it back, or run the project with --read-again, then pack it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”不见了、无法读取，或自项目读取以来已发生变化。请将其放回，或用 --read-again 运行项目，然后再打包。</translation>
     </message>
     <message>
         <source>“{path}” is incomplete or damaged. Copy it again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”不完整或已损坏。请从来源处重新复制。</translation>
     </message>
     <message>
         <source>“{path}” is no YAML file: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”不是 YAML 文件：{reason}。</translation>
     </message>
     <message>
         <source>“{path}” is no evidence record that can be read. Choose the file evidence.json as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”不是可以读取的证据记录。请选择原样写入的 evidence.json 文件。</translation>
     </message>
     <message>
         <source>“{path}” is no model file that can be opened here. Ask for the model&apos;s weights as a .safetensors or .pt file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”不是可在此处打开的模型文件。请索取模型的权重，格式为 .safetensors 或 .pt 文件。</translation>
     </message>
     <message>
         <source>“{path}” is no model folder: it has no readable config.json. Choose the folder that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”不是模型文件夹：其中没有可读的 config.json。请选择含有它的文件夹。</translation>
     </message>
     <message>
         <source>“{path}” is not there any more. Choose the model&apos;s file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”已不在那里。请重新选择模型的文件。</translation>
     </message>
     <message>
         <source>“{path}” is not what its name says, or is damaged. Copy it again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”与其名称所示不符，或已损坏。请从来源处重新复制。</translation>
     </message>
     <message>
         <source>“{path}” is not what the administrator sealed: it was changed or exchanged. Put back a copy of it, or ask the administrator to prepare the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”不是管理员所封存的内容：它被更改或替换过。请放回其副本，或请管理员重新准备项目。</translation>
     </message>
     <message>
         <source>“{path}” is of another network than the original: only {fits} of {of} tensors fit. Choose the file from which its training started, or say that you don&apos;t know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”属于与原模型不同的网络：{of} 个张量中只有 {fits} 个相符。请选择其训练所起始的文件，或说明您不知道。</translation>
     </message>
     <message>
         <source>“{path}” is there already, and no key is ever overwritten. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”已存在，绝不覆盖任何密钥。请选择其他名称。</translation>
     </message>
     <message>
         <source>“{path}” is there already, and nothing is overwritten. Choose another name with --out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”已存在，不会覆盖任何内容。请用 --out 选择其他名称。</translation>
     </message>
     <message>
         <source>“{path}” is there already, and nothing is overwritten. Choose another place or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”已存在，不会覆盖任何内容。请选择其他位置或名称。</translation>
     </message>
     <message>
         <source>“{path}” lies in no project. Say with --project DIR where the project is.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”不在任何项目中。请用 --project DIR 说明项目的位置。</translation>
     </message>
     <message>
         <source>“{path}” lies inside the project that is to be packed. Choose a place outside it with --out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”位于要打包的项目之内。请用 --out 选择项目之外的位置。</translation>
     </message>
     <message>
         <source>“{path}” names an image outside its own folder (“{name}”). Put the list into a folder that holds all images.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”指向其自身文件夹之外的图像（“{name}”）。请将列表放到含有所有图像的文件夹中。</translation>
     </message>
     <message>
         <source>“{path}” names no images. Choose another list.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”没有列出任何图像。请选择其他列表。</translation>
     </message>
     <message>
         <source>“{path}” names none of the project&apos;s images. Write one name on each line, for instance {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”没有列出项目的任何图像。请每行写一个名称，例如 {example}。</translation>
     </message>
     <message>
         <source>“{path}” needs the columns “path” and “label” in its first line; found: {found}. Rename them there.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”的第一行需要“path”和“label”列；现有：{found}。请在那里改名。</translation>
     </message>
     <message>
         <source>“{path}” was compressed once more after it was saved. Ask for the file as PyTorch wrote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”在保存之后又被压缩过。请索取由 PyTorch 写出的原文件。</translation>
     </message>
     <message>
         <source>“{path}” was made with torch.export and is a program, which was not run. Ask whoever made it for the weights alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”是用 torch.export 制作的程序，没有运行。请让制作者只提供权重。</translation>
     </message>
     <message>
         <source>“{path}” was written, but can&apos;t be loaded: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”已写入，但无法加载：{reason}</translation>
     </message>
     <message>
         <source>“{path}”, from which the original&apos;s training started, is not there any more. Choose it again on the page Model, or say there that you don&apos;t know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>原模型训练所起始的“{path}”已不在那里。请在“模型”页面重新选择，或在那里说明您不知道。</translation>
     </message>
     <message>
         <source>“{title}” computes something that ONNX has no word for. Choose another form.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”中有 ONNX 无法表达的计算。请选择其他形式。</translation>
     </message>
     <message>
         <source>“{url}” is no server address. Enter one such as http://localhost:8080/v1.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{url}”不是服务器地址。请输入例如 http://localhost:8080/v1 的地址。</translation>
     </message>
 </context>
 <context>
     <name>parameters</name>
     <message>
         <source>Allow for chance</source>
-        <translation type="unfinished"></translation>
+        <translation>计入偶然性</translation>
     </message>
     <message>
         <source>Ask about every class</source>
-        <translation type="unfinished"></translation>
+        <translation>询问每个类别</translation>
     </message>
     <message>
         <source>At most so many images of each other class are shown, drawn by chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他每个类别最多展示这么多张随机抽取的图像。</translation>
     </message>
     <message>
         <source>Breaks what is particular to the class to forget. As a share of the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>破坏待遗忘类别的特有之处。以图像的比例表示。</translation>
     </message>
     <message>
         <source>Copies of the noise</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声的副本数</translation>
     </message>
     <message>
         <source>Dampening</source>
-        <translation type="unfinished"></translation>
+        <translation>阻尼</translation>
     </message>
     <message>
         <source>Decides everything that is drawn by chance. The same seed repeats the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>决定所有随机抽取的内容。同一种子可重复该运行。</translation>
     </message>
     <message>
         <source>Decides which example images are drawn. The same seed draws the same ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>决定抽取哪些示例图像。同一种子抽取同样的图像。</translation>
     </message>
     <message>
         <source>Does not ask about classes that this classifier gives less than 0.1 % on average. Saves time with many.</source>
-        <translation type="unfinished"></translation>
+        <translation>不询问此分类器平均给出不足 0.1 % 的类别。类别很多时可节省时间。</translation>
     </message>
     <message>
         <source>Drop of retain accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>保留准确率的下降</translation>
     </message>
     <message>
         <source>Example images per class</source>
-        <translation type="unfinished"></translation>
+        <translation>每个类别的示例图像数</translation>
     </message>
     <message>
         <source>Fewer give more steps away from the original&apos;s answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>越少，远离原模型回答的步数越多。</translation>
     </message>
     <message>
         <source>Fills the whole matrix. Unlearning needs only the classes to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>填满整个矩阵。遗忘学习只需要待遗忘的类别。</translation>
     </message>
     <message>
         <source>Find the weight of the true class</source>
-        <translation type="unfinished"></translation>
+        <translation>自动确定真实类别的权重</translation>
     </message>
     <message>
         <source>For random and chosen images: takes the weight at which images that trained the model would be answered as unseen ones are. Without unseen images, or for a sub-class, the number above holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于随机图像和选定的图像：取这样的权重，使训练过模型的图像得到与未见过的图像一样的回答。没有未见过的图像时，或对于子类，采用上面的数。</translation>
     </message>
     <message>
         <source>Forget accuracy, whole classes</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘准确率，整个类别</translation>
     </message>
     <message>
         <source>Hide from the features</source>
-        <translation type="unfinished"></translation>
+        <translation>对特征隐藏</translation>
     </message>
     <message>
         <source>How far images are moved by chance while training, as a share of their size.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练时图像随机移动多远，以其尺寸的比例表示。</translation>
     </message>
     <message>
         <source>How large each step is while the rest is repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>修复其余部分时每一步有多大。</translation>
     </message>
     <message>
         <source>How large each step is. Too large breaks what should stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步有多大。太大会破坏应当保留的内容。</translation>
     </message>
     <message>
         <source>How long unlearning goes on. More forgets deeper, and may cost what should stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘学习持续多久。越多遗忘越深，也可能损及应当保留的内容。</translation>
     </message>
     <message>
         <source>How many images of each class are shown. More is steadier and slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个类别展示多少张图像。越多越稳定，也越慢。</translation>
     </message>
     <message>
         <source>How many images one step looks at while the rest is repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>修复其余部分时一步看多少张图像。</translation>
     </message>
     <message>
         <source>How many images one step looks at. More is steadier and needs more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>一步看多少张图像。越多越稳定，需要的内存也越多。</translation>
     </message>
     <message>
         <source>How many of the images to forget get noise; the others are shown as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少待遗忘的图像加上噪声；其余的照原样展示。</translation>
     </message>
     <message>
         <source>How many of the images to keep are shown, drawn by chance. More is slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>展示多少随机抽取的待保留图像。越多越慢。</translation>
     </message>
     <message>
         <source>How many times more a weight must matter to the images to forget than to all.</source>
-        <translation type="unfinished"></translation>
+        <translation>权重对待遗忘图像的重要性须为对全体图像的多少倍。</translation>
     </message>
     <message>
         <source>How many weights may change: those that matter most to the images to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以改变多少权重：对待遗忘图像最重要的那些。</translation>
     </message>
     <message>
         <source>How much it counts that the class can no longer be read from what the model sees just before it answers. More costs accuracy on the others. Has no effect on models that don&apos;t end in a linear layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>使类别无法再从模型回答之前所见中读出，这一点所占的分量。越大，其他类别的准确率损失越多。对不以线性层结尾的模型不起作用。</translation>
     </message>
     <message>
         <source>How much less of everything else may be recognised than before.</source>
-        <translation type="unfinished"></translation>
+        <translation>对其余一切的识别率最多可比之前下降多少。</translation>
     </message>
     <message>
         <source>How much of a selected weight is left. Smaller forgets more.</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的权重保留多少。越小遗忘越多。</translation>
     </message>
     <message>
         <source>How much of each step goes to images to forget; the rest rehearses the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步中有多少用于待遗忘的图像；其余的复习别的内容。</translation>
     </message>
     <message>
         <source>How much of its own class an image is still led to where other images of the class stay. Has no effect on whole classes. Ours: the paper forgets whole classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>当该类别的其他图像保留时，图像仍被引向其自身类别的程度。对整个类别不起作用。这是我们的做法：论文遗忘的是整个类别。</translation>
     </message>
     <message>
         <source>How much staying with the original counts on images to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>在待保留的图像上与原模型保持一致所占的分量。</translation>
     </message>
     <message>
         <source>How much the teacher&apos;s small probabilities count. 1 takes them as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>教师的小概率所占的分量。1 表示照原样采用。</translation>
     </message>
     <message>
         <source>How much the true labels count on images to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>真实标签在待保留的图像上所占的分量。</translation>
     </message>
     <message>
         <source>How often each image is seen. More goes further from the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张图像看多少遍。越多离原模型越远。</translation>
     </message>
     <message>
         <source>How often each image to keep is seen. State the number the original had.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张待保留的图像看多少遍。请填写原模型所用的数。</translation>
     </message>
     <message>
         <source>How often each of the 32 noise images is shown. More forgets deeper.</source>
-        <translation type="unfinished"></translation>
+        <translation>32 张噪声图像中每张展示多少遍。越多遗忘越深。</translation>
     </message>
     <message>
         <source>How strong the noise on images to keep is. As a share of the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>待保留图像上的噪声有多强。以图像的比例表示。</translation>
     </message>
     <message>
         <source>How sure the model is to be of the classes that images to forget resemble. More than 1 makes it surer.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型对与待遗忘图像相似的类别应有多大把握。大于 1 使其把握更大。</translation>
     </message>
     <message>
         <source>Images measured</source>
-        <translation type="unfinished"></translation>
+        <translation>已测量的图像</translation>
     </message>
     <message>
         <source>Images per step</source>
-        <translation type="unfinished"></translation>
+        <translation>每步图像数</translation>
     </message>
     <message>
         <source>Images per step of the repair</source>
-        <translation type="unfinished"></translation>
+        <translation>修复时的每步图像数</translation>
     </message>
     <message>
         <source>Images to forget</source>
-        <translation type="unfinished"></translation>
+        <translation>待遗忘的图像</translation>
     </message>
     <message>
         <source>Images to forget per step</source>
-        <translation type="unfinished"></translation>
+        <translation>每步待遗忘的图像数</translation>
     </message>
     <message>
         <source>Images to keep per class</source>
-        <translation type="unfinished"></translation>
+        <translation>每个类别的待保留图像数</translation>
     </message>
     <message>
         <source>In how many of the passes the images to forget come first; the rest repair.</source>
-        <translation type="unfinished"></translation>
+        <translation>在多少遍中先看待遗忘的图像；其余的用于修复。</translation>
     </message>
     <message>
         <source>Keeps what the class shares with its neighbours. As a share of the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留该类别与相邻类别的共同之处。以图像的比例表示。</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished">学习率</translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>Learning rate of the repair</source>
-        <translation type="unfinished"></translation>
+        <translation>修复时的学习率</translation>
     </message>
     <message>
         <source>Leave out classes that are never confused</source>
-        <translation type="unfinished"></translation>
+        <translation>略去从不混淆的类别</translation>
     </message>
     <message>
         <source>Membership inference attack</source>
-        <translation type="unfinished"></translation>
+        <translation>成员推断攻击</translation>
     </message>
     <message>
         <source>Mirror half of the images. Leave it off where left and right mean something.</source>
-        <translation type="unfinished"></translation>
+        <translation>将一半图像左右翻转。左右有意义时请不要开启。</translation>
     </message>
     <message>
         <source>Negative noise</source>
-        <translation type="unfinished"></translation>
+        <translation>负噪声</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声</translation>
     </message>
     <message>
         <source>Noise learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声的学习率</translation>
     </message>
     <message>
         <source>Noise penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声惩罚</translation>
     </message>
     <message>
         <source>Noise steps</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声步数</translation>
     </message>
     <message>
         <source>Optimisation steps for the noise of each class.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个类别的噪声的优化步数。</translation>
     </message>
     <message>
         <source>Passes over the images</source>
-        <translation type="unfinished"></translation>
+        <translation>遍历图像的次数</translation>
     </message>
     <message>
         <source>Passes that forget</source>
-        <translation type="unfinished"></translation>
+        <translation>用于遗忘的遍数</translation>
     </message>
     <message>
         <source>Positive noise</source>
-        <translation type="unfinished"></translation>
+        <translation>正噪声</translation>
     </message>
     <message>
         <source>Pulls weights to zero; guards against learning single images by heart.</source>
-        <translation type="unfinished"></translation>
+        <translation>将权重拉向零；防止死记单张图像。</translation>
     </message>
     <message>
         <source>Random mirroring</source>
-        <translation type="unfinished"></translation>
+        <translation>随机翻转</translation>
     </message>
     <message>
         <source>Random shift</source>
-        <translation type="unfinished"></translation>
+        <translation>随机平移</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>选取</translation>
     </message>
     <message>
         <source>Share of images to forget</source>
-        <translation type="unfinished"></translation>
+        <translation>待遗忘图像的比例</translation>
     </message>
     <message>
         <source>Share of images to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>待保留图像的比例</translation>
     </message>
     <message>
         <source>Share of weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重的比例</translation>
     </message>
     <message>
         <source>Share with noise</source>
-        <translation type="unfinished"></translation>
+        <translation>加噪声的比例</translation>
     </message>
     <message>
         <source>Sharpness</source>
-        <translation type="unfinished"></translation>
+        <translation>锐度</translation>
     </message>
     <message>
         <source>Single images as if never seen</source>
-        <translation type="unfinished"></translation>
+        <translation>单张图像如同从未见过</translation>
     </message>
     <message>
         <source>Step size of the noise&apos;s own optimiser (Adam).</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声自身优化器 (Adam) 的步长。</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">步骤</translation>
+        <translation>步数</translation>
     </message>
     <message>
         <source>Stop on collapse</source>
-        <translation type="unfinished"></translation>
+        <translation>崩溃时停止</translation>
     </message>
     <message>
         <source>Stop when accuracy on images to keep stays below this share of what it was before. 0 never stops; retraining ignores it.</source>
-        <translation type="unfinished"></translation>
+        <translation>当对待保留图像的准确率低于之前的这一比例时停止。0 表示从不停止；重新训练不受其影响。</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>温度</translation>
     </message>
     <message>
         <source>The fewest images that a forget set may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘集至少须有的图像数。</translation>
     </message>
     <message>
         <source>The fewest images that forgetting must be measured on.</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘至少须在这么多张图像上测量。</translation>
     </message>
     <message>
         <source>The largest share of forgotten images that an attacker may take for training images.</source>
-        <translation type="unfinished"></translation>
+        <translation>攻击者可认作训练图像的被遗忘图像的最大比例。</translation>
     </message>
     <message>
         <source>The largest share of images of a class forgotten whole that may still be recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>整体遗忘的类别中仍可被识别的图像的最大比例。</translation>
     </message>
     <message>
         <source>The largest step of the one-cycle schedule.</source>
-        <translation type="unfinished"></translation>
+        <translation>one-cycle 调度的最大步长。</translation>
     </message>
     <message>
         <source>The rest is the weight of unlearning. Less than the usual value forgets faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>其余为遗忘学习的权重。小于通常的值时遗忘更快。</translation>
     </message>
     <message>
         <source>The worse end of a figure’s 95 % interval has to meet its limit, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字的 95 % 区间中较差的一端也必须满足其限值。</translation>
     </message>
     <message>
         <source>Weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>权重衰减</translation>
     </message>
     <message>
         <source>Weight of the images to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>待保留图像的权重</translation>
     </message>
     <message>
         <source>Weight of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签的权重</translation>
     </message>
     <message>
         <source>Weight of the noise&apos;s own size in its loss. Large values shrink it to nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声自身大小在其损失中的权重。值大会使其缩小至无。</translation>
     </message>
     <message>
         <source>Weight of the original&apos;s answers</source>
-        <translation type="unfinished"></translation>
+        <translation>原模型回答的权重</translation>
     </message>
     <message>
         <source>Weight of the true class</source>
-        <translation type="unfinished"></translation>
+        <translation>真实类别的权重</translation>
     </message>
     <message>
         <source>Where images of classes that stay are forgotten, the model must answer about them as one that never saw them would: neither better nor worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>当被遗忘图像的类别保留时，模型对它们的回答必须与从未见过它们的模型一样：既不更好，也不更差。</translation>
     </message>
 </context>
 <context>

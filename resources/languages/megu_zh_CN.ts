@@ -732,39 +732,39 @@
     <name>ComputationDialog</name>
     <message>
         <source>Chosen here once, it holds for all projects. Work that runs goes on where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此选择一次，对所有项目有效。正在运行的工作在原处继续。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Computation</source>
-        <translation type="unfinished"></translation>
+        <translation>计算</translation>
     </message>
     <message>
         <source>Let the computer decide</source>
-        <translation type="unfinished"></translation>
+        <translation>由计算机决定</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查看</translation>
     </message>
     <message>
         <source>Looking at this computer. This takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看这台计算机。需要几秒钟。</translation>
     </message>
     <message>
         <source>The fastest place that works: now {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>能用的最快之处：现在是 {name}</translation>
     </message>
     <message>
         <source>This computer could not be looked at. Try again; the log says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法查看这台计算机。请重试；日志中有更多信息。</translation>
     </message>
     <message>
         <source>Where is the work done?</source>
-        <translation type="unfinished"></translation>
+        <translation>工作在哪里进行？</translation>
     </message>
 </context>
 <context>
@@ -1828,39 +1828,39 @@
     <name>LogDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部复制</translation>
     </message>
     <message>
         <source>It lies in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>它位于 {folder}</translation>
     </message>
     <message>
         <source>Lines of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志的各行</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Nothing has been written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未写入任何内容。</translation>
     </message>
     <message>
         <source>Open its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开其文件夹</translation>
     </message>
     <message>
         <source>The log can’t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志无法读取。</translation>
     </message>
     <message>
         <source>What was done and when, for whoever helps you. It holds no image, no name of a file or class, and no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>何时做了什么，供帮助您的人参考。其中没有图像，没有文件或类别的名称，也没有密钥。</translation>
     </message>
 </context>
 <context>
@@ -4424,23 +4424,23 @@
     <name>computation</name>
     <message>
         <source>1 core, {free} of {memory} memory free</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个核心，内存 {memory}，可用 {free}</translation>
     </message>
     <message>
         <source>The graphics card: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡：{name}</translation>
     </message>
     <message>
         <source>The processor: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器：{name}</translation>
     </message>
     <message>
         <source>{count} cores, {free} of {memory} memory free</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个核心，内存 {memory}，可用 {free}</translation>
     </message>
     <message>
         <source>{free} of {memory} memory free</source>
-        <translation type="unfinished"></translation>
+        <translation>内存 {memory}，可用 {free}</translation>
     </message>
 </context>
 <context>
@@ -4710,7 +4710,7 @@
     </message>
     <message>
         <source>Asks for a printer and prints this chapter.</source>
-        <translation type="unfinished"></translation>
+        <translation>询问打印机并打印本章。</translation>
     </message>
     <message>
         <source>Asks the server one real question, after asking you, and says how answers will be scored.</source>
@@ -4762,7 +4762,7 @@
     </message>
     <message>
         <source>Closes this window. What you chose is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此窗口。您的选择会保留。</translation>
     </message>
     <message>
         <source>Closes this window. You can go on; what was finished is kept.</source>
@@ -4794,7 +4794,7 @@
     </message>
     <message>
         <source>Copies these lines and what program and system this is, to be put into a mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制这些行以及程序和系统的信息，以便放入邮件。</translation>
     </message>
     <message>
         <source>Copies this fingerprint.</source>
@@ -4818,7 +4818,7 @@
     </message>
     <message>
         <source>Finds the sections that hold all words typed here. Enter opens the first, F3 goes on to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>查找含有此处输入的所有词的小节。Enter 打开第一个，F3 转到下一个。</translation>
     </message>
     <message>
         <source>From what you know that exactly these images trained the model.</source>
@@ -4830,7 +4830,7 @@
     </message>
     <message>
         <source>Goes back to the chapter that was read before.</source>
-        <translation type="unfinished"></translation>
+        <translation>返回先前阅读的章节。</translation>
     </message>
     <message>
         <source>Goes back to the choice of method, for another run. The run that is shown is kept.</source>
@@ -4842,7 +4842,7 @@
     </message>
     <message>
         <source>Goes forward again to the chapter from which you went back.</source>
-        <translation type="unfinished"></translation>
+        <translation>再次前进到返回之前的章节。</translation>
     </message>
     <message>
         <source>Goes on without these images. The files stay where they are.</source>
@@ -4954,7 +4954,7 @@
     </message>
     <message>
         <source>Looks at this computer once more: after a card was connected, or other programs were closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查看这台计算机：在连接了显卡或关闭了其他程序之后。</translation>
     </message>
     <message>
         <source>Makes the change again that was taken back.</source>
@@ -4962,11 +4962,11 @@
     </message>
     <message>
         <source>Makes the guide’s text larger. Ctrl+0 goes back to the usual size.</source>
-        <translation type="unfinished"></translation>
+        <translation>放大指南的文字。Ctrl+0 恢复通常大小。</translation>
     </message>
     <message>
         <source>Makes the guide’s text smaller. Ctrl+0 goes back to the usual size.</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小指南的文字。Ctrl+0 恢复通常大小。</translation>
     </message>
     <message>
         <source>Makes the project’s folder and opens the wizard.</source>
@@ -5026,7 +5026,7 @@
     </message>
     <message>
         <source>Opens the folder in which the log and its older parts lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开日志及其较早部分所在的文件夹。</translation>
     </message>
     <message>
         <source>Opens the project that was open when the program ended without closing it, after a power cut for instance, at the step where you were.</source>
@@ -5186,11 +5186,11 @@
     </message>
     <message>
         <source>The chapter. Links lead to other chapters and to the glossary.</source>
-        <translation type="unfinished"></translation>
+        <translation>章节。链接通向其他章节和术语表。</translation>
     </message>
     <message>
         <source>The chapters of the guide with their sections. Enter or a click opens one.</source>
-        <translation type="unfinished"></translation>
+        <translation>指南的各章及其小节。Enter 或单击可打开。</translation>
     </message>
     <message>
         <source>The class of which a part is to be forgotten. The class itself stays.</source>
@@ -5254,7 +5254,7 @@
     </message>
     <message>
         <source>The newest lines of the log, the last one at the bottom.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志的最新各行，最后一行在底部。</translation>
     </message>
     <message>
         <source>The number under which the request stands in your own files. No name, please.</source>
@@ -5290,7 +5290,7 @@
     </message>
     <message>
         <source>The sections that were found. Enter or a click opens one.</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的小节。Enter 或单击可打开。</translation>
     </message>
     <message>
         <source>The steps of the job. A tick means that a step is done; below it stands what was decided. Click a step to go back to it, or choose it with the arrow keys and Enter.</source>

@@ -1,9 +1,19 @@
 """The part of the guide's window that shows a chapter, with its pictures as wide as there is room."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QImage, QPixmap, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import (
+    QImage,
+    QPagedPaintDevice,
+    QPixmap,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from megu.resources import resource
@@ -15,6 +25,8 @@ from megu_desktop.look.theme import theme
 
 COLUMN = 720
 """Pixels that a line has at most: longer ones are hard to read."""
+PAPER = 600
+"""Of a picture on paper, which A4 and letter have room for."""
 MOST_ZOOM, LEAST_ZOOM = 8, -3
 HTML = QTextDocument.ResourceType.HtmlResource
 
@@ -56,6 +68,18 @@ class Reader(QTextBrowser):
         wanted = 0 if steps == 0 else max(LEAST_ZOOM, min(self._zoom + steps, MOST_ZOOM))
         self.zoomIn(wanted - self._zoom)
         self._zoom = wanted
+
+    def print_chapter(self, printer: QPagedPaintDevice) -> None:
+        """Print the chapter, dark on white whatever the window's colours are."""
+        found = chapter(self.chapter(), self._language)
+        if found is None:
+            return
+        paper = QTextDocument(self)  # which asks this widget for its pictures
+        paper.setDefaultFont(self.document().defaultFont())
+        paper.setDefaultStyleSheet(style_sheet(tokens.tokens()["color"]["light"].__getitem__))
+        paper.setHtml(found.html(self._note(found.language), PAPER))
+        paper.print_(printer)
+        paper.deleteLater()
 
     def mark_words(self, sought: str) -> None:
         """Mark every place in the chapter where one of these words stands; nothing takes the marks away."""
@@ -154,9 +178,8 @@ class Reader(QTextBrowser):
         return QSize(COLUMN + 80, 640)
 
 
-def style_sheet() -> str:
-    """How the guide's HTML looks, in the colours of the scheme in use."""
-    color = tokens.color
+def style_sheet(color: Callable[[str], str] = tokens.color) -> str:
+    """How the guide's HTML looks. color: tells the colour of a token, by default that of the scheme in use."""
     return f"""
       body {{ color: {color("text")}; }}
       h1 {{ font-size: xx-large; font-weight: 600; margin-top: 8px; margin-bottom: 12px; }}

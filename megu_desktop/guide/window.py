@@ -53,7 +53,7 @@ class GuideWindow(QWidget):
         dialog = QPrintDialog(printer, self)
         dialog.setWindowTitle(self.tr("Print this chapter"))
         if dialog.exec():
-            self.reader.print_(printer)
+            self.reader.print_chapter(printer)
 
     def _shown(self, chapter: str) -> None:
         self.contents.show_chapter(chapter)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import typer
 from app_texts import is_said
+from pypdf import PdfReader
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrinter
@@ -193,8 +194,13 @@ def test_a_chapter_can_be_printed(qtbot, look, tmp_path: Path) -> None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "record.pdf"))
-    window.reader.print_(printer)
-    assert (tmp_path / "record.pdf").read_bytes().startswith(b"%PDF")
+    look.force("dark")
+    window.reader.print_chapter(printer)
+    pages = PdfReader(tmp_path / "record.pdf").pages
+    assert "What to fill in" in "".join(page.extract_text() for page in pages)
+    assert any(len(page.images) for page in pages)
+    inks = b"".join(page.get_contents().get_data() for page in pages)
+    assert b"0.0431372" in inks and b"0.423529" not in inks, "links have the light window's colour, not the dark one's"
 
 
 def test_dark_and_light_are_the_windows(qtbot, look) -> None:

@@ -50,6 +50,12 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FOLDER",
         help="open a fresh copy of the sample project, in FOLDER or in the user's data folder",
     )
+    parser.add_argument(
+        "--operator",
+        type=Path,
+        metavar="PROJECT",
+        help="open a project that an administrator prepared, as operators see it; any other is refused",
+    )
     parser.add_argument("--tour", type=Path, metavar="OUT", help="go through the whole wizard without being asked")
     parser.add_argument("--unlearn-steps", type=int, metavar="N", help="steps of unlearning in the tour")
     name_help = "name of the tour's project folder in OUT"
@@ -118,6 +124,8 @@ def _window(options: argparse.Namespace) -> int:
         window.show()
         if options.sample is not None:
             window.open_sample(None if options.sample == Path() else options.sample)
+        elif options.operator is not None:
+            window.open_project(options.operator, operator=True)
         elif options.project is not None:
             window.open_project(options.project)
         return app.exec()

@@ -48,6 +48,7 @@ class Attendant(QObject):
             "forget": self.tr("What is to be forgotten has been collected."),
             "similarity": self.tr("Similarity has been estimated."),
             "unlearn": self.tr("The run is done: the model can be compared."),
+            "operator": self.tr("The model has forgotten and was measured: the result is there."),
             "compare": self.tr("The comparison is done."),
             "export": self.tr("The model has been exported."),
             "evidence": self.tr("The record has been written."),

@@ -80,7 +80,8 @@ def _images(facts: Facts) -> Judged:
     return Judged(True, Say("images_done"), note, "good")
 
 
-def _forget(facts: Facts) -> Judged:
+def judge_forget(facts: Facts) -> Judged:
+    """What is to be forgotten, by itself."""
     names, read = facts.choices.forget.classes, facts.results.get("images")
     if facts.choices.forget.kind != "classes" and read:
         return _forget_images(facts)
@@ -127,7 +128,8 @@ def _unread(facts: Facts, step: str) -> Say:
     return Say("note_refused" if step in facts.refused else "note_unread")
 
 
-def _similarity(facts: Facts) -> Judged:
+def judge_similarity(facts: Facts) -> Judged:
+    """The estimate of class similarity, by itself."""
     result, choice = facts.results.get("similarity"), facts.choices.similarity
     if result:
         note = Say("note_similarity", {"nearest": _nearest(result, facts.choices.forget.classes)})
@@ -179,7 +181,8 @@ def _compare(facts: Facts) -> Judged:
     return Judged(True, Say("compare_done"), Say("note_forgotten"), "good", seen=True)
 
 
-def _export(facts: Facts) -> Judged:
+def judge_export(facts: Facts) -> Judged:
+    """The exported file, by itself."""
     result, fits = facts.results.get("export"), current_run(facts.choices) is not None
     if result is None or not fits:
         outdated = not fits and result is not None
@@ -191,7 +194,8 @@ def _export(facts: Facts) -> Judged:
     return Judged(True, Say(say), note, "good", seen=True)
 
 
-def _record(facts: Facts) -> Judged:
+def judge_record(facts: Facts) -> Judged:
+    """The evidence record, by itself."""
     result, fits = facts.results.get("evidence"), current_run(facts.choices) is not None
     if result is None or not fits:
         return Judged(False, Say("record_start"), seen=result is not None)
@@ -201,12 +205,12 @@ def _record(facts: Facts) -> Judged:
 _JUDGES: dict[str, Callable[[Facts], Judged]] = {
     "model": _model,
     "images": _images,
-    "forget": _forget,
-    "similarity": _similarity,
+    "forget": judge_forget,
+    "similarity": judge_similarity,
     "unlearn": _unlearn,
     "compare": _compare,
-    "export": _export,
-    "record": _record,
+    "export": judge_export,
+    "record": judge_record,
 }
 
 
@@ -217,15 +221,15 @@ def _step(facts: Facts, index: int, judged: Judged, first_open: int) -> Step:
     running = facts.job is not None and JOBS.get(facts.job) == index
     reached, done = index <= first_open, judged.done and index < first_open
     enabled = reached or judged.seen or running
-    state: State = "running" if running else "done" if done else _open_state(judged, reached)
-    say, kind = (_running_sentence(facts), "info") if running else (judged.say, judged.kind if reached else "info")
+    state: State = "running" if running else "done" if done else open_state(judged, reached)
+    say, kind = (running_sentence(facts), "info") if running else (judged.say, judged.kind if reached else "info")
     if facts.read_only:
         say, kind = Say("read_only"), "borderline"
     last = index == len(STEPS) - 1
     return Step(
         name=STEPS[index],
         state=state,
-        note=_note(facts, judged, state, reached),
+        note=note_of(facts, judged, state, reached),
         enabled=enabled,
         why=None if enabled else Say("why_first", {"step": STEPS[min(first_open, index - 1)]}),
         say=say,
@@ -235,13 +239,15 @@ def _step(facts: Facts, index: int, judged: Judged, first_open: int) -> Step:
     )
 
 
-def _open_state(judged: Judged, reached: bool) -> State:
+def open_state(judged: Judged, reached: bool) -> State:
+    """The state of a step that is not done and does not run."""
     if judged.was or (judged.done and not reached):
         return "outdated"
     return "todo" if reached else "blocked"
 
 
-def _note(facts: Facts, judged: Judged, state: State, reached: bool) -> Say | None:
+def note_of(facts: Facts, judged: Judged, state: State, reached: bool) -> Say | None:
+    """What the step list says below a step's title."""
     if state == "running":
         return Say("note_running") if facts.left is None else Say("note_running_left", {"left": facts.left})
     if state == "outdated" and (judged.done or judged.note is None or not reached):
@@ -249,7 +255,8 @@ def _note(facts: Facts, judged: Judged, state: State, reached: bool) -> Say | No
     return None if state == "blocked" else judged.note
 
 
-def _running_sentence(facts: Facts) -> Say:
+def running_sentence(facts: Facts) -> Say:
+    """What the bottom bar says while a job runs."""
     run = facts.choices.run(facts.choices.current_run)
     job = "retrain" if facts.job == "unlearn" and run is not None and run.method == RETRAIN else facts.job
     if job == "forget":

@@ -1,8 +1,10 @@
 """The sentences of the step list and the bottom bar, in English, by the codes that `megu_desktop.flow` gives."""
 
 from megu.parameters import QT_TRANSLATE_NOOP
+from megu_desktop.operator import flow_messages as operator
 
 TITLES = {
+    **operator.TITLES,
     "model": QT_TRANSLATE_NOOP("flow", "Model"),
     "images": QT_TRANSLATE_NOOP("flow", "Images"),
     "forget": QT_TRANSLATE_NOOP("flow", "Forget"),
@@ -20,6 +22,7 @@ STRENGTHS = {
 }
 
 MESSAGES = {
+    **operator.MESSAGES,
     # what a step holds, in few words
     "note_model": QT_TRANSLATE_NOOP("flow", "{title}, {classes} classes"),
     "note_images": QT_TRANSLATE_NOOP("flow", "{images} images, {right} right"),

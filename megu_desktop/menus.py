@@ -46,6 +46,10 @@ class Menus(QObject):
         self.requests.setEnabled(self._work is not None)
         self.back.setEnabled(self._work is not None)
         self.next.setEnabled(self._work is not None)
+        operator = self._window.operator_mode
+        self.prepare.setVisible(not operator)
+        self.prepare.setEnabled(self._work is not None and not busy and not self._work.project.read_only)
+        self.leave_operator.setVisible(operator)
 
     def _file(self, menu: QMenu) -> None:
         self._add(menu, self.tr("&New project…"), self._window.new_project, QKeySequence.StandardKey.New)
@@ -56,6 +60,8 @@ class Menus(QObject):
         self._add(menu, self.tr("&Try the sample"), self._window.open_sample_anew)
         menu.addSeparator()
         self.requests = self._add(menu, self.tr("&Erasure requests…"), self._window.show_requests)
+        self.prepare = self._add(menu, self.tr("&Prepare for operators…"), self._window.prepare_for_operators)
+        self.leave_operator = self._add(menu, self.tr("&Leave operator mode…"), self._window.leave_operator_mode)
         self.close = self._add(menu, self.tr("&Close project"), self._close, QKeySequence.StandardKey.Close)
         menu.addSeparator()
         quit_action = self._add(menu, self.tr("&Quit"), self._quit, QKeySequence.StandardKey.Quit)

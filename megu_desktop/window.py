@@ -16,12 +16,16 @@ from megu.errors import MeguError
 from megu.hardware import CHOICE
 from megu.project import Project
 from megu_desktop import sample, words
+<<<<<<< HEAD
 from megu_desktop.flow import STEPS
 from megu_desktop.guide.opening import close_guide
+=======
+>>>>>>> ab8d4f7 (Operator mode in the window: prepared by an administrator, a shorter wizard forgets, tells whether the limits are met and exports)
 from megu_desktop.left_off import LeftOff, Place
 from megu_desktop.look import tokens
 from megu_desktop.look.theme import theme
 from megu_desktop.menus import Menus
+from megu_desktop.operator.opening import opened
 from megu_desktop.recent_traces import forget_erased
 from megu_desktop.settings import Scheme, Settings, log_folder, projects_folder, samples_folder
 from megu_desktop.start_window import StartView
@@ -92,17 +96,38 @@ class MainWindow(QMainWindow):
         if chosen:
             self.open_project(chosen)
 
-    def open_project(self, folder: str | Path) -> None:
+    def open_project(self, folder: str | Path, operator: bool = False) -> None:
         """Open a project, unpacked first where it is a packed one; what is open is closed before, which may be refused.
 
-        folder: of the project, its `project.json`, or a packed project.
+        folder: of the project, its `project.json`, or a packed project. operator: only one that is prepared.
         """
         if self._is_arriving() or not self._may_leave():
             return
         if unpack.is_packed(Path(folder)):
             self._unpack(Path(folder))
         else:
-            self._open(lambda: Project.open(Path(folder)))
+            self._open(lambda: opened(Path(folder), operator))
+
+    def prepare_for_operators(self) -> None:
+        """Let an administrator fix what is chosen; then the project shows as operators see it."""
+        from megu_desktop.operator.prepare_dialog import PrepareDialog
+
+        if self.wizard is None or not self._may_leave():
+            return
+        self.wizard.leave()
+        folder, dialog = self.wizard.work.project.folder, PrepareDialog(self.wizard.work, self)
+        if dialog.exec() and not dialog.lifted:
+            self._open(lambda: Project.open(folder))
+
+    def leave_operator_mode(self) -> None:
+        """Show the whole wizard to whoever knows the administrator's passphrase. The policy stays in force."""
+        from megu_desktop.operator.unlock_dialog import UnlockDialog
+
+        if self.wizard is None or not self._may_leave():
+            return
+        folder = self.wizard.work.project.folder
+        if UnlockDialog(self.wizard.work, self).exec():
+            self._open(lambda: Project.open(folder), administrator=True)
 
     def open_sample(self, folder: Path | None = None) -> None:
         """Copy the sample to a folder (None: a fresh one in the user's data folder) bit by bit, then open it."""
@@ -148,9 +173,14 @@ class MainWindow(QMainWindow):
         dialog.exec()
 
     @property
+    def operator_mode(self) -> bool:
+        """Whether the open project shows as operators see it."""
+        return self.wizard is not None and self.wizard.for_operators
+
+    @property
     def chapter(self) -> str:
         """The chapter of the guide about what is shown."""
-        return STEPS[self.wizard.index] if self.wizard is not None else "start"
+        return self.wizard.chapter if self.wizard is not None else "start"
 
     def show_log(self) -> None:
         """The log of the open project, or else of the window."""
@@ -186,9 +216,9 @@ class MainWindow(QMainWindow):
 
     # --- opening and closing -------------------------------------------------------------------------------------
 
-    def _open(self, make: Callable[[], Project]) -> None:
+    def _open(self, make: Callable[[], Project], administrator: bool = False) -> None:
         from megu_desktop.attendant import Attendant
-        from megu_desktop.wizard import Wizard
+        from megu_desktop.operator.opening import wizard_for
         from megu_desktop.work import Work
 
         self._drop_wizard()
@@ -201,7 +231,12 @@ class MainWindow(QMainWindow):
         self.start.error.clear()
         work = Work(project, self)
         try:
-            self.wizard = Wizard(work)
+            self.wizard = wizard_for(work, administrator)
+        except MeguError as error:  # a policy that was changed: nobody works on
+            work.close()
+            self._show_start()
+            self.start.error.show_error(words.sentence(error))
+            return
         except Exception:
             work.close()  # a bug in a page must not keep the project locked
             self._show_start()
@@ -226,7 +261,7 @@ class MainWindow(QMainWindow):
         place = next((place for place in self.left_off.places() if place.folder == folder), None)
         self.open_project(folder)
         if place is not None and self.wizard is not None:
-            self.wizard.show_step(STEPS.index(place.page))
+            self.wizard.show_named(place.page)
 
     def abandon(self) -> None:
         """Stop what runs and close without asking; for the tour, Ctrl-C and a system that shuts down.
@@ -318,7 +353,7 @@ class MainWindow(QMainWindow):
     def _place(self) -> Place:
         assert self.wizard is not None
         work = self.wizard.work
-        return Place(str(work.project.folder), work.choices.name, STEPS[self.wizard.index], work.job or "")
+        return Place(str(work.project.folder), work.choices.name, self.wizard.step_name, work.job or "")
 
     def _note_place(self) -> None:
         if self.wizard is not None and not self.wizard.work.project.read_only:

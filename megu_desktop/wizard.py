@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from importlib import import_module
+from typing import ClassVar
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -41,6 +42,8 @@ class Wizard(QWidget):
     shown: a step's page has become the current one.
     """
 
+    names: ClassVar[tuple[str, ...]] = flow.STEPS
+    for_operators: ClassVar[bool] = False
     close_wanted = Signal()
     unexpected = Signal(str)
     shown = Signal()
@@ -56,7 +59,7 @@ class Wizard(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._refresh_page)
         self._facts = collect(work.project)
-        self.steps = flow.steps(self._facts)
+        self.steps = self.judged()
         self.rail.set_privacy(*privacy(work.choices))
         self.rail.activated.connect(self.show_step)
         self.bar.back.connect(self.go_back)
@@ -68,12 +71,34 @@ class Wizard(QWidget):
         work.ended.connect(self._on_ended)
         self._lay_out()
         explain(self)
-        self.show_step(flow.furthest(self.steps))
+        self.show_step(self.furthest())
+
+    def judged(self) -> list[flow.Step]:
+        """All steps as the facts have them now."""
+        return flow.steps(self._facts)
+
+    def furthest(self) -> int:
+        """The step that a project opened again shows."""
+        return flow.furthest(self.steps)
+
+    @property
+    def chapter(self) -> str:
+        """The guide's chapter about what is shown."""
+        return self.names[self.index]
+
+    @property
+    def step_name(self) -> str:
+        """The step that is shown, as every wizard calls it."""
+        return self.names[self.index]
+
+    def show_named(self, step: str) -> None:
+        """Show a step, as `step_name` called it, unless it can't be opened."""
+        self.show_step(self.names.index(step))
 
     @property
     def page(self) -> Page:
         """The page that is shown."""
-        return self.pages[flow.STEPS[self.index]]
+        return self.pages[self.names[self.index]]
 
     def show_step(self, index: int) -> None:
         """Show a step's page, unless it can't be opened yet. The page is built when it is first shown."""
@@ -81,7 +106,7 @@ class Wizard(QWidget):
             return
         self.leave()
         self.index = index
-        name = flow.STEPS[index]
+        name = self.names[index]
         fresh = name not in self.pages
         if fresh:
             self.pages[name] = self._build(name)
@@ -106,6 +131,11 @@ class Wizard(QWidget):
             wanted -= 1
         self.show_step(wanted)
 
+    @property
+    def note(self) -> str:
+        """What stands below the project's name."""
+        return self.work.choices.note
+
     def leave(self) -> None:
         """Let the page take what was typed and not yet entered, before another one is shown or the project closes."""
         if self.pages and not self.work.project.read_only:
@@ -127,14 +157,14 @@ class Wizard(QWidget):
 
     def recent(self) -> Recent:
         """What the list of recent projects says of this one; `seen` is left to the caller."""
-        model = self._facts.results.get("model")
+        model, steps = self._facts.results.get("model"), flow.steps(self._facts)
         return Recent(
             folder=str(self.work.project.folder),
             name=self.work.choices.name,
             model=str(model["title"]) if model else "",
             forget=[] if is_erased(self.work.choices) else words.forget_names(self.work.choices.forget),
-            step=flow.STEPS[flow.furthest(self.steps)],
-            exported=self.steps[flow.STEPS.index("export")].state == "done",
+            step=flow.STEPS[flow.furthest(steps)],
+            exported=steps[flow.STEPS.index("export")].state == "done",
         )
 
     # --- what the work tells -------------------------------------------------------------------------------------
@@ -171,7 +201,7 @@ class Wizard(QWidget):
     # --- showing -------------------------------------------------------------------------------------------------
 
     def _judge(self) -> None:
-        judged = flow.steps(self._facts)
+        judged = self.judged()
         if judged != self.steps:
             self.steps = judged
             self._show_state()
@@ -181,7 +211,7 @@ class Wizard(QWidget):
 
     def _show_state(self) -> None:
         choices, step = self.work.choices, self.steps[self.index]
-        self.rail.set_project(choices.name, choices.note)
+        self.rail.set_project(choices.name, self.note)
         self.rail.set_steps([self._view(number) for number in range(len(self.steps))])
         self.bar.set_sentence(words.say(step.say), step.kind)
         self.bar.set_back(self.index > 0)

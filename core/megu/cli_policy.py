@@ -205,14 +205,12 @@ def _wanted(
 
     from megu.cli_new import method_options
     from megu.methods.table import METHODS
-    from megu.policy.make import Wanted
+    from megu.policy.make import Wanted, differing
 
     current = project.choices.run(project.choices.current_run)
     if method is None and strength is None and current is not None and current.method in METHODS:
-        usual = METHODS[current.method].values(current.strength, {}, current.forget.kind).model_dump(mode="json")
-        own = {name: value for name, value in current.parameters.items() if usual.get(name) != value}
         _, _, changed = method_options(current.method, current.strength, settings, current.forget.kind)
-        return partial(Wanted, current.method, current.strength, {**own, **changed}, thresholds=limits)
+        return partial(Wanted, current.method, current.strength, {**differing(current), **changed}, thresholds=limits)
     return partial(Wanted, *method_options(method, strength, settings), thresholds=limits)
 
 

@@ -28,6 +28,10 @@ POLICY: dict[str, str] = {
         "messages", "This is not the passphrase with which the project was prepared. Nothing was changed."
     ),
     "policy_passphrase_repeat": QT_TRANSLATE_NOOP("messages", "Both passphrases must be the same. Type them again."),
+    "policy_no_kinds": QT_TRANSLATE_NOOP("messages", "Choose at least one kind of thing that operators may forget."),
+    "policy_server_forbidden": QT_TRANSLATE_NOOP(
+        "messages", "Class similarity is asked of a server here. Allow to send images there, or choose another source."
+    ),
     "policy_no_reason": QT_TRANSLATE_NOOP(
         "messages", "Say why this model may be exported although a limit is not met."
     ),

@@ -1,5 +1,7 @@
 """The row of cards by which the page *Forget* is told what kind of choice is wanted."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -39,6 +41,11 @@ class KindRow(QWidget):
             if card.is_chosen() != (name == kind):
                 card.set_chosen(name == kind)
             card.radio.setEnabled(enabled)
+
+    def allow(self, kinds: Sequence[Scenario]) -> None:
+        """Offer these alone; one that is chosen already stays in view, and whoever asks is told why it can't be."""
+        for name, card in self.cards.items():
+            card.setVisible(name in kinds or card.is_chosen())
 
     def what_to_do(self, kind: Scenario, alikes: bool) -> str:
         """What is to be done where that kind is chosen. alikes: look-alikes are looked at one by one."""

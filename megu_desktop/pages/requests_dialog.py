@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from megu import erasure_requests
 from megu.errors import MeguError
 from megu.methods.table import METHODS, USUAL
+from megu.policy import make
 from megu.project import Project
 from megu.schema import Choices
 from megu_desktop import words
@@ -214,6 +215,7 @@ class RequestsDialog(QDialog):
                 self.methods.addItem(method_title(name), name)
         self.methods.setCurrentIndex(self.methods.findData(USUAL[0]))
         self.methods.setAccessibleName(self.tr("Method"))
+        self.methods.setVisible(self.work.choices.policy is None)  # else an administrator fixed it
         self.table.setHeaderLabels(
             [
                 self.tr("Reference"),
@@ -295,7 +297,8 @@ def _state(one: erasure_requests.Standing) -> str:
 
 def _begin(project: Project, references: list[str], method: str) -> Choices:
     strength = USUAL[1] if METHODS[method].strengths else None
-    erasure_requests.begin(project, references, method, strength, {})
+    fixed = make.fixed_method(project)
+    erasure_requests.begin(project, references, *(fixed or (method, strength, {})))
     return project.choices
 
 

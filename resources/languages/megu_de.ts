@@ -187,6 +187,10 @@
         <translation>Das Modell ist gelesen.</translation>
     </message>
     <message>
+        <source>The model has forgotten and was measured: the result is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The record has been written.</source>
         <translation>Der Nachweis ist geschrieben.</translation>
     </message>
@@ -1692,6 +1696,29 @@
     </message>
 </context>
 <context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Allow the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow this model to be exported?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not meet every limit. Its record tells so, with your reason. It is for this model alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeftOffCard</name>
     <message>
         <source>Continue</source>
@@ -1719,6 +1746,40 @@
     <message>
         <source>Message to whoever made the model</source>
         <translation>Nachricht an die Person, die das Modell erstellt hat</translation>
+    </message>
+</context>
+<context>
+    <name>LimitFields</name>
+    <message>
+        <source>at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LimitList</name>
+    <message>
+        <source>Can’t be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the administrator asks for</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2005,6 +2066,10 @@
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
+        <source>&amp;Leave operator mode…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Light</source>
         <translation>&amp;Hell</translation>
     </message>
@@ -2019,6 +2084,10 @@
     <message>
         <source>&amp;Open project…</source>
         <translation>Projekt ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Prepare for operators…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2401,6 +2470,13 @@
     </message>
 </context>
 <context>
+    <name>OperatorWizard</name>
+    <message>
+        <source>Prepared by {whom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OrderCard</name>
     <message>
         <source>Back to the names</source>
@@ -2639,6 +2715,21 @@
     </message>
 </context>
 <context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Administrator’s passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PictureTab</name>
     <message>
         <source>Make the pictures</source>
@@ -2673,6 +2764,69 @@
     <message>
         <source>automatic</source>
         <translation>automatisch</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareDialog</name>
+    <message>
+        <source>Any image, after consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits before export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No image may be sent to a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only images that stay, after consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only with just these images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operators may forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare for operators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepared by (whom operators ask)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is chosen in this project now is fixed. Operators then choose only what to forget, and export what meets your limits. It can be changed or lifted with the passphrase alone, which is kept nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be fixed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3166,6 +3320,89 @@
     <message>
         <source>This project can only be looked at.</source>
         <translation>Dieses Projekt kann nur angesehen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Administrator: allow this export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything the administrator asks for is met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding out which classes look alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget what is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgetting, and keeping the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring what the new model still knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limits are set. You can export the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything is met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepared by the administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing to forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished">Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stopped. What was done is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator allows this export all the same. The record tells the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model forgets {names}, as the administrator fixed it. The original stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model can’t be exported. Go back and choose otherwise, or ask {whom}, who can allow it with a reason or prepare the project anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>You can export the model.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3930,6 +4167,21 @@
     <message>
         <source>{steps} steps in {time}.</source>
         <translation>{steps} Schritte in {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Leave operator mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave operator mode?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole wizard shows then. What was prepared stays in force: File → Prepare for operators changes or lifts it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5479,6 +5731,10 @@
         <translation>Fertig. Der Nachweis ist signiert; bewahren Sie seinen Fingerabdruck anderswo auf.</translation>
     </message>
     <message>
+        <source>Everything the administrator asks for is met. You can export the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -5515,6 +5771,10 @@
         <translation>Nicht alles davon ist vergessen. Versuchen Sie einen gründlicheren Lauf, oder exportieren Sie es so.</translation>
     </message>
     <message>
+        <source>Not every limit is met, but the administrator allows you to export this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not forgotten yet. Retrain, try a more thorough run, or export it as it is.</source>
         <translation>Noch nicht vergessen. Trainieren Sie neu, versuchen Sie einen gründlicheren Lauf, oder exportieren Sie es so.</translation>
     </message>
@@ -5525,6 +5785,10 @@
     <message>
         <source>Record</source>
         <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Similarity</source>
@@ -5563,6 +5827,10 @@
         <translation>Das neue Modell ist fertig. Vergleichen Sie es als Nächstes mit dem Original.</translation>
     </message>
     <message>
+        <source>The new model is ready. You can export it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The new model is written. The traces of this run were erased: it can’t be continued or repeated any more.</source>
         <translation>Das neue Modell ist geschrieben. Die Spuren dieses Laufs wurden gelöscht: Er lässt sich nicht mehr fortsetzen oder wiederholen.</translation>
     </message>
@@ -5599,6 +5867,10 @@
         <translation>Zum Abschluss warten Sie, bis die Datei geschrieben und zurückgelesen ist.</translation>
     </message>
     <message>
+        <source>To go on, ask the administrator: the model or the images can’t be read as they were prepared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To go on, choose a class with training images: there are none of {names}.</source>
         <translation>Um fortzufahren, wählen Sie eine Klasse mit Trainingsbildern aus: Von {names} gibt es keine.</translation>
     </message>
@@ -5609,6 +5881,18 @@
     <message>
         <source>To go on, choose how to forget, and start.</source>
         <translation>Um fortzufahren, wählen Sie, wie vergessen werden soll, und starten Sie.</translation>
+    </message>
+    <message>
+        <source>To go on, choose more: at least {least} images are asked for, and {count} are chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, choose otherwise, or ask the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on, choose otherwise: the administrator does not allow this.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To go on, choose otherwise: the page says why this can’t be forgotten.</source>
@@ -5655,6 +5939,10 @@
         <translation>Um fortzufahren, lassen Sie die nicht lesbaren Bilder aus, oder wählen Sie einen anderen Ordner aus.</translation>
     </message>
     <message>
+        <source>To go on, let forgetting finish. About {left} left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To go on, let retraining finish.</source>
         <translation>Um fortzufahren, lassen Sie das neue Training zu Ende laufen.</translation>
     </message>
@@ -5669,6 +5957,10 @@
     <message>
         <source>To go on, let the estimate finish. About {left} left.</source>
         <translation>Um fortzufahren, lassen Sie die Schätzung zu Ende laufen. Noch etwa {left}.</translation>
+    </message>
+    <message>
+        <source>To go on, let the model forget what you chose.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To go on, let unlearning finish.</source>
@@ -5689,6 +5981,10 @@
     <message>
         <source>To go on, resume this run or start another one.</source>
         <translation>Um fortzufahren, setzen Sie diesen Lauf fort, oder starten Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>To go on, resume: what was done is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To go on, say which class is which of the model’s outputs.</source>
@@ -5723,8 +6019,16 @@
         <translation>Um fortzufahren, warten Sie, bis die Bilder eingelesen und erprobt sind.</translation>
     </message>
     <message>
+        <source>To go on, wait until the images have been read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To go on, wait until the model has been read.</source>
         <translation>Um fortzufahren, warten Sie, bis das Modell eingelesen ist.</translation>
+    </message>
+    <message>
+        <source>To go on, wait until the model has forgotten and was measured.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too few images to tell whether they are forgotten. Retrain to be sure, or export it as it is.</source>
@@ -5747,6 +6051,14 @@
         <translation>Sie können das neue Modell exportieren. Das Original bleibt, wie es ist.</translation>
     </message>
     <message>
+        <source>all limits met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allowed by the administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>balanced</source>
         <translation>ausgewogen</translation>
     </message>
@@ -5765,6 +6077,10 @@
     <message>
         <source>classes to be matched</source>
         <translation>Klassen noch zuzuordnen</translation>
+    </message>
+    <message>
+        <source>done, no limits set</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>forgotten, the rest is worse</source>
@@ -5793,6 +6109,10 @@
     <message>
         <source>not forgotten: {right} of {count} right</source>
         <translation>nicht vergessen: {right} von {count} richtig</translation>
+    </message>
+    <message>
+        <source>not met: {count} of {of} limits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>own settings, {seconds}</source>
@@ -6041,6 +6361,10 @@
         <translation>Wählen Sie eine Passphrase mit mindestens {least} Zeichen.</translation>
     </message>
     <message>
+        <source>Choose at least one kind of thing that operators may forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose first what to forget.</source>
         <translation>Wählen Sie zuerst aus, was vergessen werden soll.</translation>
     </message>
@@ -6059,6 +6383,10 @@
     <message>
         <source>Class similarity does not come from where the administrator fixed it. Ask the administrator to prepare the project again.</source>
         <translation>Die Ähnlichkeit der Klassen stammt nicht aus der Quelle, die die Administration festgelegt hat. Bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
+    </message>
+    <message>
+        <source>Class similarity is asked of a server here. Allow to send images there, or choose another source.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Class similarity is asked of the multimodal model {title} on this computer.</source>
@@ -7459,6 +7787,13 @@
     <message>
         <source>“{url}” is no server address. Enter one such as http://localhost:8080/v1.</source>
         <translation>„{url}“ ist keine Serveradresse. Geben Sie eine wie http://localhost:8080/v1 ein.</translation>
+    </message>
+</context>
+<context>
+    <name>operator</name>
+    <message>
+        <source>the administrator</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ from megu.policy.rules import (
     Thresholds,
 )
 from megu.project import Project, now
-from megu.schema import ImagesChoice, ModelChoice, SimilarityChoice
+from megu.schema import ImagesChoice, ModelChoice, Run, SimilarityChoice
 from megu.schema_forget import Scenario
 
 
@@ -142,6 +142,12 @@ def begin(project: Project, rules: Policy) -> str:
     if current and fits(current, rules) and current.forget == choices.forget and current.images == choices.images:
         return current.id  # for requests it may go on from another run, which its parameters do not tell
     return start_run(choices, fixed.name, fixed.strength, fixed.parameters[choices.forget.kind]).id
+
+
+def differing(run: Run) -> dict[str, Any]:
+    """The parameters of a run that differ from its strength's."""
+    usual = METHODS[run.method].values(run.strength, {}, run.forget.kind).model_dump(mode="json")
+    return {name: value for name, value in run.parameters.items() if usual.get(name) != value}
 
 
 def kind_refused(kind: Scenario, rules: Policy) -> PolicyError:

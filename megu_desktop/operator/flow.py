@@ -1,0 +1,122 @@
+"""Which of the operator's steps is done, running or blocked, and the sentence that says why. Knows no Qt."""
+
+from dataclasses import dataclass, replace
+
+from megu.policy.outcome import Row
+from megu.policy.rules import Policy
+from megu_desktop import flow
+from megu_desktop.flow_facts import Facts, Judged, Say, State, Step
+
+STEPS = ("forget", "result", "export", "record")
+WITH_SERVER = ("forget", "similarity", "result", "export", "record")
+"""Where images go to a server, somebody has to see which ones and agree."""
+JOB = "operator"
+"""The job that estimates similarity, unlearns and compares."""
+OF_STEP = {"images": "forget", "forget": "forget", "similarity": "similarity", JOB: "result"}
+OF_STEP |= {"export": "export", "evidence": "record", "traces": "record"}
+"""The step on whose page a job is shown."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What holds for the current run. rows: each limit and whether it is met, None before the models were compared.
+
+    fits: the run is made as the rules fix it. leave: the administrator allows its export all the same.
+    """
+
+    rules: Policy
+    rows: tuple[Row, ...] | None = None
+    fits: bool = False
+    leave: bool = False
+
+    @property
+    def missed(self) -> list[Row]:
+        """The limits that are not met."""
+        return [row for row in self.rows or () if not row.met]
+
+
+def names(rules: Policy) -> tuple[str, ...]:
+    """The steps there are."""
+    server = rules.similarity is not None and rules.similarity.source == "server"
+    return WITH_SERVER if server else STEPS
+
+
+def steps(facts: Facts, prepared: Prepared) -> list[Step]:
+    """All steps, judged in order: none is done unless those before it are."""
+    named = names(prepared.rules)
+    full = {step.name: step for step in flow.steps(facts)}
+    judged = [_judged(name, facts, prepared, full) for name in named]
+    first_open = next((i for i, one in enumerate(judged) if not one.done), len(named))
+    return [_step(facts, named, i, judged[i], first_open) for i in range(len(named))]
+
+
+def furthest(judged: list[Step]) -> int:
+    """The first step that is not done and can be opened, the record left out, which not everyone needs."""
+    return next((i for i, step in enumerate(judged[:-1]) if step.state != "done" and step.enabled), len(judged) - 2)
+
+
+def _judged(name: str, facts: Facts, prepared: Prepared, full: dict[str, Step]) -> Judged:
+    if name == "forget":
+        return _forget(facts, prepared, full)
+    if name == "result":
+        return _result(facts, prepared)
+    judge = {"similarity": flow.judge_similarity, "export": flow.judge_export, "record": flow.judge_record}[name]
+    return judge(facts)
+
+
+def _forget(facts: Facts, prepared: Prepared, full: dict[str, Step]) -> Judged:
+    if any(full[name].state != "done" for name in ("model", "images")):
+        reading = facts.job == "images"
+        return Judged(False, Say("operator_reading" if reading else "operator_unread"), kind="info")
+    judged, rule = flow.judge_forget(facts), facts.choices.forget
+    if not judged.done:
+        return judged
+    if rule.kind not in prepared.rules.kinds:
+        return Judged(False, Say("operator_kind"), Say("note_impossible"), "borderline")
+    least, count = prepared.rules.thresholds.least_images, judged.say.values["count"]
+    if least is not None and count < least:
+        return Judged(False, Say("operator_few", {"least": least, "count": count}), judged.note, "borderline")
+    return judged
+
+
+def _result(facts: Facts, prepared: Prepared) -> Judged:
+    run, there = flow.current_run(facts.choices), prepared.rows is not None
+    if run is None or not prepared.fits:
+        return Judged(False, Say("result_start"), was=there, seen=False)
+    if not there:
+        return Judged(False, Say("result_resume" if facts.stopped else "result_start"), seen=facts.stopped)
+    if not prepared.rows:
+        return Judged(True, Say("result_no_limits"), Say("note_no_limits"), "good", seen=True)
+    if not prepared.missed:
+        return Judged(True, Say("result_met"), Say("note_met"), "good", seen=True)
+    if prepared.leave:
+        return Judged(True, Say("result_leave"), Say("note_leave"), "borderline", seen=True)
+    values = {"count": len(prepared.missed), "of": len(prepared.rows or ())}
+    return Judged(False, Say("result_missed"), Say("note_missed", values), "borderline", seen=True)
+
+
+def _step(facts: Facts, named: tuple[str, ...], index: int, judged: Judged, first_open: int) -> Step:
+    running = facts.job is not None and OF_STEP.get(facts.job) == named[index]
+    reached, done, last = index <= first_open, judged.done and index < first_open, index == len(named) - 1
+    seen = judged.seen and named[index] in ("result", "similarity")
+    state: State = "running" if running else "done" if done else flow.open_state(judged, reached)
+    enabled = reached or seen or running
+    say, kind = (_running(facts), "info") if running else (judged.say, judged.kind if reached else "info")
+    step = Step(
+        name=named[index],
+        state=state,
+        note=flow.note_of(facts, judged, state, reached),
+        enabled=enabled,
+        why=None if enabled else Say("why_first", {"step": named[min(first_open, index - 1)]}),
+        say=say,
+        kind=kind,  # type: ignore[arg-type]
+        next=Say("close_project") if last else Say("next", {"step": named[index + 1]}),
+        next_enabled=(done or (last and reached)) and not running,
+    )
+    return replace(step, say=Say("read_only"), kind="borderline") if facts.read_only else step
+
+
+def _running(facts: Facts) -> Say:
+    if facts.job == JOB:
+        return Say("result_running") if facts.left is None else Say("result_running_left", {"left": facts.left})
+    return Say("operator_reading") if facts.job == "images" else flow.running_sentence(facts)

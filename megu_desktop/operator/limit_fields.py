@@ -1,0 +1,82 @@
+"""The limits as fields: a box that turns each on, and its number."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QGridLayout, QSpinBox, QWidget
+
+from megu.policy.rules import Thresholds
+from megu_desktop.look import tokens
+
+USUAL = {"forget_accuracy": 5.0, "retain_drop": 1.5, "mia": 55.0, "least_images": 10, "least_measured": 30}
+"""What a limit begins with when it is turned on; the first two are what the page Compare goes by."""
+SHARES = ("forget_accuracy", "retain_drop", "mia")
+
+
+class LimitFields(QWidget):
+    """changed: another value, or a limit was turned on or off."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.boxes: dict[str, QCheckBox] = {}
+        self.numbers: dict[str, QSpinBox | QDoubleSpinBox] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(tokens.space("s"))
+        grid.setVerticalSpacing(tokens.space("xs"))
+        grid.setColumnStretch(0, 1)
+        for row, (name, field) in enumerate(Thresholds.model_fields.items()):
+            self._add(grid, row, name, field.title or name, field.description or "")
+
+    def values(self) -> dict[str, Any]:
+        """The limits as `Thresholds` takes them; fractions."""
+        told: dict[str, Any] = {name: box.isChecked() for name, box in self.boxes.items() if name not in self.numbers}
+        for name, number in self.numbers.items():
+            value = number.value() / 100 if name in SHARES else number.value()
+            told[name] = value if self.boxes[name].isChecked() else None
+        return told
+
+    def set_values(self, limits: Thresholds) -> None:
+        """Show limits."""
+        for name, value in limits:
+            self.boxes[name].setChecked(value is not None and value is not False)
+            if name in self.numbers and value is not None:
+                self.numbers[name].setValue(100 * value if name in SHARES else value)  # type: ignore[arg-type]
+
+    def _add(self, grid: QGridLayout, row: int, name: str, title: str, text: str) -> None:
+        box = QCheckBox(QCoreApplication.translate("parameters", title))
+        told = QCoreApplication.translate("parameters", text)
+        box.setToolTip(told)
+        box.setAccessibleDescription(told)
+        self.boxes[name] = box
+        grid.addWidget(box, row, 0)
+        box.toggled.connect(self.changed)
+        if name not in USUAL:
+            return
+        number = self._number(name)
+        number.setAccessibleName(box.text())
+        number.setEnabled(False)
+        box.toggled.connect(number.setEnabled)
+        number.valueChanged.connect(self.changed)
+        self.numbers[name] = number
+        grid.addWidget(number, row, 1)
+
+    def _number(self, name: str) -> QSpinBox | QDoubleSpinBox:
+        number: QSpinBox | QDoubleSpinBox
+        if name in SHARES:
+            number = QDoubleSpinBox()
+            number.setDecimals(1)
+            number.setRange(0.0, 100.0)
+            number.setPrefix(self.tr("at most") + "\N{NO-BREAK SPACE}")
+            number.setSuffix("\N{NO-BREAK SPACE}" + (self.tr("points") if name == "retain_drop" else "%"))
+            number.setValue(USUAL[name])
+        else:
+            number = QSpinBox()
+            number.setRange(1, 10**9)
+            number.setPrefix(self.tr("at least") + "\N{NO-BREAK SPACE}")
+            number.setValue(int(USUAL[name]))
+        number.setFixedWidth(168)
+        number.lineEdit().setTextMargins(6, 0, 0, 0)
+        return number

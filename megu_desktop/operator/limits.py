@@ -1,0 +1,90 @@
+"""Cards of operator mode: each limit with its mark, and what the administrator fixed."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from megu.policy.outcome import Row
+from megu.policy.rules import Policy
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import IconLabel
+from megu_desktop.operator import prepared
+from megu_desktop.widgets.card import Card
+from megu_desktop.widgets.parts import label
+
+
+class LimitList(Card):
+    """A line a limit: its mark, and a sentence that says what was found and what is allowed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.body.addWidget(label(self.tr("What the administrator asks for"), "section"))
+        self._lines, self._shown = _Lines(), None
+        self.body.addWidget(self._lines)
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show these limits."""
+        told = [("good" if row.met else "unknown" if row.found is None else "bad", prepared.limit(row)) for row in rows]
+        words = {"good": self.tr("Met"), "bad": self.tr("Not met"), "unknown": self.tr("Can’t be told")}
+        self._lines.show_lines([(kind, words[kind], text) for kind, text in told])
+
+
+class PreparedCard(Card):
+    """What is fixed, as a list of sentences."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.body.addWidget(label(title, "section", wrap=True))
+        self._lines = _Lines()
+        self.body.addWidget(self._lines)
+
+    def show_rules(self, rules: Policy) -> None:
+        """Show what these rules fix."""
+        self._lines.show_lines([("lock", "", text) for text in prepared.sentences(rules)])
+
+    def texts(self) -> list[str]:
+        """The sentences that are shown."""
+        return [text for _, _, text in self._lines.shown]
+
+
+class _Lines(QWidget):
+    """Lines of an icon, a word in bold and a sentence."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[tuple[str, str, str]] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(tokens.space("s"))
+        self._box: QWidget | None = None
+
+    def show_lines(self, lines: list[tuple[str, str, str]]) -> None:
+        if lines == self.shown:
+            return
+        self.shown = lines
+        if self._box is not None:
+            self._box.hide()
+            self._column.removeWidget(self._box)
+            self._box.deleteLater()
+        self._box = QWidget()
+        column = QVBoxLayout(self._box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.space("s"))
+        for icon, word, text in lines:
+            column.addLayout(_line(icon, word, text))
+        self._column.addWidget(self._box)
+
+
+def _line(icon: str, word: str, text: str) -> QHBoxLayout:
+    row, words = QHBoxLayout(), QVBoxLayout()
+    row.setSpacing(tokens.space("s"))
+    words.setSpacing(0)
+    small = icon == "lock"
+    row.addWidget(IconLabel(icon, "muted" if icon in ("lock", "unknown") else icon, 16 if small else 20), 0, _TOP)
+    if word:
+        words.addWidget(label(word, "strong"))
+    words.addWidget(label(text, "small" if small else "body", wrap=True))
+    row.addLayout(words, 1)
+    return row
+
+
+_TOP = Qt.AlignmentFlag.AlignTop

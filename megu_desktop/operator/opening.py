@@ -1,0 +1,42 @@
+"""Opening a project as it is: with the whole wizard, or with the operator's where an administrator prepared it.
+
+The start window imports this: what the wizards need is imported when a project is opened.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from megu.errors import PolicyError
+from megu.project import Project
+
+if TYPE_CHECKING:
+    from megu_desktop.wizard import Wizard
+    from megu_desktop.work import Work
+
+
+def opened(folder: Path, operator: bool) -> Project:
+    """The project in a folder. operator: raises PolicyError ``policy_none`` where nobody prepared it."""
+    from megu.policy import store
+
+    project = Project.open(folder)
+    try:
+        if operator and store.load(project) is None:
+            raise PolicyError("policy_none")
+    except BaseException:
+        project.close()
+        raise
+    return project
+
+
+def wizard_for(work: "Work", administrator: bool) -> "Wizard":
+    """The wizard for an open project. Raises PolicyError where its policy can't be read."""
+    from megu.policy import store
+
+    sealed = store.load(work.project)
+    if sealed is None or administrator:
+        from megu_desktop.wizard import Wizard
+
+        return Wizard(work)
+    from megu_desktop.operator.wizard import OperatorWizard
+
+    return OperatorWizard(work, sealed)

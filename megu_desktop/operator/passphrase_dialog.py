@@ -1,0 +1,117 @@
+"""A dialog that only the administrator's passphrase closes with a yes; what needs it is done aside."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from megu.errors import MeguError
+from megu_desktop import words
+from megu_desktop.aside import Aside
+from megu_desktop.look import tokens
+from megu_desktop.look.properties import mark
+from megu_desktop.widgets.parts import label
+
+
+class PassphraseDialog(QDialog):
+    """Asks for the passphrase and hands it to `act`, which runs aside: making a key of it takes a tenth of a second.
+
+    `act` returns what `taken` then gets in the window's thread; a MeguError of either is shown, and the dialog stays.
+    """
+
+    def __init__(
+        self, act: Callable[..., Any], taken: Callable[[Any], None] | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._act, self._taken, self._aside = act, taken, Aside(self)
+        self.passphrase, self.told = secret(self.tr("Passphrase")), label("", "small", "bad", wrap=True)
+        self.yes, self.no = QPushButton(), QPushButton(self.tr("Cancel"))
+        self._question, self._detail = label("", "section", wrap=True), label("", "body", "muted", wrap=True)
+        self.yes.setDefault(True)
+        self.no.setAutoDefault(False)
+        mark(self.yes, role="primary")
+        self.yes.clicked.connect(self.agree)
+        self.no.clicked.connect(self.reject)
+        self._aside.done.connect(self._done)
+        self.form, self.last, self.buttons = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        self.form.setSpacing(tokens.space("xs"))
+        self._lay_out()
+
+    def ask(self, question: str, detail: str, yes: str) -> None:
+        """What is asked, what follows from a yes, and the button that says it."""
+        self.setWindowTitle(question)
+        self.setAccessibleName(question)
+        self.setAccessibleDescription(detail)
+        self._question.setText(question)
+        self._detail.setText(detail)
+        self.yes.setText(yes)
+
+    def said(self) -> tuple[Any, ...]:
+        """What `act` gets besides the passphrase."""
+        return ()
+
+    def agree(self) -> None:
+        """Try what needs the passphrase."""
+        if self.yes.isEnabled() and self.ready():
+            self.told.hide()
+            self.yes.setEnabled(False)
+            self._aside.call("act", self._act, self.passphrase.text(), *self.said())
+
+    def ready(self) -> bool:
+        """Whether everything else is filled in; a sentence says what is missing."""
+        return True
+
+    def _done(self, _tag: object, result: object) -> None:
+        self.yes.setEnabled(True)
+        try:
+            if isinstance(result, Exception):
+                raise result
+            if self._taken is not None:
+                self._taken(result)
+        except MeguError as error:
+            self.complain(error)
+            self.passphrase.setFocus()
+            self.passphrase.selectAll()
+            return
+        self.accept()
+
+    def complain(self, error: Exception) -> None:
+        """Say what is the matter; the dialog stays."""
+        self.told.setText(words.sentence(error))
+        self.told.show()
+
+    def _lay_out(self) -> None:
+        margin, column, row = tokens.space("l"), QVBoxLayout(self), self.buttons
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(tokens.space("s"))
+        column.addWidget(self._question)
+        column.addWidget(self._detail)
+        column.addLayout(self.form, 1)
+        self.last.setSpacing(tokens.space("xs"))
+        add_field(self.last, self.tr("Administrator’s passphrase"), self.passphrase)
+        column.addLayout(self.last)
+        column.addWidget(self.told)
+        self.told.hide()
+        row.setSpacing(tokens.space("s"))
+        row.addStretch()
+        row.addWidget(self.no)
+        row.addWidget(self.yes)
+        column.addSpacing(tokens.space("s"))
+        column.addLayout(row)
+        self.setMinimumWidth(460)
+
+
+def secret(name: str) -> QLineEdit:
+    """A field whose text is not shown."""
+    field = QLineEdit()
+    field.setEchoMode(QLineEdit.EchoMode.Password)
+    field.setAccessibleName(name)
+    return field
+
+
+def add_field(column: QVBoxLayout, title: str, field: QWidget) -> None:
+    """A field below its title."""
+    name = label(title)
+    name.setBuddy(field)
+    column.addWidget(name)
+    column.addWidget(field)

@@ -1,0 +1,220 @@
+"""The dialog in which an administrator prepares a project for operators: what is fixed, and the limits before export.
+
+It reads as a list of sentences that change with what is chosen in it.
+"""
+
+from typing import Any
+
+from pydantic import ValidationError
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from megu.errors import MeguError, PolicyError
+from megu.methods.table import METHODS, USUAL
+from megu.policy import make, seal, store
+from megu.policy.make import Wanted
+from megu.policy.rules import KINDS, Policy, Sealed, Thresholds
+from megu.schema import Choices, PolicyMark, Run
+from megu_desktop.look import tokens
+from megu_desktop.operator.limit_fields import LimitFields
+from megu_desktop.operator.limits import PreparedCard
+from megu_desktop.operator.passphrase_dialog import PassphraseDialog, add_field, secret
+from megu_desktop.widgets.parts import label
+from megu_desktop.work import Work
+
+
+class PrepareDialog(PassphraseDialog):
+    """Puts a policy in force, changes it, or lifts it. lifted: whether that was what was done."""
+
+    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
+        self._work, self.lifted = work, False
+        self._mark = work.choices.policy
+        self._known = _known(work)
+        self.kinds, self.remote, self.limits = _kind_boxes(), QComboBox(), LimitFields()
+        self.by, self.same_images, self.repeat = QLineEdit(), QCheckBox(), secret("")
+        super().__init__(_made, self._put, parent)
+        self.fixed, self.lift_button = PreparedCard(self.tr("What will be fixed")), QPushButton(self.tr("Lift…"))
+        self.ask(
+            self.tr("Prepare for operators"),
+            self.tr(
+                "What is chosen in this project now is fixed. Operators then choose only what to forget, and export "
+                "what meets your limits. It can be changed or lifted with the passphrase alone, which is kept nowhere."
+            ),
+            self.tr("Prepare") if self._mark is None else self.tr("Change"),
+        )
+        self._compose()
+        self._fill()
+        self._wire()
+        self.renew()
+
+    # --- what is chosen ------------------------------------------------------------------------------------------
+
+    def wanted(self) -> Wanted:
+        """What the dialog says, beside what is chosen in the project. Raises ValidationError."""
+        run = self._work.choices.run(self._work.choices.current_run)
+        method, strength, changed = _method(run)
+        return Wanted(
+            method,
+            strength,
+            changed,
+            kinds=[kind for kind in KINDS if self.kinds[kind].isChecked()],
+            remote=self.remote.currentData(),
+            thresholds=Thresholds.model_validate(self.limits.values()),
+            by=self.by.text().strip(),
+            same_images=self.same_images.isChecked(),
+        )
+
+    def rules(self) -> Policy | None:
+        """The policy that is shown; None where it can't be one, and a sentence says why."""
+        try:
+            if not any(box.isChecked() for box in self.kinds.values()):
+                raise PolicyError("policy_no_kinds")
+            return make.make(self._work.project, self.wanted())
+        except MeguError as error:
+            self.complain(error)
+        except ValidationError:
+            self.complain(PolicyError("policy_server_forbidden"))
+        return None
+
+    def renew(self) -> None:
+        """Show what would be fixed as things are chosen now."""
+        self.told.hide()
+        rules = self.rules()
+        self.yes.setEnabled(rules is not None)
+        self.fixed.setVisible(rules is not None)
+        if rules is not None:
+            self.fixed.show_rules(rules)
+
+    # --- what is done --------------------------------------------------------------------------------------------
+
+    def said(self) -> tuple[Any, ...]:
+        return False, self.rules(), self._mark
+
+    def ready(self) -> bool:
+        if self._mark is None and self.passphrase.text() != self.repeat.text():
+            self.complain(PolicyError("policy_passphrase_repeat"))
+            return False
+        return self.rules() is not None
+
+    def lift(self) -> None:
+        """Take the policy out of force."""
+        self.told.hide()
+        self._aside.call("act", _made, self.passphrase.text(), True, None, self._mark)
+
+    def _put(self, sealed: Sealed | None) -> None:
+        project = self._work.project
+
+        def alter(_choices: Choices) -> None:
+            if sealed is None:
+                store.remove(project)
+            else:
+                store.write(project, sealed)
+
+        self._work.change(alter)
+        self.lifted = sealed is None
+
+    # --- how it is put together ----------------------------------------------------------------------------------
+
+    def _fill(self) -> None:
+        for name, text in (
+            ("never", self.tr("No image may be sent to a server")),
+            ("not_forget", self.tr("Only images that stay, after consent")),
+            ("allowed", self.tr("Any image, after consent")),
+        ):
+            self.remote.addItem(text, name)
+        self.same_images.setText(self.tr("Only with just these images"))
+        rules = self._known.rules if self._known else None
+        server = self._work.choices.similarity.source == "server"
+        self.remote.setCurrentIndex(
+            self.remote.findData(rules.remote if rules else "not_forget" if server else "never")
+        )
+        for kind, box in self.kinds.items():
+            box.setChecked(rules is None or kind in rules.kinds)
+        if rules is not None:
+            self.limits.set_values(rules.thresholds)
+            self.by.setText(rules.prepared_by)
+            self.same_images.setChecked(bool(rules.images and rules.images.digest))
+        self.lift_button.setVisible(self._mark is not None)
+
+    def _wire(self) -> None:
+        for box in (*self.kinds.values(), self.same_images):
+            box.toggled.connect(self.renew)
+        self.remote.currentIndexChanged.connect(self.renew)
+        self.limits.changed.connect(self.renew)
+        self.by.textChanged.connect(self.renew)
+        self.lift_button.clicked.connect(self.lift)
+
+    def _compose(self) -> None:
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(tokens.space("s"))
+        left.addWidget(label(self.tr("Operators may forget"), "strong"))
+        for box in self.kinds.values():
+            left.addWidget(box)
+        left.addWidget(label(self.tr("Limits before export"), "strong"))
+        left.addWidget(self.limits)
+        left.addWidget(label(self.tr("Servers"), "strong"))
+        left.addWidget(self.remote)
+        left.addWidget(self.same_images)
+        add_field(left, self.tr("Prepared by (whom operators ask)"), self.by)
+        left.addStretch()
+        right.addWidget(self.fixed)
+        right.addStretch()
+        inner, row = QWidget(), QHBoxLayout()
+        row.setSpacing(tokens.space("l"))
+        row.addLayout(left, 1)
+        row.addLayout(right, 1)
+        inner.setLayout(row)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(inner)
+        self.form.addWidget(area, 1)
+        if self._mark is None:
+            self.repeat.setAccessibleName(self.tr("The same once more"))
+            self.last.addWidget(label(self.tr("The same once more")))
+            self.last.addWidget(self.repeat)
+        self.buttons.insertWidget(0, self.lift_button)
+        self.lift_button.setAutoDefault(False)
+        self.resize(940, 720)
+
+
+def _made(passphrase: str, lifting: bool, rules: Policy | None, known: PolicyMark | None) -> Sealed | None:
+    """A sealed policy, or None where it is lifted; aside. Raises PolicyError ``policy_passphrase_wrong``."""
+    if known is not None:
+        seal.check(passphrase, known.salt, known.public_key)
+    if lifting:
+        return None
+    assert rules is not None
+    return store.sealed_by(rules, passphrase)
+
+
+def _known(work: Work) -> Sealed | None:
+    """What is in force, to begin from; of one that can't be read nothing."""
+    try:
+        return store.load(work.project)
+    except PolicyError:
+        return None
+
+
+def _kind_boxes() -> dict[Any, QCheckBox]:
+    from megu.methods.info import SCENARIOS
+
+    titles = {kind: QCoreApplication.translate("messages", SCENARIOS[kind]) for kind in KINDS}
+    return {kind: QCheckBox(title[:1].upper() + title[1:]) for kind, title in titles.items()}
+
+
+def _method(run: Run | None) -> tuple[str, str | None, dict[str, Any]]:
+    """That of the current run with what differs from its strength, else the usual one."""
+    if run is None or run.method not in METHODS:
+        return *USUAL, {}
+    return run.method, run.strength, make.differing(run)

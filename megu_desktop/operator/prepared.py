@@ -1,0 +1,56 @@
+"""An open project's policy as the window shows it: what is fixed in sentences, and what holds for the current run."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from megu.methods.info import SCENARIOS
+from megu.perform import unchanged
+from megu.policy import outcome
+from megu.policy import words as policy_words
+from megu.policy.check import fits
+from megu.policy.outcome import Row
+from megu.policy.rules import Policy, Sealed
+from megu.project import Project
+from megu_desktop import flow_messages, words
+from megu_desktop.operator.flow import Prepared
+
+translate = QCoreApplication.translate
+
+
+def prepared(project: Project, sealed: Sealed) -> Prepared:
+    """What holds for the current run; takes some milliseconds."""
+    run = project.choices.run(project.choices.current_run)
+    if run is None:
+        return Prepared(sealed.rules)
+    with unchanged():
+        rows = outcome.outcome(project, sealed.rules, run.id)
+        leave = outcome.allowed_by(project, sealed, run.id) is not None
+    return Prepared(sealed.rules, None if rows is None else tuple(rows), fits(run, sealed.rules), leave)
+
+
+def sentences(rules: Policy) -> list[str]:
+    """Everything that is fixed, translated."""
+    return [_sentence(rules, code, values) for code, values in policy_words.sentences(rules)]
+
+
+def _sentence(rules: Policy, code: str, values: dict[str, Any]) -> str:
+    """What a sentence names in words of ours is translated as well."""
+    told = dict(values)
+    if code == "policy_says_kinds":
+        told["kinds"] = words.class_list([translate("messages", SCENARIOS[kind]) for kind in rules.kinds])
+    if code.startswith("policy_says_method"):
+        told["title"] = translate("messages", told["title"])
+    if told.get("strength") in flow_messages.STRENGTHS:
+        told["strength"] = words.strength_title(told["strength"])
+    return words.message(code, told)
+
+
+def limit(row: Row) -> str:
+    """A limit with what was found, as a sentence."""
+    return words.message(*row.told())
+
+
+def whom(rules: Policy) -> str:
+    """Whom the operator asks: the administrator by name, where one is told."""
+    return rules.prepared_by or translate("operator", "the administrator")

@@ -1,0 +1,227 @@
+"""The operator's page Result: it forgets as the administrator fixed it, and tells whether the limits are met."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from megu.errors import MeguError, PolicyError, Stopped
+from megu.events import Event, LossPoint, Progress, Started
+from megu.policy import make, store
+from megu.policy.rules import Sealed
+from megu.schema import Choices
+from megu.stages.stage import order
+from megu.stages.table import make_stage
+from megu.stages.unlearn import attempts
+from megu_desktop import flow, words
+from megu_desktop.look import tokens
+from megu_desktop.operator import prepared
+from megu_desktop.operator.flow import JOB, Prepared
+from megu_desktop.operator.leave_dialog import LeaveDialog
+from megu_desktop.operator.limits import LimitList, PreparedCard
+from megu_desktop.pages import compare_words
+from megu_desktop.pages.pace import Pace
+from megu_desktop.pages.run_page import RunPage
+from megu_desktop.pages.step_page import dumped, stacked
+from megu_desktop.widgets.verdict import VerdictCard
+from megu_desktop.work import Work
+
+
+class ResultPage(RunPage):
+    """Begins by itself when it is first shown for a choice: estimates similarity, unlearns and compares."""
+
+    step = "result"
+    job = JOB
+
+    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
+        super().__init__(work, parent)
+        self.verdict, self.limits = VerdictCard("unknown"), LimitList()
+        self.fixed = PreparedCard(self.tr("Prepared by the administrator"))
+        self.begin_button = QPushButton(self.tr("Forget what is chosen"))
+        self.leave_button = QPushButton(self.tr("Administrator: allow this export…"))
+        self._pace, self._starting = Pace(), False
+        self._compose()
+        self.begin_button.clicked.connect(self.begin)
+        self.leave_button.clicked.connect(self.ask_leave)
+        self.progress.resume.connect(self.begin)
+
+    # --- what buttons do -----------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Make the run that is fixed, for what is chosen now, and do its work; what was done before is kept."""
+        sealed = self.sealed
+        if sealed is None or self.work.busy or not self.writable:
+            return
+
+        def add(_choices: Choices) -> None:
+            make.begin(self.work.project, sealed.rules)
+
+        self._starting = True  # the change shows this page anew, which begins by itself
+        try:
+            if not self.change(add):
+                return
+            run = self.work.choices.current_run
+            stages = order(self.work.project, make_stage("compare", run))
+        except MeguError as error:
+            self.fail(error)
+            return
+        finally:
+            self._starting = False
+        self._pace.reset()
+        self.progress.set_running(True)
+        self.progress.set_progress(0, 0, "")
+        self.progress.set_time_left(None)
+        self.progress.set_task(self.tr("Getting ready"))
+        self.progress.set_button_enabled(True)
+        self.work.start(self.job, stages)
+        self.show_state()
+
+    def ask_leave(self) -> None:
+        """Let the administrator allow this model to be exported although a limit is not met."""
+        run = self.current
+        if run is not None and LeaveDialog(self.work, run.id, self).exec():
+            self.show_state()
+
+    # --- what the page says of itself ----------------------------------------------------------------------------
+
+    @property
+    def sealed(self) -> Sealed | None:
+        """The policy; None where it can't be read, which the engine says as well."""
+        try:
+            return store.load(self.work.project)
+        except PolicyError as error:
+            self._failure = self._failure or (self.about(), error)
+            return None
+
+    @property
+    def holds(self) -> Prepared | None:
+        """What holds for the current run; None where it is not one for today's choice."""
+        sealed = self.sealed
+        if sealed is None or flow.current_run(self.work.choices) is None:
+            return None
+        found = prepared.prepared(self.work.project, sealed)
+        return found if found.fits else None
+
+    def about(self) -> str:
+        return dumped(self.work.choices, "model", "images", "forget", "similarity", "policy")
+
+    def lacking(self) -> list[str]:
+        holds = self.holds
+        return [] if holds is not None and holds.rows is not None else ["compare"]
+
+    def go_on(self) -> None:
+        """Begin by itself, once: a run that was begun before, and stopped, waits for the button."""
+        free = self.writable and not self.work.busy and not self._starting
+        if free and self.failure is None and self.lacking() and not self._begun_before():
+            self.begin()
+
+    def _begun_before(self) -> bool:
+        run = self.current
+        if self.holds is None or run is None:
+            return False
+        try:
+            return bool(attempts(self.work.project, make_stage("unlearn", run.id)))
+        except MeguError:
+            return False
+
+    def take_way_out(self) -> None:
+        """Try again."""
+        self._failure = None
+        self.begin()
+
+    def on_events(self, events: list[Event]) -> None:
+        if not self.running:
+            return
+        for event in events:
+            if isinstance(event, Started):
+                self._pace.reset()
+                self.progress.set_task(self._doing(event.stage))
+                self.progress.set_progress(0, 0, "")
+        done = [event for event in events if isinstance(event, Progress | LossPoint) and event.total > 1]
+        if done:
+            last = done[-1]
+            at = last.step if isinstance(last, LossPoint) else last.done
+            self._pace.at(at, last.total)
+            self.progress.set_progress(at, last.total, "")
+            self.progress.set_time_left(self._pace.left())
+
+    def _doing(self, stage: str) -> str:
+        return {
+            "similarity": self.tr("Finding out which classes look alike"),
+            "row": self.tr("Finding out which classes look alike"),
+            "noise": self.tr("Preparing to forget"),
+            "class_noise": self.tr("Preparing to forget"),
+            "unlearn": self.tr("Forgetting, and keeping the rest"),
+            "compare": self.tr("Measuring what the new model still knows"),
+        }.get(stage, self.tr("Getting ready"))
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def show_state(self) -> None:
+        sealed, holds = self.sealed, self.holds
+        stopped = isinstance(self.failure, Stopped)
+        self.show_error(self.tr("Try again"), self.tr("Resume"))
+        if stopped:
+            self.error.clear()  # the progress card says it, with Resume
+        done = holds is not None and holds.rows is not None
+        resting = not self.running and not done and (stopped or self._begun_before())
+        self.progress.setVisible(self.running or resting)
+        if resting:
+            self.progress.set_running(False)
+            self.progress.set_task(self.tr("Stopped. What was done is kept."))
+            self.progress.set_button_enabled(self.writable and not self.work.busy)
+        self.begin_button.setVisible(not (self.running or resting or done))
+        self.begin_button.setEnabled(self.writable and not self.work.busy)
+        self.verdict.setVisible(done)
+        self.limits.setVisible(done and bool(holds and holds.rows))
+        self.leave_button.setVisible(bool(done and holds and holds.missed and not holds.leave and self.writable))
+        self.leave_button.setEnabled(not self.work.busy)
+        self.fixed.setVisible(sealed is not None)
+        if sealed is not None:
+            self.fixed.show_rules(sealed.rules)
+        self._show_heading(done)
+        if done and holds is not None:
+            self._show_outcome(holds)
+
+    def _show_heading(self, done: bool) -> None:
+        run = self.current
+        result = self.work.result("compare", run.id) if done and run is not None else None
+        if result is None or run is None:
+            names = words.class_list(words.forget_names(self.work.choices.forget))
+            self.set_title(self.tr("Result"))
+            text = self.tr("The model forgets {names}, as the administrator fixed it. The original stays as it is.")
+            self.set_subtitle(text.format(names=names))
+            return
+        told: dict[str, Any] = {**result, "forget_names": words.forget_names(run.forget), "doubt": None}
+        self.set_title(*compare_words.title(told))
+        self.set_subtitle(compare_words.subtitle(told))
+
+    def _show_outcome(self, holds: Prepared) -> None:
+        rows, missed = holds.rows or (), holds.missed
+        self.limits.show_rows(rows)
+        if not rows:
+            self.verdict.set_verdict(
+                "good", self.tr("Done"), text=self.tr("No limits are set. You can export the model.")
+            )
+        elif not missed:
+            text = self.tr("You can export the model.")
+            self.verdict.set_verdict("good", self.tr("Everything the administrator asks for is met"), text=text)
+        elif holds.leave:
+            text = self.tr("The administrator allows this export all the same. The record tells the reason.")
+            self.verdict.set_verdict("borderline", self.tr("Not everything is met"), text=text)
+        else:
+            text = self.tr(
+                "This model can’t be exported. Go back and choose otherwise, or ask {whom}, who can allow it with a "
+                "reason or prepare the project anew."
+            ).format(whom=prepared.whom(holds.rules))
+            self.verdict.set_verdict("bad", self.tr("Not everything is met"), text=text)
+
+    def _compose(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(tokens.space("m"))
+        for part in (self.begin_button, self.progress, self.verdict, self.limits, self.leave_button):
+            left.addWidget(part)
+        left.addStretch()
+        for button in (self.begin_button, self.leave_button):
+            button.setSizePolicy(button.sizePolicy().Policy.Maximum, button.sizePolicy().verticalPolicy())
+        self.content.addWidget(self.error)
+        self.two_columns(left, stacked(self.fixed))

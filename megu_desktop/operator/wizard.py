@@ -1,0 +1,96 @@
+"""The operator's wizard: choose what to forget, see whether the limits are met, export."""
+
+from contextlib import suppress
+
+from PySide6.QtWidgets import QWidget
+
+from megu.errors import MeguError, PolicyError
+from megu.policy import store
+from megu.policy.rules import Sealed
+from megu.stages.stage import order
+from megu.stages.table import make_stage
+from megu_desktop import flow as whole
+from megu_desktop.operator import flow, prepared
+from megu_desktop.pages.forget import ForgetPage
+from megu_desktop.widgets.page import Page
+from megu_desktop.wizard import Wizard
+from megu_desktop.work import Work
+
+READING = "images"
+"""The job that reads model and images where they lie now, unless they were read before."""
+
+
+class OperatorWizard(Wizard):
+    """The steps that a prepared project leaves open. Everything else is as the administrator fixed it."""
+
+    for_operators = True
+
+    def __init__(self, work: Work, sealed: Sealed, parent: QWidget | None = None) -> None:
+        self._sealed, self._read = sealed, False
+        self.names = flow.names(sealed.rules)  # type: ignore[misc]
+        super().__init__(work, parent)
+        self._read_originals()
+
+    def judged(self) -> list[whole.Step]:
+        return flow.steps(self._facts, prepared.prepared(self.work.project, self._sealed))
+
+    def furthest(self) -> int:
+        return flow.furthest(self.steps)
+
+    @property
+    def chapter(self) -> str:
+        return "operator-mode" if self.names[self.index] == "result" else super().chapter
+
+    @property
+    def step_name(self) -> str:
+        name = super().step_name
+        return "unlearn" if name == "result" else name
+
+    def show_named(self, step: str) -> None:
+        name = step if step in self.names else "result"
+        self.show_step(self.names.index(name))
+
+    @property
+    def note(self) -> str:
+        return self.tr("Prepared by {whom}").format(whom=prepared.whom(self._sealed.rules))
+
+    def show_run(self) -> None:
+        self._show_furthest("result")
+
+    def _show_images(self) -> None:
+        """They have been found elsewhere: they are read there, on no page of their own."""
+        self._read = False
+        self._read_originals()
+        self._show_furthest("forget")
+
+    def _show_furthest(self, name: str) -> None:
+        wanted = self.names.index(name)
+        while wanted and not self.steps[wanted].enabled:
+            wanted -= 1
+        self.show_step(wanted)
+
+    def _read_originals(self) -> None:
+        """Once for each place: whoever can't be read stays so, and the bottom sentence says whom to ask."""
+        if self._read or self.work.busy or self.work.project.read_only or self.work.result("baseline") is not None:
+            return
+        self._read = True
+        try:
+            stages = order(self.work.project, make_stage("baseline"))
+        except MeguError:  # nothing is chosen, which no operator can mend
+            return
+        self.work.start(READING, stages)
+
+    def _on_changed(self) -> None:
+        with suppress(PolicyError):  # the engine says so where anything is done
+            self._sealed = store.load(self.work.project) or self._sealed
+        super()._on_changed()
+
+    def _build(self, name: str) -> Page:
+        if name == "result":
+            from megu_desktop.operator.result_page import ResultPage
+
+            return ResultPage(self.work)
+        page = super()._build(name)
+        if isinstance(page, ForgetPage):
+            page.kinds.allow(self._sealed.rules.kinds)
+        return page

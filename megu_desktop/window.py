@@ -16,11 +16,7 @@ from megu.errors import MeguError
 from megu.hardware import CHOICE
 from megu.project import Project
 from megu_desktop import sample, words
-<<<<<<< HEAD
-from megu_desktop.flow import STEPS
 from megu_desktop.guide.opening import close_guide
-=======
->>>>>>> ab8d4f7 (Operator mode in the window: prepared by an administrator, a shorter wizard forgets, tells whether the limits are met and exports)
 from megu_desktop.left_off import LeftOff, Place
 from megu_desktop.look import tokens
 from megu_desktop.look.theme import theme

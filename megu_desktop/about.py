@@ -18,7 +18,7 @@ PARTS = (
     ("pyqtgraph", "MIT"),
     ("Pillow", "MIT-CMU"),
     ("pydantic", "MIT"),
-    ("typer, rich, appdirs", "MIT"),
+    ("typer, rich, appdirs, markdown-it-py", "MIT"),
     ("filelock", "MIT"),
 )
 """What the program is built on, each with its licence as its own package states it."""

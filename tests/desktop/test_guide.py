@@ -1,12 +1,15 @@
 """The guide: its chapters say what the application says, lead somewhere, and can be read, searched and printed."""
 
 import re
+import runpy
 import unicodedata
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 import typer
-from app_texts import is_said
+from app_texts import ROOT, is_said
+from PIL import Image
 from pypdf import PdfReader
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QKeySequence
@@ -144,6 +147,20 @@ def test_a_missing_chapter_is_said(qtbot, look) -> None:
     window.open("nowhere")
     assert "no chapter" in window.reader.toPlainText()
     assert book.chapter("nowhere") is None
+
+
+def test_pictures_are_small_and_keep_the_rarest_colour(tmp_path: Path) -> None:
+    maker = runpy.run_path(str(ROOT / "packaging" / "guide" / "pictures.py"))
+    assert {f"pictures/{name}.png" for name in maker["PAGES"]} == {p for one in all_chapters() for p in one.pictures()}
+    page = Image.new("RGB", (1280, 800), "#F3F6F7")
+    page.paste("#A8430B", (600, 300, 640, 320))  # one word of what is forgotten
+    for shade in range(256):
+        page.paste((shade, shade, shade), (shade * 4, 700, shade * 4 + 4, 760))
+    page.save(tmp_path / "page.png")
+    with Image.open(BytesIO(maker["small"](tmp_path / "page.png"))) as small:
+        assert small.width == maker["WIDTH"] and len(small.getcolors() or []) <= maker["COLORS"]
+        red, green, blue = small.convert("RGB").getpixel((522, 262))  # type: ignore[misc]
+    assert abs(red - 0xA8) < 24 and abs(green - 0x43) < 24 and abs(blue - 0x0B) < 24
 
 
 def test_the_guide_goes_back_and_forth_and_its_contents_follow(qtbot, look) -> None:

@@ -4,7 +4,7 @@ import platform
 import sys
 import traceback
 from types import TracebackType
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -16,7 +16,9 @@ from megu_desktop.guide.opening import DialogHelp
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
 from megu_desktop.widgets.parts import label
-from megu_desktop.work import Work
+
+if TYPE_CHECKING:
+    from megu_desktop.work import Work  # brings the engine along, which the start window does without
 
 
 class Question(QDialog):
@@ -54,7 +56,7 @@ class Question(QDialog):
 class StopFirst(Question):
     """Asks whether running work may be stopped; agreeing stops it, and the dialog ends when it has ended."""
 
-    def __init__(self, work: Work, question: str, detail: str, answers: tuple[str, str], parent: QWidget) -> None:
+    def __init__(self, work: "Work", question: str, detail: str, answers: tuple[str, str], parent: QWidget) -> None:
         super().__init__(question, detail, *answers, parent)
         self._work, self._stopping = work, False
         work.ended.connect(self._ended)

@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self._connect_start()
         self._restore()
         self._show_start()
-        self.left_off.look()
+        self.shown.connect(self.left_off.look)
 
     # --- projects ------------------------------------------------------------------------------------------------
 

@@ -168,6 +168,15 @@ def test_dependencies_are_those_of_the_files(dist: Path, tmp_path: Path) -> None
     assert not any(name.startswith("zlib1g") for name in told)
 
 
+@needs("objdump", "dpkg-query")
+def test_what_a_library_of_its_own_reads_is_needed(dist: Path) -> None:
+    told = run(sys.executable, LINUX / "dependencies", dist / "megu-desktop").strip().split(", ")
+    assert "fontconfig-config" not in told
+    shutil.copy("/bin/sh", dist / "megu-desktop" / "_internal" / "libfontconfig.so.1")
+    told = run(sys.executable, LINUX / "dependencies", dist / "megu-desktop").strip().split(", ")
+    assert "fontconfig-config" in told
+
+
 def test_no_program_no_dependencies(tmp_path: Path) -> None:
     assert "no program" in run(sys.executable, LINUX / "dependencies", tmp_path, fails=True)
 

@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>The model has forgotten and was measured: the result is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat vergessen und wurde gemessen: Das Ergebnis ist da.</translation>
     </message>
     <message>
         <source>The record has been written.</source>
@@ -1699,23 +1699,23 @@
     <name>LeaveDialog</name>
     <message>
         <source>Allow the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export erlauben</translation>
     </message>
     <message>
         <source>Allow this model to be exported?</source>
-        <translation type="unfinished"></translation>
+        <translation>Export dieses Modells erlauben?</translation>
     </message>
     <message>
         <source>It does not meet every limit. Its record tells so, with your reason. It is for this model alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hält nicht jede Grenze ein. Sein Nachweis sagt das, mit Ihrer Begründung. Es gilt nur für dieses Modell.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Begründung</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Name</translation>
     </message>
 </context>
 <context>
@@ -1752,34 +1752,34 @@
     <name>LimitFields</name>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens</translation>
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte</translation>
     </message>
 </context>
 <context>
     <name>LimitList</name>
     <message>
         <source>Can’t be told</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht feststellbar</translation>
     </message>
     <message>
         <source>Met</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingehalten</translation>
     </message>
     <message>
         <source>Not met</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht eingehalten</translation>
     </message>
     <message>
         <source>What the administrator asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Administration verlangt</translation>
     </message>
 </context>
 <context>
@@ -2067,7 +2067,7 @@
     </message>
     <message>
         <source>&amp;Leave operator mode…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedienm&amp;odus verlassen…</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -2087,7 +2087,7 @@
     </message>
     <message>
         <source>&amp;Prepare for operators…</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Be&amp;dienpersonen vorbereiten…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2473,7 +2473,7 @@
     <name>OperatorWizard</name>
     <message>
         <source>Prepared by {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereitung: {whom}</translation>
     </message>
 </context>
 <context>
@@ -2718,15 +2718,15 @@
     <name>PassphraseDialog</name>
     <message>
         <source>Administrator’s passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase der Administration</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
 </context>
 <context>
@@ -2770,63 +2770,63 @@
     <name>PrepareDialog</name>
     <message>
         <source>Any image, after consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Bild, nach Zustimmung</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>Lift…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufheben…</translation>
     </message>
     <message>
         <source>Limits before export</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen vor dem Export</translation>
     </message>
     <message>
         <source>No image may be sent to a server</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild darf an einen Server gesendet werden</translation>
     </message>
     <message>
         <source>Only images that stay, after consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Bilder, die bleiben, nach Zustimmung</translation>
     </message>
     <message>
         <source>Only with just these images</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur mit genau diesen Bildern</translation>
     </message>
     <message>
         <source>Operators may forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Vergessen erlaubt</translation>
     </message>
     <message>
         <source>Prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereiten</translation>
     </message>
     <message>
         <source>Prepare for operators</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Bedienpersonen vorbereiten</translation>
     </message>
     <message>
         <source>Prepared by (whom operators ask)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereitet von (wen Bedienpersonen fragen)</translation>
     </message>
     <message>
         <source>Servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal dieselbe</translation>
     </message>
     <message>
         <source>What is chosen in this project now is fixed. Operators then choose only what to forget, and export what meets your limits. It can be changed or lifted with the passphrase alone, which is kept nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jetzt in diesem Projekt gewählt ist, wird festgelegt. Bedienpersonen wählen dann nur aus, was vergessen werden soll, und exportieren, was Ihre Grenzen einhält. Ändern oder aufheben lässt es sich nur mit der Passphrase, die nirgends gespeichert wird.</translation>
     </message>
     <message>
         <source>What will be fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was festgelegt wird</translation>
     </message>
 </context>
 <context>
@@ -3326,83 +3326,83 @@
     <name>ResultPage</name>
     <message>
         <source>Administrator: allow this export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Administration: Export erlauben…</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Everything the administrator asks for is met</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was die Administration verlangt, ist eingehalten</translation>
     </message>
     <message>
         <source>Finding out which classes look alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird festgestellt, welche Klassen einander ähnlich sehen</translation>
     </message>
     <message>
         <source>Forget what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewähltes vergessen</translation>
     </message>
     <message>
         <source>Forgetting, and keeping the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen, und den Rest behalten</translation>
     </message>
     <message>
         <source>Getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereitung</translation>
     </message>
     <message>
         <source>Measuring what the new model still knows</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gemessen, was das neue Modell noch weiß</translation>
     </message>
     <message>
         <source>No limits are set. You can export the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind keine Grenzen gesetzt. Sie können das Modell exportieren.</translation>
     </message>
     <message>
         <source>Not everything is met</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alles ist eingehalten</translation>
     </message>
     <message>
         <source>Prepared by the administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Administration vorbereitet</translation>
     </message>
     <message>
         <source>Preparing to forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen wird vorbereitet</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished">Fortsetzen</translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Stopped. What was done is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Was getan wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>The administrator allows this export all the same. The record tells the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Administration erlaubt diesen Export trotzdem. Der Nachweis nennt die Begründung.</translation>
     </message>
     <message>
         <source>The model forgets {names}, as the administrator fixed it. The original stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell vergisst {names}, wie die Administration es festgelegt hat. Das Original bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>This model can’t be exported. Go back and choose otherwise, or ask {whom}, who can allow it with a reason or prepare the project anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell kann nicht exportiert werden. Gehen Sie zurück und wählen Sie anders, oder fragen Sie {whom}: Dort kann man es mit einer Begründung erlauben oder das Projekt neu vorbereiten.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>You can export the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können das Modell exportieren.</translation>
     </message>
 </context>
 <context>
@@ -4173,15 +4173,15 @@
     <name>UnlockDialog</name>
     <message>
         <source>Leave operator mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedienmodus verlassen</translation>
     </message>
     <message>
         <source>Leave operator mode?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedienmodus verlassen?</translation>
     </message>
     <message>
         <source>The whole wizard shows then. What was prepared stays in force: File → Prepare for operators changes or lifts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann zeigt sich der ganze Assistent. Was vorbereitet wurde, bleibt in Kraft: „Datei → Für Bedienpersonen vorbereiten“ ändert es oder hebt es auf.</translation>
     </message>
 </context>
 <context>
@@ -5732,7 +5732,7 @@
     </message>
     <message>
         <source>Everything the administrator asks for is met. You can export the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was die Administration verlangt, ist eingehalten. Sie können das Modell exportieren.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -5772,7 +5772,7 @@
     </message>
     <message>
         <source>Not every limit is met, but the administrator allows you to export this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht jede Grenze ist eingehalten, aber die Administration erlaubt Ihnen, dieses Modell zu exportieren.</translation>
     </message>
     <message>
         <source>Not forgotten yet. Retrain, try a more thorough run, or export it as it is.</source>
@@ -5788,7 +5788,7 @@
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Similarity</source>
@@ -5828,7 +5828,7 @@
     </message>
     <message>
         <source>The new model is ready. You can export it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue Modell ist fertig. Sie können es exportieren.</translation>
     </message>
     <message>
         <source>The new model is written. The traces of this run were erased: it can’t be continued or repeated any more.</source>
@@ -5868,7 +5868,7 @@
     </message>
     <message>
         <source>To go on, ask the administrator: the model or the images can’t be read as they were prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, fragen Sie die Administration: Modell oder Bilder sind nicht so lesbar, wie sie vorbereitet wurden.</translation>
     </message>
     <message>
         <source>To go on, choose a class with training images: there are none of {names}.</source>
@@ -5884,15 +5884,15 @@
     </message>
     <message>
         <source>To go on, choose more: at least {least} images are asked for, and {count} are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, wählen Sie mehr aus: Verlangt sind mindestens {least} Bilder, und {count} sind ausgewählt.</translation>
     </message>
     <message>
         <source>To go on, choose otherwise, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, wählen Sie anders, oder fragen Sie die Administration.</translation>
     </message>
     <message>
         <source>To go on, choose otherwise: the administrator does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, wählen Sie anders: Die Administration erlaubt dies nicht.</translation>
     </message>
     <message>
         <source>To go on, choose otherwise: the page says why this can’t be forgotten.</source>
@@ -5940,7 +5940,7 @@
     </message>
     <message>
         <source>To go on, let forgetting finish. About {left} left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, lassen Sie das Vergessen zu Ende laufen. Noch etwa {left}.</translation>
     </message>
     <message>
         <source>To go on, let retraining finish.</source>
@@ -5960,7 +5960,7 @@
     </message>
     <message>
         <source>To go on, let the model forget what you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, lassen Sie das Modell vergessen, was Sie ausgewählt haben.</translation>
     </message>
     <message>
         <source>To go on, let unlearning finish.</source>
@@ -5984,7 +5984,7 @@
     </message>
     <message>
         <source>To go on, resume: what was done is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, setzen Sie fort: Was getan wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>To go on, say which class is which of the model’s outputs.</source>
@@ -6020,7 +6020,7 @@
     </message>
     <message>
         <source>To go on, wait until the images have been read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, warten Sie, bis die Bilder eingelesen sind.</translation>
     </message>
     <message>
         <source>To go on, wait until the model has been read.</source>
@@ -6028,7 +6028,7 @@
     </message>
     <message>
         <source>To go on, wait until the model has forgotten and was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um fortzufahren, warten Sie, bis das Modell vergessen hat und gemessen ist.</translation>
     </message>
     <message>
         <source>Too few images to tell whether they are forgotten. Retrain to be sure, or export it as it is.</source>
@@ -6052,11 +6052,11 @@
     </message>
     <message>
         <source>all limits met</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Grenzen eingehalten</translation>
     </message>
     <message>
         <source>allowed by the administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>trotzdem erlaubt</translation>
     </message>
     <message>
         <source>balanced</source>
@@ -6080,7 +6080,7 @@
     </message>
     <message>
         <source>done, no limits set</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig, ohne Grenzen</translation>
     </message>
     <message>
         <source>forgotten, the rest is worse</source>
@@ -6112,7 +6112,7 @@
     </message>
     <message>
         <source>not met: {count} of {of} limits</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht eingehalten: {count} von {of}</translation>
     </message>
     <message>
         <source>own settings, {seconds}</source>
@@ -6362,7 +6362,7 @@
     </message>
     <message>
         <source>Choose at least one kind of thing that operators may forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mindestens eine Art dessen aus, was Bedienpersonen vergessen lassen dürfen.</translation>
     </message>
     <message>
         <source>Choose first what to forget.</source>
@@ -6386,7 +6386,7 @@
     </message>
     <message>
         <source>Class similarity is asked of a server here. Allow to send images there, or choose another source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Ähnlichkeit der Klassen wird hier ein Server gefragt. Erlauben Sie, Bilder dorthin zu senden, oder wählen Sie eine andere Quelle.</translation>
     </message>
     <message>
         <source>Class similarity is asked of the multimodal model {title} on this computer.</source>
@@ -7793,7 +7793,7 @@
     <name>operator</name>
     <message>
         <source>the administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>die Administration</translation>
     </message>
 </context>
 <context>

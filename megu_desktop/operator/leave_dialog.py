@@ -6,7 +6,7 @@ from megu.errors import PolicyError
 from megu.policy import outcome, store
 from megu.policy.rules import Override, Sealed
 from megu.project import now
-from megu_desktop.operator.passphrase_dialog import PassphraseDialog, add_field
+from megu_desktop.operator.passphrase_dialog import PassphraseDialog, field
 from megu_desktop.work import Work
 
 LONGEST = 2000
@@ -26,8 +26,8 @@ class LeaveDialog(PassphraseDialog):
         )
         self.ask(self.tr("Allow this model to be exported?"), detail, self.tr("Allow the export"))
         self.reason.setMaxLength(LONGEST)
-        add_field(self.form, self.tr("Reason"), self.reason)
-        add_field(self.form, self.tr("Your name"), self.by)
+        self.form.addLayout(field(self.tr("Reason"), self.reason))
+        self.form.addLayout(field(self.tr("Your name"), self.by))
 
     def said(self) -> tuple[str, ...]:
         return self.reason.text().strip(), self.by.text().strip()

@@ -24,7 +24,7 @@ class PassphraseDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._act, self._taken, self._aside = act, taken, Aside(self)
-        self.passphrase, self.told = secret(self.tr("Passphrase")), label("", "small", "bad", wrap=True)
+        self.passphrase, self.told = secret(), label("", "small", "bad", wrap=True)
         self.yes, self.no = QPushButton(), QPushButton(self.tr("Cancel"))
         self._question, self._detail = label("", "section", wrap=True), label("", "body", "muted", wrap=True)
         self.yes.setDefault(True)
@@ -33,8 +33,8 @@ class PassphraseDialog(QDialog):
         self.yes.clicked.connect(self.agree)
         self.no.clicked.connect(self.reject)
         self._aside.done.connect(self._done)
-        self.form, self.last, self.buttons = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
-        self.form.setSpacing(tokens.space("xs"))
+        self.form, self.last, self.buttons = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self.form.setSpacing(tokens.space("s"))
         self._lay_out()
 
     def ask(self, question: str, detail: str, yes: str) -> None:
@@ -86,9 +86,9 @@ class PassphraseDialog(QDialog):
         column.setSpacing(tokens.space("s"))
         column.addWidget(self._question)
         column.addWidget(self._detail)
-        column.addLayout(self.form, 1)
-        self.last.setSpacing(tokens.space("xs"))
-        add_field(self.last, self.tr("Administrator’s passphrase"), self.passphrase)
+        column.addLayout(self.form)
+        self.last.setSpacing(tokens.space("m"))
+        self.last.addLayout(field(self.tr("Administrator’s passphrase"), self.passphrase), 1)
         column.addLayout(self.last)
         column.addWidget(self.told)
         self.told.hide()
@@ -101,17 +101,19 @@ class PassphraseDialog(QDialog):
         self.setMinimumWidth(460)
 
 
-def secret(name: str) -> QLineEdit:
+def secret() -> QLineEdit:
     """A field whose text is not shown."""
-    field = QLineEdit()
-    field.setEchoMode(QLineEdit.EchoMode.Password)
-    field.setAccessibleName(name)
-    return field
+    made = QLineEdit()
+    made.setEchoMode(QLineEdit.EchoMode.Password)
+    return made
 
 
-def add_field(column: QVBoxLayout, title: str, field: QWidget) -> None:
-    """A field below its title."""
-    name = label(title)
-    name.setBuddy(field)
+def field(title: str, control: QWidget) -> QVBoxLayout:
+    """A control below its title."""
+    column, name = QVBoxLayout(), label(title)
+    column.setSpacing(tokens.space("xs"))
+    name.setBuddy(control)
+    control.setAccessibleName(title)
     column.addWidget(name)
-    column.addWidget(field)
+    column.addWidget(control)
+    return column

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -27,7 +28,7 @@ from megu.schema import Choices, PolicyMark, Run
 from megu_desktop.look import tokens
 from megu_desktop.operator.limit_fields import LimitFields
 from megu_desktop.operator.limits import PreparedCard
-from megu_desktop.operator.passphrase_dialog import PassphraseDialog, add_field, secret
+from megu_desktop.operator.passphrase_dialog import PassphraseDialog, field, secret
 from megu_desktop.widgets.parts import label
 from megu_desktop.work import Work
 
@@ -40,7 +41,7 @@ class PrepareDialog(PassphraseDialog):
         self._mark = work.choices.policy
         self._known = _known(work)
         self.kinds, self.remote, self.limits = _kind_boxes(), QComboBox(), LimitFields()
-        self.by, self.same_images, self.repeat = QLineEdit(), QCheckBox(), secret("")
+        self.by, self.same_images, self.repeat = QLineEdit(), QCheckBox(), secret()
         super().__init__(_made, self._put, parent)
         self.fixed, self.lift_button = PreparedCard(self.tr("What will be fixed")), QPushButton(self.tr("Lift…"))
         self.ask(
@@ -158,14 +159,16 @@ class PrepareDialog(PassphraseDialog):
         for column in (left, right):
             column.setSpacing(tokens.space("s"))
         left.addWidget(label(self.tr("Operators may forget"), "strong"))
-        for box in self.kinds.values():
-            left.addWidget(box)
+        grid = QGridLayout()
+        for number, box in enumerate(self.kinds.values()):
+            grid.addWidget(box, number // 2, number % 2)
+        left.addLayout(grid)
         left.addWidget(label(self.tr("Limits before export"), "strong"))
         left.addWidget(self.limits)
         left.addWidget(label(self.tr("Servers"), "strong"))
         left.addWidget(self.remote)
         left.addWidget(self.same_images)
-        add_field(left, self.tr("Prepared by (whom operators ask)"), self.by)
+        left.addLayout(field(self.tr("Prepared by (whom operators ask)"), self.by))
         left.addStretch()
         right.addWidget(self.fixed)
         right.addStretch()
@@ -178,14 +181,14 @@ class PrepareDialog(PassphraseDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(inner)
+        area.viewport().setAutoFillBackground(False)  # it stands on the dialog, not on a page
+        inner.setAutoFillBackground(False)
         self.form.addWidget(area, 1)
         if self._mark is None:
-            self.repeat.setAccessibleName(self.tr("The same once more"))
-            self.last.addWidget(label(self.tr("The same once more")))
-            self.last.addWidget(self.repeat)
+            self.last.addLayout(field(self.tr("The same once more"), self.repeat), 1)
         self.buttons.insertWidget(0, self.lift_button)
         self.lift_button.setAutoDefault(False)
-        self.resize(940, 720)
+        self.resize(940, 760)
 
 
 def _made(passphrase: str, lifting: bool, rules: Policy | None, known: PolicyMark | None) -> Sealed | None:

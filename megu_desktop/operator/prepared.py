@@ -43,12 +43,17 @@ def _sentence(rules: Policy, code: str, values: dict[str, Any]) -> str:
         told["title"] = translate("messages", told["title"])
     if told.get("strength") in flow_messages.STRENGTHS:
         told["strength"] = words.strength_title(told["strength"])
-    return words.message(code, told)
+    return _kept_together(words.message(code, told))
+
+
+def _kept_together(text: str) -> str:
+    """No line ends between a number and its unit."""
+    return text.replace(" %", f"{words.NBSP}%")
 
 
 def limit(row: Row) -> str:
     """A limit with what was found, as a sentence."""
-    return words.message(*row.told())
+    return _kept_together(words.message(*row.told()))
 
 
 def whom(rules: Policy) -> str:

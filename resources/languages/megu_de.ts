@@ -2724,10 +2724,6 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Passphrase</translation>
-    </message>
 </context>
 <context>
     <name>PictureTab</name>

@@ -2724,10 +2724,6 @@
         <source>Cancel</source>
         <translation type="unfinished">取消</translation>
     </message>
-    <message>
-        <source>Passphrase</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>PictureTab</name>

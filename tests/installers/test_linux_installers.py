@@ -190,4 +190,4 @@ def test_file_types_are_those_that_the_menu_entry_opens() -> None:
     listed = next(line for line in entry.splitlines() if line.startswith("MimeType="))
     assert ours == set(listed.removeprefix("MimeType=").strip(";").split(";"))
     globs = {glob.get("pattern") for kind in types for glob in kind.findall(f"{space}glob")}
-    assert globs == {"*.megu", "project.json"}
+    assert globs == {"*.megu", "*project.json"}

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 from megu_desktop.explained.choosing import CHOOSING
 from megu_desktop.explained.ending import ENDING
 from megu_desktop.explained.making import MAKING
+from megu_desktop.explained.operating import OPERATING
 from megu_desktop.explained.shared import SHARED
 
-TEXTS: dict[str, dict[str, str]] = {**SHARED, **CHOOSING, **MAKING, **ENDING}
+TEXTS: dict[str, dict[str, str]] = {**SHARED, **CHOOSING, **MAKING, **ENDING, **OPERATING}
 """Of the class that holds a control its attribute, and the text. ``lines.due``: one in a dict; ``lines``: all of it;
 "": the holder itself."""
 

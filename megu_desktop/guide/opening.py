@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QPoint
+from PySide6.QtCore import QEvent, QLocale, QObject, QPoint
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWhatsThis, QWidget
 
@@ -64,9 +64,16 @@ class DialogHelp(QObject):
     def __init__(self, dialog: QDialog, chapter: str, anchor: str = "") -> None:
         super().__init__(dialog)
         explain(dialog)
+        dialog.installEventFilter(self)
         self._dialog, self.chapter, self.anchor = dialog, chapter, anchor
         QShortcut(QKeySequence(HELP), dialog).activated.connect(self.open)
         QShortcut(QKeySequence(EXPLAIN), dialog).activated.connect(explain_focus)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What a subclass has added meanwhile is explained when the dialog is shown."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QDialog):
+            explain(watched)
+        return False
 
     def open(self) -> None:
         """Show the chapter."""

@@ -50,6 +50,7 @@ class LimitFields(QWidget):
         told = QCoreApplication.translate("parameters", text)
         box.setToolTip(told)
         box.setAccessibleDescription(told)
+        box.setWhatsThis(f"{box.text()}\n\n{told}")
         self.boxes[name] = box
         grid.addWidget(box, row, 0)
         box.toggled.connect(self.changed)
@@ -57,6 +58,7 @@ class LimitFields(QWidget):
             return
         number = self._number(name)
         number.setAccessibleName(box.text())
+        number.setWhatsThis(box.whatsThis())
         number.setEnabled(False)
         box.toggled.connect(number.setEnabled)
         number.valueChanged.connect(self.changed)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBo
 from megu.errors import MeguError
 from megu_desktop import words
 from megu_desktop.aside import Aside
+from megu_desktop.guide.opening import DialogHelp
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
 from megu_desktop.widgets.parts import label
@@ -36,6 +37,7 @@ class PassphraseDialog(QDialog):
         self.form, self.last, self.buttons = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
         self.form.setSpacing(tokens.space("s"))
         self._lay_out()
+        DialogHelp(self, "operator-mode")
 
     def ask(self, question: str, detail: str, yes: str) -> None:
         """What is asked, what follows from a yes, and the button that says it."""

@@ -31,6 +31,7 @@ class ResultPage(RunPage):
 
     step = "result"
     job = JOB
+    chapter = "operator-mode"
 
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)

@@ -10,6 +10,7 @@ from megu.policy.rules import Sealed
 from megu.stages.stage import order
 from megu.stages.table import make_stage
 from megu_desktop import flow as whole
+from megu_desktop.explained import explain
 from megu_desktop.operator import flow, prepared
 from megu_desktop.pages.forget import ForgetPage
 from megu_desktop.widgets.page import Page
@@ -89,7 +90,9 @@ class OperatorWizard(Wizard):
         if name == "result":
             from megu_desktop.operator.result_page import ResultPage
 
-            return ResultPage(self.work)
+            result = ResultPage(self.work)
+            explain(result)
+            return result
         page = super()._build(name)
         if isinstance(page, ForgetPage):
             page.kinds.allow(self._sealed.rules.kinds)

@@ -24,11 +24,13 @@ class StepPage(Page):
 
     A job's error stays on the page until what it was about (`about`) changes or the user takes the way out, so going
     back and forth never repeats work that can't succeed. quick: the job is short enough to be begun again unasked.
+    chapter: the guide's, where it is not called as the step.
     mended_by: how codes of errors begin that another choice on this page mends; None: all but the disk's.
     """
 
     step: ClassVar[str] = ""
     job: ClassVar[str] = ""
+    chapter: ClassVar[str] = ""
     quick: ClassVar[bool] = False
     mended_by: ClassVar[tuple[str, ...] | None] = None
 
@@ -36,7 +38,7 @@ class StepPage(Page):
         super().__init__(parent)
         self.work = work
         if self.step:
-            self.add_header_widget(PageHelp(self.step))
+            self.add_header_widget(PageHelp(self.chapter or self.step))
         self.error = ErrorCard()
         self.error.way_out.connect(self.take_way_out)
         self._failure: tuple[str, Exception] | None = None

@@ -4945,6 +4945,10 @@
         <translation>Ein Name, an dem Sie das Projekt wiedererkennen. Sein Ordner wird danach benannt.</translation>
     </message>
     <message>
+        <source>A name or a place that operators see, to know whom to ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Adds a request, whose lines are then filled in below.</source>
         <translation>Fügt einen Antrag hinzu, dessen Zeilen dann unten ausgefüllt werden.</translation>
     </message>
@@ -5053,6 +5057,10 @@
         <translation>Entscheidet, welche Bilder gezogen werden. Dieselbe Zahl zieht dieselben Bilder wieder.</translation>
     </message>
     <message>
+        <source>Does what the button says, if the passphrase is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Does what the button says. The text above tells what follows from it.</source>
         <translation>Tut, was auf der Schaltfläche steht. Der Text darüber sagt, was daraus folgt.</translation>
     </message>
@@ -5067,6 +5075,10 @@
     <message>
         <source>Finds the sections that hold all words typed here. Enter opens the first, F3 goes on to the next.</source>
         <translation>Findet die Abschnitte, die alle hier eingegebenen Wörter enthalten. Eingabe öffnet den ersten, F3 geht zum nächsten.</translation>
+    </message>
+    <message>
+        <source>For the administrator: allows this one model to be exported although a limit is not met.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From what you know that exactly these images trained the model.</source>
@@ -5205,6 +5217,10 @@
         <translation>Untersucht diesen Computer noch einmal: nachdem eine Karte angeschlossen oder andere Programme geschlossen wurden.</translation>
     </message>
     <message>
+        <source>Makes a new model that forgets what is chosen, as it was fixed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Makes the change again that was taken back.</source>
         <translation>Macht die zurückgenommene Änderung noch einmal.</translation>
     </message>
@@ -5235,6 +5251,10 @@
     <message>
         <source>Moves along the classes, where there are more than fit.</source>
         <translation>Bewegt durch die Klassen, wo es mehr sind, als hineinpassen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be done once the images are others than now, not even one more or less.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of which images changed answers are shown.</source>
@@ -5429,8 +5449,16 @@
         <translation>Nimmt diese Karte weg. Das Projekt bleibt, wie es ist, auch unter den letzten Projekten.</translation>
     </message>
     <message>
+        <source>Takes what is fixed out of force, with the passphrase. Everybody can then change everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The address of the server, up to and with /v1. Nothing is sent to it before you agree.</source>
         <translation>Die Adresse des Servers, bis einschließlich /v1. Nichts wird an ihn gesendet, bevor Sie zustimmen.</translation>
+    </message>
+    <message>
+        <source>The administrator’s passphrase. It is kept nowhere: whoever loses it can’t change what is fixed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The chapter. Links lead to other chapters and to the glossary.</source>
@@ -5529,6 +5557,10 @@
         <translation>Die Teile, auf denen dieses Programm aufbaut, jeder mit seiner Lizenz.</translation>
     </message>
     <message>
+        <source>The passphrase once more, so that it is not mistyped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The record’s fingerprint, for your own files. Change one sign in the record and it differs.</source>
         <translation>Der Fingerabdruck des Nachweises, für Ihre eigenen Akten. Ändert sich ein Zeichen im Nachweis, so ist er ein anderer.</translation>
     </message>
@@ -5593,8 +5625,16 @@
         <translation>Ob Bilder nach einer Liste von Namen ausgewählt werden oder nach einem Wert wie einer Patientennummer.</translation>
     </message>
     <message>
+        <source>Whether operators may choose in this way what the model is to forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which attempt is shown. Earlier ones are kept; one of an earlier choice says so.</source>
         <translation>Welcher Versuch gezeigt wird. Frühere bleiben erhalten; bei einem zu einer früheren Auswahl steht es dabei.</translation>
+    </message>
+    <message>
+        <source>Which images may be sent to a server, if any. Each time somebody has to agree as well.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which map is shown: all images in the two directions in which they differ most, or some of them with neighbours kept together.</source>
@@ -5603,6 +5643,10 @@
     <message>
         <source>Which output of the model stands for which class. Double-click a class to give the output another one.</source>
         <translation>Welche Ausgabe des Modells für welche Klasse steht. Doppelklicken Sie auf eine Klasse, um der Ausgabe eine andere zu geben.</translation>
+    </message>
+    <message>
+        <source>Who allows it. The record tells it; it may stay empty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who carried out the erasure. It may stay empty.</source>
@@ -5619,6 +5663,10 @@
     <message>
         <source>Who was given earlier versions of the model, and may still use them.</source>
         <translation>Wer frühere Fassungen des Modells erhalten hat und sie vielleicht noch verwendet.</translation>
+    </message>
+    <message>
+        <source>Why this model may be exported all the same. The record tells it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With how many digits it computes. Fewer need less memory. Automatic is usually best.</source>

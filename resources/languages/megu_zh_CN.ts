@@ -4945,6 +4945,10 @@
         <translation>您日后能认出此项目的名称。项目的文件夹以它命名。</translation>
     </message>
     <message>
+        <source>A name or a place that operators see, to know whom to ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Adds a request, whose lines are then filled in below.</source>
         <translation>添加一项请求，随后在下方填写其各行。</translation>
     </message>
@@ -5053,6 +5057,10 @@
         <translation>决定抽取哪些图像。同一个数会再次抽取同样的图像。</translation>
     </message>
     <message>
+        <source>Does what the button says, if the passphrase is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Does what the button says. The text above tells what follows from it.</source>
         <translation>执行按钮上所说的操作。上方的文字说明其后果。</translation>
     </message>
@@ -5067,6 +5075,10 @@
     <message>
         <source>Finds the sections that hold all words typed here. Enter opens the first, F3 goes on to the next.</source>
         <translation>查找含有此处输入的所有词的小节。Enter 打开第一个，F3 转到下一个。</translation>
+    </message>
+    <message>
+        <source>For the administrator: allows this one model to be exported although a limit is not met.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From what you know that exactly these images trained the model.</source>
@@ -5205,6 +5217,10 @@
         <translation>重新查看这台计算机：在连接了显卡或关闭了其他程序之后。</translation>
     </message>
     <message>
+        <source>Makes a new model that forgets what is chosen, as it was fixed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Makes the change again that was taken back.</source>
         <translation>重新进行被撤销的更改。</translation>
     </message>
@@ -5235,6 +5251,10 @@
     <message>
         <source>Moves along the classes, where there are more than fit.</source>
         <translation>类别多得放不下时，沿类别移动。</translation>
+    </message>
+    <message>
+        <source>Nothing can be done once the images are others than now, not even one more or less.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of which images changed answers are shown.</source>
@@ -5429,8 +5449,16 @@
         <translation>移除这张卡片。项目保持不变，并留在最近的项目中。</translation>
     </message>
     <message>
+        <source>Takes what is fixed out of force, with the passphrase. Everybody can then change everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The address of the server, up to and with /v1. Nothing is sent to it before you agree.</source>
         <translation>服务器的地址，写到 /v1 为止。在您同意之前不会向其发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The administrator’s passphrase. It is kept nowhere: whoever loses it can’t change what is fixed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The chapter. Links lead to other chapters and to the glossary.</source>
@@ -5529,6 +5557,10 @@
         <translation>构成本程序的各个组件，及其各自的许可证。</translation>
     </message>
     <message>
+        <source>The passphrase once more, so that it is not mistyped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The record’s fingerprint, for your own files. Change one sign in the record and it differs.</source>
         <translation>记录的指纹，供您自己存档。记录中改动一个字符，指纹就会不同。</translation>
     </message>
@@ -5593,8 +5625,16 @@
         <translation>按名称列表，还是按患者编号之类的值来选择图像。</translation>
     </message>
     <message>
+        <source>Whether operators may choose in this way what the model is to forget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which attempt is shown. Earlier ones are kept; one of an earlier choice says so.</source>
         <translation>显示哪一次尝试。先前的会保留；属于先前选择的会注明。</translation>
+    </message>
+    <message>
+        <source>Which images may be sent to a server, if any. Each time somebody has to agree as well.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which map is shown: all images in the two directions in which they differ most, or some of them with neighbours kept together.</source>
@@ -5603,6 +5643,10 @@
     <message>
         <source>Which output of the model stands for which class. Double-click a class to give the output another one.</source>
         <translation>模型的哪个输出代表哪个类别。双击一个类别可为该输出指定另一个类别。</translation>
+    </message>
+    <message>
+        <source>Who allows it. The record tells it; it may stay empty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who carried out the erasure. It may stay empty.</source>
@@ -5619,6 +5663,10 @@
     <message>
         <source>Who was given earlier versions of the model, and may still use them.</source>
         <translation>曾得到模型先前版本并可能仍在使用的人。</translation>
+    </message>
+    <message>
+        <source>Why this model may be exported all the same. The record tells it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With how many digits it computes. Fewer need less memory. Automatic is usually best.</source>

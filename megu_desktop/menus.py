@@ -91,7 +91,7 @@ class Menus(QObject):
     def _help(self, menu: QMenu) -> None:
         self._guide = GuideMenu(self._window, menu)
         self._add(menu, self.tr("Show &log…"), self._window.show_log)
-        self._add(menu, self.tr("&Computation…"), self._window.show_computation)
+        self._add(menu, self.tr("Co&mputation…"), self._window.show_computation)
         about = self._add(menu, self.tr("&About MeGU Desktop"), self._window.show_about)
         about.setMenuRole(QAction.MenuRole.AboutRole)
 

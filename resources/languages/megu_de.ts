@@ -2046,10 +2046,6 @@
         <translation>Projekt &amp;schließen</translation>
     </message>
     <message>
-        <source>&amp;Computation…</source>
-        <translation>Be&amp;rechnung…</translation>
-    </message>
-    <message>
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
     </message>
@@ -2112,6 +2108,10 @@
     <message>
         <source>As the &amp;system</source>
         <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>Co&amp;mputation…</source>
+        <translation>Be&amp;rechnung…</translation>
     </message>
     <message>
         <source>No projects yet</source>

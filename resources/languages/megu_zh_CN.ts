@@ -2046,10 +2046,6 @@
         <translation>关闭项目(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Computation…</source>
-        <translation>计算(&amp;C)…</translation>
-    </message>
-    <message>
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
     </message>
@@ -2112,6 +2108,10 @@
     <message>
         <source>As the &amp;system</source>
         <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mputation…</source>
+        <translation>计算(&amp;M)…</translation>
     </message>
     <message>
         <source>No projects yet</source>

@@ -119,7 +119,8 @@ class MainWindow(QMainWindow):
         """Show the whole wizard to whoever knows the administrator's passphrase. The policy stays in force."""
         from megu_desktop.operator.unlock_dialog import UnlockDialog
 
-        if self.wizard is None or not self._may_leave():
+        sealed = self.wizard.sealed if self.wizard is not None else None
+        if self.wizard is None or sealed is None or not self._may_leave():
             return
         folder = self.wizard.work.project.folder
         if UnlockDialog(self.wizard.work, self).exec():
@@ -171,7 +172,7 @@ class MainWindow(QMainWindow):
     @property
     def operator_mode(self) -> bool:
         """Whether the open project shows as operators see it."""
-        return self.wizard is not None and self.wizard.for_operators
+        return self.wizard is not None and self.wizard.sealed is not None
 
     @property
     def chapter(self) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from megu.errors import MeguError, Stopped
 from megu.events import Event, LossPoint, Progress
+from megu.policy.rules import Sealed
 from megu_desktop import flow, words
 from megu_desktop.explained import explain
 from megu_desktop.facts import collect
@@ -43,7 +44,6 @@ class Wizard(QWidget):
     """
 
     names: ClassVar[tuple[str, ...]] = flow.STEPS
-    for_operators: ClassVar[bool] = False
     close_wanted = Signal()
     unexpected = Signal(str)
     shown = Signal()
@@ -130,6 +130,11 @@ class Wizard(QWidget):
         while wanted and not self.steps[wanted].enabled:
             wanted -= 1
         self.show_step(wanted)
+
+    @property
+    def sealed(self) -> Sealed | None:
+        """The policy by which this wizard is an operator's; None: it shows everything."""
+        return None
 
     @property
     def note(self) -> str:

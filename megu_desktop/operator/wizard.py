@@ -24,8 +24,6 @@ READING = "images"
 class OperatorWizard(Wizard):
     """The steps that a prepared project leaves open. Everything else is as the administrator fixed it."""
 
-    for_operators = True
-
     def __init__(self, work: Work, sealed: Sealed, parent: QWidget | None = None) -> None:
         self._sealed, self._read = sealed, False
         self.names = flow.names(sealed.rules)  # type: ignore[misc]
@@ -50,6 +48,10 @@ class OperatorWizard(Wizard):
     def show_named(self, step: str) -> None:
         name = step if step in self.names else "result"
         self.show_step(self.names.index(name))
+
+    @property
+    def sealed(self) -> Sealed:
+        return self._sealed
 
     @property
     def note(self) -> str:

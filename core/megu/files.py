@@ -90,14 +90,29 @@ def disk_errors(folder: Path) -> Iterator[None]:
     """Turn "no space left", "too large", "read-only" and "permission denied" into sentences that name the folder."""
     try:
         yield
-    except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    except Exception as error:
+        number = _number(error)
+        if number in (errno.ENOSPC, errno.EDQUOT):
             raise ProjectError("disk_full", folder=str(folder)) from error
-        if error.errno == errno.EFBIG:
+        if number == errno.EFBIG:
             raise ProjectError("file_too_large", folder=str(folder)) from error
-        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS, *_NO_FOLDER):
+        if number in (errno.EACCES, errno.EPERM, errno.EROFS, *_NO_FOLDER):
             raise ProjectError("cannot_write", folder=str(folder)) from error
         raise
+
+
+_RUST = re.compile(r"\(os error (\d+)\)")
+_OF_WINDOWS = {112: errno.ENOSPC, 39: errno.ENOSPC, 5: errno.EACCES, 19: errno.EROFS}
+
+
+def _number(error: Exception) -> int | None:
+    """The system's number of an error, also of one that the writer of safetensors gives in words alone."""
+    if isinstance(error, OSError):
+        return error.errno
+    if not type(error).__module__.startswith("safetensors") or not (found := _RUST.search(str(error))):
+        return None
+    number = int(found[1])
+    return _OF_WINDOWS.get(number) if WINDOWS else number
 
 
 def persistently(move: Callable[[Path, Path], None], source: Path, target: Path) -> None:

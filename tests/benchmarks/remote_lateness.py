@@ -12,10 +12,10 @@ from pathlib import Path
 
 import psutil
 from common import SAMPLE, Table, ask_server, engine, make_project_at, scratch, stub_server, working_child
+from lateness import P99, Clock, p99
 from PIL import Image
 from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
-from responsiveness import P99, Clock, p99
 
 from megu import worker
 from megu.events import Event, Progress

@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>The images have been read, and the model was tried on them.</source>
-        <translation>Die Bilder sind eingelesen, und das Modell wurde daran erprobt.</translation>
+        <translation>Die Bilder sind gelesen, und das Modell wurde an ihnen ausprobiert.</translation>
     </message>
     <message>
         <source>The model could not be exported. The window says why.</source>
@@ -184,7 +184,7 @@
     </message>
     <message>
         <source>The model has been read.</source>
-        <translation>Das Modell ist eingelesen.</translation>
+        <translation>Das Modell ist gelesen.</translation>
     </message>
     <message>
         <source>The model has forgotten and was measured: the result is there.</source>
@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>The record has been written.</source>
-        <translation>Der Nachweis ist erstellt.</translation>
+        <translation>Der Nachweis ist geschrieben.</translation>
     </message>
     <message>
         <source>The run could not go on. The window says why.</source>
@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>The work could not be finished. The window says why.</source>
-        <translation>Die Arbeit konnte nicht abgeschlossen werden. Das Fenster sagt, warum.</translation>
+        <translation>Die Arbeit konnte nicht beendet werden. Das Fenster sagt, warum.</translation>
     </message>
     <message>
         <source>The work is done.</source>
@@ -736,7 +736,7 @@
     <name>ComputationDialog</name>
     <message>
         <source>Chosen here once, it holds for all projects. Work that runs goes on where it is.</source>
-        <translation>Einmal hier gewählt, gilt es für alle Projekte. Laufende Arbeit geht dort weiter, wo sie ist.</translation>
+        <translation>Einmal hier gewählt, gilt es für alle Projekte. Was gerade läuft, läuft weiter, wo es ist.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -748,23 +748,23 @@
     </message>
     <message>
         <source>Let the computer decide</source>
-        <translation>Computer entscheiden lassen</translation>
+        <translation>Den Computer entscheiden lassen</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation>Erneut suchen</translation>
+        <translation>Noch einmal nachsehen</translation>
     </message>
     <message>
         <source>Looking at this computer. This takes some seconds.</source>
-        <translation>Dieser Computer wird untersucht. Das dauert einige Sekunden.</translation>
+        <translation>Dieser Computer wird angesehen. Das dauert einige Sekunden.</translation>
     </message>
     <message>
         <source>The fastest place that works: now {name}</source>
-        <translation>Das Schnellste, das funktioniert: jetzt {name}</translation>
+        <translation>Der schnellste Ort, der funktioniert: jetzt {name}</translation>
     </message>
     <message>
         <source>This computer could not be looked at. Try again; the log says more.</source>
-        <translation>Dieser Computer ließ sich nicht untersuchen. Versuchen Sie es erneut; das Protokoll sagt mehr.</translation>
+        <translation>Dieser Computer konnte nicht angesehen werden. Versuchen Sie es noch einmal; das Protokoll sagt mehr.</translation>
     </message>
     <message>
         <source>Where is the work done?</source>
@@ -1909,7 +1909,7 @@
     </message>
     <message>
         <source>Nothing has been written yet.</source>
-        <translation>Noch ist nichts geschrieben.</translation>
+        <translation>Noch wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>Open its folder</source>
@@ -1917,7 +1917,7 @@
     </message>
     <message>
         <source>The log can’t be read.</source>
-        <translation>Das Protokoll ist nicht lesbar.</translation>
+        <translation>Das Protokoll kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>What was done and when, for whoever helps you. It holds no image, no name of a file or class, and no key.</source>
@@ -4672,7 +4672,7 @@
     <name>computation</name>
     <message>
         <source>1 core, {free} of {memory} memory free</source>
-        <translation>1 Kern, {free} von {memory} Arbeitsspeicher frei</translation>
+        <translation>1 Kern, {free} von {memory} Speicher frei</translation>
     </message>
     <message>
         <source>The graphics card: {name}</source>
@@ -4684,7 +4684,7 @@
     </message>
     <message>
         <source>{count} cores, {free} of {memory} memory free</source>
-        <translation>{count} Kerne, {free} von {memory} Arbeitsspeicher frei</translation>
+        <translation>{count} Kerne, {free} von {memory} Speicher frei</translation>
     </message>
     <message>
         <source>{free} of {memory} memory free</source>
@@ -5014,7 +5014,7 @@
     </message>
     <message>
         <source>Closes this window. What you chose is kept.</source>
-        <translation>Schließt dieses Fenster. Was Sie gewählt haben, bleibt erhalten.</translation>
+        <translation>Schließt dieses Fenster. Was Sie gewählt haben, bleibt.</translation>
     </message>
     <message>
         <source>Closes this window. You can go on; what was finished is kept.</source>
@@ -5046,7 +5046,7 @@
     </message>
     <message>
         <source>Copies these lines and what program and system this is, to be put into a mail.</source>
-        <translation>Kopiert diese Zeilen mit der Angabe von Programm und System, um sie in eine E-Mail einzufügen.</translation>
+        <translation>Kopiert diese Zeilen und was für ein Programm und System das ist, um es in eine E-Mail zu setzen.</translation>
     </message>
     <message>
         <source>Copies this fingerprint.</source>
@@ -5214,7 +5214,7 @@
     </message>
     <message>
         <source>Looks at this computer once more: after a card was connected, or other programs were closed.</source>
-        <translation>Untersucht diesen Computer noch einmal: nachdem eine Karte angeschlossen oder andere Programme geschlossen wurden.</translation>
+        <translation>Sieht diesen Computer noch einmal an: nachdem eine Karte angeschlossen oder andere Programme geschlossen wurden.</translation>
     </message>
     <message>
         <source>Makes a new model that forgets what is chosen, as it was fixed.</source>

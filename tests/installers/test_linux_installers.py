@@ -84,6 +84,29 @@ def test_for_one_user_and_away_again(stage: Path, home: Path) -> None:
     assert not [path for path in stage.parent.iterdir() if ".new-" in path.name]
 
 
+TOOLS = {
+    "update-mime-database": 'mkdir -p "$1/application"; for list in mime.cache globs2 version; do echo x >"$1/$list"; done',
+    "update-desktop-database": 'echo x >"$2/mimeinfo.cache"',
+    "gtk-update-icon-cache": 'echo x >"$2/icon-theme.cache"',
+}
+
+
+def test_a_home_that_was_empty_is_empty_again(stage: Path, tmp_path: Path) -> None:
+    """The desktop's own tools leave lists in folders that were made for the program."""
+    (tmp_path / "tools").mkdir()
+    for name, does in TOOLS.items():
+        (tmp_path / "tools" / name).write_text(f"#!/bin/sh\n{does}\n")
+        (tmp_path / "tools" / name).chmod(0o755)
+    home = tmp_path / "empty"
+    home.mkdir()
+    path = f"{tmp_path / 'tools'}:{os.environ['PATH']}"
+    run(stage / "install-here", home=home, PATH=path)
+    lists = ("mime/mime.cache", "applications/mimeinfo.cache", "icons/hicolor/icon-theme.cache")
+    assert all((home / ".local/share" / name).is_file() for name in lists)
+    run(home / ".local/opt/megu-desktop/uninstall", home=home, PATH=path)
+    assert not tree(home)
+
+
 def test_over_an_older_one(stage: Path, home: Path, tmp_path: Path) -> None:
     again = tmp_path / "again"
     shutil.copytree(stage, again, symlinks=True)

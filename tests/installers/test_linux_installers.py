@@ -85,7 +85,7 @@ def test_for_one_user_and_away_again(stage: Path, home: Path) -> None:
 
 
 TOOLS = {
-    "update-mime-database": 'mkdir -p "$1/application"; for list in mime.cache globs2 version; do echo x >"$1/$list"; done',
+    "update-mime-database": 'mkdir -p "$1/text"; for name in mime.cache globs2 version; do echo x >"$1/$name"; done',
     "update-desktop-database": 'echo x >"$2/mimeinfo.cache"',
     "gtk-update-icon-cache": 'echo x >"$2/icon-theme.cache"',
 }

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from megu_desktop.look import tokens
@@ -178,6 +178,11 @@ class _Sideways(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if bar.maximum() else Qt.FocusPolicy.NoFocus)
         if self.height() != self._high():
             self.updateGeometry()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What it was given while hidden, Qt told no layout of: a reopened project would show no table."""
+        super().showEvent(event)
+        self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):

@@ -4,6 +4,7 @@ import fake
 import pytest
 import run_results
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from run_results import cell, compare_result, verdict
 
 from megu.audit.summary import QUESTIONS, Summary
@@ -234,6 +235,22 @@ def test_many_columns_scroll_to_the_side_and_the_page_does_not(page, work, qtbot
     qtbot.waitUntil(lambda: page.scroll_area.horizontalScrollBar().maximum() == 0, timeout=2000)
     assert sideways.focusPolicy() == Qt.FocusPolicy.StrongFocus
     qtbot.waitUntil(lambda: sideways.verticalScrollBar().maximum() == 0, timeout=4000)  # no row is cut off
+
+
+def test_a_reopened_project_shows_the_table(work, qtbot):
+    run = add_run(work)
+    fake.publish(work.project, "compare", compare_result(), run)
+    stack = QStackedWidget()
+    stack.addWidget(QWidget())
+    qtbot.addWidget(stack)
+    stack.resize(1040, 700)
+    stack.show()
+    page = ComparePage(work)
+    stack.addWidget(page)
+    stack.setCurrentWidget(page)  # as the wizard does: shown first, filled afterwards
+    QApplication.processEvents()
+    page.refresh()
+    qtbot.waitUntil(lambda: page.view.figures.table.height() > 300, timeout=5000)
 
 
 def test_images_and_bars_are_handed_on(page, work, qtbot):

@@ -17,6 +17,7 @@ from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel, set_icon
 from megu_desktop.look.paint import qcolor
 from megu_desktop.look.properties import mark
+from megu_desktop.look.text import scaled
 from megu_desktop.settings import Recent
 from megu_desktop.widgets.error_card import ErrorCard
 from megu_desktop.widgets.left_off import LeftOffCard
@@ -25,7 +26,7 @@ from megu_desktop.widgets.parts import label
 from megu_desktop.widgets.progress_card import ProgressCard
 from megu_desktop.widgets.start import RecentList, RecentRow, SampleCard
 
-SIDE_WIDTH, SIDE_NARROW = 416, 336
+SIDE_WIDTH, SIDE_NARROW, SIDE_MOST = 416, 336, 0.42  # px, and a share of the window
 COLUMNS, ROWS = 17, 4
 # the digits of the sample's picture; those that are to be forgotten are left out
 PICTURE = "35623812398687776736873049768481681053879232890732749562288557938425"
@@ -110,8 +111,9 @@ class StartView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
-        self._left.setFixedWidth(SIDE_NARROW if narrow else SIDE_WIDTH)
+        narrow = self.width() < scaled(NARROW)
+        wide = scaled(SIDE_NARROW if narrow else SIDE_WIDTH)
+        self._left.setFixedWidth(min(wide, round(self.width() * SIDE_MOST)))
         margin = tokens.space("xl" if narrow else "xxl")
         self._column.setContentsMargins(margin, margin, margin, tokens.space("l"))
 

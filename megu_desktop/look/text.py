@@ -1,5 +1,6 @@
 """Text roles: fonts as ratios of the user's own size, with a colour that follows the theme."""
 
+import sys
 from typing import Literal
 
 from PySide6.QtCore import QObject
@@ -27,6 +28,13 @@ def role_font(role: Role) -> QFont:
     font.setPointSizeF(size * entry["ratio"])
     font.setWeight(QFont.Weight(entry["weight"]))
     return tabular(font)
+
+
+def scaled(px: int) -> int:
+    """A distance that texts have to fit into, larger where the user's own text size is."""
+    font = QFontInfo(QApplication.font())
+    usual = tokens.tokens()["type"]["base_pt"]["macos" if sys.platform == "darwin" else "linux"]
+    return round(px * max(font.pointSizeF() / usual, 1.0))
 
 
 def text_role(widget: QWidget, role: Role, color: str | None = None, bold: bool = False) -> None:

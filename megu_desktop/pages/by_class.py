@@ -3,10 +3,12 @@
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from megu_desktop.look import tokens
+from megu_desktop.look.text import scaled
 from megu_desktop.pages.compare_charts import Titles, bars_chart, fill_bars
 from megu_desktop.widgets.answers import Answer, Answers
 from megu_desktop.widgets.chart import Chart, SaveBar
@@ -51,9 +53,14 @@ class ByClass(QWidget):
         unseen = self._result.get("answers_unseen", self._result["unseen"])
         self.answers.set_answers(shown, unseen=unseen)
 
+    def minimumSizeHint(self) -> QSize:
+        """That of both under each other: hidden behind another tab, it must not keep the page wide."""
+        least = max(self.bars.minimumSizeHint().width(), self.answers.minimumSizeHint().width())
+        return QSize(least + 2 * tokens.space("m"), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
+        narrow = self.width() < scaled(NARROW)
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._sides.direction() != direction:
             self._sides.setDirection(direction)

@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 
 from megu.stages.pictures import RETAIN, UNSEEN
 from megu_desktop import joined, words
 from megu_desktop.drawn import Drawn
 from megu_desktop.look import tokens
 from megu_desktop.widgets.answers import Answer, AnswerGrid
+from megu_desktop.widgets.flow_row import flowing
 from megu_desktop.widgets.parts import label, replaced
 from megu_desktop.widgets.thumbnails import ThumbnailLoader
 
@@ -87,14 +87,10 @@ class ChangedAnswers(QWidget):
         self.setAccessibleDescription(joined.listed([f"{answer.before} → {answer.after}" for answer in answers]))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(tokens.space("s"))
-        head.addWidget(self.said, 1)
-        for part in (self.part, self.earlier, self.later):
-            head.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(tokens.space("s"))
-        self._column.addLayout(head)
+        self._column.addWidget(self.said)
+        self._column.addWidget(flowing(2, self.part, self.earlier, self.later))
         self._column.addWidget(self._grid)
         self._column.addStretch()

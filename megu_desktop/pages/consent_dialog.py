@@ -15,6 +15,7 @@ from megu_desktop.guide.opening import DialogHelp
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.properties import mark
+from megu_desktop.widgets.check_box import CheckBox
 from megu_desktop.widgets.parts import label
 
 WIDTH = 560
@@ -42,8 +43,8 @@ class ConsentDialog(QDialog):
         self.setAccessibleName(title)
         self.classes = _class_list(preview["by_class"])
         self.classes.setAccessibleName(self.tr("Images that would be sent, by class"))
-        self.agree = QCheckBox(self.tr("I agree that these images go to {host}.").format(host=host))
-        self.agree_forget = QCheckBox()
+        self.agree = CheckBox(self.tr("I agree that these images go to {host}.").format(host=host))
+        self.agree_forget = CheckBox()
         self._why_not = label("", "small", "muted", wrap=True)
         self.yes, self.no = QPushButton(self.tr("Send the images")), QPushButton(self.tr("Send nothing"))
         parts: list[QWidget] = [label(title, "section", wrap=True), label(self._meaning(), wrap=True)]

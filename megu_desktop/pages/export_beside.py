@@ -4,12 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.widgets.card import Card
-from megu_desktop.widgets.parts import label
+from megu_desktop.widgets.flow_row import flowing
+from megu_desktop.widgets.parts import OneLine, label
 
 LINES = 15
 
@@ -32,12 +33,8 @@ class BesideCard(Card):
         set_icon(self.card_button, "file")
         self.copy_button.clicked.connect(self._copy)
         self.card_button.clicked.connect(self._open)
-        head = QHBoxLayout()
-        head.setSpacing(tokens.space("s"))
-        head.addWidget(label(self.tr("For whoever uses the model"), "strong"), 1)
-        head.addWidget(self.card_button)
-        head.addWidget(self.copy_button)
-        self.body.addLayout(head)
+        title = OneLine(self.tr("For whoever uses the model"), "strong")
+        self.body.addWidget(flowing(2, title, self.card_button, self.copy_button))
         about = self.tr(
             "The model card says what this model is, what was measured and what its limits are; it names no image."
             " These lines of Python load the model."

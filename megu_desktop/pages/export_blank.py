@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox
 from megu_desktop import words
 from megu_desktop.explained import explain
 from megu_desktop.widgets.card import Card
+from megu_desktop.widgets.check_box import CheckBox
 from megu_desktop.widgets.parts import label
 
 MOST = 6
@@ -24,7 +25,7 @@ class BlankCard(Card):
         self.boxes: list[tuple[QCheckBox, list[str]]] = []
         self._shown: list[str] = []
         self._why = label("", "small", "muted", wrap=True)
-        self.body.addWidget(label(self.tr("Remove a class from the model"), "strong"))
+        self.body.addWidget(label(self.tr("Remove a class from the model"), "strong", wrap=True))
         self.body.addWidget(
             label(
                 self.tr(
@@ -59,7 +60,7 @@ class BlankCard(Card):
             box.deleteLater()
         text = self.tr("Remove {names}")
         self.boxes = [
-            (QCheckBox(text.format(names=words.class_list(names)).replace("&", "&&")), names) for names in groups
+            (CheckBox(text.format(names=words.class_list(names)).replace("&", "&&")), names) for names in groups
         ]
         for place, (box, _) in enumerate(self.boxes):
             self.body.insertWidget(2 + place, box)

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.look.properties import mark
 from megu_desktop.widgets.card import Card
+from megu_desktop.widgets.check_box import CheckBox
 from megu_desktop.widgets.file_card import FileCard
 from megu_desktop.widgets.parts import label
 
@@ -18,7 +19,7 @@ class NameCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self.name, self.own_folder = QLineEdit(), QPushButton(self.tr("Use the project’s folder"))
-        self.class_names = QCheckBox(self.tr("Name the classes in the model card"))
+        self.class_names = CheckBox(self.tr("Name the classes in the model card"))
         self.button, self.why = QPushButton(), label("", "small", "muted", wrap=True)
         title, row, foot = label(self.tr("File name"), "strong"), QHBoxLayout(), QHBoxLayout()
         title.setBuddy(self.name)

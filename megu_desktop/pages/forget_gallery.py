@@ -11,6 +11,7 @@ from megu_desktop.catalogue import Catalogue, Filter
 from megu_desktop.choice import Choice
 from megu_desktop.look import tokens
 from megu_desktop.widgets.card import Card
+from megu_desktop.widgets.flow_row import FlowRow
 from megu_desktop.widgets.grid_view import GridView
 from megu_desktop.widgets.parts import Elided, icon_button, label, line
 
@@ -169,9 +170,10 @@ class Gallery(Card):
 
     def _lay_out(self) -> None:
         gap = tokens.space("s")
-        top, second, third, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for row in (top, second, third, foot):
+        top, second, third, foot = QHBoxLayout(), FlowRow(), FlowRow(right=2), QHBoxLayout()
+        for row in (top, foot):
             row.setSpacing(gap)
+        for row in (second, third):
             row.setContentsMargins(12, 0, 12, gap)
         top.setContentsMargins(12, gap, 12, gap)
         foot.setContentsMargins(12, gap, 12, gap)
@@ -183,15 +185,9 @@ class Gallery(Card):
         self.only.addItem(self.tr("Only chosen ones"), "chosen")
         top.addWidget(self.search, 1)
         top.addWidget(self.classes)
-        for box in (self.only, self.bands, self.columns, self.values):
-            second.addWidget(box)
-        second.addStretch(1)
-        for part in (self.all, self.list_button):
-            third.addWidget(part)
-        third.addStretch(1)
-        for part in (self.undo, self.redo):
-            third.addWidget(part)
-        for box in (self.classes, self.only, self.bands, self.columns, self.values):
+        second.add(self.only, self.bands, self.columns, self.values)
+        third.add(self.all, self.list_button, self.undo, self.redo)
+        for box in (self.classes, self.columns, self.values):  # names of people's own, of any length
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(8)
         foot.addWidget(self._about, 1)

@@ -3,12 +3,13 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from megu import fitting
 from megu.preprocessing import Preprocessing
 from megu_desktop.look import tokens
 from megu_desktop.pages import preprocessing_words as said
+from megu_desktop.widgets.check_box import CheckBox
 from megu_desktop.widgets.parts import label
 
 OWN, OTHER = "", "other"
@@ -25,7 +26,7 @@ class PreprocessingChoice(QWidget):
         self._how = Preprocessing()
         self.text = label("", "body", "muted", wrap=True)
         self.ways, self.side = QComboBox(), QSpinBox()
-        self.middle = QCheckBox(self.tr("Only the middle of each image"))
+        self.middle = CheckBox(self.tr("Only the middle of each image"))
         self.middle.setToolTip(self.tr("Models trained after ImageNet’s recipe were shown no margins."))
         self.ways.setAccessibleName(self.tr("How images are prepared"))
         self.side.setRange(2, 4096)

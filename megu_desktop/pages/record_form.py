@@ -5,12 +5,13 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from megu.schema import RecordChoice, Request
 from megu_desktop.look import tokens
 from megu_desktop.pages.fold import Fold
 from megu_desktop.widgets.card import Card
+from megu_desktop.widgets.check_box import CheckBox
 from megu_desktop.widgets.parts import label
 
 DAYS = ("received", "due", "decided")
@@ -27,7 +28,7 @@ class RecordForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines = {name: QLineEdit() for name in (*OF_REQUEST, *OF_RECORD)}
-        self.boxes = {name: QCheckBox() for name in ("classes", "names", "pictures")}
+        self.boxes = {name: CheckBox() for name in ("classes", "names", "pictures")}
         self.wrong = label("", "small", "bad", wrap=True)
         self.fold = Fold(self.tr("Show names in the record"))
         self._compose()

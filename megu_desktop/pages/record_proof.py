@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from megu.errors import MeguError
 from megu.evidence import officer
@@ -14,6 +14,7 @@ from megu_desktop.aside import Aside
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.widgets.card import Card
+from megu_desktop.widgets.flow_row import flowing
 from megu_desktop.widgets.parts import label
 from megu_desktop.widgets.verdict import VerdictCard
 
@@ -87,7 +88,7 @@ class RecordProof(QWidget):
             self.tr("Write its fingerprint into your own files: nobody can exchange the record then unnoticed."),
             "",
         )
-        card, grid, foot = Card(), QGridLayout(), QHBoxLayout()
+        card, grid = Card(), QGridLayout()
         grid.setHorizontalSpacing(tokens.space("m"))
         grid.setVerticalSpacing(tokens.space("s"))
         grid.setColumnStretch(1, 1)
@@ -107,16 +108,12 @@ class RecordProof(QWidget):
             if button:
                 grid.addWidget(button, number, 2)
         set_icon(self.key_button, "lock")
-        foot.setSpacing(tokens.space("s"))
-        for button in (self.report_button, self.key_button):
-            foot.addWidget(button)
-        foot.addStretch()
         why = self.tr(
             "In the record the forgotten images stand as marks that only this key can make. The officer keeps it, "
             "apart from the record: with it and a copy of an image anyone can tell whether it was among them."
         )
         card.body.addLayout(grid)
-        card.body.addLayout(foot)
+        card.body.addWidget(flowing(0, self.report_button, self.key_button))
         card.body.addWidget(label(why, "small", "muted", wrap=True))
         card.body.addWidget(self.key_said)
         column = QVBoxLayout(self)

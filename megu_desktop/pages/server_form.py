@@ -1,7 +1,7 @@
 """The server to ask: address, model, key, how many requests at once, and a test of the connection."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from megu.errors import MllmError
 from megu.mllm.remote.address import base_url, host_of, is_plain_http_elsewhere, keyring_name
@@ -12,6 +12,7 @@ from megu_desktop.look.icons import IconLabel, set_icon
 from megu_desktop.look.properties import mark
 from megu_desktop.pages.key_field import KeyField
 from megu_desktop.widgets.card import Card
+from megu_desktop.widgets.check_box import CheckBox
 from megu_desktop.widgets.help_button import HelpButton
 from megu_desktop.widgets.parts import label, widen
 
@@ -31,7 +32,7 @@ class ServerForm(Card):
         super().__init__(parent)
         self.url, self.model, self.key = QLineEdit(), QLineEdit(), KeyField()
         self.requests = QSpinBox()
-        self.votes = QCheckBox(self.tr("Take a vote where the server tells no probabilities"))
+        self.votes = CheckBox(self.tr("Take a vote where the server tells no probabilities"))
         self.test_button = QPushButton()
         self._problem = label("", "small", "bad", wrap=True)
         self._warning, self._warning_icon = label("", wrap=True), IconLabel("borderline", "borderline")

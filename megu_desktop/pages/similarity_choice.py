@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QPushButton,
 from megu.schema import SimilarityChoice, SimilarityParameters
 from megu_desktop import words
 from megu_desktop.look import tokens
+from megu_desktop.look.text import scaled
 from megu_desktop.pages.fold import Fold
 from megu_desktop.pages.place_fields import PlaceFields
 from megu_desktop.pages.server_form import ServerForm
@@ -131,7 +132,7 @@ class SimilaritySource(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
+        narrow = self.width() < scaled(NARROW)
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self._row.direction() != direction:
             self._row.setDirection(direction)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from megu_desktop import words
 from megu_desktop.explained import explain
 from megu_desktop.widgets.card import Card
+from megu_desktop.widgets.check_box import CheckBox
 from megu_desktop.widgets.parts import label
 
 
@@ -32,7 +33,7 @@ class SplitBoxes(Card):
                 self.body.removeWidget(box)
                 box.hide()
                 box.deleteLater()
-            self.boxes = {name: QCheckBox() for name in counts}
+            self.boxes = {name: CheckBox() for name in counts}
             for place, box in enumerate(self.boxes.values(), 1):
                 self.body.insertWidget(place, box)
                 box.clicked.connect(self._clicked)

@@ -103,7 +103,7 @@ class AccuracyPlot(Card):
         self.plot.grid()
         self.plot.item.setYRange(0, 1.02, padding=0)
         self.plot.overhang()
-        self.plot.axes["left"].setWidth(48)
+        self.plot.leave_left(48)
         self.plot.axes["left"].setTicks([[(part / 4, percent(part / 4)) for part in range(5)]])
         self._curves = [pg.PlotDataItem(symbol=symbol, symbolSize=8, antialias=True) for symbol in ("o", "s")]
         self._labels = [pg.TextItem() for _ in self._curves]

@@ -31,7 +31,7 @@ class Answers(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._caption, self._grid = label("", "small", "muted"), QWidget()
+        self._caption, self._grid = label("", "small", "muted", wrap=True), QWidget()
         self._caption.setTextFormat(Qt.TextFormat.RichText)
         self.setAccessibleName(self.tr("Answers before and after"))
         self._column = column = QVBoxLayout(self)

@@ -9,14 +9,15 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton, QWidget
 
 from megu import files
 from megu.errors import MeguError
 from megu_desktop import words
 from megu_desktop.look import tokens
 from megu_desktop.widgets.card import Card
-from megu_desktop.widgets.parts import Elided
+from megu_desktop.widgets.flow_row import FlowRow
+from megu_desktop.widgets.parts import OneLine
 
 Names = Sequence[str]
 LEAST = QSize(640, 360)  # px of a saved picture
@@ -56,14 +57,11 @@ class SaveBar(QWidget):
         self.named.setToolTip(self.tr("Without them, classes are numbered. A name may be a person’s."))
         self.named.setAccessibleDescription(self.named.toolTip())
         self.button.setAccessibleDescription(self.tr("As a picture (PNG), a drawing (SVG) or a table (CSV)"))
-        self.said = Elided("", "small", "muted")
+        self.said = OneLine("", "small", "muted")
         self.button.clicked.connect(self.ask)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(tokens.space("s"))
-        row.addWidget(self.said, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.named)
-        row.addWidget(self.button)
+        row = FlowRow(right=2)
+        self.setLayout(row)
+        row.add(self.said, self.named, self.button)
 
     def ask(self) -> None:
         """Ask where to, and save."""

@@ -4,12 +4,13 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollBar, QVBoxLayout, QWidget
 
 from megu_desktop.look import tokens
 from megu_desktop.look.text import role_font
-from megu_desktop.widgets.parts import label, percent
-from megu_desktop.widgets.plot_base import Plot, Swatch
+from megu_desktop.widgets.flow_row import flowing
+from megu_desktop.widgets.parts import OneLine, percent
+from megu_desktop.widgets.plot_base import Plot, Swatch, fill
 
 IN_VIEW = 20  # classes; more are reached with the scroll bar
 FOOT = 3  # px of a bar that is zero
@@ -53,8 +54,7 @@ class ClassBars(QWidget):
         self._names, self._forget = list(names), set(forget)
         self._values = np.array([[np.nan if v is None else v for v in row] for row in (original, unlearned)], float)
         self._values = self._values.reshape(2, len(names))
-        for part in self._forget_key:
-            part.setVisible(bool(forget))
+        self._forget_key.setVisible(bool(forget))
         axis = self.plot.axes["bottom"]
         axis.marked = self._forget
         axis.setTicks([list(enumerate(names))])
@@ -123,7 +123,7 @@ class ClassBars(QWidget):
     def _build(self) -> None:
         self.plot.grid()
         self.plot.item.setYRange(0, 1.04, padding=0)
-        self.plot.axes["left"].setWidth(44)
+        self.plot.leave_left(44)
         self.plot.axes["left"].setTicks([[(0.0, percent(0)), (0.5, percent(0.5)), (1.0, percent(1))]])
         self.plot.axes["bottom"].setStyle(tickLength=0)
         self._original, self._kept, self._gone = (pg.BarGraphItem(x=[], height=[], width=0.28) for _ in range(3))
@@ -135,24 +135,23 @@ class ClassBars(QWidget):
         outline = pg.mkPen(tokens.plot_color(3), width=1.5)
         self._original.setOpts(pen=outline, brush=pg.mkBrush(tokens.color("surface")))
         for bars, index in ((self._kept, 2), (self._gone, 1)):
-            bars.setOpts(pen=pg.mkPen(None), brush=pg.mkBrush(tokens.plot_color(index)))
+            bars.setOpts(pen=pg.mkPen(tokens.plot_color(index)), brush=fill(index, hatched=index == 1))
         self._mark_zeros(np.arange(len(self._names), dtype=float))
 
     def _lay_out(self) -> None:
-        legend = QHBoxLayout()
-        legend.setSpacing(6)
-        keys = ((3, "outline", self.tr("Original")), (2, "filled", self.tr("Unlearned")))
-        for index, kind, text in (*keys, (1, "filled", self.tr("Unlearned, to forget"))):
-            legend.addWidget(swatch := Swatch(index, kind))
-            legend.addWidget(title := label(text, "small", "muted"))
-            self._titles.append(title)
-            legend.addSpacing(10)
-        self._titles, self._forget_key = self._titles[1:], (swatch, title)
-        legend.addStretch()
+        keys: list[QWidget] = []
+        for index, kind, text in (
+            (3, "outline", self.tr("Original")),
+            (2, "filled", self.tr("Unlearned")),
+            (1, "hatched", self.tr("Unlearned, to forget")),
+        ):
+            self._titles.append(title := OneLine(text, "small", "muted"))
+            keys.append(flowing(0, Swatch(index, kind), title))
+        self._titles, self._forget_key = self._titles[1:], keys[-1]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.space("s"))
-        column.addLayout(legend)
+        column.addWidget(flowing(0, *keys))
         column.addWidget(self.plot, 1)
         column.addWidget(self.scroll_bar)
         self.scroll_bar.hide()

@@ -147,10 +147,14 @@ class ClassTable(Card):
 
     def _fit_columns(self) -> None:
         """Column widths from the texts; Qt would measure each row through the delegate, and be felt with 1,000."""
-        shown = [column for column in Column if not self.view.isColumnHidden(column)]
+        told = [column for column in Column if column != Column.EXAMPLES and not self.view.isColumnHidden(column)]
+        least = sum(self._model.wanted_width(column) for column in told)
+        fits = least + self._model.wanted_width(Column.EXAMPLES) <= self.view.viewport().width()
+        self.view.setColumnHidden(Column.EXAMPLES, not fits and self.isVisible())  # figures go before pictures
+        shown = [*told, Column.EXAMPLES] if fits else told
         widths = {column: self._model.wanted_width(column) for column in shown}
         rest = self.view.viewport().width() - sum(widths.values())
-        widths[Column.NAME] = max(widths[Column.NAME] + min(rest, 0), 80)
+        widths[Column.NAME] = max(widths[Column.NAME] + (min(rest, 0) if fits else rest), 80)
         for column in set(shown) - {Column.EXAMPLES}:
             self.view.setColumnWidth(column, widths[column])
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from megu_desktop import figures
 from megu_desktop.look import tokens
 from megu_desktop.widgets.dots import Dots, Group
-from megu_desktop.widgets.parts import Elided, label
+from megu_desktop.widgets.flow_row import flowing
+from megu_desktop.widgets.parts import Elided, OneLine, label
 from megu_desktop.widgets.plot_base import Swatch
 from megu_desktop.widgets.zoom import STEP, ZoomPlot
 
@@ -79,16 +80,13 @@ class FeatureMap(QWidget):
             plot.show_all()
 
     def _lay_out(self, titles: tuple[str, str]) -> None:
-        keys, maps, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        maps, column = QHBoxLayout(), QVBoxLayout(self)
         self._unseen: list[QWidget] = []
+        keys: list[QWidget] = []
         wanted = ((FORGET, self.tr("To forget")), (KEEP, self.tr("To keep")), (UNSEEN, self.tr("Unseen")))
         for group, text in wanted:
-            parts = [Swatch(GROUPS[group].color), label(text, "small", "muted")]
-            keys.addWidget(parts[0])
-            keys.addWidget(parts[1])
-            keys.addSpacing(10)
-            self._unseen += parts if group == UNSEEN else []
-        keys.addStretch(1)
+            keys.append(flowing(0, Swatch(GROUPS[group].color, GROUPS[group].shape), OneLine(text, "small", "muted")))
+            self._unseen += keys[-1:] if group == UNSEEN else []
         doing = (
             (self.tr("Closer"), lambda: self._zoom(STEP)),
             (self.tr("Farther"), lambda: self._zoom(1 / STEP)),
@@ -97,7 +95,6 @@ class FeatureMap(QWidget):
         for text, do in doing:
             button = QPushButton(text)
             button.clicked.connect(do)
-            keys.addWidget(button)
             self.buttons.append(button)
         maps.setSpacing(tokens.space("m"))
         for title, plot in zip(titles, self.plots, strict=True):
@@ -106,10 +103,9 @@ class FeatureMap(QWidget):
             one.addWidget(label(title, "small", "muted"))
             one.addWidget(plot, 1)
             maps.addLayout(one, 1)
-        keys.setSpacing(6)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.space("s"))
-        column.addLayout(keys)
+        column.addWidget(flowing(len(self.buttons), *keys, *self.buttons))
         column.addLayout(maps, 1)
         column.addWidget(self.readout)
         self.readout.setMinimumHeight(self.readout.sizeHint().height())

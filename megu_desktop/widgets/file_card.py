@@ -13,10 +13,11 @@ from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.properties import mark
 from megu_desktop.look.text import text_role
 from megu_desktop.widgets.card import Card
-from megu_desktop.widgets.parts import Elided, label
+from megu_desktop.widgets.flow_row import flowing
+from megu_desktop.widgets.parts import Elided, OneLine, breakable
 
 Accepts = Literal["file", "folder", "both"]
-PROMPT_FROM = 720  # px; a narrower card leaves the room to what was chosen
+GAP = 12  # px between what was chosen, the prompt and the button
 
 
 class FileCard(Card):
@@ -34,8 +35,8 @@ class FileCard(Card):
         super().__init__(parent)
         self._accepts, self._filters = accepts, filters
         self._icon = IconLabel("folder" if accepts == "folder" else "file", "text")
-        self._name, self._detail = Elided("", "strong"), Elided("", "body", "muted")
-        self._prompt, self.button = label(prompt), QPushButton(button_text)
+        self._name, self._detail = Elided("", "strong"), OneLine("", "body", "muted")
+        self._prompt, self.button = OneLine(prompt), QPushButton(button_text)
         self.button.setAccessibleDescription(prompt)
         self.setAcceptDrops(True)
         self.setMinimumHeight(56)
@@ -65,7 +66,13 @@ class FileCard(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._prompt.setVisible(self._empty or self.width() >= PROMPT_FROM)
+        self._show_prompt()
+
+    def _show_prompt(self) -> None:
+        """The prompt leaves the room to what was chosen, where both don't fit beside each other."""
+        parts = (self._icon, self._what, self._prompt, self.button)
+        wanted = sum(part.sizeHint().width() + GAP for part in parts) + 2 * tokens.space("m")
+        self._prompt.setVisible(self._empty or self.width() >= wanted)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.button.isEnabled() and self._path(event.mimeData()):
@@ -119,26 +126,25 @@ class FileCard(Card):
         self.setGraphicsEffect(shadow)
 
     def _show(self, name: str, detail: str, empty: bool) -> None:
-        for part, text in ((self._name, name), (self._detail, detail)):
+        for part, text in ((self._name, name), (self._detail, breakable(detail))):
             part.setText(text)
             part.setVisible(bool(text))
-        self._name.setMinimumWidth(0)  # or the hint of the next name would be no narrower than the last one
-        self._name.setMinimumWidth(min(self._name.sizeHint().width(), 240))
+        self._what.setVisible(bool(name or detail))
         self._empty = empty
-        self._prompt.setVisible(empty or self.width() >= PROMPT_FROM)
         self._icon.setVisible(not empty)
         text_role(self._prompt, "body" if empty else "small", "text" if empty else "muted")
+        self._show_prompt()
         self.setAccessibleDescription(f"{name} {detail}".strip())
         mark(self, empty=empty)
 
     def _lay_out(self) -> None:
         self.body.setContentsMargins(tokens.space("m"), tokens.space("s") + 3, tokens.space("s"), tokens.space("s") + 3)
         row = QHBoxLayout()
-        row.setSpacing(12)
+        row.setSpacing(GAP)
+        self._what = flowing(0, self._name, self._detail)
         row.addWidget(self._icon)
-        row.addWidget(self._name)
-        row.addWidget(self._detail)
-        row.addStretch(1)
+        row.addWidget(self._what, 1)
+        row.addStretch()
         row.addWidget(self._prompt)
         row.addWidget(self.button)
         self.body.addLayout(row)

@@ -10,9 +10,10 @@ from megu_desktop.explained import explain
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.look.properties import mark
+from megu_desktop.look.text import scaled
 from megu_desktop.widgets.fields import Control, FieldSpec, control_for, problem, specs
 from megu_desktop.widgets.help_button import HelpButton
-from megu_desktop.widgets.parts import label
+from megu_desktop.widgets.parts import OneLine, label
 
 
 class _Row(QWidget):
@@ -25,7 +26,7 @@ class _Row(QWidget):
         self.spec, self.control = spec, control_for(spec)
         title = QCoreApplication.translate("parameters", spec.title)
         self._help = QCoreApplication.translate("parameters", spec.help)
-        self._title, self.problem = label(title), label("", "small", "bad", wrap=True)
+        self._title, self.problem = OneLine(title), label("", "small", "bad", wrap=True)
         self._reset = QToolButton()
         set_icon(self._reset, "undo")
         self._reset.setToolTip(self.tr("Back to the default"))
@@ -70,7 +71,7 @@ class _Row(QWidget):
             name.addWidget(HelpButton(title, self._help))
         name.addStretch()
         grid.addLayout(name, 0, 0)
-        self.control.widget.setFixedWidth(144)
+        self.control.widget.setFixedWidth(scaled(144))
         grid.addWidget(self.control.widget, 0, 1)
         unit = label(
             QCoreApplication.translate("parameters", self.spec.unit) if self.spec.unit else "", "body", "muted"

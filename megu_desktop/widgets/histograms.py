@@ -5,12 +5,15 @@ import pyqtgraph as pg
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from megu_desktop.look import tokens
-from megu_desktop.widgets.parts import Elided, label, percent
-from megu_desktop.widgets.plot_base import Swatch, nice_top
+from megu_desktop.widgets.flow_row import flowing
+from megu_desktop.widgets.parts import Elided, OneLine, label, percent
+from megu_desktop.widgets.plot_base import Swatch, nice_top, stroke
 from megu_desktop.widgets.zoom import ZoomPlot
 
 BINS = 20
 COLORS = {"forget": 1, "retain": 2, "unseen": 5}
+STROKES = {"forget": "line", "retain": "dotted", "unseen": "dashdot"}
+"""Told apart by their strokes too, not by colour alone."""
 HIGH = 220
 
 
@@ -27,7 +30,7 @@ class Histograms(QWidget):
         for number, plot in enumerate(self.plots):
             plot.grid()
             plot.setMinimumHeight(HIGH)
-            plot.axes["left"].setWidth(44)
+            plot.leave_left(44)
             plot.axes["bottom"].setTicks([[(share, percent(share)) for share in (0.0, 0.25, 0.5, 0.75, 1.0)]])
             curves = {part: pg.PlotCurveItem([0, 1], [0], stepMode="center") for part in COLORS}
             for curve in curves.values():
@@ -54,8 +57,7 @@ class Histograms(QWidget):
             plot.set_whole((0.0, 1.0), (0.0, top))
             plot.setAccessibleDescription(self._spoken(shares))
         for part, key in self._keys.items():
-            for widget in key:
-                widget.setVisible(any(part in one for one in self.shares))
+            key.setVisible(any(part in one for one in self.shares))
 
     def _spoken(self, shares: dict[str, np.ndarray]) -> str:
         surest = self.tr("{part}: {share} are surer than {limit}")
@@ -77,18 +79,14 @@ class Histograms(QWidget):
     def _recolor(self) -> None:
         for curves in self._curves:
             for part, curve in curves.items():
-                curve.setPen(pg.mkPen(tokens.plot_color(COLORS[part]), width=2))
+                curve.setPen(stroke(STROKES[part], tokens.plot_color(COLORS[part]), 2))
 
     def _lay_out(self, titles: tuple[str, str]) -> None:
-        keys, both, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
-        self._keys: dict[str, list[QWidget]] = {}
-        keys.setSpacing(6)
+        both, column = QHBoxLayout(), QVBoxLayout(self)
+        self._keys: dict[str, QWidget] = {}
         for part, color in COLORS.items():
-            self._keys[part] = [Swatch(color), label(self._words[part], "small", "muted")]
-            for widget in self._keys[part]:
-                keys.addWidget(widget)
-            keys.addSpacing(10)
-        keys.addStretch(1)
+            words = OneLine(self._words[part], "small", "muted")
+            self._keys[part] = flowing(0, Swatch(color, STROKES[part]), words)
         both.setSpacing(tokens.space("m"))
         for title, plot in zip(titles, self.plots, strict=True):
             one = QVBoxLayout()
@@ -98,7 +96,7 @@ class Histograms(QWidget):
             both.addLayout(one, 1)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.space("s"))
-        column.addLayout(keys)
+        column.addWidget(flowing(0, *self._keys.values()))
         column.addLayout(both, 1)
         column.addWidget(self.readout)
         self.readout.setMinimumHeight(self.readout.sizeHint().height())

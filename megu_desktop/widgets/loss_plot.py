@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from megu_desktop import figures, joined
 from megu_desktop.look import tokens
 from megu_desktop.widgets.card import Card
-from megu_desktop.widgets.parts import Elided, label
+from megu_desktop.widgets.flow_row import flowing
+from megu_desktop.widgets.parts import OneLine, label
 from megu_desktop.widgets.plot_base import Plot, Swatch, nice_top, pale, step_ticks, value_ticks
 from megu_desktop.widgets.series import Series
 
@@ -30,10 +31,10 @@ class LossPlot(Card):
         self._series, self._reference_value = Series(), None
         self._value, self._reference_name = label("", "section"), label(reference_name, "small", "muted")
         self._dashes = Swatch(3, "dashed")
-        self._title, self._hint = title, Elided("", "body", "muted")
+        self._title, self._hint = title, OneLine("", "body", "muted")
         self.set_hint(hint)
         self._build(title)
-        self._lay_out(title, hint)
+        self._lay_out(title)
         self.plot.recolored.connect(self._recolor)
         self.reset(0)
 
@@ -109,7 +110,7 @@ class LossPlot(Card):
         self.plot = Plot(title)
         self.plot.grid()
         self.plot.overhang()
-        self.plot.axes["left"].setWidth(40)
+        self.plot.leave_left(40)
         self._raw = pg.PlotDataItem()
         self._smooth = pg.PlotDataItem(antialias=True)
         self._dot = pg.ScatterPlotItem(size=8, antialias=True, pxMode=True)
@@ -126,16 +127,11 @@ class LossPlot(Card):
         self._dot.setBrush(pg.mkBrush(color))
         self._line.setPen(pg.mkPen(tokens.plot_color(3), width=1, style=Qt.PenStyle.CustomDashLine, dash=[5, 4]))
 
-    def _lay_out(self, title: str, hint: str) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(tokens.space("s"))
-        for part in (Swatch(self._index), label(title, "section"), self._hint):
-            head.addWidget(part)
-        head.addStretch(1)
-        head.addWidget(self._dashes)
-        head.addWidget(self._reference_name)
-        head.addSpacing(tokens.space("s"))
-        head.addWidget(self._value)
+    def _lay_out(self, title: str) -> None:
+        head, dashed = QHBoxLayout(), flowing(0, self._dashes, self._reference_name)
+        head.setSpacing(tokens.space("m"))
+        head.addWidget(flowing(1, flowing(0, Swatch(self._index), OneLine(title, "section")), self._hint, dashed), 1)
+        head.addWidget(self._value, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(head)
         self.body.addWidget(self.plot, 1)
         self.body.setContentsMargins(tokens.space("m"), 12, tokens.space("m"), tokens.space("s"))

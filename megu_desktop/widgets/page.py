@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollA
 
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
+from megu_desktop.look.text import scaled
 from megu_desktop.look.theme import theme
 from megu_desktop.widgets.parts import highlighted, label
 
-NARROW = 1120  # of the window: below it the right column goes under the left one
+NARROW = 1120  # of the window, in the usual text size: below it the right column goes under the left one
 
 
 class _Inner(QWidget):
@@ -44,6 +45,7 @@ class Page(QWidget):
         self.content.setSpacing(tokens.space("m"))
         self._lay_out()
         theme().changed.connect(self._show_title)
+        theme().changed.connect(self._arrange)
 
     def set_title(self, text: str, highlight: str | None = None) -> None:
         """The title or the result. highlight: the part of it that names what is forgotten."""
@@ -88,15 +90,15 @@ class Page(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        narrow = self.window().width() < NARROW
+        narrow = self.window().width() < scaled(NARROW)
         ways = QBoxLayout.Direction
         for (row, right_first), (right, width) in zip(self._columns, self._rights, strict=True):
             below = ways.BottomToTop if right_first else ways.TopToBottom
             direction = below if narrow else ways.LeftToRight
             if row.direction() != direction:
                 row.setDirection(direction)
-            right.setMinimumWidth(0 if narrow else width)
-            right.setMaximumWidth(16777215 if narrow else width)
+            right.setMinimumWidth(0 if narrow else scaled(width))
+            right.setMaximumWidth(16777215 if narrow else scaled(width))
 
     def _show_title(self) -> None:
         self._title.setText(highlighted(*self._words, "forget"))

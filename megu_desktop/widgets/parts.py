@@ -27,7 +27,11 @@ def label(text: str = "", role: Role = "body", color: str | None = None, wrap: b
 
 
 class Elided(QLabel):
-    """A line of plain text that ends in … where there is no room; the whole of it is then its tool tip."""
+    """A line of plain text that ends in … where there is no room; the whole of it is then its tool tip.
+
+    For names that people have given, which may be of any length, and for what is said of the thing under the cursor.
+    Our own sentences are never cut off: they have `OneLine`.
+    """
 
     def __init__(self, text: str = "", role: Role = "body", color: str | None = None) -> None:
         super().__init__(text)
@@ -75,6 +79,11 @@ class OneLine(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(120, self.sizeHint().width()), self.fontMetrics().height())
+
+
+def breakable(text: str) -> str:
+    """A path, or a text with one in it, that may be broken after each folder."""
+    return text.replace("/", "/\N{ZERO WIDTH SPACE}").replace("\\", "\\\N{ZERO WIDTH SPACE}")
 
 
 def widen(button: QPushButton, least: int) -> None:

@@ -5,15 +5,15 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QPainter, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QBrush, QColor, QFontMetrics, QPainter, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from megu_desktop import figures
 from megu_desktop.look import tokens
 from megu_desktop.look.heard import heard_as
 from megu_desktop.look.paint import mix, qcolor
-from megu_desktop.look.text import role_font
+from megu_desktop.look.text import role_font, scaled
 from megu_desktop.look.theme import theme
 
 pg.setConfigOptions(antialias=False)
@@ -53,8 +53,30 @@ class Axis(pg.AxisItem):
             for pen, start, end in tickSpecs:
                 p.setPen(pen)
                 p.drawLine(start, end)
-        for rect, flags, text in textSpecs:
+        for rect, flags, text in self._apart(textSpecs):
             self._draw_text(p, rect, int(flags), text)
+
+    def _apart(self, specs: Any) -> list[Any]:
+        """The texts without those that would run into the next one: the last one stays, as it names the unit."""
+        if self.orientation == "left":
+            return self._stacked(specs)
+        if self.orientation != "bottom" or self.upright:
+            return list(specs)
+        kept: list[Any] = []
+        for rect, flags, text in reversed(specs):
+            beyond = max(rect.right() - self.width() - EDGE, 0.0)
+            if not kept or rect.right() + EDGE / 2 < kept[-1][0].left():
+                kept.append((rect.translated(-beyond, 0), flags, text))
+        return kept
+
+    @staticmethod
+    def _stacked(specs: Any) -> list[Any]:
+        """Those of texts above each other that do not touch the one kept before."""
+        kept: list[Any] = []
+        for spec in specs:
+            if not any(spec[0].intersects(other[0]) for other in kept[-1:]):
+                kept.append(spec)
+        return kept
 
     def _draw_text(self, p: QPainter, rect: QRectF, flags: int, text: str) -> None:
         marked = text in self.marked
@@ -63,8 +85,7 @@ class Axis(pg.AxisItem):
         p.setFont(font)
         p.setPen(qcolor("forget" if marked else "muted"))
         if not self.upright:
-            beyond = max(rect.right() - self.width() - EDGE, 0.0) if self.orientation == "bottom" else 0.0
-            p.drawText(rect.translated(-beyond, 0), flags, text)
+            p.drawText(rect, flags, text)
             return
         p.save()
         p.translate(rect.center().x(), self.height() - 6 if self.orientation == "top" else 6)
@@ -89,6 +110,7 @@ class Plot(pg.PlotWidget):
         axes = {"left": left or Axis("left", line=False), "bottom": bottom or Axis("bottom"), **axes}
         super().__init__(axisItems=axes)
         self.axes = axes
+        self._left_px = 0
         self.item: Any = self.plotItem  # pyqtgraph's own types don't know what it forwards
         self.setAccessibleName(name)
         heard_as(self, QAccessible.Role.Chart)
@@ -108,11 +130,19 @@ class Plot(pg.PlotWidget):
         self.recolor()
         theme().changed.connect(self.recolor)
 
+    def leave_left(self, px: int) -> None:
+        """The room for the left axis and its texts, in the usual text size; the same in plots that stand below each
+        other."""
+        self._left_px = px
+        self.axes["left"].setWidth(scaled(px))
+
     def recolor(self) -> None:
-        """Takes the theme's colours."""
+        """Takes the theme's colours, and its text size."""
         self.setBackground(tokens.color("surface"))
         for axis in self.axes.values():
             axis.recolor()
+        if self._left_px:
+            self.leave_left(self._left_px)
         self.recolored.emit()
 
     def overhang(self) -> None:
@@ -137,28 +167,68 @@ class Plot(pg.PlotWidget):
         return QSize(min(hint.width(), 240), 120)
 
 
+DASHES = {"dashed": [4.0, 3.0], "dotted": [1.0, 2.0], "dashdot": [4.0, 2.0, 1.0, 2.0]}
+"""Strokes that are told apart without their colour; a pen's pattern counts in its own widths."""
+
+
+def stroke(kind: str, color: str, width: float) -> QPen:
+    """A pen: a "line", "dashed" (the original model alone), "dotted" or "dashdot"."""
+    pen = pg.mkPen(color, width=width)
+    if kind in DASHES:
+        pen.setDashPattern(DASHES[kind])
+    return pen
+
+
+def fill(index: int, hatched: bool = False) -> QBrush:
+    """The ground of a bar in a plot colour, or that with stripes in the surface's: seen without the colour too."""
+    color = QColor(tokens.plot_color(index))
+    if not hatched:
+        return QBrush(color)
+    tile = QPixmap(6, 6)
+    tile.fill(color)
+    painter = QPainter(tile)
+    painter.setPen(QPen(qcolor("surface"), 1))
+    for shift in (-6, 0, 6):
+        painter.drawLine(shift, 6, shift + 6, 0)
+    painter.end()
+    return QBrush(tile)
+
+
 class Swatch(QWidget):
-    """A square of a plot colour, or a dashed stroke, or an outline: the key to a line or a bar."""
+    """The key to what a plot colour stands for, in its own shape.
+
+    kind: of an area "filled", "hatched" or "outline"; of a curve as `stroke` has it; of points "circle",
+    "square" or "triangle".
+    """
 
     def __init__(self, index: int, kind: str = "filled") -> None:
         super().__init__()
         self._index, self._kind = index, kind
-        self.setFixedSize(24 if kind == "dashed" else 12, 12)
+        self.setFixedSize(24 if kind in ("line", *DASHES) else 12, 12)
         theme().changed.connect(self.update)
 
     def paintEvent(self, event: object) -> None:
         painter, color = QPainter(self), QColor(tokens.plot_color(self._index))
-        if self._kind == "dashed":
-            pen = QPen(color, 1.5)
-            pen.setDashPattern([4, 3])
-            painter.setPen(pen)
-            painter.drawLine(0, 6, self.width(), 6)
+        if self._kind in ("line", *DASHES):
+            painter.setPen(stroke(self._kind, color.name(), 2))
+            painter.drawLine(1, 6, self.width() - 1, 6)
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(color, 1) if self._kind == "outline" else Qt.PenStyle.NoPen)
-        painter.setBrush(Qt.BrushStyle.NoBrush if self._kind == "outline" else color)
-        inset = 0.5 if self._kind == "outline" else 0
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 2, 2)
+        whole = QRectF(self.rect())
+        if self._kind == "outline":
+            painter.setPen(QPen(color, 1))
+            painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(fill(self._index, hatched=self._kind == "hatched"))
+        if self._kind == "circle":
+            painter.drawEllipse(whole.adjusted(1, 1, -1, -1))
+        elif self._kind == "triangle":
+            painter.drawPolygon([whole.bottomLeft(), whole.bottomRight(), QPointF(whole.center().x(), whole.top())])
+        elif self._kind == "square":
+            painter.drawRect(whole.adjusted(1, 1, -1, -1))
+        else:
+            painter.drawRoundedRect(whole, 2, 2)
 
 
 def pale(color: str) -> str:

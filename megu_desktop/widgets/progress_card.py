@@ -1,16 +1,14 @@
 """The card of running work: its name, how far it is, the time left, what is done and what is saved."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from megu_desktop import figures
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel, set_icon
 from megu_desktop.widgets.card import Card
-from megu_desktop.widgets.parts import Elided, label, widen
-
-NARROW = 760  # px; a narrower card says on a second line what is saved
+from megu_desktop.widgets.flow_row import FlowRow, flowing
+from megu_desktop.widgets.parts import OneLine, widen
 
 
 def format_left(seconds: float) -> str:
@@ -28,11 +26,11 @@ class ProgressCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._task, self._count, self._left = Elided("", "strong"), Elided("", "body", "muted"), label("")
-        self._bar, self._saved = QProgressBar(), Elided("", "small", "muted")
+        self._task, self._count, self._left = OneLine("", "strong"), OneLine("", "body", "muted"), OneLine("")
+        self._bar, self._saved = QProgressBar(), OneLine("", "small", "muted")
         self._checks: list[QLabel] = []
         self._holders: list[QWidget] = []
-        self._check_row = QHBoxLayout()
+        self._check_row = FlowRow(gap=0)
         self.button = QPushButton()
         self.button.clicked.connect(self._pressed)
         self._bar.setTextVisible(False)
@@ -66,7 +64,8 @@ class ProgressCard(Card):
             self._check_row.removeWidget(holder)
             holder.deleteLater()
         self._holders = []
-        self._checks = [Elided(text, "small", "muted") for text in checks]
+        self._checks = [OneLine(text, "small", "muted") for text in checks]
+        self._check_row.removeWidget(self._saved)
         for check in self._checks:
             holder = QWidget()
             row = QHBoxLayout(holder)
@@ -76,6 +75,7 @@ class ProgressCard(Card):
             row.addWidget(check)
             self._check_row.addWidget(holder)
             self._holders.append(holder)
+        self._check_row.addWidget(self._saved)
 
     def set_saved(self, text: str) -> None:
         """What is saved: "Saved 6 s ago. Stop loses nothing."."""
@@ -99,33 +99,18 @@ class ProgressCard(Card):
             self._had_focus = False
             self.button.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = self.width() < NARROW
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._foot.setDirection(direction)
-        self._foot.setSpacing(tokens.space("xs") if narrow else 0)
-
     def _pressed(self) -> None:
         (self.stop if self._running else self.resume).emit()
 
     def _lay_out(self) -> None:
-        head, foot = QHBoxLayout(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        head.setSpacing(tokens.space("m"))
-        head.addWidget(self._task)
-        head.addWidget(self._count)
-        head.addStretch(1)
-        head.addWidget(self._left)
-        foot.setSpacing(0)
-        foot.addLayout(self._check_row)
-        foot.addWidget(self._saved)
-        foot.addStretch(1)
-        self._foot = foot
         words, row = QVBoxLayout(), QHBoxLayout()
         words.setSpacing(12)
-        words.addLayout(head)
+        words.addWidget(flowing(1, self._task, self._count, self._left))
         words.addWidget(self._bar)
-        words.addLayout(foot)
+        foot = QWidget()
+        foot.setLayout(self._check_row)
+        self._check_row.add(self._saved)
+        words.addWidget(foot)
         row.setSpacing(tokens.space("m"))
         row.addLayout(words, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, Q
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
 from megu_desktop.widgets.card import Card
+from megu_desktop.widgets.check_box import RadioButton
 from megu_desktop.widgets.parts import label, line
 
 INDENT = 30  # of the second line: indicator, its border and the spacing to the text
@@ -16,7 +17,7 @@ class _Option(QWidget):
     def __init__(self, question: str, key: str, title: str, detail: str) -> None:
         super().__init__()
         self._question = question
-        self.radio, self.detail = QRadioButton(title), label("", "small", "muted", wrap=True)
+        self.radio, self.detail = RadioButton(title), label("", "small", "muted", wrap=True)
         self.radio.setObjectName(key)
         self.detail.setContentsMargins(INDENT, 2, 0, 0)  # clear of the focus ring
         column = QVBoxLayout(self)

@@ -5,7 +5,7 @@ from html import escape
 from typing import Literal
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from megu_desktop import joined
@@ -13,6 +13,7 @@ from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.paint import qcolor
 from megu_desktop.look.properties import mark
+from megu_desktop.look.text import scaled
 from megu_desktop.look.theme import theme
 from megu_desktop.widgets.parts import label
 from megu_desktop.widgets.step_delegate import StepDelegate
@@ -20,6 +21,7 @@ from megu_desktop.widgets.step_delegate import StepDelegate
 StepState = Literal["done", "current", "todo", "running", "outdated", "blocked"]
 Index = QModelIndex | QPersistentModelIndex
 STEP = Qt.ItemDataRole.UserRole
+WIDEST = 336  # px
 
 
 @dataclass(frozen=True)
@@ -127,6 +129,11 @@ class StepList(QListView):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
     def _open(self, index: QModelIndex) -> None:
         if index.isValid() and self.steps.steps[index.row()].enabled:
             self.opened.emit(index.row())
@@ -141,7 +148,8 @@ class Rail(QWidget):
         super().__init__(parent)
         mark(self, role="rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(tokens.size("rail"))
+        self._fit()
+        theme().changed.connect(self._fit)
         self._name, self._sub = label("", "section", wrap=True), label("", "small", "muted", wrap=True)
         self.list = StepList()
         self._privacy, self._privacy_icon = label("", "small", "muted", wrap=True), IconLabel("lock", "muted")
@@ -165,6 +173,10 @@ class Rail(QWidget):
         """The privacy line. icon: lock while nothing leaves the computer, borderline with a server."""
         self._privacy.setText(text)
         self._privacy_icon.show_icon(icon, "borderline" if icon == "borderline" else "muted")
+
+    def _fit(self) -> None:
+        """Wider for larger texts, within what a page can spare."""
+        self.setFixedWidth(min(scaled(tokens.size("rail")), WIDEST))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -12,7 +12,7 @@ from megu_desktop.look import tokens
 from megu_desktop.look.paint import qcolor, rounded
 from megu_desktop.look.properties import mark
 from megu_desktop.widgets.card import Card
-from megu_desktop.widgets.parts import Elided, label, line, replaced
+from megu_desktop.widgets.parts import Elided, OneLine, label, line, replaced
 from megu_desktop.widgets.thumbnails import draw_thumbnail
 
 SIDE, PITCH = 34, 40.8  # of the sample's pictures
@@ -50,7 +50,7 @@ class _Row(QAbstractButton):
         names.setSpacing(2)
         names.addStretch()
         names.addWidget(Elided(row.title, "strong"))
-        names.addWidget(Elided(row.detail, "small", "muted"))
+        names.addWidget(OneLine(row.detail, "small", "muted"))
         names.addStretch()
         box = QHBoxLayout(self)
         box.setContentsMargins(tokens.space("m"), tokens.space("s"), tokens.space("m"), tokens.space("s"))
@@ -58,9 +58,9 @@ class _Row(QAbstractButton):
         left = QWidget()
         left.setLayout(names)
         names.setContentsMargins(0, 0, 0, 0)
-        date = Elided(row.date, "body", "muted")
+        date = OneLine(row.date, "body", "muted")
         date.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for part, share in ((left, 44), (Elided(row.status, "body", "muted"), 38), (date, 18)):
+        for part, share in ((left, 44), (OneLine(row.status, "body", "muted"), 38), (date, 18)):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # columns in line in all rows
             box.addWidget(part, share)
 

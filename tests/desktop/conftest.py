@@ -8,9 +8,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="megu-test-cache-")
 
 import pytest  # noqa: E402
+from fake import FakeWork  # noqa: E402
 from PySide6.QtCore import QCoreApplication, QEvent  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from megu.evidence import vault  # noqa: E402
 from megu_desktop.look.theme import Theme  # noqa: E402
 
 
@@ -35,3 +37,13 @@ def look(qapp: QApplication):
     theme.force("light")
     yield theme
     theme.force("light")
+
+
+@pytest.fixture
+def place(tmp_path, qtbot, look, monkeypatch):
+    """Where scenes are set: projects in a folder of their own, with an engine that is played."""
+    from scenes import Place
+
+    monkeypatch.setattr("megu_desktop.work.Work", FakeWork)
+    monkeypatch.setenv(vault.ELSEWHERE, str(tmp_path / "keys"))
+    return Place(tmp_path, qtbot)

@@ -9,7 +9,6 @@ from typing import Any
 import fake
 import numpy as np
 import pictures
-import pytest
 import recorded
 import run_results
 from PySide6.QtCore import QSettings
@@ -20,7 +19,6 @@ from similarity_fakes import SERVER
 
 from megu.errors import MeguError
 from megu.events import LossPoint, Metrics, Progress, Reused, Saved, Started
-from megu.evidence import vault
 from megu.index import Index
 from megu.project import Project
 from megu.runs import start_run
@@ -54,14 +52,6 @@ class Place:
         widget.show()
         widget.activateWindow()
         return settle(widget)
-
-
-@pytest.fixture
-def place(tmp_path: Path, qtbot: QtBot, look: object, monkeypatch: pytest.MonkeyPatch) -> Place:
-    """Projects in a folder of their own, with an engine that is played."""
-    monkeypatch.setattr("megu_desktop.work.Work", fake.FakeWork)
-    monkeypatch.setenv(vault.ELSEWHERE, str(tmp_path / "keys"))
-    return Place(tmp_path, qtbot)
 
 
 def settle(widget: QWidget) -> QWidget:

@@ -4,7 +4,7 @@ import pytest
 import scenes
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel
-from scenes import Place, page_of, place, work_of  # noqa: F401  (a fixture)
+from scenes import Place, page_of, work_of
 from walking import description, heard, name, nameless, told
 
 from megu.errors import ProjectError
@@ -34,11 +34,11 @@ def announced(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
 
 
 @pytest.mark.parametrize("scene", scenes.ALL)
-def test_everything_that_can_be_used_has_a_name(scene: str, place: Place) -> None:  # noqa: F811
+def test_everything_that_can_be_used_has_a_name(scene: str, place: Place) -> None:
     assert nameless(scenes.ALL[scene](place)) == []
 
 
-def test_the_walk_finds_what_has_no_name(place: Place) -> None:  # noqa: F811
+def test_the_walk_finds_what_has_no_name(place: Place) -> None:
     window = scenes.question(place)
     window.no.setText("")  # type: ignore[attr-defined]
     assert len(nameless(window)) == 1 and "QPushButton" in nameless(window)[0]
@@ -47,7 +47,7 @@ def test_the_walk_finds_what_has_no_name(place: Place) -> None:  # noqa: F811
 
 
 @pytest.mark.parametrize("scene", ["unlearn", "compare_0", "compare_1", "compare_2", "compare_3", "similarity"])
-def test_a_plot_tells_its_figures_in_a_sentence(scene: str, place: Place) -> None:  # noqa: F811
+def test_a_plot_tells_its_figures_in_a_sentence(scene: str, place: Place) -> None:
     charts = [found for found in heard(scenes.ALL[scene](place)) if isinstance(found.object(), Plot)]
     assert charts, scene
     for chart in charts:
@@ -65,7 +65,7 @@ def test_figures_follow_the_data(qtbot, look) -> None:  # noqa: ANN001
     assert plot.plot.accessibleDescription() == "Nothing is measured yet."
 
 
-def test_recent_projects_are_buttons_that_can_be_pressed(place: Place) -> None:  # noqa: F811
+def test_recent_projects_are_buttons_that_can_be_pressed(place: Place) -> None:
     window = scenes.start(place)
     rows = [found for found in heard(window) if name(found).startswith("Digits 0, ")]
     assert [row.role() for row in rows] == [Role.Button]
@@ -73,12 +73,12 @@ def test_recent_projects_are_buttons_that_can_be_pressed(place: Place) -> None: 
         rows[0].actionInterface().doAction("Press")
 
 
-def test_the_steps_tell_how_they_stand(place: Place) -> None:  # noqa: F811
+def test_the_steps_tell_how_they_stand(place: Place) -> None:
     said = [name(found) for found in heard(scenes.images_asked(place)) if found.role() == Role.ListItem]
     assert said[:3] == ["1. Model, done", "2. Images, open now", "3. Forget, can't be opened yet"]
 
 
-def test_errors_and_what_is_missing_are_announced(place: Place, announced: list) -> None:  # noqa: F811
+def test_errors_and_what_is_missing_are_announced(place: Place, announced: list) -> None:
     window = scenes.unlearn_running(place)
     announced.clear()
     work_of(window).finish(ProjectError("disk_full", folder="/project"))  # type: ignore[arg-type]

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QFontMetrics, QTextDocument
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, QHeaderView, QLabel, QWidget
+
+from megu_desktop.widgets.parts import Elided
 
 Role = QAccessible.Role
 NAMED = {
@@ -71,10 +73,14 @@ def cut_off(root: QWidget) -> list[str]:
     for widget in root.findChildren(QWidget):
         if not widget.isVisibleTo(root) or widget.window() is not root:
             continue
-        if isinstance(widget, QLabel):
+        if isinstance(widget, Elided):  # the whole of it is one look away
+            lacking = "" if widget.toolTip() or not _label_lacks(widget) else f"no tool tip on {widget.text()!r}"
+        elif isinstance(widget, QLabel):
             lacking = _label_lacks(widget)
         elif isinstance(widget, QAbstractButton):
             lacking = _button_lacks(widget)
+        elif isinstance(widget, QHeaderView):
+            lacking = _header_lacks(widget)
         elif isinstance(widget, QComboBox):
             lacking = _combo_lacks(widget)
         else:
@@ -91,15 +97,15 @@ def _label_lacks(label: QLabel) -> str:
     if not text or label.pixmap() and not label.pixmap().isNull():
         return ""
     area, metrics = label.contentsRect(), QFontMetrics(label.font())
-    if label.wordWrap():
+    if label.wordWrap() or label.textFormat() == Qt.TextFormat.RichText:
         document = QTextDocument()
         document.setDefaultFont(label.font())
         document.setDocumentMargin(0)
-        if "<" in text and label.textFormat().name == "RichText":
+        if label.textFormat() == Qt.TextFormat.RichText:
             document.setHtml(text)
         else:
             document.setPlainText(text)
-        document.setTextWidth(area.width())
+        document.setTextWidth(area.width() if label.wordWrap() else -1)
         high, wide = document.size().height(), document.idealWidth()
         if label.width() > 0 and (high > area.height() + 3 or wide > area.width() + 2):
             return f"{text!r} needs {wide:.0f} × {high:.0f} and has {area.width()} × {area.height()}"
@@ -114,9 +120,23 @@ def _button_lacks(button: QAbstractButton) -> str:
     if not button.text():
         return ""
     wanted = button.sizeHint()
+    if button.hasHeightForWidth():
+        wanted = QSize(min(wanted.width(), button.width()), button.heightForWidth(button.width()))
     if wanted.width() > button.width() + 1 or wanted.height() > button.height() + 3:
         return f"{button.text()!r} needs {wanted.toTuple()} and has {button.size().toTuple()}"
     return ""
+
+
+def _header_lacks(header: QHeaderView) -> str:
+    if header.orientation() == Qt.Orientation.Vertical:
+        return ""
+    metrics, lacking = QFontMetrics(header.font()), []
+    for section in range(header.count()):
+        title = str(header.model().headerData(section, header.orientation()) or "")
+        has = min(header.sectionSize(section), header.width() - header.sectionPosition(section)) - 2
+        if not header.isSectionHidden(section) and metrics.horizontalAdvance(title) > has:
+            lacking.append(f"{title!r} needs {metrics.horizontalAdvance(title)} and has {has}")
+    return "; ".join(lacking)
 
 
 def _combo_lacks(box: QComboBox) -> str:

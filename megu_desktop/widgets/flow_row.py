@@ -1,0 +1,120 @@
+"""A row that goes on in a second line where it has no room, so that longer texts and larger fonts cut nothing off."""
+
+from PySide6.QtCore import QMargins, QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+
+from megu_desktop.look import tokens
+
+
+class FlowRow(QLayout):
+    """Items from left to right, each as wide as it likes to be; one that alone is wider than the row breaks its text.
+
+    right: so many of the last items stand at the right end of the line they are in. gap: px between items.
+    """
+
+    def __init__(self, right: int = 0, gap: int | None = None, line_gap: int | None = None) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self._right = right
+        self._gap = tokens.space("s") if gap is None else gap
+        self._line_gap = tokens.space("xs") if line_gap is None else line_gap
+        self.setContentsMargins(QMargins())
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def add(self, *widgets: QWidget) -> None:
+        """Appends widgets."""
+        for widget in widgets:
+            self.addWidget(widget)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def sizeHint(self) -> QSize:
+        sizes = [self._wanted(item) for item in self._shown()]
+        width = sum(size.width() for size in sizes) + self._gap * max(len(sizes) - 1, 0)
+        return QSize(width, max((size.height() for size in sizes), default=0)).grownBy(self.contentsMargins())
+
+    def minimumSize(self) -> QSize:
+        sizes = [item.minimumSize() for item in self._shown()]
+        width, high = (max((side, *sides)) for side, sides in _sides(sizes))
+        return QSize(width, high).grownBy(self.contentsMargins())
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    @staticmethod
+    def _wanted(item: QLayoutItem) -> QSize:
+        return item.sizeHint().expandedTo(item.minimumSize())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        room = 0
+        for item in self._shown():
+            size = self._wanted(item)
+            if size.width() > width:
+                high = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
+                size = QSize(width, max(high, size.height()))
+            if not lines or size.width() > room:
+                lines.append([])
+                room = width
+            lines[-1].append((item, size))
+            room -= size.width() + self._gap
+        return lines
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        """Lay the items out in `rect`; returns the height that they take."""
+        inside, margins = rect.marginsRemoved(self.contentsMargins()), self.contentsMargins()
+        last = [id(item) for item in self._items[len(self._items) - self._right :]]
+        top = inside.top()
+        for number, line in enumerate(self._lines(inside.width())):
+            top += self._line_gap if number else 0
+            high = max(size.height() for _, size in line)
+            if move:
+                self._set_line(line, QRect(inside.left(), top, inside.width(), high), last)
+            top += high
+        return top - rect.top() + margins.bottom()
+
+    def _set_line(self, line: list[tuple[QLayoutItem, QSize]], place: QRect, last: list[int]) -> None:
+        used = sum(size.width() for _, size in line) + self._gap * (len(line) - 1)
+        left, pushed = place.left(), False
+        direction = QGuiApplication.layoutDirection()
+        for item, size in line:
+            if id(item) in last and not pushed:
+                left, pushed = left + max(place.width() - used, 0), True
+            rect = QRect(left, place.top() + (place.height() - size.height()) // 2, size.width(), size.height())
+            item.setGeometry(QStyle.visualRect(direction, place, rect))
+            left += size.width() + self._gap
+
+
+def _sides(sizes: list[QSize]) -> tuple[tuple[int, list[int]], tuple[int, list[int]]]:
+    return (0, [size.width() for size in sizes]), (0, [size.height() for size in sizes])
+
+
+def flowing(right: int, *widgets: QWidget) -> QWidget:
+    """A widget whose row of widgets flows; so many of the last ones stand at the right."""
+    box, row = QWidget(), FlowRow(right)
+    box.setLayout(row)
+    row.add(*widgets)
+    return box

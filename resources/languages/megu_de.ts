@@ -4946,7 +4946,7 @@
     </message>
     <message>
         <source>A name or a place that operators see, to know whom to ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name oder eine Stelle, die Bedienpersonen sehen, damit sie wissen, wen sie fragen.</translation>
     </message>
     <message>
         <source>Adds a request, whose lines are then filled in below.</source>
@@ -5058,7 +5058,7 @@
     </message>
     <message>
         <source>Does what the button says, if the passphrase is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tut, was auf der Schaltfläche steht, wenn die Passphrase stimmt.</translation>
     </message>
     <message>
         <source>Does what the button says. The text above tells what follows from it.</source>
@@ -5078,7 +5078,7 @@
     </message>
     <message>
         <source>For the administrator: allows this one model to be exported although a limit is not met.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Administration: erlaubt, dieses eine Modell zu exportieren, obwohl eine Grenze nicht eingehalten ist.</translation>
     </message>
     <message>
         <source>From what you know that exactly these images trained the model.</source>
@@ -5218,7 +5218,7 @@
     </message>
     <message>
         <source>Makes a new model that forgets what is chosen, as it was fixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt ein neues Modell, das vergisst, was ausgewählt ist, wie es festgelegt wurde.</translation>
     </message>
     <message>
         <source>Makes the change again that was taken back.</source>
@@ -5254,7 +5254,7 @@
     </message>
     <message>
         <source>Nothing can be done once the images are others than now, not even one more or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geht mehr, sobald die Bilder andere sind als jetzt, auch nur eines mehr oder weniger.</translation>
     </message>
     <message>
         <source>Of which images changed answers are shown.</source>
@@ -5450,7 +5450,7 @@
     </message>
     <message>
         <source>Takes what is fixed out of force, with the passphrase. Everybody can then change everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt mit der Passphrase außer Kraft, was festgelegt ist. Alle können dann alles ändern.</translation>
     </message>
     <message>
         <source>The address of the server, up to and with /v1. Nothing is sent to it before you agree.</source>
@@ -5458,7 +5458,7 @@
     </message>
     <message>
         <source>The administrator’s passphrase. It is kept nowhere: whoever loses it can’t change what is fixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase der Administration. Sie wird nirgends gespeichert: Wer sie verliert, kann nicht mehr ändern, was festgelegt ist.</translation>
     </message>
     <message>
         <source>The chapter. Links lead to other chapters and to the glossary.</source>
@@ -5558,7 +5558,7 @@
     </message>
     <message>
         <source>The passphrase once more, so that it is not mistyped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase noch einmal, damit sie nicht vertippt ist.</translation>
     </message>
     <message>
         <source>The record’s fingerprint, for your own files. Change one sign in the record and it differs.</source>
@@ -5626,7 +5626,7 @@
     </message>
     <message>
         <source>Whether operators may choose in this way what the model is to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob Bedienpersonen auf diese Weise auswählen dürfen, was das Modell vergessen soll.</translation>
     </message>
     <message>
         <source>Which attempt is shown. Earlier ones are kept; one of an earlier choice says so.</source>
@@ -5634,7 +5634,7 @@
     </message>
     <message>
         <source>Which images may be sent to a server, if any. Each time somebody has to agree as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Bilder an einen Server gesendet werden dürfen, wenn überhaupt. Jedes Mal muss auch jemand zustimmen.</translation>
     </message>
     <message>
         <source>Which map is shown: all images in the two directions in which they differ most, or some of them with neighbours kept together.</source>
@@ -5646,7 +5646,7 @@
     </message>
     <message>
         <source>Who allows it. The record tells it; it may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es erlaubt. Der Nachweis nennt es; es darf leer bleiben.</translation>
     </message>
     <message>
         <source>Who carried out the erasure. It may stay empty.</source>
@@ -5666,7 +5666,7 @@
     </message>
     <message>
         <source>Why this model may be exported all the same. The record tells it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum dieses Modell trotzdem exportiert werden darf. Der Nachweis nennt es.</translation>
     </message>
     <message>
         <source>With how many digits it computes. Fewer need less memory. Automatic is usually best.</source>

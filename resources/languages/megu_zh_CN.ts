@@ -2063,7 +2063,7 @@
     </message>
     <message>
         <source>&amp;Leave operator mode…</source>
-        <translation type="unfinished"></translation>
+        <translation>退出操作员模式(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -2083,7 +2083,7 @@
     </message>
     <message>
         <source>&amp;Prepare for operators…</source>
-        <translation type="unfinished"></translation>
+        <translation>为操作员准备(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2718,7 +2718,7 @@
     <name>PassphraseDialog</name>
     <message>
         <source>Administrator’s passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员密码短语</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2774,7 +2774,7 @@
     </message>
     <message>
         <source>Lift…</source>
-        <translation type="unfinished"></translation>
+        <translation>解除…</translation>
     </message>
     <message>
         <source>Limits before export</source>
@@ -2798,15 +2798,15 @@
     </message>
     <message>
         <source>Prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>准备</translation>
     </message>
     <message>
         <source>Prepare for operators</source>
-        <translation type="unfinished"></translation>
+        <translation>为操作员准备</translation>
     </message>
     <message>
         <source>Prepared by (whom operators ask)</source>
-        <translation type="unfinished"></translation>
+        <translation>准备者（操作员可询问的人）</translation>
     </message>
     <message>
         <source>Servers</source>
@@ -3322,7 +3322,7 @@
     <name>ResultPage</name>
     <message>
         <source>Administrator: allow this export…</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员：允许此次导出…</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3370,7 +3370,7 @@
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -4169,11 +4169,11 @@
     <name>UnlockDialog</name>
     <message>
         <source>Leave operator mode</source>
-        <translation type="unfinished"></translation>
+        <translation>退出操作员模式</translation>
     </message>
     <message>
         <source>Leave operator mode?</source>
-        <translation type="unfinished"></translation>
+        <translation>退出操作员模式？</translation>
     </message>
     <message>
         <source>The whole wizard shows then. What was prepared stays in force: File → Prepare for operators changes or lifts it.</source>
@@ -5832,7 +5832,7 @@
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Similarity</source>

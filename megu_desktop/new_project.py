@@ -5,7 +5,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from megu import files
+from megu.errors import ProjectError
 from megu.project import FILE
+from megu_desktop import words
 from megu_desktop.guide.opening import DialogHelp
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
@@ -63,6 +65,10 @@ class NewProjectDialog(QDialog):
         if (self.folder / FILE).exists():
             text = self.tr("In {folder} there is a project already. Choose another name, or open that project.")
             return text.format(folder=self.folder), False
+        try:
+            files.check_length(self.folder)
+        except ProjectError as error:
+            return words.sentence(error), False
         text = self.tr("The project will be kept in {folder}. The model and the images stay where they are.")
         return text.format(folder=self.folder), True
 

@@ -347,5 +347,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     """Run the command with these arguments (None: the process's own). Raises SystemExit with the exit code."""
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError):  # a console that lacks a sign shows a question mark for it
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+            # a file or another program gets every name whole: on Windows it would be the letters of one language
+            encoding = None if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="replace")  # type: ignore[union-attr]
     app(args=None if argv is None else list(argv), prog_name="megu")

@@ -16,6 +16,13 @@ from typing import Any
 from megu.errors import ProjectError
 
 WINDOWS = os.name == "nt"
+COARSEST = 2_000_000_000
+"""Nanoseconds between two times that every file system can keep: FAT's, on many a stick. Results are named by the times
+of the originals, and would not be found again where these come back rounded."""
+LONGEST_PATH = 259
+"""Signs of a path on Windows, where nobody has allowed more for the whole computer."""
+INSIDE = 110
+"""Signs of a path within a project, files written aside included."""
 
 
 def canonical(value: Any) -> str:
@@ -152,6 +159,14 @@ def safe_name(text: str, otherwise: str) -> str:
     """
     plain = re.sub(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+', "-", nfc(text)).strip(" .")
     return re.sub(r"(?i)^(con|prn|aux|nul|com\d|lpt\d) *(?=\.|$)", r"\1-", plain) or otherwise
+
+
+def check_length(folder: Path, inside: int = INSIDE) -> None:
+    """Raises ProjectError ``path_too_long`` where Windows could not reach files of a folder, whose own names below it
+    have up to `inside` signs."""
+    longest = LONGEST_PATH - inside - 1
+    if WINDOWS and len(str(folder)) > longest:
+        raise ProjectError("path_too_long", folder=str(folder), length=len(str(folder)), longest=max(longest, 0))
 
 
 def is_text(name: str) -> bool:

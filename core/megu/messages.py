@@ -51,6 +51,11 @@ MESSAGES: dict[str, str] = {
         "messages",
         "The folder “{folder}” is not there any more. Put it back, or close the project and open it where it is now.",
     ),
+    "path_too_long": QT_TRANSLATE_NOOP(
+        "messages",
+        "The path “{folder}” has {length} signs, and Windows reaches a project’s files up to {longest}. Choose a "
+        "shorter name, or a folder nearer to the drive.",
+    ),
     "project_read_only": QT_TRANSLATE_NOOP(
         "messages",
         "The project in “{folder}” can only be looked at: its folder can't be written, or a newer version made it.",

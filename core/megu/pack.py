@@ -32,6 +32,9 @@ INSIDE = "packed"
 """Where in the copy those originals lie that lay outside the project."""
 WEIGHTS = (".safetensors", ".bin", ".pt", ".pth", ".gguf", ".h5", ".msgpack", ".onnx")
 """Files of a multimodal model that stay behind unless they are asked for: gigabytes that others can get themselves."""
+EXPORT = "export/"
+"""Where exported models lie. What is known of one tells its time exactly: on a stick with coarse times it is written
+again, which takes seconds."""
 DEFLATED = (".json", ".jsonl", ".txt", ".md")
 """What is worth compressing; images and weights are not."""
 
@@ -206,7 +209,7 @@ def _fill(project: Project, aside: Path, packed: Plan) -> Iterator[Event]:
     small = [*packed.named, *packed.results]
     for done, (source, name) in enumerate(small):
         yield Progress(done, len(small), "unit_files")
-        _copied(source, aside / name)
+        _copied(source, aside / name, 1 if name.startswith(EXPORT) else files.COARSEST)
     model = project.find_path(InspectModel().model(project).path)
     copied = aside / packed.choices.model.path if packed.choices.model else model
     if content(copied)["digest"] != result_of(project, InspectModel())["digest"]:
@@ -269,15 +272,15 @@ def _images(packed: Plan) -> Iterator[tuple[Path, str, str]]:
             yield path, f"{folder}/{name}", digest
 
 
-def _copied(source: Path, target: Path) -> str:
-    """Copy a file with its time, read it back and compare; its SHA-256 (hex)."""
+def _copied(source: Path, target: Path, step: int = 1) -> str:
+    """Copy a file with its time, down to a step of so many ns, read it back and compare; its SHA-256 (hex)."""
     target.parent.mkdir(parents=True, exist_ok=True)
     with _opened(source) as read, target.open("wb") as written:
         digest = _through(read, written)
         status = os.fstat(read.fileno())
     if files.digest_file(target) != digest:
         raise ProjectError("pack_damaged", path=str(target))
-    os.utime(target, ns=(status.st_atime_ns, status.st_mtime_ns))
+    os.utime(target, ns=(status.st_atime_ns, status.st_mtime_ns // step * step))
     return digest
 
 

@@ -40,6 +40,7 @@ class Project:
     def create(cls, folder: Path, name: str, note: str = "") -> "Project":
         """Make the folder (it may exist, but hold no project yet) and take its lock."""
         folder = Path(os.path.abspath(folder))
+        files.check_length(folder)
         with files.disk_errors(folder):
             if (folder / FILE).exists():
                 raise ProjectError("project_exists", folder=str(folder))

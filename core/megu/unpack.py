@@ -16,6 +16,8 @@ SUFFIX = ".megu"
 """How the one file ends that a double click opens. It is an archive: named .zip, other programs open it too."""
 ARCHIVES = (SUFFIX, ".zip")
 BLOCK = 1 << 20
+ASIDE = 10
+"""Signs by which the folder's name may be longer while it is filled."""
 OFTEN = 32
 """Blocks of a large file after which it is told once more how far it is."""
 
@@ -29,7 +31,7 @@ def unpack(packed: Path, folder: Path) -> Iterator[Event]:
     """Lay the project out in `folder`, which must not be there yet; written aside and renamed once it is whole.
 
     Raises ProjectError ``unpack_exists``, ``unpack_no_project``, ``unpack_damaged``, ``unpack_leads_out``,
-    ``unpack_name`` or ``unpack_no_room``.
+    ``unpack_name``, ``unpack_no_room`` or ``path_too_long``.
     """
     packed, folder = Path(os.path.abspath(packed)), Path(os.path.abspath(folder))
     if os.path.lexists(folder):
@@ -38,6 +40,7 @@ def unpack(packed: Path, folder: Path) -> Iterator[Event]:
     try:
         with _opened(packed) as archive, files.disk_errors(folder.parent):
             members = _members(archive, packed)
+            files.check_length(folder, max(files.INSIDE, *(len(str(name)) + ASIDE for _, name in members)))
             _check_room(folder, sum(info.file_size for info, _ in members))
             yield from _laid_out(archive, members, aside, packed)
             files.persistently(os.rename, aside, folder)

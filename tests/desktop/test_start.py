@@ -178,3 +178,13 @@ def test_recent_projects_forget_what_was_erased(
     assert forget_erased(settings) == (1 if runs else 0)
     assert {recent.name: recent.forget for recent in settings.recents()} == {"Gone": ["nine"], "Erased": left}
     assert forget_erased(settings) == 0
+
+
+def test_a_place_too_deep_for_windows_is_said_in_the_dialog(qtbot, look, tmp_path, monkeypatch):
+    monkeypatch.setattr("megu.files.WINDOWS", True)
+    dialog = NewProjectDialog(tmp_path / ("d" * 150))
+    qtbot.addWidget(dialog)
+    dialog.name_field.setText("Leaves")
+    assert not dialog.create_button.isEnabled() and "shorter name" in dialog._says.text()
+    dialog.where_field.setText(str(tmp_path))
+    assert dialog.create_button.isEnabled()

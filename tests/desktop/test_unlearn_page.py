@@ -339,3 +339,19 @@ def test_a_batch_of_events_takes_less_than_a_frame(page, work):
 def test_curves_leave_out_what_was_not_measured():
     curves = Curves.of_result(run_results.unlearn_result("retrain"))
     assert curves.forget == ([], []) and len(curves.retain[0]) == 300 and curves.step == 300
+
+
+def test_a_computer_that_slept_is_no_slow_one():
+    now = [0.0]
+    pace = Pace(lambda: now[0])
+    for step in range(11):
+        pace.at(step, 100)
+        now[0] += 1.0
+    assert pace.left() == pytest.approx(90, abs=2)
+    now[0] += 3600.0
+    assert pace.left() == pytest.approx(90, abs=2), "nothing was done while it slept"
+    pace.at(11, 100)
+    assert pace.left() == pytest.approx(89, abs=2)
+    now[0] += 3600.0
+    pace.at(12, 100)
+    assert pace.left() > 1000, "twice running it is the work that takes so long"

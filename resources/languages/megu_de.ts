@@ -7029,6 +7029,10 @@
         <translation>Das Paket {package} bringt eine Methode „{method}“ mit, aber eine dieses Namens gibt es schon. Sie wurde ausgelassen; bitten Sie um eine mit anderem Namen.</translation>
     </message>
     <message>
+        <source>The path “{folder}” has {length} signs, and Windows reaches a project’s files up to {longest}. Choose a shorter name, or a folder nearer to the drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The project has no run “{run}”.</source>
         <translation>Das Projekt hat keinen Lauf „{run}“.</translation>
     </message>

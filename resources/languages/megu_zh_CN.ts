@@ -7029,6 +7029,10 @@
         <translation>软件包 {package} 带来了方法“{method}”，但已有同名的方法。它已被略去；请索取名称不同的版本。</translation>
     </message>
     <message>
+        <source>The path “{folder}” has {length} signs, and Windows reaches a project’s files up to {longest}. Choose a shorter name, or a folder nearer to the drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The project has no run “{run}”.</source>
         <translation>项目中没有运行“{run}”。</translation>
     </message>

@@ -21,13 +21,15 @@ OF_STEP |= {"export": "export", "evidence": "record", "traces": "record"}
 class Prepared:
     """What holds for the current run. rows: each limit and whether it is met, None before the models were compared.
 
-    fits: the run is made as the rules fix it. leave: the administrator allows its export all the same.
+    fits: the run is made as the rules fix it. leave: the administrator allows its export all the same. gone: the list
+    of the images was erased with the traces, and is read again when the project is opened next.
     """
 
     rules: Policy
     rows: tuple[Row, ...] | None = None
     fits: bool = False
     leave: bool = False
+    gone: bool = False
 
     @property
     def missed(self) -> list[Row]:
@@ -47,7 +49,7 @@ def steps(facts: Facts, prepared: Prepared) -> list[Step]:
     full = {step.name: step for step in flow.steps(facts)}
     judged = [_judged(name, facts, prepared, full) for name in named]
     first_open = next((i for i, one in enumerate(judged) if not one.done), len(named))
-    return [_step(facts, named, i, judged[i], first_open) for i in range(len(named))]
+    return [_step(facts, named, i, judged[i], first_open, prepared.gone) for i in range(len(named))]
 
 
 def furthest(judged: list[Step]) -> int:
@@ -65,6 +67,8 @@ def _judged(name: str, facts: Facts, prepared: Prepared, full: dict[str, Step]) 
 
 
 def _forget(facts: Facts, prepared: Prepared, full: dict[str, Step]) -> Judged:
+    if prepared.gone:
+        return Judged(False, Say("operator_again"), seen=True)
     if any(full[name].state != "done" for name in ("model", "images")):
         reading = facts.job == "images"
         return Judged(False, Say("operator_reading" if reading else "operator_unread"), kind="info")
@@ -95,10 +99,10 @@ def _result(facts: Facts, prepared: Prepared) -> Judged:
     return Judged(False, Say("result_missed"), Say("note_missed", values), "borderline", seen=True)
 
 
-def _step(facts: Facts, named: tuple[str, ...], index: int, judged: Judged, first_open: int) -> Step:
+def _step(facts: Facts, named: tuple[str, ...], index: int, judged: Judged, first_open: int, gone: bool) -> Step:
     running = facts.job is not None and OF_STEP.get(facts.job) == named[index]
     reached, done, last = index <= first_open, judged.done and index < first_open, index == len(named) - 1
-    seen = judged.seen and named[index] in ("result", "similarity")
+    seen = judged.seen and (gone or named[index] in ("result", "similarity"))
     state: State = "running" if running else "done" if done else flow.open_state(judged, reached)
     enabled = reached or seen or running
     say, kind = (_running(facts), "info") if running else (judged.say, judged.kind if reached else "info")

@@ -11,6 +11,11 @@ MESSAGES = {
     "operator_unread": QT_TRANSLATE_NOOP(
         "flow", "To go on, ask the administrator: the model or the images can’t be read as they were prepared."
     ),
+    "operator_again": QT_TRANSLATE_NOOP(
+        "flow",
+        "To forget more, delete the forgotten images, then close the project and open it again: the others are read "
+        "anew.",
+    ),
     "operator_kind": QT_TRANSLATE_NOOP("flow", "To go on, choose otherwise: the administrator does not allow this."),
     "operator_few": QT_TRANSLATE_NOOP(
         "flow", "To go on, choose more: at least {least} images are asked for, and {count} are chosen."

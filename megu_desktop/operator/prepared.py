@@ -4,6 +4,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from megu import erased
+from megu.errors import MeguError
 from megu.methods.info import SCENARIOS
 from megu.perform import unchanged
 from megu.policy import outcome
@@ -12,6 +14,7 @@ from megu.policy.check import fits
 from megu.policy.outcome import Row
 from megu.policy.rules import Policy, Sealed
 from megu.project import Project
+from megu.stages.table import make_stage
 from megu_desktop import flow_messages, words
 from megu_desktop.operator.flow import Prepared
 
@@ -20,13 +23,22 @@ translate = QCoreApplication.translate
 
 def prepared(project: Project, sealed: Sealed) -> Prepared:
     """What holds for the current run; takes some milliseconds."""
-    run = project.choices.run(project.choices.current_run)
+    run, gone = project.choices.run(project.choices.current_run), list_is_gone(project)
     if run is None:
-        return Prepared(sealed.rules)
+        return Prepared(sealed.rules, gone=gone)
     with unchanged():
         rows = outcome.outcome(project, sealed.rules, run.id)
         leave = outcome.allowed_by(project, sealed, run.id) is not None
-    return Prepared(sealed.rules, None if rows is None else tuple(rows), fits(run, sealed.rules), leave)
+    return Prepared(sealed.rules, None if rows is None else tuple(rows), fits(run, sealed.rules), leave, gone)
+
+
+def list_is_gone(project: Project) -> bool:
+    """Whether the list of the images was erased with the traces and not read again."""
+    try:
+        erased.check(project, make_stage("forget"))
+    except MeguError as error:
+        return error.code == "traces_reading"
+    return False
 
 
 def sentences(rules: Policy) -> list[str]:

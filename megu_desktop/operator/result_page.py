@@ -4,8 +4,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from megu.erasure_requests import exported_on
 from megu.errors import MeguError, PolicyError, Stopped
 from megu.events import Event, LossPoint, Progress, Started
+from megu.perform import unchanged
 from megu.policy import make, store
 from megu.policy.rules import Sealed
 from megu.schema import Choices
@@ -35,7 +37,7 @@ class ResultPage(RunPage):
 
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)
-        self.verdict, self.limits = VerdictCard("unknown"), LimitList()
+        self.verdict, self.limits, self.again = VerdictCard("unknown"), LimitList(), VerdictCard("borderline")
         self.fixed = PreparedCard(self.tr("Prepared by the administrator"))
         self.begin_button = QPushButton(self.tr("Forget what is chosen"))
         self.leave_button = QPushButton(self.tr("Administrator: allow this export…"))
@@ -180,6 +182,7 @@ class ResultPage(RunPage):
         if sealed is not None:
             self.fixed.show_rules(sealed.rules)
         self._show_heading(done)
+        self._show_earlier(done)
         if done and holds is not None:
             self._show_outcome(holds)
 
@@ -195,6 +198,27 @@ class ResultPage(RunPage):
         told: dict[str, Any] = {**result, "forget_names": words.forget_names(run.forget), "doubt": None}
         self.set_title(*compare_words.title(told))
         self.set_subtitle(compare_words.subtitle(told))
+
+    def _show_earlier(self, done: bool) -> None:
+        """Whoever forgets one thing after another must know that a run from the original knows the former again."""
+        names = self._forgotten_before() if done else []
+        self.again.setVisible(bool(names))
+        if names:
+            text = self.tr(
+                "A model exported before forgot {names}. This one started from the original and knows them. To forget "
+                "both, put each into File → Erasure requests and forget them together."
+            ).format(names=words.class_list(names))
+            self.again.set_verdict("borderline", self.tr("What was forgotten before is known here"), text=text)
+
+    def _forgotten_before(self) -> list[str]:
+        run, project = self.current, self.work.project
+        if run is None or run.start_from != "original":
+            return []
+        others = [one for one in self.work.choices.runs if one.id != run.id and one.forget != run.forget]
+        with unchanged():
+            exported = [one for one in others if exported_on(project, one.id)]
+        names = [name for one in exported for name in words.forget_names(one.forget)]
+        return [name for name in dict.fromkeys(names) if name not in run.forget.classes]
 
     def _show_outcome(self, holds: Prepared) -> None:
         rows, missed = holds.rows or (), holds.missed
@@ -219,7 +243,7 @@ class ResultPage(RunPage):
     def _compose(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(tokens.space("m"))
-        for part in (self.begin_button, self.progress, self.verdict, self.limits, self.leave_button):
+        for part in (self.begin_button, self.progress, self.verdict, self.limits, self.again, self.leave_button):
             left.addWidget(part)
         left.addStretch()
         for button in (self.begin_button, self.leave_button):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from megu.errors import MeguError, PolicyError
 from megu.policy import store
 from megu.policy.rules import Sealed
+from megu.schema import Choices
 from megu.stages.stage import order
 from megu.stages.table import make_stage
 from megu_desktop import flow as whole
@@ -73,15 +74,18 @@ class OperatorWizard(Wizard):
         self.show_step(wanted)
 
     def _read_originals(self) -> None:
-        """Once for each place: whoever can't be read stays so, and the bottom sentence says whom to ask."""
-        if self._read or self.work.busy or self.work.project.read_only or self.work.result("baseline") is not None:
+        """Once for each place: what can't be read stays so, and the bottom sentence says whom to ask."""
+        work = self.work
+        if self._read or work.busy or work.project.read_only:
             return
         self._read = True
         try:
-            stages = order(self.work.project, make_stage("baseline"))
-        except MeguError:  # nothing is chosen, which no operator can mend
+            if prepared.list_is_gone(work.project):
+                work.change(_read_again)
+            if work.result("baseline") is None:
+                work.start(READING, order(work.project, make_stage("baseline")))
+        except MeguError:  # nothing is chosen, or nothing can be written, which no operator can mend
             return
-        self.work.start(READING, stages)
 
     def _on_changed(self) -> None:
         with suppress(PolicyError):  # the engine says so where anything is done
@@ -99,3 +103,9 @@ class OperatorWizard(Wizard):
         if isinstance(page, ForgetPage):
             page.kinds.allow(self._sealed.rules.kinds)
         return page
+
+
+def _read_again(choices: Choices) -> None:
+    """The list was erased with the traces: a fresh one is made of the images that are left."""
+    if choices.images is not None:
+        choices.images.scan += 1

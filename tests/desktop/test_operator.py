@@ -9,15 +9,18 @@ from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from megu.perform import perform
+from megu.perform import current_key, perform
 from megu.policy import seal, store
 from megu.project import Project
 from megu.runs import start_run
+from megu.schema import Traces
+from megu.stages.images import INDEX
 from megu.stages.stage import order
 from megu.stages.table import make_stage
 from megu_desktop import sample
 from megu_desktop.operator.leave_dialog import LeaveDialog
 from megu_desktop.operator.prepare_dialog import PrepareDialog
+from megu_desktop.operator.prepared import list_is_gone
 from megu_desktop.operator.result_page import ResultPage
 from megu_desktop.operator.unlock_dialog import UnlockDialog
 from megu_desktop.operator.wizard import OperatorWizard
@@ -106,11 +109,11 @@ def idle(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window.wizard is not None and not window.wizard.work.busy, timeout=PATIENCE)
 
 
-def forget_eight(window: MainWindow, qtbot: QtBot) -> ResultPage:
-    """Choose the class and go on: the rest is done by itself."""
+def forget(window: MainWindow, qtbot: QtBot, name: str = "eight") -> ResultPage:
+    """Choose a class and go on: the rest is done by itself."""
     wizard = wizard_of(window)
     idle(window, qtbot)
-    wizard.page.choose_classes(["eight"])  # type: ignore[attr-defined]
+    wizard.page.choose_classes([name])  # type: ignore[attr-defined]
     assert wizard.steps[0].state == "done" and wizard.bar.next_button.isEnabled()
     wizard.bar.next_button.click()
     page = page_of(window)
@@ -130,8 +133,8 @@ def test_the_operators_whole_way(chosen: Path, window: MainWindow, qtbot: QtBot)
     kinds = wizard.page.kinds.cards  # type: ignore[attr-defined]
     assert [kind for kind, card in kinds.items() if not card.isHidden()] == ["classes"]
     assert "A. Min" in wizard.note and not wizard.steps[2].enabled
-    page = forget_eight(window, qtbot)
-    assert page.verdict.kind == "good" and page.leave_button.isHidden()
+    page = forget(window, qtbot)
+    assert page.verdict.kind == "good" and page.leave_button.isHidden() and page.again.isHidden()
     assert len(page.limits._lines.shown) == 2 and all(word == "Met" for _, word, _ in page.limits._lines.shown)
     assert any("MeGU+, balanced" in text for text in page.fixed.texts())
     assert wizard.steps[1].state == "done"
@@ -141,13 +144,17 @@ def test_the_operators_whole_way(chosen: Path, window: MainWindow, qtbot: QtBot)
     wizard.page.export()  # type: ignore[attr-defined]
     idle(window, qtbot)
     assert wizard.steps[2].state == "done" and list((chosen / "export").glob("*.safetensors"))
-    assert window.settings.recents()[0].name == "Digits"
+    wizard.show_step(0)
+    page = forget(window, qtbot, "nine")
+    told = page.again.accessibleName()
+    assert not page.again.isHidden() and "forgot eight" in told and "Erasure requests" in told
+    assert wizard.steps[2].state != "done"
 
 
 def test_a_limit_that_is_missed_and_leave(chosen: Path, window: MainWindow, qtbot: QtBot) -> None:
     window.open_project(chosen)
     prepare(window, least_measured=5000)
-    wizard, page = wizard_of(window), forget_eight(window, qtbot)
+    wizard, page = wizard_of(window), forget(window, qtbot)
     assert page.verdict.kind == "bad" and [word for _, word, _ in page.limits._lines.shown] == ["Not met"]
     assert wizard.steps[1].state != "done" and not wizard.steps[2].enabled
     assert "ask the administrator" in wizard.bar.sentence()
@@ -227,6 +234,25 @@ def test_started_for_an_operator(chosen: Path, window: MainWindow) -> None:
         assert project.choices.policy is not None
 
 
+def test_images_are_read_again_after_traces_were_erased(chosen: Path, window: MainWindow, qtbot: QtBot) -> None:
+    """There is no page Images on which an operator could ask for it."""
+    window.open_project(chosen)
+    prepare(window)
+    idle(window, qtbot)
+    project = wizard_of(window).work.project
+    key = current_key(project, make_stage("images"))
+    listed = project.stage_folder("images", key) / INDEX
+    project.choices.traces = Traces(begun="then", done="then", readings=[key])
+    project.save()
+    window.close_project()
+    listed.unlink()
+    window.open_project(chosen)
+    idle(window, qtbot)
+    wizard = wizard_of(window)
+    assert wizard.work.choices.images is not None and wizard.work.choices.images.scan == 1
+    assert not list_is_gone(wizard.work.project) and wizard.steps[0].say.code == "forget_choose"
+
+
 def test_what_the_dialog_asks_for(chosen: Path, window: MainWindow, qtbot: QtBot) -> None:
     window.open_project(chosen)
     assert window.wizard is not None
@@ -236,7 +262,7 @@ def test_what_the_dialog_asks_for(chosen: Path, window: MainWindow, qtbot: QtBot
     assert any("multimodal model" in text for text in dialog.fixed.texts())
     dialog.limits.boxes["mia"].setChecked(True)
     dialog.limits.numbers["mia"].setValue(60)  # type: ignore[arg-type]
-    assert any("at most 60.0 %" in text for text in dialog.fixed.texts())
+    assert any("at most 60.0\N{NO-BREAK SPACE}%" in text for text in dialog.fixed.texts())
     for box in dialog.kinds.values():
         box.setChecked(False)
     assert not dialog.yes.isEnabled() and "at least one kind" in dialog.told.text()

@@ -91,6 +91,17 @@ def test_originals_that_can_not_be_read() -> None:
     assert states(reading, Prepared(rules()))["forget"][:2] == ("running", "operator_reading")
 
 
+def test_after_traces_were_erased() -> None:
+    """Nothing more is forgotten before the images are read again, and what was exported can still be looked at."""
+    shown = {"path": "model.pt", "same": True}
+    found = facts()
+    got = states(
+        replace(found, results={**found.results, "export": shown}), Prepared(rules(), (MET,), fits=True, gone=True)
+    )
+    assert got["forget"][:2] == ("todo", "operator_again")
+    assert got["result"][2] and got["export"][2] and not got["record"][2]
+
+
 def test_work_and_its_time() -> None:
     running = facts(job=flow.JOB)
     assert states(running, Prepared(rules(), None, fits=True))["result"][:2] == ("running", "result_running")

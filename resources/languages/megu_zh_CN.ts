@@ -3321,6 +3321,10 @@
 <context>
     <name>ResultPage</name>
     <message>
+        <source>A model exported before forgot {names}. This one started from the original and knows them. To forget both, put each into File → Erasure requests and forget them together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Administrator: allow this export…</source>
         <translation>管理员：允许此次导出…</translation>
     </message>
@@ -3395,6 +3399,10 @@
     <message>
         <source>Try again</source>
         <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>What was forgotten before is known here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You can export the model.</source>
@@ -5909,6 +5917,10 @@
     <message>
         <source>To finish, wait until the file has been written and read back.</source>
         <translation>要完成，请等待文件写入并读回。</translation>
+    </message>
+    <message>
+        <source>To forget more, delete the forgotten images, then close the project and open it again: the others are read anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To go on, ask the administrator: the model or the images can’t be read as they were prepared.</source>

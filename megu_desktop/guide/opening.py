@@ -27,8 +27,11 @@ def open_guide(chapter: str, anchor: str = "", over: QWidget | None = None) -> "
     from megu_desktop.guide.window import GuideWindow
 
     owner = (over or QApplication.activeWindow() or QWidget()).window()
-    held = owner.findChild(GuideWindow)
-    guide = held if isinstance(held, GuideWindow) else _made(GuideWindow(language(), owner), owner)
+    spoken = language()
+    held = {guide.language: guide for guide in owner.findChildren(GuideWindow)}
+    for other in held.keys() - {spoken}:
+        held[other].close()
+    guide = held.get(spoken) or _made(GuideWindow(spoken, owner), owner)
     guide.open(chapter, anchor)
     return guide
 

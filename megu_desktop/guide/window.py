@@ -26,6 +26,7 @@ class GuideWindow(QWidget):
 
     def __init__(self, language: str = ENGLISH, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
+        self.language = language
         self.contents, self.reader = Contents(language), Reader(language)
         self.back, self.forward = QPushButton(self.tr("Back")), QPushButton(self.tr("Forward"))
         self.smaller, self.larger = QPushButton(self.tr("Smaller text")), QPushButton(self.tr("Larger text"))

@@ -11,11 +11,11 @@ import typer
 from app_texts import ROOT, is_said
 from PIL import Image
 from pypdf import PdfReader
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QLocale, QSettings, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from showing import pixels, shown
 
 from megu.cli import app
@@ -250,6 +250,18 @@ def test_f1_opens_the_chapter_of_what_is_shown(qtbot, look, tmp_path: Path) -> N
     window.wizard.index = 0
     window.abandon()
     assert not guide.isVisible(), "the guide does not outlive its window"
+
+
+def test_the_guide_follows_the_windows_language(qtbot, look) -> None:
+    holder, before = QWidget(), QLocale()
+    shown(qtbot, holder, 200, 100)
+    try:
+        for locale, title in (("de_DE", "Bilder"), ("zh_CN", "图像"), ("en_GB", "Images"), ("de_DE", "Bilder")):
+            QLocale.setDefault(QLocale(locale))
+            assert open_guide("images", over=holder).reader.toPlainText().startswith(title)
+    finally:
+        QLocale.setDefault(before)
+    assert [guide.language for guide in holder.findChildren(GuideWindow) if guide.isVisible()] == ["de_DE"]
 
 
 def test_f1_in_a_dialog_opens_a_guide_that_the_dialog_does_not_block(qtbot, look) -> None:

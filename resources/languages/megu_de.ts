@@ -7042,7 +7042,7 @@
     </message>
     <message>
         <source>The path “{folder}” has {length} signs, and Windows reaches a project’s files up to {longest}. Choose a shorter name, or a folder nearer to the drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad „{folder}“ hat {length} Zeichen, und Windows erreicht die Dateien eines Projekts bis {longest}. Wählen Sie einen kürzeren Namen oder einen Ordner näher am Laufwerk.</translation>
     </message>
     <message>
         <source>The project has no run “{run}”.</source>

@@ -7042,7 +7042,7 @@
     </message>
     <message>
         <source>The path “{folder}” has {length} signs, and Windows reaches a project’s files up to {longest}. Choose a shorter name, or a folder nearer to the drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>路径“{folder}”有 {length} 个字符，而 Windows 只能访问路径不超过 {longest} 个字符的项目文件夹。请选择更短的名称，或更靠近驱动器根目录的文件夹。</translation>
     </message>
     <message>
         <source>The project has no run “{run}”.</source>

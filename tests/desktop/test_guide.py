@@ -11,7 +11,7 @@ import typer
 from app_texts import ROOT, is_said
 from PIL import Image
 from pypdf import PdfReader
-from PySide6.QtCore import QLocale, QSettings, Qt
+from PySide6.QtCore import QLocale, QPoint, QSettings, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
@@ -175,6 +175,23 @@ def test_the_guide_goes_back_and_forth_and_its_contents_follow(qtbot, look) -> N
     QTest.keyClick(window.reader, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert window.reader.chapter() == "glossary"
     assert not window.forward.isEnabled()
+
+
+def test_links_are_followed_by_keys_and_by_mouse(qtbot, look) -> None:
+    window = shown(qtbot, GuideWindow(), 1000, 700)
+    window.open("forget")
+    reader = window.reader
+    QTest.keyClick(reader, Qt.Key.Key_Tab)  # to the first link
+    QTest.keyClick(reader, Qt.Key.Key_Return)
+    assert (reader.chapter(), reader.source().fragment()) == ("glossary", "forget-set")
+    reader.backward()
+    place = reader.document().find("retain set")
+    reader.setTextCursor(place)
+    reader.ensureCursorVisible()
+    at = reader.cursorRect(place).center() - QPoint(8, 0)
+    qtbot.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert (reader.chapter(), reader.source().fragment()) == ("glossary", "retain-set")
+    assert reader.verticalScrollBar().value() > 0
 
 
 def test_the_guide_is_searched_by_keys_alone(qtbot, look) -> None:

@@ -88,8 +88,8 @@ class Tour(QObject):
 
     def _start_window(self) -> Iterator[Wait]:
         theme().force("light")
-        store = QSettings(f"{self._store.name}/settings.ini", QSettings.Format.IniFormat)
-        self.window = MainWindow(Settings(store))
+        self._settings = QSettings(f"{self._store.name}/settings.ini", QSettings.Format.IniFormat)
+        self.window = MainWindow(Settings(self._settings))
         self.window.unexpected.connect(self.give_up)
         self.window.resize(*tokens.tokens()["size"]["window"])
         self.window.show()
@@ -248,6 +248,7 @@ class Tour(QObject):
         self.exit_code = tour_report.write(self.out, {**report, "pictures": self.pictures}, why)
         if self.window is not None:
             self.window.abandon()
+            self._settings.sync()  # what it would write later would make the folder anew
         self._store.cleanup()
         QApplication.exit(self.exit_code)
 

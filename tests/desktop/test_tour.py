@@ -46,6 +46,8 @@ def run_tour(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     paths = [str(folder / "guard"), *(path for path in sys.path if path)]
     env = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
     env |= {"PYTHONPATH": os.pathsep.join(paths), "QT_QPA_PLATFORM": "offscreen", "HOME": str(folder / "home")}
+    (folder / "temporary").mkdir()
+    env["TMPDIR"] = str(folder / "temporary")
     env |= {f"XDG_{kind}_HOME": str(folder / kind.lower()) for kind in ("CONFIG", "DATA", "CACHE", "STATE")}
     command = [*_without_network(), sys.executable, "-c", RUN, "--tour", str(folder / "out"), *arguments]
     return subprocess.run(command, capture_output=True, text=True, env=env, timeout=400)
@@ -109,7 +111,9 @@ def test_the_window_loads_no_torch_and_nothing_asks_for_the_network(tour: tuple)
 
 def test_the_tour_leaves_nothing_but_its_folder(tour: tuple) -> None:
     folder, _, _ = tour
-    assert {path.name for path in folder.iterdir()} == {"guard", "out"}
+    assert {path.name for path in folder.iterdir()} == {"guard", "out", "temporary"}
+    left = [path for path in (folder / "temporary").iterdir() if not path.name.startswith("torchinductor_")]
+    assert not left, "torch alone makes an empty folder there"
 
 
 def test_without_unlearning_steps_the_tour_fails_and_says_why(tmp_path: Path) -> None:

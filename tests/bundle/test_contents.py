@@ -127,6 +127,8 @@ def test_files_among_our_modules_come_along() -> None:
         ("PySide6/Qt/lib/libQt6Svg.so.6", True),
         ("PySide6/Qt/translations/qtbase_de.qm", True),
         ("PySide6/Qt/translations/qtbase_fi.qm", False),
+        ("resources/languages/megu_de.qm", True),
+        ("resources/languages/megu_de.ts", False),
         ("resources/sample/digits/test/eight/1.png", True),
         ("resources/sample/digits/train/eight/1.png", True),
         ("sklearn/tests/test_base.py", False),

@@ -39,6 +39,7 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "Apache License 2.0"
 
 !define MUI_ICON "${ICONS}/megu-desktop.ico"
 !define MUI_UNICON "${ICONS}/megu-desktop.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${ICONS}/side.bmp"
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEPAGE_TEXT "$(WELCOME)"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${WINDOW}"

@@ -16,6 +16,7 @@ ROOT = HERE.parents[1]
 sys.path[:0] = [str(ROOT / "core"), str(HERE.parent / "icons")]
 
 import make_icons  # noqa: E402
+from PIL import Image  # noqa: E402
 from version_file import four, version  # noqa: E402
 
 EXECUTABLES = ("megu-desktop.exe", "megu.exe")
@@ -36,6 +37,7 @@ def main(bundle: Path, out: Path) -> Path:
     listed = inside(bundle)
     work, icons = out / "installer", out / "icons"
     make_icons.main(icons)
+    side(icons / "side.bmp")
     work.mkdir(parents=True, exist_ok=True)
     (work / "install.nsh").write_text("\n".join(install_lines(bundle, listed)), encoding="utf-8-sig")
     (work / "remove.nsh").write_text("\n".join(remove_lines(listed)), encoding="utf-8-sig")
@@ -83,6 +85,15 @@ def inside(bundle: Path) -> list[PurePosixPath]:
     if sum((bundle / name).stat().st_size for name in listed) > 3 * LARGEST:
         raise CannotMake("The bundle is too large for an installer, which holds 2 GB; make the portable archive of it.")
     return listed
+
+
+def side(path: Path) -> None:
+    """The picture beside the first and the last page: the application's icon on its own colour, at twice the size that
+    NSIS asks for, for screens that show more."""
+    icon = make_icons.draw(ROOT / "resources" / "icons" / "app.svg", 200)
+    ground = Image.new("RGB", (328, 628), icon.getpixel((100, 20))[:3])  # type: ignore[index]
+    ground.paste(icon, (64, 64), icon)
+    ground.save(path)
 
 
 def install_lines(bundle: Path, listed: list[PurePosixPath]) -> list[str]:

@@ -29,7 +29,7 @@ def made(folder: Path, *names: str) -> Path:
 
 
 def version() -> str:
-    found = re.search(r'__version__ = "(.+)"', (ROOT / "core/megu/__init__.py").read_text())
+    found = re.search(r"__version__\W+([\w.+-]+)", (ROOT / "core/megu/__init__.py").read_text())
     assert found is not None
     return found[1]
 

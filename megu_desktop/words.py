@@ -65,6 +65,11 @@ def class_list(names: Sequence[str], most: int = 4) -> str:
     return others.format(first=listed(names[: most - 1]), n=count(len(names) - most + 1))
 
 
+def quoted(name: str) -> str:
+    """A name in the quotation marks of the language: “train”."""
+    return QCoreApplication.translate("words", "“{name}”").format(name=name)
+
+
 def forget_names(rule: ForgetRule) -> list[str]:
     """What is to be forgotten as names for `class_list`: the classes, or one name such as "20 chosen images"."""
     return list(rule.classes) if rule.kind == "classes" else [message(*rules.told(rule))]

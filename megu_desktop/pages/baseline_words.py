@@ -125,4 +125,4 @@ class BaselineWords(QObject):
 
 
 def _quoted(names: list[str]) -> str:
-    return words.class_list([f"“{name}”" for name in names])
+    return words.class_list([words.quoted(name) for name in names])

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
+from megu_desktop import words
 from megu_desktop.pages.folders import Folders, class_names, class_rows, folders_of
 from megu_desktop.widgets.class_table import ClassRow, ClassTable
 from megu_desktop.widgets.thumbnails import ThumbnailLoader
@@ -60,7 +61,7 @@ class ClassList(QObject):
         elif folders.judged.lower().startswith("test"):
             self._table.set_headings(first, self.tr("Test"), self.tr("Recognised in test"))
         else:
-            name = f"“{folders.judged}”"
+            name = words.quoted(folders.judged)
             self._table.set_headings(first, name, self.tr("Recognised in {folder}").format(folder=name))
 
     def _read(self, rows: list[int]) -> None:

@@ -3322,7 +3322,7 @@
     <name>ResultPage</name>
     <message>
         <source>A model exported before forgot {names}. This one started from the original and knows them. To forget both, put each into File → Erasure requests and forget them together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein früher exportiertes Modell hat {names} vergessen. Dieses ging vom Original aus und kennt das noch. Um beides zu vergessen, tragen Sie es unter „Datei → Löschanträge“ ein, und lassen Sie es zusammen vergessen.</translation>
     </message>
     <message>
         <source>Administrator: allow this export…</source>
@@ -3402,7 +3402,7 @@
     </message>
     <message>
         <source>What was forgotten before is known here</source>
-        <translation type="unfinished"></translation>
+        <translation>Was früher vergessen wurde, ist hier bekannt</translation>
     </message>
     <message>
         <source>You can export the model.</source>
@@ -5920,7 +5920,7 @@
     </message>
     <message>
         <source>To forget more, delete the forgotten images, then close the project and open it again: the others are read anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um mehr zu vergessen, löschen Sie die vergessenen Bilder, schließen Sie das Projekt, und öffnen Sie es wieder: Die anderen werden neu eingelesen.</translation>
     </message>
     <message>
         <source>To go on, ask the administrator: the model or the images can’t be read as they were prepared.</source>
@@ -8732,6 +8732,10 @@ Vielen Dank.</translation>
     <message>
         <source>{names}, {next}</source>
         <translation>{names}, {next}</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
     </message>
 </context>
 </TS>

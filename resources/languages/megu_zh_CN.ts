@@ -8733,5 +8733,9 @@ Thank you.</source>
         <source>{names}, {next}</source>
         <translation>{names}、{next}</translation>
     </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>“{name}”</translation>
+    </message>
 </context>
 </TS>

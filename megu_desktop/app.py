@@ -30,6 +30,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     return _tour(options) if options.tour is not None else _window(options)
 
 
+LANGUAGES = ("en", "de", "zh_CN")
+"""Those of `megu_desktop.languages`, named here so that Qt is not imported to read the arguments."""
 NO_DISPLAY = (
     "There is no display to open the window on. On a computer without one, megu-desktop --tour OUT goes through the "
     "wizard by itself and leaves pictures and a report in OUT, and the command megu does the work without a window."
@@ -60,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--unlearn-steps", type=int, metavar="N", help="steps of unlearning in the tour")
     name_help = "name of the tour's project folder in OUT"
     parser.add_argument("--project", dest="tour_project", default="project", metavar="NAME", help=name_help)
+    parser.add_argument("--language", choices=LANGUAGES, help="language of the window, this time")
     parser.add_argument("--time-start", action="store_true", help="print the seconds until the window shows, and end")
     return parser
 
@@ -109,16 +112,15 @@ def _window(options: argparse.Namespace) -> int:
     with logs.to_folder(log_folder()):
         from megu_desktop.file_open import FileOpen
         from megu_desktop.interrupts import Interrupts
-        from megu_desktop.window import MainWindow
+        from megu_desktop.windows import Windows
 
-        interrupts, files = Interrupts(app), FileOpen(app)
-        window = MainWindow()
-        files.wanted.connect(window.open_project)
-        interrupts.came.connect(window.abandon)
+        interrupts, files, windows = Interrupts(app), FileOpen(app), Windows(app, language=options.language)
+        files.wanted.connect(windows.open_project)
+        interrupts.came.connect(windows.abandon)
         interrupts.came.connect(app.quit)
         interrupts.install()
-        window.set_scheme(window.settings.scheme())
-        window.unexpected.connect(unexpected.show_details)
+        windows.unexpected.connect(unexpected.show_details)
+        window = windows.window
         if options.time_start:
             window.shown.connect(_print_time)
         window.show()
@@ -142,8 +144,10 @@ def _tour(options: argparse.Namespace) -> int:
         places.keep_in(Path(kept))
         app, unexpected = _application()
         with logs.to_folder(log_folder()):
+            from megu_desktop import languages
             from megu_desktop.tour import Tour
 
+            languages.use(app, options.language or languages.ENGLISH)  # the same pictures whatever the system speaks
             tour = Tour(options.tour, options.unlearn_steps, options.tour_project, app)
             unexpected.caught.connect(tour.give_up)
             tour.start()

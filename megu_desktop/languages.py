@@ -14,6 +14,7 @@ CHINESE_FONT = "fonts/MeGUSansSC.otf"
 """Has the letters of our own texts; where the system has a Chinese font, that is used."""
 
 _translators: list[QTranslator] = []
+_current = [ENGLISH]
 
 
 def of_system() -> str:
@@ -30,6 +31,11 @@ def meant(setting: str) -> str:
     return setting if setting in LANGUAGES else of_system()
 
 
+def current() -> str:
+    """The language that the application was put into."""
+    return _current[0]
+
+
 def use(app: QApplication, language: str) -> None:
     """Put the application into a language. What is shown already keeps its words until it is made anew."""
     QLocale.setDefault(_locale(language))
@@ -40,6 +46,7 @@ def use(app: QApplication, language: str) -> None:
         translators[0].load(f"{qt_texts}/qtbase_{language}.qm")  # buttons and dialogs of Qt's own
         translators[1].load(str(resource(f"languages/megu_{language}.qm")))
     replace(app, translators)
+    _current[0] = language
     theme().set_families(_families(language))
 
 

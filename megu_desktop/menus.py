@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from megu_desktop.guide.menu import GuideMenu
+from megu_desktop.language_menu import LanguageMenu
 from megu_desktop.work_menu import WorkMenu
 
 if TYPE_CHECKING:
@@ -87,6 +88,8 @@ class Menus(QObject):
             action.setData(scheme)
             self._schemes.addAction(action)
         self._schemes.triggered.connect(self._choose_scheme)
+        menu.addSeparator()
+        self.languages = LanguageMenu(self._window, menu)
 
     def _help(self, menu: QMenu) -> None:
         self._guide = GuideMenu(self._window, menu)

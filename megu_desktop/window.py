@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
     shown = Signal()
     unexpected = Signal(str)
     opened = Signal()
+    language_wanted = Signal(str)
 
     def __init__(self, settings: Settings | None = None) -> None:
         super().__init__()

@@ -9,11 +9,13 @@ os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="megu-test-cache-")
 
 import pytest  # noqa: E402
 from fake import FakeWork  # noqa: E402
-from PySide6.QtCore import QCoreApplication, QEvent  # noqa: E402
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from megu.evidence import vault  # noqa: E402
 from megu_desktop.look.theme import Theme  # noqa: E402
+
+QLocale.setDefault(QLocale("en"))  # whatever the system speaks
 
 
 @pytest.fixture(autouse=True)

@@ -15,6 +15,8 @@ CHINESE_FONT = "fonts/MeGUSansSC.otf"
 
 _translators: list[QTranslator] = []
 _current = [ENGLISH]
+_added: list[str] = []
+"""Families of our own that were added to the application's fonts."""
 
 
 def of_system() -> str:
@@ -72,7 +74,10 @@ def _families(language: str) -> list[str]:
     """Fonts beside the system's own that this language needs."""
     if not language.startswith("zh"):
         return []
-    chinese = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
-    if chinese:
+    chinese = set(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
+    if chinese - set(_added):
         return []  # the system finds it by itself, in the form that its user prefers
-    return QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(resource(CHINESE_FONT))))
+    if not _added:
+        number = QFontDatabase.addApplicationFont(str(resource(CHINESE_FONT)))
+        _added.extend(QFontDatabase.applicationFontFamilies(number))
+    return _added

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWhatsThis, QWidget
 
 from megu_desktop.explained import explain
-from megu_desktop.languages import ENGLISH
 
 if TYPE_CHECKING:
     from megu_desktop.guide.window import GuideWindow  # loaded when it is first opened
@@ -17,8 +16,7 @@ HELP, EXPLAIN = "F1", "Shift+F1"
 
 def language() -> str:
     """The language of the window, as the names of the guide's folders are written: ``de``, ``zh_CN``."""
-    known = QLocale()
-    return ENGLISH if known.language() == QLocale.Language.C else known.name()
+    return languages.current()
 
 
 def open_guide(chapter: str, anchor: str = "", over: QWidget | None = None) -> "GuideWindow":

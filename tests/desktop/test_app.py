@@ -107,7 +107,7 @@ def test_ctrl_c_closes_the_window_and_what_it_started(kind: signal.Signals, tmp_
     code = (
         "import sys; from megu_desktop import app, window;"
         "shown = lambda: print('shown', flush=True);"
-        "window.MainWindow.__init__ = (lambda old: lambda self: (old(self), self.opened.connect(shown))[0])"
+        "window.MainWindow.__init__ = (lambda old: lambda self, *a: (old(self, *a), self.opened.connect(shown))[0])"
         "(window.MainWindow.__init__);"
         f"sys.exit(app.main([{str(tmp_path / 'p')!r}]))"
     )

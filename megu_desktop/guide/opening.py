@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWhatsThis, QWidget
 
 from megu_desktop.explained import explain
+from megu_desktop.languages import current
 
 if TYPE_CHECKING:
     from megu_desktop.guide.window import GuideWindow  # loaded when it is first opened
@@ -16,7 +17,7 @@ HELP, EXPLAIN = "F1", "Shift+F1"
 
 def language() -> str:
     """The language of the window, as the names of the guide's folders are written: ``de``, ``zh_CN``."""
-    return languages.current()
+    return current()
 
 
 def open_guide(chapter: str, anchor: str = "", over: QWidget | None = None) -> "GuideWindow":

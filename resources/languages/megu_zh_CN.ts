@@ -1696,6 +1696,17 @@
     </message>
 </context>
 <context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>As the &amp;system ({language})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeaveDialog</name>
     <message>
         <source>Allow the export</source>
@@ -4313,6 +4324,25 @@
     <message>
         <source>{value}: a camera of {bits} bits</source>
         <translation>{value}：{bits} 位相机</translation>
+    </message>
+</context>
+<context>
+    <name>Windows</name>
+    <message>
+        <source>Keep it running</source>
+        <translation type="unfinished">让它继续运行</translation>
+    </message>
+    <message>
+        <source>Stop and change</source>
+        <translation type="unfinished">停止并更改</translation>
+    </message>
+    <message>
+        <source>Stop what is running to change the language?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is finished so far is kept, and the project opens again. Otherwise the language changes at the next start.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

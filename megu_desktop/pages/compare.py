@@ -158,7 +158,7 @@ class ComparePage(RunPage):
             done, total = steps[-1].done, steps[-1].total
             self._pace.at(done, total)
             self.progress.set_progress(done, total, "" if self._asked else self.image_of(steps[-1]))
-            self.progress.set_time_left(self._pace.left())
+            self.progress.set_time_left(self._pace.left(), self._pace.speed())
 
     def show_state(self) -> None:
         run = self.current

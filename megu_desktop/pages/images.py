@@ -257,7 +257,7 @@ class ImagesPage(StepPage):
         self._pace.at(progress.done, progress.total)
         self.progress.set_task(self._reading.task(self._stage, progress.unit))
         self.progress.set_progress(progress.done, progress.total, self._reading.counted(progress))
-        self.progress.set_time_left(self._pace.left())
+        self.progress.set_time_left(self._pace.left(), self._pace.speed())
 
     def _build(self) -> None:
         self.set_title(self.tr("Images"))

@@ -50,6 +50,10 @@ class Pace:
         ahead, passed = (self._total - self._mark[1]) * self._per_step, self._clock() - self._mark[0]
         return max(0.0, ahead - (0.0 if self._asleep(passed, 1) else passed))
 
+    def speed(self) -> float | None:
+        """Steps a second; None as with the time left."""
+        return 1 / self._per_step if self._per_step else None
+
     def _asleep(self, seconds: float, steps: int) -> bool:
         return self._per_step is not None and seconds > ASLEEP + 10 * steps * self._per_step
 

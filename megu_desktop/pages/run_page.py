@@ -8,6 +8,7 @@ from megu.schema import Run
 from megu.stages.stage import order
 from megu.stages.table import make_stage
 from megu_desktop import words
+from megu_desktop.pages.pace import Pace
 from megu_desktop.pages.step_page import StepPage
 from megu_desktop.widgets.progress_card import ProgressCard
 from megu_desktop.work import Work
@@ -20,6 +21,7 @@ class RunPage(StepPage):
         super().__init__(work, parent)
         self.progress = ProgressCard()
         self.progress.stop.connect(self.stop)
+        self.pace = Pace()
 
     @property
     def current(self) -> Run | None:
@@ -43,7 +45,9 @@ class RunPage(StepPage):
         except MeguError as error:
             self.fail(error)
             return
+        self.pace.reset()
         self.progress.set_progress(0, 0, "")
+        self.progress.set_time_left(None)
         self.progress.set_button_enabled(True)
         self.work.start(self.job, stages)
         self.show_state()
@@ -51,7 +55,9 @@ class RunPage(StepPage):
     def on_events(self, events: list[Event]) -> None:
         steps = [event for event in events if isinstance(event, Progress) and event.unit == "unit_images"]
         if self.running and steps:
+            self.pace.at(steps[-1].done, steps[-1].total)
             self.progress.set_progress(steps[-1].done, steps[-1].total, self.image_of(steps[-1]))
+            self.progress.set_time_left(self.pace.left(), self.pace.speed())
 
     def image_of(self, step: Progress) -> str:
         """How far it is, in words."""

@@ -129,7 +129,7 @@ class RunView(QObject):
         if self._stage == "unlearn" and self.curves.total:
             self._show_progress(self.curves.step, self.curves.total)
             self.pace.at(self.curves.step, self.curves.total)
-            self.progress.set_time_left(self.pace.left())
+            self.progress.set_time_left(self.pace.left(), self.pace.speed())
         self.progress.set_checks(list(self._checks.values()))
 
     def _note(self, event: Event) -> None:
@@ -170,7 +170,7 @@ class RunView(QObject):
             ago = int(time.monotonic() - self._saved_at)
             some_time = self.tr("Saved {time} ago. Stop loses nothing.").format(time=about(ago or 1))
             self.progress.set_saved(some_time if ago else self.tr("Saved just now. Stop loses nothing."))
-        self.progress.set_time_left(self.pace.left())
+        self.progress.set_time_left(self.pace.left(), self.pace.speed())
 
     def _say_what_is_measured(self, measured_on: str) -> None:
         unseen = measured_on != "training"

@@ -213,7 +213,7 @@ class SimilarityPage(AskingPage):
         counted = counted.format(n=words.count(progress.done), total=words.count(progress.total))
         first = progress.done <= self._begun_with and self._first_words()
         self.progress.set_progress(progress.done, progress.total, first or counted)
-        self.progress.set_time_left(self._pace.left())
+        self.progress.set_time_left(self._pace.left(), self._pace.speed())
 
     def _show_subtitle(self) -> None:
         forget = self.work.choices.forget.classes

@@ -13,6 +13,7 @@ from megu.schema import Traces
 from megu_desktop import figures, words
 from megu_desktop.aside import Aside
 from megu_desktop.look import tokens
+from megu_desktop.pages.pace import Pace
 from megu_desktop.pages.traces_list import NewRecords, TracesList
 from megu_desktop.pages.traces_question import TracesQuestion
 from megu_desktop.widgets.card import Card
@@ -33,7 +34,7 @@ class TracesCard(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.progress, self.verdict = ProgressCard(), VerdictCard("good")
+        self.progress, self.verdict, self._pace = ProgressCard(), VerdictCard("good"), Pace()
         self.look_button, self.erase_button = QPushButton(), QPushButton(self.tr("Erase these traces…"))
         self.told, self.why = label("", wrap=True), label("", "small", "muted", wrap=True)
         self.list, self.records = TracesList(), NewRecords()
@@ -73,7 +74,9 @@ class TracesCard(QWidget):
     def begin(self) -> None:
         """The erasure begins."""
         self._erased = self._failure = None
+        self._pace.reset()
         self.progress.set_task(self.tr("Erasing the traces"))
+        self.progress.set_time_left(None)
         self.progress.set_progress(0, 0, "")
         self.progress.set_button_enabled(True)
 
@@ -84,7 +87,9 @@ class TracesCard(QWidget):
         if steps:
             done, total = steps[-1].done, steps[-1].total
             text = self.tr("File {done} of {total}").format(done=words.count(done), total=words.count(total))
+            self._pace.at(done, total)
             self.progress.set_progress(done, total, text if done < total else self.tr("Writing the new record"))
+            self.progress.set_time_left(self._pace.left(), self._pace.speed())
 
     def end(self, error: object) -> None:
         """The erasure is over; error: what it ended with, or None."""

@@ -18,6 +18,19 @@ def format_left(seconds: float) -> str:
     return QCoreApplication.translate("ProgressCard", "About {time} left").format(time=figures.left(seconds))
 
 
+def format_speed(per_second: float) -> str:
+    """ "24 a second"; below one a second "30 a minute", below one a minute "12 an hour"."""
+    texts = (
+        (1, QCoreApplication.translate("ProgressCard", "{n} a second")),
+        (60, QCoreApplication.translate("ProgressCard", "{n} a minute")),
+        (3600, QCoreApplication.translate("ProgressCard", "{n} an hour")),
+    )
+    seconds, text = next((found for found in texts if per_second * found[0] >= 1), texts[-1])
+    number = per_second * seconds
+    exact = figures.decimal(number, 1) if number < 9.95 else figures.count(round(number))
+    return text.format(n=exact)
+
+
 class ProgressCard(Card):
     """Shows progress as it is told; nothing in it moves by itself."""
 
@@ -27,6 +40,7 @@ class ProgressCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._task, self._count, self._left = OneLine("", "strong"), OneLine("", "body", "muted"), OneLine("")
+        self._speed = OneLine("", "body", "muted")
         self._bar, self._saved = QProgressBar(), OneLine("", "small", "muted")
         self._checks: list[QLabel] = []
         self._holders: list[QWidget] = []
@@ -51,9 +65,10 @@ class ProgressCard(Card):
         self._bar.setValue(min(done, total))
         self._count.setText(unit_text)
 
-    def set_time_left(self, seconds: float | None) -> None:
-        """The time left in seconds; None while it can't be told."""
+    def set_time_left(self, seconds: float | None, per_second: float | None = None) -> None:
+        """The time left in seconds, and how many of what is counted are done in one; None while it can't be told."""
         self._left.setText("" if seconds is None else format_left(seconds))
+        self._speed.setText("" if per_second is None or seconds is None else format_speed(per_second))
 
     def set_checks(self, checks: list[str]) -> None:
         """What is done already: each with a tick."""
@@ -105,7 +120,7 @@ class ProgressCard(Card):
     def _lay_out(self) -> None:
         words, row = QVBoxLayout(), QHBoxLayout()
         words.setSpacing(12)
-        words.addWidget(flowing(1, self._task, self._count, self._left))
+        words.addWidget(flowing(1, self._task, self._count, self._speed, self._left))
         words.addWidget(self._bar)
         foot = QWidget()
         foot.setLayout(self._check_row)

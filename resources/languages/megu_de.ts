@@ -2893,6 +2893,18 @@
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
+    <message>
+        <source>{n} a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RandomEditor</name>

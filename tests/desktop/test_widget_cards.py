@@ -22,7 +22,7 @@ from megu_desktop.widgets.card import ChoiceCard, group_choices
 from megu_desktop.widgets.file_card import FileCard
 from megu_desktop.widgets.page import Page
 from megu_desktop.widgets.parts import label
-from megu_desktop.widgets.progress_card import ProgressCard, format_left
+from megu_desktop.widgets.progress_card import ProgressCard, format_left, format_speed
 from megu_desktop.widgets.rail import Rail, StepView
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -192,6 +192,28 @@ def test_an_error_card_is_hidden_until_there_is_one(qtbot):
 )
 def test_time_left_is_told_no_finer_than_it_is_known(seconds, words):
     assert format_left(seconds) == words
+
+
+@pytest.mark.parametrize(
+    ("per_second", "words"),
+    [
+        (1234.4, "1,234 a second"),
+        (24.2, "24 a second"),
+        (1.0, "1.0 a second"),
+        (0.5, "30 a minute"),
+        (0.01, "36 an hour"),
+    ],
+)
+def test_speed_is_told_in_the_unit_that_gives_a_number_above_one(per_second, words):
+    assert format_speed(per_second) == words
+
+
+def test_the_speed_stands_beside_the_time_left_and_goes_with_it(qtbot):
+    card = shown(qtbot, ProgressCard())
+    card.set_time_left(14, 24.2)
+    assert (card._left.text(), card._speed.text()) == (f"About 14{NBSP}s left", "24 a second")
+    card.set_running(False)
+    assert (card._left.text(), card._speed.text()) == ("", "")
 
 
 def test_the_progress_button_stops_or_resumes(qtbot):

@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>The model has forgotten and was measured: the result is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型已遗忘并测量完毕：结果已就绪。</translation>
     </message>
     <message>
         <source>The record has been written.</source>
@@ -1699,34 +1699,34 @@
     <name>LanguageMenu</name>
     <message>
         <source>As the &amp;system ({language})</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统（{language}）(&amp;S)</translation>
     </message>
     <message>
         <source>L&amp;anguage</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;A)</translation>
     </message>
 </context>
 <context>
     <name>LeaveDialog</name>
     <message>
         <source>Allow the export</source>
-        <translation type="unfinished"></translation>
+        <translation>允许导出</translation>
     </message>
     <message>
         <source>Allow this model to be exported?</source>
-        <translation type="unfinished"></translation>
+        <translation>允许导出此模型吗？</translation>
     </message>
     <message>
         <source>It does not meet every limit. Its record tells so, with your reason. It is for this model alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有满足所有限值。其记录会说明这一点以及您的理由。仅对此模型有效。</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>您的姓名</translation>
     </message>
 </context>
 <context>
@@ -1763,34 +1763,34 @@
     <name>LimitFields</name>
     <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
+        <translation>至少</translation>
     </message>
     <message>
         <source>at most</source>
-        <translation type="unfinished"></translation>
+        <translation>至多</translation>
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished"></translation>
+        <translation>个百分点</translation>
     </message>
 </context>
 <context>
     <name>LimitList</name>
     <message>
         <source>Can’t be told</source>
-        <translation type="unfinished"></translation>
+        <translation>无法判断</translation>
     </message>
     <message>
         <source>Met</source>
-        <translation type="unfinished"></translation>
+        <translation>已满足</translation>
     </message>
     <message>
         <source>Not met</source>
-        <translation type="unfinished"></translation>
+        <translation>未满足</translation>
     </message>
     <message>
         <source>What the administrator asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员的要求</translation>
     </message>
 </context>
 <context>
@@ -2484,7 +2484,7 @@
     <name>OperatorWizard</name>
     <message>
         <source>Prepared by {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>由{whom}准备</translation>
     </message>
 </context>
 <context>
@@ -2733,7 +2733,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2777,11 +2777,11 @@
     <name>PrepareDialog</name>
     <message>
         <source>Any image, after consent</source>
-        <translation type="unfinished"></translation>
+        <translation>任何图像，经同意后</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Lift…</source>
@@ -2789,23 +2789,23 @@
     </message>
     <message>
         <source>Limits before export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出前的限值</translation>
     </message>
     <message>
         <source>No image may be sent to a server</source>
-        <translation type="unfinished"></translation>
+        <translation>不得将任何图像发送到服务器</translation>
     </message>
     <message>
         <source>Only images that stay, after consent</source>
-        <translation type="unfinished"></translation>
+        <translation>仅保留的图像，经同意后</translation>
     </message>
     <message>
         <source>Only with just these images</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限恰好这些图像</translation>
     </message>
     <message>
         <source>Operators may forget</source>
-        <translation type="unfinished"></translation>
+        <translation>操作员可以遗忘</translation>
     </message>
     <message>
         <source>Prepare</source>
@@ -2821,19 +2821,19 @@
     </message>
     <message>
         <source>Servers</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入</translation>
     </message>
     <message>
         <source>What is chosen in this project now is fixed. Operators then choose only what to forget, and export what meets your limits. It can be changed or lifted with the passphrase alone, which is kept nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目目前的选择将被固定。此后操作员只选择要遗忘的内容，并导出满足您限值的模型。只有凭口令才能更改或解除，而口令不保存在任何地方。</translation>
     </message>
     <message>
         <source>What will be fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>将固定的内容</translation>
     </message>
 </context>
 <context>
@@ -3345,7 +3345,7 @@
     <name>ResultPage</name>
     <message>
         <source>A model exported before forgot {names}. This one started from the original and knows them. To forget both, put each into File → Erasure requests and forget them together.</source>
-        <translation type="unfinished"></translation>
+        <translation>先前导出的模型遗忘了 {names}。这一个从原模型出发，仍知道它们。要两者都遗忘，请将各自列入“文件 → 删除请求”，然后一起遗忘。</translation>
     </message>
     <message>
         <source>Administrator: allow this export…</source>
@@ -3353,47 +3353,47 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Everything the administrator asks for is met</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员的所有要求都已满足</translation>
     </message>
     <message>
         <source>Finding out which classes look alike</source>
-        <translation type="unfinished"></translation>
+        <translation>正在找出哪些类别看起来相似</translation>
     </message>
     <message>
         <source>Forget what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>遗忘所选内容</translation>
     </message>
     <message>
         <source>Forgetting, and keeping the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>正在遗忘，并保留其余</translation>
     </message>
     <message>
         <source>Getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备</translation>
     </message>
     <message>
         <source>Measuring what the new model still knows</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量新模型还知道什么</translation>
     </message>
     <message>
         <source>No limits are set. You can export the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有设定限值。您可以导出模型。</translation>
     </message>
     <message>
         <source>Not everything is met</source>
-        <translation type="unfinished"></translation>
+        <translation>并非全部满足</translation>
     </message>
     <message>
         <source>Prepared by the administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>由管理员准备</translation>
     </message>
     <message>
         <source>Preparing to forget</source>
-        <translation type="unfinished"></translation>
+        <translation>正在为遗忘作准备</translation>
     </message>
     <message>
         <source>Result</source>
@@ -3401,35 +3401,35 @@
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished">继续</translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Stopped. What was done is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。已完成的内容会保留。</translation>
     </message>
     <message>
         <source>The administrator allows this export all the same. The record tells the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员允许仍然导出此模型。记录会说明理由。</translation>
     </message>
     <message>
         <source>The model forgets {names}, as the administrator fixed it. The original stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型按管理员的固定设置遗忘 {names}。原模型保持不变。</translation>
     </message>
     <message>
         <source>This model can’t be exported. Go back and choose otherwise, or ask {whom}, who can allow it with a reason or prepare the project anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型不能导出。请返回另行选择，或询问{whom}，对方可以说明理由后允许，或重新准备项目。</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>What was forgotten before is known here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处知道先前遗忘的内容</translation>
     </message>
     <message>
         <source>You can export the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>您可以导出模型。</translation>
     </message>
 </context>
 <context>
@@ -4208,7 +4208,7 @@
     </message>
     <message>
         <source>The whole wizard shows then. What was prepared stays in force: File → Prepare for operators changes or lifts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>随后显示完整的向导。所准备的内容仍然有效：可用“文件 → 为操作员准备”更改或解除。</translation>
     </message>
 </context>
 <context>
@@ -4342,19 +4342,19 @@
     <name>Windows</name>
     <message>
         <source>Keep it running</source>
-        <translation type="unfinished">让它继续运行</translation>
+        <translation>让它继续运行</translation>
     </message>
     <message>
         <source>Stop and change</source>
-        <translation type="unfinished">停止并更改</translation>
+        <translation>停止并更改</translation>
     </message>
     <message>
         <source>Stop what is running to change the language?</source>
-        <translation type="unfinished"></translation>
+        <translation>停止正在运行的工作以更改语言吗？</translation>
     </message>
     <message>
         <source>What is finished so far is kept, and the project opens again. Otherwise the language changes at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>至今完成的部分会保留，项目会重新打开。否则语言在下次启动时更改。</translation>
     </message>
 </context>
 <context>
@@ -4996,7 +4996,7 @@
     </message>
     <message>
         <source>A name or a place that operators see, to know whom to ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作员看到的姓名或部门，以便知道该问谁。</translation>
     </message>
     <message>
         <source>Adds a request, whose lines are then filled in below.</source>
@@ -5108,7 +5108,7 @@
     </message>
     <message>
         <source>Does what the button says, if the passphrase is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>口令正确时，执行按钮上所说的操作。</translation>
     </message>
     <message>
         <source>Does what the button says. The text above tells what follows from it.</source>
@@ -5128,7 +5128,7 @@
     </message>
     <message>
         <source>For the administrator: allows this one model to be exported although a limit is not met.</source>
-        <translation type="unfinished"></translation>
+        <translation>供管理员使用：尽管未满足某项限值，仍允许导出这一个模型。</translation>
     </message>
     <message>
         <source>From what you know that exactly these images trained the model.</source>
@@ -5268,7 +5268,7 @@
     </message>
     <message>
         <source>Makes a new model that forgets what is chosen, as it was fixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>按固定的设置制作一个遗忘所选内容的新模型。</translation>
     </message>
     <message>
         <source>Makes the change again that was taken back.</source>
@@ -5304,7 +5304,7 @@
     </message>
     <message>
         <source>Nothing can be done once the images are others than now, not even one more or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>图像一旦与现在不同，哪怕多一张或少一张，就什么也不能做。</translation>
     </message>
     <message>
         <source>Of which images changed answers are shown.</source>
@@ -5500,7 +5500,7 @@
     </message>
     <message>
         <source>Takes what is fixed out of force, with the passphrase. Everybody can then change everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭口令解除所固定的内容。此后任何人都可以更改一切。</translation>
     </message>
     <message>
         <source>The address of the server, up to and with /v1. Nothing is sent to it before you agree.</source>
@@ -5508,7 +5508,7 @@
     </message>
     <message>
         <source>The administrator’s passphrase. It is kept nowhere: whoever loses it can’t change what is fixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员的口令。它不保存在任何地方：丢失者无法更改所固定的内容。</translation>
     </message>
     <message>
         <source>The chapter. Links lead to other chapters and to the glossary.</source>
@@ -5608,7 +5608,7 @@
     </message>
     <message>
         <source>The passphrase once more, so that it is not mistyped.</source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入口令，以免输错。</translation>
     </message>
     <message>
         <source>The record’s fingerprint, for your own files. Change one sign in the record and it differs.</source>
@@ -5676,7 +5676,7 @@
     </message>
     <message>
         <source>Whether operators may choose in this way what the model is to forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作员是否可以用这种方式选择模型要遗忘的内容。</translation>
     </message>
     <message>
         <source>Which attempt is shown. Earlier ones are kept; one of an earlier choice says so.</source>
@@ -5684,7 +5684,7 @@
     </message>
     <message>
         <source>Which images may be sent to a server, if any. Each time somebody has to agree as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果允许，可以将哪些图像发送到服务器。每次还须有人同意。</translation>
     </message>
     <message>
         <source>Which map is shown: all images in the two directions in which they differ most, or some of them with neighbours kept together.</source>
@@ -5696,7 +5696,7 @@
     </message>
     <message>
         <source>Who allows it. The record tells it; it may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>允许的人。记录会写明；可以留空。</translation>
     </message>
     <message>
         <source>Who carried out the erasure. It may stay empty.</source>
@@ -5716,7 +5716,7 @@
     </message>
     <message>
         <source>Why this model may be exported all the same. The record tells it.</source>
-        <translation type="unfinished"></translation>
+        <translation>为何仍可导出此模型。记录会写明。</translation>
     </message>
     <message>
         <source>With how many digits it computes. Fewer need less memory. Automatic is usually best.</source>
@@ -5826,7 +5826,7 @@
     </message>
     <message>
         <source>Everything the administrator asks for is met. You can export the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员的所有要求都已满足。您可以导出模型。</translation>
     </message>
     <message>
         <source>Export</source>
@@ -5866,7 +5866,7 @@
     </message>
     <message>
         <source>Not every limit is met, but the administrator allows you to export this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>并非满足所有限值，但管理员允许您导出此模型。</translation>
     </message>
     <message>
         <source>Not forgotten yet. Retrain, try a more thorough run, or export it as it is.</source>
@@ -5922,7 +5922,7 @@
     </message>
     <message>
         <source>The new model is ready. You can export it.</source>
-        <translation type="unfinished"></translation>
+        <translation>新模型已就绪。您可以导出它。</translation>
     </message>
     <message>
         <source>The new model is written. The traces of this run were erased: it can’t be continued or repeated any more.</source>
@@ -5962,11 +5962,11 @@
     </message>
     <message>
         <source>To forget more, delete the forgotten images, then close the project and open it again: the others are read anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>要遗忘更多，请删除已遗忘的图像，然后关闭项目并重新打开：其余图像会重新读取。</translation>
     </message>
     <message>
         <source>To go on, ask the administrator: the model or the images can’t be read as they were prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请询问管理员：模型或图像无法按所准备的方式读取。</translation>
     </message>
     <message>
         <source>To go on, choose a class with training images: there are none of {names}.</source>
@@ -5982,15 +5982,15 @@
     </message>
     <message>
         <source>To go on, choose more: at least {least} images are asked for, and {count} are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请选择更多：要求至少 {least} 张图像，已选 {count} 张。</translation>
     </message>
     <message>
         <source>To go on, choose otherwise, or ask the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请另行选择，或询问管理员。</translation>
     </message>
     <message>
         <source>To go on, choose otherwise: the administrator does not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请另行选择：管理员不允许这样。</translation>
     </message>
     <message>
         <source>To go on, choose otherwise: the page says why this can’t be forgotten.</source>
@@ -6038,7 +6038,7 @@
     </message>
     <message>
         <source>To go on, let forgetting finish. About {left} left.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请等待遗忘完成。大约还剩 {left}。</translation>
     </message>
     <message>
         <source>To go on, let retraining finish.</source>
@@ -6058,7 +6058,7 @@
     </message>
     <message>
         <source>To go on, let the model forget what you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请让模型遗忘您所选的内容。</translation>
     </message>
     <message>
         <source>To go on, let unlearning finish.</source>
@@ -6082,7 +6082,7 @@
     </message>
     <message>
         <source>To go on, resume: what was done is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请点“继续”：已完成的内容会保留。</translation>
     </message>
     <message>
         <source>To go on, say which class is which of the model’s outputs.</source>
@@ -6118,7 +6118,7 @@
     </message>
     <message>
         <source>To go on, wait until the images have been read.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请等待图像读取完成。</translation>
     </message>
     <message>
         <source>To go on, wait until the model has been read.</source>
@@ -6126,7 +6126,7 @@
     </message>
     <message>
         <source>To go on, wait until the model has forgotten and was measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>要继续，请等待模型遗忘并测量完成。</translation>
     </message>
     <message>
         <source>Too few images to tell whether they are forgotten. Retrain to be sure, or export it as it is.</source>
@@ -6150,11 +6150,11 @@
     </message>
     <message>
         <source>all limits met</source>
-        <translation type="unfinished"></translation>
+        <translation>满足所有限值</translation>
     </message>
     <message>
         <source>allowed by the administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员已允许</translation>
     </message>
     <message>
         <source>balanced</source>
@@ -6178,7 +6178,7 @@
     </message>
     <message>
         <source>done, no limits set</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成，没有设定限值</translation>
     </message>
     <message>
         <source>forgotten, the rest is worse</source>
@@ -6210,7 +6210,7 @@
     </message>
     <message>
         <source>not met: {count} of {of} limits</source>
-        <translation type="unfinished"></translation>
+        <translation>未满足：{of} 项限值中的 {count} 项</translation>
     </message>
     <message>
         <source>own settings, {seconds}</source>
@@ -6460,7 +6460,7 @@
     </message>
     <message>
         <source>Choose at least one kind of thing that operators may forget.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少选择一种操作员可以遗忘的内容。</translation>
     </message>
     <message>
         <source>Choose first what to forget.</source>
@@ -6484,7 +6484,7 @@
     </message>
     <message>
         <source>Class similarity is asked of a server here. Allow to send images there, or choose another source.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处的类别相似度向服务器询问。请允许将图像发送到那里，或选择其他来源。</translation>
     </message>
     <message>
         <source>Class similarity is asked of the multimodal model {title} on this computer.</source>
@@ -7895,7 +7895,7 @@
     <name>operator</name>
     <message>
         <source>the administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员</translation>
     </message>
 </context>
 <context>

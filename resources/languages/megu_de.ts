@@ -1699,11 +1699,11 @@
     <name>LanguageMenu</name>
     <message>
         <source>As the &amp;system ({language})</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System ({language})</translation>
     </message>
     <message>
         <source>L&amp;anguage</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;prache</translation>
     </message>
 </context>
 <context>
@@ -4342,19 +4342,19 @@
     <name>Windows</name>
     <message>
         <source>Keep it running</source>
-        <translation type="unfinished">Weiterlaufen lassen</translation>
+        <translation>Weiterlaufen lassen</translation>
     </message>
     <message>
         <source>Stop and change</source>
-        <translation type="unfinished">Anhalten und ändern</translation>
+        <translation>Anhalten und ändern</translation>
     </message>
     <message>
         <source>Stop what is running to change the language?</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Arbeit anhalten, um die Sprache zu ändern?</translation>
     </message>
     <message>
         <source>What is finished so far is kept, and the project opens again. Otherwise the language changes at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bis jetzt fertig ist, bleibt erhalten, und das Projekt öffnet sich wieder. Sonst wechselt die Sprache beim nächsten Start.</translation>
     </message>
 </context>
 <context>

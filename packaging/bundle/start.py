@@ -33,6 +33,14 @@ def prepare() -> None:
 
 def check() -> int:
     """Import each module of the list; print what fails. Returns an exit code."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["MPLCONFIGDIR"] = folder  # matplotlib lists the system's fonts for later, in the user's home
+        return _imported()
+
+
+def _imported() -> int:
     from importlib import import_module
 
     from megu.worker_child import child_environment

@@ -20,7 +20,7 @@ ENDS = ("export", "evidence")
 
 
 def check(project: "Project", stage: "Stage") -> None:
-    """Raises PolicyError where a stage does not fit the project's policy, or that can't be read; takes a millisecond.
+    """Raises PolicyError where a stage does not fit the policy, or that can't be read. Takes some milliseconds.
 
     What is not known yet, such as the digest of a model that was not read, is checked by the stages after it.
     """

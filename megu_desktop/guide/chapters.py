@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 from html import escape
+from pathlib import Path
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -94,6 +95,16 @@ def chapter(name: str, language: str = ENGLISH) -> Chapter | None:
     for one in dict.fromkeys((language, *_forms(language), ENGLISH)):
         try:
             return Chapter(name, one, resource(f"guide/{one}/{name}.md").read_text("utf-8"))
+        except FileNotFoundError:
+            continue
+    return None
+
+
+def picture(name: str, language: str = ENGLISH) -> Path | None:
+    """A picture, of the window in that language where there is one; None where there is none at all."""
+    for folder in (*(f"{one}/" for one in (language, *_forms(language))), ""):
+        try:
+            return resource(f"guide/pictures/{folder}{name}")
         except FileNotFoundError:
             continue
     return None

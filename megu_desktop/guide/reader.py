@@ -16,8 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
-from megu.resources import resource
-from megu_desktop.guide.chapters import ENGLISH, chapter
+from megu_desktop.guide.chapters import ENGLISH, chapter, picture
 from megu_desktop.look import tokens
 from megu_desktop.look.paint import qcolor
 from megu_desktop.look.properties import mark
@@ -131,10 +130,10 @@ class Reader(QTextBrowser):
         return self.tr("This chapter has not been translated yet: it is shown in English.")
 
     def _picture(self, path: str) -> QPixmap:
-        try:
-            image = QImage(str(resource(f"guide/pictures/{path.rpartition('/')[2]}")))
-        except FileNotFoundError:
+        found = picture(path.rpartition("/")[2], self._language)
+        if found is None:
             return QPixmap(1, 1)  # of nothing Qt would work out an endless height
+        image = QImage(str(found))
         sharp, smooth = self.devicePixelRatioF(), Qt.TransformationMode.SmoothTransformation
         wide = min(round(self._width() * sharp), image.width())
         return QPixmap.fromImage(image.scaledToWidth(wide, smooth))

@@ -1,9 +1,16 @@
 """Makes the guide's pictures: the tour, light, each page as a small PNG of at most 64 colours; `make guide-pictures`.
 
-python packaging/guide/pictures.py [WORK]   (a folder for the tour, build/guide by default)
+    python packaging/guide/pictures.py [WORK]   (a folder for the tour, build/guide by default)
+
+The tour does the work once, in English. For each language its project is then looked at again, with a path that tells
+nothing of the computer it was made on.
 """
 
+import os
+import subprocess
 import sys
+import time
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -14,6 +21,8 @@ PLACE = ROOT / "resources" / "guide" / "pictures"
 WIDTH = 1080
 """Pixels: three halves of what the guide's column shows, so that it is sharp on finer screens too."""
 COLORS = 64
+SETTLE = 2.0
+"""Seconds until a page of a finished project shows all it has."""
 PAGES = (
     "1-start",
     "2-model",
@@ -25,21 +34,84 @@ PAGES = (
     "8-export",
     "9-record",
 )
+RUNNING = "6-unlearn-running"
+"""Is there only while work runs: in other languages the English one has to do."""
+FOLDER = "~/Documents/MeGU projects/Digits"
+"""Where the project of the pictures lies, for all one sees."""
 
 
 def main(work: Path) -> int:
-    """Take the tour and write the pictures; the tour's exit code."""
+    """Take the tour and write the pictures; an exit code."""
     from megu_desktop.app import main as window
+    from megu_desktop.languages import LANGUAGES
 
     code = window(["--tour", str(work)])
-    if code == 0:
-        PLACE.mkdir(parents=True, exist_ok=True)
-        for name in PAGES:
-            content = small(work / f"{name}.png")
-            with files.written(PLACE / f"{name}.png") as aside:
-                aside.write_bytes(content)
-            print(f"{name}.png: {len(content) / 1000:.0f} kB")
-    return code
+    if code:
+        return code
+    keep(work, PLACE, [RUNNING])
+    for language in LANGUAGES:
+        subprocess.run([sys.executable, __file__, str(work), language], check=True)
+    return 0
+
+
+def again(work: Path, language: str) -> None:
+    """Take the pictures of a tour's project in a language. In a process of its own: an application has one tour."""
+    from megu_desktop.languages import ENGLISH
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    taken = work / language
+    taken.mkdir(exist_ok=True)
+    for name, picture in _grabbed(work, language):
+        picture.save(str(taken / f"{name}.png"))
+    keep(taken, PLACE if language == ENGLISH else PLACE / language, [name for name in PAGES if name != RUNNING])
+
+
+def _grabbed(work: Path, language: str) -> Iterator[tuple]:
+    from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QApplication, QLineEdit
+
+    from megu_desktop import flow, languages
+    from megu_desktop.look import tokens
+    from megu_desktop.look.theme import Theme
+    from megu_desktop.settings import Settings
+    from megu_desktop.window import MainWindow
+
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    Theme.install(app).force("light")
+    languages.use(app, language)
+    window = MainWindow(Settings(QSettings(str(work / language / "settings.ini"), QSettings.Format.IniFormat)))
+    window.resize(*tokens.tokens()["size"]["window"])
+    window.show()
+    _settle(app)
+    yield PAGES[0], window.grab()
+    window.open_project(work / "project")
+    for number, name in enumerate(flow.STEPS):
+        assert window.wizard is not None
+        window.wizard.show_step(number)
+        _settle(app)
+        for field in window.wizard.page.findChildren(QLineEdit):
+            if not field.isModified():
+                field.setText(field.text().replace(str(work / "project"), FOLDER))
+        yield f"{number + 2}-{name}", window.grab()
+    window.abandon()
+
+
+def _settle(app) -> None:  # noqa: ANN001  (Qt is imported late)
+    until = time.monotonic() + SETTLE
+    while time.monotonic() < until:
+        app.processEvents()
+        time.sleep(0.02)
+
+
+def keep(taken: Path, place: Path, names: list[str]) -> None:
+    """Put the pictures into the guide, smaller, and say how large they are."""
+    place.mkdir(parents=True, exist_ok=True)
+    for name in names:
+        content = small(taken / f"{name}.png")
+        with files.written(place / f"{name}.png") as aside:
+            aside.write_bytes(content)
+        print(f"{place.relative_to(ROOT)}/{name}.png: {len(content) / 1000:.0f} kB")
 
 
 def small(path: Path) -> bytes:
@@ -56,4 +128,8 @@ def small(path: Path) -> bytes:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "build" / "guide"))
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "build" / "guide"
+    if len(sys.argv) > 2:
+        again(folder, sys.argv[2])
+    else:
+        sys.exit(main(folder))

@@ -11,7 +11,7 @@ import typer
 from app_texts import ROOT, is_said
 from PIL import Image
 from pypdf import PdfReader
-from PySide6.QtCore import QLocale, QPoint, QSettings, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
@@ -23,7 +23,8 @@ from megu.project import Project
 from megu.resources import resource
 from megu_desktop.flow_facts import STEPS
 from megu_desktop.guide import chapters as book
-from megu_desktop.guide.chapters import CHAPTERS, Chapter, all_chapters, chapter
+from megu_desktop.guide import opening
+from megu_desktop.guide.chapters import CHAPTERS, Chapter, all_chapters, chapter, picture
 from megu_desktop.guide.glossary import entries, words_of
 from megu_desktop.guide.opening import DialogHelp, open_guide
 from megu_desktop.guide.page_help import PageHelp
@@ -61,8 +62,8 @@ def test_links_and_pictures_of_a_chapter_exist(one: Chapter) -> None:
             target = chapter(name.removesuffix(".md") or one.name, one.language)
             assert target is not None and name.removesuffix(".md") in ("", target.name), link
             assert not anchor or anchor in [section.anchor for section in target.sections()], link
-    for picture in one.pictures():
-        assert resource(f"guide/{picture}").is_file(), picture
+    for shot in one.pictures():
+        assert resource(f"guide/{shot}").is_file(), shot
 
 
 @pytest.mark.parametrize("one", WRITTEN, ids=ids)
@@ -269,16 +270,21 @@ def test_f1_opens_the_chapter_of_what_is_shown(qtbot, look, tmp_path: Path) -> N
     assert not guide.isVisible(), "the guide does not outlive its window"
 
 
-def test_the_guide_follows_the_windows_language(qtbot, look) -> None:
-    holder, before = QWidget(), QLocale()
-    shown(qtbot, holder, 200, 100)
-    try:
-        for locale, title in (("de_DE", "Bilder"), ("zh_CN", "图像"), ("en_GB", "Images"), ("de_DE", "Bilder")):
-            QLocale.setDefault(QLocale(locale))
-            assert open_guide("images", over=holder).reader.toPlainText().startswith(title)
-    finally:
-        QLocale.setDefault(before)
-    assert [guide.language for guide in holder.findChildren(GuideWindow) if guide.isVisible()] == ["de_DE"]
+def test_the_guide_follows_the_windows_language(qtbot, look, monkeypatch: pytest.MonkeyPatch) -> None:
+    holder = shown(qtbot, QWidget(), 200, 100)
+    for language, title in (("de", "Bilder"), ("zh_CN", "图像"), ("en", "Images"), ("de", "Bilder")):
+        monkeypatch.setattr(opening, "current", lambda language=language: language)
+        assert open_guide("images", over=holder).reader.toPlainText().startswith(title)
+    assert [guide.language for guide in holder.findChildren(GuideWindow) if guide.isVisible()] == ["de"]
+
+
+def test_pictures_are_of_the_window_in_the_chapters_language() -> None:
+    for language in LANGUAGES:
+        for name in {shot for one in all_chapters(language) for shot in one.pictures()}:
+            found = picture(name.rpartition("/")[2], language)
+            assert found is not None
+            own = language == "en" or "running" in name
+            assert (found.parent.name == "pictures") == own, found
 
 
 def test_f1_in_a_dialog_opens_a_guide_that_the_dialog_does_not_block(qtbot, look) -> None:

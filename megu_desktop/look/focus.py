@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -63,6 +63,9 @@ class FocusRing(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._frame: FocusFrame | None = None
+        self._app = app
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._look_again)
         app.focusChanged.connect(self._moved)
 
     def hide_ring(self) -> None:
@@ -76,6 +79,20 @@ class FocusRing(QObject):
         return self._frame.widget() if self._frame is not None and isValid(self._frame) else None
 
     def _moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        self._show_on(new)
+        if new is not None:
+            self._soon.start()
+
+    def _look_again(self) -> None:
+        """After the signal: only then a page scrolls to what has the focus, and the ring would not follow.
+
+        Where nothing had it before, Qt notes only then that Tab was pressed.
+        """
+        if self.widget() is not None:
+            self.hide_ring()
+        self._show_on(self._app.focusWidget())
+
+    def _show_on(self, new: QWidget | None) -> None:
         if new is None or not by_keyboard(new) or new.property("ownFocus"):
             self.hide_ring()
             return

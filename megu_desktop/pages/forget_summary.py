@@ -120,7 +120,7 @@ class ForgetSummary(Card):
         one = self.tr("The class {names} goes as a whole: afterwards the model should no longer answer with it.")
         many = self.tr("The classes {names} go as a whole: afterwards the model should no longer answer with them.")
         stay = self.tr("The other {n} classes stay.").format(n=words.count(len(known) - len(chosen)))
-        return f"{(one if len(chosen) == 1 else many).format(names=names)} {stay}"
+        return words.sentences((one if len(chosen) == 1 else many).format(names=names), stay)
 
     def _check(self, choices: Choices, chosen: list[str], images: dict[str, Any]) -> str:
         """Half of the unseen images tune and stop, the other half report (design of the evaluation)."""

@@ -31,8 +31,9 @@ WORD = re.compile(r"[^\W\d_]{3,}")
 NAMES = {*DIGITS, *languages.LANGUAGES.values(), "Digits", "Leaf", "diseases", "without", "rust", "MeGU", "CNN"}
 NAMES |= {"Desktop", "Small"}
 """Names that people, models and programs have, in every language the same."""
-GIVEN = ("Sample project", "“Leaves” can’t be made here. Choose another folder.", "Traceback: ZeroDivisionError")
-"""What a scene says itself."""
+GIVEN = {"“Leaves” can’t be made here. Choose another folder.", "Traceback: ZeroDivisionError", "Sample project"}
+GIVEN |= {"digits", "export"}
+"""What a scene says itself, and whole labels that are the name of a folder."""
 DATA = re.compile(r"\S*[/\\]\S*|\S+\.(?:png|pt|safetensors|json|html|pdf|py)\b|\b[0-9a-f]{8,}\b|&[a-z]+;|<[^<>]*>")
 """Paths, files, fingerprints, and the mark-up of rich text."""
 

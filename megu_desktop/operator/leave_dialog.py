@@ -24,10 +24,10 @@ class LeaveDialog(PassphraseDialog):
         detail = self.tr(
             "It does not meet every limit. Its record tells so, with your reason. It is for this model alone."
         )
-        self.ask(self.tr("Allow this model to be exported?"), detail, self.tr("Allow the export"))
         self.reason.setMaxLength(LONGEST)
         self.form.addLayout(field(self.tr("Reason"), self.reason))
         self.form.addLayout(field(self.tr("Your name"), self.by))
+        self.ask(self.tr("Allow this model to be exported?"), detail, self.tr("Allow the export"))
 
     def said(self) -> tuple[str, ...]:
         return self.reason.text().strip(), self.by.text().strip()

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QGridLayout, QSpinBox, QWidget
 
 from megu.policy.rules import Thresholds
@@ -10,6 +10,8 @@ from megu_desktop.look import tokens
 
 USUAL = {"forget_accuracy": 5.0, "retain_drop": 1.5, "mia": 55.0, "least_images": 10, "least_measured": 30}
 """What a limit begins with when it is turned on; the first two are what the page Compare goes by."""
+BESIDE = 48
+"""Pixels of a field's margins and arrows."""
 SHARES = ("forget_accuracy", "retain_drop", "mia")
 
 
@@ -45,6 +47,11 @@ class LimitFields(QWidget):
             if name in self.numbers and value is not None:
                 self.numbers[name].setValue(100 * value if name in SHARES else value)  # type: ignore[arg-type]
 
+    def fit(self, number: QSpinBox | QDoubleSpinBox) -> None:
+        """Make room for the words around a number, which are longer in some languages."""
+        longest = f"{number.prefix()}100{QLocale().decimalPoint()}0{number.suffix()}"
+        number.setMinimumWidth(max(168, number.fontMetrics().horizontalAdvance(longest) + BESIDE))
+
     def _add(self, grid: QGridLayout, row: int, name: str, title: str, text: str) -> None:
         box = QCheckBox(QCoreApplication.translate("parameters", title))
         told = QCoreApplication.translate("parameters", text)
@@ -79,6 +86,6 @@ class LimitFields(QWidget):
             number.setRange(1, 10**9)
             number.setPrefix(self.tr("at least") + "\N{NO-BREAK SPACE}")
             number.setValue(int(USUAL[name]))
-        number.setFixedWidth(168)
         number.lineEdit().setTextMargins(6, 0, 0, 0)
+        self.fit(number)
         return number

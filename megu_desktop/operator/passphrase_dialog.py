@@ -40,13 +40,17 @@ class PassphraseDialog(QDialog):
         DialogHelp(self, "operator-mode")
 
     def ask(self, question: str, detail: str, yes: str) -> None:
-        """What is asked, what follows from a yes, and the button that says it."""
+        """What is asked, what follows from a yes, and the button that says it.
+
+        To be called once, when everything else stands in `form`, `last` and `buttons`: Tab follows this order.
+        """
         self.setWindowTitle(question)
         self.setAccessibleName(question)
         self.setAccessibleDescription(detail)
         self._question.setText(question)
         self._detail.setText(detail)
         self.yes.setText(yes)
+        self._lay_out_end()
 
     def said(self) -> tuple[Any, ...]:
         """What `act` gets besides the passphrase."""
@@ -83,14 +87,19 @@ class PassphraseDialog(QDialog):
         self.told.show()
 
     def _lay_out(self) -> None:
-        margin, column, row = tokens.space("l"), QVBoxLayout(self), self.buttons
+        margin, column = tokens.space("l"), QVBoxLayout(self)
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(tokens.space("s"))
         column.addWidget(self._question)
         column.addWidget(self._detail)
         column.addLayout(self.form)
+        self._column = column
+        self.setMinimumWidth(460)
+
+    def _lay_out_end(self) -> None:
+        column, row = self._column, self.buttons
         self.last.setSpacing(tokens.space("m"))
-        self.last.addLayout(field(self.tr("Administrator’s passphrase"), self.passphrase), 1)
+        self.last.insertLayout(0, field(self.tr("Administrator’s passphrase"), self.passphrase), 1)
         column.addLayout(self.last)
         column.addWidget(self.told)
         self.told.hide()
@@ -100,7 +109,6 @@ class PassphraseDialog(QDialog):
         row.addWidget(self.yes)
         column.addSpacing(tokens.space("s"))
         column.addLayout(row)
-        self.setMinimumWidth(460)
 
 
 def secret() -> QLineEdit:

@@ -6,7 +6,7 @@ It reads as a list of sentences that change with what is chosen in it.
 from typing import Any
 
 from pydantic import ValidationError
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -32,6 +32,9 @@ from megu_desktop.operator.passphrase_dialog import PassphraseDialog, field, sec
 from megu_desktop.widgets.parts import label
 from megu_desktop.work import Work
 
+TITLE_BAR = 48
+"""Left of a small screen's height, or the buttons would lie below it."""
+
 
 class PrepareDialog(PassphraseDialog):
     """Puts a policy in force, changes it, or lifts it. lifted: whether that was what was done."""
@@ -44,6 +47,7 @@ class PrepareDialog(PassphraseDialog):
         self.by, self.same_images, self.repeat = QLineEdit(), QCheckBox(), secret()
         super().__init__(_made, self._put, parent)
         self.fixed, self.lift_button = PreparedCard(self.tr("What will be fixed")), QPushButton(self.tr("Lift…"))
+        self._compose()
         self.ask(
             self.tr("Prepare for operators"),
             self.tr(
@@ -52,7 +56,6 @@ class PrepareDialog(PassphraseDialog):
             ),
             self.tr("Prepare") if self._mark is None else self.tr("Change"),
         )
-        self._compose()
         self._fill()
         self._wire()
         self.renew()
@@ -180,6 +183,7 @@ class PrepareDialog(PassphraseDialog):
         inner.setLayout(row)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the keyboard
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(inner)
         area.viewport().setAutoFillBackground(False)  # it stands on the dialog, not on a page
@@ -189,7 +193,7 @@ class PrepareDialog(PassphraseDialog):
             self.last.addLayout(field(self.tr("The same once more"), self.repeat), 1)
         self.buttons.insertWidget(0, self.lift_button)
         self.lift_button.setAutoDefault(False)
-        self.resize(940, 760)
+        self.resize(940, min(760, self.screen().availableSize().height() - TITLE_BAR))
 
 
 def _made(passphrase: str, lifting: bool, rules: Policy | None, known: PolicyMark | None) -> Sealed | None:

@@ -1,5 +1,6 @@
 """An open project's policy as the window shows it: what is fixed in sentences, and what holds for the current run."""
 
+import re
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -15,10 +16,12 @@ from megu.policy.outcome import Row
 from megu.policy.rules import Policy, Sealed
 from megu.project import Project
 from megu.stages.table import make_stage
-from megu_desktop import flow_messages, words
+from megu_desktop import figures, flow_messages, words
 from megu_desktop.operator.flow import Prepared
 
 translate = QCoreApplication.translate
+FIGURES = ("wanted", "found")
+FIGURE = re.compile(r"(?P<number>-?[\d,]+(\.(?P<digits>\d+))?)(?P<percent>\s?%)?")
 
 
 def prepared(project: Project, sealed: Sealed) -> Prepared:
@@ -48,7 +51,7 @@ def sentences(rules: Policy) -> list[str]:
 
 def _sentence(rules: Policy, code: str, values: dict[str, Any]) -> str:
     """What a sentence names in words of ours is translated as well."""
-    told = dict(values)
+    told = _figured(values)
     if code == "policy_says_kinds":
         told["kinds"] = words.class_list([translate("messages", SCENARIOS[kind]) for kind in rules.kinds])
     if code.startswith("policy_says_method"):
@@ -65,7 +68,22 @@ def _kept_together(text: str) -> str:
 
 def limit(row: Row) -> str:
     """A limit with what was found, as a sentence."""
-    return _kept_together(words.message(*row.told()))
+    code, values = row.told()
+    return _kept_together(words.message(code, _figured(values)))
+
+
+def _figured(values: dict[str, Any]) -> dict[str, Any]:
+    """The figures, which the engine writes as English does, in the signs of the window's language."""
+    return {name: _figure(value) if name in FIGURES else value for name, value in values.items()}
+
+
+def _figure(text: str) -> str:
+    read = FIGURE.fullmatch(text)
+    if read is None:
+        return text
+    digits = len(read["digits"] or "")
+    written = figures.decimal(float(read["number"].replace(",", "")), digits)
+    return translate("figures", "{n} %").format(n=written) if read["percent"] else written
 
 
 def whom(rules: Policy) -> str:

@@ -215,7 +215,8 @@ class RequestsDialog(QDialog):
                 self.methods.addItem(method_title(name), name)
         self.methods.setCurrentIndex(self.methods.findData(USUAL[0]))
         self.methods.setAccessibleName(self.tr("Method"))
-        self.methods.setVisible(self.work.choices.policy is None)  # else an administrator fixed it
+        if self.work.choices.policy is not None:  # an administrator fixed it
+            self.methods.hide()
         self.table.setHeaderLabels(
             [
                 self.tr("Reference"),

@@ -143,7 +143,7 @@ class FileCard(Card):
         row.setSpacing(GAP)
         self._what = flowing(0, self._name, self._detail)
         row.addWidget(self._icon)
-        row.addWidget(self._what, 1)
+        row.addWidget(self._what, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch()
         row.addWidget(self._prompt)
         row.addWidget(self.button)

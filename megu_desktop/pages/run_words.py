@@ -25,7 +25,8 @@ def how(run: Run) -> str:
     """A run's method and strength: "MeGU+, balanced"."""
     if run.strength is None:
         return method_title(run.method)
-    return f"{method_title(run.method)}, {words.strength_title(run.strength)}"
+    text = translate("runs", "{method}, {strength}")
+    return text.format(method=method_title(run.method), strength=words.strength_title(run.strength))
 
 
 def run_title(choices: Choices, run: Run) -> str:

@@ -8568,6 +8568,10 @@ Vielen Dank.</translation>
         <source>retrained</source>
         <translation>neu trainiert</translation>
     </message>
+    <message>
+        <source>{method}, {strength}</source>
+        <translation>{method}, {strength}</translation>
+    </message>
 </context>
 <context>
     <name>sample</name>

@@ -2484,7 +2484,7 @@
     <name>OperatorWizard</name>
     <message>
         <source>Prepared by {whom}</source>
-        <translation>由{whom}准备</translation>
+        <translation>准备者：{whom}</translation>
     </message>
 </context>
 <context>
@@ -8567,6 +8567,10 @@ Thank you.</source>
     <message>
         <source>retrained</source>
         <translation>重新训练</translation>
+    </message>
+    <message>
+        <source>{method}, {strength}</source>
+        <translation>{method}（{strength}）</translation>
     </message>
 </context>
 <context>

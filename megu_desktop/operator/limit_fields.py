@@ -3,10 +3,11 @@
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QSpinBox, QWidget
 
 from megu.policy.rules import Thresholds
 from megu_desktop.look import tokens
+from megu_desktop.widgets.check_box import CheckBox
 
 USUAL = {"forget_accuracy": 5.0, "retain_drop": 1.5, "mia": 55.0, "least_images": 10, "least_measured": 30}
 """What a limit begins with when it is turned on; the first two are what the page Compare goes by."""
@@ -22,7 +23,7 @@ class LimitFields(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.boxes: dict[str, QCheckBox] = {}
+        self.boxes: dict[str, CheckBox] = {}
         self.numbers: dict[str, QSpinBox | QDoubleSpinBox] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -53,13 +54,13 @@ class LimitFields(QWidget):
         number.setMinimumWidth(max(168, number.fontMetrics().horizontalAdvance(longest) + BESIDE))
 
     def _add(self, grid: QGridLayout, row: int, name: str, title: str, text: str) -> None:
-        box = QCheckBox(QCoreApplication.translate("parameters", title))
+        box = CheckBox(QCoreApplication.translate("parameters", title))
         told = QCoreApplication.translate("parameters", text)
         box.setToolTip(told)
         box.setAccessibleDescription(told)
         box.setWhatsThis(f"{box.text()}\n\n{told}")
         self.boxes[name] = box
-        grid.addWidget(box, row, 0)
+        grid.addWidget(box, row, 0, 1, 1 if name in USUAL else 2)
         box.toggled.connect(self.changed)
         if name not in USUAL:
             return

@@ -8,7 +8,6 @@ from typing import Any
 from pydantic import ValidationError
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
@@ -29,6 +28,7 @@ from megu_desktop.look import tokens
 from megu_desktop.operator.limit_fields import LimitFields
 from megu_desktop.operator.limits import PreparedCard
 from megu_desktop.operator.passphrase_dialog import PassphraseDialog, field, secret
+from megu_desktop.widgets.check_box import CheckBox
 from megu_desktop.widgets.parts import label
 from megu_desktop.work import Work
 
@@ -44,7 +44,7 @@ class PrepareDialog(PassphraseDialog):
         self._mark = work.choices.policy
         self._known = _known(work)
         self.kinds, self.remote, self.limits = _kind_boxes(), QComboBox(), LimitFields()
-        self.by, self.same_images, self.repeat = QLineEdit(), QCheckBox(), secret()
+        self.by, self.same_images, self.repeat = QLineEdit(), CheckBox(), secret()
         super().__init__(_made, self._put, parent)
         self.fixed, self.lift_button = PreparedCard(self.tr("What will be fixed")), QPushButton(self.tr("Lift…"))
         self._compose()
@@ -214,11 +214,11 @@ def _known(work: Work) -> Sealed | None:
         return None
 
 
-def _kind_boxes() -> dict[Any, QCheckBox]:
+def _kind_boxes() -> dict[Any, CheckBox]:
     from megu.methods.info import SCENARIOS
 
     titles = {kind: QCoreApplication.translate("messages", SCENARIOS[kind]) for kind in KINDS}
-    return {kind: QCheckBox(title[:1].upper() + title[1:]) for kind, title in titles.items()}
+    return {kind: CheckBox(title[:1].upper() + title[1:]) for kind, title in titles.items()}
 
 
 def _method(run: Run | None) -> tuple[str, str | None, dict[str, Any]]:

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 import scenes
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 from scenes import Place, settle
+from test_room import Longer
+from walking import cut_off
 
 from megu.policy import make, seal, store
 from megu.policy.make import Wanted
@@ -68,6 +70,22 @@ def test_limits_are_read_whole_in_longer_words(place: Place, german: None) -> No
     field = number.lineEdit()
     assert field.text() == "höchstens 1,5 points".replace(" points", "\N{NO-BREAK SPACE}points")
     assert field.fontMetrics().horizontalAdvance(field.text()) < field.width() - field.textMargins().left()
+
+
+@pytest.mark.parametrize("longer", [False, True], ids=["in English", "in longer texts"])
+def test_nothing_is_cut_off(longer: bool, place: Place) -> None:
+    work = scenes.work_of(scenes.opened(place, "forget"))
+    language = Longer()
+    if longer:
+        QCoreApplication.installTranslator(language)
+    try:
+        dialog = PrepareDialog(work)
+    finally:
+        QCoreApplication.removeTranslator(language)
+    for box in dialog.limits.boxes.values():
+        box.setChecked(True)
+    place.show(dialog)
+    assert cut_off(dialog) == []
 
 
 def test_figures_are_in_the_signs_of_the_language(german: None) -> None:

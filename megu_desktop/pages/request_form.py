@@ -30,7 +30,7 @@ class RequestForm(QWidget):
             "note": self.tr("Note"),
         }
         self.lines = {name: QLineEdit() for name in self._titles}
-        self.today = QPushButton(self.tr("It asks for what is chosen on the page Forget"))
+        self.today = QPushButton(self.tr("Take what is chosen on the page Forget"))
         self.today_text, self.wrong = label("", "small", "muted", wrap=True), label("", "small", "bad", wrap=True)
         self._request: Request | None = None
         self._compose()

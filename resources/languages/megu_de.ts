@@ -3226,10 +3226,6 @@
         <translation>Fällig am</translation>
     </message>
     <message>
-        <source>It asks for what is chosen on the page Forget</source>
-        <translation>Er verlangt, was auf der Seite „Vergessen“ ausgewählt ist</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -3244,6 +3240,10 @@
     <message>
         <source>Reference</source>
         <translation>Aktenzeichen</translation>
+    </message>
+    <message>
+        <source>Take what is chosen on the page Forget</source>
+        <translation>Die Auswahl der Seite „Vergessen“ übernehmen</translation>
     </message>
     <message>
         <source>year-month-day</source>

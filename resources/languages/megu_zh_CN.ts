@@ -3226,10 +3226,6 @@
         <translation>截止日期</translation>
     </message>
     <message>
-        <source>It asks for what is chosen on the page Forget</source>
-        <translation>它要求遗忘“遗忘”页面上所选的内容</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
@@ -3244,6 +3240,10 @@
     <message>
         <source>Reference</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>Take what is chosen on the page Forget</source>
+        <translation>采用“遗忘”页面上所选的内容</translation>
     </message>
     <message>
         <source>year-month-day</source>

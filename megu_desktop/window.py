@@ -19,6 +19,7 @@ from megu_desktop import sample, words
 from megu_desktop.guide.opening import close_guide
 from megu_desktop.left_off import LeftOff, Place
 from megu_desktop.look import tokens
+from megu_desktop.look.tab_order import move_focus
 from megu_desktop.look.theme import theme
 from megu_desktop.menus import Menus
 from megu_desktop.operator.opening import opened
@@ -385,6 +386,9 @@ class MainWindow(QMainWindow):
         self.open_sample()
 
     # --- the window ----------------------------------------------------------------------------------------------
+
+    def focusNextPrevChild(self, forward: bool, /) -> bool:
+        return move_focus(self, forward) or super().focusNextPrevChild(forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_leave():

@@ -112,7 +112,6 @@ class Wizard(QWidget):
             self.pages[name] = self._build(name)
             self.stack.addWidget(self.pages[name])
         self.stack.setCurrentWidget(self.page)
-        self.setTabOrder(self.rail.list, self.page)
         if fresh:
             self._soon.start()  # a page's first painting takes longest: its work begins after it
         else:

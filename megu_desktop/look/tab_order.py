@@ -1,0 +1,64 @@
+"""Tab goes over a window as one reads it, as its layouts are now: Qt alone would go by when each control was made."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QLayoutItem, QWidget
+
+TURNED = (QBoxLayout.Direction.BottomToTop, QBoxLayout.Direction.RightToLeft)
+
+
+def move_focus(window: QWidget, forward: bool) -> bool:
+    """For `focusNextPrevChild`: the focus to the next stop of Tab, or the one before.
+
+    False where there is none, or where what has the focus is being hidden: Qt knows what is near it then.
+    """
+    order, now = list(_read(window)), window.focusWidget()
+    if now is not None and now not in order:
+        return False
+    if not forward:
+        order.reverse()
+    after = order.index(now) + 1 if now is not None else 0
+    target = next((widget for widget in order[after:] + order[:after] if _stops_at(widget)), None)
+    if target is None:
+        return False
+    target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    return True
+
+
+def _stops_at(widget: QWidget) -> bool:
+    policy = Qt.FocusPolicy.TabFocus
+    return widget.focusPolicy() & policy == policy and widget.isEnabled() and widget.focusProxy() is None
+
+
+def _read(widget: QWidget) -> Iterator[QWidget]:
+    """What is shown in a widget: what its layout holds, then what it places itself, from the top on."""
+    children = [child for child in widget.children() if isinstance(child, QWidget) and _shown(child)]
+    layout = widget.layout()
+    held = [child for child in _held(layout) if child in children] if layout is not None else []
+    loose = sorted((child for child in children if child not in held), key=lambda child: (child.y(), child.x()))
+    for child in held + loose:
+        yield child
+        yield from _read(child)
+
+
+def _shown(child: QWidget) -> bool:
+    return child.isVisible() and not child.isWindow()
+
+
+def _held(layout: QLayout) -> Iterator[QWidget]:
+    for item in _items(layout):
+        inner, widget = item.layout(), item.widget()
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _held(inner)
+
+
+def _items(layout: QLayout) -> list[QLayoutItem]:
+    numbers = list(range(layout.count()))
+    if isinstance(layout, QGridLayout):
+        numbers.sort(key=lambda number: layout.getItemPosition(number)[:2])  # type: ignore[index]
+    elif isinstance(layout, QBoxLayout) and layout.direction() in TURNED:
+        numbers.reverse()
+    return [item for item in map(layout.itemAt, numbers) if item is not None]

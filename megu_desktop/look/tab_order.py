@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QLayoutItem, QScrollArea, QWidget
 
 TURNED = (QBoxLayout.Direction.BottomToTop, QBoxLayout.Direction.RightToLeft)
 
@@ -23,7 +23,17 @@ def move_focus(window: QWidget, forward: bool) -> bool:
     if target is None:
         return False
     target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    _bring_into_view(target)
     return True
+
+
+def _bring_into_view(widget: QWidget) -> None:
+    """Qt alone scrolls a page only from one of its controls to another, not from the step list into it."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
 
 
 def _stops_at(widget: QWidget) -> bool:

@@ -122,9 +122,7 @@ def tab(window: QWidget) -> QWidget:
     return focused
 
 
-@pytest.mark.parametrize(
-    "scene", [scene for scene in SHOWN if scene != "compare_2"]
-)  # its maps are higher than the view
+@pytest.mark.parametrize("scene", SHOWN)
 def test_the_focus_is_seen_on_every_control(scene: str, scheme: str, place: Place) -> None:
     """Each stop of Tab looks otherwise than after the next press of Tab."""
     window = scenes.ALL[scene](place)

@@ -93,6 +93,21 @@ def test_escape_closes_dialogs(scene: str, place: Place) -> None:
     assert not settle(dialog).isVisible()
 
 
+def test_what_tab_reaches_is_scrolled_into_view(place: Place) -> None:
+    """From the step list into a page that was scrolled to its end; and a map as a whole, not its corner."""
+    window = scenes.ALL["compare_2"](place)
+    page = scenes.page_of(window)  # type: ignore[arg-type]
+    typist, bar = Typist(window, place.qtbot), page.scroll_area.verticalScrollBar()  # type: ignore[arg-type]
+    typist.tab_to("Steps")
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    typist.press(KEY.Key_Tab)
+    assert typist.focus.visibleRegion().boundingRect() == typist.focus.rect()
+    plot = typist.tab_to("Feature map, This run")
+    shown = page.scroll_area.viewport()
+    assert shown.rect().contains(QRect(plot.mapTo(shown, QPoint(0, 0)), plot.size()))
+
+
 def test_labels_lead_to_their_fields(place: Place) -> None:
     dialog = scenes.new_project(place)
     for label in dialog.findChildren(QLabel):

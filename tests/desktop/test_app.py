@@ -61,6 +61,7 @@ def test_with_the_flag_the_process_is_the_engine_and_ends_with_its_parent(tmp_pa
     assert run("--megu-worker", home=tmp_path).returncode == 3, "standard input ended, so the parent is gone"
 
 
+@pytest.mark.flaky(reruns=2)  # holds limits of time
 def test_closing_the_window_in_the_middle_of_real_work_leaves_no_process_and_no_lock(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -78,7 +79,7 @@ def test_closing_the_window_in_the_middle_of_real_work_leaves_no_process_and_no_
     qtbot.waitUntil(lambda: not {c.pid for c in psutil.Process().children(recursive=True)} & before, timeout=3000)
     window.open_project(tmp_path / "digits")
     assert window.wizard is not None
-    qtbot.waitUntil(lambda: window.wizard.steps[0].state == "done", timeout=20_000)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: window.wizard.steps[0].state == "done", timeout=60_000)  # type: ignore[union-attr]
     window.abandon()
 
 

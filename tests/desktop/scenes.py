@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from safetensors.numpy import save
 from similarity_fakes import SERVER
 
+from megu import logs
 from megu.errors import MeguError
 from megu.events import LossPoint, Metrics, Progress, Reused, Saved, Started
 from megu.index import Index
@@ -281,6 +282,29 @@ def name_list(place: Place) -> QWidget:
     return place.show(dialog)
 
 
+def log(place: Place) -> QWidget:
+    from megu_desktop.log_dialog import LogDialog
+
+    with logs.to_folder(place.folder / "logs"):
+        logs.note("The weights were read.")
+    dialog = LogDialog(place.folder / "logs")
+    place.show(dialog)
+    place.qtbot.waitUntil(lambda: "weights" in dialog.lines.toPlainText())
+    return settle(dialog)
+
+
+def requests(place: Place) -> QWidget:
+    from megu_desktop.pages.requests_dialog import RequestsDialog
+
+    return place.show(RequestsDialog(work_of(opened(place, "forget"))))  # type: ignore[arg-type]
+
+
+def prepare(place: Place) -> QWidget:
+    from megu_desktop.operator.prepare_dialog import PrepareDialog
+
+    return place.show(PrepareDialog(work_of(opened(place, "record"))))  # type: ignore[arg-type]
+
+
 def sample(name: str) -> Callable[[Place], QWidget]:
     return lambda place: place.show(samples.ALL[name]())
 
@@ -306,7 +330,8 @@ WINDOWS: dict[str, Callable[[Place], QWidget]] = {
     "recorded": recorded_,
 }
 DIALOGS: dict[str, Callable[[Place], QWidget]] = {
-    build.__name__: build for build in (new_project, about, question, unexpected, consent, name_list)
+    build.__name__: build
+    for build in (new_project, about, question, unexpected, consent, name_list, log, requests, prepare)
 }
 SAMPLES: dict[str, Callable[[Place], QWidget]] = {f"sample_{name}": sample(name) for name in samples.ALL}
 ALL = {**WINDOWS, **DIALOGS, **SAMPLES}

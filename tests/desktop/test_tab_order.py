@@ -80,10 +80,13 @@ def way(widget: QWidget | None) -> list[QWidget]:
 
 
 def above(one: QWidget, other: QWidget) -> bool:
-    """Whether one ends before the other begins, or stands left of it in the same line: read before it."""
+    """Whether one ends before the other begins, or stands left of it in the same line: read before it.
+
+    Not where it begins right of the other's end: that is the next column.
+    """
     a, b = (QRect(each.mapTo(each.window(), QPoint(0, 0)), each.size()) for each in (one, other))
     beside = abs(a.center().y() - b.center().y()) < min(a.height(), b.height()) / 2
-    return a.right() < b.left() if beside else a.bottom() < b.top()
+    return a.right() < b.left() if beside else a.bottom() < b.top() and a.left() < b.right()
 
 
 @pytest.mark.parametrize("scene", ["new_project", "about", "question", "consent", "name_list"])

@@ -16,6 +16,7 @@ EXAMPLES = [
     ev.Note("similarity_from_confusions", {"a": [1, "zwei\n"]}),
     ev.TracesErased(12, 34_000, [{"run": "run-1", "fingerprint": "0a1b 2c3d", "folder": "export/evidence-2"}]),
     ev.Answered([["eight", 0.98], ["dreißig", 0.02]], [["three", 0.5]]),
+    ev.Devices([{"id": "cpu", "name": "Prozessor für alles", "memory": 8_000_000_000}], "cpu"),
     ev.Reused("model", "0123"),
     ev.Finished("model", "0123", 0.5),
     ev.Failed("class_count", {"model": 10}, 2, "line\nline"),

@@ -52,7 +52,8 @@ class MatrixEditing(QObject):
 
     def show_running(self, names: list[str], rows: Rows, marked: list[str]) -> None:
         """Show what has been answered so far; nothing can be changed yet."""
-        self._names, self._answered, self._edits, self._open, self._about = names, dict(rows), [], False, ""
+        rows = {name: list(row) for name, row in rows.items()}  # the asker's own go on growing, and are no longer these
+        self._names, self._answered, self._edits, self._open, self._about = names, rows, [], False, ""
         self.heat.show_rows(names, rows, marked)
         self.heat.set_state(False, False, False)
 

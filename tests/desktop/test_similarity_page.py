@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from fake import DIGITS, FakeWork, make_project, publish, similarity_result
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -99,6 +100,22 @@ def test_the_map_fills_while_questions_are_answered(work: FakeWork, qtbot: QtBot
     assert not page.heat.import_button.isEnabled() and not page.heat.undo_button.isEnabled()
     page.heat.edit(0, 3)
     assert page.heat.editor is None, "no cell is changed while they are being filled"
+
+
+def test_answers_that_came_after_the_last_drawing_are_shown_at_the_end(work: FakeWork, qtbot: QtBot) -> None:
+    """The row that grows with each answer must not be taken for the one that was drawn."""
+    page = make_page(work, qtbot)
+    page.begin.button.click()
+    result = similarity_result()
+    row = result["answered"]["eight"]
+    drawn, late = [[Score("eight", DIGITS[k], row[k], 10) for k in part] for part in (range(8), range(8, 10))]
+    work.say(Started("similarity", "k"), *drawn)
+    page._show_scores()
+    assert int(np.isfinite(page.heat.map._matrix).sum()) == 8
+    work.say(*late)
+    publish(work.project, "similarity", result)
+    work.finish()
+    assert np.isfinite(page.heat.map._matrix).all()
 
 
 def test_a_model_that_is_being_loaded_is_said_to_be(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:

@@ -1,7 +1,7 @@
 """The window: start view or wizard, the menus, and opening and closing of projects."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,7 @@ from megu.errors import MeguError
 from megu.hardware import CHOICE
 from megu.project import Project
 from megu_desktop import sample, words
+from megu_desktop.arrivals import Arrivals
 from megu_desktop.guide.opening import close_guide
 from megu_desktop.left_off import LeftOff, Place
 from megu_desktop.look import tokens
@@ -28,11 +29,7 @@ from megu_desktop.settings import Scheme, Settings, log_folder, projects_folder,
 from megu_desktop.start_window import StartView
 
 if TYPE_CHECKING:
-    from megu_desktop.unpacking import Unpacking
     from megu_desktop.wizard import Wizard  # imported when a project is opened: the start view does without it
-
-COPY_SLICE = 24
-"""Files of the sample copied at a time: about 5 ms, so the window stays fluent."""
 
 
 class MainWindow(QMainWindow):
@@ -47,11 +44,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings = settings or Settings()
         self.wizard: Wizard | None = None
-        self._copying: tuple[Path, Iterator[float]] | None = None
-        self._unpacking: Unpacking | None = None
-        self._copy_timer = QTimer(self)
-        self._copy_timer.timeout.connect(self._copy_some)
         self.start, self.stack = StartView(), QStackedWidget()
+        self._arrivals = Arrivals(self.start, self._open)
         self.stack.addWidget(self.start)
         self.setCentralWidget(self.stack)
         self.menus = Menus(self)
@@ -72,7 +66,7 @@ class MainWindow(QMainWindow):
         """Ask for name and folder, make the project and open it."""
         from megu_desktop.new_project import NewProjectDialog
 
-        if self._is_arriving() or not self._may_leave():
+        if self._arrivals.busy or not self._may_leave():
             return
         dialog = NewProjectDialog(projects_folder(), self)
         if dialog.exec():
@@ -99,10 +93,12 @@ class MainWindow(QMainWindow):
 
         folder: of the project, its `project.json`, or a packed project. operator: only one that is prepared.
         """
-        if self._is_arriving() or not self._may_leave():
+        if self._arrivals.busy or not self._may_leave():
             return
         if unpack.is_packed(Path(folder)):
-            self._unpack(Path(folder))
+            self._drop_wizard()
+            self._show_start()
+            self._arrivals.unpack(Path(folder), projects_folder())
         else:
             self._open(lambda: opened(Path(folder), operator))
 
@@ -130,12 +126,9 @@ class MainWindow(QMainWindow):
 
     def open_sample(self, folder: Path | None = None) -> None:
         """Copy the sample to a folder (None: a fresh one in the user's data folder) bit by bit, then open it."""
-        if self._is_arriving() or not self._may_leave():
+        if self._arrivals.busy or not self._may_leave():
             return
-        target = folder or sample.free_folder(samples_folder())
-        self._copying = target, sample.copying(target)
-        self.start.set_busy(True)
-        self._copy_timer.start(0)
+        self._arrivals.copy_sample(folder or sample.free_folder(samples_folder()))
 
     def close_project(self) -> bool:
         """Close the project after asking where work runs; True where none is open any more."""
@@ -221,30 +214,24 @@ class MainWindow(QMainWindow):
         from megu_desktop.work import Work
 
         self._drop_wizard()
+        work = None
         try:
-            project = make()
-        except MeguError as error:
+            work = Work(make(), self)
+            self.wizard = wizard_for(work, administrator)
+        except Exception as error:
+            if work is not None:
+                work.close()  # neither a policy that was changed nor a bug in a page may keep the project locked
             self._show_start()
+            if not isinstance(error, MeguError):
+                raise
             self.start.error.show_error(words.sentence(error))
             return
         self.start.error.clear()
-        work = Work(project, self)
-        try:
-            self.wizard = wizard_for(work, administrator)
-        except MeguError as error:  # a policy that was changed: nobody works on
-            work.close()
-            self._show_start()
-            self.start.error.show_error(words.sentence(error))
-            return
-        except Exception:
-            work.close()  # a bug in a page must not keep the project locked
-            self._show_start()
-            raise
         self.wizard.close_wanted.connect(self.close_project)
         self.wizard.unexpected.connect(self.unexpected)
         self.stack.addWidget(self.wizard)
         self.stack.setCurrentWidget(self.wizard)
-        self.setWindowTitle(self.tr("{name} – MeGU Desktop").format(name=project.choices.name))
+        self.setWindowTitle(self.tr("{name} – MeGU Desktop").format(name=work.choices.name))
         self._remember()
         Attendant(self, self.settings, work)
         self._note_place()
@@ -267,50 +254,12 @@ class MainWindow(QMainWindow):
 
         Work that was not meant to end is offered at the next start.
         """
-        self._copy_timer.stop()
+        self._arrivals.abandon()
         place = self._place() if self.wizard is not None and self.wizard.work.busy else None
-        if self._unpacking is not None:
-            self._unpacking.abandon()
         self._drop_wizard()
         if place is not None:
             self.left_off.note(place)
         self.close()
-
-    def _is_arriving(self) -> bool:
-        """Whether a project is just being copied or unpacked, to be opened then."""
-        return self._copying is not None or self._unpacking is not None
-
-    def _unpack(self, packed: Path) -> None:
-        from megu_desktop.unpacking import Unpacking
-
-        self._drop_wizard()
-        self._show_start()
-        self._unpacking = Unpacking(packed, projects_folder(), self.start)
-        self._unpacking.ended.connect(self._end_unpacking)
-        self._unpacking.start()
-
-    def _end_unpacking(self) -> None:
-        arrived, self._unpacking = self._unpacking, None
-        if arrived is not None and arrived.succeeded:
-            self._open(lambda: Project.open(arrived.folder))
-
-    def _copy_some(self) -> None:
-        assert self._copying is not None
-        folder, copying = self._copying
-        try:
-            for _ in range(COPY_SLICE):
-                if next(copying, None) is None:
-                    self._end_copying()
-                    self._open(lambda: sample.open_copy(folder))
-                    return
-        except MeguError as error:
-            self._end_copying()
-            self.start.error.show_error(words.sentence(error))
-
-    def _end_copying(self) -> None:
-        self._copy_timer.stop()
-        self._copying = None
-        self.start.set_busy(False)
 
     def _may_leave(self) -> bool:
         """Ask where work runs; what it has finished is kept, and opening the project again goes on from there."""
@@ -394,9 +343,7 @@ class MainWindow(QMainWindow):
         if not self._may_leave():
             event.ignore()
             return
-        self._copy_timer.stop()
-        if self._unpacking is not None:
-            self._unpacking.abandon()
+        self._arrivals.abandon()
         self._drop_wizard()
         close_guide(self)
         self.settings.save_window(self.saveGeometry(), self.saveState())

@@ -125,7 +125,11 @@ class Wizard(QWidget):
 
     def show_run(self) -> None:
         """The page of the current run, or the one before it that must be done first."""
-        wanted = flow.STEPS.index("unlearn")
+        self.show_furthest("unlearn")
+
+    def show_furthest(self, name: str) -> None:
+        """A step, or the one before it that must be done first."""
+        wanted = self.names.index(name)
         while wanted and not self.steps[wanted].enabled:
             wanted -= 1
         self.show_step(wanted)

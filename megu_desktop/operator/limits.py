@@ -18,7 +18,7 @@ class LimitList(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.body.addWidget(label(self.tr("What the administrator asks for"), "section"))
-        self._lines, self._shown = _Lines(), None
+        self._lines = _Lines()
         self.body.addWidget(self._lines)
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:

@@ -21,7 +21,6 @@ from megu_desktop.operator.flow import JOB, Prepared
 from megu_desktop.operator.leave_dialog import LeaveDialog
 from megu_desktop.operator.limits import LimitList, PreparedCard
 from megu_desktop.pages import compare_words
-from megu_desktop.pages.pace import Pace
 from megu_desktop.pages.run_page import RunPage
 from megu_desktop.pages.step_page import dumped, stacked
 from megu_desktop.widgets.verdict import VerdictCard
@@ -41,7 +40,7 @@ class ResultPage(RunPage):
         self.fixed = PreparedCard(self.tr("Prepared by the administrator"))
         self.begin_button = QPushButton(self.tr("Forget what is chosen"))
         self.leave_button = QPushButton(self.tr("Administrator: allow this export…"))
-        self._pace, self._starting = Pace(), False
+        self._starting = False
         self._compose()
         self.begin_button.clicked.connect(self.begin)
         self.leave_button.clicked.connect(self.ask_leave)
@@ -69,14 +68,7 @@ class ResultPage(RunPage):
             return
         finally:
             self._starting = False
-        self._pace.reset()
-        self.progress.set_running(True)
-        self.progress.set_progress(0, 0, "")
-        self.progress.set_time_left(None)
-        self.progress.set_task(self.tr("Getting ready"))
-        self.progress.set_button_enabled(True)
-        self.work.start(self.job, stages)
-        self.show_state()
+        self.begin_work(stages, self.tr("Getting ready"))
 
     def ask_leave(self) -> None:
         """Let the administrator allow this model to be exported although a limit is not met."""
@@ -136,16 +128,16 @@ class ResultPage(RunPage):
             return
         for event in events:
             if isinstance(event, Started):
-                self._pace.reset()
+                self.pace.reset()
                 self.progress.set_task(self._doing(event.stage))
                 self.progress.set_progress(0, 0, "")
         done = [event for event in events if isinstance(event, Progress | LossPoint) and event.total > 1]
         if done:
             last = done[-1]
             at = last.step if isinstance(last, LossPoint) else last.done
-            self._pace.at(at, last.total)
+            self.pace.at(at, last.total)
             self.progress.set_progress(at, last.total, "")
-            self.progress.set_time_left(self._pace.left())
+            self.progress.set_time_left(self.pace.left(), self.pace.speed())
 
     def _doing(self, stage: str) -> str:
         return {

@@ -59,19 +59,13 @@ class OperatorWizard(Wizard):
         return self.tr("Prepared by {whom}").format(whom=prepared.whom(self._sealed.rules))
 
     def show_run(self) -> None:
-        self._show_furthest("result")
+        self.show_furthest("result")
 
     def _show_images(self) -> None:
         """They have been found elsewhere: they are read there, on no page of their own."""
         self._read = False
         self._read_originals()
-        self._show_furthest("forget")
-
-    def _show_furthest(self, name: str) -> None:
-        wanted = self.names.index(name)
-        while wanted and not self.steps[wanted].enabled:
-            wanted -= 1
-        self.show_step(wanted)
+        self.show_furthest("forget")
 
     def _read_originals(self) -> None:
         """Once for each place: what can't be read stays so, and the bottom sentence says whom to ask."""

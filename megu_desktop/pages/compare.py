@@ -12,13 +12,12 @@ from megu.events import Answered, Event, Progress, Started
 from megu.methods.table import RETRAIN
 from megu.models.start import doubt
 from megu.schema import Choices, Run
-from megu.stages.stage import Stage, order
+from megu.stages.stage import order
 from megu.stages.table import make_stage
 from megu_desktop import words
 from megu_desktop.drawn import Drawn, load
 from megu_desktop.pages import compare_words
 from megu_desktop.pages.compare_view import CompareView
-from megu_desktop.pages.pace import Pace
 from megu_desktop.pages.run_box import RunBox
 from megu_desktop.pages.run_page import RunPage
 from megu_desktop.pages.run_words import earlier
@@ -41,7 +40,6 @@ class ComparePage(RunPage):
         self._told: Summary | None = None
         self._summary: tuple[int, str, Summary | None] | None = None  # of which turn and run
         self._asked = ""  # the stage that the user wanted beyond the comparison
-        self._pace = Pace()
         self._drawn: tuple[str, Drawn | None] | None = None  # of which result, and its arrays
         self._answered: Answered | None = None
         self.add_header_widget(self.run_box)
@@ -88,16 +86,7 @@ class ComparePage(RunPage):
         if run is None or self.work.busy or not self.writable or self.work.choices.erased(run.id):
             return
         self._failure, self._asked = None, stage
-        self._begin([make_stage(stage, run.id)])
-
-    def _begin(self, stages: list[Stage]) -> None:
-        self._pace.reset()
-        self.progress.set_task(self._doing())
-        self.progress.set_progress(0, 0, "")
-        self.progress.set_time_left(None)
-        self.progress.set_button_enabled(True)
-        self.work.start(self.job, stages)
-        self.show_state()
+        self.begin_work([make_stage(stage, run.id)], self._doing())
 
     def _doing(self) -> str:
         return {
@@ -144,7 +133,7 @@ class ComparePage(RunPage):
             self.fail(error)
             return
         self._asked = ""
-        self._begin(stages)
+        self.begin_work(stages, self._doing())
 
     def on_events(self, events: list[Event]) -> None:
         if self.work.job == "answer":
@@ -152,13 +141,13 @@ class ComparePage(RunPage):
         if not self.running:
             return
         if any(isinstance(event, Started) for event in events):
-            self._pace.reset()
+            self.pace.reset()
         steps = [event for event in events if isinstance(event, Progress) and event.total > 1]
         if steps:
             done, total = steps[-1].done, steps[-1].total
-            self._pace.at(done, total)
+            self.pace.at(done, total)
             self.progress.set_progress(done, total, "" if self._asked else self.image_of(steps[-1]))
-            self.progress.set_time_left(self._pace.left(), self._pace.speed())
+            self.progress.set_time_left(self.pace.left(), self.pace.speed())
 
     def show_state(self) -> None:
         run = self.current

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 
 from megu.schema import Request
 from megu_desktop.look import tokens
+from megu_desktop.pages.record_form import DAYS
 from megu_desktop.widgets.parts import label
-
-DAYS = ("received", "due", "decided")
 
 
 class RequestForm(QWidget):

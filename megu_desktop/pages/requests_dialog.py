@@ -4,19 +4,8 @@ import copy
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from megu import erasure_requests
 from megu.errors import MeguError
@@ -30,6 +19,7 @@ from megu_desktop.guide.opening import DialogHelp
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
 from megu_desktop.pages.request_form import RequestForm
+from megu_desktop.pages.request_table import RequestTable
 from megu_desktop.pages.run_words import method_title
 from megu_desktop.widgets.parts import label
 from megu_desktop.work import Work
@@ -47,7 +37,7 @@ class RequestsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Erasure requests"))
         self.work, self._aside, self._beginning = work, Aside(self), False
-        self.table, self.form, self.methods = QTreeWidget(), RequestForm(), QComboBox()
+        self.table, self.form, self.methods = RequestTable(), RequestForm(), QComboBox()
         self.add, self.refuse = QPushButton(self.tr("Add a request")), QPushButton(self.tr("Refuse"))
         self.meet, self.close_button = QPushButton(self.tr("Forget what these ask for")), QPushButton(self.tr("Close"))
         self.told, self.why = label("", "small", "bad", wrap=True), label("", "small", "muted", wrap=True)
@@ -59,38 +49,13 @@ class RequestsDialog(QDialog):
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
-    @property
-    def chosen(self) -> list[erasure_requests.Standing]:
-        """The requests that are selected, in their order."""
-        rows = sorted(self.table.indexOfTopLevelItem(item) for item in self.table.selectedItems())
-        return [self._standings[row] for row in rows if row < len(self._standings)]
-
-    def select(self, *references: str) -> None:
-        """Select requests by reference, and no others."""
-        self.table.clearSelection()
-        for item, one in zip(self._items(), self._standings, strict=True):
-            if one.request.reference in references:
-                item.setSelected(True)
-                self.table.setCurrentItem(item, 0, QItemSelectionModel.SelectionFlag.NoUpdate)
-
-    def _items(self) -> list[QTreeWidgetItem]:
-        return [item for row in range(self.table.topLevelItemCount()) if (item := self.table.topLevelItem(row))]
-
     def show_state(self) -> None:
         """Show the requests as the project has them; the selection stays."""
-        kept = [one.request.reference for one in self.chosen] if self.table.topLevelItemCount() else []
-        self._standings = erasure_requests.standings(self.work.project, date.today())
-        self.table.blockSignals(True)
-        self.table.clear()
-        self.table.addTopLevelItems([_row(one) for one in self._standings])
-        self.select(*kept)
-        self.table.blockSignals(False)
-        for column in range(2, self.table.columnCount()):
-            self.table.resizeColumnToContents(column)
+        self.table.show_requests(erasure_requests.standings(self.work.project, date.today()))
         self._show_chosen()
 
     def _show_chosen(self) -> None:
-        chosen = self.chosen
+        chosen = self.table.chosen
         only = chosen[0] if len(chosen) == 1 else None
         open_ = self.writable
         self.form.show_request(only.request if only else None, open_, only is not None and only.state == "done")
@@ -113,7 +78,7 @@ class RequestsDialog(QDialog):
             return self.tr("This project can only be looked at.")
         if self.work.result("images") is None:
             return self.tr("First choose the model and the images. Then requests can be met.")
-        if not self._standings:
+        if not self.table.standings:
             return self.tr("There are no requests yet. Add one, and say which images it asks to forget.")
         if not chosen:
             return self.tr("Choose one request in the list above, or several with Ctrl or Shift.")
@@ -136,18 +101,18 @@ class RequestsDialog(QDialog):
 
     def add_request(self) -> None:
         """Add a request under a reference that is free; its lines are then filled in."""
-        known = {one.request.reference for one in self._standings}
+        known = {one.request.reference for one in self.table.standings}
         number = 1 + len(known)
         while (reference := self.tr("Request {n}").format(n=number)) in known:
             number += 1
         if self._put(reference, {"received": date.today()}):
-            self.select(reference)
+            self.table.select(reference)
             self.form.lines["reference"].setFocus()
             self.form.lines["reference"].selectAll()
 
     def say(self, name: str, value: Any) -> None:
         """A line of the form, about the request that is selected."""
-        chosen = self.chosen
+        chosen = self.table.chosen
         if len(chosen) != 1:
             return
         if name == "reference":
@@ -162,7 +127,7 @@ class RequestsDialog(QDialog):
 
     def turn_down(self) -> None:
         """Refuse the selected request, or open a refused one again."""
-        for one in self.chosen:
+        for one in self.table.chosen:
             self._put(one.request.reference, {"status": "open" if one.state == "refused" else "refused"})
 
     def meet_chosen(self) -> None:
@@ -172,7 +137,7 @@ class RequestsDialog(QDialog):
         method = self.methods.currentData()
         self._beginning = True
         self._show_chosen()
-        self._aside.call("begun", _begin, shadow, [one.request.reference for one in self.chosen], method)
+        self._aside.call("begun", _begin, shadow, [one.request.reference for one in self.table.chosen], method)
 
     def _begun(self, _tag: object, result: object) -> None:
         self._beginning = False
@@ -190,7 +155,7 @@ class RequestsDialog(QDialog):
 
     def _rename(self, old: str, new: str) -> None:
         self._change(lambda _choices: erasure_requests.rename(self.work.project, old, new))
-        self.select(new)
+        self.table.select(new)
 
     def _change(self, alter: Any) -> bool:
         self.told.setText("")
@@ -209,7 +174,6 @@ class RequestsDialog(QDialog):
     # --- how it is put together ----------------------------------------------------------------------------------
 
     def _fill(self) -> None:
-        self._standings: list[erasure_requests.Standing] = []
         for name, info in METHODS.items():
             if "classes" in info.suits:
                 self.methods.addItem(method_title(name), name)
@@ -217,24 +181,6 @@ class RequestsDialog(QDialog):
         self.methods.setAccessibleName(self.tr("Method"))
         if self.work.choices.policy is not None:  # an administrator fixed it
             self.methods.hide()
-        self.table.setHeaderLabels(
-            [
-                self.tr("Reference"),
-                self.tr("Asks to forget"),
-                self.tr("Received"),
-                self.tr("Due"),
-                self.tr("How it stands"),
-            ]
-        )
-        self.table.setAccessibleName(self.tr("Erasure requests"))
-        self.table.setRootIsDecorated(False)
-        self.table.setUniformRowHeights(True)
-        self.table.setAllColumnsShowFocus(True)
-        self.table.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.table.header().setStretchLastSection(False)
-        self.table.setColumnWidth(0, 168)
-        self.table.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
 
     def _wire(self) -> None:
         self.table.itemSelectionChanged.connect(self._show_chosen)
@@ -273,27 +219,6 @@ class RequestsDialog(QDialog):
             column.addWidget(part)
         column.addLayout(lower)
         self.resize(860, 640)
-
-
-def _row(one: erasure_requests.Standing) -> QTreeWidgetItem:
-    request = one.request
-    asks = words.class_list(words.forget_names(request.forget)) if request.forget.stated else "–"
-    days = [str(day) if day else "–" for day in (request.received, request.due)]
-    row = QTreeWidgetItem([request.reference, asks, *days, _state(one)])
-    row.setSizeHint(0, QSize(0, 32))
-    return row
-
-
-def _state(one: erasure_requests.Standing) -> str:
-    translate = QCoreApplication.translate
-    states = {
-        "open": translate("requests", "open"),
-        "in_run": translate("requests", "taken up by {run}"),
-        "done": translate("requests", "met on {date}"),
-        "refused": translate("requests", "refused"),
-    }
-    told = states[one.state].format(run=one.run or "", date=one.on or "")
-    return translate("requests", "{state}, overdue").format(state=told) if one.overdue else told
 
 
 def _begin(project: Project, references: list[str], method: str) -> Choices:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from megu.errors import MeguError
 from megu.events import Event, Progress
 from megu.schema import Run
-from megu.stages.stage import order
+from megu.stages.stage import Stage, order
 from megu.stages.table import make_stage
 from megu_desktop import words
 from megu_desktop.pages.pace import Pace
@@ -45,10 +45,12 @@ class RunPage(StepPage):
         except MeguError as error:
             self.fail(error)
             return
+        self.begin_work(stages)
+
+    def begin_work(self, stages: list[Stage], task: str = "") -> None:
+        """Start the job. task: what it is called while nothing more is known."""
         self.pace.reset()
-        self.progress.set_progress(0, 0, "")
-        self.progress.set_time_left(None)
-        self.progress.set_button_enabled(True)
+        self.progress.begin(task)
         self.work.start(self.job, stages)
         self.show_state()
 

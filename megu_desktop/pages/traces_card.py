@@ -75,10 +75,7 @@ class TracesCard(QWidget):
         """The erasure begins."""
         self._erased = self._failure = None
         self._pace.reset()
-        self.progress.set_task(self.tr("Erasing the traces"))
-        self.progress.set_time_left(None)
-        self.progress.set_progress(0, 0, "")
-        self.progress.set_button_enabled(True)
+        self.progress.begin(self.tr("Erasing the traces"))
 
     def on_events(self, events: list[Event]) -> None:
         """What the erasure tells."""

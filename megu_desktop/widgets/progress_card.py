@@ -59,6 +59,15 @@ class ProgressCard(Card):
         self._task.setText(name)
         self._bar.setAccessibleDescription(name)
 
+    def begin(self, name: str = "") -> None:
+        """Other work begins, of which nothing is known yet. name: as in `set_task`; "" keeps what stands there."""
+        if name:
+            self.set_task(name)
+        self.set_running(True)
+        self.set_progress(0, 0, "")
+        self.set_time_left(None)
+        self.set_button_enabled(True)
+
     def set_progress(self, done: int, total: int, unit_text: str) -> None:
         """How far it is. unit_text: "Step 312 of 480". A total of 0 means that it is not known; the bar stays empty."""
         self._bar.setRange(0, max(total, 1))

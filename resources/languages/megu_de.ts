@@ -3251,6 +3251,33 @@
     </message>
 </context>
 <context>
+    <name>RequestTable</name>
+    <message>
+        <source>Asks to forget</source>
+        <translation>Soll vergessen werden</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Erasure requests</source>
+        <translation>Löschanträge</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Eingegangen</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Aktenzeichen</translation>
+    </message>
+</context>
+<context>
     <name>RequestsDialog</name>
     <message>
         <source>A refused request is not met. Open it again first.</source>
@@ -3269,20 +3296,12 @@
         <translation>Antrag hinzufügen</translation>
     </message>
     <message>
-        <source>Asks to forget</source>
-        <translation>Soll vergessen werden</translation>
-    </message>
-    <message>
         <source>Choose one request in the list above, or several with Ctrl or Shift.</source>
         <translation>Wählen Sie oben in der Liste einen Antrag aus, oder mehrere mit Strg oder Umschalt.</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Fällig</translation>
     </message>
     <message>
         <source>Each request has a reference, as in your own files. Who asked is not kept here. Several can be met by one run; a later run starts from the model exported last and checks that earlier requests are still met.</source>
@@ -3301,10 +3320,6 @@
         <translation>Vergessen, was diese verlangen</translation>
     </message>
     <message>
-        <source>How it stands</source>
-        <translation>Stand</translation>
-    </message>
-    <message>
         <source>Method</source>
         <translation>Methode</translation>
     </message>
@@ -3315,14 +3330,6 @@
     <message>
         <source>Other work is running. Wait for it to end, or stop it.</source>
         <translation>Eine andere Arbeit läuft. Warten Sie, bis sie endet, oder halten Sie sie an.</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Eingegangen</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>Aktenzeichen</translation>
     </message>
     <message>
         <source>Refuse</source>

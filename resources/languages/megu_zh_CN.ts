@@ -3251,6 +3251,33 @@
     </message>
 </context>
 <context>
+    <name>RequestTable</name>
+    <message>
+        <source>Asks to forget</source>
+        <translation>要求遗忘</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Erasure requests</source>
+        <translation>删除请求</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>编号</translation>
+    </message>
+</context>
+<context>
     <name>RequestsDialog</name>
     <message>
         <source>A refused request is not met. Open it again first.</source>
@@ -3269,20 +3296,12 @@
         <translation>添加请求</translation>
     </message>
     <message>
-        <source>Asks to forget</source>
-        <translation>要求遗忘</translation>
-    </message>
-    <message>
         <source>Choose one request in the list above, or several with Ctrl or Shift.</source>
         <translation>请在上方列表中选择一项请求，或按住 Ctrl 或 Shift 选择多项。</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>截止</translation>
     </message>
     <message>
         <source>Each request has a reference, as in your own files. Who asked is not kept here. Several can be met by one run; a later run starts from the model exported last and checks that earlier requests are still met.</source>
@@ -3301,10 +3320,6 @@
         <translation>遗忘这些请求所要求的内容</translation>
     </message>
     <message>
-        <source>How it stands</source>
-        <translation>状态</translation>
-    </message>
-    <message>
         <source>Method</source>
         <translation>方法</translation>
     </message>
@@ -3315,14 +3330,6 @@
     <message>
         <source>Other work is running. Wait for it to end, or stop it.</source>
         <translation>其他工作正在运行。请等待其结束，或将其停止。</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>收到</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>编号</translation>
     </message>
     <message>
         <source>Refuse</source>

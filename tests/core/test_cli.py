@@ -8,9 +8,9 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
+from calling import Ended, calling
 
 from megu import cli
 from megu.cli_options import spread
@@ -24,26 +24,10 @@ FOUND = os.pathsep.join([str(Path(cli.__file__).parents[1]), os.environ.get("PYT
 """PYTHONPATH for processes: this package, then what guards them against the network."""
 
 
-class Ended(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
 @pytest.fixture
 def megu(capsys, monkeypatch):
     """Runs the command in this process, with an environment of its own."""
-
-    def call(*arguments: object) -> Ended:
-        with monkeypatch.context() as patch:
-            for name in ("OMP_WAIT_POLICY", "PYTHONPATH", "HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE"):
-                patch.setenv(name, os.environ.get(name, ""))  # put back what the command sets
-            with pytest.raises(SystemExit) as ended:
-                cli.main([str(argument) for argument in arguments])
-        told = capsys.readouterr()
-        return Ended(int(ended.value.code or 0), told.out, told.err)
-
-    return call
+    return calling(capsys, monkeypatch)
 
 
 def options(model: object = MODEL, images: object = IMAGES, forget: tuple[str, ...] = ("eight",)) -> list[object]:

@@ -1,16 +1,13 @@
 """`megu requests`, `megu run --requests` and `megu erase-traces`: what they accept and what they say."""
 
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from calling import Call, calling
 
-from megu import cli
 from megu.project import Project
-
-Call = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -18,17 +15,7 @@ def megu(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tm
     """Runs the command in this process; its exit code, and what it said."""
     monkeypatch.setattr("megu.mllm.remote.keys._ask", lambda *args: None)
     monkeypatch.setattr("appdirs.user_data_dir", lambda *args: str(tmp_path / "user"))
-
-    def call(*arguments: object) -> tuple[int, str, str]:
-        with monkeypatch.context() as patch:
-            for name in ("OMP_WAIT_POLICY", "PYTHONPATH", "HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE"):
-                patch.setenv(name, os.environ.get(name, ""))  # put back what the command sets
-            with pytest.raises(SystemExit) as ended:
-                cli.main([str(argument) for argument in arguments])
-        told = capsys.readouterr()
-        return int(ended.value.code or 0), told.out, told.err
-
-    return call
+    return calling(capsys, monkeypatch)
 
 
 @pytest.fixture

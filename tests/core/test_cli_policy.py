@@ -1,19 +1,17 @@
 """`megu policy`: prepare, show, check, allow and lift; and `megu run` of an operator in a prepared project."""
 
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from calling import Call, calling
 
-from megu import cli
 from megu.cli_policy import VARIABLE
 from megu.policy import seal
 from megu.policy.store import FILE
 from megu.project import Project
 
-Call = Callable[..., tuple[int, str, str]]
 QUICK = ("--set", "steps=2", "noise_steps=1")
 
 
@@ -24,17 +22,7 @@ def megu(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tm
     monkeypatch.setattr("megu.mllm.remote.keys._ask", lambda *args: None)
     monkeypatch.setattr("appdirs.user_data_dir", lambda *args: str(tmp_path / "user"))
     monkeypatch.setenv(VARIABLE, "correct horse battery")
-
-    def call(*arguments: object) -> tuple[int, str, str]:
-        with monkeypatch.context() as patch:
-            for name in ("OMP_WAIT_POLICY", "PYTHONPATH", "HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE"):
-                patch.setenv(name, os.environ.get(name, ""))  # put back what the command sets
-            with pytest.raises(SystemExit) as ended:
-                cli.main([str(argument) for argument in arguments])
-        told = capsys.readouterr()
-        return int(ended.value.code or 0), told.out, told.err
-
-    return call
+    return calling(capsys, monkeypatch)
 
 
 @pytest.fixture

@@ -48,7 +48,7 @@ def type_in(dialog: RequestsDialog, name: str, text: str) -> None:
 
 
 def rows(dialog: RequestsDialog) -> list[list[str]]:
-    items = dialog._items()
+    items = dialog.table.items()
     return [[item.text(column) for column in range(5)] for item in items]
 
 
@@ -71,7 +71,7 @@ def test_a_request_is_added_named_and_told_what_it_asks_for(work, qtbot):
 def test_what_is_wrong_is_said_and_not_kept(work, qtbot):
     asking(work, Request(reference="R-1", received=TODAY), Request(reference="R-2"))
     dialog = shown(work, qtbot)
-    dialog.select("R-1")
+    dialog.table.select("R-1")
     type_in(dialog, "due", "tomorrow")
     assert "written like" in dialog.form.wrong.text()
     type_in(dialog, "due", str(TODAY - timedelta(days=1)))
@@ -86,7 +86,7 @@ def test_what_is_wrong_is_said_and_not_kept(work, qtbot):
 def test_a_refused_request_can_be_opened_again(work, qtbot):
     asking(work, Request(reference="R-1", forget=ForgetRule(classes=["eight"])))
     dialog = shown(work, qtbot)
-    dialog.select("R-1")
+    dialog.table.select("R-1")
     dialog.refuse.click()
     assert rows(dialog)[0][4] == "refused" and not dialog.meet.isEnabled()
     assert dialog.refuse.text() == "Open it again"
@@ -106,7 +106,7 @@ def test_overdue_and_met_requests_are_marked(tmp_path, qtbot):
     work.change(lambda choices: setattr(choices.runs[0], "requests", ["R-1"]))
     dialog = shown(work, qtbot)
     assert rows(dialog)[0][4].startswith("met on ") and rows(dialog)[1][4] == "open, overdue"
-    dialog.select("R-1")
+    dialog.table.select("R-1")
     assert not dialog.form.today.isEnabled() and not dialog.refuse.isEnabled()
     type_in(dialog, "reference", "R-9")
     assert "has been met" in dialog.told.text() and work.choices.requests[0].reference == "R-1"
@@ -117,7 +117,7 @@ def test_a_project_that_can_only_be_looked_at_offers_nothing(work, qtbot, monkey
     asking(work, Request(reference="R-1", forget=ForgetRule(classes=["eight"])))
     monkeypatch.setattr(work.project, "read_only", True)
     dialog = shown(work, qtbot)
-    dialog.select("R-1")
+    dialog.table.select("R-1")
     assert not any(button.isEnabled() for button in (dialog.add, dialog.refuse, dialog.meet, dialog.form.today))
     assert not dialog.form.lines["due"].isEnabled() and "only be looked at" in dialog.why.text()
 
@@ -146,7 +146,7 @@ def test_a_run_for_several_is_prepared_and_shown(prepared, tmp_path, qtbot):
     work = window.wizard.work
     dialog = shown(work, qtbot)
     dialog.begun.connect(window.wizard.show_run)
-    dialog.select("R-1", "R-2")
+    dialog.table.select("R-1", "R-2")
     with qtbot.waitSignal(dialog.begun, timeout=30_000):
         dialog.meet.click()
     [run] = work.choices.runs

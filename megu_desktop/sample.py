@@ -1,5 +1,6 @@
 """The sample project: a copy of the model, images and multimodal model that ship with the program."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -59,6 +60,6 @@ def open_copy(folder: Path) -> Project:
 def free_folder(parent: Path, name: str = "digits") -> Path:
     """A folder below `parent` that does not exist yet: ``digits``, ``digits-2``, …"""
     number = 1
-    while (parent / (name if number == 1 else f"{name}-{number}")).exists():
+    while os.path.lexists(parent / (name if number == 1 else f"{name}-{number}")):
         number += 1
     return parent / (name if number == 1 else f"{name}-{number}")

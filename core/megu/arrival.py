@@ -25,7 +25,8 @@ def settle(folder: Path) -> None:
 
     Afterwards a file that changes is noticed as anywhere else. One that is not what was packed is left as it is.
     """
-    with suppress(OSError, ValueError, KeyError, TypeError):  # without it some steps are done again, nothing worse
+    with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError):
+        # without it some steps are done again, nothing worse
         listing = folder / LIST
         found = listing.stat().st_mtime_ns
         told = files.read_json(listing)
@@ -33,6 +34,14 @@ def settle(folder: Path) -> None:
             return
         for name, (size, time, digest) in told["files"].items():
             path = folder / name
-            if path.stat().st_size == size and (size > HASHED or files.digest_file(path) == digest):
+            if not _is_own(path, folder) or path.stat().st_size != size:
+                continue
+            if size > HASHED or files.digest_file(path) == digest:
                 os.utime(path, ns=(time, time))
         os.utime(listing, ns=(told["time"], told["time"]))
+
+
+def _is_own(path: Path, folder: Path) -> bool:
+    """Whether it is a file of this project: the list came with it from anyone, and may name what lies elsewhere, or a
+    device that is read without end."""
+    return path.is_file() and Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))

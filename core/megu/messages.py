@@ -105,6 +105,11 @@ MESSAGES: dict[str, str] = {
         "“{path}” holds the file name “{name}”, which Windows does not take. Unpack it on another system, or rename "
         "that file where the project was packed.",
     ),
+    "unpack_name_long": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” holds the file name “{name}”, which is too long for this disk. Unpack it on another system, or give "
+        "that file a shorter name where the project was packed.",
+    ),
     "unpack_no_room": QT_TRANSLATE_NOOP(
         "messages",
         "The project takes {needed} GB, and “{folder}” has {free} GB free. Free some space there, or choose another "

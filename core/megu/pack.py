@@ -4,6 +4,7 @@ import os
 import secrets
 import shutil
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -302,7 +303,7 @@ def _read_back(archive: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path) ->
         with archive.open(info) as file:
             while file.read(1 << 20):
                 pass
-    except zipfile.BadZipFile as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise ProjectError("pack_damaged", path=str(target)) from error
 
 

@@ -1,11 +1,13 @@
 """A packed project, one file that `megu pack` made, laid out as a folder again: never beyond that folder."""
 
+import errno
 import os
 import secrets
 import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from megu import files
 from megu.errors import ProjectError
@@ -18,6 +20,8 @@ ARCHIVES = (SUFFIX, ".zip")
 BLOCK = 1 << 20
 ASIDE = 10
 """Signs by which the folder's name may be longer while it is filled."""
+SHOWN = 40
+"""Signs of either end of a long name that are told."""
 OFTEN = 32
 """Blocks of a large file after which it is told once more how far it is."""
 
@@ -31,7 +35,7 @@ def unpack(packed: Path, folder: Path) -> Iterator[Event]:
     """Lay the project out in `folder`, which must not be there yet; written aside and renamed once it is whole.
 
     Raises ProjectError ``unpack_exists``, ``unpack_no_project``, ``unpack_damaged``, ``unpack_leads_out``,
-    ``unpack_name``, ``unpack_no_room`` or ``path_too_long``.
+    ``unpack_name``, ``unpack_name_long``, ``unpack_no_room`` or ``path_too_long``.
     """
     packed, folder = Path(os.path.abspath(packed)), Path(os.path.abspath(folder))
     if os.path.lexists(folder):
@@ -84,15 +88,40 @@ def _laid_out(
     """Write the files. Each is read to its end, where the archive's checksum is compared."""
     aside.mkdir(parents=True)
     for done, (info, name) in enumerate(members):
-        target, left = aside / name, OFTEN
-        target.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with archive.open(info) as read, target.open("xb") as written:
-                while block := read.read(BLOCK):
-                    written.write(block)
-                    if (left := left - 1) <= 0:  # so that the copying of a large file can be stopped
-                        yield Progress(done, len(members), "unit_files")
-                        left = OFTEN
-        except (zipfile.BadZipFile, EOFError, RuntimeError, NotImplementedError, FileExistsError) as error:
-            raise ProjectError("unpack_damaged", path=str(packed)) from error  # RuntimeError: it has a password
+        left = OFTEN
+        with _new(aside / name, packed) as written:
+            for block in _blocks(archive, info, packed):
+                written.write(block)
+                if (left := left - 1) <= 0:  # so that the copying of a large file can be stopped
+                    yield Progress(done, len(members), "unit_files")
+                    left = OFTEN
         yield Progress(done + 1, len(members), "unit_files")
+
+
+def _new(target: Path, packed: Path) -> BinaryIO:
+    """A file to be written. An archive with a name twice, or below another file's, is damaged; another system may take
+    longer names than this one."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return target.open("xb")
+    except (FileExistsError, NotADirectoryError) as error:
+        raise ProjectError("unpack_damaged", path=str(packed)) from error
+    except OSError as error:
+        if error.errno != errno.ENAMETOOLONG:
+            raise
+        raise ProjectError("unpack_name_long", path=str(packed), name=_cut(target.name)) from error
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= 2 * SHOWN else f"{name[:SHOWN]}…{name[-SHOWN:]}"
+
+
+def _blocks(archive: zipfile.ZipFile, info: zipfile.ZipInfo, packed: Path) -> Iterator[bytes]:
+    """What a file holds, bit by bit. Whatever goes wrong with reading is damage: each way of compressing has errors of
+    its own, a password is a RuntimeError."""
+    try:
+        with archive.open(info) as read:
+            while block := read.read(BLOCK):
+                yield block
+    except Exception as error:
+        raise ProjectError("unpack_damaged", path=str(packed)) from error

@@ -7730,6 +7730,10 @@
         <translation>„{path}“ enthält den Dateinamen „{name}“, den Windows nicht annimmt. Entpacken Sie es auf einem anderen System, oder benennen Sie jene Datei dort um, wo das Projekt gepackt wurde.</translation>
     </message>
     <message>
+        <source>“{path}” holds the file name “{name}”, which is too long for this disk. Unpack it on another system, or give that file a shorter name where the project was packed.</source>
+        <translation>„{path}“ enthält den Dateinamen „{name}“, der für diesen Datenträger zu lang ist. Entpacken Sie es auf einem anderen System, oder geben Sie jener Datei dort, wo das Projekt gepackt wurde, einen kürzeren Namen.</translation>
+    </message>
+    <message>
         <source>“{path}” holds the file name “{name}”, which no packed project has. Nothing was unpacked. Ask who sent it.</source>
         <translation>„{path}“ enthält den Dateinamen „{name}“, den kein gepacktes Projekt hat. Nichts wurde entpackt. Fragen Sie die Person, die es gesendet hat.</translation>
     </message>

@@ -7730,6 +7730,10 @@
         <translation>“{path}”中有文件名“{name}”，Windows 不接受。请在其他系统上解包，或在打包项目的地方将该文件改名。</translation>
     </message>
     <message>
+        <source>“{path}” holds the file name “{name}”, which is too long for this disk. Unpack it on another system, or give that file a shorter name where the project was packed.</source>
+        <translation>“{path}”中有文件名“{name}”，对此磁盘来说太长。请在其他系统上解包，或在打包项目的地方给该文件起一个较短的名称。</translation>
+    </message>
+    <message>
         <source>“{path}” holds the file name “{name}”, which no packed project has. Nothing was unpacked. Ask who sent it.</source>
         <translation>“{path}”中有文件名“{name}”，打包的项目中不会有这种名称。没有解包任何内容。请询问发送者。</translation>
     </message>

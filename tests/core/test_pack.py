@@ -11,7 +11,7 @@ import engine
 import numpy as np
 import pytest
 
-from megu import arrival, selections
+from megu import arrival, files, selections
 from megu import pack as packing
 from megu.derived import derived
 from megu.errors import MeguError, ProjectError
@@ -241,6 +241,33 @@ def test_one_that_was_replaced_on_the_way_is_not_taken_for_it(
     os.utime(folder / arrival.LIST)
     with Project.open(folder) as copy:
         assert current_key(copy, make_stage("model")) != before
+
+
+def test_a_list_that_names_what_lies_elsewhere_changes_nothing_there(based: Project, tmp_path: Path) -> None:
+    """Whoever made the file that was unpacked wrote that list."""
+    mine, folder = tmp_path / "mine.txt", based.folder
+    mine.write_text("mine")
+    before, told = files.stamp(mine), [4, 1_000_000_000, files.digest_file(mine)]
+    names = [str(mine), os.path.relpath(mine, folder), "linked.txt"]
+    (folder / "linked.txt").symlink_to(mine)
+    files.write_json(folder / arrival.LIST, {"time": 1, "files": dict.fromkeys(names, told)})
+    based.close()
+    Project.open(folder).close()
+    assert files.stamp(mine) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="has no such devices")
+def test_a_list_that_names_a_device_is_not_read_without_end(based: Project) -> None:
+    files.write_json(based.folder / arrival.LIST, {"time": 1, "files": {"/dev/zero": [0, 1, ""]}})
+    based.close()
+    Project.open(based.folder).close()
+
+
+@pytest.mark.parametrize("told", [[], {"time": 10**30, "files": {}}, {"time": 1, "files": []}, {"time": 1}, None])
+def test_a_list_that_says_nonsense(told: Any, based: Project) -> None:
+    files.write_json(based.folder / arrival.LIST, told)
+    based.close()
+    Project.open(based.folder).close()
 
 
 # --- refused ---------------------------------------------------------------------------------------------------------

@@ -1,6 +1,8 @@
 """One packed file becomes a project's folder again, whole or not at all, and never reaches beyond that folder."""
 
+import os
 import shutil
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -102,6 +104,34 @@ def test_a_changed_byte_is_noticed(packed: Path, tmp_path: Path) -> None:
     data[info.header_offset + 30 + len(info.filename) + info.file_size // 2] ^= 1
     packed.write_bytes(data)
     assert refused(packed, tmp_path / "leaves").code == "unpack_damaged"
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+@pytest.mark.parametrize("place", [0.01, 0.5])
+def test_a_changed_byte_of_what_is_compressed_is_noticed(method: int, place: float, tmp_path: Path) -> None:
+    path = tmp_path / "p.megu"
+    with zipfile.ZipFile(path, "w", method) as made:
+        made.writestr("p/project.json", "".join(f"{number} {number * number}" for number in range(2000)))
+        info = made.infolist()[0]
+    data = bytearray(path.read_bytes())
+    start = info.header_offset + 30 + len(info.filename) + int(place * info.compress_size)
+    data[start : start + 40] = bytes(byte ^ 0xFF for byte in data[start : start + 40])
+    path.write_bytes(data)
+    assert refused(path, tmp_path / "p").code == "unpack_damaged"
+
+
+@pytest.mark.parametrize("names", [("p/a", "p/a/b"), ("p/a/b", "p/a"), ("p/project.json/x", "p/c")])
+def test_a_file_that_is_a_folder_too(names: tuple[str, str], tmp_path: Path) -> None:
+    path = archive(tmp_path / "p.zip", **{"p/project.json": "{}", **dict.fromkeys(names, "x")})
+    assert refused(path, tmp_path / "p").code == "unpack_damaged"
+
+
+@pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="its disks count signs")
+def test_names_that_this_disk_does_not_take(tmp_path: Path) -> None:
+    """Windows takes 255 signs, however many bytes each is."""
+    path = archive(tmp_path / "p.zip", **{"p/project.json": "{}", f"p/{'叶' * 120}.png": "x"})
+    error = refused(path, tmp_path / "p")
+    assert error.code == "unpack_name_long" and "叶叶…叶" in str(error)
 
 
 def test_too_little_room(packed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

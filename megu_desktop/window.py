@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget
 
 from megu import unpack
@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings = settings or Settings()
         self.wizard: Wizard | None = None
+        self._painted = False
         self.start, self.stack = StartView(), QStackedWidget()
         self._arrivals = Arrivals(self.start, self._open)
         self.stack.addWidget(self.start)
@@ -351,7 +352,14 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(0, self.shown.emit)
+        self._painted = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The window is painted before what is in it, and all of it before the next turn of the event loop."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.shown.emit)
 
     def _restore(self) -> None:
         geometry, state = self.settings.window()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from fake import FakeWork, make_project
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
@@ -48,6 +48,34 @@ def opened(window: MainWindow, folder: Path, until: str = "similarity") -> Wizar
 def fake_of(wizard: Wizard) -> FakeWork:
     assert isinstance(wizard.work, FakeWork)
     return wizard.work
+
+
+class Paints(QObject):
+    """Writes down that what it watches was painted."""
+
+    def __init__(self, seen: list[str]) -> None:
+        super().__init__()
+        self._seen = seen
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Paint:
+            self._seen.append("painted")
+        return False
+
+
+def test_it_tells_that_it_is_shown_once_all_of_it_was_painted(qtbot: QtBot, settings: Settings) -> None:
+    """Start times are measured by it."""
+    window, seen = MainWindow(settings), []
+    qtbot.addWidget(window)
+    painted = Paints(seen)
+    window.start.sample.button.installEventFilter(painted)
+    window.shown.connect(lambda: seen.append("shown"))
+    window.show()
+    qtbot.waitUntil(lambda: "shown" in seen)
+    assert seen[0] == "painted"
+    window.repaint()
+    qtbot.wait(1)
+    assert seen.count("shown") == 1
 
 
 def press_in_dialog(which: str, seen: list[str]) -> None:

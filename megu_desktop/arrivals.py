@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from megu.errors import MeguError
 from megu.project import Project
 from megu_desktop import sample, words
+from megu_desktop.operator.opening import opened
 from megu_desktop.start_window import StartView
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Arrivals(QObject):
         self._view, self._arrived = view, arrived
         self._copying: tuple[Path, Iterator[float]] | None = None
         self._unpacking: Unpacking | None = None
+        self._operator = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._copy_some)
 
@@ -42,11 +44,11 @@ class Arrivals(QObject):
         self._view.set_busy(True)
         self._timer.start(0)
 
-    def unpack(self, packed: Path, beside: Path) -> None:
-        """Lay a packed project out, in a folder of its own within `beside`."""
+    def unpack(self, packed: Path, beside: Path, operator: bool = False) -> None:
+        """Lay a packed project out, in a folder of its own within `beside`. operator: opened only if it is prepared."""
         from megu_desktop.unpacking import Unpacking
 
-        self._unpacking = Unpacking(packed, beside, self._view)
+        self._unpacking, self._operator = Unpacking(packed, beside, self._view), operator
         self._unpacking.ended.connect(self._end_unpacking)
         self._unpacking.start()
 
@@ -77,4 +79,4 @@ class Arrivals(QObject):
     def _end_unpacking(self) -> None:
         unpacked, self._unpacking = self._unpacking, None
         if unpacked is not None and unpacked.succeeded:
-            self._arrived(lambda: Project.open(unpacked.folder))
+            self._arrived(lambda: opened(unpacked.folder, self._operator))

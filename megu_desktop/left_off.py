@@ -1,6 +1,7 @@
 """Where work was left off when the program ended without closing its project: noted while one is open."""
 
 import json
+import os
 import platform
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -98,7 +99,7 @@ def _ended(places: list[Place]) -> Place | None:
 
 
 def _is_there(place: Place) -> bool:
-    return (Path(place.folder) / FILE).is_file()
+    return os.path.isfile(Path(place.folder) / FILE)  # False, too, where nobody may look
 
 
 def this_program() -> str:

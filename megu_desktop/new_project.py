@@ -1,5 +1,6 @@
 """The dialog for a new project: its name, where it goes, and in a sentence which folder that makes."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -48,7 +49,7 @@ class NewProjectDialog(QDialog):
     @property
     def folder(self) -> Path:
         """The project's own folder."""
-        return Path(self.where_field.text().strip() or ".").expanduser() / folder_name(self.name)
+        return Path(os.path.expanduser(self.where_field.text().strip() or ".")) / folder_name(self.name)
 
     def _judge(self) -> None:
         says, possible = self._sentence()
@@ -62,7 +63,7 @@ class NewProjectDialog(QDialog):
             return self.tr("Give the project a name."), False
         if not self.where_field.text().strip():
             return self.tr("Choose where the project goes."), False
-        if (self.folder / FILE).exists():
+        if os.path.exists(self.folder / FILE):
             text = self.tr("In {folder} there is a project already. Choose another name, or open that project.")
             return text.format(folder=self.folder), False
         try:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -12,6 +13,7 @@ from megu import places
 
 ORGANISATION, APPLICATION = "MeGU", "MeGU Desktop"
 FOLDER_NAME = "megu-desktop"
+DEVICE = re.compile(r"[a-z]+(:[0-9]{1,4})?")
 MOST_RECENT = 6
 """Recent projects kept: as many as the start window shows without scrolling."""
 
@@ -74,8 +76,13 @@ class Settings:
         self._store.setValue("tell_of_ends", on)
 
     def device(self) -> str:
-        """Where all work is done: an id of `megu.hardware.Device`; "" where the computer may decide."""
-        return str(self._store.value("device") or "")
+        """Where all work is done: an id of `megu.hardware.Device`; "" where the computer may decide.
+
+        What can't be an id, in a file that was damaged, counts as "": the environment would not take it, and no window
+        would open.
+        """
+        found = str(self._store.value("device") or "")
+        return found if DEVICE.fullmatch(found) else ""
 
     def save_device(self, device: str) -> None:
         """Remember it."""

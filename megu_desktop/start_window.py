@@ -1,5 +1,6 @@
 """What the window shows while no project is open: New, Open, recent projects and the sample."""
 
+import os
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -224,7 +225,7 @@ def _row(recent: Recent) -> RecentRow:
         detail.append(text.format(names=words.class_list(recent.forget)))
     if recent.model:
         detail.append(recent.model)
-    gone = not (Path(recent.folder) / FILE).is_file()
+    gone = not os.path.isfile(Path(recent.folder) / FILE)  # False, too, where nobody may look
     status = translate("start", "Exported") if recent.exported else ""
     if not status and recent.step in flow_messages.TITLES:
         status = words.step_title(recent.step)
@@ -239,8 +240,8 @@ def _dropped_project(event: QDropEvent | QDragEnterEvent) -> Path | None:
     for url in event.mimeData().urls():
         path = Path(url.toLocalFile())
         folder = path.parent if path.name == FILE else path
-        if url.isLocalFile() and (folder / FILE).is_file():
+        if url.isLocalFile() and os.path.isfile(folder / FILE):
             return folder
-        if url.isLocalFile() and is_packed(path) and path.is_file():
+        if url.isLocalFile() and is_packed(path) and os.path.isfile(path):
             return path
     return None

@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         if unpack.is_packed(Path(folder)):
             self._drop_wizard()
             self._show_start()
-            self._arrivals.unpack(Path(folder), projects_folder())
+            self._arrivals.unpack(Path(folder), projects_folder(), operator)
         else:
             self._open(lambda: opened(Path(folder), operator))
 

@@ -28,7 +28,7 @@ OFTEN = 32
 
 def is_packed(path: Path) -> bool:
     """Whether this is a packed project by its name; what it holds is seen when it is unpacked."""
-    return path.suffix.lower() in ARCHIVES and not path.is_dir()
+    return path.suffix.lower() in ARCHIVES and not os.path.isdir(path)
 
 
 def unpack(packed: Path, folder: Path) -> Iterator[Event]:

@@ -1,5 +1,6 @@
 """Page 2: choose the images, say whether they trained the model, and see whether model and images fit."""
 
+import os
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
@@ -137,7 +138,7 @@ class ImagesPage(StepPage):
     def _ask_again(self) -> None:
         """In the way it was chosen before: a file or a folder."""
         choice = self.work.choices.images
-        file = choice is not None and self.work.project.find_path(choice.path).is_file()
+        file = choice is not None and os.path.isfile(self.work.project.find_path(choice.path))
         self.folder.ask_file() if file else self.folder.ask_folder()
 
     # --- what the page shows -------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """Page 1: choose the model that is to forget, and see what it is."""
 
+import os
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -105,7 +106,7 @@ class ModelPage(StepPage):
             self.file.set_empty()
         else:
             self.file.set_chosen(Path(choice.path).name, self._place(choice.path))
-            self.file.set_icon("folder" if self.work.project.find_path(choice.path).is_dir() else "file")
+            self.file.set_icon("folder" if os.path.isdir(self.work.project.find_path(choice.path)) else "file")
             if self.running:
                 self.file.set_busy(self.tr("Reading the file"))
         self.file.button.setEnabled(self.file.button.isEnabled() and self.writable)

@@ -1,5 +1,6 @@
 """The place for a file or a folder: a button, a drop target, and, once chosen, what it is."""
 
+import os
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Literal
@@ -106,7 +107,7 @@ class FileCard(Card):
         if len(urls) != 1 or not urls[0].isLocalFile():
             return ""
         path = Path(urls[0].toLocalFile())
-        if path.is_dir():
+        if os.path.isdir(path):
             return str(path) if self._accepts != "file" else ""
         return str(path) if self._accepts != "folder" and self._matches(path.name) else ""
 

@@ -102,6 +102,16 @@ def test_the_choice_is_remembered_and_reaches_the_engine(
     assert os.environ[CHOICE] == "cpu", "also after a restart"
 
 
+@pytest.mark.parametrize("text", ["a\0b", "привет", "cuda:0 ", "['a', 'b']"])
+def test_a_setting_that_is_no_place_opens_a_window_all_the_same(
+    text: str, qtbot, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(CHOICE, "")
+    settings.save_device(text)
+    qtbot.addWidget(MainWindow(settings))
+    assert os.environ[CHOICE] == ""
+
+
 # --- the log ----------------------------------------------------------------------------------------------------------
 
 

@@ -117,6 +117,13 @@ def test_what_can_not_be_gone_on_with_is_not_offered(
     assert not window.start.left_off.isVisible()
 
 
+def test_a_place_that_can_not_be_looked_at_hides_no_other(qtbot: QtBot, settings: Settings, tmp_path: Path) -> None:
+    Project.create(tmp_path / "p", "Leaves").close()
+    crashed(settings, Place(str(tmp_path / "p"), "Leaves"))
+    crashed(settings, Place(str(tmp_path / ("n" * 300)), "refused by the system"))
+    assert "Leaves" in offered(qtbot, settings).start.left_off.accessibleName()
+
+
 def test_not_now_takes_the_note_away_and_damaged_notes_are_left_out(
     qtbot: QtBot, settings: Settings, tmp_path: Path
 ) -> None:

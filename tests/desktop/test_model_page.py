@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from megu.errors import MeguError, ModelError, Stopped
 from megu.project import Project
+from megu.schema import ModelChoice
 from megu.worker import WorkerFailed
 from megu_desktop.pages.model import ModelPage
 from megu_desktop.work import Work
@@ -40,6 +41,13 @@ def test_nothing_chosen_asks_for_a_file(work: FakeWork, qtbot: QtBot) -> None:
     assert page.file.button.isEnabled() and not page.facts.isVisible() and not page.error.isVisible()
     assert page.hint.isVisible() and ".pth" in page.hint.text(), "what can be chosen is said before"
     assert work.jobs == []
+
+
+def test_a_file_that_can_not_be_looked_at_still_shows_its_name(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    work.project.choices.model = ModelChoice(path=str(tmp_path / ("n" * 300) / "model.pth"))
+    page = make_page(work, qtbot)
+    page.refresh()
+    assert "model.pth" in page.file.accessibleName() + page.file.accessibleDescription()
 
 
 def test_choosing_reads_at_once_and_shows_what_it_is(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:

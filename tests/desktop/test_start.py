@@ -30,6 +30,12 @@ def recent(folder: Path, name: str = "Leaf diseases", **changes: object) -> Rece
     return Recent(str(folder), name, "ResNet-18", ["rust"], "unlearn", seen=date.today().isoformat(), **changes)
 
 
+def unreachable(tmp_path: Path) -> Path:
+    """A folder that the system refuses to look at with an error of its own: that nobody may enter, or on a stick that was
+    pulled."""
+    return tmp_path / ("n" * 300)
+
+
 def test_every_button_says_what_is_wanted(qtbot: QtBot) -> None:
     view = StartView()
     qtbot.addWidget(view)
@@ -43,6 +49,24 @@ def test_every_button_says_what_is_wanted(qtbot: QtBot) -> None:
     view.set_busy(True)
     assert not view.new_button.isEnabled()
     assert not view.sample.button.isEnabled()
+
+
+def test_a_folder_that_can_not_be_looked_at_does_not_keep_the_window_away(qtbot: QtBot, tmp_path: Path) -> None:
+    view = StartView()
+    qtbot.addWidget(view)
+    view.set_recents([recent(unreachable(tmp_path))])
+    said = [widget.accessibleName() for widget in view.recents.findChildren(object) if _opens(widget)]
+    assert "The folder is not there now" in said[0]
+
+
+@pytest.mark.parametrize("typed", ["~nobody-has-this-name/x", "/" + "n" * 300])
+def test_no_place_that_is_typed_for_a_new_project_is_unexpected(typed: str, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = NewProjectDialog(tmp_path)
+    qtbot.addWidget(dialog)
+    with qtbot.captureExceptions() as unexpected:
+        dialog.where_field.setText(typed)
+        dialog.name_field.setText("Leaves")
+    assert not unexpected and dialog.folder.name == "Leaves"
 
 
 def test_recent_projects_are_listed_and_left_out_when_there_are_none(qtbot: QtBot, tmp_path: Path) -> None:

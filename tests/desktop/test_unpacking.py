@@ -56,6 +56,12 @@ def test_it_is_laid_out_and_opened_again_beside_the_first(
     assert packed.read_bytes() == content
 
 
+def test_operators_are_not_given_one_that_nobody_prepared(window: MainWindow, packed: Path, qtbot: QtBot) -> None:
+    window.open_project(packed, operator=True)
+    qtbot.waitUntil(window.start.error.isVisible, timeout=10_000)
+    assert window.wizard is None and "prepared" in window.start.error.accessibleName()
+
+
 def test_dropped_on_the_start_window(window: MainWindow, packed: Path, qtbot: QtBot) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(packed))])

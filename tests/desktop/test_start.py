@@ -31,8 +31,7 @@ def recent(folder: Path, name: str = "Leaf diseases", **changes: object) -> Rece
 
 
 def unreachable(tmp_path: Path) -> Path:
-    """A folder that the system refuses to look at with an error of its own: that nobody may enter, or on a stick that was
-    pulled."""
+    """A folder that the system refuses to look at with an error of its own, like one that nobody may enter."""
     return tmp_path / ("n" * 300)
 
 

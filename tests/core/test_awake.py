@@ -5,11 +5,15 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from calling import Call, calling
 
-from megu import awake, logs
+from megu import awake, logs, worker
+from megu.project import Project
+from megu.stages.table import make_stage
 
 SERVICE = """
 import json, sys
@@ -29,6 +33,11 @@ while True:
         bus.send(new_method_return(message, "b", (True,)))
 """
 """Stands in for the part of a desktop that decides when the computer falls asleep."""
+
+
+@pytest.fixture
+def megu(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
+    return calling(capsys, monkeypatch)
 
 
 @pytest.mark.skipif(not shutil.which("dbus-run-session"), reason="a message bus of Linux is not installed")
@@ -76,9 +85,44 @@ def test_a_service_that_does_not_answer_holds_up_neither_the_work_nor_its_end(mo
 
 
 def test_the_wish_can_be_switched_off(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(awake, "_hold", lambda _: pytest.fail("asked"))
+    asked: list[str] = []
+    monkeypatch.setattr(awake, "_hold", lambda _: asked.append("asked"))
     assert awake.wanted()
     monkeypatch.setenv(awake.CHOICE, "0")
     assert not awake.wanted()
     with awake.kept(awake.wanted()):
         pass
+    assert asked == []
+    with awake.kept():
+        pass
+    assert asked == ["asked"]
+
+
+# --- by those who do the work ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("wish", ["1", "0"])
+def test_the_engine_s_process_asks_while_it_works(
+    wish: str, tiny_project: Callable[..., Project], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = tmp_path / "asked"
+    hold = f"lambda over: (open({str(asked)!r}, 'w').close(), over.wait())"
+    worker.discard()
+    monkeypatch.setenv("MEGU_TEST_CHILD", f"from megu import awake; awake._hold = {hold}")
+    monkeypatch.setenv(awake.CHOICE, wish)
+    list(worker.events(tiny_project(), make_stage("model")))
+    worker.discard()
+    assert asked.exists() is (wish == "1")
+
+
+@pytest.mark.parametrize("wish", ["1", "0"])
+def test_the_command_asks_while_it_works(
+    wish: str, tiny_project: Callable[..., Project], megu: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(awake, "_hold", lambda over: (asked.append("asked"), over.wait()))
+    monkeypatch.setenv(awake.CHOICE, wish)
+    with tiny_project() as project:
+        folder = project.folder
+    assert megu("run", folder, "--until", "model").code == 0
+    assert bool(asked) is (wish == "1")

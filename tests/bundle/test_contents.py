@@ -3,6 +3,7 @@
 import ast
 import io
 import os
+import runpy
 import sys
 from importlib.metadata import distribution, entry_points
 from importlib.util import find_spec
@@ -161,6 +162,25 @@ def test_a_windowed_program_without_output(monkeypatch: pytest.MonkeyPatch) -> N
     print("nobody reads this")
     sys.stdout.close()
     sys.stderr.close()
+
+
+def test_a_program_makes_itself_ready_before_it_does_anything(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A child that multiprocessing starts is told apart before all else, and a program without output gets one."""
+    called: list[object] = []
+    monkeypatch.setattr("multiprocessing.freeze_support", lambda: called.append("freeze_support"))
+    monkeypatch.setattr("megu_desktop.app.main", lambda: called.append((sys.stdout is None, sys.stderr is None)))
+    monkeypatch.setattr(sys, "argv", ["megu-desktop"])
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    with pytest.raises(SystemExit):
+        runpy.run_path(start.__file__, run_name="__main__")
+    assert called == ["freeze_support", (False, False)]
+    said, imported, first, *_ = ast.parse(Path(start.__file__).read_text(encoding="utf-8")).body
+    assert [ast.unparse(line) for line in (imported, first)] == [
+        "import multiprocessing",
+        "multiprocessing.freeze_support()",
+    ]
+    assert isinstance(said, ast.Expr), "what the module is"
 
 
 @pytest.mark.parametrize(("before", "after"), [(None, None), ("/opt/lib", "/opt/lib")])

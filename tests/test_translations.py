@@ -6,11 +6,15 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "packaging" / "languages"))
+sys.path[:0] = [str(ROOT / "packaging" / folder) for folder in ("languages", "bundle", "macos")]
 
+import contents  # noqa: E402
 import exchange  # noqa: E402
+import macos_app  # noqa: E402
 import subset_font  # noqa: E402
 import texts  # noqa: E402
+
+from megu_desktop import app, languages  # noqa: E402
 
 
 @pytest.mark.parametrize("language", texts.LANGUAGES)
@@ -29,5 +33,20 @@ def test_no_translation_breaks_its_sentence(language: str) -> None:
 def test_the_bundled_font_has_every_sign_of_the_chinese_texts() -> None:
     font = pytest.importorskip("fontTools.ttLib").TTFont(subset_font.OUT)
     lacking = {sign for sign in subset_font.letters() if ord(sign) not in font.getBestCmap()}
-    chinese = {sign for sign in lacking if "\u3000" <= sign <= "\u9fff"}
+    chinese = {sign for sign in lacking if sign >= "\u2e80"}  # commas of full width stand behind the letters
     assert not chinese, "make it anew with packaging/languages/subset_font.py"
+
+
+def test_the_same_languages_are_named_everywhere() -> None:
+    assert list(languages.LANGUAGES) == [languages.ENGLISH, *texts.LANGUAGES]
+    assert app.LANGUAGES == macos_app.LANGUAGES == tuple(languages.LANGUAGES)
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+def test_a_language_comes_along_whole(language: str) -> None:
+    assert contents.wanted(f"PySide6/Qt/translations/qtbase_{language}.qm"), "Qt's own buttons, in the bundle"
+    assert (ROOT / "resources" / "guide" / language / "start.md").is_file()
+    linux = ROOT / "packaging" / "linux"
+    assert f"Comment[{language}]=" in (linux / "megu-desktop.desktop").read_text(encoding="utf-8")
+    for name in ("megu-desktop.metainfo.xml", "megu-desktop.xml"):
+        assert f'xml:lang="{language}"' in (linux / name).read_text(encoding="utf-8"), name

@@ -1,4 +1,7 @@
-"""The computer is kept from falling asleep while work runs, where its system takes such a wish."""
+"""The computer is kept from falling asleep while work runs, where its system takes such a wish.
+
+From a job's first step to its end: `worker_child` and `cli_progress` do their work within `kept`.
+"""
 
 import os
 import threading

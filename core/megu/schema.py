@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from megu.parameters import QT_TRANSLATE_NOOP, Parameters, parameter
 from megu.preprocessing import Preprocessing
-from megu.schema_forget import Choice, ForgetRule
+from megu.schema_forget import Choice, ForgetRule, StoredPath
 from megu.schema_forget import Scenario as Scenario
 
 SCHEMA_VERSION = 1
@@ -27,7 +27,7 @@ class Origin(Choice):
     """
 
     start: Start | None = None
-    file: str | None = None
+    file: StoredPath | None = None
     epochs: int | None = Field(default=None, ge=1, le=10_000)
     rate: float | None = Field(default=None, gt=0, le=10)
     batch: int | None = Field(default=None, ge=2, le=4096)
@@ -40,7 +40,7 @@ class ModelChoice(Choice):
     user said so; else what the file states, or what fits best. origin: what made it, as far as that is known.
     """
 
-    path: str
+    path: StoredPath
     architecture: str | None = None
     preprocessing: Preprocessing | None = None
     origin: Origin = Field(default_factory=Origin)
@@ -57,7 +57,7 @@ class ImagesChoice(Choice):
     user doesn't know it, and took what fits best.
     """
 
-    path: str
+    path: StoredPath
     used: Used | None = None
     training_folders: list[str] = Field(default_factory=lambda: ["train"])
     leave_out: bool = False
@@ -146,7 +146,7 @@ class SimilarityChoice(Choice):
     """
 
     source: Literal["mllm", "server", "confusions"] = "confusions"
-    mllm: str | None = None
+    mllm: StoredPath | None = None
     server: ServerChoice | None = None
     consent: Consent | None = None
     device: str | None = None
@@ -244,7 +244,7 @@ class ExportChoice(Choice):
     whole. class_names: whether its card tells the names of classes.
     """
 
-    folder: str | None = None
+    folder: StoredPath | None = None
     name: str | None = None
     form: Form = "as_it_came"
     blank: list[str] = Field(default_factory=list)

@@ -1,12 +1,25 @@
 """The rule that makes a forget set, as it stands in `project.json`."""
 
+import os
 from collections.abc import Callable
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_serializer
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_serializer
 
 Scenario = Literal["classes", "subclass", "random", "chosen"]
 """What is forgotten: whole classes, a part of one class, a random share of the training images, or chosen images."""
+
+
+def _is_path(text: str) -> str:
+    """Raises ValueError for what no system takes, and answers with an error of its own: so the file was damaged."""
+    if "\0" in text:
+        raise ValueError("a path with a NUL")
+    os.fsencode(text)
+    return text
+
+
+StoredPath = Annotated[str, AfterValidator(_is_path)]
+"""A path as `Project.store_path` writes it."""
 
 
 class Choice(BaseModel):

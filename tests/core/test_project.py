@@ -219,6 +219,15 @@ def test_a_run_that_cannot_be(wrong: str, value: str, tmp_path: Path) -> None:
     assert caught.value.code == "project_damaged"
 
 
+@pytest.mark.parametrize("path", ["a\0b", "\ud800"] if sys.platform != "win32" else ["a\0b"])
+@pytest.mark.parametrize("part", ["model", "images"])
+def test_a_path_that_no_system_takes(part: str, path: str, tmp_path: Path) -> None:
+    Project.create(tmp_path, "p").close()
+    value = files.read_json(tmp_path / "project.json")
+    (tmp_path / "project.json").write_text(json.dumps({**value, part: {"path": path}}))
+    assert code_of(tmp_path) == "project_damaged"
+
+
 def test_a_lock_that_is_a_folder(tmp_path: Path) -> None:
     Project.create(tmp_path / "p", "p").close()
     (tmp_path / "p" / ".lock").unlink(missing_ok=True)

@@ -9,7 +9,7 @@ import torch
 from safetensors.torch import load_file
 
 from megu.errors import MeguError, NotReady
-from megu.perform import current_key
+from megu.perform import current_key, result_or_none
 from megu.project import Project
 from megu.runs import start_run
 from megu.stages.table import make_stage
@@ -49,6 +49,18 @@ def test_the_same_choices_again_are_the_same_run(tiny_project: Callable[..., Pro
 def test_all_parameters_are_recorded(tiny_project: Callable[..., Project]) -> None:
     run = start_run(tiny_project().choices, "megu_plus", "gentle", {"seed": 4})
     assert run.parameters["steps"] == 150 and run.parameters["seed"] == 4 and run.parameters["batch"] == 128
+
+
+@pytest.mark.parametrize("changed", [{"steps": "many"}, {"of_another_version": 1}])
+def test_parameters_that_are_none_are_told(changed: dict[str, object], tiny_project: Callable[..., Project]) -> None:
+    """Edited by hand, or those of another version of a method that a package brings."""
+    project = tiny_project(**STEPS)
+    engine.run(project, "noise", "run-1")
+    project.choices.runs[0].parameters.update(changed)
+    assert result_or_none(project, make_stage("unlearn", "run-1")) is None
+    with pytest.raises(MeguError) as caught:
+        current_key(project, make_stage("unlearn", "run-1"))
+    assert caught.value.code == "parameter_wrong" and caught.value.values["name"] in changed
 
 
 def test_a_run_from_an_earlier_ones_model(make_project: Callable[..., Project]) -> None:

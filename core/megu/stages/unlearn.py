@@ -68,7 +68,7 @@ class Unlearn(Stage):
             "start": materials.start_key(project, self),
             "forget": current_key(project, Forget(self.run_id)),
             "method": run.method,
-            "parameters": method.parameters.model_validate(run.parameters).model_dump(mode="json"),
+            "parameters": method.parameters.checked(run.parameters).model_dump(mode="json"),
         }
         if method.needs_similarity:
             inputs["similarity"] = current_key(project, Similarity(self.run_id))

@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import tempfile
 import time
 import unicodedata
@@ -109,17 +110,27 @@ def disk_errors(folder: Path) -> Iterator[None]:
 
 
 _RUST = re.compile(r"\(os error (\d+)\)")
+_TREE = re.compile(r"\[(Errno|WinError) (\d+)\]")
 _OF_WINDOWS = {112: errno.ENOSPC, 39: errno.ENOSPC, 5: errno.EACCES, 19: errno.EROFS}
 
 
 def _number(error: Exception) -> int | None:
     """The system's number of an error, also of one that the writer of safetensors gives in words alone."""
+    if isinstance(error, shutil.Error):
+        return _of_tree(str(error))
     if isinstance(error, OSError):
         return error.errno
     if not type(error).__module__.startswith("safetensors") or not (found := _RUST.search(str(error))):
         return None
     number = int(found[1])
     return _OF_WINDOWS.get(number) if WINDOWS else number
+
+
+def _of_tree(told: str) -> int | None:
+    """The first of all that went wrong with `shutil.copytree`, which gives it in words alone, too."""
+    if not (found := _TREE.search(told)):
+        return None
+    return _OF_WINDOWS.get(int(found[2])) if found[1] == "WinError" else int(found[2])
 
 
 def persistently(move: Callable[[Path, Path], None], source: Path, target: Path) -> None:

@@ -1,5 +1,6 @@
 """A disk that is full, for real: each stage ends in a sentence that names the place, and goes on with space again."""
 
+import errno
 import json
 import os
 import shutil
@@ -112,3 +113,17 @@ def test_what_the_writer_of_safetensors_says_of_the_disk_is_understood(number: i
     assert caught.value.code == code and str(tmp_path) in str(caught.value)
     with pytest.raises(SafetensorError), files.disk_errors(tmp_path):
         raise SafetensorError("Error while deserializing header: header too large")
+
+
+@pytest.mark.parametrize(("number", "code"), [(errno.ENOSPC, "disk_full"), (errno.EACCES, "cannot_write")])
+def test_a_tree_that_can_not_be_copied(number: int, code: str, tmp_path: Path) -> None:
+    """`shutil.copytree` gathers what went wrong in words: packing copies a result's folder so."""
+
+    def fail(source: str, target: str) -> None:
+        raise OSError(number, os.strerror(number), target)
+
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "result.json").write_text("{}")
+    with pytest.raises(ProjectError) as caught, files.disk_errors(tmp_path):
+        shutil.copytree(tmp_path / "a", tmp_path / "b", copy_function=fail)
+    assert caught.value.code == code

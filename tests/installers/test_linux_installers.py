@@ -168,6 +168,8 @@ def test_a_package_for_debian(dist: Path, tmp_path: Path) -> None:
     assert f"Version: {megu.__version__}" in stated
     depends = next(line for line in stated.splitlines() if line.startswith("Depends:"))
     assert "libc6 (>= 2." in depends and "libgl1" in depends and "libegl1" in depends and "python" not in depends
+    told = run(sys.executable, LINUX / "dependencies", dist / "megu-desktop").strip()
+    assert depends == f"Depends: {told}", "what the bundle's files need, and nothing that was written down once"
     unpacked = tmp_path / "unpacked"
     run("dpkg-deb", "--extract", deb, unpacked)
     assert (unpacked / "usr/bin/megu").readlink() == Path("/usr/lib/megu-desktop/megu")

@@ -8,6 +8,7 @@ import pytest
 import scenes
 from fake import DIGITS
 from pseudo import CLOSE, OPEN, Pseudo, rest
+from pyqtgraph import AxisItem
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -15,6 +16,8 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QGraphicsTextItem,
+    QGraphicsView,
     QGroupBox,
     QHeaderView,
     QLabel,
@@ -32,10 +35,12 @@ NAMES = {*DIGITS, *languages.LANGUAGES.values(), "Digits", "Leaf", "diseases", "
 NAMES |= {"Desktop", "Small"}
 """Names that people, models and programs have, in every language the same."""
 GIVEN = {"“Leaves” can’t be made here. Choose another folder.", "Traceback: ZeroDivisionError", "Sample project"}
-GIVEN |= {"digits", "export"}
-"""What a scene says itself, and whole labels that are the name of a folder."""
-DATA = re.compile(r"\S*[/\\]\S*|\S+\.(?:png|pt|safetensors|json|html|pdf|py)\b|\b[0-9a-f]{8,}\b|&[a-z]+;|<[^<>]*>")
-"""Paths, files, fingerprints, and the mark-up of rich text."""
+"""What a scene says itself."""
+DATA = re.compile(
+    r"\S*[/\\]\S*|\S+\.(?:png|pt|safetensors|json|html|pdf|py)\b|\b[0-9a-f]{8,}\b|&[a-z]+;|<[^<>]*>"
+    r"|^\s*(?:digits|export)\s*$"
+)
+"""Paths, files, fingerprints, the mark-up of rich text, and names of folders that stand for themselves."""
 
 
 @pytest.fixture(autouse=True)
@@ -53,7 +58,10 @@ def texts(root: QWidget) -> Iterator[tuple[QWidget, str]]:
             continue
         yield widget, widget.toolTip()
         yield widget, widget.accessibleName()
-        if isinstance(widget, QLabel | QAbstractButton):
+        yield widget, widget.accessibleDescription()
+        if isinstance(widget, QGraphicsView):
+            yield from ((widget, text) for text in _painted(widget))
+        elif isinstance(widget, QLabel | QAbstractButton):
             yield widget, widget.text()
         elif isinstance(widget, QLineEdit):
             yield widget, widget.placeholderText()
@@ -76,6 +84,15 @@ def _cells(model: QAbstractItemModel) -> Iterator[str]:
     columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex())
     for row in range(min(model.rowCount(QModelIndex()), 30)):
         yield from (str(model.index(row, column).data() or "") for column in range(columns))
+
+
+def _painted(plot: QGraphicsView) -> Iterator[str]:
+    """The texts of a plot: what stands in it, and the names of its ticks."""
+    for item in plot.scene().items():
+        if isinstance(item, QGraphicsTextItem):
+            yield item.toPlainText()
+        elif isinstance(item, AxisItem):
+            yield from (str(text) for level in item._tickLevels or () for _, text in level)
 
 
 def _actions(actions: list[QAction]) -> Iterator[QAction]:

@@ -1,8 +1,10 @@
 """Collects what `megu_desktop.flow` judges the steps by, from an open project; takes a few milliseconds."""
 
+import os
+
 from megu.errors import MeguError
-from megu.perform import current_key, result_or_none
-from megu.project import Project
+from megu.perform import current_key, result_or_none, unchanged
+from megu.project import MANIFEST, Project
 from megu.stages.table import make_stage
 from megu_desktop.flow import Facts
 
@@ -12,6 +14,11 @@ OF_RUN = ("unlearn", "compare", "export", "evidence")
 
 def collect(project: Project) -> Facts:
     """The facts of a project on which no job runs; `dataclasses.replace` adds a job and its progress."""
+    with unchanged():
+        return _collected(project)
+
+
+def _collected(project: Project) -> Facts:
     run = project.choices.run(project.choices.current_run)
     results = {name: result_or_none(project, make_stage(name)) for name in OF_CHOICES}
     if run is not None:
@@ -26,7 +33,11 @@ def collect(project: Project) -> Facts:
 
 
 def _any(project: Project, name: str) -> bool:
-    return any((project.folder / "stages" / name).glob("*/manifest.json"))
+    try:
+        with os.scandir(project.folder / "stages" / name) as made:
+            return any(os.path.exists(f"{result.path}/{MANIFEST}") for result in made)
+    except OSError:
+        return False
 
 
 def _begun(project: Project, run_id: str) -> bool:

@@ -5,6 +5,7 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 INTERVAL = 500  # ms
+WHOLE = 2  # the oldest generation
 
 
 class GarbageCollector(QObject):
@@ -20,18 +21,35 @@ class GarbageCollector(QObject):
         self._timer.timeout.connect(self.collect)
 
     def install(self) -> None:
-        """Take over from now on."""
+        """Take over from now on; what is there already, mostly modules, is left alone."""
         gc.disable()
+        gc.freeze()
         self._timer.start()
 
     def uninstall(self) -> None:
         """Leave it to Python again."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()
 
     def collect(self) -> None:
-        """Collect the oldest generation that is due by Python's own thresholds, and with it the younger ones."""
+        """Collect the oldest generation that is due by Python's own thresholds, and with it the younger ones.
+
+        What a whole collection leaves is not looked at again until `collect_all`: with a project open that would take
+        a tenth of a second each time.
+        """
         due = [count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
         oldest = max((generation for generation, is_due in enumerate(due) if is_due), default=-1)
         if oldest >= 0:
             gc.collect(oldest)
+        if oldest == WHOLE:
+            gc.freeze()
+
+    @staticmethod
+    def collect_all() -> None:
+        """Collect also among what was left alone, unless Python collects: for a moment when nobody waits."""
+        if gc.isenabled():
+            return
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()

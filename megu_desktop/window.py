@@ -17,6 +17,7 @@ from megu.hardware import CHOICE
 from megu.project import Project
 from megu_desktop import sample, words
 from megu_desktop.arrivals import Arrivals
+from megu_desktop.garbage import GarbageCollector
 from megu_desktop.guide.opening import close_guide
 from megu_desktop.left_off import LeftOff, Place
 from megu_desktop.look import tokens
@@ -137,6 +138,7 @@ class MainWindow(QMainWindow):
             return False
         self._drop_wizard()
         self._show_start()
+        QTimer.singleShot(0, GarbageCollector.collect_all)  # by then its widgets are gone
         return True
 
     def set_scheme(self, scheme: Scheme) -> None:

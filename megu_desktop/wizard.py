@@ -183,7 +183,7 @@ class Wizard(QWidget):
         self._facts = replace(collect(self.work.project), **now)
         self.rail.set_privacy(*privacy(self.work.choices))
         self._judge()
-        self._refresh_page()
+        self._soon.start()  # a turn of its own: whoever changed something has shown it
 
     def _on_started(self, job: str) -> None:
         self._pace.reset()

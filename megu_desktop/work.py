@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from megu import worker
 from megu.errors import MeguError
@@ -13,6 +14,7 @@ from megu.index import Index
 from megu.perform import current_key, result_or_none, unchanged
 from megu.project import Project
 from megu.schema import Choices, Run
+from megu.stages import table
 from megu.stages.images import INDEX, ReadImages
 from megu.stages.stage import Stage
 from megu.stages.table import make_stage
@@ -45,6 +47,7 @@ class Work(QObject):
         self._error: Exception | None = None
         self._closed = False
         worker.prepare()
+        Thread(target=table.load).start()
 
     def _count_turns(self) -> None:
         """`turn` grows with each change, before anyone hears of it: what was worked out for one holds till then."""
@@ -165,7 +168,11 @@ class Work(QObject):
         if job == TRACES:
             self._reread()
         self.ended.emit(job, self._error)
-        self.changed.emit()
+        QTimer.singleShot(0, self, self._tell_changed)  # a turn of its own: both are work for the window
+
+    def _tell_changed(self) -> None:
+        if not self._closed:
+            self.changed.emit()
 
     def _reread(self) -> None:
         """The choices as the engine left them: without the names, and with what was begun where it was stopped."""

@@ -8,6 +8,7 @@ import time
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,15 @@ from megu.policy import check as policy
 from megu.project import Project, now
 from megu.stages.stage import Stage
 
-_known: ContextVar[dict[tuple[Project, Stage], str] | None] = ContextVar("_known", default=None)
+_known: ContextVar[dict[tuple[Project, Stage], "_Found"] | None] = ContextVar("_known", default=None)
+
+
+@dataclass
+class _Found:
+    """A stage's key, and its result where it was read."""
+
+    key: str
+    result: dict[str, Any] | None = None
 
 
 def perform(project: Project, stage: Stage) -> Generator[Event]:
@@ -65,13 +74,13 @@ def current_key(project: Project, stage: Stage) -> str:
     if known is None:
         return key_of(stage, stage.inputs(project))
     if (project, stage) not in known:
-        known[project, stage] = key_of(stage, stage.inputs(project))
-    return known[project, stage]
+        known[project, stage] = _Found(key_of(stage, stage.inputs(project)))
+    return known[project, stage].key
 
 
 @contextmanager
 def unchanged() -> Iterator[None]:
-    """While nothing of a project changes, in this thread, each key is worked out once.
+    """While nothing of a project changes, in this thread, each key is worked out and each result looked for once.
 
     A stage's inputs hold the keys of those before it: without this each is worked out hundreds of times over.
     """
@@ -90,7 +99,12 @@ def done(project: Project, stage: Stage, key: str) -> bool:
 
 def result_of(project: Project, stage: Stage) -> dict[str, Any]:
     """The result that today's choices give. Raises NotReady where the stage has not been done for them."""
-    return project.result(stage.name, current_key(project, stage))
+    key, found = current_key(project, stage), (_known.get() or {}).get((project, stage))
+    if found is None:
+        return project.result(stage.name, key)
+    if found.result is None:
+        found.result = project.result(stage.name, key)
+    return found.result
 
 
 def result_or_none(project: Project, stage: Stage) -> dict[str, Any] | None:

@@ -121,7 +121,7 @@ class Project:
         folder = self.stage_folder(name, key)
         try:
             sizes = _read_sizes(str(folder / MANIFEST), *files.stamp(folder / MANIFEST))
-            return all((folder / part).stat().st_size == size for part, size in sizes)
+            return all(os.stat(f"{folder}/{part}").st_size == size for part, size in sizes)
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return False  # cut short or thrown away from outside: the stage is performed again
 

@@ -22,8 +22,21 @@ def tabular(font: QFont) -> QFont:
 
 def role_font(role: Role) -> QFont:
     """The font of `role`: the application's own, scaled."""
+    own = QApplication.font()
+    if not _made or _made[0][0] != own:  # the user has chosen another one
+        _made[:] = [(own, {})]
+    known = _made[0][1]
+    if role not in known:
+        known[role] = _scaled(own, role)
+    return QFont(known[role])  # plots ask for each text that they draw
+
+
+_made: list[tuple[QFont, dict[str, QFont]]] = []
+
+
+def _scaled(own: QFont, role: Role) -> QFont:
     entry = tokens.tokens()["type"]["roles"][role]
-    font = QFont(QApplication.font())
+    font = QFont(own)
     size = font.pointSizeF() if font.pointSizeF() > 0 else QFontInfo(font).pointSizeF()
     font.setPointSizeF(size * entry["ratio"])
     font.setWeight(QFont.Weight(entry["weight"]))

@@ -23,6 +23,7 @@ from megu_desktop.operator.limits import LimitList, PreparedCard
 from megu_desktop.pages import compare_words
 from megu_desktop.pages.run_page import RunPage
 from megu_desktop.pages.step_page import dumped, stacked
+from megu_desktop.widgets.page import at_once
 from megu_desktop.widgets.verdict import VerdictCard
 from megu_desktop.work import Work
 
@@ -151,6 +152,7 @@ class ResultPage(RunPage):
 
     # --- showing -------------------------------------------------------------------------------------------------
 
+    @at_once
     def show_state(self) -> None:
         sealed, holds = self.sealed, self.holds
         stopped = isinstance(self.failure, Stopped)

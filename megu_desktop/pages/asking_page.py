@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Literal
 from PySide6.QtWidgets import QWidget
 
 from megu.errors import MeguError, Stopped
+from megu.perform import unchanged
 from megu.stages.preview import covers
 from megu_desktop import words
 from megu_desktop.pages import similarity_take
@@ -202,8 +203,9 @@ class AskingPage(StepPage):
 
     def _on_started(self, job: str) -> None:
         if job == self.job:
-            self._doing = self.lacking()
-            self._estimates = "similarity" in self._doing and self.known() is None
+            with unchanged():
+                self._doing = self.lacking()
+                self._estimates = "similarity" in self._doing and self.known() is None
         super()._on_started(job)
 
     def _on_changed(self) -> None:

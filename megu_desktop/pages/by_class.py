@@ -36,7 +36,8 @@ class ByClass(QWidget):
         """images: where those of the answers lie. titles: of the new model's bars, and of those to forget."""
         self._result, self._titles = result, titles
         fill_bars(self.bars, result, titles, result["class_names"])
-        self._set_answers([None] * len(result["answers"]))
+        answers = [Answer(None, row["before"], row["after"]) for row in result["answers"]]
+        self.answers.set_answers(answers, unseen=result.get("answers_unseen", result["unseen"]))
         if images:
             self._loader.request(id(result), images, THUMBNAIL)
 
@@ -45,13 +46,7 @@ class ByClass(QWidget):
 
     def _on_images(self, key: object, images: list[QImage]) -> None:
         if key == id(self._result):
-            self._set_answers(list(images))
-
-    def _set_answers(self, images: list[QImage | None]) -> None:
-        pairs = zip(images, self._result["answers"], strict=True)
-        shown = [Answer(image, row["before"], row["after"]) for image, row in pairs]
-        unseen = self._result.get("answers_unseen", self._result["unseen"])
-        self.answers.set_answers(shown, unseen=unseen)
+            self.answers.show_images(images)
 
     def minimumSizeHint(self) -> QSize:
         """That of both under each other: hidden behind another tab, it must not keep the page wide."""

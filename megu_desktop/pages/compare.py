@@ -22,6 +22,7 @@ from megu_desktop.pages.run_box import RunBox
 from megu_desktop.pages.run_page import RunPage
 from megu_desktop.pages.run_words import earlier
 from megu_desktop.pages.step_page import dumped
+from megu_desktop.widgets.page import at_once
 from megu_desktop.widgets.verdict import VerdictCard
 from megu_desktop.work import Work
 
@@ -149,6 +150,7 @@ class ComparePage(RunPage):
             self.progress.set_progress(done, total, "" if self._asked else self.image_of(steps[-1]))
             self.progress.set_time_left(self.pace.left(), self.pace.speed())
 
+    @at_once
     def show_state(self) -> None:
         run = self.current
         result = self.work.result("compare", run.id) if run is not None else None

@@ -33,11 +33,10 @@ class CompareFigures(QWidget):
         """names: what is forgotten. doubt: why a retrained model is no true reference, as a code."""
         titles = [figure_words.column_title(column, told, choices, names) for column in told.columns]
         strong = next((i for i, column in enumerate(told.columns) if column.role == "judged"), 1)
-        self.table.set_rows([])  # rows of another number of columns
         names_of = ["\n".join(filter(None, title)) for title in titles]
         judging = sum(column.role != "run" for column in told.columns)
-        self.table.set_columns(names_of, strong, verdict=None if told.retrained else "", judging=judging)
-        self.table.set_rows(_rows(told))
+        verdict = None if told.retrained else ""
+        self.table.set_columns(names_of, strong, verdict=verdict, judging=judging, rows=_rows(told))
         self._show_notes(told, doubt)
 
     def _show_notes(self, told: Summary, doubt: str | None) -> None:

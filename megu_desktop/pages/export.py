@@ -22,6 +22,7 @@ from megu_desktop.pages.export_place import NameCard, PlaceCard, original_card
 from megu_desktop.pages.export_proof import ExportProof
 from megu_desktop.pages.run_page import RunPage
 from megu_desktop.pages.step_page import dumped
+from megu_desktop.widgets.page import at_once
 from megu_desktop.work import Work
 
 OF_THE_FORM = ("form_", "onnx_", "blank_still_named")
@@ -135,6 +136,7 @@ class ExportPage(RunPage):
 
     # --- showing -------------------------------------------------------------------------------------------------
 
+    @at_once
     def show_state(self) -> None:
         run, busy = self.current, self.work.busy
         ready = run is not None and self.work.result("unlearn", run.id) is not None

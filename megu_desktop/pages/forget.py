@@ -25,6 +25,7 @@ from megu_desktop.pages.forget_random import RandomEditor
 from megu_desktop.pages.forget_summary import ForgetSummary
 from megu_desktop.pages.step_page import StepPage, dumped, stacked
 from megu_desktop.widgets.class_table import ClassTable
+from megu_desktop.widgets.page import at_once
 from megu_desktop.work import Work
 
 if TYPE_CHECKING:
@@ -127,6 +128,7 @@ class ForgetPage(StepPage):
         if self.running and last is not None and "lookalikes" in self.work.doing:
             self.alikes.card.show_looking(last.done, last.total)
 
+    @at_once
     def show_state(self) -> None:
         choices, images = self.work.choices, self.work.result("images")
         self.show_error(self.tr("Try again"), self.tr("Go on"))

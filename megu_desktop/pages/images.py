@@ -26,6 +26,7 @@ from megu_desktop.pages.unreadable import UnreadableCard
 from megu_desktop.pages.white_question import UNKNOWN, WhiteQuestion, asks_for_white
 from megu_desktop.widgets.class_table import ClassTable
 from megu_desktop.widgets.file_card import FileCard
+from megu_desktop.widgets.page import at_once
 from megu_desktop.widgets.parts import label
 from megu_desktop.widgets.progress_card import ProgressCard
 from megu_desktop.widgets.question_card import QuestionCard
@@ -167,10 +168,11 @@ class ImagesPage(StepPage):
             if isinstance(event, Started | Reused):
                 self._stage = event.stage
                 self._pace.reset()
-                self.show_state()  # the folder's images are there once the model is asked about them
+                self.show_news()  # the folder's images are there once the model is asked about them
         if (last := next((e for e in reversed(events) if isinstance(e, Progress)), None)) is not None:
             self._show_progress(last)
 
+    @at_once
     def show_state(self) -> None:
         choice, images = self.work.choices.images, self.work.result("images")
         unread = images is not None and self._unread(images)

@@ -19,6 +19,7 @@ from megu_desktop.pages.step_page import StepPage, stacked
 from megu_desktop.pages.which_card import WhichCard
 from megu_desktop.widgets.card import Card
 from megu_desktop.widgets.file_card import FileCard
+from megu_desktop.widgets.page import at_once
 from megu_desktop.widgets.parts import label
 from megu_desktop.widgets.verdict import VerdictCard
 from megu_desktop.work import Work
@@ -96,6 +97,7 @@ class ModelPage(StepPage):
         else:
             self.try_again()
 
+    @at_once
     def show_state(self) -> None:
         choice, result = self.work.choices.model, self.work.result("model")
         failed = self.show_error(self.tr("Choose another file…"), self.tr("Read the file"))

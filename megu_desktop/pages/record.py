@@ -19,6 +19,7 @@ from megu_desktop.pages.run_page import RunPage
 from megu_desktop.pages.step_page import dumped
 from megu_desktop.pages.traces_card import TracesCard
 from megu_desktop.widgets.card import Card
+from megu_desktop.widgets.page import at_once
 from megu_desktop.widgets.parts import label
 from megu_desktop.work import TRACES, Work
 
@@ -113,6 +114,7 @@ class RecordPage(RunPage):
             self.traces.on_events(events)
         super().on_events(events)
 
+    @at_once
     def show_state(self) -> None:
         run, busy = self.current, self.work.busy
         ready = run is not None and self.work.result("export", run.id) is not None

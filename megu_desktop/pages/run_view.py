@@ -209,11 +209,11 @@ class RunView(QObject):
         self.progress.set_progress(done, total, counted if total else "")
 
     def _redraw(self) -> None:
-        self._drawn = self.curves.total
-        for plot in (self.forget, self.retain):
-            plot.reset(self._drawn)
-        self.right.reset(self._drawn, words.class_list(self.subject.names, 2), self.tr("the others"))
-        self._append(0, 0, 0)
+        self._drawn, curves = self.curves.total, self.curves
+        for plot, losses in ((self.forget, curves.forget), (self.retain, curves.retain)):
+            plot.reset(self._drawn, *losses)
+        names = words.class_list(self.subject.names, 2), self.tr("the others")
+        self.right.reset(self._drawn, *names, curves.accuracy)
 
     def _append(self, forget: int, retain: int, accuracy: int) -> None:
         """Hand the plots what is new since so many points of each curve."""
@@ -223,5 +223,4 @@ class RunView(QObject):
         ):
             if steps[first:]:
                 plot.append(steps[first:], values[first:])
-        for point in self.curves.accuracy[accuracy:]:
-            self.right.append(*point)
+        self.right.extend(self.curves.accuracy[accuracy:])

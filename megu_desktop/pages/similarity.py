@@ -20,6 +20,7 @@ from megu_desktop.pages.similarity_take import matrix_of
 from megu_desktop.pages.similarity_view import Findings
 from megu_desktop.pages.start_card import StartCard
 from megu_desktop.pages.step_page import stacked
+from megu_desktop.widgets.page import at_once
 from megu_desktop.widgets.progress_card import ProgressCard
 from megu_desktop.work import Work
 
@@ -117,6 +118,7 @@ class SimilarityPage(AskingPage):
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
+    @at_once
     def show_state(self) -> None:
         known, resting, estimating = self.known(), self.resting, self.estimating
         failed = self._show_failure()

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from megu.errors import MeguError, Stopped
+from megu.perform import unchanged
 from megu.schema import Choices
 from megu.stages.table import make_stage
 from megu.worker import WorkerFailed
@@ -68,6 +69,11 @@ class StepPage(Page):
         """Show choices, results, running work or the error; cheap and idempotent."""
         raise NotImplementedError
 
+    def show_news(self) -> None:
+        """Show what a job began or ended with, which may be much: it is placed and painted in a turn of its own."""
+        with self.settling(later=True):
+            self.show_state()
+
     def on_events(self, events: list) -> None:
         """A batch of events of whatever job is running."""
 
@@ -79,7 +85,8 @@ class StepPage(Page):
 
     def refresh(self) -> None:
         """Show today's state, and begin by itself what is missing."""
-        self.go_on()
+        with unchanged():
+            self.go_on()
         self.show_state()
 
     # --- work ----------------------------------------------------------------------------------------------------
@@ -174,12 +181,12 @@ class StepPage(Page):
     def _on_started(self, job: str) -> None:
         if job == self.job:
             self._begun = self.about()
-            self.show_state()
+            self.show_news()
 
     def _on_ended(self, job: str, error: object) -> None:
         if job == self.job:
             self._failure = (self._begun, error) if isinstance(error, Exception) else None
-            self.show_state()
+            self.show_news()
 
     def _on_changed(self) -> None:
         if self._waiting and not self.work.busy:

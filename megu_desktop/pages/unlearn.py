@@ -8,6 +8,7 @@ from megu import estimate
 from megu.errors import Diverged, MeguError, Stopped
 from megu.events import Event
 from megu.methods.table import METHODS, RETRAIN, needs_similarity
+from megu.perform import unchanged
 from megu.runs import start_run
 from megu.schema import Choices, ForgetRule, Run
 from megu.stages.stage import order
@@ -19,6 +20,7 @@ from megu_desktop.pages.run_box import RunBox
 from megu_desktop.pages.run_view import RunView, Subject
 from megu_desktop.pages.run_words import how, subject
 from megu_desktop.pages.step_page import StepPage, dumped
+from megu_desktop.widgets.page import at_once
 from megu_desktop.work import Work
 
 
@@ -114,6 +116,7 @@ class UnlearnPage(StepPage):
 
     # --- showing -------------------------------------------------------------------------------------------------
 
+    @at_once
     def show_state(self) -> None:
         run = self.current
         result = self.work.result("unlearn", run.id) if run is not None else None
@@ -225,15 +228,14 @@ class UnlearnPage(StepPage):
             return
         self._failure, self._running_run = None, run.id
         self._shown = self._shown if self._shown == ("open", run.id) else None
-        self.show_state()
         try:
-            stages = order(self.work.project, make_stage("unlearn", run.id))
+            with unchanged():
+                stages = order(self.work.project, make_stage("unlearn", run.id))
         except MeguError as error:
             self.fail(error)
             return
-        self.view.start()
         self.work.start(self.job, stages)
-        self.show_state()
+        self.view.start()
 
     def _fits(self, run: Run | None) -> bool:
         return run is not None and flow.current_run(self.work.choices) is not None

@@ -1,5 +1,7 @@
 """How much of what goes and of what stays is recognised on images set aside, while unlearning runs."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
@@ -11,6 +13,9 @@ from megu_desktop.look.text import role_font
 from megu_desktop.widgets.card import Card
 from megu_desktop.widgets.parts import label, line, percent
 from megu_desktop.widgets.plot_base import Plot, step_ticks
+
+Measurement = tuple[int, float | None, float | None]
+"""Step, and the accuracies on what goes and on what stays; None where one was not measured."""
 
 
 class AccuracyPlot(Card):
@@ -43,19 +48,28 @@ class AccuracyPlot(Card):
         self._hint.setText(text)
         self._hint.setVisible(bool(text))
 
-    def reset(self, total_steps: int, forget_name: str, keep_name: str) -> None:
-        """Empties the plot; the x axis spans all steps. The names say what goes and what stays."""
+    def reset(self, total_steps: int, forget_name: str, keep_name: str, points: Sequence[Measurement] = ()) -> None:
+        """Empties the plot, and draws what is known already; the x axis spans all steps.
+
+        The names say what goes and what stays.
+        """
         self._names, self._points, self._total = (forget_name, keep_name), ([], []), total_steps
+        self._take(points)
         self.plot.item.setXRange(0, max(total_steps, 1), padding=0)
         self.plot.axes["bottom"].setTicks([step_ticks(total_steps, self.tr("steps"))])
         self._show()
 
-    def append(self, step: int, forget: float | None, keep: float | None) -> None:
-        """Adds a measurement; None where one was not made."""
-        for points, value in zip(self._points, (forget, keep), strict=True):
-            if value is not None:
-                points.append((float(step), float(value)))
-        self._show()
+    def extend(self, points: Sequence[Measurement]) -> None:
+        """Adds measurements."""
+        if points:
+            self._take(points)
+            self._show()
+
+    def _take(self, measured: Sequence[Measurement]) -> None:
+        for step, *both in measured:
+            for points, value in zip(self._points, both, strict=True):
+                if value is not None:
+                    points.append((float(step), float(value)))
 
     def series(self) -> dict[str, list[float | None]]:
         """The columns of a CSV file: step, forget, keep."""

@@ -31,7 +31,7 @@ class Answers(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._caption, self._grid = label("", "small", "muted", wrap=True), QWidget()
+        self._caption, self._grid = label("", "small", "muted", wrap=True), AnswerGrid([], COLUMNS)
         self._caption.setTextFormat(Qt.TextFormat.RichText)
         self.setAccessibleName(self.tr("Answers before and after"))
         self._column = column = QVBoxLayout(self)
@@ -49,8 +49,13 @@ class Answers(QWidget):
         else:
             words = self.tr("{n} images: answer before, then <b>after</b>").format(n=len(shown))
         self._caption.setText(words if shown else self.tr("No images to show."))
-        self._grid = replaced(self._column, self._grid, AnswerGrid(shown, COLUMNS))
+        before, self._grid = self._grid, AnswerGrid(shown, COLUMNS)
+        replaced(self._column, before, self._grid)
         self.setAccessibleDescription(joined.listed([f"{answer.before} → {answer.after}" for answer in shown]))
+
+    def show_images(self, images: Sequence[QImage | None]) -> None:
+        """The answers' images, once they have been read."""
+        self._grid.show_images(images[: 2 * COLUMNS])
 
 
 class AnswerGrid(QWidget):

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -39,13 +39,24 @@ class _Breaking(_Base):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._gap: int | None = None
+        self._heights: dict[tuple[int, str], int] = {}
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._gap = None
+        self._heights.clear()
+        super().changeEvent(event)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, max(width - self._before(), 1), 10_000)
-        return max(self.fontMetrics().boundingRect(room, FLAGS, self.text()).height() + 4, self.sizeHint().height())
+        known = (width, self.text())
+        if known not in self._heights:  # layouts ask dozens of times, and a style sheet answers slowly
+            room = QRect(0, 0, max(width - self._before(), 1), 10_000)
+            high = self.fontMetrics().boundingRect(room, FLAGS, self.text()).height() + 4
+            self._heights[known] = max(high, self.sizeHint().height())
+        return self._heights[known]
 
     def minimumSizeHint(self) -> QSize:
         one_line = self.sizeHint()
@@ -71,9 +82,11 @@ class _Breaking(_Base):
 
     def _before(self) -> int:
         """Px before the text: the sign and the gap to it."""
-        option = self._option()
-        option.rect = QRect(0, 0, 1000, 32)  # type: ignore[attr-defined]
-        return self.style().subElementRect(self._contents, option, self).left()
+        if self._gap is None:
+            option = self._option()
+            option.rect = QRect(0, 0, 1000, 32)  # type: ignore[attr-defined]
+            self._gap = self.style().subElementRect(self._contents, option, self).left()
+        return self._gap
 
 
 class CheckBox(_Breaking, QCheckBox):

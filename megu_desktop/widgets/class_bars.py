@@ -64,6 +64,7 @@ class ClassBars(QWidget):
         self.scroll_bar.setPageStep(IN_VIEW)
         self._pan(0)
         self._draw()
+        self._mark_zeros()
         self.plot.setAccessibleDescription(self._spoken())
 
     def _spoken(self) -> str:
@@ -99,13 +100,12 @@ class ClassBars(QWidget):
             chosen = chosen & np.isfinite(self._values[row])
             height = np.maximum(self._values[row][chosen], foot)
             bars.setOpts(x=numbers[chosen] + shift, height=height, width=0.28, y0=0)
-        self._mark_zeros(numbers)
 
-    def _mark_zeros(self, numbers: np.ndarray) -> None:
+    def _mark_zeros(self) -> None:
         for item in self._zeros:
             self.plot.removeItem(item)
         self._zeros = []
-        for number, value, name in zip(numbers, self._values[1], self._names, strict=True):
+        for number, (value, name) in enumerate(zip(self._values[1], self._names, strict=True)):
             if value == 0:
                 font = role_font("small")
                 font.setBold(True)
@@ -136,7 +136,7 @@ class ClassBars(QWidget):
         self._original.setOpts(pen=outline, brush=pg.mkBrush(tokens.color("surface")))
         for bars, index in ((self._kept, 2), (self._gone, 1)):
             bars.setOpts(pen=pg.mkPen(tokens.plot_color(index)), brush=fill(index, hatched=index == 1))
-        self._mark_zeros(np.arange(len(self._names), dtype=float))
+        self._mark_zeros()
 
     def _lay_out(self) -> None:
         keys: list[QWidget] = []

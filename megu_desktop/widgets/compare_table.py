@@ -1,5 +1,6 @@
 """The table of results: a question in plain words, each model's figure with its interval, and the verdict."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSize, Qt
@@ -62,18 +63,20 @@ class CompareTable(Card):
         corner: str | None = None,
         verdict: str | None = None,
         judging: int | None = None,
+        rows: Sequence[CompareRow] = (),
     ) -> None:
         """Names the columns. strong: index of the judged one. corner: what the small figures are.
 
-        judging: how many columns stand before the verdict, which is about them; by default all.
+        judging: how many columns stand before the verdict, which is about them; by default all. rows: as in `set_rows`;
+        those that were there are gone.
         """
         self._place = len(columns) if judging is None else judging
         self._columns, self._strong = list(columns), strong
         self._corner = self.tr("Small figures: 95 % interval") if corner is None else corner
         self._verdict = self.tr("Compared with retrained") if verdict is None else verdict
-        self._rebuild()
+        self.set_rows(rows)
 
-    def set_rows(self, rows: list[CompareRow]) -> None:
+    def set_rows(self, rows: Sequence[CompareRow]) -> None:
         """Replaces the rows. Raises ValueError where a row has not one cell per column."""
         for row in rows:
             if len(row.cells) != len(self._columns):

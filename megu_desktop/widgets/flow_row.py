@@ -19,10 +19,19 @@ class FlowRow(QLayout):
         self._right = right
         self._gap = tokens.space("s") if gap is None else gap
         self._line_gap = tokens.space("xs") if line_gap is None else line_gap
+        self._sizes: list[tuple[QLayoutItem, QSize]] | None = None
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(QMargins())
+
+    def invalidate(self) -> None:
+        """Qt calls it when an item has changed; what was measured till then holds for each of its many questions."""
+        self._sizes = None
+        self._heights.clear()
+        super().invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()
 
     def add(self, *widgets: QWidget) -> None:
         """Appends widgets."""
@@ -36,7 +45,10 @@ class FlowRow(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        self.invalidate()
+        return self._items.pop(index)
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
@@ -45,10 +57,12 @@ class FlowRow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        sizes = [self._wanted(item) for item in self._shown()]
+        sizes = [size for _, size in self._wanted()]
         width = sum(size.width() for size in sizes) + self._gap * max(len(sizes) - 1, 0)
         return QSize(width, max((size.height() for size in sizes), default=0)).grownBy(self.contentsMargins())
 
@@ -64,15 +78,16 @@ class FlowRow(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
-    @staticmethod
-    def _wanted(item: QLayoutItem) -> QSize:
-        return item.sizeHint().expandedTo(item.minimumSize())
+    def _wanted(self) -> list[tuple[QLayoutItem, QSize]]:
+        """What is shown, and the size that it likes to have."""
+        if self._sizes is None:
+            self._sizes = [(item, item.sizeHint().expandedTo(item.minimumSize())) for item in self._shown()]
+        return self._sizes
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         room = 0
-        for item in self._shown():
-            size = self._wanted(item)
+        for item, size in self._wanted():
             if size.width() > width:
                 high = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
                 size = QSize(width, max(high, size.height()))

@@ -1,6 +1,7 @@
 """The heat map of class similarity: a row a class, what it is taken for in the columns."""
 
 import math
+from functools import lru_cache
 
 import numpy as np
 import pyqtgraph as pg
@@ -25,6 +26,12 @@ CELL = 44  # px, the height of a row where only a few are known
 MOST = 480  # px that such rows take together
 MOST_TOLD = 20  # rows that a screen reader is told of at once
 LEAST = 240  # px of a whole map, names included
+
+
+@lru_cache(maxsize=4)
+def _colors(stops: tuple[str, ...]) -> np.ndarray:
+    """The theme's colours from nothing to all, (LUT, 3 or 4) uint8."""
+    return np.asarray(pg.ColorMap(np.linspace(0, 1, len(stops)), list(stops)).getLookupTable(nPts=LUT))
 
 
 class HeatMap(QWidget):
@@ -143,8 +150,7 @@ class HeatMap(QWidget):
         self._scale.top_value, self._scale.unit = top, unit_for(top)
         self._overlay.set_top(top, self._scale.unit)
         self._show_caption()
-        stops = pg.ColorMap(np.linspace(0, 1, 6), tokens.heat())
-        self._image.setLookupTable(np.asarray(stops.getLookupTable(nPts=LUT)))
+        self._image.setLookupTable(_colors(tuple(tokens.heat())))
         if cells.size:
             self._image.setImage(cells, levels=(0.0, top), autoLevels=False)
         self._scale.update()

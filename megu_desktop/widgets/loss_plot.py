@@ -1,5 +1,7 @@
 """The loss over the steps: the raw values pale, a smoothed curve over them, the newest value beside the title."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
@@ -36,11 +38,16 @@ class LossPlot(Card):
         self._build(title)
         self._lay_out(title)
         self.plot.recolored.connect(self._recolor)
+        self._show_reference()
         self.reset(0)
 
-    def reset(self, total_steps: int) -> None:
-        """Empties the plot; its x axis spans all `total_steps` from the start, so that the empty part is time left."""
+    def reset(self, total_steps: int, steps: Sequence[int] = (), values: Sequence[float] = ()) -> None:
+        """Empties the plot, and draws what is known already.
+
+        Its x axis spans all `total_steps` from the start, so that the empty part is time left.
+        """
         self._series, self._total, self._top = Series(total_steps), total_steps, 0.0
+        self._series.append(steps, values)
         self.plot.item.setXRange(0, max(total_steps, 1), padding=0)
         self.plot.axes["bottom"].setTicks([step_ticks(total_steps, self.tr("steps"))])
         self._show()
@@ -50,15 +57,17 @@ class LossPlot(Card):
         self._hint.setText(hint)
         self.setAccessibleName(f"{self._title}, {hint}")
 
-    def append(self, steps: list[int], values: list[float]) -> None:
+    def append(self, steps: Sequence[int], values: Sequence[float]) -> None:
         """Adds a batch; values that are not finite are counted as steps but not drawn."""
         self._series.append(steps, values)
         self._show()
 
     def set_reference(self, value: float | None) -> None:
         """The value of the dashed line; None takes it away."""
-        self._reference_value = value
-        self._show()
+        if value != self._reference_value:
+            self._reference_value = value
+            self._show_reference()
+            self._show()
 
     def series(self) -> dict[str, list[float]]:
         """The columns of a CSV file: step, value, smoothed."""
@@ -74,7 +83,6 @@ class LossPlot(Card):
         newest = smooth[-1] if len(smooth) else np.nan
         self._dot.setData(steps[-1:], smooth[-1:]) if np.isfinite(newest) else self._dot.setData([], [])
         self._value.setText(figures.decimal(newest, 2) if np.isfinite(newest) else "")
-        self._show_reference()
         self.plot.setAccessibleDescription(self._spoken(int(steps[-1]) if len(steps) else 0))
         self._scale(float(drawn[1].max(initial=0.0)), float(drawn[1].min(initial=0.0)))
 

@@ -1,9 +1,14 @@
 """The base of every page: title, subtitle, room for a control at the right of them, and a content that scrolls."""
 
-from PySide6.QtCore import QSize, Qt
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from megu.perform import unchanged
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
 from megu_desktop.look.text import scaled
@@ -40,12 +45,43 @@ class Page(QWidget):
         self._words: tuple[str, str | None] = ("", None)
         self._columns: list[tuple[QBoxLayout, bool]] = []
         self._rights: list[tuple[QWidget, int]] = []
+        self._boxes: list[QWidget] = []
         self._header = QHBoxLayout()
         self.content = QVBoxLayout()
         self.content.setSpacing(tokens.space("m"))
         self._lay_out()
         theme().changed.connect(self._show_title)
         theme().changed.connect(self._arrange)
+
+    @contextmanager
+    def settling(self, *, later: bool = False) -> Iterator[None]:
+        """While much is shown and hidden: parts are placed once, afterwards. Qt would place all of them each time.
+
+        later: in a turn of the event loop's own, as each takes its time; nothing is painted till then.
+        """
+        if not self.content_column.isEnabled():  # within another one, which places them
+            yield
+            return
+        self._enable_layouts(False)
+        try:
+            yield
+        finally:
+            if later and self.isVisible():
+                self.inner.setUpdatesEnabled(False)
+                QTimer.singleShot(0, self, self._place_parts)
+            else:
+                self._place_parts()
+
+    def _enable_layouts(self, enabled: bool) -> None:
+        for layout in (*(row for row, _ in self._columns), self.content_column):
+            layout.setEnabled(enabled)
+
+    def _place_parts(self) -> None:
+        self._enable_layouts(True)
+        if not self.inner.updatesEnabled():
+            self.inner.setUpdatesEnabled(True)  # which paints all of it, whether it changed or not
+        for placed in (*self._boxes, self.inner):
+            QCoreApplication.sendEvent(placed, QEvent(QEvent.Type.LayoutRequest))
 
     def set_title(self, text: str, highlight: str | None = None) -> None:
         """The title or the result. highlight: the part of it that names what is forgotten."""
@@ -80,6 +116,7 @@ class Page(QWidget):
         row.addWidget(sides[0], 1)
         row.addWidget(sides[1], 0)
         self._columns.append((row, right_first))
+        self._boxes.append(box)
         self._rights.append((sides[1], right_width))
         self.content.addWidget(box, 1)
         self._arrange()
@@ -111,9 +148,9 @@ class Page(QWidget):
         words.addWidget(self._subtitle)
         self._header.setSpacing(tokens.space("s"))
         self._header.addLayout(words, 1)
-        inner = _Inner()
+        self.inner = inner = _Inner()
         mark(inner, role="page")
-        column = inner.column()
+        self.content_column = column = inner.column()
         column.setContentsMargins(tokens.space("xl"), tokens.space("l"), tokens.space("xl"), tokens.space("l"))
         column.setSpacing(20)
         column.addLayout(self._header)
@@ -127,6 +164,18 @@ class Page(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.scroll_area)
+
+
+def at_once(show: Callable[..., None]) -> Callable[..., None]:
+    """Decorates a page's method that shows much and changes nothing: its parts are placed once, after all of it, and
+    what it asks of the project is looked up once."""
+
+    @wraps(show)
+    def shown(page: Page) -> None:
+        with page.settling(), unchanged():
+            show(page)
+
+    return shown
 
 
 def _holder(layout: QLayout) -> QWidget:

@@ -194,7 +194,7 @@ def accuracy_plot() -> AccuracyPlot:
     widget = AccuracyPlot(hint="Every 40 steps, on images set aside for checking")
     widget.reset(480, "eight", "the others")
     for number, forget in enumerate((0.97, 0.71, 0.34, 0.11, 0.03, 0.0, 0.0, 0.0)):
-        widget.append(40 * number, forget, 0.94 + number / 200)
+        widget.extend([(40 * number, forget, 0.94 + number / 200)])
     return widget
 
 

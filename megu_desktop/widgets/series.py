@@ -1,5 +1,7 @@
 """A growing series of numbers, its smoothed copy, and an envelope of it that stays small however long it gets."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 LEAST, MOST = 4.0, 50.0  # steps over which the exponential mean forgets
@@ -23,7 +25,7 @@ class Series:
     def __len__(self) -> int:
         return self._length
 
-    def append(self, steps: list[int], values: list[float]) -> None:
+    def append(self, steps: Sequence[int], values: Sequence[float]) -> None:
         """Adds points. Raises ValueError where the lists differ in length."""
         if len(steps) != len(values):
             raise ValueError(f"{len(steps)} steps for {len(values)} values")

@@ -46,3 +46,21 @@ def test_while_nothing_changes_each_key_is_worked_out_once(finished: Project, mo
     finished.choices.runs[0].parameters["seed"] = 77
     with unchanged():
         assert current_key(finished, stages[1]) != keys[1], "what was known ends with it"
+
+
+def test_while_nothing_changes_each_result_is_looked_for_once(
+    finished: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_for, there = [], finished.result
+
+    def counted(name: str, key: str) -> dict[str, Any]:
+        looked_for.append((name, key))
+        return there(name, key)
+
+    monkeypatch.setattr(finished, "result", counted)
+    with unchanged():
+        found = [current_key(finished, make_stage(name, "run-1")) for name in ("compare", "export", "evidence")]
+    assert len(looked_for) == len(set(looked_for))
+    looked_for.clear()
+    assert found == [current_key(finished, make_stage(name, "run-1")) for name in ("compare", "export", "evidence")]
+    assert len(looked_for) > len(set(looked_for)), "or it is not needed"

@@ -52,3 +52,19 @@ def test_only_the_thread_of_the_window_collects(collector: GarbageCollector, qtb
     held = [[] for _ in range(10 * gc.get_threshold()[0])]
     qtbot.waitUntil(lambda: bool(told), timeout=5000)
     assert told == [threading.main_thread()] and held
+
+
+def test_a_cycle_that_was_left_alone_goes_when_nobody_waits(collector: GarbageCollector) -> None:
+    told: list[threading.Thread] = []
+    cycle = Cycle(told)
+    collector.install()  # leaves alone what is there
+    del cycle
+    gc.collect()
+    assert told == []
+    collector.collect_all()
+    assert told == [threading.main_thread()]
+
+
+def test_where_python_collects_nothing_is_left_alone(collector: GarbageCollector) -> None:
+    collector.collect_all()
+    assert gc.get_freeze_count() == 0

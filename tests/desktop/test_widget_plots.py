@@ -81,7 +81,7 @@ def test_the_accuracy_plot_says_how_it_stands(qtbot):
     assert plot.plot.accessibleDescription() == (
         f"Recognised at step 280 of 480: eight 0{NBSP}%, the others 97.5{NBSP}%."
     )
-    plot.append(320, None, 0.5)
+    plot.extend([(320, None, 0.5)])
     series = plot.series()
     assert series["step"][-1] == 320 and series["forget"][-1] is None and series["keep"][-1] == 0.5
     plot.reset(10, "cat", "the others")

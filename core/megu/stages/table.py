@@ -36,3 +36,9 @@ def make_stage(name: str, run_id: str | None = None, again: bool = False) -> Sta
     """The stage of that name for a run (None: for the project's current choices). Raises KeyError."""
     module, kind = STAGES[name].split(":")
     return getattr(import_module(module), kind)(run_id, again=again)
+
+
+def load() -> None:
+    """Import all stages. The first time it takes half a second, which a window spends in a thread of its own."""
+    for place in STAGES.values():
+        import_module(place.split(":")[0])

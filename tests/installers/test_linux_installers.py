@@ -119,6 +119,19 @@ def test_over_an_older_one(stage: Path, home: Path, tmp_path: Path) -> None:
     assert tree(home) == before
 
 
+@pytest.mark.parametrize("told", ["my apps/megu", "my apps/megu/", "{home}/my apps/megu//"])
+def test_in_a_folder_of_ones_own(told: str, stage: Path, home: Path) -> None:
+    """makeself starts the script in a folder that it throws away, and says where the user was."""
+    run(stage / "install-here", home=home, MEGU_HOME=told.format(home=home), USER_PWD=str(home))
+    program = home / "my apps" / "megu"
+    assert (program / "uninstall").is_file() and (home / ".local/bin/megu").resolve().parent == program.resolve()
+    assert f"{program}/megu-desktop" in (home / ".local/share/applications/megu-desktop.desktop").read_text().replace(
+        chr(92) * 2, ""
+    )
+    run(program / "uninstall", home=home)
+    assert not program.exists()
+
+
 def test_what_is_somebody_elses_stays(stage: Path, home: Path, tmp_path: Path) -> None:
     (home / ".local/bin").mkdir()
     (home / ".local/bin/megu").write_text("mine")
@@ -180,6 +193,16 @@ def test_a_package_for_debian(dist: Path, tmp_path: Path) -> None:
     assert {name.split("/")[0] for name in held} == {"usr"}
     assert " root/root " in run("dpkg-deb", "--contents", deb)
     assert not [p for p in unpacked.rglob("*") if not p.is_symlink() and p.stat().st_mode & 0o022]
+
+
+@needs("dpkg-deb", "objdump")
+def test_a_package_of_a_builder_whose_files_nobody_else_reads(dist: Path, tmp_path: Path) -> None:
+    places = {"MEGU_DIST": str(dist), "MEGU_BUILD": str(tmp_path / "build")}
+    run("sh", "-c", 'umask 077; exec "$0"', LINUX / "deb", **places)
+    (deb,) = dist.glob("*.deb")
+    assert deb.stat().st_mode & 0o044 == 0o044
+    listed = run("dpkg-deb", "--contents", deb).splitlines()
+    assert listed and all(line[7] == "r" for line in listed)
 
 
 @needs("objdump", "dpkg-query")

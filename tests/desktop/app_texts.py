@@ -48,6 +48,9 @@ def is_said(quoted: str, language: str = "en") -> bool:
 
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    """Of texts that are filled in, only those with letters enough of their own: “{a}, {b}” would read as anything."""
     known = texts() if language == "en" else translated(language)
-    parts = ([re.escape(part) for part in re.split(r"\{\w+\}", text.casefold())] for text in known)
-    return tuple(re.compile(".+".join(kept)) for kept in parts if len(kept) == 1 or any(len(part) > 2 for part in kept))
+    least = 3 if language.startswith("zh") else 12
+    parts = (re.split(r"\{\w+\}", text.casefold()) for text in known)
+    kept = (each for each in parts if len(each) == 1 or sum(map(str.isalpha, "".join(each))) >= least)
+    return tuple(re.compile(".+".join(map(re.escape, each))) for each in kept)

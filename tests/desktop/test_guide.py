@@ -54,6 +54,13 @@ def test_what_a_chapter_quotes_is_said_by_the_application(one: Chapter) -> None:
     assert [text for text in one.quoted() if not is_said(text, one.language)] == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_application_does_not_say_is_found(language: str) -> None:
+    quoted = {text for one in WRITTEN if one.language == language for text in one.quoted()}
+    slipping = [text for text in quoted if is_said(f"{text} xyzzy", language) or is_said(f"Xyzzy {text}", language)]
+    assert len(quoted) > 100 and len(slipping) <= 1
+
+
 @pytest.mark.parametrize("one", WRITTEN, ids=ids)
 def test_links_and_pictures_of_a_chapter_exist(one: Chapter) -> None:
     for link in one.links():

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from psutil import Process
 
 
+SAME = 5
+"""Seconds by which the beginning of one process may seem to move: Linux tells it by a clock that is set right now and
+then. No other process gets its number so soon."""
+
+
 @dataclass(frozen=True)
 class Place:
     """An open project. page: the step that was shown. job: what was running, "" where nothing was.
@@ -118,7 +123,9 @@ def _alive(program: str) -> bool:
     import psutil
 
     try:
-        computer, number, _ = program.rsplit(" ", 2)
-        return computer != platform.node() or _named(psutil.Process(int(number))) == program
+        computer, number, began = program.rsplit(" ", 2)
+        if computer != platform.node():
+            return True
+        return abs(psutil.Process(int(number)).create_time() - float(began)) <= SAME
     except (psutil.Error, ValueError, OverflowError):
         return False

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from megu import estimate
@@ -11,6 +12,7 @@ from megu.errors import MeguError
 from megu.events import Answered, Event, Progress, Started
 from megu.methods.table import RETRAIN
 from megu.models.start import doubt
+from megu.perform import unchanged
 from megu.schema import Choices, Run
 from megu.stages.stage import order
 from megu.stages.table import make_stage
@@ -25,6 +27,9 @@ from megu_desktop.pages.step_page import dumped
 from megu_desktop.widgets.page import at_once
 from megu_desktop.widgets.verdict import VerdictCard
 from megu_desktop.work import Work
+
+AFTER = 20
+"""Milliseconds until the table follows the other parts of a new result, which are painted by then."""
 
 
 class ComparePage(RunPage):
@@ -43,6 +48,8 @@ class ComparePage(RunPage):
         self._asked = ""  # the stage that the user wanted beyond the comparison
         self._drawn: tuple[str, Drawn | None] | None = None  # of which result, and its arrays
         self._answered: Answered | None = None
+        self._figures_later, self._in_turns = QTimer(self, singleShot=True, interval=AFTER), False
+        self._figures_later.timeout.connect(self._show_figures_now)
         self.add_header_widget(self.run_box)
         for part in (self.error, self.empty, self.progress):
             self.content.addWidget(part)
@@ -150,6 +157,12 @@ class ComparePage(RunPage):
             self.progress.set_progress(done, total, "" if self._asked else self.image_of(steps[-1]))
             self.progress.set_time_left(self.pace.left(), self.pace.speed())
 
+    def show_news(self) -> None:
+        """A new result is shown in two turns: the table takes as long as all else."""
+        self._in_turns = True
+        super().show_news()
+        self._in_turns = False
+
     @at_once
     def show_state(self) -> None:
         run = self.current
@@ -158,16 +171,25 @@ class ComparePage(RunPage):
         self.run_box.show_runs(self.work.choices, enabled=not self.work.busy and self.writable)
         self.progress.setVisible(self.running)
         self.view.setVisible(result is not None)
+        fresh = False
         if result is None or run is None:
             self._shown = self._told = None
             self.set_title(self.tr("Compare"))
             self.set_subtitle(self.tr("What the new model still knows, beside the original."))
-        elif self._shown is None or self._shown[0] is not result or self._shown[1:] != self._said(run):
+        elif fresh := self._shown is None or self._shown[0] is not result or self._shown[1:] != self._said(run):
             self._shown = (result, *self._said(run))
             self._show_result(run, result)
         if result is not None and run is not None:
-            self._show_figures(run)
+            if fresh and self._in_turns:
+                self._figures_later.start()
+            else:
+                self._show_figures(run)
         self._show_empty(run, result)
+
+    def _show_figures_now(self) -> None:
+        if self.current is not None and self._shown is not None:
+            with self.settling(), unchanged():
+                self._show_figures(self.current)
 
     def _show_figures(self, run: Run) -> None:
         """What else is known: it grows with other runs and with what is measured."""

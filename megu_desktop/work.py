@@ -5,7 +5,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from megu import worker
 from megu.errors import MeguError
@@ -168,11 +168,7 @@ class Work(QObject):
         if job == TRACES:
             self._reread()
         self.ended.emit(job, self._error)
-        QTimer.singleShot(0, self, self._tell_changed)  # a turn of its own: both are work for the window
-
-    def _tell_changed(self) -> None:
-        if not self._closed:
-            self.changed.emit()
+        self.changed.emit()
 
     def _reread(self) -> None:
         """The choices as the engine left them: without the names, and with what was begun where it was stopped."""

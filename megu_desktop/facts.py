@@ -12,13 +12,9 @@ OF_CHOICES = ("model", "images", "baseline", "forget", "similarity")
 OF_RUN = ("unlearn", "compare", "export", "evidence")
 
 
+@unchanged()
 def collect(project: Project) -> Facts:
     """The facts of a project on which no job runs; `dataclasses.replace` adds a job and its progress."""
-    with unchanged():
-        return _collected(project)
-
-
-def _collected(project: Project) -> Facts:
     run = project.choices.run(project.choices.current_run)
     results = {name: result_or_none(project, make_stage(name)) for name in OF_CHOICES}
     if run is not None:

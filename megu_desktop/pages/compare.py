@@ -12,7 +12,6 @@ from megu.errors import MeguError
 from megu.events import Answered, Event, Progress, Started
 from megu.methods.table import RETRAIN
 from megu.models.start import doubt
-from megu.perform import unchanged
 from megu.schema import Choices, Run
 from megu.stages.stage import order
 from megu.stages.table import make_stage
@@ -48,7 +47,7 @@ class ComparePage(RunPage):
         self._asked = ""  # the stage that the user wanted beyond the comparison
         self._drawn: tuple[str, Drawn | None] | None = None  # of which result, and its arrays
         self._answered: Answered | None = None
-        self._figures_later, self._in_turns = QTimer(self, singleShot=True, interval=AFTER), False
+        self._figures_later = QTimer(self, singleShot=True, interval=AFTER)
         self._figures_later.timeout.connect(self._show_figures_now)
         self.add_header_widget(self.run_box)
         for part in (self.error, self.empty, self.progress):
@@ -159,9 +158,8 @@ class ComparePage(RunPage):
 
     def show_news(self) -> None:
         """A new result is shown in two turns: the table takes as long as all else."""
-        self._in_turns = True
+        self._figures_later.start()
         super().show_news()
-        self._in_turns = False
 
     @at_once
     def show_state(self) -> None:
@@ -179,17 +177,14 @@ class ComparePage(RunPage):
         elif fresh := self._shown is None or self._shown[0] is not result or self._shown[1:] != self._said(run):
             self._shown = (result, *self._said(run))
             self._show_result(run, result)
-        if result is not None and run is not None:
-            if fresh and self._in_turns:
-                self._figures_later.start()
-            else:
-                self._show_figures(run)
+        if result is not None and run is not None and not (fresh and self._figures_later.isActive()):
+            self._show_figures(run)
         self._show_empty(run, result)
 
+    @at_once
     def _show_figures_now(self) -> None:
         if self.current is not None and self._shown is not None:
-            with self.settling(), unchanged():
-                self._show_figures(self.current)
+            self._show_figures(self.current)
 
     def _show_figures(self, run: Run) -> None:
         """What else is known: it grows with other runs and with what is measured."""

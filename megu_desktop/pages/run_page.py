@@ -51,8 +51,7 @@ class RunPage(StepPage):
         """Start the job. task: what it is called while nothing more is known."""
         self.pace.reset()
         self.progress.begin(task)
-        self.work.start(self.job, stages)
-        self.show_state()
+        self.work.start(self.job, stages)  # which shows it
 
     def on_events(self, events: list[Event]) -> None:
         steps = [event for event in events if isinstance(event, Progress) and event.unit == "unit_images"]

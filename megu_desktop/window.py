@@ -239,8 +239,8 @@ class MainWindow(QMainWindow):
         Attendant(self, self.settings, work)
         self._note_place()
         self.wizard.shown.connect(self._note_place)
-        work.started.connect(self._note_place)
-        work.ended.connect(self._note_place)
+        work.started.connect(self._note_soon)
+        work.ended.connect(self._note_soon)
         self.menus.watch(self.wizard.work)
         self.wizard.work.ended.connect(self._forget_erased)
         self.opened.emit()
@@ -309,6 +309,10 @@ class MainWindow(QMainWindow):
     def _note_place(self) -> None:
         if self.wizard is not None and not self.wizard.work.project.read_only:
             self.left_off.note(self._place())
+
+    def _note_soon(self) -> None:
+        """Writing to the disk takes milliseconds, which the turn that shows a result has no room for."""
+        QTimer.singleShot(0, self, self._note_place)
 
     def _offer(self, place: Place) -> None:
         if self.wizard is None:

@@ -42,7 +42,7 @@ class ComparePage(RunPage):
         self.run_box, self.view = RunBox(), CompareView()
         self.empty = VerdictCard("unknown")
         self._shown: tuple[dict[str, Any], str | None, str] | None = None  # a result, and what is said of its choices
-        self._told: Summary | None = None
+        self._listed: Summary | None = None
         self._summary: tuple[int, str, Summary | None] | None = None  # of which turn and run
         self._asked = ""  # the stage that the user wanted beyond the comparison
         self._drawn: tuple[str, Drawn | None] | None = None  # of which result, and its arrays
@@ -169,15 +169,14 @@ class ComparePage(RunPage):
         self.run_box.show_runs(self.work.choices, enabled=not self.work.busy and self.writable)
         self.progress.setVisible(self.running)
         self.view.setVisible(result is not None)
-        fresh = False
         if result is None or run is None:
-            self._shown = self._told = None
+            self._shown = self._listed = None
             self.set_title(self.tr("Compare"))
             self.set_subtitle(self.tr("What the new model still knows, beside the original."))
-        elif fresh := self._shown is None or self._shown[0] is not result or self._shown[1:] != self._said(run):
+        elif self._shown is None or self._shown[0] is not result or self._shown[1:] != self._said(run):
             self._shown = (result, *self._said(run))
             self._show_result(run, result)
-        if result is not None and run is not None and not (fresh and self._figures_later.isActive()):
+        if result is not None and run is not None:
             self._show_figures(run)
         self._show_empty(run, result)
 
@@ -191,8 +190,8 @@ class ComparePage(RunPage):
         told = self._summed_up(run)
         if told is None:
             return
-        if told != self._told:
-            self._told = told
+        if told != self._listed and not self._figures_later.isActive():
+            self._listed = told
             self.view.figures.show_summary(told, self.work.choices, words.forget_names(run.forget), self._doubt())
             self.view.measure.show_time(None if told.measured else estimate.audit_seconds(self.work.project, run.id))
         self.view.measure.setVisible(not told.measured)

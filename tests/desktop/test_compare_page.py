@@ -178,7 +178,7 @@ def audit_result(*names):
     }
 
 
-def test_everything_else_is_measured_when_asked(page, work):
+def test_everything_else_is_measured_when_asked(page, work, qtbot):
     add_run(work, "retrain")
     run = compared(work, page, retrained=True)
     shown = {row.question: row for row in page.view.figures.table._rows}
@@ -194,8 +194,9 @@ def test_everything_else_is_measured_when_asked(page, work):
     fake.publish(work.project, "audit", audit_result("original", "run-1", "run-2"), run)
     work.finish()
     page.refresh()
-    rows = {row.question: row for row in page.view.figures.table._rows}
     assert not page.view.measure.isVisible()
+    qtbot.waitUntil(lambda: page._listed is not None and page._listed.measured)  # the table follows in a turn of its own
+    rows = {row.question: row for row in page.view.figures.table._rows}
     relearn = rows["How quickly would it learn them again?"]
     assert [value for value, _ in relearn.cells] == ["20 steps", "60 steps", "More than 500 steps"]
     assert relearn.verdict_small == "It remembers more than it should." and relearn.verdict_kind == "bad"

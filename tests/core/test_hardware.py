@@ -11,6 +11,7 @@ from typing import Any
 import psutil
 import pytest
 import torch
+from processes import children
 
 from megu import compute, hardware, machine, worker
 from megu.cli_hardware import lines
@@ -153,7 +154,7 @@ def no_child_is_left() -> Iterator[None]:
 def test_the_engine_s_process_tells_without_a_project(no_child_is_left: None) -> None:
     (found,) = worker.hardware()
     assert isinstance(found, Devices) and found.used == "cpu" and found.devices[0]["id"] == "cpu"
-    assert not psutil.Process().children(), "none waits where no project is open"
+    assert not children(), "none waits where no project is open"
 
 
 @pytest.mark.skipif(torch.cuda.is_available(), reason="a computer without a card")
@@ -162,7 +163,7 @@ def test_a_chosen_card_that_is_not_there_ends_a_stage_in_a_sentence(
 ) -> None:
     project = tiny_project()
     worker.prepare()
-    (spare,) = psutil.Process().children()
+    (spare,) = children()
     worker.choose_device("cuda:3")
     assert not spare.is_running(), "the one that waited had settled on another"
     told: list[Event] = []

@@ -9,6 +9,7 @@ from collections.abc import Callable
 import engine
 import psutil
 import pytest
+from processes import children
 
 from megu import worker
 from megu.errors import Stopped
@@ -27,12 +28,12 @@ def no_child_is_left():
     worker.discard()
     yield
     worker.discard()
-    assert not psutil.Process().children()
+    assert not children()
 
 
 def working() -> psutil.Process:
     """The child at work: the older of two, for a fresh one waits beside it."""
-    return min(psutil.Process().children(), key=lambda child: child.create_time())
+    return min(children(), key=lambda child: child.create_time())
 
 
 def test_halted_in_the_middle_it_comes_to_the_same(tiny_project: Callable[..., Project]) -> None:

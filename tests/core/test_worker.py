@@ -12,6 +12,7 @@ from pathlib import Path
 import engine
 import psutil
 import pytest
+from processes import children
 
 from megu import worker
 from megu.errors import MeguError, Stopped
@@ -32,14 +33,14 @@ SLOW = {"steps": 100_000, "noise_steps": 1, "batch": 4}
 def one_child_is_left() -> Iterator[None]:
     """A test leaves the spare child at most, which serves the next one."""
     yield
-    assert len(psutil.Process().children()) <= 1
+    assert len(children()) <= 1
 
 
 @pytest.fixture(scope="module", autouse=True)
 def no_child_is_left() -> Iterator[None]:
     yield
     worker.discard()
-    assert not psutil.Process().children()
+    assert not children()
 
 
 @pytest.fixture
@@ -77,21 +78,21 @@ def test_a_spare_child_waits_and_is_used(tiny_project: Callable[..., Project]) -
     worker.discard()
     worker.prepare()
     worker.prepare()
-    (spare,) = psutil.Process().children()
+    (spare,) = children()
     events = worker.events(project, make_stage("model"))
     assert isinstance(next(events), Started)
-    waiting = {child.pid for child in psutil.Process().children()}
+    waiting = {child.pid for child in children()}
     assert spare.pid in waiting and len(waiting) == 2, "the spare works, another one waits"
     events.close()
-    assert not spare.is_running() and len(psutil.Process().children()) == 1
+    assert not spare.is_running() and len(children()) == 1
 
 
 def test_a_spare_child_that_died_is_no_harm(tiny_project: Callable[..., Project]) -> None:
     project = tiny_project()
     worker.prepare()
-    children = psutil.Process().children()
-    [child.kill() for child in children]
-    psutil.wait_procs(children, timeout=5)
+    killed = children()
+    [child.kill() for child in killed]
+    psutil.wait_procs(killed, timeout=5)
     assert isinstance(list(worker.events(project, make_stage("model")))[-1], Finished)
 
 
@@ -234,9 +235,9 @@ def test_a_killed_child_goes_on_to_the_same_bits(
         with pytest.raises(worker.WorkerFailed):
             for event in worker.events(killed, stages):
                 if isinstance(event, Saved) and event.step >= step:
-                    children = psutil.Process().children()
-                    [child.kill() for child in children]
-                    psutil.wait_procs(children, timeout=5)
+                    dying = children()
+                    [child.kill() for child in dying]
+                    psutil.wait_procs(dying, timeout=5)
     assert [event.stage for event in worker.events(killed, stages) if isinstance(event, Started)] == ["unlearn"]
     tries = [line.get("outcome") for line in attempts(killed, UNLEARN)]
     assert tries == [None, None, None, "done"], "two tries had no time to note their end"

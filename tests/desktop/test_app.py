@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from fake import make_project
+from processes import children
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
@@ -73,7 +74,7 @@ def test_closing_the_window_in_the_middle_of_real_work_leaves_no_process_and_no_
         window.open_sample(tmp_path / "digits")
     assert window.wizard is not None
     qtbot.waitUntil(lambda: window.wizard.work.busy, timeout=1000)  # type: ignore[union-attr]  (read at once)
-    before = {child.pid for child in psutil.Process().children(recursive=True)}
+    before = {child.pid for child in children(recursive=True)}
     assert before
     window.abandon()
     qtbot.waitUntil(lambda: not {c.pid for c in psutil.Process().children(recursive=True)} & before, timeout=3000)

@@ -1,0 +1,15 @@
+"""The processes that a test has begun."""
+
+import psutil
+
+
+def children(recursive: bool = False) -> list[psutil.Process]:
+    """Those of this process, and theirs where `recursive`; `tests/desktop/forked.py` has some of its own, left out."""
+    return [child for child in psutil.Process().children(recursive) if not _helps(child)]
+
+
+def _helps(child: psutil.Process) -> bool:
+    try:
+        return any("from multiprocessing" in part for part in child.cmdline())
+    except psutil.Error:
+        return False

@@ -5,11 +5,12 @@ from contextlib import contextmanager
 from functools import wraps
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from megu.perform import unchanged
 from megu_desktop.look import tokens
+from megu_desktop.look.heard import announce
 from megu_desktop.look.properties import mark
 from megu_desktop.look.text import scaled
 from megu_desktop.look.theme import theme
@@ -85,8 +86,11 @@ class Page(QWidget):
 
     def set_title(self, text: str, highlight: str | None = None) -> None:
         """The title or the result. highlight: the part of it that names what is forgotten."""
+        if self._words == (text, highlight):
+            return
         self._words = (text, highlight)
         self._show_title()
+        announce(self._title, text)
 
     def title(self) -> str:
         """The title as plain text."""
@@ -121,6 +125,10 @@ class Page(QWidget):
         self.content.addWidget(box, 1)
         self._arrange()
         return box
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        announce(self._title, self.title())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -88,6 +88,18 @@ def test_errors_and_what_is_missing_are_announced(place: Place, announced: list)
     assert ("To go on, resume this run or start another one.", False) in announced
 
 
+def test_a_page_is_announced_as_it_is_shown_and_when_its_title_becomes_a_result(place: Place, announced: list) -> None:
+    window = scenes.images_asked(place)
+    announced.clear()
+    window.wizard.show_step(0)  # type: ignore[attr-defined]
+    page = page_of(window)
+    assert (page.title(), False) in announced and page.title()
+    announced.clear()
+    page.set_title("Forgotten", "Forgotten")
+    page.set_title("Forgotten", "Forgotten")
+    assert announced == [("Forgotten", False)]
+
+
 def test_nothing_is_announced_twice_or_from_what_is_hidden(qtbot, announced: list) -> None:  # noqa: ANN001
     bar = samples.bottom_bar()
     qtbot.addWidget(bar)

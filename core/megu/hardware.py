@@ -13,6 +13,8 @@ from megu.events import Devices, Event
 
 CHOICE = "MEGU_DEVICE"
 """The variable of the environment that says where to compute: an id of `Device`, or "" for the best there is."""
+KNOWN = r"cpu|mps|cuda(:\d{1,2})?"
+"""What may be chosen. torch knows more kinds, which no work here has been tried on."""
 SIDE = 64
 """Of the product by which a card is tried: small, and yet done by the libraries that training uses."""
 
@@ -140,6 +142,8 @@ def _fault(device: str) -> tuple[str, dict[str, Any]]:
     """Why a device can't be used, found by a small step of training on it; ("", {}) where it can."""
     import torch
 
+    if not re.fullmatch(KNOWN, device):
+        return "device_unknown", {"name": _short(device)}
     name = device
     try:
         place = torch.device(device)

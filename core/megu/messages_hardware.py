@@ -35,6 +35,10 @@ HARDWARE: dict[str, str] = {
         "The graphics card “{name}” can't be used: it failed a small trial ({reason}). Restart the computer; if that "
         "does not help, ask whoever looks after it for a newer driver.",
     ),
+    "device_unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "MEGU_DEVICE says “{name}”, which is no place to compute: it takes cpu, cuda:0, cuda:1 and so on, or mps.",
+    ),
     "not_kept_awake": QT_TRANSLATE_NOOP(
         "messages", "This system does not let programs keep it awake. Should it fall asleep, work goes on afterwards."
     ),

@@ -6578,6 +6578,10 @@
         <translation>Doppelgänger werden gesucht, wo einzelne Bilder gehen. Um die einer ganzen Klasse zu finden, wählen Sie deren Bilder einzeln aus: mit einer Liste oder mit dem Filter des Fensters.</translation>
     </message>
     <message>
+        <source>MEGU_DEVICE says “{name}”, which is no place to compute: it takes cpu, cuda:0, cuda:1 and so on, or mps.</source>
+        <translation>In MEGU_DEVICE steht „{name}“, und damit lässt sich nicht rechnen: möglich sind cpu, cuda:0, cuda:1 und so weiter, oder mps.</translation>
+    </message>
+    <message>
         <source>MeGU+</source>
         <translation>MeGU+</translation>
     </message>

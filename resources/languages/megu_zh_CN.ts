@@ -6578,6 +6578,10 @@
         <translation>遗忘单张图像时才查找相似图像。要查找整个类别的相似图像，请逐张选择其图像：按列表，或用窗口的筛选。</translation>
     </message>
     <message>
+        <source>MEGU_DEVICE says “{name}”, which is no place to compute: it takes cpu, cuda:0, cuda:1 and so on, or mps.</source>
+        <translation>MEGU_DEVICE 写着“{name}”，这不是可以计算的地方：可用 cpu、cuda:0、cuda:1 等，或 mps。</translation>
+    </message>
+    <message>
         <source>MeGU+</source>
         <translation>MeGU+</translation>
     </message>

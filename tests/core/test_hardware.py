@@ -96,6 +96,15 @@ def test_a_card_that_fails_its_trial_is_told_with_the_reason(
         hardware.settle()
 
 
+@pytest.mark.parametrize("device", ["gpu", "cuda:-1", "cuda:999", "meta", "7", "cpu " * 200])
+def test_what_is_no_device_is_told_with_those_that_are(device: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(hardware.CHOICE, device)
+    with pytest.raises(DeviceError, match="takes cpu, cuda:0") as caught:
+        hardware.settle()
+    assert caught.value.code == "device_unknown" and len(str(caught.value)) < 400
+    assert hardware.devices()[-1].why == "device_unknown"
+
+
 @pytest.mark.parametrize(
     ("told", "code", "says"),
     [

@@ -38,6 +38,12 @@ def refused(path: Path) -> ImagesError:
     return caught.value
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system with pipes that have a name")
+def test_a_pipe_that_nobody_fills(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "images.zip")
+    assert refused(tmp_path / "images.zip").code == "images_missing"
+
+
 # --- archives --------------------------------------------------------------------------------------------------------
 
 

@@ -26,6 +26,8 @@ BY_PATH = (".zip", ".csv", ".tsv")
 
 def open_source(path: Path, class_of: Mapping[str, str] | None = None) -> Source:
     """What lies there, looked at and not yet listed. Raises ImagesError where it is nothing that can be read."""
+    if path.exists() and not path.is_dir() and not path.is_file():  # a pipe, for which a read would wait for ever
+        raise ImagesError("images_missing", path=str(path))
     try:
         return _opened(path, class_of)
     except OSError as error:

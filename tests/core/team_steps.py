@@ -9,7 +9,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from megu import team
+from megu import compute, team
 from megu.errors import Diverged, Stopped
 from megu.events import LossPoint
 from megu.training import loop
@@ -79,6 +79,7 @@ def main(root: Path) -> None:
         results.append(train(what, root / name, stop))
         team.told(None)  # files of the main process lie there before the next begins
     torch.save(results, root / f"process-{team.rank()}.pt")
+    compute.accelerator().end_training()  # else torch's threads, still waiting, sometimes end the process with an abort
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from megu_desktop.guide.opening import DialogHelp
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.properties import mark
+from megu_desktop.look.tab_order import move_focus
 from megu_desktop.widgets.parts import label, replaced
 from megu_desktop.widgets.question_card import QuestionCard
 
@@ -44,6 +45,10 @@ class ComputationDialog(QDialog):
         DialogHelp(self, "troubleshooting")
         self.finished.connect(self._end)
         self.look()
+
+    def focusNextPrevChild(self, forward: bool, /) -> bool:
+        """What was found stands above the buttons, and is made after them."""
+        return move_focus(self, forward) or super().focusNextPrevChild(forward)
 
     def look(self) -> None:
         """Ask anew: a card may have been connected, or its memory freed."""

@@ -8,7 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="megu-test-cache-")
 
 import pytest  # noqa: E402
-from fake import FakeWork  # noqa: E402
+from fake import DEVICES, FakeWork  # noqa: E402
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
@@ -47,5 +47,6 @@ def place(tmp_path, qtbot, look, monkeypatch):
     from scenes import Place
 
     monkeypatch.setattr("megu_desktop.work.Work", FakeWork)
+    monkeypatch.setattr("megu_desktop.computation_dialog._devices", lambda stop: DEVICES)
     monkeypatch.setenv(vault.ELSEWHERE, str(tmp_path / "keys"))
     return Place(tmp_path, qtbot)

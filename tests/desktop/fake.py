@@ -1,7 +1,7 @@
 """Projects for page tests: real folders and small pictures, with stage results published instead of computed."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject
 
 from megu import files
 from megu.errors import Stopped
-from megu.events import Event
+from megu.events import Devices, Event
+from megu.hardware import Device
 from megu.index import save_index
 from megu.perform import key_of
 from megu.project import Project, now
@@ -25,6 +26,12 @@ DIGITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight"
 TRAIN, TEST = 100, 40
 """Images a class that the published results speak of; the folder holds only `EXAMPLES` of them."""
 EXAMPLES = 3
+
+
+CPU = Device("cpu", "Intel Test", 32 * 10**9, 20 * 10**9, 8)
+CARD = Device("cuda:0", "NVIDIA RTX 4000", 8 * 10**9, 7 * 10**9)
+OLD = Device("cuda:1", "NVIDIA Quadro", why="gpu_no_kernel", values={"name": "NVIDIA Quadro"})
+DEVICES = Devices([asdict(device) for device in (CPU, CARD, OLD)], CARD.id)
 
 
 def publish(project: Project, stage: str, result: dict[str, Any], run_id: str | None = None, **extra: bytes) -> Path:

@@ -132,6 +132,14 @@ def start(place: Place) -> QWidget:
     return place.show(shown, at_size=True)
 
 
+def left_off(place: Place) -> QWidget:
+    from megu_desktop.left_off import Place as Left
+
+    shown = window(place)
+    shown.start.offer(Left(str(place.folder / "0"), "Leaves", "unlearn", "unlearn"))
+    return place.show(shown, at_size=True)
+
+
 def nothing(place: Place) -> QWidget:
     return opened(place, "model", "nothing")
 
@@ -293,6 +301,23 @@ def log(place: Place) -> QWidget:
     return settle(dialog)
 
 
+def computation(place: Place) -> QWidget:
+    from megu_desktop.computation_dialog import ComputationDialog
+
+    dialog = ComputationDialog("")
+    place.show(dialog)
+    place.qtbot.waitUntil(lambda: dialog.card is not None)
+    return settle(dialog)
+
+
+def guide(place: Place) -> QWidget:
+    from megu_desktop.guide.window import GuideWindow
+
+    shown = GuideWindow("en")
+    shown.open("unlearn", "")
+    return place.show(shown)
+
+
 def requests(place: Place) -> QWidget:
     from megu_desktop.pages.requests_dialog import RequestsDialog
 
@@ -311,6 +336,7 @@ def sample(name: str) -> Callable[[Place], QWidget]:
 
 WINDOWS: dict[str, Callable[[Place], QWidget]] = {
     "start": start,
+    "left_off": left_off,
     "nothing": nothing,
     "model": model,
     "images": images,
@@ -331,7 +357,19 @@ WINDOWS: dict[str, Callable[[Place], QWidget]] = {
 }
 DIALOGS: dict[str, Callable[[Place], QWidget]] = {
     build.__name__: build
-    for build in (new_project, about, question, unexpected, consent, name_list, log, requests, prepare)
+    for build in (
+        new_project,
+        about,
+        question,
+        unexpected,
+        consent,
+        name_list,
+        log,
+        computation,
+        guide,
+        requests,
+        prepare,
+    )
 }
 SAMPLES: dict[str, Callable[[Place], QWidget]] = {f"sample_{name}": sample(name) for name in samples.ALL}
 ALL = {**WINDOWS, **DIALOGS, **SAMPLES}

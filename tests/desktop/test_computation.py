@@ -2,28 +2,22 @@
 
 import json
 import os
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
-from fake import FakeWork, make_project
+from fake import DEVICES, FakeWork, make_project
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from megu import hardware, logs, worker
-from megu.events import Devices
-from megu.hardware import CHOICE, Device
+from megu.hardware import CHOICE
 from megu_desktop import computation_dialog, log_dialog
 from megu_desktop.computation_dialog import ComputationDialog
 from megu_desktop.log_dialog import LogDialog, newest
 from megu_desktop.settings import Settings
 from megu_desktop.window import MainWindow
-
-CPU = Device("cpu", "Intel Test", 32 * 10**9, 20 * 10**9, 8)
-CARD = Device("cuda:0", "NVIDIA RTX 4000", 8 * 10**9, 7 * 10**9)
-OLD = Device("cuda:1", "NVIDIA Quadro", why="gpu_no_kernel", values={"name": "NVIDIA Quadro"})
 
 
 @pytest.fixture
@@ -32,8 +26,7 @@ def settings(tmp_path: Path) -> Settings:
 
 
 def dialog_of(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, current: str = "") -> ComputationDialog:
-    told = Devices([asdict(device) for device in (CPU, CARD, OLD)], "cuda:0")
-    monkeypatch.setattr(computation_dialog, "_devices", lambda stop: told)
+    monkeypatch.setattr(computation_dialog, "_devices", lambda stop: DEVICES)
     dialog = ComputationDialog(current)
     qtbot.addWidget(dialog)
     dialog.show()

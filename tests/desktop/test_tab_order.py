@@ -30,7 +30,8 @@ def test_tab_goes_round_in_reading_order_and_skips_nothing(scene: str, place: Pl
         typist.press(KEY.Key_Tab)
         if typist.focus is first:
             break
-        order.append(typist.focus)
+        if typist.focus is not order[-1]:  # a text goes from link to link
+            order.append(typist.focus)
     assert typist.focus is first, f"Tab does not come round: {[called(one) for one in order[-6:]]}"
     assert len(order) == len(set(order))
     missed = [one for one in usable(window) if one not in order and not in_a_group(one, order)]

@@ -312,7 +312,7 @@ class MainWindow(QMainWindow):
 
     def _note_soon(self) -> None:
         """Writing to the disk takes milliseconds, which the turn that shows a result has no room for."""
-        QTimer.singleShot(0, self, self._note_place)
+        QTimer.singleShot(50, self, self._note_place)
 
     def _offer(self, place: Place) -> None:
         if self.wizard is None:

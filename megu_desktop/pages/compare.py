@@ -12,6 +12,7 @@ from megu.errors import MeguError
 from megu.events import Answered, Event, Progress, Started
 from megu.methods.table import RETRAIN
 from megu.models.start import doubt
+from megu.perform import unchanged
 from megu.schema import Choices, Run
 from megu.stages.stage import order
 from megu.stages.table import make_stage
@@ -23,11 +24,11 @@ from megu_desktop.pages.run_box import RunBox
 from megu_desktop.pages.run_page import RunPage
 from megu_desktop.pages.run_words import earlier
 from megu_desktop.pages.step_page import dumped
-from megu_desktop.widgets.page import at_once
+from megu_desktop.widgets.page import APART, at_once
 from megu_desktop.widgets.verdict import VerdictCard
 from megu_desktop.work import Work
 
-AFTER = 20
+AFTER = 3 * APART
 """Milliseconds until the table follows the other parts of a new result, which are painted by then."""
 
 
@@ -180,10 +181,10 @@ class ComparePage(RunPage):
             self._show_figures(run)
         self._show_empty(run, result)
 
-    @at_once
     def _show_figures_now(self) -> None:
         if self.current is not None and self._shown is not None:
-            self._show_figures(self.current)
+            with self.settling(later=True), unchanged():
+                self._show_figures(self.current)
 
     def _show_figures(self, run: Run) -> None:
         """What else is known: it grows with other runs and with what is measured."""

@@ -16,6 +16,8 @@ from megu_desktop.look.text import scaled
 from megu_desktop.look.theme import theme
 from megu_desktop.widgets.parts import highlighted, label
 
+APART = 12
+"""Milliseconds between two turns that each take their time: whoever types or clicks comes in between."""
 NARROW = 1120  # of the window, in the usual text size: below it the right column goes under the left one
 
 
@@ -69,7 +71,7 @@ class Page(QWidget):
         finally:
             if later and self.isVisible():
                 self.inner.setUpdatesEnabled(False)
-                QTimer.singleShot(0, self, self._place_parts)
+                QTimer.singleShot(APART, self, self._place_parts)
             else:
                 self._place_parts()
 

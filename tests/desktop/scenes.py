@@ -12,6 +12,7 @@ import pictures
 import recorded
 import run_results
 from PySide6.QtCore import QSettings
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from safetensors.numpy import save
@@ -28,6 +29,7 @@ from megu.stages.pictures import ARRAYS
 from megu_desktop import flow
 from megu_desktop.settings import Recent, Settings
 from megu_desktop.widgets import samples
+from megu_desktop.widgets.page import APART
 from megu_desktop.window import MainWindow
 from megu_desktop.wizard import Wizard
 
@@ -57,7 +59,8 @@ class Place:
 
 def settle(widget: QWidget) -> QWidget:
     """Let layouts and what waits for the next turn come to rest."""
-    for _ in range(6):
+    for _ in range(2):
+        QTest.qWait(APART + 2)
         QApplication.processEvents()
     return widget
 

@@ -43,7 +43,7 @@ tour: setup
 	$(offscreen) $(python) -m megu_desktop --tour "$(OUT)"
 
 test: setup-dev
-	$(offscreen) $(python) -m pytest --numprocesses logical --maxprocesses 8 --dist loadfile $(ARGS)
+	$(offscreen) $(python) -m pytest --numprocesses logical --maxprocesses 8 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 report-check: setup-dev
 	cd tests/report && npm ci --silent --no-audit --no-fund --ignore-scripts

@@ -9,7 +9,7 @@ from megu import files
 LIST = "packed.json"
 """Which files of a packed project are named by size and time: for each its size, its time (ns) and its SHA-256."""
 HASHED = 100_000_000
-"""Bytes up to which a file's content is compared on arrival, some tenths of a second; of larger ones the size."""
+"""Bytes whose content is compared on arrival, some tenths of a second in all; of further files the size."""
 
 
 def write_list(folder: Path, listed: list[str]) -> None:
@@ -32,11 +32,13 @@ def settle(folder: Path) -> None:
         told = files.read_json(listing)
         if found == told["time"]:
             return
-        for name, (size, time, digest) in told["files"].items():
+        left = HASHED
+        for name, (size, time, digest) in sorted(told["files"].items(), key=lambda told: told[1][0]):
             path = folder / name
             if not _is_own(path, folder) or path.stat().st_size != size:
                 continue
-            if size > HASHED or files.digest_file(path) == digest:
+            left -= size
+            if left < 0 or files.digest_file(path) == digest:
                 os.utime(path, ns=(time, time))
         os.utime(listing, ns=(told["time"], told["time"]))
 

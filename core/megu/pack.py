@@ -1,7 +1,6 @@
 """A portable copy of a project: model and images copied in and compared by hash, results kept valid."""
 
 import os
-import secrets
 import shutil
 import zipfile
 import zlib
@@ -11,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO
 
-from megu import arrival, files
+from megu import arrival, files, unfinished
 from megu.errors import MeguError, NotReady, ProjectError
 from megu.events import Event, Progress
 from megu.index import Index
@@ -180,18 +179,15 @@ def pack(project: Project, target: Path, packed: Plan) -> Iterator[Event]:
     target = Path(os.path.abspath(target))
     zipped = target.suffix.lower() in ARCHIVES
     _check(project, target, sum(packed.sizes()) + (packed.sizes()[1] if zipped else 0))
-    aside = target.parent / f".{target.name[:40]}-{secrets.token_hex(4)}"
     try:
-        with files.disk_errors(target.parent):
-            aside.mkdir(parents=True)
+        with files.disk_errors(target.parent), unfinished.folder_for(target) as aside:
+            aside.mkdir()
             yield from _fill(project, aside, packed)
             yield from _archive(aside, target, packed) if zipped else _folder(aside, target, packed)
     except ProjectError as error:
         if error.code != "disk_full":
             raise
         raise ProjectError("pack_disk_full", folder=str(target.parent)) from error
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
 
 
 def _check(project: Project, target: Path, needed: int) -> None:

@@ -2,14 +2,13 @@
 
 import errno
 import os
-import secrets
 import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from megu import files
+from megu import files, unfinished
 from megu.errors import ProjectError
 from megu.events import Event, Progress
 from megu.project import FILE
@@ -40,17 +39,14 @@ def unpack(packed: Path, folder: Path) -> Iterator[Event]:
     packed, folder = Path(os.path.abspath(packed)), Path(os.path.abspath(folder))
     if os.path.lexists(folder):
         raise ProjectError("unpack_exists", path=str(folder))
-    aside = folder.parent / f".{folder.name[:40]}-{secrets.token_hex(4)}"
-    try:
-        with _opened(packed) as archive, files.disk_errors(folder.parent):
-            members = _members(archive, packed)
-            files.check_length(folder, max(files.INSIDE, *(len(str(name)) + ASIDE for _, name in members)))
-            _check_room(folder, sum(info.file_size for info, _ in members))
+    with _opened(packed) as archive, files.disk_errors(folder.parent):
+        members = _members(archive, packed)
+        files.check_length(folder, max(files.INSIDE, *(len(str(name)) + ASIDE for _, name in members)))
+        _check_room(folder, sum(info.file_size for info, _ in members))
+        with unfinished.folder_for(folder) as aside:
             yield from _laid_out(archive, members, aside, packed)
             files.persistently(os.rename, aside, folder)
-            files.sync(folder.parent)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
+        files.sync(folder.parent)
 
 
 def _opened(packed: Path) -> zipfile.ZipFile:
@@ -86,7 +82,7 @@ def _laid_out(
     archive: zipfile.ZipFile, members: list[tuple[zipfile.ZipInfo, PurePosixPath]], aside: Path, packed: Path
 ) -> Iterator[Event]:
     """Write the files. Each is read to its end, where the archive's checksum is compared."""
-    aside.mkdir(parents=True)
+    aside.mkdir()
     for done, (info, name) in enumerate(members):
         left = OFTEN
         with _new(aside / name, packed) as written:

@@ -62,6 +62,7 @@ def test_with_the_flag_the_process_is_the_engine_and_ends_with_its_parent(tmp_pa
     assert run("--megu-worker", home=tmp_path).returncode == 3, "standard input ended, so the parent is gone"
 
 
+@pytest.mark.real_engine
 @pytest.mark.flaky(reruns=2)  # holds limits of time
 def test_closing_the_window_in_the_middle_of_real_work_leaves_no_process_and_no_lock(
     qtbot: QtBot, tmp_path: Path

@@ -97,7 +97,9 @@ def person(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     yield Person(window, qtbot)
 
 
-@pytest.mark.parametrize("kind", FORMS)
+@pytest.mark.parametrize(
+    "kind", [pytest.param(kind, marks=pytest.mark.real_engine) if kind == "CIFAR-10 as zip" else kind for kind in FORMS]
+)
 def test_from_the_first_window_to_the_file(
     kind: str, person: Person, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:

@@ -350,4 +350,11 @@ def main(argv: Sequence[str] | None = None) -> None:
             # a file or another program gets every name whole: on Windows it would be the letters of one language
             encoding = None if stream.isatty() else "utf-8"
             stream.reconfigure(encoding=encoding, errors="replace")  # type: ignore[union-attr]
-    app(args=None if argv is None else list(argv), prog_name="megu")
+    try:
+        app(args=None if argv is None else list(argv), prog_name="megu")
+    except SystemExit as ended:
+        from megu import team
+
+        if team.started():
+            team.leave(ended)
+        raise

@@ -1,6 +1,7 @@
 """Processes that a launcher started to train one model together; a process alone is a team of one."""
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -57,6 +58,17 @@ def leading() -> Iterator[None]:
         raise
     told(None)
     compute.accelerator().end_training()
+
+
+def leave(ended: SystemExit) -> None:
+    """End a process of a team without Python's own clean-up, in which torch's threads, which outlive the team, abort it
+    now and then: the launcher would take what was done for failed."""
+    code = ended.code
+    if isinstance(code, str):
+        print(code, file=sys.stderr)
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    os._exit(code if isinstance(code, int) else int(code is not None))
 
 
 def led(events: "Iterator[Event]") -> "Iterator[Event]":

@@ -79,7 +79,8 @@ def main(root: Path) -> None:
         results.append(train(what, root / name, stop))
         team.told(None)  # files of the main process lie there before the next begins
     torch.save(results, root / f"process-{team.rank()}.pt")
-    compute.accelerator().end_training()  # else torch's threads, still waiting, sometimes end the process with an abort
+    compute.accelerator().end_training()
+    team.leave(SystemExit())
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Every page, dialog and part of the window, filled, for tests that walk over all of them."""
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -29,7 +30,7 @@ from megu.stages.pictures import ARRAYS
 from megu_desktop import flow
 from megu_desktop.settings import Recent, Settings
 from megu_desktop.widgets import samples
-from megu_desktop.widgets.page import APART
+from megu_desktop.widgets.page import APART, Page
 from megu_desktop.window import MainWindow
 from megu_desktop.wizard import Wizard
 
@@ -58,11 +59,19 @@ class Place:
 
 
 def settle(widget: QWidget) -> QWidget:
-    """Let layouts and what waits for the next turn come to rest."""
+    """Let layouts and what waits for a turn of its own come to rest."""
     for _ in range(2):
         QTest.qWait(APART + 2)
         QApplication.processEvents()
+    ends = time.monotonic() + 2
+    while not all(map(_rests, widget.findChildren(Page))) and time.monotonic() < ends:
+        QTest.qWait(APART)
     return widget
+
+
+def _rests(page: Page) -> bool:
+    later = getattr(page, "_figures_later", None)  # of the page Compare
+    return page.content_column.isEnabled() and (later is None or not later.isActive())
 
 
 # --- projects ----------------------------------------------------------------------------------------------------

@@ -12,7 +12,6 @@ from megu.errors import MeguError
 from megu.events import Answered, Event, Progress, Started
 from megu.methods.table import RETRAIN
 from megu.models.start import doubt
-from megu.perform import unchanged
 from megu.schema import Choices, Run
 from megu.stages.stage import order
 from megu.stages.table import make_stage
@@ -181,10 +180,10 @@ class ComparePage(RunPage):
             self._show_figures(run)
         self._show_empty(run, result)
 
+    @at_once
     def _show_figures_now(self) -> None:
         if self.current is not None and self._shown is not None:
-            with self.settling(later=True), unchanged():
-                self._show_figures(self.current)
+            self._show_figures(self.current)
 
     def _show_figures(self, run: Run) -> None:
         """What else is known: it grows with other runs and with what is measured."""

@@ -103,6 +103,7 @@ class CompareTable(Card):
         self._table = new
         self._sideways.setWidget(new)  # deletes the one before
         new.setAutoFillBackground(False)  # the card's own colour shows
+        self._sideways.updateGeometry()  # it asks for the height of what it holds, of which Qt knows nothing
 
     def _header(self, grid: QGridLayout) -> None:
         grid.setRowMinimumHeight(0, 36)

@@ -29,3 +29,16 @@ def test_what_is_known_is_worked_out_once_for_each_change(page, work, monkeypatc
     fake.publish(work.project, "compare", run_results.compare_result(), second)
     page.refresh()
     assert asked == [first, first, second] and len(columns(page)) == 3
+
+
+def test_the_table_of_a_new_result_is_as_high_as_its_rows(page, work, qtbot):  # noqa: F811
+    run = add_run(work)
+    page.refresh()
+    assert work.busy and page.progress.isVisible()
+    qtbot.wait(60)
+    fake.publish(work.project, "compare", run_results.compare_result(), run)
+    work.finish()
+    qtbot.waitUntil(lambda: page._listed is not None and page.content_column.isEnabled())
+    qtbot.wait(100)
+    table = page.view.figures.table
+    assert table.height() >= 40 * len(table._rows), table.height()

@@ -2,6 +2,8 @@
 
 import psutil
 
+KEPT = ("from multiprocessing.forkserver ", "from multiprocessing.resource_tracker ")
+
 
 def children(recursive: bool = False) -> list[psutil.Process]:
     """Those of this process, and theirs where `recursive`; `tests/desktop/forked.py` has some of its own, left out."""
@@ -10,6 +12,6 @@ def children(recursive: bool = False) -> list[psutil.Process]:
 
 def _helps(child: psutil.Process) -> bool:
     try:
-        return any("from multiprocessing" in part for part in child.cmdline())
+        return any(part.startswith(KEPT) for part in child.cmdline())
     except psutil.Error:
         return False

@@ -33,7 +33,7 @@ def settle(folder: Path) -> None:
         if found == told["time"]:
             return
         left = HASHED
-        for name, (size, time, digest) in sorted(told["files"].items(), key=lambda told: told[1][0]):
+        for name, (size, time, digest) in sorted(told["files"].items(), key=lambda one: one[1][0]):
             path = folder / name
             if not _is_own(path, folder) or path.stat().st_size != size:
                 continue

@@ -23,13 +23,12 @@ def folder_for(target: Path) -> Iterator[Path]:
     target.parent.mkdir(parents=True, exist_ok=True)
     _clear(target)
     aside = target.parent / f".{target.name[:40]}-{secrets.token_hex(4)}"
-    with _held(aside) as held:
+    with _held(aside):
         try:
             yield aside
         finally:
             shutil.rmtree(aside, ignore_errors=True)
-            if held:
-                _unlink(_lock(aside))
+            _unlink(_lock(aside))  # also where nothing can be locked, and only the file was made
 
 
 def _clear(target: Path) -> None:

@@ -30,10 +30,6 @@ class Forked:
         self.stdin, self.stdout, self.stderr = _text(stdin, "w"), _text(stdout, "r"), _text(stderr, "r")
 
     @property
-    def pid(self) -> int | None:
-        return self._process.pid
-
-    @property
     def returncode(self) -> int | None:
         return self._process.exitcode
 

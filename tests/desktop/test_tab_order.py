@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QListView,
     QRadioButton,
     QTableView,
+    QTextBrowser,
     QWidget,
 )
 from scenes import Place, settle
@@ -30,8 +31,9 @@ def test_tab_goes_round_in_reading_order_and_skips_nothing(scene: str, place: Pl
         typist.press(KEY.Key_Tab)
         if typist.focus is first:
             break
-        if typist.focus is not order[-1]:  # a text goes from link to link
-            order.append(typist.focus)
+        if typist.focus is order[-1] and isinstance(typist.focus, QTextBrowser):
+            continue  # Tab goes from link to link in a text
+        order.append(typist.focus)
     assert typist.focus is first, f"Tab does not come round: {[called(one) for one in order[-6:]]}"
     assert len(order) == len(set(order))
     missed = [one for one in usable(window) if one not in order and not in_a_group(one, order)]

@@ -71,6 +71,7 @@ def test_a_cell_tells_what_decided_it_and_all_figures(done: Path) -> None:
     assert 0 <= row["low"] <= row["value"] <= row["high"] <= 1
     assert told["mean_gap"]["left_out"] == ["mia_rmia"] and told["withheld"]["mia_rmia"]["why"]
     assert told["seconds"] > 0 and told["retraining"]["steps"] == 2 * 3
+    assert len(told["retraining"]["measured"]) == 2, "before unlearning and after it"
     assert told["time_ratio"] == pytest.approx(told["seconds"] / told["retraining"]["seconds"])
 
 

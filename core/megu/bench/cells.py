@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import megu
-from megu import files
 from megu.audit.figures import Figures
 from megu.audit.measure import Measured, goal_of
 from megu.bench import tuning
@@ -69,15 +68,14 @@ def _reported(situation: Situation, wanted: Cell, controls: Path) -> Generator[E
 
 
 def _unlearn(situation: Situation, wanted: Cell, controls: Path) -> Generator[Event, None, dict[str, Any]]:
-    """Seconds of all that unlearning took, and of retraining measured right after it; neither is measured twice."""
+    """Seconds of all that unlearning took, and of retraining, measured before it and after it; none of it twice."""
     project, run = situation.project, situation.run_of(wanted)
     stage = Unlearn(run.id)
+    path = controls / f"{current_key(project, stage)}.json"
+    retraining(path, situation, 1)
     for before in order(project, stage):
         yield from perform(project, before)
-    path = controls / f"{current_key(project, stage)}.json"
-    if not path.exists():
-        files.write_json(path, {"machine": machine(), **retraining(situation, situation.config.recipe)})
-    result, control = result_of(project, stage), files.read_json(path)
+    result, control = result_of(project, stage), retraining(path, situation, 2)
     seconds = result["total_seconds"]
     ratio = seconds / control["seconds"] if control["seconds"] else None
     return {"steps": result["steps"], "seconds": seconds, "retraining": control, "time_ratio": ratio}

@@ -1,9 +1,11 @@
 """The time of retraining, as a control beside the time of unlearning."""
 
 import time
-from statistics import median
+from pathlib import Path
+from statistics import mean, median
 from typing import Any
 
+from megu import files
 from megu.audit.of_project import fresh
 from megu.bench.situation import Situation
 from megu.methods import retrain
@@ -17,19 +19,31 @@ STEPS = 7
 """Of which the first only warms up: some seconds for a ResNet-20 on one core, against half an hour."""
 
 
-def retraining(situation: Situation, recipe: RetrainParameters) -> dict[str, Any]:
-    """Seconds that the recipe takes here and now: the median of a few of its steps, times their number (ours).
+def retraining(path: Path, situation: Situation, times: int) -> dict[str, Any]:
+    """What retraining takes here, kept in `path`: measured now, unless it was measured so many `times`.
 
-    The steps are computed as the training loop would compute them. On a busy or slow machine unlearning and this are
-    slowed alike, so that their ratio still tells something.
+    Seconds are the mean of all times it was measured, so that before and after unlearning are told as one: a machine
+    that others use, or that grows hot, slows both alike, and their ratio still tells something.
     """
+    recipe = situation.config.recipe
+    known = files.read_json(path) if path.exists() else {"measured": []}
+    if len(known["measured"]) >= times:
+        return known
+    step, told = _step(situation, recipe)
+    measured = [*known["measured"], round(step, 6)]
+    control = {**told, "measured": measured, "seconds": round(mean(measured) * told["steps"], 3)}
+    files.write_json(path, control)
+    return control
+
+
+def _step(situation: Situation, recipe: RetrainParameters) -> tuple[float, dict[str, Any]]:
+    """Seconds of a step of the recipe: the median of a few, computed as the training loop would compute them (ours)."""
     model = fresh(materials.described(situation.project), recipe.seed)
     data = situation.case.data
     task = Task(model, model, data, situation.case.parts, [], None, {}, recipe)
     (phase,) = retrain.phases(task)
     how = mode.choose(model, tuple(data.pixels.shape[1:]), recipe.batch, phase.steps)
-    step = median(_seconds(model, phase, how)[1:])
-    return {"seconds": round(step * phase.steps, 3), "steps": phase.steps, "step": round(step, 6), **vars(how)}
+    return median(_seconds(model, phase, how)[1:]), {"steps": phase.steps, **vars(how)}
 
 
 def _seconds(model: Any, phase: Phase, how: mode.Mode) -> list[float]:

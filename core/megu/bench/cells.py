@@ -16,7 +16,7 @@ from megu.bench.timing import retraining
 from megu.errors import Diverged
 from megu.events import Event
 from megu.metrics.floor import Floor, mean_gap
-from megu.perform import current_key, perform, result_of
+from megu.perform import current_key, perform, perform_all, result_of
 from megu.project import now
 from megu.stages.stage import order
 from megu.stages.unlearn import Unlearn
@@ -70,11 +70,11 @@ def _reported(situation: Situation, wanted: Cell, controls: Path) -> Generator[E
 def _unlearn(situation: Situation, wanted: Cell, controls: Path) -> Generator[Event, None, dict[str, Any]]:
     """Seconds of all that unlearning took, and of retraining, measured before it and after it; none of it twice."""
     project, run = situation.project, situation.run_of(wanted)
-    stage = Unlearn(run.id)
+    *earlier, stage = order(project, Unlearn(run.id))
+    yield from perform_all(project, earlier)
     path = controls / f"{current_key(project, stage)}.json"
     retraining(path, situation, 1)
-    for before in order(project, stage):
-        yield from perform(project, before)
+    yield from perform(project, stage)
     result, control = result_of(project, stage), retraining(path, situation, 2)
     seconds = result["total_seconds"]
     ratio = seconds / control["seconds"] if control["seconds"] else None

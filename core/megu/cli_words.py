@@ -326,6 +326,14 @@ WORDS: dict[str, str] = {
     ),
     "bench_gaps_head": QT_TRANSLATE_NOOP("cli", "Gap to retrained, in floors"),
     "bench_mia_gap": QT_TRANSLATE_NOOP("cli", "mia_entropy, gap to retrained in points"),
+    "bench_together": QT_TRANSLATE_NOOP("cli", "Together: {names}"),
+    "bench_gap_of": QT_TRANSLATE_NOOP("cli", "{name}: gap, points"),
+    "bench_distance_of": QT_TRANSLATE_NOOP("cli", "{name}: distance"),
+    "bench_points_of": QT_TRANSLATE_NOOP("cli", "{name}: distance, points"),
+    "bench_machine": QT_TRANSLATE_NOOP("cli", "{device}, threads: {threads}"),
+    "bench_computed": QT_TRANSLATE_NOOP(
+        "cli", "Computed from {first} to {last}: megu {megu}, torch {torch}, {system}, {machine}."
+    ),
     "bench_seconds": QT_TRANSLATE_NOOP("cli", "time"),
     "bench_ratio": QT_TRANSLATE_NOOP("cli", "% of retraining"),
     "bench_cells": QT_TRANSLATE_NOOP("cli", "cells"),

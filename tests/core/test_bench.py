@@ -22,7 +22,7 @@ from typer.testing import CliRunner
 
 from megu import cli, cli_bench, files
 from megu.audit.case import Case
-from megu.bench import plan, table, tuning
+from megu.bench import overview, plan, table, tuning
 from megu.bench.config import Tuning, read_config
 from megu.bench.rows import lines
 from megu.errors import BenchError, Diverged, MeguError
@@ -157,6 +157,33 @@ def test_the_table_and_the_csv(done: Path, tmp_path: Path) -> None:
     drawn = {file.name for file in (path.parent / "results").glob("dark_*")}
     assert drawn == {f"dark_{what}.{kind}" for what in ("gaps", "scatter") for kind in ("png", "svg")}
     assert (path.parent / "results/table.md").read_text(encoding="utf-8").startswith("# Results")
+
+
+def test_scenarios_of_one_kind_are_told_together(tmp_path: Path, quick: None) -> None:
+    grey = {"name": "grey", "rule": {"classes": ["grey"]}, "retrained": ["m4.safetensors", "m5.safetensors"]}
+    scenarios = [*UNTUNED["scenarios"], grey]
+    variant = {"name": "other", "method": "ssd", "parameters": {"alpha": 3}, "scenarios": ["grey"]}
+    config = {**UNTUNED, "scenarios": scenarios, "methods": ["ssd"], "seeds": [0], "variants": [variant]}
+    path = benching.lay(tmp_path / "b", config)
+    benching.run(path)
+    with benching.opened(path) as bench:
+        ((names, found),) = overview.overviews(bench)
+        rows = {row[0]: row[1:] for row in map(overview.row, found)}
+        cells = [
+            told["figures"]
+            for cell in bench.cells()
+            if cell.row.method == "ssd" and not cell.row.variant and (told := bench.read(cell))
+        ]
+        text = "\n".join(table.markdown(bench))
+    assert names == "dark, grey" and [line.row.method for line in found][0] == "retrained" and len(rows) == 3
+    ssd = next(row for name, row in rows.items() if "Dampening" in name)
+    gaps = [100 * figures["mia_entropy"]["gap"] for figures in cells]
+    assert len(gaps) == 2 and ssd[3].startswith(f"{sum(map(abs, gaps)) / 2:.1f} ±"), "a distance, whatever its sign"
+    kept = [100 * figures["retain_unseen"]["gap"] for figures in cells]
+    assert ssd[2].startswith(f"{sum(kept) / 2:.1f}".replace("-", "−"))
+    assert text.index("## Together: dark, grey") < text.index("## dark") and "Computed from 2" in text
+    means = [line.mean_gap() for line in found[1:]]
+    assert means == sorted(means), "nearest first"  # type: ignore[type-var]
 
 
 def test_missing_cells_are_shown_as_missing(done: Path, tmp_path: Path) -> None:

@@ -2,10 +2,12 @@
 
 import csv
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from megu import files
+from megu.bench import overview
 from megu.bench.config import BenchConfig, Scenario
 from megu.bench.plan import RETRAINED, Cell
 from megu.bench.rows import COMPARED, SHOWN, Line, lines, title, unsuited, untuned
@@ -80,6 +82,12 @@ def _record(cell: Cell, told: dict[str, Any], name: str) -> dict[str, Any]:
 def markdown(bench: Bench) -> list[str]:
     """A section a scenario: figures, gaps in floors, and what is missing, withheld or does not suit."""
     told = [f"# {say('bench_head')}", "", say("bench_means"), ""]
+    if when := computed(bench):
+        told += [when, ""]
+    for names, found in overview.overviews(bench):
+        if any(line.done for line in found):
+            rows = [overview.row(line) for line in found if line.done]
+            told += [f"## {say('bench_together', names=names)}", "", *grid(overview.head(), rows), ""]
     for scenario in bench.config.scenarios:
         found = lines(bench, scenario)
         told += [f"## {scenario.name}", ""]
@@ -87,6 +95,24 @@ def markdown(bench: Bench) -> list[str]:
             told += [*_figures(found), "", say("bench_gaps_head"), "", *_gaps(found), ""]
         told += [f"- {note}" for note in _notes(bench.config, scenario, found)] + [""]
     return told
+
+
+def computed(bench: Bench) -> str | None:
+    """When, by what and on what machines the cells were computed."""
+    done = [told for cell in bench.cells() if (told := bench.read(cell))]
+    if not done:
+        return None
+    days = sorted(told["date"][:10] for told in done)
+    versions = {name: _each(told["versions"][name] for told in done) for name in ("megu", "torch")}
+    system = _each(f"{told['machine']['system']} {told['machine']['machine']}" for told in done)
+    machine = _each(
+        say("bench_machine", device=told["machine"]["device"], threads=told["machine"]["threads"]) for told in done
+    )
+    return say("bench_computed", first=days[0], last=days[-1], system=system, machine=machine, **versions)
+
+
+def _each(values: Iterable[str]) -> str:
+    return ", ".join(sorted(set(values)))
 
 
 def _figures(found: list[Line]) -> list[str]:
@@ -103,7 +129,7 @@ def _figures(found: list[Line]) -> list[str]:
         times = [told["seconds"] for told in line.done if "seconds" in told]
         seconds = duration(sum(times) / len(times)) if times else NOTHING
         body.append([title(line.row), *cells, seconds, _number(line.time_ratio(), 100, 1), _count(line)])
-    return _grid(head, body)
+    return grid(head, body)
 
 
 def _gaps(found: list[Line]) -> list[str]:
@@ -112,7 +138,7 @@ def _gaps(found: list[Line]) -> list[str]:
     for line in found:
         cells = [_number(line.gap(code), 1, 1) for code in COMPARED]
         body.append([title(line.row), *cells, _number(line.mean_gap(), 1, 1)])
-    return _grid(head, body)
+    return grid(head, body)
 
 
 def _number(mean: Mean, times: float, digits: int) -> str:
@@ -174,7 +200,7 @@ def _reference(found: list[Line]) -> list[str]:
     return notes + ([say("bench_left_out", names=names)] if left else [])
 
 
-def _grid(head: list[str], body: list[list[str]]) -> list[str]:
+def grid(head: list[str], body: list[list[str]]) -> list[str]:
     """A Markdown table, its columns padded so that it reads in a terminal as well."""
     widths = [max(len(row[k]) for row in [head, *body]) for k in range(len(head))]
     rows = [[f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)] for row in [head, *body]]

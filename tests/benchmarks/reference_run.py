@@ -1,0 +1,175 @@
+"""What the reference run shows: its aims against what was measured, and all methods side by side.
+
+`--readme` writes both into the README.
+
+.venv/bin/python tests/benchmarks/reference_run.py [--readme]
+"""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import fmean, stdev
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+sys.path.insert(0, str(ROOT / "core"))
+
+from megu.bench import overview, table  # noqa: E402
+from megu.bench.config import read_config  # noqa: E402
+from megu.bench.plan import ORIGINAL, RETRAINED  # noqa: E402
+from megu.bench.rows import Line, lines, title  # noqa: E402
+from megu.bench.run import Bench  # noqa: E402
+
+START, END = "<!-- reference run: written by tests/benchmarks/reference_run.py -->", "<!-- end of the reference run -->"
+Told = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Aim:
+    """A figure of a cell that should keep a limit in the mean over a class's cells.
+
+    floors: where a distance of so many noise floors is enough, the code of the figure.
+    """
+
+    what: str
+    limit: str
+    of: Callable[[Told], float | None]
+    kept: Callable[[float], bool]
+    digits: int = 1
+    floors: str = ""
+
+
+def _gap(code: str, times: float = 100) -> Callable[[Told], float | None]:
+    def found(told: Told) -> float | None:
+        gap = told["figures"].get(code, {}).get("gap")
+        return None if gap is None else times * gap
+
+    return found
+
+
+def _distance(code: str, times: float) -> Callable[[Told], float | None]:
+    return lambda told: None if (gap := _gap(code, times)(told)) is None else abs(gap)
+
+
+def _at_most(limit: float) -> Callable[[float], bool]:
+    return lambda value: value <= limit
+
+
+def _at_least(limit: float) -> Callable[[float], bool]:
+    return lambda value: value >= limit
+
+
+FLOORS = 2.0
+RETAIN, UNSEEN = "accuracy on training images of the other classes: gap", "accuracy on their unseen images: gap"
+FORGOTTEN, PROBE = (
+    "unseen images of the forgotten class still recognised",
+    "what a linear probe still reads, normalised",
+)
+AIMS = (
+    Aim(RETAIN, "at least −0.35 points", _gap("retain_train"), _at_least(-0.35), 2),
+    Aim(UNSEEN, "at least −0.35 points", _gap("retain_unseen"), _at_least(-0.35), 2),
+    Aim(FORGOTTEN, "at most 1 %", lambda told: 100 * told["figures"]["forget_unseen"]["value"], _at_most(1)),
+    Aim(
+        "`mia_entropy`: distance", "3 points or 2 floors", _distance("mia_entropy", 100), _at_most(3), 1, "mia_entropy"
+    ),
+    Aim("RMIA’s AUC: distance", "at most 0.03", _distance("mia_rmia", 1), _at_most(0.03), 3),
+    Aim(PROBE, "at most 0.5", lambda told: told["figures"].get("probe_normalised", {}).get("value"), _at_most(0.5), 2),
+    Aim("time, everything counted", "at most 10 %", lambda told: 100 * told["time_ratio"], _at_most(10)),
+)
+"""Gaps and distances are to retrained models; time is a share of retraining's."""
+
+
+def main() -> None:
+    """Print the section, or write it into the README."""
+    with opened() as bench:
+        text = "\n".join(section(bench))
+    print(text)
+    if "--readme" in sys.argv:
+        readme = ROOT / "README.md"
+        readme.write_text(replaced(readme.read_text(encoding="utf-8"), text), encoding="utf-8")
+
+
+def opened() -> Bench:
+    """The reference run with its results; nothing of it is computed."""
+    return Bench(read_config(HERE / "cifar10.yaml"), HERE / "results" / "cifar10", ROOT / "build" / "bench")
+
+
+def replaced(readme: str, text: str) -> str:
+    """The README with the section between its marks."""
+    before, rest = readme.split(START, 1)
+    _, after = rest.split(END, 1)
+    return f"{before}{START}\n\n{text}\n\n{END}{after}"
+
+
+def section(bench: Bench) -> list[str]:
+    """The tables: aims, then every method."""
+    ((_, found),) = overview.overviews(bench)
+    ours = [line for line in found if line.row.method == "megu_plus" and line.done]
+    everything = [overview.row(line) for line in found if line.done]
+    return [
+        *_aims(bench, ours),
+        "",
+        _ranking(found),
+        "",
+        *table.grid(overview.head(), everything),
+        "",
+        _state(bench, found),
+    ]
+
+
+def _aims(bench: Bench, ours: list[Line]) -> list[str]:
+    names = [scenario.name for scenario in bench.config.scenarios]
+    head = ["", "aim", *(f"{title(line.row)}: {', '.join(names)}" for line in ours)]
+    by_class = [{title(line.row): line for line in lines(bench, scenario)} for scenario in bench.config.scenarios]
+    rows = [[found[title(line.row)] for found in by_class] for line in ours]
+    body = [[aim.what, aim.limit, *(told(aim, classes) for classes in rows)] for aim in AIMS]
+    return table.grid(head, body)
+
+
+def told(aim: Aim, classes: list[Line]) -> str:
+    """Each class's mean, and whether all keep the limit; open where a class has none yet."""
+    means = [_mean(aim.of, line) for line in classes]
+    numbers = ["–" if mean is None else f"{mean:.{aim.digits}f}".replace("-", "−") for mean in means]
+    known = [mean for mean in means if mean is not None]
+    if len(known) < len(means):
+        return f"{', '.join(numbers)} (open)"
+    kept = all(_kept(aim, line, mean) for line, mean in zip(classes, known, strict=True))
+    return f"{', '.join(numbers)} ({'kept' if kept else 'missed'})"
+
+
+def _kept(aim: Aim, line: Line, mean: float) -> bool:
+    floors = _mean(_in_floors(aim.floors), line) if aim.floors else None
+    return aim.kept(round(mean, aim.digits)) or (floors is not None and floors <= FLOORS)
+
+
+def _in_floors(code: str) -> Callable[[Told], float | None]:
+    gap = _distance(code, 1)
+    return lambda told: None if (value := gap(told)) is None else value / told["figures"][code]["floor"]["value"]
+
+
+def _mean(of: Callable[[Told], float | None], line: Line) -> float | None:
+    values = [value for told in line.done if (value := of(told)) is not None]
+    return fmean(values) if values else None
+
+
+def _ranking(found: list[Line]) -> str:
+    """Who is nearest to retrained, and whether others are within a deviation."""
+    means = [(line, [told["mean_gap"]["value"] for told in line.done if told["mean_gap"]]) for line in found]
+    ranked = [(line, values) for line, values in means if values and line.row.method not in (ORIGINAL, RETRAINED)]
+    (first, values), *others = ranked
+    spread = stdev(values) if len(values) > 1 else 0.0
+    tied = [title(line.row) for line, values_of in others if fmean(values_of) <= fmean(values) + spread]
+    told = f"Nearest to retrained: {title(first.row)}, {fmean(values):.1f} ± {spread:.1f} floors on average"
+    return told + (f"; within that deviation: {', '.join(tied)}." if tied else "; no other is within that deviation.")
+
+
+def _state(bench: Bench, found: list[Line]) -> str:
+    told = table.computed(bench) or ""
+    missing, all_cells = sum(line.missing for line in found), sum(len(line.cells) for line in found)
+    return f"{told} " + (f"{missing} of {all_cells} cells are still to come." if missing else "No cell is missing.")
+
+
+if __name__ == "__main__":
+    main()

@@ -147,6 +147,7 @@ class ComparePage(RunPage):
             self._answered = next((event for event in events if isinstance(event, Answered)), self._answered)
         if not self.running:
             return
+        self.take_notes(events)
         if any(isinstance(event, Started) for event in events):
             self.pace.reset()
         steps = [event for event in events if isinstance(event, Progress) and event.total > 1]

@@ -8,9 +8,10 @@ from typing import Any, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from megu.errors import MeguError
-from megu.events import Event, Progress, Reused, Started
+from megu.events import Event, Note, Progress, Reused, Started
 from megu.preprocessing import Preprocessing
 from megu.schema import ImagesChoice
+from megu_desktop import words
 from megu_desktop.pages import images_take
 from megu_desktop.pages.baseline_words import BaselineWords
 from megu_desktop.pages.class_list import ClassList
@@ -125,6 +126,7 @@ class ImagesPage(StepPage):
         if job == self.job:
             self._stage = "images" if self.work.result("images") is None else "baseline"
             self._pace.reset()
+            self.progress.clear_notes()
             self._show_progress(Progress(0, 0))
         super()._on_started(job)
 
@@ -169,6 +171,8 @@ class ImagesPage(StepPage):
                 self._stage = event.stage
                 self._pace.reset()
                 self.show_news()  # the folder's images are there once the model is asked about them
+            elif isinstance(event, Note):
+                self.progress.note(words.event_sentence(event))
         if (last := next((e for e in reversed(events) if isinstance(e, Progress)), None)) is not None:
             self._show_progress(last)
 

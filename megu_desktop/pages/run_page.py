@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from megu.errors import MeguError
-from megu.events import Event, Progress
+from megu.events import Event, Note, Progress
 from megu.schema import Run
 from megu.stages.stage import Stage, order
 from megu.stages.table import make_stage
@@ -54,11 +54,20 @@ class RunPage(StepPage):
         self.work.start(self.job, stages)  # which shows it
 
     def on_events(self, events: list[Event]) -> None:
+        if not self.running:
+            return
+        self.take_notes(events)
         steps = [event for event in events if isinstance(event, Progress) and event.unit == "unit_images"]
-        if self.running and steps:
+        if steps:
             self.pace.at(steps[-1].done, steps[-1].total)
             self.progress.set_progress(steps[-1].done, steps[-1].total, self.image_of(steps[-1]))
             self.progress.set_time_left(self.pace.left(), self.pace.speed())
+
+    def take_notes(self, events: list[Event]) -> None:
+        """Say what the engine has to say of how it goes."""
+        for event in events:
+            if isinstance(event, Note):
+                self.progress.note(words.event_sentence(event))
 
     def image_of(self, step: Progress) -> str:
         """How far it is, in words."""

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from megu.events import Event, Finished, Progress, Reference, Reused, Saved, Started
+from megu.events import Event, Finished, Note, Progress, Reference, Reused, Saved, Started
 from megu_desktop import words
 from megu_desktop.look import tokens
 from megu_desktop.pages.curves import Curves
@@ -83,6 +83,7 @@ class RunView(QObject):
         self.retain.set_reference((reference or {}).get("original_retain_loss"))
         self.progress.set_task(self._task())
         self.progress.set_checks([])
+        self.progress.clear_notes()
         self._show_progress(self.curves.step, self.curves.total)
 
     def start(self) -> None:
@@ -145,6 +146,8 @@ class RunView(QObject):
             self._checks[event.stage] = self._check(event.stage, event.seconds)
         elif isinstance(event, Reference) and event.name == "original_retain_loss":
             self.retain.set_reference(event.value)
+        elif isinstance(event, Note):
+            self.progress.note(words.event_sentence(event))
         elif isinstance(event, Saved):
             self._saved_at = time.monotonic()
             self._tick()

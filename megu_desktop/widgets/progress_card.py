@@ -8,7 +8,7 @@ from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel, set_icon
 from megu_desktop.widgets.card import Card
 from megu_desktop.widgets.flow_row import FlowRow, flowing
-from megu_desktop.widgets.parts import OneLine, widen
+from megu_desktop.widgets.parts import OneLine, label, widen
 
 
 def format_left(seconds: float) -> str:
@@ -42,6 +42,7 @@ class ProgressCard(Card):
         self._task, self._count, self._left = OneLine("", "strong"), OneLine("", "body", "muted"), OneLine("")
         self._speed = OneLine("", "body", "muted")
         self._bar, self._saved = QProgressBar(), OneLine("", "small", "muted")
+        self.notes = label(role="small", wrap=True)
         self._checks: list[QLabel] = []
         self._holders: list[QWidget] = []
         self._check_row = FlowRow(gap=0)
@@ -63,6 +64,7 @@ class ProgressCard(Card):
         """Other work begins, of which nothing is known yet. name: as in `set_task`; "" keeps what stands there."""
         if name:
             self.set_task(name)
+        self.clear_notes()
         self.set_running(True)
         self.set_progress(0, 0, "")
         self.set_time_left(None)
@@ -105,6 +107,17 @@ class ProgressCard(Card):
         """What is saved: "Saved 6 s ago. Stop loses nothing."."""
         self._saved.setText(text)
 
+    def note(self, sentence: str) -> None:
+        """What whoever waits should know: that memory is short, and what it costs. Said once."""
+        told = self.notes.text().split("\n") if self.notes.text() else []
+        self.notes.setText("\n".join(dict.fromkeys([*told, sentence])))
+        self.notes.show()
+
+    def clear_notes(self) -> None:
+        """Other work begins."""
+        self.notes.clear()
+        self.notes.hide()
+
     def set_running(self, running: bool) -> None:
         """The button says Stop while work runs, Resume while it rests."""
         self._running = running
@@ -135,6 +148,8 @@ class ProgressCard(Card):
         foot.setLayout(self._check_row)
         self._check_row.add(self._saved)
         words.addWidget(foot)
+        words.addWidget(self.notes)
+        self.notes.hide()
         row.setSpacing(tokens.space("m"))
         row.addLayout(words, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)

@@ -9,7 +9,7 @@ from run_results import cell, compare_result, verdict
 
 from megu.audit.summary import QUESTIONS, Summary
 from megu.errors import MeguError, Stopped
-from megu.events import Progress
+from megu.events import Note, Progress
 from megu.runs import start_run
 from megu.schema import Traces
 from megu_desktop.pages import compare_words, figure_words
@@ -64,8 +64,8 @@ def test_it_compares_by_itself_once_the_run_is_done(page, work):
     run = add_run(work)
     page.refresh()
     assert [job for job, _ in work.jobs] == ["compare"] and page.progress.isVisible()
-    work.say(Progress(100, 720, "unit_images"))
-    assert page.progress._count.text() == "Image 100 of 720"
+    work.say(Note("pixels_over_limit", {"needed": "31", "limit": "20"}), Progress(100, 720, "unit_images"))
+    assert page.progress._count.text() == "Image 100 of 720" and "31 GB" in page.progress.notes.text()
     fake.publish(work.project, "compare", compare_result(), run)
     work.finish()
     page.refresh()

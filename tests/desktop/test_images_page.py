@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from safetensors.numpy import save_file
 
 from megu.errors import ImagesError, NotReady
-from megu.events import Progress, Started
+from megu.events import Note, Progress, Started
 from megu.project import Project
 from megu_desktop.pages.folders import class_rows, folders_of, training_counts
 from megu_desktop.pages.images import ImagesPage
@@ -52,6 +52,8 @@ def test_choosing_reads_the_folder_and_tries_the_model(work: FakeWork, qtbot: Qt
     assert page.progress.isVisible() and not page.folder.button.isEnabled()
     publish(work.project, "images", images_result())
     work.say(Started("baseline", "k"), Progress(1, 1400, "unit_images"))
+    work.say(Note("pixels_over_limit", {"needed": "31", "limit": "20"}))
+    assert page.progress.notes.isVisible() and "31 GB decoded" in page.progress.notes.text()
     assert not page.hint.isVisible()
     assert page.table.isVisible(), "the folder's classes are shown while the model is still asked"
     publish(work.project, "baseline", baseline_result())

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 
 from megu import files
 from megu.errors import Diverged, ProjectError
-from megu.events import Finished, LossPoint, Metrics, Progress, Reference, Reused, Saved, Started
+from megu.events import Finished, LossPoint, Metrics, Note, Progress, Reference, Reused, Saved, Started
 from megu.methods.table import METHODS
 from megu.perform import current_key
 from megu.stages.table import make_stage
@@ -180,6 +180,20 @@ def test_the_original_models_loss_is_drawn_while_the_run_goes_on(page, work):
     page.start()
     work.say(Started("unlearn", "k"), Reference("original_retain_loss", 0.07))
     assert page.view.retain._line.isVisible() and page.view.retain._line.value() == pytest.approx(0.07)
+
+
+def test_a_run_says_what_it_costs_that_memory_is_short(page, work):
+    page.start()
+    short = Note("memory_short", {"parts": 2})
+    work.say(Started("unlearn", "k"), short, LossPoint(1, 300, 1.0, 0.1), short)
+    notes = page.view.progress.notes
+    assert notes.isVisible() and notes.text().count("Memory ran out") == 1 and "2 parts" in notes.text()
+    page.view.progress.button.click()
+    assert notes.isVisible(), "it stays where the run stops"
+    page.pick(None)
+    page.choose("megu_plus", "gentle")
+    page.start()
+    assert not notes.text() and notes.isHidden(), "another run has said nothing yet"
 
 
 def test_stop_and_resume_keep_the_curves_and_go_back_to_the_resume_point(page, work):

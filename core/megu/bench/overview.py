@@ -44,7 +44,7 @@ def head() -> list[str]:
     gaps = [say("bench_gap_of", name=say(f"figure_{code}")) for code in ACCURACIES]
     entropy, rmia = (say(f"figure_{code}") for code in ATTACKS)
     distances = [say("bench_points_of", name=entropy), say("bench_distance_of", name=rmia)]
-    others = [say("figure_probe_normalised"), say("gap_mean"), say("bench_ratio")]
+    others = [say("figure_probe_normalised"), say("figure_relearn_area"), say("gap_mean"), say("bench_ratio")]
     return ["", say("figure_forget_unseen"), *gaps, *distances, *others]
 
 
@@ -53,7 +53,7 @@ def row(line: Line) -> list[str]:
     done = line.done
     gaps = [_told([100 * told["figures"][code]["gap"] for told in done if _has(told, code)], 1) for code in ACCURACIES]
     entropy, rmia = ([abs(told["figures"][code]["gap"]) for told in done if _has(told, code)] for code in ATTACKS)
-    probes = [told["figures"].get("probe_normalised", {}).get("value") for told in done]
+    probes, areas = (_values(done, code) for code in ("probe_normalised", "relearn_area"))
     ratios = [100 * told["time_ratio"] for told in done if told.get("time_ratio") is not None]
     return [
         title(line.row),
@@ -61,10 +61,16 @@ def row(line: Line) -> list[str]:
         *gaps,
         _told([100 * gap for gap in entropy], 1),
         _told(rmia, 3),
-        _told([probe for probe in probes if probe is not None], 2),
+        _told(probes, 2),
+        _told(areas, 2),
         _told([told["mean_gap"]["value"] for told in done if told["mean_gap"]], 1),
         _told(ratios, 1),
     ]
+
+
+def _values(done: list[dict], code: str) -> list[float]:
+    found = [told["figures"].get(code, {}).get("value") for told in done]
+    return [value for value in found if value is not None]
 
 
 def _has(told: dict, code: str) -> bool:

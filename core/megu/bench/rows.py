@@ -11,7 +11,7 @@ from megu.cli_words import say
 from megu.methods.table import METHODS
 
 SHOWN = ("retain_train", "forget_train", "retain_unseen", "forget_unseen", "mia_entropy", "mia_rmia")
-SHOWN += ("probe", "probe_normalised", "js_retrained", "relearn_area_ratio")
+SHOWN += ("probe", "probe_normalised", "js_retrained", "relearn_area")
 """Figures of the table, in its order; the CSV has all."""
 COMPARED = ("retain_train", "forget_train", "retain_unseen", "forget_unseen", "mia_entropy", "mia_rmia", "probe")
 """Those that have a gap and a floor."""

@@ -16,9 +16,9 @@ from megu.cli_words import duration, say
 from megu.messages import sentence
 from megu.metrics.floor import MEAN_OVER
 
-CODES = (*SHOWN, "mia_rmia_tpr", "relearn_steps", "relearn_ratio", "relearn_area", "zrf")
+CODES = (*SHOWN, "mia_rmia_tpr", "relearn_steps", "relearn_ratio", "relearn_area_ratio", "zrf")
 PARTS = ("value", "low", "high", "count", "retrained", "gap", "floor")
-PLAIN = ("mia_rmia", "probe_normalised", "relearn_area_ratio", "js_retrained")
+PLAIN = ("mia_rmia", "probe_normalised", "relearn_area", "js_retrained")
 """Figures told as numbers; the others are percent."""
 NOTHING = "–"
 Mean = tuple[float, float, int] | None

@@ -28,6 +28,16 @@ def perturbing_labels(
     return (weighted / total.clamp_min(1e-300)).where(total > 1e-300, fallback).float()
 
 
+def counted(transition: "Tensor", weight: float) -> "Tensor":
+    """T (K, K) to the power `weight`, rows summing to 1 again or still zero (ours): with 0 all classes to which T gives
+    any mass are equally near."""
+    if weight == 1:
+        return transition
+    powers = transition.pow(weight).where(transition > 0, 0.0)
+    total = powers.sum(1, keepdim=True)
+    return (powers / total).where(total > 0, 0.0)
+
+
 def calibrated(
     logits: "Tensor", labels: "Tensor", transition: "Tensor", gone: list[int], aim: float, steps: int = 40
 ) -> float:

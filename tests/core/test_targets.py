@@ -3,7 +3,7 @@
 import pytest
 import torch
 
-from megu.targets import calibrated, calibrated_hard, perturbing_labels
+from megu.targets import calibrated, calibrated_hard, counted, perturbing_labels
 
 T = torch.tensor(
     [[0.0, 0.5, 0.25, 0.25], [0.7, 0.0, 0.2, 0.1], [1.0, 0.0, 0.0, 0.0], [0.25, 0.25, 0.5, 0.0]], dtype=torch.float64
@@ -15,6 +15,18 @@ def test_against_the_formula() -> None:
     q = perturbing_labels(logits, labels, T, gone=[])
     weighted = logits.softmax(1) * T[labels].float()
     assert torch.allclose(q, weighted / weighted.sum(1, keepdim=True), atol=1e-6)
+
+
+def test_similarity_counts_as_much_as_is_asked() -> None:
+    assert counted(T, 1) is T
+    half = counted(T, 0.5)
+    assert half[1].tolist() == pytest.approx([x**0.5 / (0.7**0.5 + 0.2**0.5 + 0.1**0.5) for x in (0.7, 0, 0.2, 0.1)])
+    assert counted(T, 0)[2].tolist() == [1, 0, 0, 0], "what T excludes stays excluded"
+    assert counted(torch.zeros(4, 4), 0.25).tolist() == torch.zeros(4, 4).tolist()
+    logits, labels = torch.randn(50, 4), torch.ones(50, dtype=torch.long)
+    alone = logits.softmax(1).index_fill(1, torch.tensor([1]), 0.0)
+    q = perturbing_labels(logits, labels, counted(T, 0), gone=[1])
+    assert torch.allclose(q, alone / alone.sum(1, keepdim=True), atol=1e-6), "the model's own answers without the class"
 
 
 @pytest.mark.parametrize("gone", [[0], [1], [0, 1], [0, 2]])

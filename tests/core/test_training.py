@@ -28,7 +28,14 @@ from megu.training.task import Losses, Phase
 UNLEARN = make_stage("unlearn", "run-1")
 HOW: dict[str, dict[str, Any]] = {
     "megu": {"steps": 14, "noise_steps": 2, "batch": 16},
-    "megu_plus": {"steps": 14, "noise_steps": 2, "batch": 16, "mislead": 0.5, "sharpness": 2},
+    "megu_plus": {
+        "steps": 14,
+        "noise_steps": 2,
+        "batch": 16,
+        "mislead": 0.5,
+        "sharpness": 2,
+        "similarity_weight": 0.25,
+    },
     "retrain": {"epochs": 7, "batch": 8},
     "unsir": {"copies": 1, "batch": 4, "repair_batch": 4, "noise_steps": 2},
     "unsir_paper": {"batch": 2, "repair_batch": 2, "noise_steps": 2},

@@ -110,6 +110,18 @@ class MeguPlusParameters(MeguParameters):
     """MeGU with soft targets, clean copies beside the noisy ones, and a reader of the features that is misled."""
 
     rate: float = fields.rate(0.05)
+    similarity_weight: float = parameter(
+        1.0,
+        QT_TRANSLATE_NOOP("parameters", "Weight of similarity"),
+        QT_TRANSLATE_NOOP(
+            "parameters",
+            "How much the similarity of classes counts beside the model’s own answers, which know some of it already."
+            " With 0, only classes without any similarity stay excluded.",
+        ),
+        ge=0,
+        le=1,
+        advanced=True,
+    )
     sharpness: float = parameter(
         1.0,
         QT_TRANSLATE_NOOP("parameters", "Sharpness"),

@@ -11,6 +11,10 @@ from megu.schema import ForgetRule, ImagesChoice, ModelChoice, SimilarityChoice,
 MakeProject = Callable[..., Project]
 
 
+NOISY = {"negative_strength": 0.3, "positive_strength": 0.3, "noisy_share": 0.5}
+"""For MeGU+, whose strengths add none: so that a project has all that one can have."""
+
+
 def make_project_at(
     folder: Path,
     sample: Path,

@@ -25,12 +25,13 @@ TICK = 1000  # milliseconds between two looks at the clock, for "Saved 6 s ago" 
 @dataclass(frozen=True)
 class Subject:
     """What a run is about. names: the classes it forgets. classes: K. retrain: whether it trains anew without them.
-    sees_forget: whether its steps look at images to forget."""
+    sees_forget: whether its steps look at images to forget. noise: whether it adds noise, which takes time to make."""
 
     names: list[str]
     classes: int
     retrain: bool = False
     sees_forget: bool = True
+    noise: bool = True
 
 
 class RunView(QObject):
@@ -140,9 +141,9 @@ class RunView(QObject):
             self.progress.set_task(self._task())
             self.progress.set_saved("")
             self._show_progress(self.curves.step, self.curves.total)
-        elif isinstance(event, Reused) and event.stage in ("similarity", "noise"):
+        elif isinstance(event, Reused) and event.stage in self._checked:
             self._checks[event.stage] = self._check(event.stage, None)
-        elif isinstance(event, Finished) and event.stage in ("similarity", "noise"):
+        elif isinstance(event, Finished) and event.stage in self._checked:
             self._checks[event.stage] = self._check(event.stage, event.seconds)
         elif isinstance(event, Reference) and event.name == "original_retain_loss":
             self.retain.set_reference(event.value)
@@ -153,6 +154,10 @@ class RunView(QObject):
             self._tick()
         elif isinstance(event, Progress) and self._stage != "unlearn" and event.total > 1:
             self._show_progress(event.done, event.total, event.unit)
+
+    @property
+    def _checked(self) -> tuple[str, ...]:
+        return ("similarity", "noise") if self.subject.noise else ("similarity",)
 
     def _check(self, stage: str, seconds: float | None) -> str:
         took = "" if seconds is None else words.seconds(seconds)
@@ -192,7 +197,7 @@ class RunView(QObject):
 
     def _task(self) -> str:
         names = words.class_list(self.subject.names)
-        if self._stage == "noise":
+        if self._stage == "noise" and self.subject.noise:
             noise = self.tr("Preparing noise for {names} and its neighbours")
             several = self.tr("Preparing noise for {names} and their neighbours")
             return (noise if len(self.subject.names) == 1 else several).format(names=names)

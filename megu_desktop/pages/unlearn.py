@@ -8,6 +8,7 @@ from megu import estimate
 from megu.errors import Diverged, MeguError, Stopped
 from megu.events import Event
 from megu.methods.table import METHODS, RETRAIN, needs_similarity
+from megu.noise import SIGNS
 from megu.perform import unchanged
 from megu.runs import start_run
 from megu.schema import Choices, ForgetRule, Run
@@ -195,8 +196,9 @@ class UnlearnPage(StepPage):
             steps=words.count(result["steps"]), time=words.seconds(result["seconds"])
         )
         if needs_similarity(run.method):
-            whole = self.tr("With similarity and noise: {time}.").format(time=words.seconds(result["total_seconds"]))
-            took = words.sentences(took, whole)
+            noisy, quiet = self.tr("With similarity and noise: {time}."), self.tr("With similarity: {time}.")
+            whole = noisy if self.view.subject.noise else quiet
+            took = words.sentences(took, whole.format(time=words.seconds(result["total_seconds"])))
         retrained, unlearned = self.tr("The retrained model is ready"), self.tr("The new model is ready")
         heading = retrained if run.method == RETRAIN else unlearned
         self.view.show_done(heading, took, self.tr("Compare shows what it still knows. The original stays as it is."))
@@ -248,7 +250,9 @@ class UnlearnPage(StepPage):
     def _subject(self, run: Run) -> Subject:
         model = self.work.result("model") or {}
         sees_forget = run.method not in METHODS or METHODS[run.method].sees_forget
-        return Subject(words.forget_names(run.forget), model.get("classes", 0), run.method == RETRAIN, sees_forget)
+        noise = any(run.parameters.get(f"{sign}_strength") for sign in SIGNS)
+        names, classes = words.forget_names(run.forget), model.get("classes", 0)
+        return Subject(names, classes, run.method == RETRAIN, sees_forget, noise)
 
     @staticmethod
     def _measured_on(run: Run) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import engine
 import pytest
-from making import MakeProject, make_project_at
+from making import NOISY, MakeProject, make_project_at
 
 from megu import compute
 from megu.project import Project
@@ -42,7 +42,7 @@ def tiny_project(make_project: MakeProject, tiny: Path) -> Callable[..., Project
 def worked(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a sample project that went through all stages with 60 steps, its MLLM asked. Tests only read it."""
     folder = tmp_path_factory.mktemp("worked") / "project"
-    with make_project_at(folder, sample, mllm=sample / "mllm", exemplars=3, steps=60) as project:
+    with make_project_at(folder, sample, mllm=sample / "mllm", exemplars=3, steps=60, **NOISY) as project:
         engine.run(project, "compare", "run-1")
         engine.run(project, "export", "run-1")
     return folder

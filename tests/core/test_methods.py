@@ -8,6 +8,7 @@ from typing import Any
 import engine
 import pytest
 import torch
+from making import NOISY
 from pydantic import ValidationError
 from safetensors.torch import load_file, save_file
 
@@ -63,7 +64,7 @@ def aligned(project: Project) -> tuple[Task, Any]:
 
 def test_megu_leads_to_one_class_and_megu_plus_to_many(make_project: Callable[..., Project]) -> None:
     _, hard = aligned(make_project("hard", method="megu", noise_steps=2))
-    task, soft = aligned(make_project("soft", method="megu_plus", noise_steps=2))
+    task, soft = aligned(make_project("soft", method="megu_plus", noise_steps=2, similarity_weight=1))
     eight = task.data.class_names.index("eight")
     assert set(hard.target.unique().tolist()) == {0.0, 1.0} and (hard.target.sum(1) == 1).all()
     assert ((soft.target > 0.001).sum(1) > 1).any()
@@ -73,7 +74,8 @@ def test_megu_leads_to_one_class_and_megu_plus_to_many(make_project: Callable[..
 
 @pytest.mark.parametrize(("method", "share"), [("megu", 1.0), ("megu_plus", 0.5)])
 def test_how_many_get_noise(method: str, share: float, make_project: Callable[..., Project]) -> None:
-    task, loss = aligned(make_project(method=method, noise_steps=2))
+    noisy = NOISY if method == "megu_plus" else {}
+    task, loss = aligned(make_project(method=method, noise_steps=2, **noisy))
     rows = torch.arange(100)
     changed = [
         (loss._forget_inputs(rows, step) != task.data.normalised(task.parts.forget[rows])).flatten(1).any(1)
@@ -253,7 +255,7 @@ def test_only_megu_needs_similarity() -> None:
 
 def test_a_method_of_its_own_needs_no_other_file(monkeypatch: pytest.MonkeyPatch, finished: Project) -> None:
     """What is said of a method in the table is all that estimates and stages know of it."""
-    info = replace(METHODS["megu_plus"], parameters=Short, needs_similarity=False, fresh_weights=True)
+    info = replace(METHODS["megu_plus"], parameters=Short, strengths={}, needs_similarity=False, fresh_weights=True)
     monkeypatch.setitem(METHODS, "short", info)
     assert estimate.unlearn_seconds(finished, "short", {}) is not None
     start_run(finished.choices, "short", None, {})

@@ -6,6 +6,7 @@ from pathlib import Path
 import engine
 import pytest
 import torch
+from making import NOISY
 from safetensors.torch import load_file
 from torch.nn import functional
 
@@ -95,11 +96,11 @@ def test_the_stage_makes_what_a_run_needs(finished: Project) -> None:
 
 
 def test_a_second_run_reuses_the_classes_it_has(make_project: Callable[..., Project]) -> None:
-    project = make_project(noise_steps=3)
+    project = make_project(noise_steps=3, **NOISY)
     first = engine.result(project, "noise", "run-1")
     folders = {path: path.stat().st_mtime_ns for path in (project.folder / "stages" / "class_noise").iterdir()}
     project.choices.forget.classes = ["eight", "three"]
-    second = start_run(project.choices, "megu_plus", None, {"noise_steps": 3})
+    second = start_run(project.choices, "megu_plus", None, {**NOISY, "noise_steps": 3})
     said = engine.result(project, "noise", second.id)
     assert said["negative"] == ["eight", "three"]
     assert said["keys"]["negative"]["eight"] == first["keys"]["negative"]["eight"]
@@ -108,9 +109,9 @@ def test_a_second_run_reuses_the_classes_it_has(make_project: Callable[..., Proj
 
 
 def test_other_parameters_make_other_noise(make_project: Callable[..., Project]) -> None:
-    project = make_project(noise_steps=3)
+    project = make_project(noise_steps=3, **NOISY)
     first = engine.result(project, "noise", "run-1")
-    other = start_run(project.choices, "megu_plus", None, {"noise_steps": 4})
-    again = start_run(project.choices, "megu_plus", None, {"noise_steps": 3, "rate": 0.01})
+    other = start_run(project.choices, "megu_plus", None, {**NOISY, "noise_steps": 4})
+    again = start_run(project.choices, "megu_plus", None, {**NOISY, "noise_steps": 3, "rate": 0.01})
     assert engine.result(project, "noise", other.id)["keys"]["negative"] != first["keys"]["negative"]
     assert not [e for e in perform(project, make_stage("noise", again.id)) if isinstance(e, Started)]

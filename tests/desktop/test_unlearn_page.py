@@ -176,6 +176,15 @@ def test_a_run_shows_its_losses_accuracies_and_what_is_done(page, work):
     assert not page.change_button.isEnabled()
 
 
+def test_a_run_without_noise_does_not_speak_of_any(page, work):
+    page.choose("megu_plus", None, {"negative_strength": 0.0, "positive_strength": 0.0})
+    page.start()
+    work.say(Finished("similarity", "k", 2), Started("noise", "k"), Finished("noise", "k", 0.1))
+    assert page.view.progress._task.text() == "Preparing"
+    work.say(Started("unlearn", "k"), LossPoint(1, 300, 1.0, 0.1))
+    assert [check.text()[:10] for check in page.view.progress._checks] == ["Similarity"]
+
+
 def test_the_original_models_loss_is_drawn_while_the_run_goes_on(page, work):
     page.start()
     work.say(Started("unlearn", "k"), Reference("original_retain_loss", 0.07))

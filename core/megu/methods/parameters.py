@@ -103,7 +103,8 @@ class MeguParameters(TrainingParameters):
     noise_penalty: float = fields.noise_penalty(0.01)
 
     def batches(self, forget: int, retain: int, classes: int) -> float:
-        return self.steps + self.noise_steps * min(classes, 10) * COUNT / self.batch
+        noise = self.noise_steps * min(classes, 10) * COUNT / self.batch
+        return self.steps + (noise if self.negative_strength or self.positive_strength else 0)
 
 
 class MeguPlusParameters(MeguParameters):

@@ -4195,6 +4195,10 @@
         <translation>Mit Ähnlichkeit und Rauschen: {time}.</translation>
     </message>
     <message>
+        <source>With similarity: {time}.</source>
+        <translation>Mit Ähnlichkeit: {time}.</translation>
+    </message>
+    <message>
         <source>You can go back to the earlier pages while it runs.</source>
         <translation>Sie können währenddessen auf die früheren Seiten zurückgehen.</translation>
     </message>
@@ -8052,6 +8056,10 @@
         <translation>Wie sehr bei zu behaltenden Bildern zählt, beim Original zu bleiben.</translation>
     </message>
     <message>
+        <source>How much the similarity of classes counts beside the model’s own answers, which know some of it already. With 0, all classes count alike, except those without any similarity.</source>
+        <translation>Wie viel die Ähnlichkeit der Klassen neben den eigenen Antworten des Modells zählt, die schon etwas davon wissen. Bei 0 zählen alle Klassen gleich, außer denen ohne jede Ähnlichkeit.</translation>
+    </message>
+    <message>
         <source>How much the teacher&apos;s small probabilities count. 1 takes them as they are.</source>
         <translation>Wie sehr die kleinen Wahrscheinlichkeiten des Lehrers zählen. 1 nimmt sie, wie sie sind.</translation>
     </message>
@@ -8262,6 +8270,10 @@
     <message>
         <source>Weight decay</source>
         <translation>Gewichtsabnahme</translation>
+    </message>
+    <message>
+        <source>Weight of similarity</source>
+        <translation>Gewicht der Ähnlichkeit</translation>
     </message>
     <message>
         <source>Weight of the images to keep</source>

@@ -4195,6 +4195,10 @@
         <translation>连同相似度和噪声：{time}。</translation>
     </message>
     <message>
+        <source>With similarity: {time}.</source>
+        <translation>连同相似度：{time}。</translation>
+    </message>
+    <message>
         <source>You can go back to the earlier pages while it runs.</source>
         <translation>运行期间您可以返回前面的页面。</translation>
     </message>
@@ -8052,6 +8056,10 @@
         <translation>在待保留的图像上与原模型保持一致所占的分量。</translation>
     </message>
     <message>
+        <source>How much the similarity of classes counts beside the model’s own answers, which know some of it already. With 0, all classes count alike, except those without any similarity.</source>
+        <translation>类别之间的相似度在模型自己的回答之外占多大分量；模型的回答本身已包含一部分相似度。为 0 时所有类别同等看待，毫无相似度的类别除外。</translation>
+    </message>
+    <message>
         <source>How much the teacher&apos;s small probabilities count. 1 takes them as they are.</source>
         <translation>教师的小概率所占的分量。1 表示照原样采用。</translation>
     </message>
@@ -8262,6 +8270,10 @@
     <message>
         <source>Weight decay</source>
         <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>Weight of similarity</source>
+        <translation>相似度的权重</translation>
     </message>
     <message>
         <source>Weight of the images to keep</source>

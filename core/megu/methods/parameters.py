@@ -117,7 +117,7 @@ class MeguPlusParameters(MeguParameters):
         QT_TRANSLATE_NOOP(
             "parameters",
             "How much the similarity of classes counts beside the model’s own answers, which know some of it already."
-            " With 0, only classes without any similarity stay excluded.",
+            " With 0, all classes count alike, except those without any similarity.",
         ),
         ge=0,
         le=1,

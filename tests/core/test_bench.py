@@ -319,9 +319,10 @@ FAILED: dict[str, Any] = {"figures": None, "failed": {"code": "diverged"}, "dist
 LACKING: dict[str, Any] = {"figures": None, "failed": None, "distance": None}
 
 
-def test_of_whole_classes_the_best_that_has_forgotten_is_chosen() -> None:
-    assert tuning._free([tried(0.95, 0.02), tried(0.9, 0.01), tried(0.91, 0.0), FAILED], True) == 2
-    assert tuning._free([tried(0.95, 0.3), tried(0.5, 0.2)], True) == 1
+def test_of_whole_classes_the_one_that_keeps_and_forgets_most_is_chosen() -> None:
+    assert tuning._free([tried(0.95, 0.05), tried(0.89, 0.0), tried(0.91, 0.0), FAILED], True) == 2
+    assert tuning._free([tried(0.85, 0.012), tried(0.45, 0.0)], True) == 0, "one image more is not worth the rest"
+    assert tuning._free([tried(0.95, 0.9), tried(0.9, 0.2)], True) == 1
     assert tuning._free([tried(0.9, 0.0), LACKING], True) is None
     assert tuning._free([FAILED], True) is None
 
@@ -353,6 +354,7 @@ WRONG: list[tuple[dict[str, Any], str]] = [
     (_tuned(trials={"ssd": TRIALS["ssd"]}), "bench_unequal"),
     (_tuned(trials={**TRIALS, "ssd": [{"alpha": 2}, {}]}), "bench_defaults_first"),
     (_tuned(trials={**TRIALS, "ssd": [{}, {}]}), "bench_twice"),
+    (_tuned(trials={**TRIALS, "ssd": [{}, {"alpha": 10}]}), "bench_twice"),
     (_tuned(trials={**TRIALS, "ssd": [{}, {"alpha": -1}]}), "parameter_wrong"),
     (_tuned(trials={**TRIALS, "ssd": [{}, {"seed": 3}]}), "bench_seed"),
     (_tuned(rule={"classes": ["light", "dark"]}), "bench_tuned_on_report"),

@@ -66,7 +66,8 @@ def _equal(config: BenchConfig, tuning: Tuning) -> None:
     for method, trials in tuning.trials.items():
         if trials[0]:
             raise BenchError("bench_defaults_first", tuning=tuning.name, method=method)
-        if any(other in trials[:k] for k, other in enumerate(trials)):
+        resolved = [checked(method, None, changed, tuning.rule.kind) for changed in trials]
+        if any(other in resolved[:k] for k, other in enumerate(resolved)):
             raise BenchError("bench_twice", where=f"{tuning.name}, {method}", names="trials")
 
 

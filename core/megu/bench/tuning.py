@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 COMPARED = ("retain_validation", "forget_validation", "forget_train", "mia_entropy_validation")
-GONE = 0.01
-"""A class counts as gone when no more than this share of its validation images is still recognised."""
 WORTH = 0.01
 """Where no whole class goes, a trial may cost this much retain accuracy against the best of them, not more."""
 Trial = dict[str, Any]
@@ -135,17 +133,14 @@ def _oracle(trials: list[Trial]) -> int | None:
 
 
 def _free(trials: list[Trial], whole: bool) -> int | None:
-    """The trial chosen without any retrained model (ours). Of whole classes: among those with at most `GONE` of them
-    recognised the best on what stays, or the most forgotten. Else: among those within `WORTH` of the best on what
-    stays, the one that knows the forget set nearest as well as unseen images of the same classes."""
+    """The trial chosen without any retrained model (ours). Of whole classes: the one whose accuracies on what stays and
+    on what goes are farthest apart, so that a point of either counts alike. Else: among those within `WORTH` of the
+    best on what stays, the one that knows the forget set nearest as well as unseen images of the same classes."""
     found = {k: {code: trials[k]["figures"][code]["value"] for code in COMPARED} for k in _done(trials) or []}
     if not found:
         return None
     if whole:
-        gone = [k for k in found if found[k]["forget_validation"] <= GONE]
-        if gone:
-            return max(gone, key=lambda k: found[k]["retain_validation"])
-        return min(found, key=lambda k: found[k]["forget_validation"])
+        return max(found, key=lambda k: found[k]["retain_validation"] - found[k]["forget_validation"])
     best = max(told["retain_validation"] for told in found.values())
     worth = [k for k in found if found[k]["retain_validation"] >= best - WORTH]
     return min(worth, key=lambda k: abs(found[k]["forget_train"] - found[k]["forget_validation"]))

@@ -349,6 +349,10 @@ WORDS: dict[str, str] = {
     "bench_untuned": QT_TRANSLATE_NOOP("cli", "Not chosen yet, as trials or retrained models are missing: {names}."),
     "bench_unsuited": QT_TRANSLATE_NOOP("cli", "Do not suit this: {names}."),
     "bench_left_out": QT_TRANSLATE_NOOP("cli", "The mean gap leaves out {names} where they are withheld."),
+    "bench_unsteady": QT_TRANSLATE_NOOP(
+        "cli",
+        "The share of retraining leaves out {count} of {of} times: other work changed the machine's speed.",
+    ),
     "bench_saved": QT_TRANSLATE_NOOP("cli", "Saved in {folder}: {names}"),
     # ends
     "log_at": QT_TRANSLATE_NOOP("cli", "{sentence} What is known of it is in {log}"),

@@ -9,6 +9,7 @@ from typing import Any
 import engine
 import pytest
 import torch
+from making import NOISY
 
 from megu import files
 from megu.metrics import mia_entropy
@@ -184,13 +185,14 @@ def test_time_counts_similarity_and_noise(finished: Project) -> None:
 
 
 def test_time_counts_what_earlier_runs_made(tiny_project: Callable[..., Project]) -> None:
-    project = tiny_project(steps=2, noise_steps=1)
+    short = {**NOISY, "steps": 2, "noise_steps": 1}
+    project = tiny_project(**short)
     first = engine.result(project, "unlearn", "run-1")["total_seconds"]
     for path in (project.folder / "stages" / "class_noise").glob("*/manifest.json"):
         files.write_json(path, {**files.read_json(path), "seconds": 1000.0})
     assert project.choices.images is not None
     project.choices.images.used = "all"  # other parts, the same model: the noise of its classes is there
-    again = start_run(project.choices, "megu_plus", None, {"steps": 2, "noise_steps": 1}).id
+    again = start_run(project.choices, "megu_plus", None, short).id
     assert engine.result(project, "unlearn", again)["total_seconds"] > 1000 > first
     later = start_run(project.choices, "megu", None, {"steps": 0, "noise_steps": 2}, start_from=again).id
     assert engine.result(project, "unlearn", later)["total_seconds"] > 1000

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 
 import engine
 import pytest
+from making import NOISY
 
 from megu import files
 from megu import perform as perform_module
@@ -190,7 +191,7 @@ def test_going_back_finds_the_result_again(finished: Project) -> None:
 
 
 def test_run_parameters_change_what_they_decide(finished: Project) -> None:
-    other = start_run(finished.choices, "megu_plus", None, {"steps": 60, "rate": 0.01})
+    other = start_run(finished.choices, "megu_plus", None, {**NOISY, "steps": 60, "rate": 0.01})
     before, after = keys(finished), keys(finished, other.id)
     assert after["noise"] == before["noise"] and after["unlearn"] != before["unlearn"]
     noisier = start_run(finished.choices, "megu_plus", None, {"steps": 60, "noise_steps": 5})

@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 
+from megu.bench.plan import Row
+from megu.bench.rows import Line
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -29,13 +32,34 @@ def test_the_readme_tells_what_was_measured(run: Any) -> None:
 
 
 def test_an_aim_is_missed_open_or_kept(run: Any) -> None:
-    class Line:
-        def __init__(self, *gaps: float) -> None:
-            figures = [{"mia_entropy": {"gap": gap, "floor": {"value": 0.02}}} for gap in gaps]
-            self.done = [{"figures": figure} for figure in figures]
-
     (aim,) = [aim for aim in run.AIMS if aim.floors]
-    assert run.told(aim, [Line(0.01, -0.03), Line(0.02)]) == "2.0, 2.0 (kept)"
-    assert run.told(aim, [Line(0.01), Line(-0.05)]) == "1.0, 5.0 (missed)"
-    assert run.told(aim, [Line(0.01), Line(-0.04)]) == "1.0, 4.0 (kept)", "two floors are enough"
-    assert run.told(aim, [Line(), Line(-0.05)]) == "–, 5.0 (open)"
+    assert run.told(aim, [line("a", 0.01, -0.03), line("a", 0.02)]) == "2.0, 2.0 (kept)"
+    assert run.told(aim, [line("a", 0.01), line("a", -0.05)]) == "1.0, 5.0 (missed)"
+    assert run.told(aim, [line("a", 0.01), line("a", -0.04)]) == "1.0, 4.0 (kept)", "two floors are enough"
+    assert run.told(aim, [line("a", 0.01), line("a", -0.0401)]) == "1.0, 4.0 (missed)", "what is printed is rounded"
+    assert run.told(aim, [line("a", 0.01), line("a", None, 0.01)]) == "1.0, 1.0 (open)"
+    assert run.told(aim, [line("a", 0.01), line("a", FAILED, 0.01)]) == "1.0, 1.0 (missed)"
+    assert run.told(aim, [line("a", None), line("a", -0.05)]) == "–, 5.0 (open)"
+
+
+def test_only_whole_rows_are_ranked_and_by_equal_cells(run: Any) -> None:
+    near, far, lucky = line("megu_plus", 0.02, 0.06), line("megu", 0.03, 0.08), line("ssd", 0.0, None)
+    assert "open" in run.ranking([near, lucky])
+    told = run.ranking([lucky, far, near])
+    assert "Of 3 rows 2 have" in told and "MeGU+ (defaults), 2.0 floors" in told and "no other is as near" in told
+    even = line("megu", 0.05, 0.04)
+    assert "as near: MeGU, as published (defaults)." in run.ranking([near, even, line("ssd", FAILED, 0.0)])
+
+
+FAILED: Any = "diverged"
+
+
+def line(method: str, *gaps: Any) -> Line:
+    """A row of cells with these gaps of `mia_entropy`, 0.02 being a floor; None: to come."""
+    tolds: list[Any] = []
+    for gap in gaps:
+        figure = {"mia_entropy": {"gap": gap, "floor": {"value": 0.02}}}
+        mean = {"value": abs(gap) / 0.02} if isinstance(gap, float) else None
+        tolds.append({"failed": {}} if gap is FAILED else gap if gap is None else {"figures": figure, "mean_gap": mean})
+    cells: Any = [(None, told) for told in tolds]
+    return Line(Row(method, {}), cells)

@@ -244,7 +244,8 @@ def test_no_noise_is_made_that_is_not_added(tiny_project: Callable[..., Project]
 
 def test_single_images_have_settings_of_their_own() -> None:
     classes, chosen = (checked("megu_plus", "balanced", {}, scenario) for scenario in ("classes", "chosen"))
-    assert chosen["steps"] < classes["steps"] and chosen["negative_strength"] == 0 < classes["negative_strength"]
+    assert chosen["steps"] < classes["steps"] and chosen["negative_strength"] == 0
+    assert chosen["true_weight"] > 0 == classes["true_weight"]
     assert checked("megu_plus", "balanced", {"steps": 7}, "chosen")["steps"] == 7
     with pytest.raises(MeguError):
         checked("megu_plus", "balanced", {"true_weight": 2}, "chosen")

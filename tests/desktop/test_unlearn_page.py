@@ -159,6 +159,7 @@ def test_start_waits_for_other_work_and_for_a_project_that_can_be_written(page, 
 
 
 def test_a_run_shows_its_losses_accuracies_and_what_is_done(page, work):
+    page.choose("megu", "balanced")
     page.start()
     assert work.jobs[0] == ("unlearn", ["model", "images", "baseline", "forget", "similarity", "noise", "unlearn"])
     assert page.view.progress.isVisible() and not page.choice.isVisible()

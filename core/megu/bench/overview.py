@@ -34,9 +34,10 @@ def _together(scenarios: list[list[Line]]) -> list[Line]:
     return sorted(merged, key=_place)
 
 
-def _place(line: Line) -> tuple[bool, float]:
+def _place(line: Line) -> tuple[bool, bool, float]:
+    """Retrained models, then rows of which nothing is missing, each by their mean gap."""
     mean = line.mean_gap()
-    return line.row.method != RETRAINED, math.inf if mean is None else mean[0]
+    return line.row.method != RETRAINED, not line.complete, math.inf if mean is None else mean[0]
 
 
 def head() -> list[str]:
@@ -44,41 +45,45 @@ def head() -> list[str]:
     gaps = [say("bench_gap_of", name=say(f"figure_{code}")) for code in ACCURACIES]
     entropy, rmia = (say(f"figure_{code}") for code in ATTACKS)
     distances = [say("bench_points_of", name=entropy), say("bench_distance_of", name=rmia)]
-    others = [say("figure_probe_normalised"), say("figure_relearn_area"), say("gap_mean"), say("bench_ratio")]
-    return ["", say("figure_forget_unseen"), *gaps, *distances, *others]
+    others = [say("figure_probe_normalised"), say("figure_relearn_area"), say("gap_mean")]
+    ends = [say("bench_ratio"), say("bench_cells")]
+    return ["", say("figure_forget_unseen"), *gaps, *distances, *others, *ends]
 
 
 def row(line: Line) -> list[str]:
-    """A row's cells: means over scenarios, bases and seeds ± their deviation."""
-    done = line.done
-    gaps = [_told([100 * told["figures"][code]["gap"] for told in done if _has(told, code)], 1) for code in ACCURACIES]
+    """A row's cells: means over scenarios, bases and seeds ± their deviation.
+
+    Of retrained models there is none: two are as far from each other one way as the other.
+    """
+    done, again = line.done, line.row.method == RETRAINED
+    gaps = [[100 * told["figures"][code]["gap"] for told in done if _has(told, code)] for code in ACCURACIES]
     entropy, rmia = ([abs(told["figures"][code]["gap"]) for told in done if _has(told, code)] for code in ATTACKS)
-    probes, areas = (_values(done, code) for code in ("probe_normalised", "relearn_area"))
-    ratios = [100 * told["time_ratio"] for told in done if told.get("time_ratio") is not None]
-    return [
-        title(line.row),
-        _told([100 * told["figures"]["forget_unseen"]["value"] for told in done], 1),
-        *gaps,
-        _told([100 * gap for gap in entropy], 1),
-        _told(rmia, 3),
-        _told(probes, 2),
-        _told(areas, 2),
-        _told([told["mean_gap"]["value"] for told in done if told["mean_gap"]], 1),
-        _told(ratios, 1),
+    ratio = line.time_ratio()
+    columns = [
+        (_values(done, "forget_unseen", 100), 1),
+        *((gap, 1) for gap in gaps),
+        ([100 * gap for gap in entropy], 1),
+        (rmia, 3),
+        (_values(done, "probe_normalised"), 2),
+        (_values(done, "relearn_area"), 2),
+        ([told["mean_gap"]["value"] for told in done if told["mean_gap"]], 1),
     ]
+    told = [_told(values, digits, spread=not again) for values, digits in columns]
+    return [title(line.row), *told, "–" if ratio is None else f"{100 * ratio[0]:.1f}", line.count()]
 
 
-def _values(done: list[dict], code: str) -> list[float]:
+def _values(done: list[dict], code: str, times: float = 1) -> list[float]:
     found = [told["figures"].get(code, {}).get("value") for told in done]
-    return [value for value in found if value is not None]
+    return [times * value for value in found if value is not None]
 
 
 def _has(told: dict, code: str) -> bool:
     return told["figures"].get(code, {}).get("gap") is not None
 
 
-def _told(values: list[float], digits: int) -> str:
+def _told(values: list[float], digits: int, spread: bool) -> str:
     if not values:
         return "–"
-    text = f"{fmean(values):.{digits}f}" + (f" ± {stdev(values):.{digits}f}" if len(values) > 1 else "")
+    deviation = f" ± {stdev(values):.{digits}f}" if spread and len(values) > 1 else ""
+    text = f"{fmean(values):.{digits}f}{deviation}"
     return text.replace("-", "−")

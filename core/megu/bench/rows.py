@@ -15,6 +15,8 @@ SHOWN += ("probe", "probe_normalised", "js_retrained", "relearn_area")
 """Figures of the table, in its order; the CSV has all."""
 COMPARED = ("retain_train", "forget_train", "retain_unseen", "forget_unseen", "mia_entropy", "mia_rmia", "probe")
 """Those that have a gap and a floor."""
+STEADY = 1.2
+"""How many times as long a step of retraining may take after unlearning as before it, or the other way round."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,11 @@ class Line:
         """How many trainings diverged."""
         return sum(told is not None and "failed" in told for _, told in self.cells)
 
+    @property
+    def complete(self) -> bool:
+        """Whether every cell has figures."""
+        return len(self.done) == len(self.cells)
+
     def mean(self, code: str, part: str = "value") -> tuple[float, float, int] | None:
         """Mean, deviation (0 of one) and number of a figure's values; None where no cell has it."""
         values = [told["figures"].get(code, {}).get(part) for told in self.done]
@@ -54,8 +61,15 @@ class Line:
         return _mean([told["mean_gap"]["value"] for told in self.done if told["mean_gap"]])
 
     def time_ratio(self) -> tuple[float, float, int] | None:
-        """The same of the time, as a share of retraining."""
-        return _mean([told["time_ratio"] for told in self.done if told.get("time_ratio") is not None])
+        """The same of the time, as a share of retraining; of cells during which the machine was as fast throughout."""
+        return _mean([told["time_ratio"] for told in self.done if steady(told)])
+
+    def count(self) -> str:
+        """How many cells there are, are missing and diverged."""
+        told = f"{len(self.done)}"
+        if self.missing:
+            told += f", {say('bench_missing', count=self.missing)}"
+        return told + (f", {say('bench_failed', count=self.failed)}" if self.failed else "")
 
     def over(self) -> set[tuple[str, ...]]:
         """The figures over which mean gaps were taken: they can be compared where these are the same."""
@@ -64,6 +78,12 @@ class Line:
     def withheld(self) -> dict[str, tuple[str, dict[str, Any]]]:
         """Code of a figure to why some cell withholds it."""
         return {code: (why["why"], why["values"]) for told in self.done for code, why in told["withheld"].items()}
+
+
+def steady(told: dict[str, Any]) -> bool:
+    """Whether retraining's steps took about as long before unlearning as after it: else other work was in the way."""
+    measured = told.get("retraining", {}).get("measured", [])
+    return len(measured) > 1 and max(measured) <= STEADY * min(measured) and told["time_ratio"] is not None
 
 
 def lines(bench: Bench, scenario: Scenario) -> list[Line]:

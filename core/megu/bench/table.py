@@ -10,7 +10,7 @@ from megu import files
 from megu.bench import overview
 from megu.bench.config import BenchConfig, Scenario
 from megu.bench.plan import RETRAINED, Cell
-from megu.bench.rows import COMPARED, SHOWN, Line, lines, title, unsuited, untuned
+from megu.bench.rows import COMPARED, SHOWN, Line, lines, steady, title, unsuited, untuned
 from megu.bench.run import Bench
 from megu.cli_words import duration, say
 from megu.messages import sentence
@@ -128,7 +128,7 @@ def _figures(found: list[Line]) -> list[str]:
         cells = [_number(line.mean(code), 1 if code in PLAIN else 100, 3 if code in PLAIN else 1) for code in SHOWN]
         times = [told["seconds"] for told in line.done if "seconds" in told]
         seconds = duration(sum(times) / len(times)) if times else NOTHING
-        body.append([title(line.row), *cells, seconds, _number(line.time_ratio(), 100, 1), _count(line)])
+        body.append([title(line.row), *cells, seconds, _number(line.time_ratio(), 100, 1), line.count()])
     return grid(head, body)
 
 
@@ -149,13 +149,6 @@ def _number(mean: Mean, times: float, digits: int) -> str:
     return text if count == 1 else f"{text} ± {times * deviation:.{digits}f}"
 
 
-def _count(line: Line) -> str:
-    told = f"{len(line.done)}"
-    if line.missing:
-        told += f", {say('bench_missing', count=line.missing)}"
-    return told + (f", {say('bench_failed', count=line.failed)}" if line.failed else "")
-
-
 def _notes(config: BenchConfig, scenario: Scenario, found: list[Line]) -> list[str]:
     notes = []
     for name, path in config.bases.items():
@@ -168,7 +161,14 @@ def _notes(config: BenchConfig, scenario: Scenario, found: list[Line]) -> list[s
         notes.append(say("bench_untuned", names="; ".join(lacking)))
     if names := unsuited(config, scenario):
         notes.append(say("bench_unsuited", names=", ".join(names)))
-    return notes + _withheld(found) + _reference(found)
+    return notes + _withheld(found) + _reference(found) + _unsteady(found)
+
+
+def _unsteady(found: list[Line]) -> list[str]:
+    """How many times are left out of their share of retraining."""
+    timed = [told for line in found for told in line.done if "seconds" in told]
+    left = sum(not steady(told) for told in timed)
+    return [say("bench_unsteady", count=left, of=len(timed))] if left else []
 
 
 def _withheld(found: list[Line]) -> list[str]:

@@ -36,8 +36,8 @@ CLASSES = {
     "balanced": {**_ALIKE, "steps": 750, "rate": 0.03, "mislead": 0.1},
     "thorough": {**_ALIKE, "steps": 1500, "rate": 0.1, "mislead": 0.2},
 }
-"""MeGU+ on whole classes, from the reference run on CIFAR-10 (README): as sure of the classes that an image resembles
-as a retrained model is. Noise makes the features keep what they know of the class."""
+"""MeGU+ on whole classes, chosen on CIFAR-10 (README, reference run): about as sure of the classes that an image
+resembles as a retrained model is."""
 
 METHODS: dict[str, MethodInfo] = {
     "megu_plus": MethodInfo(

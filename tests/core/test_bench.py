@@ -333,6 +333,18 @@ def test_of_images_the_one_that_knows_them_as_unseen_ones_is_chosen() -> None:
     assert tuning._free(trials, False) == 1
 
 
+def test_the_distance_is_the_mean_in_floors() -> None:
+    codes = ("retain_validation", "forget_validation", "forget_train", "mia_entropy_validation")
+
+    def figures(*values: float) -> dict[str, Any]:
+        return {code: {"value": value, "error": 0.02} for code, value in zip(codes, values, strict=True)}
+
+    one, other = figures(0.9, 0.0, 0.0, 0.1), figures(0.9, 0.0, 0.0, 0.2)
+    assert tuning._distance(figures(0.86, 0.06, 0.0, 0.1), [one]) == pytest.approx((2 + 3 + 0 + 0) / 4)
+    apart = tuning._distance(figures(0.9, 0.0, 0.0, 0.25), [one, other])
+    assert apart == pytest.approx(0.1 / (0.1 / 2**0.5) / 4), "their mean, and their deviation where it is more"
+
+
 def test_with_a_retrained_model_the_nearest_is_chosen() -> None:
     assert tuning._oracle([tried(0.9, 0, distance=3), tried(0.8, 0, distance=2), FAILED]) == 1
     assert tuning._oracle([tried(0.9, 0, distance=3), LACKING]) is None

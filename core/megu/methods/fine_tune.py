@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def phases(task: Task) -> list[Phase]:
-    """SGD over `epochs` passes of the retain set."""
+    """SGD over `epochs` passes of the retain set, without mirrored or cropped copies, as all methods here."""
     p = task.parameters
     steps = passes(len(task.parts.retain), p.batch, p.epochs)
     return [Phase("fine_tune", steps, sgd(p.rate, p.weight_decay), steady, partial(_loss, task))]

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 
 def phases(task: Task) -> list[Phase]:
-    """In each epoch the forget set with labels drawn by chance, once for each image, then the retain set, as in the
-    authors' code."""
+    """In each epoch the forget set with labels drawn by chance, then the retain set, as in the authors' code. Ours: an
+    image has one wrong label in all epochs; their code for CIFAR-10 draws anew in each batch, the true class too, and
+    mirrors and crops images."""
     p, parts = task.parameters, task.parts
     plan = rounds(passes(len(parts.forget), p.batch), passes(len(parts.retain), p.batch), p.epochs, p.epochs)
     taught = task.data.labels.clone()

@@ -53,17 +53,19 @@ def _saved(bench: Bench, name: str, size: tuple[float, float], fill: Any) -> lis
 
 
 def _gaps(axes: "Axes", found: list[Line]) -> None:
-    """A row a method, a column a figure: the mean gap in floors, with its sign; missing or withheld cells are grey."""
-    gaps = [[(mean := line.gap(code)) and mean[0] for code in COMPARED] for line in found]
+    """A row a method, a column a figure: the mean gap in floors, with its sign; missing or withheld cells are grey. The
+    last column is the mean over figures, which has none."""
+    gaps = [[mean and mean[0] for mean in [*map(line.gap, COMPARED), line.mean_gap()]] for line in found]
     shades = [[math.nan if gap is None else min(WORST, abs(gap)) for gap in row] for row in gaps]
     axes.set_facecolor("0.88")
     axes.imshow(shades, cmap="YlOrRd", vmin=0, vmax=WORST, aspect="auto")
-    axes.set_xticks(range(len(COMPARED)), [say(f"figure_{code}") for code in COMPARED], rotation=20, ha="right")
+    names = [*(say(f"figure_{code}") for code in COMPARED), say("gap_mean")]
+    axes.set_xticks(range(len(names)), names, rotation=20, ha="right")
     axes.set_yticks(range(len(found)), [title(line.row) for line in found])
     for y, row in enumerate(gaps):
         for x, gap in enumerate(row):
             dark = gap is not None and abs(gap) > 0.6 * WORST
-            told = "–" if gap is None else f"{gap:+.1f}".replace("-", "−")
+            told = "–" if gap is None else f"{gap:{'+' if x < len(COMPARED) else ''}.1f}".replace("-", "−")
             axes.text(x, y, told, ha="center", va="center", color="white" if dark else "black")
     axes.set_title(say("bench_gaps_head"))
 

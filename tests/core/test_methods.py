@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from safetensors.torch import load_file, save_file
 
 from megu import compute, estimate
+from megu.dataset import normalise
 from megu.errors import MeguError
 from megu.methods import retrain
 from megu.methods.parameters import TrainingParameters
@@ -23,6 +24,7 @@ from megu.project import Project
 from megu.runs import checked, start_run
 from megu.stages.table import make_stage
 from megu.stages.unlearn import Unlearn, _measure
+from megu.training.batches import draw, varied
 from megu.training.task import Task
 
 
@@ -82,6 +84,20 @@ def test_how_many_get_noise(method: str, share: float, make_project: Callable[..
         for step in range(10)
     ]
     assert torch.cat(changed).float().mean() == pytest.approx(share, abs=0.05)
+
+
+def test_images_to_keep_are_rehearsed_as_they_were_learned(make_project: Callable[..., Project]) -> None:
+    task, loss = aligned(make_project(batch=16, shift=0.25, flip=True))
+    given: list[torch.Tensor] = []
+    module = task.model.register_forward_pre_hook(lambda _, inputs: given.append(inputs[0]))
+    loss.loss(task.model, 0)
+    module.remove()
+    few, kept = loss.few, draw(task.parts.retain, loss.many, 0, task.parameters.seed + 1)
+    shown, as_they_are = given[0][few:], task.data.normalised(kept)
+    pixels = varied(task.data.pixels[kept], 0.25, True, 0, task.parameters.seed)
+    assert torch.equal(shown, normalise(pixels, task.data.preprocessing)) and not torch.equal(shown, as_they_are)
+    forget = task.data.normalised(task.parts.forget)
+    assert all((forget == image).flatten(1).all(1).any() for image in given[0][:few]), "those to forget as they are"
 
 
 def test_noise_of_strength_zero_leaves_the_images(make_project: Callable[..., Project]) -> None:

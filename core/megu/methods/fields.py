@@ -89,3 +89,23 @@ def noise_penalty(default: float) -> Any:
 
 def _told(known: FieldInfo) -> tuple[str, str]:
     return known.title or "", known.description or ""
+
+
+def shift(default: float) -> Any:
+    return parameter(
+        default,
+        QT_TRANSLATE_NOOP("parameters", "Random shift"),
+        QT_TRANSLATE_NOOP("parameters", "How far images are moved by chance while training, as a share of their size."),
+        ge=0,
+        le=0.5,
+        advanced=True,
+    )
+
+
+def flip() -> Any:
+    return parameter(
+        False,
+        QT_TRANSLATE_NOOP("parameters", "Random mirroring"),
+        QT_TRANSLATE_NOOP("parameters", "Mirror half of the images. Leave it off where left and right mean something."),
+        advanced=True,
+    )

@@ -5,12 +5,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from megu import compute
+from megu.dataset import normalise
 from megu.errors import ModelError
 from megu.models.features import last_linear
 from megu.models.open import logits_of
 from megu.noise import COUNT, SIGNS, Sign, scaled
 from megu.targets import perturbing_labels
-from megu.training.batches import draw
+from megu.training.batches import draw, varied
 from megu.training.schedules import cosine
 from megu.training.task import Losses, Phase, Task
 
@@ -21,18 +22,27 @@ if TYPE_CHECKING:
     from megu.methods.reader import Reader
 
 
+Varying = tuple[float, bool]
 RAMP = 0.15
 """Of the steps, how many pass before the reader is misled in earnest: it has to learn first."""
 
 
 def phase(
-    task: Task, *, soft: bool, noisy_share: float, true_weight: float, sharpness: float = 1.0, mislead: float = 0.0
+    task: Task,
+    *,
+    soft: bool,
+    noisy_share: float,
+    true_weight: float,
+    sharpness: float = 1.0,
+    mislead: float = 0.0,
+    varying: Varying = (0.0, False),
 ) -> Phase:
     """One phase that fine-tunes on {(x + N⁻ + N⁺, target) : x to forget} and {(x, y) : x to keep}.
 
     soft: the target is q to the power `sharpness`, normalised; else q's largest class. noisy_share: of the images to
     forget, how many get noise. true_weight: see `megu.targets.perturbing_labels`. mislead: the weight of misleading a
-    reader of the features to the target (see `megu.methods.reader`).
+    reader of the features to the target (see `megu.methods.reader`). varying: how images to keep are shifted and
+    mirrored (see `megu.training.batches.varied`).
     """
     assert task.transition is not None
     batch, forget = task.parameters.batch, task.parts.forget
@@ -41,7 +51,7 @@ def phase(
     q = perturbing_labels(logits, labels, task.transition, task.gone, true_weight)
     led_to = perturbing_labels(logits, labels, task.transition, task.gone).argmax(1)
     target = sharpened(q, sharpness) if soft else one_hot(q)
-    aligned = _Aligned(task, target, led_to, noisy_share, few, batch - few, mislead)
+    aligned = _Aligned(task, target, led_to, noisy_share, few, batch - few, mislead, varying)
     return Phase(
         "align",
         task.parameters.steps,
@@ -77,11 +87,19 @@ class _Aligned:
     """The loss of a step: `few` images to forget and `many` to keep in one batch."""
 
     def __init__(
-        self, task: Task, target: "Tensor", led_to: "Tensor", noisy_share: float, few: int, many: int, mislead: float
+        self,
+        task: Task,
+        target: "Tensor",
+        led_to: "Tensor",
+        noisy_share: float,
+        few: int,
+        many: int,
+        mislead: float,
+        varying: Varying,
     ) -> None:
         import torch
 
-        self.task, self.few, self.many, self.noisy_share = task, few, many, noisy_share
+        self.task, self.few, self.many, self.noisy_share, self.varying = task, few, many, noisy_share, varying
         self.led_to = led_to  # whose features the positive noise brings, also where the target is the true class
         self.target, self.mislead, self.rows = target, mislead, torch.arange(len(target))
         self.noise = {sign: self._noise(sign) for sign in SIGNS if self._strength(sign)}
@@ -117,7 +135,9 @@ class _Aligned:
         task, device = self.task, compute.device()
         rows = draw(self.rows, self.few, step, task.parameters.seed)
         kept = draw(task.parts.retain, self.many, step, task.parameters.seed + 1)
-        inputs = torch.cat([self._forget_inputs(rows, step), task.data.normalised(kept)]).to(device)
+        pixels = varied(task.data.pixels[kept], *self.varying, step, task.parameters.seed)
+        rehearsed = normalise(pixels, task.data.preprocessing)
+        inputs = torch.cat([self._forget_inputs(rows, step), rehearsed]).to(device)
         logits, features = model(inputs).tensor_split([self.target.shape[1]], 1)
         forget, retain = logits[: self.few], logits[self.few :]
         target, labels = self.target[rows].to(device), task.data.labels[torch.cat([task.parts.forget[rows], kept])]

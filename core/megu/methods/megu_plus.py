@@ -12,11 +12,11 @@ def phases(task: Task) -> list[Phase]:
     make sure that it is the image itself, not only its noisy form, that is led elsewhere (design, section 5). The
     original's answers hold the similarity of classes already, so that T in full counts it twice: `similarity_weight`
     counts less of it. Answers can change while the features still tell the class, so a linear reader of these is misled
-    in the same step.
+    in the same step. Images to keep can be rehearsed as they were learned, shifted and mirrored.
     """
     assert task.transition is not None
     p = task.parameters
     task = replace(task, transition=counted(task.transition, p.similarity_weight))
     weight = true_weight.of(task, soft=True)
     how = {"noisy_share": p.noisy_share, "sharpness": p.sharpness, "mislead": p.mislead}
-    return [fragment_align.phase(task, soft=True, true_weight=weight, **how)]
+    return [fragment_align.phase(task, soft=True, true_weight=weight, varying=(p.shift, p.flip), **how)]

@@ -155,6 +155,8 @@ class MeguPlusParameters(MeguParameters):
         le=1,
         advanced=True,
     )
+    shift: float = fields.shift(0.0)
+    flip: bool = fields.flip()
 
 
 class RetrainParameters(TrainingParameters):
@@ -177,20 +179,8 @@ class RetrainParameters(TrainingParameters):
         scale="log",
     )
     weight_decay: float = fields.weight_decay()
-    shift: float = parameter(
-        0.125,
-        QT_TRANSLATE_NOOP("parameters", "Random shift"),
-        QT_TRANSLATE_NOOP("parameters", "How far images are moved by chance while training, as a share of their size."),
-        ge=0,
-        le=0.5,
-        advanced=True,
-    )
-    flip: bool = parameter(
-        False,
-        QT_TRANSLATE_NOOP("parameters", "Random mirroring"),
-        QT_TRANSLATE_NOOP("parameters", "Mirror half of the images. Leave it off where left and right mean something."),
-        advanced=True,
-    )
+    shift: float = fields.shift(0.125)
+    flip: bool = fields.flip()
 
     def batches(self, forget: int, retain: int, classes: int) -> float:
         return self.epochs * ceil(retain / self.batch)

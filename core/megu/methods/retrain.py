@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from megu import compute
 from megu.dataset import normalise
-from megu.training.batches import draw, flipped, shifted
+from megu.training.batches import draw, varied
 from megu.training.schedules import one_cycle
 from megu.training.task import Losses, Phase, Task
 
@@ -34,8 +34,6 @@ def _loss(task: Task, model: "nn.Module", step: int) -> Losses:
     p, data = task.parameters, task.data
     which = draw(task.parts.retain, min(p.batch, len(task.parts.retain)), step, p.seed)
     pixels = data.pixels[which].to(compute.device())  # as bytes, a quarter of what floats would be to move
-    pixels = shifted(pixels, round(p.shift * min(data.preprocessing.size)), step, p.seed)
-    pixels = flipped(pixels, step, p.seed) if p.flip else pixels
-    logits = model(normalise(pixels, data.preprocessing))
+    logits = model(normalise(varied(pixels, p.shift, p.flip, step, p.seed), data.preprocessing))
     keep = functional.cross_entropy(logits, data.labels[which].to(compute.device()))
     return Losses(keep, None, keep)

@@ -31,6 +31,12 @@ def _shuffled(count: int, seed: int, number: int) -> "Tensor":
     return torch.randperm(count, generator=compute.generator(seed, number))
 
 
+def varied(pixels: "Tensor", shift: float, flip: bool, step: int, seed: int) -> "Tensor":
+    """Pixels (n, C, H, W) shifted by up to a share `shift` of their shorter side and, where `flip`, half mirrored."""
+    moved = shifted(pixels, round(shift * min(pixels.shape[2:])), step, seed)
+    return flipped(moved, step, seed) if flip else moved
+
+
 def shifted(images: "Tensor", most: int, step: int, seed: int) -> "Tensor":
     """Images (n, C, H, W) each shifted by up to `most` pixels in both directions, edges repeated; of any type."""
     import torch

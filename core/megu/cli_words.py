@@ -331,9 +331,8 @@ WORDS: dict[str, str] = {
     "bench_distance_of": QT_TRANSLATE_NOOP("cli", "{name}: distance"),
     "bench_points_of": QT_TRANSLATE_NOOP("cli", "{name}: distance, points"),
     "bench_machine": QT_TRANSLATE_NOOP("cli", "{device}, threads: {threads}"),
-    "bench_computed": QT_TRANSLATE_NOOP(
-        "cli", "Computed from {first} to {last}: megu {megu}, torch {torch}, {system}, {machine}."
-    ),
+    "bench_days": QT_TRANSLATE_NOOP("cli", "{first} to {last}"),
+    "bench_computed": QT_TRANSLATE_NOOP("cli", "Computed {when}: megu {megu}, torch {torch}, {system}, {machine}."),
     "bench_seconds": QT_TRANSLATE_NOOP("cli", "time"),
     "bench_ratio": QT_TRANSLATE_NOOP("cli", "% of retraining"),
     "bench_cells": QT_TRANSLATE_NOOP("cli", "cells"),

@@ -181,7 +181,7 @@ def test_scenarios_of_one_kind_are_told_together(tmp_path: Path, quick: None) ->
     assert len(gaps) == 2 and random[3].startswith(f"{sum(map(abs, gaps)) / 2:.1f} ±"), "a distance, whatever its sign"
     kept = [100 * figures["retain_unseen"]["gap"] for figures in cells]
     assert random[2].startswith(f"{sum(kept) / 2:.1f}".replace("-", "−"))
-    assert text.index("## Together: dark, grey") < text.index("## dark") and "Computed from 2" in text
+    assert text.index("## Together: dark, grey") < text.index("## dark") and "Computed 2" in text
     means = [line.mean_gap() for line in found[1:]]
     assert len(means) == 2 and means[0] < means[1], "nearest first"  # type: ignore[operator]
     assert random[-1] == "2"

@@ -108,7 +108,8 @@ def computed(bench: Bench) -> str | None:
     machine = _each(
         say("bench_machine", device=told["machine"]["device"], threads=told["machine"]["threads"]) for told in done
     )
-    return say("bench_computed", first=days[0], last=days[-1], system=system, machine=machine, **versions)
+    when = days[0] if days[0] == days[-1] else say("bench_days", first=days[0], last=days[-1])
+    return say("bench_computed", when=when, system=system, machine=machine, **versions)
 
 
 def _each(values: Iterable[str]) -> str:

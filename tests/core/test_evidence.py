@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from making import NOISY
 from pypdf import PdfReader
 
 from megu import files
@@ -141,7 +142,7 @@ def test_marks_are_what_openssl_makes(finished: Project, record: Path, sample: P
 def test_content_is_the_same_of_two_runs(
     finished: Project, record: Path, make_project: Callable[..., Project], sample: Path, tmp_path: Path
 ) -> None:
-    with make_project("again", mllm=sample / "mllm", exemplars=3, steps=60) as again:
+    with make_project("again", mllm=sample / "mllm", exemplars=3, steps=60, **NOISY) as again:
         second = write(again, tmp_path)
         first, other = (json.loads(path.read_text()) for path in (record, second))
     assert json.dumps(first["content"]) == json.dumps(other["content"])

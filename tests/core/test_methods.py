@@ -24,6 +24,7 @@ from megu.project import Project
 from megu.runs import checked, start_run
 from megu.stages.table import make_stage
 from megu.stages.unlearn import Unlearn, _measure
+from megu.training import batches
 from megu.training.batches import draw, varied
 from megu.training.task import Task
 
@@ -189,8 +190,8 @@ def test_retrain_learns_the_rest(make_project: Callable[..., Project]) -> None:
 def test_retrain_follows_its_recipe(make_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -> None:
     project = make_project(method="retrain", epochs=3, batch=100, rate=0.2, weight_decay=0.01, shift=0.25)
     engine.run(project, "forget", "run-1")
-    task, moved, real = task_of_retrain(project), [], retrain.shifted
-    monkeypatch.setattr(retrain, "shifted", lambda images, most, *a: moved.append(most) or real(images, most, *a))
+    task, moved, real = task_of_retrain(project), [], batches.shifted
+    monkeypatch.setattr(batches, "shifted", lambda images, most, *a: moved.append(most) or real(images, most, *a))
     (phase,) = retrain.phases(task)
     assert phase.steps == 3 * -(-len(task.parts.retain) // 100)
     (group,) = phase.optimiser(task.model).param_groups

@@ -8,9 +8,9 @@
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from statistics import fmean, stdev
-from typing import Any
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -19,38 +19,26 @@ sys.path.insert(0, str(ROOT / "core"))
 from megu.bench import overview, table  # noqa: E402
 from megu.bench.config import read_config  # noqa: E402
 from megu.bench.plan import ORIGINAL, RETRAINED  # noqa: E402
-from megu.bench.rows import Line, lines, steady, title  # noqa: E402
+from megu.bench.rows import Line, Mean, lines, number, title  # noqa: E402
 from megu.bench.run import Bench  # noqa: E402
 
 START, END = "<!-- reference run: written by tests/benchmarks/reference_run.py -->", "<!-- end of the reference run -->"
-Told = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Aim:
-    """A figure of a cell that should keep a limit in the mean over a class's cells.
+    """A figure that should keep a limit in the mean over a class's cells.
 
-    floors: where a distance of so many noise floors is enough, the code of the figure.
+    of: its mean, `times` of which is told. floors: where a distance of `FLOORS` is enough, the code of the figure.
     """
 
     what: str
     limit: str
-    of: Callable[[Told], float | None]
+    of: Callable[[Line], Mean]
     kept: Callable[[float], bool]
+    times: float = 100
     digits: int = 1
     floors: str = ""
-
-
-def _gap(code: str, times: float = 100) -> Callable[[Told], float | None]:
-    def found(told: Told) -> float | None:
-        gap = told["figures"].get(code, {}).get("gap")
-        return None if gap is None else times * gap
-
-    return found
-
-
-def _distance(code: str, times: float) -> Callable[[Told], float | None]:
-    return lambda told: None if (gap := _gap(code, times)(told)) is None else abs(gap)
 
 
 def _at_most(limit: float) -> Callable[[float], bool]:
@@ -61,27 +49,22 @@ def _at_least(limit: float) -> Callable[[float], bool]:
     return lambda value: value >= limit
 
 
-def _time(told: Told) -> float | None:
-    return 100 * told["time_ratio"] if steady(told) else None
-
-
-def _probe(told: Told) -> float | None:
-    value = told["figures"].get("probe_normalised", {}).get("value")
-    return None if value is None else abs(value)
-
-
 FLOORS = 2.0
 RETAIN, UNSEEN = "accuracy on training images of the other classes: gap", "accuracy on their unseen images: gap"
 FORGOTTEN, PROBE = "unseen images of the forgotten class still recognised", "linear probe, normalised: distance"
-ENTROPY = "`mia_entropy`: distance, points"
+ENTROPY, RMIA = "`mia_entropy`: distance, points", "RMIA’s AUC: distance"
 AIMS = (
-    Aim(RETAIN, "at least −0.35 points", _gap("retain_train"), _at_least(-0.35), 2),
-    Aim(UNSEEN, "at least −0.35 points", _gap("retain_unseen"), _at_least(-0.35), 2),
-    Aim(FORGOTTEN, "at most 1 %", lambda told: 100 * told["figures"]["forget_unseen"]["value"], _at_most(1)),
-    Aim(ENTROPY, "at most 3, or 2 floors", _distance("mia_entropy", 100), _at_most(3), 1, "mia_entropy"),
-    Aim("RMIA’s AUC: distance", "at most 0.03", _distance("mia_rmia", 1), _at_most(0.03), 3),
-    Aim(PROBE, "at most 0.5", _probe, _at_most(0.5), 2),
-    Aim("time, everything counted", "at most 10 %", _time, _at_most(10)),
+    Aim(RETAIN, "at least −0.35 points", lambda line: line.mean("retain_train", "gap"), _at_least(-0.35), digits=2),
+    Aim(UNSEEN, "at least −0.35 points", lambda line: line.mean("retain_unseen", "gap"), _at_least(-0.35), digits=2),
+    Aim(FORGOTTEN, "at most 1 %", lambda line: line.mean("forget_unseen"), _at_most(1)),
+    Aim(
+        ENTROPY, "at most 3, or 2 floors", lambda line: line.distance("mia_entropy"), _at_most(3), floors="mia_entropy"
+    ),
+    Aim(RMIA, "at most 0.03", lambda line: line.distance("mia_rmia"), _at_most(0.03), times=1, digits=3),
+    Aim(
+        PROBE, "at most 0.5", lambda line: line.distance("probe_normalised", "value"), _at_most(0.5), times=1, digits=2
+    ),
+    Aim("time, everything counted", "at most 10 %", Line.time_ratio, _at_most(10)),
 )
 """Gaps and distances are to retrained models; time is a share of retraining's."""
 
@@ -135,33 +118,22 @@ def _aims(bench: Bench, ours: list[Line]) -> list[str]:
 
 def told(aim: Aim, classes: list[Line]) -> str:
     """Each class's mean, and whether all keep the limit: open while cells are missing, missed where one diverged."""
-    means = [_mean(aim.of, line) for line in classes]
-    numbers = ["–" if mean is None else f"{mean:.{aim.digits}f}".replace("-", "−") for mean in means]
+    means = [aim.of(line) for line in classes]
+    numbers = [number(mean, aim.times, aim.digits, spread=False) for mean in means]
     return f"{', '.join(numbers)} ({_verdict(aim, classes, means)})"
 
 
-def _verdict(aim: Aim, classes: list[Line], means: list[float | None]) -> str:
+def _verdict(aim: Aim, classes: list[Line], means: list[Mean]) -> str:
     if any(line.failed for line in classes):
         return "missed"
     if any(line.missing for line in classes) or None in means:
         return "open"
-    kept = [mean is not None and _kept(aim, line, mean) for line, mean in zip(classes, means, strict=True)]
-    return "kept" if all(kept) else "missed"
+    return "kept" if all(map(partial(_kept, aim), classes, means)) else "missed"
 
 
-def _kept(aim: Aim, line: Line, mean: float) -> bool:
-    floors = _mean(_in_floors(aim.floors), line) if aim.floors else None
-    return aim.kept(mean) or (floors is not None and floors <= FLOORS)
-
-
-def _in_floors(code: str) -> Callable[[Told], float | None]:
-    gap = _distance(code, 1)
-    return lambda told: None if (value := gap(told)) is None else value / told["figures"][code]["floor"]["value"]
-
-
-def _mean(of: Callable[[Told], float | None], line: Line) -> float | None:
-    values = [value for told in line.done if (value := of(told)) is not None]
-    return fmean(values) if values else None
+def _kept(aim: Aim, line: Line, mean: Mean) -> bool:
+    near = line.distance(aim.floors, in_floors=True) if aim.floors else None
+    return (mean is not None and aim.kept(aim.times * mean[0])) or (near is not None and near[0] <= FLOORS)
 
 
 def ranking(found: list[Line]) -> str:

@@ -1,17 +1,16 @@
 """What all scenarios of one kind say together: a row a method, nearest to retrained first."""
 
 import math
-from statistics import fmean, stdev
 
 from megu.bench.plan import RETRAINED
-from megu.bench.rows import Line, lines, title
+from megu.bench.rows import Line, lines, number, title
 from megu.bench.run import Bench
 from megu.cli_words import say
 
 ACCURACIES = ("retain_train", "retain_unseen")
 """Told with the sign of their gap: to keep more than a retrained model is no fault."""
-ATTACKS = ("mia_entropy", "mia_rmia")
-"""Told as distances, so that too much here and too little there do not make up for each other."""
+ATTACKS = (("mia_entropy", 100, 1), ("mia_rmia", 1, 3))
+"""Told as distances, so that too much here and too little there do not make up for each other; times and digits."""
 
 
 def overviews(bench: Bench) -> list[tuple[str, list[Line]]]:
@@ -43,7 +42,7 @@ def _place(line: Line) -> tuple[bool, bool, float]:
 def head() -> list[str]:
     """The columns' names; those of `row`."""
     gaps = [say("bench_gap_of", name=say(f"figure_{code}")) for code in ACCURACIES]
-    entropy, rmia = (say(f"figure_{code}") for code in ATTACKS)
+    entropy, rmia = (say(f"figure_{code}") for code, _, _ in ATTACKS)
     distances = [say("bench_points_of", name=entropy), say("bench_distance_of", name=rmia)]
     others = [say("figure_probe_normalised"), say("figure_relearn_area"), say("gap_mean")]
     ends = [say("bench_ratio"), say("bench_cells")]
@@ -55,35 +54,14 @@ def row(line: Line) -> list[str]:
 
     Of retrained models there is none: two are as far from each other one way as the other.
     """
-    done, again = line.done, line.row.method == RETRAINED
-    gaps = [[100 * told["figures"][code]["gap"] for told in done if _has(told, code)] for code in ACCURACIES]
-    entropy, rmia = ([abs(told["figures"][code]["gap"]) for told in done if _has(told, code)] for code in ATTACKS)
-    ratio = line.time_ratio()
+    spread = line.row.method != RETRAINED
     columns = [
-        (_values(done, "forget_unseen", 100), 1),
-        *((gap, 1) for gap in gaps),
-        ([100 * gap for gap in entropy], 1),
-        (rmia, 3),
-        (_values(done, "probe_normalised"), 2),
-        (_values(done, "relearn_area"), 2),
-        ([told["mean_gap"]["value"] for told in done if told["mean_gap"]], 1),
+        (line.mean("forget_unseen"), 100, 1),
+        *((line.mean(code, "gap"), 100, 1) for code in ACCURACIES),
+        *((line.distance(code), times, digits) for code, times, digits in ATTACKS),
+        (line.mean("probe_normalised"), 1, 2),
+        (line.mean("relearn_area"), 1, 2),
+        (line.mean_gap(), 1, 1),
     ]
-    told = [_told(values, digits, spread=not again) for values, digits in columns]
-    return [title(line.row), *told, "–" if ratio is None else f"{100 * ratio[0]:.1f}", line.count()]
-
-
-def _values(done: list[dict], code: str, times: float = 1) -> list[float]:
-    found = [told["figures"].get(code, {}).get("value") for told in done]
-    return [times * value for value in found if value is not None]
-
-
-def _has(told: dict, code: str) -> bool:
-    return told["figures"].get(code, {}).get("gap") is not None
-
-
-def _told(values: list[float], digits: int, spread: bool) -> str:
-    if not values:
-        return "–"
-    deviation = f" ± {stdev(values):.{digits}f}" if spread and len(values) > 1 else ""
-    text = f"{fmean(values):.{digits}f}{deviation}"
-    return text.replace("-", "−")
+    told = [number(mean, times, digits, spread) for mean, times, digits in columns]
+    return [title(line.row), *told, number(line.time_ratio(), 100, 1, spread=False), line.count()]

@@ -15,6 +15,9 @@ SHOWN += ("probe", "probe_normalised", "js_retrained", "relearn_area")
 """Figures of the table, in its order; the CSV has all."""
 COMPARED = ("retain_train", "forget_train", "retain_unseen", "forget_unseen", "mia_entropy", "mia_rmia", "probe")
 """Those that have a gap and a floor."""
+NOTHING = "–"
+Mean = tuple[float, float, int] | None
+"""Mean, deviation (0 of one) and number of values; None of none."""
 STEADY = 1.2
 """How many times as long a step of retraining may take after unlearning as before it, or the other way round."""
 
@@ -46,21 +49,27 @@ class Line:
         """Whether every cell has figures."""
         return len(self.done) == len(self.cells)
 
-    def mean(self, code: str, part: str = "value") -> tuple[float, float, int] | None:
+    def mean(self, code: str, part: str = "value") -> Mean:
         """Mean, deviation (0 of one) and number of a figure's values; None where no cell has it."""
         values = [told["figures"].get(code, {}).get(part) for told in self.done]
         return _mean([value for value in values if value is not None])
 
-    def gap(self, code: str) -> tuple[float, float, int] | None:
+    def distance(self, code: str, part: str = "gap", in_floors: bool = False) -> Mean:
+        """The same of a figure's size, whatever its sign: too much here and too little there add up."""
+        found = [told["figures"].get(code, {}) for told in self.done]
+        known = [row for row in found if row.get(part) is not None]
+        return _mean([abs(row[part]) / (row["floor"]["value"] if in_floors else 1) for row in known])
+
+    def gap(self, code: str) -> Mean:
         """The same of the gap to retrained, in floors."""
         found = [told["figures"].get(code, {}) for told in self.done]
         return _mean([row["gap"] / row["floor"]["value"] for row in found if row.get("gap") is not None])
 
-    def mean_gap(self) -> tuple[float, float, int] | None:
+    def mean_gap(self) -> Mean:
         """The same of the mean gap in floors."""
         return _mean([told["mean_gap"]["value"] for told in self.done if told["mean_gap"]])
 
-    def time_ratio(self) -> tuple[float, float, int] | None:
+    def time_ratio(self) -> Mean:
         """The same of the time, as a share of retraining; of cells during which the machine was as fast throughout."""
         return _mean([told["time_ratio"] for told in self.done if steady(told)])
 
@@ -78,6 +87,15 @@ class Line:
     def withheld(self) -> dict[str, tuple[str, dict[str, Any]]]:
         """Code of a figure to why some cell withholds it."""
         return {code: (why["why"], why["values"]) for told in self.done for code, why in told["withheld"].items()}
+
+
+def number(mean: Mean, times: float, digits: int, spread: bool = True) -> str:
+    """The mean, and where it is of several values and `spread` is wanted, its deviation."""
+    if mean is None:
+        return NOTHING
+    value, deviation, count = mean
+    text = f"{times * value:.{digits}f}".replace("-", "−")
+    return f"{text} ± {times * deviation:.{digits}f}" if spread and count > 1 else text
 
 
 def steady(told: dict[str, Any]) -> bool:
@@ -123,7 +141,7 @@ def title(row: Row) -> str:
     return f"{row.variant or METHODS[row.method].title} ({ways})"
 
 
-def _mean(values: list[float]) -> tuple[float, float, int] | None:
+def _mean(values: list[float]) -> Mean:
     if not values:
         return None
     return fmean(values), (stdev(values) if len(values) > 1 else 0.0), len(values)

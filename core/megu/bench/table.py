@@ -10,7 +10,7 @@ from megu import files
 from megu.bench import overview
 from megu.bench.config import BenchConfig, Scenario
 from megu.bench.plan import RETRAINED, Cell
-from megu.bench.rows import COMPARED, SHOWN, Line, lines, steady, title, unsuited, untuned
+from megu.bench.rows import COMPARED, NOTHING, SHOWN, Line, lines, number, steady, title, unsuited, untuned
 from megu.bench.run import Bench
 from megu.cli_words import duration, say
 from megu.messages import sentence
@@ -20,8 +20,6 @@ CODES = (*SHOWN, "mia_rmia_tpr", "relearn_steps", "relearn_ratio", "relearn_area
 PARTS = ("value", "low", "high", "count", "retrained", "gap", "floor")
 PLAIN = ("mia_rmia", "probe_normalised", "relearn_area", "js_retrained")
 """Figures told as numbers; the others are percent."""
-NOTHING = "–"
-Mean = tuple[float, float, int] | None
 
 
 def write(bench: Bench) -> list[str]:
@@ -126,10 +124,10 @@ def _figures(found: list[Line]) -> list[str]:
     ]
     body = []
     for line in found:
-        cells = [_number(line.mean(code), 1 if code in PLAIN else 100, 3 if code in PLAIN else 1) for code in SHOWN]
+        cells = [number(line.mean(code), 1 if code in PLAIN else 100, 3 if code in PLAIN else 1) for code in SHOWN]
         times = [told["seconds"] for told in line.done if "seconds" in told]
         seconds = duration(sum(times) / len(times)) if times else NOTHING
-        body.append([title(line.row), *cells, seconds, _number(line.time_ratio(), 100, 1), line.count()])
+        body.append([title(line.row), *cells, seconds, number(line.time_ratio(), 100, 1), line.count()])
     return grid(head, body)
 
 
@@ -137,17 +135,9 @@ def _gaps(found: list[Line]) -> list[str]:
     head = ["", *(say(f"figure_{code}") for code in COMPARED), say("gap_mean")]
     body = []
     for line in found:
-        cells = [_number(line.gap(code), 1, 1) for code in COMPARED]
-        body.append([title(line.row), *cells, _number(line.mean_gap(), 1, 1)])
+        cells = [number(line.gap(code), 1, 1) for code in COMPARED]
+        body.append([title(line.row), *cells, number(line.mean_gap(), 1, 1)])
     return grid(head, body)
-
-
-def _number(mean: Mean, times: float, digits: int) -> str:
-    if mean is None:
-        return NOTHING
-    value, deviation, count = mean
-    text = f"{times * value:.{digits}f}".replace("-", "−")
-    return text if count == 1 else f"{text} ± {times * deviation:.{digits}f}"
 
 
 def _notes(config: BenchConfig, scenario: Scenario, found: list[Line]) -> list[str]:

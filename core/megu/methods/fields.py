@@ -92,6 +92,7 @@ def _told(known: FieldInfo) -> tuple[str, str]:
 
 
 def shift(default: float) -> Any:
+    """Random shift."""
     return parameter(
         default,
         QT_TRANSLATE_NOOP("parameters", "Random shift"),
@@ -103,6 +104,7 @@ def shift(default: float) -> Any:
 
 
 def flip() -> Any:
+    """Random mirroring."""
     return parameter(
         False,
         QT_TRANSLATE_NOOP("parameters", "Random mirroring"),

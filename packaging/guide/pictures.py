@@ -36,7 +36,7 @@ PAGES = (
 )
 RUNNING = "6-unlearn-running"
 """Is there only while work runs: in other languages the English one has to do."""
-FOLDER = "~/Documents/MeGU projects/Digits"
+FOLDER = "~/Documents/Digits"
 """Where the project of the pictures lies, for all one sees."""
 
 
@@ -68,12 +68,13 @@ def again(work: Path, language: str) -> None:
 
 def _grabbed(work: Path, language: str) -> Iterator[tuple]:
     from PySide6.QtCore import QSettings
-    from PySide6.QtWidgets import QApplication, QLineEdit
+    from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
     from megu_desktop import flow, languages
     from megu_desktop.look import tokens
     from megu_desktop.look.theme import Theme
     from megu_desktop.settings import Settings
+    from megu_desktop.widgets.parts import breakable
     from megu_desktop.window import MainWindow
 
     app = QApplication.instance() or QApplication([])
@@ -90,9 +91,12 @@ def _grabbed(work: Path, language: str) -> Iterator[tuple]:
         assert window.wizard is not None
         window.wizard.show_step(number)
         _settle(app)
-        for field in window.wizard.page.findChildren(QLineEdit):
-            if not field.isModified():
-                field.setText(field.text().replace(str(work / "project"), FOLDER))
+        page = window.wizard.page
+        for part in [*page.findChildren(QLabel), *page.findChildren(QLineEdit)]:
+            for place, told in ((str(work / "project"), FOLDER), (breakable(str(work / "project")), breakable(FOLDER))):
+                if place in part.text():
+                    part.setText(part.text().replace(place, told))
+        _settle(app)
         yield f"{number + 2}-{name}", window.grab()
     window.abandon()
 

@@ -6,7 +6,7 @@ KEPT = ("from multiprocessing.forkserver ", "from multiprocessing.resource_track
 
 
 def children(recursive: bool = False) -> list[psutil.Process]:
-    """Those of this process, and theirs where `recursive`; `tests/desktop/forked.py` has some of its own, left out."""
+    """Those of this process, and theirs where `recursive`; `forking` has some of its own, left out."""
     return [child for child in psutil.Process().children(recursive) if not _helps(child)]
 
 

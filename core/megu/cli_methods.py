@@ -13,9 +13,7 @@ def lines() -> list[str]:
     told = []
     for name, method in METHODS.items():
         told += [f"{name}: {method.title}", f"  {method.summary}", *_about(method)]
-        for strength, values in method.strengths.items():
-            told.append(f"  {strength:<18}{' '.join(f'{key}={value}' for key, value in values.items())}".rstrip())
-        told += [*_parameters(method.parameters), ""]
+        told += [*_strengths(method), *_parameters(method.parameters), ""]
     return [*told, "similarity", *_parameters(SimilarityParameters, SIMILARITY), *_faults()]
 
 
@@ -24,6 +22,16 @@ def _about(method: MethodInfo) -> list[str]:
     suits = "" if set(method.suits) == set(SCENARIOS) else ", ".join(SCENARIOS[kind] for kind in method.suits)
     told = {"paper": method.citation, "package": method.source, "suits": suits}
     return ["  " + say(f"method_{what}", value=value) for what, value in told.items() if value]
+
+
+def _strengths(method: MethodInfo) -> list[str]:
+    """What each strength sets; where another kind of forget set has its own, those below their kind."""
+    told = []
+    for kind, strengths in {"": method.strengths, **method.of_scenario}.items():
+        told += [f"  {SCENARIOS[kind]}:"] if kind else []
+        for strength, values in strengths.items():
+            told.append(f"  {strength:<18}{' '.join(f'{key}={value}' for key, value in values.items())}".rstrip())
+    return told
 
 
 def _faults() -> list[str]:

@@ -17,6 +17,7 @@ MANY = (
     "--set",
     "--blank",
     "--kinds",
+    "--show",
     *_OF_IMAGES,
     *_OF_MODELS,
 )

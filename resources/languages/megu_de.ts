@@ -8044,6 +8044,10 @@
         <translation>Wie viel von einem ausgesuchten Gewicht übrig bleibt. Kleiner vergisst mehr.</translation>
     </message>
     <message>
+        <source>How much of each step goes on in the next. More goes further.</source>
+        <translation>Wie viel von jedem Schritt im nächsten weitergeht. Mehr führt weiter.</translation>
+    </message>
+    <message>
         <source>How much of each step goes to images to forget; the rest rehearses the others.</source>
         <translation>Wie viel von jedem Schritt den zu vergessenden Bildern gilt; der Rest übt die anderen.</translation>
     </message>
@@ -8138,6 +8142,10 @@
     <message>
         <source>Mirror half of the images. Leave it off where left and right mean something.</source>
         <translation>Spiegelt die Hälfte der Bilder. Lassen Sie es aus, wo links und rechts etwas bedeuten.</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Impuls (Momentum)</translation>
     </message>
     <message>
         <source>Negative noise</source>

@@ -8044,6 +8044,10 @@
         <translation>选中的权重保留多少。越小遗忘越多。</translation>
     </message>
     <message>
+        <source>How much of each step goes on in the next. More goes further.</source>
+        <translation>每一步有多少延续到下一步。越大走得越远。</translation>
+    </message>
+    <message>
         <source>How much of each step goes to images to forget; the rest rehearses the others.</source>
         <translation>每一步中有多少用于待遗忘的图像；其余的复习别的内容。</translation>
     </message>
@@ -8138,6 +8142,10 @@
     <message>
         <source>Mirror half of the images. Leave it off where left and right mean something.</source>
         <translation>将一半图像左右翻转。左右有意义时请不要开启。</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
     </message>
     <message>
         <source>Negative noise</source>

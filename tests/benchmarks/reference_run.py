@@ -1,6 +1,6 @@
-"""What the reference run shows: its aims against what was measured, and all methods side by side.
+"""What the reference run shows: its aims against what was measured, all methods side by side, and the parts of MeGU+.
 
-`--readme` writes both into the README.
+`--readme` writes them into the README.
 
 .venv/bin/python tests/benchmarks/reference_run.py [--readme]
 """
@@ -18,7 +18,7 @@ sys.path.insert(0, str(ROOT / "core"))
 
 from megu.bench import overview, table  # noqa: E402
 from megu.bench.config import read_config  # noqa: E402
-from megu.bench.plan import ORIGINAL, RETRAINED  # noqa: E402
+from megu.bench.plan import ORIGINAL, RETRAINED, Cell, Row  # noqa: E402
 from megu.bench.rows import Line, Mean, lines, number, title  # noqa: E402
 from megu.bench.run import Bench  # noqa: E402
 
@@ -92,7 +92,7 @@ def replaced(readme: str, text: str) -> str:
 
 
 def section(bench: Bench) -> list[str]:
-    """The tables: aims, then every method."""
+    """The tables: aims, then every method, then MeGU+ with each of its parts changed."""
     ((_, found),) = overview.overviews(bench)
     ours = [line for line in found if line.row.method == "megu_plus" and line.done]
     everything = [overview.row(line) for line in found if line.done]
@@ -103,6 +103,7 @@ def section(bench: Bench) -> list[str]:
         "",
         *table.grid(overview.head(), everything),
         "",
+        *_parts(bench),
         _state(bench, found),
     ]
 
@@ -161,6 +162,29 @@ def _as_near(gaps: list[float], of_first: list[float]) -> bool:
 
 def _gaps(line: Line) -> list[float]:
     return [told["mean_gap"]["value"] for told in line.done]
+
+
+def _parts(bench: Bench) -> list[str]:
+    """MeGU+ as chosen without a retrained model, then with each of its parts changed, in the same cells."""
+    everything = [line for scenario in bench.config.scenarios for line in lines(bench, scenario)]
+    variants = [line for line in everything if line.row.variant and line.done]
+    if not variants:
+        return []
+    where = {_place(cell) for line in variants for cell, _ in line.cells}
+    usual = [cell for line in everything if _usual(line.row) for cell in line.cells if _place(cell[0]) in where]
+    names = sorted({f"{scenario} ({base})" for scenario, base, _ in where})
+    rows = [overview.row(line) for line in (Line(variants[0].row, usual), *variants)]
+    called = ["MeGU+, as above", *(line.row.variant for line in variants)]
+    body = [[name, *row[1:]] for name, row in zip(called, rows, strict=True)]
+    return [f"What the parts of MeGU+ bring, on {', '.join(names)}:", "", *table.grid(overview.head(), body), ""]
+
+
+def _usual(row: Row) -> bool:
+    return row.method == "megu_plus" and "free" in row.ways and not row.variant
+
+
+def _place(cell: Cell) -> tuple[str, str, int]:
+    return cell.scenario.name, cell.base, cell.seed
 
 
 def _state(bench: Bench, found: list[Line]) -> str:

@@ -78,6 +78,7 @@ def test_version_as_a_module():
         ("p --forget=a b --set x=1 y=2", "p --forget=a --forget b --set x=1 --set y=2"),
         ("--used only p --forget a", "--used only p --forget a"),
         ("p --forget a -- b", "p --forget a -- b"),
+        ("p --show names classes --key k", "p --show names --show classes --key k"),
     ],
 )
 def test_several_values_after_one_option(typed, spelled):

@@ -8,6 +8,7 @@ from typing import Any
 import engine
 import pytest
 import torch
+from killed import SIGNAL, UNLEARN, kill, until
 from safetensors.torch import load_file
 from torch import nn
 
@@ -17,15 +18,12 @@ from megu.methods.fragment_align import _Aligned
 from megu.methods.table import METHODS
 from megu.perform import perform
 from megu.project import Project
-from megu.stages.stage import order
-from megu.stages.table import make_stage
 from megu.stages.unlearn import attempts, so_far
 from megu.training import loop, resume
 from megu.training.batches import draw, flipped, shifted
 from megu.training.schedules import cosine, one_cycle
 from megu.training.task import Losses, Phase
 
-UNLEARN = make_stage("unlearn", "run-1")
 HOW: dict[str, dict[str, Any]] = {
     "megu": {"steps": 14, "noise_steps": 2, "batch": 16},
     "megu_plus": {
@@ -54,17 +52,6 @@ def test_every_method_is_stopped_and_killed() -> None:
     assert set(HOW) == set(METHODS)
 
 
-def until(project: Project, step: int) -> None:
-    """Unlearn until that many steps are done in all, then close."""
-    for stage in order(project, UNLEARN)[:-1]:
-        list(perform(project, stage))
-    running = perform(project, UNLEARN)
-    for event in running:
-        if isinstance(event, LossPoint) and event.step == step:
-            break
-    running.close()
-
-
 @pytest.mark.parametrize("method", HOW)
 def test_stopped_at_several_steps_gives_the_same_bits(method: str, tiny_project: Callable[..., Project]) -> None:
     whole, stopped = (tiny_project(name, method=method, **HOW[method]) for name in ("whole", "stopped"))
@@ -81,18 +68,17 @@ def test_stopped_at_several_steps_gives_the_same_bits(method: str, tiny_project:
 
 @pytest.mark.parametrize("method", HOW)
 def test_killed_between_two_resume_points_gives_the_same_bits(
-    method: str, tiny_project: Callable[..., Project], tiny: Path, monkeypatch: pytest.MonkeyPatch
+    method: str, tiny_project: Callable[..., Project], tiny: Path
 ) -> None:
     original = (tiny / "model.safetensors").read_bytes()
     whole, killed = (tiny_project(name, method=method, **HOW[method]) for name in ("whole", "killed"))
     engine.run(whole, "unlearn", "run-1")
-    until(killed, 5)
-    point = next(killed.folder.glob("partial/unlearn-*/resume.pt"))
-    saved = point.read_bytes()
-    until(killed, 11)
-    point.write_bytes(saved)  # what a kill leaves behind: the steps since the last resume point are lost
-    engine.run(killed, "unlearn", "run-1")
-    assert engine.weights_digest(killed) == engine.weights_digest(whole)
+    killed.close()
+    assert kill(killed.folder, stop=5, end=11) == -SIGNAL
+    with Project.open(killed.folder) as again:
+        assert 5 <= (so_far(again, UNLEARN) or {})["steps"] < 11, "steps were lost"
+        engine.run(again, "unlearn", "run-1")
+        assert engine.weights_digest(again) == engine.weights_digest(whole)
     assert (tiny / "model.safetensors").read_bytes() == original
 
 

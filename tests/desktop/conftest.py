@@ -8,6 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="megu-test-cache-")
 
 import forked  # noqa: E402
+import forking  # noqa: E402
 import pytest  # noqa: E402
 from fake import DEVICES, FakeWork  # noqa: E402
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale  # noqa: E402
@@ -36,7 +37,7 @@ def nothing_left():
 @pytest.fixture(autouse=True)
 def engines(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Engine processes are forked, unless the test is marked `real_engine`: it gets what the application starts."""
-    if forked.POSSIBLE and not request.node.get_closest_marker("real_engine"):
+    if forking.POSSIBLE and not request.node.get_closest_marker("real_engine"):
         monkeypatch.setattr("megu.worker._spawn", forked.Forked)
 
 

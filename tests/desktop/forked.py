@@ -1,29 +1,24 @@
-"""Engine processes forked from one that has torch imported: each import costs 4 s of a core, which tests that look at
-something else need not pay a hundred times."""
+"""Engine processes as the window's tests begin them: forked, which a hundred tests need not pay for."""
 
-import multiprocessing
 import os
 import subprocess
 import sys
 from multiprocessing.connection import Connection
-from typing import IO, Any
+from typing import IO
+
+import forking
 
 from megu import worker_child
-
-POSSIBLE = sys.platform == "linux"
-_context: Any = multiprocessing.get_context("forkserver" if POSSIBLE else "spawn")
-if POSSIBLE:
-    _context.set_forkserver_preload(["torch", "torchvision", "accelerate", "safetensors.torch", "megu.stages.table"])
 
 
 class Forked:
     """As much of a `subprocess.Popen` as `megu.worker` asks for."""
 
     def __init__(self) -> None:
-        (orders, stdin), (stdout, wire), (stderr, errors) = (multiprocessing.Pipe(False) for _ in range(3))
+        (orders, stdin), (stdout, wire), (stderr, errors) = (forking.CONTEXT.Pipe(False) for _ in range(3))
         environment = {**os.environ, **worker_child.child_environment()}
         args = (environment, os.getcwd(), orders, wire, errors)
-        self._process = _context.Process(target=_engine, args=args, daemon=True)
+        self._process = forking.CONTEXT.Process(target=_engine, args=args, daemon=True)
         self._process.start()
         for theirs in (orders, wire, errors):
             theirs.close()

@@ -5,7 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from megu import compute
-from megu.training.batches import draw
+from megu.dataset import normalise
+from megu.training import batches
 from megu.training.task import Losses, Task
 
 if TYPE_CHECKING:
@@ -20,12 +21,21 @@ def passes(count: int, batch: int, epochs: int = 1) -> int:
 
 def drawn(task: Task, among: "Tensor", batch: int, step: int, stream: int = 0) -> "Tensor":
     """The images of a step: `batch` of `among`, in shuffled passes. Streams are drawn apart from each other."""
-    return draw(among, min(batch, len(among)), step, compute.mix(task.parameters.seed, stream))
+    return batches.draw(among, min(batch, len(among)), step, compute.mix(task.parameters.seed, stream))
 
 
 def shown(task: Task, images: "Tensor") -> "tuple[Tensor, Tensor]":
     """Inputs (n, C, H, W) and true labels (n,) of images, on the device."""
     return task.data.normalised(images).to(compute.device()), task.data.labels[images].to(compute.device())
+
+
+def varied(task: Task, images: "Tensor", step: int) -> "tuple[Tensor, Tensor]":
+    """As `shown`, shifted and mirrored by chance as the parameters say.
+
+    They are moved as bytes, a quarter of what floats would be."""
+    p, data, device = task.parameters, task.data, compute.device()
+    pixels = batches.varied(data.pixels[images].to(device), p.shift, p.flip, step, p.seed)
+    return normalise(pixels, data.preprocessing), data.labels[images].to(device)
 
 
 def rounds(forget_steps: int, retain_steps: int, epochs: int, forgetting: int) -> list[tuple[bool, int]]:
@@ -87,9 +97,9 @@ def answers(teacher: "nn.Module", inputs: "Tensor") -> "Tensor":
         return teacher(inputs)
 
 
-def sgd(rate: float, weight_decay: float) -> "Callable[[nn.Module], Optimizer]":
-    """SGD with momentum 0.9, for a phase."""
-    return partial(_sgd, rate=rate, weight_decay=weight_decay)
+def sgd(rate: float, weight_decay: float, momentum: float = 0.9) -> "Callable[[nn.Module], Optimizer]":
+    """SGD, for a phase."""
+    return partial(_sgd, rate=rate, weight_decay=weight_decay, momentum=momentum)
 
 
 def adam(rate: float) -> "Callable[[nn.Module], Optimizer]":
@@ -102,10 +112,10 @@ def steady(step: int) -> float:
     return 1.0
 
 
-def _sgd(model: "nn.Module", rate: float, weight_decay: float) -> "Optimizer":
+def _sgd(model: "nn.Module", rate: float, weight_decay: float, momentum: float) -> "Optimizer":
     import torch
 
-    return torch.optim.SGD(model.parameters(), rate, momentum=0.9, weight_decay=weight_decay)
+    return torch.optim.SGD(model.parameters(), rate, momentum=momentum, weight_decay=weight_decay)
 
 
 def _adam(model: "nn.Module", rate: float) -> "Optimizer":

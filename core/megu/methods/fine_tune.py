@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from megu.methods.common import drawn, passes, sgd, shown, steady
+from megu.methods.common import drawn, passes, sgd, steady, varied
 from megu.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def phases(task: Task) -> list[Phase]:
-    """SGD over `epochs` passes of the retain set, without mirrored or cropped copies, as all methods here."""
+    """SGD over `epochs` passes of the retain set."""
     p = task.parameters
     steps = passes(len(task.parts.retain), p.batch, p.epochs)
     return [Phase("fine_tune", steps, sgd(p.rate, p.weight_decay), steady, partial(_loss, task))]
@@ -20,6 +20,6 @@ def phases(task: Task) -> list[Phase]:
 def _loss(task: Task, model: "nn.Module", step: int) -> Losses:
     from torch.nn import functional
 
-    inputs, labels = shown(task, drawn(task, task.parts.retain, task.parameters.batch, step))
+    inputs, labels = varied(task, drawn(task, task.parts.retain, task.parameters.batch, step), step)
     keep = functional.cross_entropy(model(inputs), labels)
     return Losses(keep, None, keep)

@@ -14,7 +14,7 @@ def phases(task: Task) -> list[Phase]:
     """SGD over `epochs` passes of the retain set; the forget set is gone through as often as that takes."""
     p = task.parameters
     steps = passes(len(task.parts.retain), p.batch, p.epochs)
-    return [Phase("neg_grad_plus", steps, sgd(p.rate, p.weight_decay), steady, partial(_loss, task))]
+    return [Phase("neg_grad_plus", steps, sgd(p.rate, p.weight_decay, p.momentum), steady, partial(_loss, task))]
 
 
 def _loss(task: Task, model: "nn.Module", step: int) -> Losses:

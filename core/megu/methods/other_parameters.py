@@ -8,19 +8,23 @@ from megu.parameters import QT_TRANSLATE_NOOP, parameter
 
 
 class FineTuneParameters(TrainingParameters):
-    """10 epochs at 0.01 in SalUn's code (arXiv 2310.12508, `Classification/README.md`, FT), batch 256, decay 5e-4."""
+    """10 epochs at 0.01 in SalUn's code (arXiv 2310.12508, `Classification/README.md`, FT), batch 256, decay 5e-4. It
+    shifts images by an eighth, and mirrors them too, which is for who knows them to say."""
 
     batch: int = fields.batch(256)
     epochs: int = fields.epochs(10)
     rate: float = fields.rate(0.01)
     weight_decay: float = fields.weight_decay()
+    shift: float = fields.shift(0.125)
+    flip: bool = fields.flip()
 
     def batches(self, forget: int, retain: int, classes: int) -> float:
         return self.epochs * ceil(retain / self.batch)
 
 
 class NegGradPlusParameters(TrainingParameters):
-    """Large-scale settings of arXiv 2302.09880, appendix: 5 epochs, 0.01, decay 5e-4, β 0.9999. The batch is ours."""
+    """Large-scale settings of arXiv 2302.09880, appendix: 5 epochs, 0.01, decay 5e-4, β 0.9999. Without momentum, as in
+    its code. The batch is ours."""
 
     epochs: int = fields.epochs(5)
     rate: float = fields.rate(0.01)
@@ -33,6 +37,14 @@ class NegGradPlusParameters(TrainingParameters):
         ),
         ge=0,
         le=1,
+    )
+    momentum: float = parameter(
+        0.0,
+        QT_TRANSLATE_NOOP("parameters", "Momentum"),
+        QT_TRANSLATE_NOOP("parameters", "How much of each step goes on in the next. More goes further."),
+        ge=0,
+        lt=1,
+        advanced=True,
     )
 
     def batches(self, forget: int, retain: int, classes: int) -> float:
@@ -72,8 +84,9 @@ class BadTeacherParameters(TrainingParameters):
 
 class ScrubParameters(TrainingParameters):
     """Large-scale notebook of arXiv 2302.09880: 3 epochs, in 2 of them maximising first; SGD 5e-4, decay 5e-4, α 0.001,
-    γ 0.99, temperature 4, batches 128 and 32."""
+    γ 0.99, temperature 4; batches of 256 and 512 are what its loaders give (sizes that it also states go unused)."""
 
+    batch: int = fields.batch(256)
     epochs: int = fields.epochs(3)
     forget_epochs: int = parameter(
         2,
@@ -85,7 +98,7 @@ class ScrubParameters(TrainingParameters):
     rate: float = fields.rate(5e-4)
     weight_decay: float = fields.weight_decay()
     forget_batch: int = parameter(
-        32,
+        512,
         QT_TRANSLATE_NOOP("parameters", "Images to forget per step"),
         QT_TRANSLATE_NOOP("parameters", "Fewer give more steps away from the original's answers."),
         ge=2,
@@ -118,7 +131,8 @@ class ScrubParameters(TrainingParameters):
 
 
 class SalunParameters(TrainingParameters):
-    """10 epochs, SGD 0.013, batch 256, decay 5e-4, half of the weights (arXiv 2310.12508, its code's README)."""
+    """10 epochs, SGD 0.013, batch 256, decay 5e-4, half of the weights (arXiv 2310.12508, its code's README). Its code
+    shifts images by an eighth, and mirrors them too, which is for who knows them to say."""
 
     batch: int = fields.batch(256)
     epochs: int = fields.epochs(10)
@@ -131,6 +145,8 @@ class SalunParameters(TrainingParameters):
         gt=0,
         le=1,
     )
+    shift: float = fields.shift(0.125)
+    flip: bool = fields.flip()
 
     def batches(self, forget: int, retain: int, classes: int) -> float:
         per_pass = ceil(forget / self.batch) + ceil(retain / self.batch)

@@ -3,9 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from megu import compute
-from megu.dataset import normalise
-from megu.training.batches import draw, varied
+from megu.methods.common import varied
+from megu.training.batches import draw
 from megu.training.schedules import one_cycle
 from megu.training.task import Losses, Phase, Task
 
@@ -31,9 +30,8 @@ def _sgd(model: "nn.Module", rate: float, decay: float) -> "Optimizer":
 def _loss(task: Task, model: "nn.Module", step: int) -> Losses:
     from torch.nn import functional
 
-    p, data = task.parameters, task.data
+    p = task.parameters
     which = draw(task.parts.retain, min(p.batch, len(task.parts.retain)), step, p.seed)
-    pixels = data.pixels[which].to(compute.device())  # as bytes, a quarter of what floats would be to move
-    logits = model(normalise(varied(pixels, p.shift, p.flip, step, p.seed), data.preprocessing))
-    keep = functional.cross_entropy(logits, data.labels[which].to(compute.device()))
+    inputs, labels = varied(task, which, step)
+    keep = functional.cross_entropy(model(inputs), labels)
     return Losses(keep, None, keep)

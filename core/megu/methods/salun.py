@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from megu import compute
-from megu.methods.common import drawn, other_labels, passes, rounds, shown, steady
+from megu.methods.common import drawn, other_labels, passes, rounds, shown, steady, varied
 from megu.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
 def phases(task: Task) -> list[Phase]:
     """In each epoch the forget set with labels drawn by chance, then the retain set, as in the authors' code. Ours: an
-    image has one wrong label in all epochs; their code for CIFAR-10 draws anew in each batch, the true class too, and
-    mirrors and crops images."""
+    image has one wrong label in all epochs; their code for CIFAR-10 draws anew in each batch, the true class too."""
     p, parts = task.parameters, task.parts
     plan = rounds(passes(len(parts.forget), p.batch), passes(len(parts.retain), p.batch), p.epochs, p.epochs)
     taught = task.data.labels.clone()
@@ -80,7 +79,7 @@ def _loss(task: Task, plan: list[tuple[bool, int]], taught: "Tensor", model: "nn
     forgets, number = plan[step]
     among = task.parts.forget if forgets else task.parts.retain
     images = drawn(task, among, task.parameters.batch, number, int(forgets))
-    inputs, labels = shown(task, images)
+    inputs, labels = varied(task, images, step)
     logits = model(inputs)
     total = functional.cross_entropy(logits, taught[images].to(compute.device()))
     own = functional.cross_entropy(logits.detach(), labels)

@@ -42,6 +42,8 @@ RECIPES: dict[str, dict[str, Any]] = {
     "without_deer_0": {"seed": 13, "without": {"classes": ["deer"]}},
     "without_cat_1": {"seed": 11, "without": {"classes": ["cat"]}},
     "without_ship_1": {"seed": 12, "without": {"classes": ["ship"]}},
+    "without_truck_0": {"seed": 14, "without": {"classes": ["truck"]}},
+    "without_truck_1": {"seed": 15, "without": {"classes": ["truck"]}},
     "half_0": {"seed": 20, "half": 0},
     "half_1": {"seed": 21, "half": 1},
     **{

@@ -31,7 +31,7 @@ def draw(bench: Bench) -> list[str]:
 
 
 def _scenario(bench: Bench, scenario: Scenario) -> list[str]:
-    found = lines(bench, scenario)
+    found = [line for line in lines(bench, scenario) if line.done or line.failed]
     drawn = []
     if any(line.gap(code) for line in found for code in COMPARED):
         drawn += _saved(bench, f"{scenario.name}_gaps", (8, 1 + 0.32 * len(found)), lambda axes: _gaps(axes, found))

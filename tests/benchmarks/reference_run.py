@@ -21,6 +21,7 @@ from megu.bench.config import read_config  # noqa: E402
 from megu.bench.plan import ORIGINAL, RETRAINED, Cell, Row  # noqa: E402
 from megu.bench.rows import Line, Mean, lines, number, title  # noqa: E402
 from megu.bench.run import Bench  # noqa: E402
+from megu.methods.table import METHODS  # noqa: E402
 
 START, END = "<!-- reference run: written by tests/benchmarks/reference_run.py -->", "<!-- end of the reference run -->"
 
@@ -99,7 +100,7 @@ def section(bench: Bench) -> list[str]:
     return [
         *_aims(bench, ours),
         "",
-        ranking(found),
+        ranking(found, _without_row(bench, found)),
         "",
         *table.grid(overview.head(), everything),
         "",
@@ -137,14 +138,17 @@ def _kept(aim: Aim, line: Line, mean: Mean) -> bool:
     return (mean is not None and aim.kept(aim.times * mean[0])) or (near is not None and near[0] <= FLOORS)
 
 
-def ranking(found: list[Line]) -> str:
+def ranking(found: list[Line], lacking: list[str]) -> str:
     """Who is nearest to retrained among the rows of which nothing is missing, and who is as near.
 
-    That is whose mean gap is larger by no more than the deviation of the difference between equal cells.
+    That is whose mean gap is larger by no more than the deviation of the difference between equal cells. lacking:
+    methods whose trials are still to be made; nobody is nearest before.
     """
     methods = [line for line in found if line.row.method not in (ORIGINAL, RETRAINED)]
     complete = [line for line in methods if line.complete and line.mean_gap()]
     told = f"Of {len(methods)} rows {len(complete)} have all their cells"
+    if lacking:
+        return f"{told}; who is nearest to retrained is open. Trials are still to be made of: {', '.join(lacking)}."
     if len(complete) < 2:
         return f"{told}; who is nearest to retrained is open."
     first, *others = sorted(complete, key=lambda line: fmean(_gaps(line)))
@@ -153,6 +157,11 @@ def ranking(found: list[Line]) -> str:
     return (
         f"{told}. Nearest to retrained: {nearest}; {'as near: ' + ', '.join(near) if near else 'no other is as near'}."
     )
+
+
+def _without_row(bench: Bench, found: list[Line]) -> list[str]:
+    there = {line.row.method for line in found}
+    return [METHODS[method].title for method in bench.config.methods if method not in there]
 
 
 def _as_near(gaps: list[float], of_first: list[float]) -> bool:

@@ -44,11 +44,16 @@ def test_an_aim_is_missed_open_or_kept(run: Any) -> None:
 
 def test_only_whole_rows_are_ranked_and_by_equal_cells(run: Any) -> None:
     near, far, lucky = line("megu_plus", 0.02, 0.06), line("megu", 0.03, 0.08), line("ssd", 0.0, None)
-    assert "open" in run.ranking([near, lucky])
-    told = run.ranking([lucky, far, near])
+    assert "open" in run.ranking([near, lucky], [])
+    told = run.ranking([lucky, far, near], [])
     assert "Of 3 rows 2 have" in told and "MeGU+ (defaults), 2.0 floors" in told and "no other is as near" in told
     even = line("megu", 0.05, 0.04)
-    assert "as near: MeGU, as published (defaults)." in run.ranking([near, even, line("ssd", FAILED, 0.0)])
+    assert "as near: MeGU, as published (defaults)." in run.ranking([near, even, line("ssd", FAILED, 0.0)], [])
+
+
+def test_nobody_is_nearest_while_a_method_has_no_row(run: Any) -> None:
+    told = run.ranking([line("megu_plus", 0.02, 0.06), line("megu", 0.03, 0.08)], ["SCRUB"])
+    assert "Of 2 rows 2 have" in told and "open" in told and told.endswith("of: SCRUB.")
 
 
 FAILED: Any = "diverged"

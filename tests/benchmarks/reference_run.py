@@ -182,9 +182,8 @@ def _parts(bench: Bench) -> list[str]:
     where = {_place(cell) for line in variants for cell, _ in line.cells}
     usual = [cell for line in everything if _usual(line.row) for cell in line.cells if _place(cell[0]) in where]
     names = sorted({f"{scenario} ({base})" for scenario, base, _ in where})
-    rows = [overview.row(line) for line in (Line(variants[0].row, usual), *variants)]
-    called = ["MeGU+, as above", *(line.row.variant for line in variants)]
-    body = [[name, *row[1:]] for name, row in zip(called, rows, strict=True)]
+    told = {"MeGU+, as above": Line(usual[0][0].row, usual), **{line.row.variant: line for line in variants}}
+    body = [[name, *overview.row(line)[1:]] for name, line in told.items()]
     return [f"What the parts of MeGU+ bring, on {', '.join(names)}:", "", *table.grid(overview.head(), body), ""]
 
 
@@ -199,7 +198,9 @@ def _place(cell: Cell) -> tuple[str, str, int]:
 def _state(bench: Bench, found: list[Line]) -> str:
     told = table.computed(bench) or ""
     missing, all_cells = sum(line.missing for line in found), sum(len(line.cells) for line in found)
-    return f"{told} " + (f"{missing} of {all_cells} cells are still to come." if missing else "No cell is missing.")
+    return f"{told} " + (
+        f"{missing} of {all_cells} cells are still to come." if missing else "No cell of these rows is missing."
+    )
 
 
 if __name__ == "__main__":

@@ -19,15 +19,17 @@ SIGNAL = getattr(signal, "SIGKILL", signal.SIGTERM)  # Windows has only the latt
 UNLEARN = make_stage("unlearn", "run-1")
 
 
-def kill(folder: Path, stop: int, end: int) -> int:
-    """Unlearn in the project there until step `stop`, stop; go on and kill the process at step `end`; its exit code.
+def kill(folder: Path, stop: int, end: int) -> None:
+    """Unlearn in the project there until step `stop`, stop; go on and kill the process at step `end`.
 
     The last resume point is that of the stop, or of the last measurement since: the steps after it are lost.
+    Raises RuntimeError where the process ended otherwise.
     """
     process = forking.CONTEXT.Process(target=_train, args=(folder, stop, end))
     process.start()
     process.join()
-    return process.exitcode
+    if abs(process.exitcode) != SIGNAL:
+        raise RuntimeError(f"not killed, but ended with {process.exitcode}")
 
 
 def until(project: Project, step: int) -> None:

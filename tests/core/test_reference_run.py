@@ -2,11 +2,12 @@
 
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from megu.bench.plan import Row
+from megu.bench.plan import Cell, Row
 from megu.bench.rows import Line
 
 ROOT = Path(__file__).parents[2]
@@ -54,6 +55,23 @@ def test_only_whole_rows_are_ranked_and_by_equal_cells(run: Any) -> None:
 def test_nobody_is_nearest_while_a_method_has_no_row(run: Any) -> None:
     told = run.ranking([line("megu_plus", 0.02, 0.06), line("megu", 0.03, 0.08)], ["SCRUB"])
     assert "Of 2 rows 2 have" in told and "open" in told and told.endswith("of: SCRUB.")
+
+
+def test_parts_stand_beside_the_whole_in_the_same_cells(run: Any) -> None:
+    scenario = SimpleNamespace(name="cat")
+    whole, part = Row("megu_plus", {}, ways=("free",)), Row("megu_plus", {}, variant="Less of it", ways=("free",))
+    relearn = {("a", ""): 0.125, ("b", ""): 0.5, ("a", "Less of it"): 0.25}
+    cells = [Cell("a", scenario, whole, 0), Cell("b", scenario, whole, 0), Cell("a", scenario, part, 0)]  # type: ignore[arg-type]
+
+    def read(cell: Cell) -> Any:
+        return {"figures": {"relearn_area": {"value": relearn[cell.base, cell.row.variant]}}, "mean_gap": None}
+
+    bench = SimpleNamespace(config=SimpleNamespace(scenarios=[scenario]), cells=lambda: cells, read=read)
+    told = run._parts(bench)
+    assert told[0].endswith("on cat (a):") and len(told) == 7
+    (*_, first, second) = told[:-1]
+    assert "as above" in first and "0.12 " in first and "Less of it" in second and "0.25 " in second
+    assert run._parts(SimpleNamespace(config=bench.config, cells=lambda: cells[:2], read=read)) == []
 
 
 FAILED: Any = "diverged"

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from megu.schema import ImagesChoice
 from megu.sources.source import Source
 
 if TYPE_CHECKING:
+    import torch
     from numpy import ndarray
     from torch import Tensor
 
@@ -38,11 +40,16 @@ class Dataset:
 
 def normalise(pixels: "Tensor", preprocessing: Preprocessing) -> "Tensor":
     """`(x / scale - mean) / std` of pixels (n, channels, height, width), as float32."""
+    mean, std = (_a_channel(numbers, pixels.device) for numbers in (preprocessing.mean, preprocessing.std))
+    return (pixels.float() / preprocessing.scale - mean) / std
+
+
+@lru_cache(maxsize=8)
+def _a_channel(numbers: tuple[float, ...], device: "torch.device") -> "Tensor":
+    """A number a channel, (C, 1, 1), kept: each step asks for it."""
     import torch
 
-    mean = torch.tensor(preprocessing.mean, device=pixels.device)[:, None, None]
-    std = torch.tensor(preprocessing.std, device=pixels.device)[:, None, None]
-    return (pixels.float() / preprocessing.scale - mean) / std
+    return torch.tensor(numbers, device=device)[:, None, None]
 
 
 def class_order(

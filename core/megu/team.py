@@ -37,9 +37,10 @@ def rank() -> int:
 
 def told(value: Any) -> Any:
     """The main process's `value`, in every process. All must call it at the same point of their work."""
+    if size() == 1:
+        return value
     from accelerate.utils import broadcast_object_list
 
-    compute.accelerator()
     held = [value]
     broadcast_object_list(held)
     return held[0]

@@ -190,14 +190,14 @@ def test_retrain_learns_the_rest(make_project: Callable[..., Project]) -> None:
 def test_retrain_follows_its_recipe(make_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -> None:
     project = make_project(method="retrain", epochs=3, batch=100, rate=0.2, weight_decay=0.01, shift=0.25)
     engine.run(project, "forget", "run-1")
-    task, moved, real = task_of_retrain(project), [], batches.shifted
-    monkeypatch.setattr(batches, "shifted", lambda images, most, *a: moved.append(most) or real(images, most, *a))
+    task, moved, real = task_of_retrain(project), [], batches.varied
+    monkeypatch.setattr(batches, "varied", lambda images, *how: moved.append(how[:2]) or real(images, *how))
     (phase,) = retrain.phases(task)
     assert phase.steps == 3 * -(-len(task.parts.retain) // 100)
     (group,) = phase.optimiser(task.model).param_groups
     assert (group["lr"], group["weight_decay"], group["momentum"], group["nesterov"]) == (0.2, 0.01, 0.9, True)
     phase.loss(task.model, 0)
-    assert moved == [2], "a quarter of eight pixels"
+    assert moved == [(0.25, False)]
 
 
 def test_accuracies_on_the_way_are_those_of_validation_images(

@@ -115,6 +115,7 @@ def test_a_comparison_alone_leaves_open_what_an_audit_measures(project: Project)
         "forget_train", rows["forget_train"].cells["run-1"], [rows["forget_train"].cells["run-3"]]
     )
     assert rows["probe"].verdict is None and not any(rows["probe"].cells.values())
+    assert rows["mia_rmia"].verdict == unknown("withheld_no_reference"), "an audit of the project would not tell"
     assert set(rows["cost"].cells) == {"original", "run-1", "run-2", "run-3"} and rows["cost"].verdict is None
 
 

@@ -30,6 +30,8 @@ QUESTIONS: dict[Question, tuple[str, ...]] = {
 ORIGINAL = "original"
 JUDGED_BY = {"relearn_steps": "relearn_area"}
 """Steps come in twenties and may not suffice: the area under the curve tells how far apart two models are."""
+NO_REFERENCES = {"code": "mia_rmia", "why": "withheld_no_reference"}
+"""A project has no reference models: measuring everything would not tell either."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +111,8 @@ class _Told:
         self.compared = {run_id: own, **{name: result for name, result in compared.items() if result}}
         self.retrained = [column.name for column in columns if column.role == "retrained"]
         self.own = {row["code"]: row for row in own["rows"]}
-        self.withheld = {row["code"]: row for row in (*(self.audit or {}).get("withheld", ()), *own["withheld"])}
+        withheld = [NO_REFERENCES, *(self.audit or {}).get("withheld", ()), *own["withheld"]]
+        self.withheld = {row["code"]: row for row in withheld}
         self.figures = {row["code"]: row["cells"] for row in (self.audit or {}).get("figures", ())}
 
     def row(self, question: Question, code: str) -> Row | None:

@@ -154,9 +154,9 @@ def ranking(found: list[Line], lacking: list[str]) -> str:
     first, *others = sorted(complete, key=lambda line: fmean(_gaps(line)))
     near = [title(line.row) for line in others if _as_near(_gaps(line), _gaps(first))]
     nearest = f"{title(first.row)}, {fmean(_gaps(first)):.1f} floors on average"
-    return (
-        f"{told}. Nearest to retrained: {nearest}; {'as near: ' + ', '.join(near) if near else 'no other is as near'}."
-    )
+    among = "" if len(complete) == len(methods) else " among these"
+    others_as_near = "as near: " + ", ".join(near) if near else "no other is as near"
+    return f"{told}. Nearest to retrained{among}: {nearest}; {others_as_near}."
 
 
 def _without_row(bench: Bench, found: list[Line]) -> list[str]:

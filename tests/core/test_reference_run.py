@@ -48,6 +48,7 @@ def test_only_whole_rows_are_ranked_and_by_equal_cells(run: Any) -> None:
     assert "open" in run.ranking([near, lucky], [])
     told = run.ranking([lucky, far, near], [])
     assert "Of 3 rows 2 have" in told and "MeGU+ (defaults), 2.0 floors" in told and "no other is as near" in told
+    assert "Nearest to retrained among these:" in told and "Nearest to retrained: " in run.ranking([far, near], [])
     even = line("megu", 0.05, 0.04)
     assert "as near: MeGU, as published (defaults)." in run.ranking([near, even, line("ssd", FAILED, 0.0)], [])
 

@@ -8,7 +8,7 @@ from typing import Any
 from megu import logs
 from megu.bench.config import Tuning
 from megu.bench.plan import Cell
-from megu.bench.rows import title
+from megu.bench.rows import title, trial_title
 from megu.bench.run import Bench
 from megu.cli_progress import follow
 from megu.cli_words import duration, say
@@ -55,8 +55,10 @@ def report(bench: Bench) -> list[str]:
 
 
 def _line(cell: Cell, told: dict[str, Any]) -> str:
-    where = f"{cell.base}, {cell.scenario.name}, {title(cell.row)}, {cell.seed}"
-    if isinstance(cell.scenario, Tuning):
+    tuned = isinstance(cell.scenario, Tuning)
+    name = trial_title(cell) if tuned else title(cell.row)
+    where = f"{cell.base}, {cell.scenario.name}, {name}, {cell.seed}"
+    if tuned:
         where = say("bench_trial", where=where)
     if "failed" in told:
         return f"{where}: {say('bench_failed', count=1)}"

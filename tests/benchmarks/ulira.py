@@ -2,7 +2,8 @@
 
 `MODELS` originals are trained on all training images, and as many models without the hundred to forget; each method
 unlearns them from every original. The attack is fitted to half of the models and judges the other half: 50 % is ideal.
-Methods run with their published defaults, ours with the preset for chosen images.
+Methods run with their published defaults, ours with the preset for chosen images. A model takes some minutes; those
+that lie in `build/ulira` are not made again, so that it can be interrupted. Remove the folder to measure anew.
 """
 
 import sys
@@ -10,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import torch
-from common import SAMPLE, Table, engine, scratch, trained_on_all
-from safetensors.torch import save_file
+from common import ROOT, SAMPLE, Table, engine, scratch, trained_on_all
+from safetensors.torch import load_file, save_file
 from scenarios import chosen, project_of
 
 from megu import compute
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
 MODELS = 16
+KEPT = ROOT / "build" / "ulira"
 RULE = chosen(100, draw=5)
 NEVER, AGAIN, ORIGINAL = "never seen", "retrained again (other seeds)", "no unlearning"
 UNLEARNING = [name for name, method in METHODS.items() if name != RETRAIN and "chosen" in method.suits]
@@ -63,12 +65,23 @@ def of_original(folder: Path, number: int) -> "dict[str, Tensor]":
     return found
 
 
+def kept(number: int) -> "dict[str, Tensor]":
+    """What `of_original` tells of an original, from an earlier time if there was one."""
+    path = KEPT / f"{number}.safetensors"
+    if not path.exists():
+        with scratch() as folder:
+            found = of_original(folder, number)
+        KEPT.mkdir(parents=True, exist_ok=True)
+        save_file(found, path.with_suffix(".part"))
+        path.with_suffix(".part").replace(path)
+    return load_file(path)
+
+
 def main() -> int:
     table = Table(f"Balanced accuracy of U-LiRA on {len(RULE.images)} chosen digits, {MODELS} models a side")
     compute.warm_up()
     torch.set_num_threads(1)
-    with scratch() as folder:
-        models = [of_original(folder, number) for number in range(MODELS)]
+    models = [kept(number) for number in range(MODELS)]
     half = MODELS // 2
     sides = {row: torch.stack([found[row] for found in models]) for row in models[0]}
     never = sides.pop(NEVER)

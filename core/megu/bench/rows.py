@@ -9,6 +9,7 @@ from megu.bench.plan import ORIGINAL, RETRAINED, Cell, Row
 from megu.bench.run import Bench
 from megu.cli_words import say
 from megu.methods.table import METHODS
+from megu.runs import checked
 
 SHOWN = ("retain_train", "forget_train", "retain_unseen", "forget_unseen", "mia_entropy", "mia_rmia")
 SHOWN += ("probe", "probe_normalised", "js_retrained", "relearn_area")
@@ -139,6 +140,16 @@ def title(row: Row) -> str:
         return say(f"bench_{row.method}")
     ways = " = ".join(say(f"bench_{way}") for way in row.ways) or say("bench_defaults")
     return f"{row.variant or METHODS[row.method].title} ({ways})"
+
+
+def trial_title(cell: Cell) -> str:
+    """How a trial is called: by what differs from the method's defaults."""
+    row = cell.row
+    if row.method not in METHODS:
+        return title(row)
+    usual = checked(row.method, None, {}, cell.scenario.rule.kind)
+    changed = ", ".join(f"{name} {value}" for name, value in row.parameters.items() if usual[name] != value)
+    return f"{METHODS[row.method].title} ({changed or say('bench_defaults')})"
 
 
 def _mean(values: list[float]) -> Mean:

@@ -8084,6 +8084,10 @@
         <translation>Wie oft jedes der 32 Rauschbilder gezeigt wird. Mehr vergisst tiefer.</translation>
     </message>
     <message>
+        <source>How often each of them is seen at the least. Where they are many, more steps are made than the number of steps says; with 0, that number holds.</source>
+        <translation>Wie oft jedes davon mindestens gezeigt wird. Sind es viele, werden mehr Schritte gemacht, als die Zahl der Schritte besagt; bei 0 gilt diese Zahl.</translation>
+    </message>
+    <message>
         <source>How strong the noise on images to keep is. As a share of the image.</source>
         <translation>Wie stark das Rauschen auf zu behaltenden Bildern ist. Als Anteil am Bild.</translation>
     </message>
@@ -8174,6 +8178,10 @@
     <message>
         <source>Passes over the images</source>
         <translation>Durchgänge durch die Bilder</translation>
+    </message>
+    <message>
+        <source>Passes over the images to forget</source>
+        <translation>Durchgänge durch die zu vergessenden Bilder</translation>
     </message>
     <message>
         <source>Passes that forget</source>

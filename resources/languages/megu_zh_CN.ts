@@ -8084,6 +8084,10 @@
         <translation>32 张噪声图像中每张展示多少遍。越多遗忘越深。</translation>
     </message>
     <message>
+        <source>How often each of them is seen at the least. Where they are many, more steps are made than the number of steps says; with 0, that number holds.</source>
+        <translation>每张要遗忘的图像至少被展示的次数。图像很多时，实际步数会多于所设的步数；设为 0 则以所设步数为准。</translation>
+    </message>
+    <message>
         <source>How strong the noise on images to keep is. As a share of the image.</source>
         <translation>待保留图像上的噪声有多强。以图像的比例表示。</translation>
     </message>
@@ -8174,6 +8178,10 @@
     <message>
         <source>Passes over the images</source>
         <translation>遍历图像的次数</translation>
+    </message>
+    <message>
+        <source>Passes over the images to forget</source>
+        <translation>遍历要遗忘图像的次数</translation>
     </message>
     <message>
         <source>Passes that forget</source>

@@ -101,6 +101,19 @@ def test_images_to_keep_are_rehearsed_as_they_were_learned(make_project: Callabl
     assert all((forget == image).flatten(1).all(1).any() for image in given[0][:few]), "those to forget as they are"
 
 
+@pytest.mark.parametrize(("passes", "steps"), [(0.0, 10), (2.0, None)])
+def test_the_more_images_to_forget_the_more_steps(
+    passes: float, steps: int | None, make_project: Callable[..., Project]
+) -> None:
+    project = make_project(steps=10, passes=passes, batch=16)
+    task, loss = aligned(project)
+    (phase,) = METHODS["megu_plus"].phases()(task)
+    forget = len(task.parts.forget)
+    assert phase.steps == (steps or -(-2 * forget // 4)) == task.parameters.batches(forget, 1000, 10)
+    seen = torch.cat([draw(loss.rows, loss.few, step, task.parameters.seed) for step in range(phase.steps)])
+    assert seen.bincount(minlength=forget).min() >= passes
+
+
 def test_noise_of_strength_zero_leaves_the_images(make_project: Callable[..., Project]) -> None:
     project = make_project(method="megu", noise_steps=2, negative_strength=0, positive_strength=0)
     task, loss = aligned(project)

@@ -45,18 +45,18 @@ def phase(
     mirrored (see `megu.training.batches.varied`).
     """
     assert task.transition is not None
-    batch, forget = task.parameters.batch, task.parts.forget
-    few = max(1, min(batch - 1, round(batch * task.parameters.forget_share)))
+    forget = task.parts.forget
+    steps = task.parameters.steps_for(len(forget))
     logits, labels = logits_of(task.start, task.data, forget), task.data.labels[forget]
     q = perturbing_labels(logits, labels, task.transition, task.gone, true_weight)
     led_to = perturbing_labels(logits, labels, task.transition, task.gone).argmax(1)
     target = sharpened(q, sharpness) if soft else one_hot(q)
-    aligned = _Aligned(task, target, led_to, noisy_share, few, batch - few, mislead, varying)
+    aligned = _Aligned(task, target, led_to, steps, noisy_share, mislead, varying)
     return Phase(
         "align",
-        task.parameters.steps,
+        steps,
         partial(_sgd, rate=task.parameters.rate, reader=aligned.reader),
-        partial(cosine, steps=task.parameters.steps),
+        partial(cosine, steps=steps),
         aligned.loss,
     )
 
@@ -84,22 +84,23 @@ def _sgd(model: "nn.Module", rate: float, reader: "Reader | None") -> "Optimizer
 
 
 class _Aligned:
-    """The loss of a step: `few` images to forget and `many` to keep in one batch."""
+    """The loss of one of `steps` steps: `few` images to forget and `many` to keep in one batch."""
 
     def __init__(
         self,
         task: Task,
         target: "Tensor",
         led_to: "Tensor",
+        steps: int,
         noisy_share: float,
-        few: int,
-        many: int,
         mislead: float,
         varying: Varying,
     ) -> None:
         import torch
 
-        self.task, self.few, self.many, self.noisy_share, self.varying = task, few, many, noisy_share, varying
+        self.task, self.steps, self.noisy_share, self.varying = task, steps, noisy_share, varying
+        self.few = task.parameters.few
+        self.many = task.parameters.batch - self.few
         self.led_to = led_to  # whose features the positive noise brings, also where the target is the true class
         self.target, self.mislead, self.rows = target, mislead, torch.arange(len(target))
         self.noise = {sign: self._noise(sign) for sign in SIGNS if self._strength(sign)}
@@ -149,7 +150,7 @@ class _Aligned:
         total = weight * align + (1 - weight) * keep
         if self.reader is not None:
             learn, misled = self.reader.losses(features, labels, target)
-            total = total + learn + self.mislead * min(1.0, step / (RAMP * task.parameters.steps)) * weight * misled
+            total = total + learn + self.mislead * min(1.0, step / (RAMP * self.steps)) * weight * misled
         return Losses(total, own, keep)
 
     def _forget_inputs(self, rows: "Tensor", step: int) -> "Tensor":

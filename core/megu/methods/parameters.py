@@ -102,15 +102,36 @@ class MeguParameters(TrainingParameters):
     noise_rate: float = fields.noise_rate(0.1)
     noise_penalty: float = fields.noise_penalty(0.01)
 
+    @property
+    def few(self) -> int:
+        """Images to forget in a step."""
+        return max(1, min(self.batch - 1, round(self.batch * self.forget_share)))
+
+    def steps_for(self, forget: int) -> int:
+        """Steps that are made where so many images are to be forgotten."""
+        return self.steps
+
     def batches(self, forget: int, retain: int, classes: int) -> float:
         noise = self.noise_steps * min(classes, 10) * COUNT / self.batch
-        return self.steps + (noise if self.negative_strength or self.positive_strength else 0)
+        return self.steps_for(forget) + (noise if self.negative_strength or self.positive_strength else 0)
 
 
 class MeguPlusParameters(MeguParameters):
     """MeGU with soft targets, clean copies beside the noisy ones, and a reader of the features that is misled."""
 
     rate: float = fields.rate(0.05)
+    passes: float = parameter(
+        0.0,
+        QT_TRANSLATE_NOOP("parameters", "Passes over the images to forget"),
+        QT_TRANSLATE_NOOP(
+            "parameters",
+            "How often each of them is seen at the least. Where they are many, more steps are made than the number of"
+            " steps says; with 0, that number holds.",
+        ),
+        ge=0,
+        le=1000,
+        advanced=True,
+    )
     similarity_weight: float = parameter(
         1.0,
         QT_TRANSLATE_NOOP("parameters", "Weight of similarity"),
@@ -157,6 +178,9 @@ class MeguPlusParameters(MeguParameters):
     )
     shift: float = fields.shift(0.0)
     flip: bool = fields.flip()
+
+    def steps_for(self, forget: int) -> int:
+        return max(self.steps, ceil(self.passes * forget / self.few))
 
 
 class RetrainParameters(TrainingParameters):

@@ -85,11 +85,11 @@ def opened() -> Bench:
     return Bench(read_config(HERE / "cifar10.yaml"), HERE / "results" / "cifar10", ROOT / "build" / "bench")
 
 
-def replaced(readme: str, text: str) -> str:
+def replaced(readme: str, text: str, start: str = START, end: str = END) -> str:
     """The README with the section between its marks."""
-    before, rest = readme.split(START, 1)
-    _, after = rest.split(END, 1)
-    return f"{before}{START}\n\n{text}\n\n{END}{after}"
+    before, rest = readme.split(start, 1)
+    _, after = rest.split(end, 1)
+    return f"{before}{start}\n\n{text}\n\n{end}{after}"
 
 
 def section(bench: Bench) -> list[str]:

@@ -32,6 +32,39 @@ def test_the_readme_tells_what_was_measured(run: Any) -> None:
     ].count("MeGU+")
 
 
+@pytest.fixture
+def others(run: Any) -> Any:
+    """The script that writes the section of the other scenarios."""
+    import other_scenarios  # type: ignore[import-not-found]
+
+    return other_scenarios
+
+
+def test_the_readme_tells_of_the_other_scenarios(run: Any, others: Any) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    told = run.replaced(readme, "\n".join(others.section()), others.START, others.END)
+    assert readme == told, "tests/benchmarks/other_scenarios.py --readme writes it anew"
+
+
+def test_how_near_single_images_should_come(others: Any) -> None:
+    points, deviations = others.TOLD[:2]
+    assert others._kept(points, recognised("megu_plus", 0.9, gap=-0.01), []) == "−1.0 of 1.0 points (kept)"
+    assert others._kept(points, recognised("megu_plus", 0.9, gap=0.0101), []) == "1.0 of 1.0 points (missed)"
+    three = [recognised("retrained", 0.86, 0.87, 0.88)]
+    assert others._kept(deviations, recognised("megu_plus", 0.9, gap=0.02), three) == "2.0 of 2.0 points (kept)"
+    assert others._kept(deviations, recognised("megu_plus", 0.9, gap=0.021), three) == "2.1 of 2.0 points (missed)"
+    assert (
+        others._kept(deviations, recognised("megu_plus", 0.9, gap=0.0), [recognised("retrained", 0.8, 0.9)]) == "open"
+    )
+    assert others._kept(points, Line(Row("megu_plus", {}), [(None, None)]), []) == "open"  # type: ignore[list-item]
+
+
+def recognised(method: str, *values: float, gap: float | None = None) -> Line:
+    """A row of such shares of the forget set, each as far from retrained."""
+    cells = [(None, {"figures": {"forget_train": {"value": value, "gap": gap}}}) for value in values]
+    return Line(Row(method, {}), cells)  # type: ignore[arg-type]
+
+
 def test_an_aim_is_missed_open_or_kept(run: Any) -> None:
     (aim,) = [aim for aim in run.AIMS if aim.floors]
     assert run.told(aim, [line("a", 0.01, -0.03), line("a", 0.02)]) == "2.0, 2.0 (kept)"

@@ -30,7 +30,12 @@ def _together(scenarios: list[list[Line]]) -> list[Line]:
     merged = [
         Line(by_title[0][name].row, [cell for there in by_title for cell in there[name].cells]) for name in shared
     ]
-    return sorted(merged, key=_place)
+    return ordered(merged)
+
+
+def ordered(found: list[Line]) -> list[Line]:
+    """Rows by their mean gap, retrained models first, and those of which something is missing last."""
+    return sorted(found, key=_place)
 
 
 def _place(line: Line) -> tuple[bool, bool, float]:

@@ -117,13 +117,14 @@ def lines(bench: Bench, scenario: Scenario) -> list[Line]:
 
 def untuned(config: BenchConfig, scenario: Scenario, there: list[Line]) -> list[str]:
     """Methods that suit the scenario but have no row by one way or the other, as their trials or references lack."""
-    if config.tuning_for(scenario) is None:
+    tuning = config.tuning_for(scenario)
+    if tuning is None:
         return []
     suited = [method for method in config.methods if scenario.rule.kind in METHODS[method].suits]
     ways = {(line.row.method, way) for line in there if not line.row.variant for way in line.row.ways}
     return [
         f"{METHODS[method].title} ({say(f'bench_{way}')})"
-        for way in ("oracle", "free")
+        for way in (("oracle", "free") if tuning.retrained else ("free",))
         for method in suited
         if (method, way) not in ways
     ]

@@ -1,0 +1,119 @@
+"""Random and chosen images and a sub-class of CIFAR-10: what each method left of them, beside retrained models.
+
+`--readme` writes it into the README.
+
+.venv/bin/python tests/benchmarks/other_scenarios.py [--readme]
+"""
+
+import sys
+from dataclasses import dataclass
+from statistics import stdev
+
+from reference_run import HERE, ROOT, replaced
+
+from megu.bench import overview, table
+from megu.bench.config import Scenario, read_config
+from megu.bench.plan import RETRAINED
+from megu.bench.rows import Line, lines, number, title
+from megu.bench.run import Bench
+
+START = "<!-- other scenarios: written by tests/benchmarks/other_scenarios.py -->"
+END = "<!-- end of the other scenarios -->"
+DEVIATIONS = 2.0
+"""How many deviations of the retrained models an aim without points of its own leaves."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A scenario of a benchmark and how it is called. points: how near to retrained models the share of the forget set
+    that is recognised should come, in points; None: as `DEVIATIONS` says, of at least three of them; 0: without an aim.
+    """
+
+    config: str
+    scenario: str
+    title: str
+    points: float | None = 0
+
+
+TOLD = (
+    Told("cifar10_single", "tenth", "A random 10 % of the training images", points=1),
+    Told("cifar10_single", "hundred", "100 chosen images, ten of each class", points=None),
+    Told("cifar10_groups", "cat", "The sub-class *cat* of the class *pets*, of a model of five classes"),
+)
+COLUMNS = (
+    ("forget, training: recognised", lambda line: line.mean("forget_train"), 100, 1),
+    ("gap, points", lambda line: line.mean("forget_train", "gap"), 100, 1),
+    ("forget, unseen: gap", lambda line: line.mean("forget_unseen", "gap"), 100, 1),
+    ("retain, training: gap", lambda line: line.mean("retain_train", "gap"), 100, 1),
+    ("retain, unseen: gap", lambda line: line.mean("retain_unseen", "gap"), 100, 1),
+    ("mia_entropy: distance, points", lambda line: line.distance("mia_entropy"), 100, 1),
+    ("mia_rmia, AUC: distance", lambda line: line.distance("mia_rmia"), 1, 3),
+    ("mean, in floors", Line.mean_gap, 1, 1),
+    ("% of retraining", Line.time_ratio, 100, 1),
+)
+
+
+def main() -> None:
+    """Print the section, or write it into the README."""
+    text = "\n".join(section())
+    print(text)
+    if "--readme" in sys.argv:
+        readme = ROOT / "README.md"
+        readme.write_text(replaced(readme.read_text(encoding="utf-8"), text, START, END), encoding="utf-8")
+
+
+def section() -> list[str]:
+    """A table a scenario that has figures, and what is still to come of each."""
+    told = [line for scenario in TOLD for line in _scenario(scenario)]
+    return told or ["No figure yet."]
+
+
+def _scenario(told: Told) -> list[str]:
+    config = read_config(HERE / f"{told.config}.yaml")
+    (scenario,) = [found for found in config.scenarios if found.name == told.scenario]
+    with Bench(config, HERE / "results" / told.config, ROOT / "build" / told.config) as bench:
+        return _of(bench, scenario, told)
+
+
+def _of(bench: Bench, scenario: Scenario, told: Told) -> list[str]:
+    found = overview.ordered(lines(bench, scenario))
+    if not any(line.done for line in found):
+        return []
+    columns = [column for column in COLUMNS if any(column[1](line) for line in found if line.done)]
+    body = [
+        [title(line.row), *(number(of(line), times, digits) for _, of, times, digits in columns)]
+        for line in found
+        if line.done
+    ]
+    missing = sum(line.missing for line in found)
+    still = f" {missing} of {sum(len(line.cells) for line in found)} cells are still to come." if missing else ""
+    return [f"**{told.title}.**{still}{_aim(told, found)}", "", *table.grid(["", *(c[0] for c in columns)], body), ""]
+
+
+def _aim(told: Told, found: list[Line]) -> str:
+    """What was aimed at for MeGU+, and whether each of its rows kept it."""
+    if told.points == 0:
+        return ""
+    said = [f"{title(line.row)} {_kept(told, line, found)}" for line in found if line.row.method == "megu_plus"]
+    limit = f"{told.points:g} point" if told.points else f"{DEVIATIONS:g} deviations of three retrained models"
+    return f" Aim: recognised within {limit} of retrained ones; {', '.join(said)}."
+
+
+def _kept(told: Told, line: Line, found: list[Line]) -> str:
+    gap = line.mean("forget_train", "gap")
+    limit = told.points if told.points else _spread(found)
+    if gap is None or limit is None or line.missing:
+        return "open"
+    points = abs(100 * gap[0])
+    return f"{number(gap, 100, 1)} of {limit:.1f} points ({'kept' if points <= limit else 'missed'})"
+
+
+def _spread(found: list[Line]) -> float | None:
+    """`DEVIATIONS` of what at least three retrained models recognise of the forget set, in points; None of fewer."""
+    (retrained,) = [line for line in found if line.row.method == RETRAINED]
+    values = [told["figures"]["forget_train"]["value"] for told in retrained.done]
+    return DEVIATIONS * 100 * stdev(values) if len(values) > 2 else None
+
+
+if __name__ == "__main__":
+    main()

@@ -8000,6 +8000,10 @@
         <translation>Wie groß jeder Schritt ist. Zu groß zerstört, was bleiben soll.</translation>
     </message>
     <message>
+        <source>How long unlearning goes on, at the least: of many single images each is seen as often as the passes say. More forgets deeper, and may cost what should stay.</source>
+        <translation>Wie lange mindestens vergessen wird: Von vielen einzelnen Bildern wird jedes so oft gezeigt, wie die Durchgänge besagen. Mehr vergisst gründlicher und kann kosten, was bleiben soll.</translation>
+    </message>
+    <message>
         <source>How long unlearning goes on. More forgets deeper, and may cost what should stay.</source>
         <translation>Wie lange das Verlernen dauert. Mehr vergisst tiefer und kann kosten, was bleiben soll.</translation>
     </message>

@@ -8000,6 +8000,10 @@
         <translation>每一步有多大。太大会破坏应当保留的内容。</translation>
     </message>
     <message>
+        <source>How long unlearning goes on, at the least: of many single images each is seen as often as the passes say. More forgets deeper, and may cost what should stay.</source>
+        <translation>遗忘至少进行多久：要遗忘的单张图像很多时，每张都会按设定的遍历次数展示。步数越多遗忘越彻底，但可能损害应保留的内容。</translation>
+    </message>
+    <message>
         <source>How long unlearning goes on. More forgets deeper, and may cost what should stay.</source>
         <translation>遗忘学习持续多久。越多遗忘越深，也可能损及应当保留的内容。</translation>
     </message>

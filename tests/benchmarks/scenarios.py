@@ -1,7 +1,8 @@
 """Chosen images, a random share and a sub-class of the sample: does MeGU+ end where retrained models do?
 
-The strengths were found on the draws 10 and 11 of chosen images, by validation images, and that of a sub-class on
-zero, one, two, three and nine, by two retrained models each; those reported are others. MeGU as published is beside.
+The strengths were found on the draws 10 and 11 of chosen images, by validation images, that of a random share on
+CIFAR-10, and that of a sub-class on zero, one, two, three and nine, by two retrained models each; those reported are
+others. MeGU as published is beside.
 """
 
 import random

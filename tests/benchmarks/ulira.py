@@ -2,8 +2,8 @@
 
 `MODELS` originals are trained on all training images, and as many models without the hundred to forget; each method
 unlearns them from every original. The attack is fitted to half of the models and judges the other half: 50 % is ideal.
-Methods run with their published defaults, ours with the preset for chosen images. A model takes some minutes; those
-that lie in `build/ulira` are not made again, so that it can be interrupted. Remove the folder to measure anew.
+Methods run with their published defaults, ours with the preset for chosen images. Then the halves change places, and
+both are averaged. A model takes some minutes; what lies in `results/ulira` for the same parameters is not made again.
 """
 
 import sys
@@ -11,17 +11,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import torch
-from common import ROOT, SAMPLE, Table, engine, scratch, trained_on_all
+from common import HERE, SAMPLE, Table, engine, scratch, trained_on_all
+from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 from scenarios import chosen, project_of
 
-from megu import compute
+from megu import compute, files
 from megu.methods.table import METHODS, RETRAIN
-from megu.metrics.ulira import mia_ulira, scaled_confidence
+from megu.metrics.ulira import scaled_confidence, told_apart
 from megu.models import checkpoint
 from megu.models.open import logits_of, open_unlearned
 from megu.project import Project
-from megu.runs import start_run
+from megu.runs import checked, start_run
 from megu.stages import materials
 from megu.stages.unlearn import MODEL, Unlearn
 
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
 MODELS = 16
-KEPT = ROOT / "build" / "ulira"
+KEPT = HERE / "results" / "ulira"
+DRAWN = 1000
 RULE = chosen(100, draw=5)
 NEVER, AGAIN, ORIGINAL = "never seen", "retrained again (other seeds)", "no unlearning"
 UNLEARNING = [name for name, method in METHODS.items() if name != RETRAIN and "chosen" in method.suits]
@@ -65,16 +67,47 @@ def of_original(folder: Path, number: int) -> "dict[str, Tensor]":
     return found
 
 
+def decided() -> str:
+    """A digest of what decides the figures of an original: the images, each method's parameters and the recipe."""
+    methods = {name: checked(name, None, {}, "chosen") for name in (RETRAIN, *UNLEARNING)}
+    return files.digest_of({"images": RULE.images, "methods": methods})
+
+
 def kept(number: int) -> "dict[str, Tensor]":
-    """What `of_original` tells of an original, from an earlier time if there was one."""
+    """What `of_original` tells of an original, from an earlier time if that was decided alike."""
     path = KEPT / f"{number}.safetensors"
-    if not path.exists():
-        with scratch() as folder:
-            found = of_original(folder, number)
-        KEPT.mkdir(parents=True, exist_ok=True)
-        save_file(found, path.with_suffix(".part"))
-        path.with_suffix(".part").replace(path)
-    return load_file(path)
+    if path.exists():
+        with safe_open(path, "pt") as stored:
+            alike = (stored.metadata() or {}).get("decided") == decided()
+        if alike:
+            return load_file(path)
+    with scratch() as folder:
+        found = of_original(folder, number)
+    KEPT.mkdir(parents=True, exist_ok=True)
+    with files.written(path) as aside:
+        save_file(found, aside, {"decided": decided()})
+    return found
+
+
+def accuracy(unlearned: "Tensor", never: "Tensor", models: "Tensor") -> "Tensor":
+    """Of each image, the mean over both ways of using one half of those models to fit and the other to judge."""
+    halves = models.tensor_split(2)
+    ways = (halves, halves[::-1])
+    return sum(told_apart(unlearned[fit], never[fit], unlearned[ask], never[ask]) for fit, ask in ways) / 2
+
+
+def interval(unlearned: "Tensor", never: "Tensor") -> tuple[float, float]:
+    """95 % by drawing models, each half among its own, and images anew."""
+    generator = torch.Generator().manual_seed(0)
+    half, images = MODELS // 2, never.shape[1]
+
+    def drawn() -> float:
+        first, second = (torch.randint(half, (half,), generator=generator) + k * half for k in range(2))
+        chosen = torch.randint(images, (images,), generator=generator)
+        return accuracy(unlearned, never, torch.cat([first, second]))[chosen].mean().item()
+
+    low, high = torch.tensor([drawn() for _ in range(DRAWN)]).quantile(torch.tensor([0.025, 0.975])).tolist()
+    return low, high
 
 
 def main() -> int:
@@ -82,13 +115,14 @@ def main() -> int:
     compute.warm_up()
     torch.set_num_threads(1)
     models = [kept(number) for number in range(MODELS)]
-    half = MODELS // 2
     sides = {row: torch.stack([found[row] for found in models]) for row in models[0]}
-    never = sides.pop(NEVER)
+    never, everyone = sides.pop(NEVER), torch.arange(MODELS)
     for row, side in sides.items():
-        found = mia_ulira(side[:half], never[:half], side[half:], never[half:])
+        low, high = interval(side, never)
         title = METHODS[row].title if row in METHODS else row
-        table.row(f"{title} ({100 * found.low:.1f} to {100 * found.high:.1f})", 100 * found.value, unit="%")
+        same = " = no unlearning" if row != ORIGINAL and torch.equal(side, sides[ORIGINAL]) else ""
+        value = 100 * accuracy(side, never, everyone).mean().item()
+        table.row(f"{title}{same} ({100 * low:.1f} to {100 * high:.1f})", value, unit="%")
     return table.end()
 
 

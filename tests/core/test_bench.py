@@ -331,6 +331,7 @@ def test_of_whole_classes_the_one_that_keeps_and_forgets_most_is_chosen() -> Non
 def test_of_images_the_one_that_knows_them_as_unseen_ones_is_chosen() -> None:
     trials = [tried(0.95, 0.8, 0.99), tried(0.945, 0.8, 0.82), tried(0.93, 0.8, 0.8)]
     assert tuning._free(trials, False) == 1
+    assert tuning._free([*trials, tried(0.95, 0.8, 0.6)], False) == 1, "too much forgotten is as wrong as too little"
 
 
 def test_the_distance_is_the_mean_in_floors() -> None:
@@ -341,6 +342,8 @@ def test_the_distance_is_the_mean_in_floors() -> None:
 
     one, other = figures(0.9, 0.0, 0.0, 0.1), figures(0.9, 0.0, 0.0, 0.2)
     assert tuning._distance(figures(0.86, 0.06, 0.0, 0.1), [one]) == pytest.approx((2 + 3 + 0 + 0) / 4)
+    overlapping = tuning._distance(figures(0.86, 0.06, 0.0, 0.1), [one], whole=False)
+    assert overlapping == pytest.approx((2 + 0 + 0) / 3), "the same unseen images count once"
     apart = tuning._distance(figures(0.9, 0.0, 0.0, 0.25), [one, other])
     assert apart == pytest.approx(0.1 / (0.1 / 2**0.5) / 4), "their mean, and their deviation where it is more"
 
@@ -371,6 +374,16 @@ WRONG: list[tuple[dict[str, Any], str]] = [
     (_tuned(trials={**TRIALS, "ssd": [{}, {"alpha": -1}]}), "parameter_wrong"),
     (_tuned(trials={**TRIALS, "ssd": [{}, {"seed": 3}]}), "bench_seed"),
     (_tuned(rule={"classes": ["light", "dark"]}), "bench_tuned_on_report"),
+    *(
+        ({**_tuned(rule=tuned), "scenarios": [{"name": "x", "rule": reported}]}, "bench_tuned_on_report")
+        for tuned, reported in [
+            (
+                {"kind": "random", "share": 0.11, "seed": 1},
+                {"kind": "random", "share": 0.1, "seed": 1},
+            ),
+            ({"kind": "chosen", "images": ["a", "b"]}, {"kind": "chosen", "images": ["b", "c"]}),
+        ]
+    ),
     (
         {
             **_tuned(rule={"kind": "subclass", "classes": ["grey"], "subclasses": ["a", "b"]}),

@@ -16,7 +16,7 @@ from megu import compute, estimate
 from megu.dataset import normalise
 from megu.errors import MeguError
 from megu.methods import retrain
-from megu.methods.parameters import TrainingParameters
+from megu.methods.parameters import MOST_STEPS, MeguPlusParameters, TrainingParameters
 from megu.methods.table import METHODS
 from megu.models import open as models_open
 from megu.models.architectures import build
@@ -101,7 +101,7 @@ def test_images_to_keep_are_rehearsed_as_they_were_learned(make_project: Callabl
     assert all((forget == image).flatten(1).all(1).any() for image in given[0][:few]), "those to forget as they are"
 
 
-@pytest.mark.parametrize(("passes", "steps"), [(0.0, 10), (2.0, None)])
+@pytest.mark.parametrize(("passes", "steps"), [(0.0, 10), (0.1, 10), (2.0, None)])
 def test_the_more_images_to_forget_the_more_steps(
     passes: float, steps: int | None, make_project: Callable[..., Project]
 ) -> None:
@@ -111,7 +111,12 @@ def test_the_more_images_to_forget_the_more_steps(
     forget = len(task.parts.forget)
     assert phase.steps == (steps or -(-2 * forget // 4)) == task.parameters.batches(forget, 1000, 10)
     seen = torch.cat([draw(loss.rows, loss.few, step, task.parameters.seed) for step in range(phase.steps)])
-    assert seen.bincount(minlength=forget).min() >= passes
+    assert passes < 1 or seen.bincount(minlength=forget).min() >= passes
+
+
+def test_passes_make_no_more_steps_than_can_be_set() -> None:
+    assert MeguPlusParameters(passes=1000, batch=2).steps_for(10**6) == MOST_STEPS
+    assert MeguPlusParameters(passes=1000, steps=0).steps_for(10**6) == 0
 
 
 def test_noise_of_strength_zero_leaves_the_images(make_project: Callable[..., Project]) -> None:

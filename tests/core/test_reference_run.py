@@ -48,21 +48,19 @@ def test_the_readme_tells_of_the_other_scenarios(run: Any, others: Any) -> None:
 
 def test_how_near_single_images_should_come(others: Any) -> None:
     points, deviations = others.TOLD[:2]
-    assert others._kept(points, recognised("megu_plus", 0.9, gap=-0.01), []) == "−1.0 of 1.0 points (kept)"
-    assert others._kept(points, recognised("megu_plus", 0.9, gap=0.0101), []) == "1.0 of 1.0 points (missed)"
-    three = [recognised("retrained", 0.86, 0.87, 0.88)]
-    assert others._kept(deviations, recognised("megu_plus", 0.9, gap=0.02), three) == "2.0 of 2.0 points (kept)"
-    assert others._kept(deviations, recognised("megu_plus", 0.9, gap=0.021), three) == "2.1 of 2.0 points (missed)"
-    assert (
-        others._kept(deviations, recognised("megu_plus", 0.9, gap=0.0), [recognised("retrained", 0.8, 0.9)]) == "open"
-    )
-    assert others._kept(points, Line(Row("megu_plus", {}), [(None, None)]), []) == "open"  # type: ignore[list-item]
+    assert others._kept(points, short_of(-0.01)) == "−1.0 of 1.0 points (kept)"
+    assert others._kept(points, short_of(0.0101)) == "1.0 of 1.0 points (missed)"
+    assert others._kept(deviations, short_of(0.02, models=3)) == "2.0 of 2.0 points (kept)"
+    assert others._kept(deviations, short_of(-0.021, models=3)) == "−2.1 of 2.0 points (missed)"
+    assert others._kept(deviations, short_of(0.0, models=2)) == "open", "two say little of how far models differ"
+    assert others._kept(points, short_of(None)) == "open"
+    assert others._kept(points, Line(Row("megu_plus", {}), [(None, None)])) == "open"  # type: ignore[list-item]
 
 
-def recognised(method: str, *values: float, gap: float | None = None) -> Line:
-    """A row of such shares of the forget set, each as far from retrained."""
-    cells = [(None, {"figures": {"forget_train": {"value": value, "gap": gap}}}) for value in values]
-    return Line(Row(method, {}), cells)  # type: ignore[arg-type]
+def short_of(gap: float | None, models: int = 2) -> Line:
+    """A row so far from retrained models, whose floor is a point."""
+    figure = {"value": 0.9, "gap": gap, "floor": {"value": 0.01, "models": models}}
+    return Line(Row("megu_plus", {}), [(None, {"figures": {"forget_train": figure}})])  # type: ignore[list-item]
 
 
 def test_an_aim_is_missed_open_or_kept(run: Any) -> None:

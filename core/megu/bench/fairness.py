@@ -72,17 +72,22 @@ def _equal(config: BenchConfig, tuning: Tuning) -> None:
 
 
 def _apart(config: BenchConfig, tuning: Tuning) -> None:
-    """Nothing that is reported on was tuned on: no class or sub-class in common, and no rule."""
+    """Nothing that is reported on was tuned on: no class, sub-class or chosen image in common, no rule, and no draw."""
     for scenario in config.scenarios:
         if scenario.rule.kind != tuning.rule.kind:
             continue
-        if _whole(scenario.rule) & _whole(tuning.rule) or scenario.rule == tuning.rule:
+        if _whole(scenario.rule) & _whole(tuning.rule) or _drawn_alike(scenario.rule, tuning.rule):
             raise BenchError("bench_tuned_on_report", tuning=tuning.name, scenario=scenario.name)
 
 
 def _whole(rule: ForgetRule) -> set[str]:
-    """The classes or sub-classes of which nothing is left."""
-    return set(rule.subclasses if rule.kind == "subclass" else rule.classes)
+    """The classes, sub-classes or chosen images of which nothing is left."""
+    return set(rule.subclasses if rule.kind == "subclass" else rule.classes) | set(rule.images)
+
+
+def _drawn_alike(one: ForgetRule, other: ForgetRule) -> bool:
+    """Whether they are the same, or random shares by one seed, of which the smaller would lie within the larger."""
+    return one == other or (one.kind == other.kind == "random" and one.seed == other.seed)
 
 
 def _parameters(method: str, changed: dict[str, object], kind: Scenario = "classes") -> None:

@@ -95,12 +95,14 @@ def _of_method(
 ) -> dict[str, Any]:
     """The method's trials with their distance to the retrained models, and the numbers of those that were chosen."""
     told: list[Trial] = []
+    kind = tuning.rule.kind
+    whole = kind == "classes"
     for changed in tuning.trials[method]:
         found = _read(config, trial(config, tuning, method, changed), folder) or {}
         shown = {name: found.get(name) for name in ("figures", "failed", "seconds", "cell")}
-        distance = _distance(found["figures"], retrained) if found.get("figures") and retrained else None
+        distance = _distance(found["figures"], retrained, whole) if found.get("figures") and retrained else None
         told.append({"changed": changed, **shown, "distance": distance})
-    return {"trials": told, "oracle": _oracle(told), "free": _free(told, tuning.rule.kind == "classes")}
+    return {"trials": told, "oracle": _oracle(told), "free": None if kind == "subclass" else _free(told, whole)}
 
 
 def _read(config: BenchConfig, cell: Cell, folder: Path) -> dict[str, Any] | None:
@@ -108,9 +110,13 @@ def _read(config: BenchConfig, cell: Cell, folder: Path) -> dict[str, Any] | Non
     return files.read_json(path) if path.exists() else None
 
 
-def _distance(figures: dict[str, Any], retrained: list[dict[str, Any]]) -> float:
-    """The mean over `COMPARED` of |gap to retrained| / floor, both as in the report (`megu.metrics.floor`)."""
-    return fmean(_floors(code, figures, retrained) for code in COMPARED)
+def _distance(figures: dict[str, Any], retrained: list[dict[str, Any]], whole: bool = True) -> float:
+    """The mean over `COMPARED` of |gap to retrained| / floor, both as in the report (`megu.metrics.floor`).
+
+    Where no `whole` class goes, unseen images of the forgotten classes and of the others overlap, and count once.
+    """
+    codes = COMPARED if whole else [code for code in COMPARED if code != "forget_validation"]
+    return fmean(_floors(code, figures, retrained) for code in codes)
 
 
 def _floors(code: str, figures: dict[str, Any], retrained: list[dict[str, Any]]) -> float:
@@ -135,7 +141,8 @@ def _oracle(trials: list[Trial]) -> int | None:
 def _free(trials: list[Trial], whole: bool) -> int | None:
     """The trial chosen without any retrained model (ours). Of whole classes: the one whose accuracies on what stays and
     on what goes are farthest apart, so that a point of either counts alike. Else: among those within `WORTH` of the
-    best on what stays, the one that knows the forget set nearest as well as unseen images of the same classes."""
+    best on what stays, the one that knows the forget set nearest as well as unseen images of the same classes. Of a
+    sub-class nothing but a retrained model tells, so that nobody asks for it there."""
     found = {k: {code: trials[k]["figures"][code]["value"] for code in COMPARED} for k in _done(trials) or []}
     if not found:
         return None

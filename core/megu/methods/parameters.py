@@ -6,6 +6,8 @@ from megu.methods import fields
 from megu.noise import COUNT
 from megu.parameters import QT_TRANSLATE_NOOP, Parameters, parameter
 
+MOST_STEPS = 100_000
+
 
 class TrainingParameters(Parameters):
     """What every method that trains has."""
@@ -47,7 +49,7 @@ class MeguParameters(TrainingParameters):
             "parameters", "How long unlearning goes on. More forgets deeper, and may cost what should stay."
         ),
         ge=0,
-        le=100_000,
+        le=MOST_STEPS,
         scale="log",
     )
     rate: float = fields.rate(0.02)
@@ -119,6 +121,18 @@ class MeguParameters(TrainingParameters):
 class MeguPlusParameters(MeguParameters):
     """MeGU with soft targets, clean copies beside the noisy ones, and a reader of the features that is misled."""
 
+    steps: int = parameter(
+        300,
+        QT_TRANSLATE_NOOP("parameters", "Steps"),
+        QT_TRANSLATE_NOOP(
+            "parameters",
+            "How long unlearning goes on, at the least: of many single images each is seen as often as the passes say."
+            " More forgets deeper, and may cost what should stay.",
+        ),
+        ge=0,
+        le=MOST_STEPS,
+        scale="log",
+    )
     rate: float = fields.rate(0.05)
     passes: float = parameter(
         0.0,
@@ -180,7 +194,8 @@ class MeguPlusParameters(MeguParameters):
     flip: bool = fields.flip()
 
     def steps_for(self, forget: int) -> int:
-        return max(self.steps, ceil(self.passes * forget / self.few))
+        wanted = ceil(self.passes * forget / self.few)
+        return max(self.steps, min(wanted, MOST_STEPS)) if self.steps else 0
 
 
 class RetrainParameters(TrainingParameters):

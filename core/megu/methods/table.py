@@ -28,7 +28,8 @@ RANDOM = {
     "thorough": {**_NO_NOISE, "steps": 300, "rate": 0.05, "forget_share": 0.4, "true_weight": 0.01, "passes": 10.0},
 }
 """MeGU+ on a share of all images, which can be many thousands: what one of them is led to tells the others little, so
-that each has to be seen several times. Found on CIFAR-10 by validation images, on another draw than is reported."""
+that each has to be seen several times. *balanced* was found on CIFAR-10 by validation images, on another draw than is
+reported; the other two lie to either side of it and were not tried."""
 
 SUBCLASS = {
     name: {**SINGLE[name], "true_weight": weight}

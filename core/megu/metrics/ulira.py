@@ -29,10 +29,16 @@ def mia_ulira(unlearned: "Tensor", without: "Tensor", asked: "Tensor", asked_wit
     and then unlearned them by the method in question; without: models never given them; the attack, a Gaussian for
     each image and side, is fitted to these. asked, asked_without: the same two kinds, *other* models, which it judges.
     """
+    right = told_apart(unlearned, without, asked, asked_without)
+    return bootstrap(lambda drawn: right[drawn].mean(), len(right))
+
+
+def told_apart(unlearned: "Tensor", without: "Tensor", asked: "Tensor", asked_without: "Tensor") -> "Tensor":
+    """The same of each image, float64 (n,)."""
     sides = [_gaussian(side) for side in (unlearned, without)]
     hit = (_likelier(asked, *sides)).double().mean(0)
     spared = (~_likelier(asked_without, *sides)).double().mean(0)
-    return bootstrap(lambda drawn: (hit[drawn].mean() + spared[drawn].mean()) / 2, len(hit))
+    return (hit + spared) / 2
 
 
 def _gaussian(side: "Tensor") -> "tuple[Tensor, Tensor]":

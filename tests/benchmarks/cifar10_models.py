@@ -47,7 +47,7 @@ RECIPES: dict[str, dict[str, Any]] = {
     "half_0": {"seed": 20, "half": 0},
     "half_1": {"seed": 21, "half": 1},
     **{
-        f"without_tenth_{k}": {"seed": 30 + k, "without": {"kind": "random", "share": 0.1, "seed": 1}} for k in range(3)
+        f"without_tenth_{k}": {"seed": 30 + k, "without": {"kind": "random", "share": 0.1, "seed": 1}} for k in range(2)
     },
     **{f"without_hundred_{k}": {"seed": 40 + k, "without": {"kind": "chosen", "images": HUNDRED}} for k in range(3)},
     "groups_0": {"seed": 50, "groups": True},

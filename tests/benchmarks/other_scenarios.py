@@ -9,10 +9,11 @@ import sys
 from dataclasses import dataclass
 from statistics import fmean
 
-from reference_run import HERE, ROOT, replaced
+from reference_run import HERE, ROOT, replaced, without_row
 
 from megu.bench import overview, table
 from megu.bench.config import Scenario, read_config
+from megu.bench.plan import RETRAINED
 from megu.bench.rows import Line, lines, number, title
 from megu.bench.run import Bench
 
@@ -81,12 +82,17 @@ def _of(bench: Bench, scenario: Scenario, told: Told) -> list[str]:
         return []
     columns = [column for column in COLUMNS if any(column[1](line) for line in found if line.done)]
     body = [
-        [title(line.row), *(number(of(line), times, digits) for _, of, times, digits in columns)]
+        [
+            title(line.row),
+            *(number(of(line), times, digits, line.row.method != RETRAINED) for _, of, times, digits in columns),
+        ]
         for line in found
         if line.done
     ]
     missing = sum(line.missing for line in found)
     still = f" {missing} of {sum(len(line.cells) for line in found)} cells are still to come." if missing else ""
+    if lacking := without_row(bench, found):
+        still += f" Trials are still to be made of: {', '.join(lacking)}."
     return [f"**{told.title}.**{still}{_aim(told, found)}", "", *table.grid(["", *(c[0] for c in columns)], body), ""]
 
 
@@ -95,8 +101,12 @@ def _aim(told: Told, found: list[Line]) -> str:
     if told.points == 0:
         return ""
     said = [f"{title(line.row)} {_kept(told, line)}" for line in found if line.row.method == "megu_plus"]
-    limit = f"{told.points:g} point" if told.points else f"{DEVIATIONS:g} deviations of three retrained models"
-    return f" Aim: recognised within {limit} of retrained ones; {', '.join(said)}."
+    limit = (
+        f"{told.points:g} point of retrained ones"
+        if told.points
+        else f"{DEVIATIONS:g} deviations of three retrained models"
+    )
+    return f" Aim: recognised within {limit}; {', '.join(said)}."
 
 
 def _kept(told: Told, line: Line) -> str:

@@ -100,7 +100,7 @@ def section(bench: Bench) -> list[str]:
     return [
         *_aims(bench, ours),
         "",
-        ranking(found, _without_row(bench, found)),
+        ranking(found, without_row(bench, found)),
         "",
         *table.grid(overview.head(), everything),
         "",
@@ -159,7 +159,8 @@ def ranking(found: list[Line], lacking: list[str]) -> str:
     return f"{told}. Nearest to retrained{among}: {nearest}; {others_as_near}."
 
 
-def _without_row(bench: Bench, found: list[Line]) -> list[str]:
+def without_row(bench: Bench, found: list[Line]) -> list[str]:
+    """Methods of which there is no row yet."""
     there = {line.row.method for line in found}
     return [METHODS[method].title for method in bench.config.methods if method not in there]
 

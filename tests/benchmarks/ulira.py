@@ -18,7 +18,7 @@ from scenarios import chosen, project_of
 
 from megu import compute, files
 from megu.methods.table import METHODS, RETRAIN
-from megu.metrics.ulira import scaled_confidence, told_apart
+from megu.metrics.ulira import mia_ulira, scaled_confidence
 from megu.models import checkpoint
 from megu.models.open import logits_of, open_unlearned
 from megu.project import Project
@@ -93,7 +93,7 @@ def accuracy(unlearned: "Tensor", never: "Tensor", models: "Tensor") -> "Tensor"
     """Of each image, the mean over both ways of using one half of those models to fit and the other to judge."""
     halves = models.tensor_split(2)
     ways = (halves, halves[::-1])
-    return sum(told_apart(unlearned[fit], never[fit], unlearned[ask], never[ask]) for fit, ask in ways) / 2
+    return sum(mia_ulira(unlearned[fit], never[fit], unlearned[ask], never[ask]) for fit, ask in ways) / 2
 
 
 def interval(unlearned: "Tensor", never: "Tensor") -> tuple[float, float]:

@@ -341,10 +341,10 @@ def test_the_distance_is_the_mean_in_floors() -> None:
         return {code: {"value": value, "error": 0.02} for code, value in zip(codes, values, strict=True)}
 
     one, other = figures(0.9, 0.0, 0.0, 0.1), figures(0.9, 0.0, 0.0, 0.2)
-    assert tuning._distance(figures(0.86, 0.06, 0.0, 0.1), [one]) == pytest.approx((2 + 3 + 0 + 0) / 4)
-    overlapping = tuning._distance(figures(0.86, 0.06, 0.0, 0.1), [one], whole=False)
+    assert tuning.distance(figures(0.86, 0.06, 0.0, 0.1), [one]) == pytest.approx((2 + 3 + 0 + 0) / 4)
+    overlapping = tuning.distance(figures(0.86, 0.06, 0.0, 0.1), [one], whole=False)
     assert overlapping == pytest.approx((2 + 0 + 0) / 3), "the same unseen images count once"
-    apart = tuning._distance(figures(0.9, 0.0, 0.0, 0.25), [one, other])
+    apart = tuning.distance(figures(0.9, 0.0, 0.0, 0.25), [one, other])
     assert apart == pytest.approx(0.1 / (0.1 / 2**0.5) / 4), "their mean, and their deviation where it is more"
 
 

@@ -16,7 +16,8 @@ from megu import compute, estimate
 from megu.dataset import normalise
 from megu.errors import MeguError
 from megu.methods import retrain
-from megu.methods.parameters import MOST_STEPS, MeguPlusParameters, TrainingParameters
+from megu.methods.fields import MOST_STEPS
+from megu.methods.parameters import MeguPlusParameters, TrainingParameters
 from megu.methods.table import METHODS
 from megu.models import open as models_open
 from megu.models.architectures import build

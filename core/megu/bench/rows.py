@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from statistics import fmean, stdev
 from typing import Any
 
+from megu import schema
 from megu.bench.config import BenchConfig, Scenario
 from megu.bench.plan import ORIGINAL, RETRAINED, Cell, Row
 from megu.bench.run import Bench
@@ -148,9 +149,14 @@ def trial_title(cell: Cell) -> str:
     row = cell.row
     if row.method not in METHODS:
         return title(row)
-    usual = checked(row.method, None, {}, cell.scenario.rule.kind)
-    changed = ", ".join(f"{name} {value}" for name, value in row.parameters.items() if usual[name] != value)
-    return f"{METHODS[row.method].title} ({changed or say('bench_defaults')})"
+    return f"{METHODS[row.method].title} ({changed(row.method, row.parameters, cell.scenario.rule.kind)})"
+
+
+def changed(method: str, parameters: dict[str, Any], kind: schema.Scenario) -> str:
+    """What differs from a method's defaults for that kind of rule."""
+    usual = checked(method, None, {}, kind)
+    told = ", ".join(f"{name} {value}" for name, value in parameters.items() if usual[name] != value)
+    return told or say("bench_defaults")
 
 
 def _mean(values: list[float]) -> Mean:

@@ -100,8 +100,8 @@ def _of_method(
     for changed in tuning.trials[method]:
         found = _read(config, trial(config, tuning, method, changed), folder) or {}
         shown = {name: found.get(name) for name in ("figures", "failed", "seconds", "cell")}
-        distance = _distance(found["figures"], retrained, whole) if found.get("figures") and retrained else None
-        told.append({"changed": changed, **shown, "distance": distance})
+        apart = distance(found["figures"], retrained, whole) if found.get("figures") and retrained else None
+        told.append({"changed": changed, **shown, "distance": apart})
     return {"trials": told, "oracle": _oracle(told), "free": None if kind == "subclass" else _free(told, whole)}
 
 
@@ -110,7 +110,7 @@ def _read(config: BenchConfig, cell: Cell, folder: Path) -> dict[str, Any] | Non
     return files.read_json(path) if path.exists() else None
 
 
-def _distance(figures: dict[str, Any], retrained: list[dict[str, Any]], whole: bool = True) -> float:
+def distance(figures: dict[str, Any], retrained: list[dict[str, Any]], whole: bool = True) -> float:
     """The mean over `COMPARED` of |gap to retrained| / floor, both as in the report (`megu.metrics.floor`).
 
     Where no `whole` class goes, unseen images of the forgotten classes and of the others overlap, and count once.

@@ -8,6 +8,8 @@ from megu.noise import NoiseParameters
 from megu.parameters import QT_TRANSLATE_NOOP, parameter
 
 _NOISE = NoiseParameters.model_fields
+MOST_STEPS = 100_000
+"""Steps that can be asked for, and that passes over the images to forget can come to."""
 
 
 def batch(default: int) -> Any:
@@ -33,6 +35,11 @@ def epochs(default: int) -> Any:
         le=1000,
         scale="log",
     )
+
+
+def steps(default: int, told: str) -> Any:
+    """Steps of training; `told` is what they do."""
+    return parameter(default, QT_TRANSLATE_NOOP("parameters", "Steps"), told, ge=0, le=MOST_STEPS, scale="log")
 
 
 def rate(default: float) -> Any:

@@ -6,8 +6,6 @@ from megu.methods import fields
 from megu.noise import COUNT
 from megu.parameters import QT_TRANSLATE_NOOP, Parameters, parameter
 
-MOST_STEPS = 100_000
-
 
 class TrainingParameters(Parameters):
     """What every method that trains has."""
@@ -42,15 +40,11 @@ class TrainingParameters(Parameters):
 class MeguParameters(TrainingParameters):
     """Fragment-Align fine-tuning with hard perturbing labels and feature noise on every image to forget."""
 
-    steps: int = parameter(
+    steps: int = fields.steps(
         300,
-        QT_TRANSLATE_NOOP("parameters", "Steps"),
         QT_TRANSLATE_NOOP(
             "parameters", "How long unlearning goes on. More forgets deeper, and may cost what should stay."
         ),
-        ge=0,
-        le=MOST_STEPS,
-        scale="log",
     )
     rate: float = fields.rate(0.02)
     negative_strength: float = parameter(
@@ -121,17 +115,13 @@ class MeguParameters(TrainingParameters):
 class MeguPlusParameters(MeguParameters):
     """MeGU with soft targets, clean copies beside the noisy ones, and a reader of the features that is misled."""
 
-    steps: int = parameter(
+    steps: int = fields.steps(
         300,
-        QT_TRANSLATE_NOOP("parameters", "Steps"),
         QT_TRANSLATE_NOOP(
             "parameters",
             "How long unlearning goes on, at the least: of many single images each is seen as often as the passes say."
             " More forgets deeper, and may cost what should stay.",
         ),
-        ge=0,
-        le=MOST_STEPS,
-        scale="log",
     )
     rate: float = fields.rate(0.05)
     passes: float = parameter(
@@ -195,7 +185,7 @@ class MeguPlusParameters(MeguParameters):
 
     def steps_for(self, forget: int) -> int:
         wanted = ceil(self.passes * forget / self.few)
-        return max(self.steps, min(wanted, MOST_STEPS)) if self.steps else 0
+        return max(self.steps, min(wanted, fields.MOST_STEPS)) if self.steps else 0
 
 
 class RetrainParameters(TrainingParameters):

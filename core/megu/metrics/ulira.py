@@ -2,9 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from megu.metrics.bootstrap import bootstrap
-from megu.metrics.shares import Estimate
-
 if TYPE_CHECKING:
     from torch import Tensor
 
@@ -22,19 +19,13 @@ def scaled_confidence(logits: "Tensor", labels: "Tensor") -> "Tensor":
     return logits.double()[own] - logits.double().masked_fill(own, -torch.inf).logsumexp(1)
 
 
-def mia_ulira(unlearned: "Tensor", without: "Tensor", asked: "Tensor", asked_without: "Tensor") -> Estimate:
-    """Balanced accuracy of telling unlearned images from ones never given; 0.5 is ideal. The interval is over images.
+def mia_ulira(unlearned: "Tensor", without: "Tensor", asked: "Tensor", asked_without: "Tensor") -> "Tensor":
+    """Balanced accuracy of telling unlearned images from ones never given, float64 (n,) by image; 0.5 is ideal.
 
     All are `scaled_confidence` (models, n) of the same n images. unlearned: shadow models that were trained with them
     and then unlearned them by the method in question; without: models never given them; the attack, a Gaussian for
     each image and side, is fitted to these. asked, asked_without: the same two kinds, *other* models, which it judges.
     """
-    right = told_apart(unlearned, without, asked, asked_without)
-    return bootstrap(lambda drawn: right[drawn].mean(), len(right))
-
-
-def told_apart(unlearned: "Tensor", without: "Tensor", asked: "Tensor", asked_without: "Tensor") -> "Tensor":
-    """The same of each image, float64 (n,)."""
     sides = [_gaussian(side) for side in (unlearned, without)]
     hit = (_likelier(asked, *sides)).double().mean(0)
     spared = (~_likelier(asked_without, *sides)).double().mean(0)

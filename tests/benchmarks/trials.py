@@ -1,0 +1,49 @@
+"""Every trial that was made of a method for a benchmark, those included that its file no longer asks for.
+
+.venv/bin/python tests/benchmarks/trials.py cifar10|cifar10_single [METHOD]
+"""
+
+import sys
+from typing import Any
+
+from reference_run import HERE
+
+from megu import files
+from megu.bench import table, tuning
+from megu.bench.config import read_config
+from megu.bench.plan import name_of, trials
+from megu.bench.rows import changed, number
+from megu.methods.table import METHODS
+
+
+def main() -> None:
+    """Print a table a scenario that was tuned on."""
+    name, method = sys.argv[1], (sys.argv[2:] or ["megu_plus"])[0]
+    config, folder = read_config(HERE / f"{name}.yaml"), HERE / "results" / name / "trials"
+    asked, selected = {name_of(config, cell) for cell in trials(config)}, tuning.select(config, folder)
+    by_scenario: dict[str, list[list[str]]] = {}
+    for path in folder.glob("*.json"):
+        told = files.read_json(path)
+        if told["cell"]["method"] == method:
+            scenario = told["cell"]["scenario"]
+            retrained = selected.get(scenario, {}).get("retrained", [])
+            what = changed(method, told["decided"]["parameters"], told["rule"]["kind"])
+            row = [what, "yes" if path.stem in asked else "", *_figures(told, retrained)]
+            by_scenario.setdefault(scenario, []).append(row)
+    for scenario, body in sorted(by_scenario.items()):
+        print(f"{METHODS[method].title}, {scenario}: {len(body)} trials\n")
+        head = ["what differs from the defaults", "asked for", *tuning.COMPARED, "floors from retrained"]
+        print("\n".join(table.grid(head, sorted(body))), end="\n\n")
+
+
+def _figures(told: dict[str, Any], retrained: list[dict[str, Any]]) -> list[str]:
+    """Each figure in percent, then how far they are from retrained models, where there are any."""
+    if not told.get("figures"):
+        return ["diverged"] * (len(tuning.COMPARED) + 1)
+    shown = [number((told["figures"][code]["value"], 0.0, 1), 100, 1) for code in tuning.COMPARED]
+    apart = tuning.distance(told["figures"], retrained, told["rule"]["kind"] == "classes") if retrained else None
+    return [*shown, number(apart if apart is None else (apart, 0.0, 1), 1, 2)]
+
+
+if __name__ == "__main__":
+    main()

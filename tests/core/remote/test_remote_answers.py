@@ -17,7 +17,7 @@ from stub import FAULTS, Reply, Stub, completion
 from megu import matrix
 from megu.errors import MllmError
 from megu.mllm.question import Asked
-from megu.mllm.remote import Patience, RemoteMllm, Way
+from megu.mllm.remote import Patience, RemoteMllm, Way, server
 
 HERE = Path(__file__).resolve().parent
 
@@ -123,6 +123,29 @@ def test_answers_before_an_error_are_given_out(loopback: None) -> None:
         for answers in RemoteMllm(stub.url, "stub", requests=3).answers(cells(1, 4, 5)):
             found |= {(asked.k, asked.column, asked.query): score for asked, score in answers}
     assert caught.value.code == "mllm_key_wrong" and 5 <= len(found) <= 7
+
+
+def test_what_is_in_flight_at_an_error_is_still_taken(loopback: None) -> None:
+    """Its answer is paid for: what the server answered after it had refused another question is not asked again."""
+
+    def reply(request: object, headers: object) -> Reply | None:
+        return (401, {}, {"error": {"message": "expired"}}) if len(stub.seen) == 5 else None
+
+    found = 0
+    with Stub(reply=reply, thinks=0.3) as stub, pytest.raises(MllmError):
+        for answers in RemoteMllm(stub.url, "stub", requests=6, way=Way(top_logprobs=5)).answers(cells(1, 4, 5)):
+            found += len(answers)
+    assert found == stub.answered.total() > 4
+
+
+def test_what_hangs_at_an_error_is_not_waited_for(loopback: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server, "GRACE", 0.2)
+    refused = (401, {}, {"error": {"message": "expired"}})
+    with Stub(reply=lambda *_: refused if len(stub.seen) == 5 else None, thinks=30) as stub:
+        began = time.monotonic()
+        with pytest.raises(MllmError):
+            list(RemoteMllm(stub.url, "stub", requests=6, way=Way(top_logprobs=5)).answers(cells(4, 4, 5)))
+    assert time.monotonic() - began < 20
 
 
 # --- stop and go on -------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """A multimodal model on an OpenAI-compatible server, asked True/False questions about three images."""
 
 import asyncio
+import time
 from collections.abc import Generator, Iterable, Iterator
 from typing import Any
 
@@ -16,6 +17,9 @@ from megu.mllm.remote.running import Running
 from megu.mllm.remote.schedule import Prefix, Schedule
 from megu.mllm.remote.sent import Sent
 from megu.mllm.remote.way import Way
+
+GRACE = 2.0
+"""Seconds that questions already sent have to be answered in after an error: each was paid for."""
 
 
 class RemoteMllm:
@@ -82,7 +86,8 @@ class RemoteMllm:
         }
 
     def answers(self, batches: Iterable[list[Asked]]) -> Generator[list[Answer]]:
-        """See `Answerer`. Questions that are answered when an error comes up are given out before it is raised.
+        """See `Answerer`. No question is begun after an error; those in flight have `GRACE` to be answered, and
+        are given out before it is raised.
 
         Raises MllmError: at once where trying again is no use (key, model, certificate, a refused question), else when
         a question has used up its tries. Can't be used inside a running asyncio loop.
@@ -95,16 +100,18 @@ class RemoteMllm:
         asked: dict[asyncio.Task[Any], tuple[Asked, Prefix]] = {}
         if self._way is None and (first := schedule.take()):
             yield from self._find_way(running, schedule, first)
-        while True:
-            while len(asked) < self._requests and (turn := schedule.take()):
+        error, ends = None, float("inf")
+        while time.monotonic() < ends:
+            while error is None and len(asked) < self._requests and (turn := schedule.take()):
                 asked[running.start(asker.score(turn[1].content(turn[0]), self._known_way))] = turn
             if not asked:
-                return
-            done = running.tick(asked)
-            answered, error = _collect(done, asked, schedule)
+                break
+            answered, failed = _collect(running.tick(asked), asked, schedule)
             yield answered
-            if error is not None:
-                raise error
+            if error is None and failed is not None:
+                error, ends = failed, time.monotonic() + GRACE
+        if error is not None:
+            raise error
 
     @property
     def _known_way(self) -> Way:

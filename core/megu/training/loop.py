@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from megu import compute, team
 from megu.errors import Diverged, MeguError
 from megu.events import Event, LossPoint, Metrics, Note, Saved
-from megu.training import resume
+from megu.training import memory, resume
 from megu.training.mode import Mode, cuttable
 from megu.training.resume import State
 from megu.training.sharing import OutOfMemory, Shared, everyone_or_none
@@ -47,7 +47,7 @@ def train(
     run this; those that don't lead yield nothing, write nothing and raise Stopped where the main one stopped.
     """
     mode = mode or Mode()
-    with Shared(model, mode) as shared:
+    with memory.kept(), Shared(model, mode) as shared:
         yield from _Training(shared, phases, measure, every, seed, folder, mode, guard).events()
 
 

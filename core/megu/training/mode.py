@@ -61,10 +61,11 @@ def _seconds(model: "nn.Module", mode: Mode, shape: tuple[int, ...], few: int) -
 
     import torch
 
+    from megu.training.memory import kept
     from megu.training.sharing import Shared
 
     trained = copy.deepcopy(model).train()
-    with Shared(trained, mode, alone=True):
+    with kept(), Shared(trained, mode, alone=True):
         inputs = torch.randn(few, *shape, device=compute.device())
         times = [_timed_step(trained, inputs) for _ in range(3)]
     return min(times[1:])

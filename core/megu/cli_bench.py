@@ -50,7 +50,7 @@ def report(bench: Bench) -> list[str]:
     from megu.bench import plots, table
 
     told = table.write(bench)
-    names = ["cells.csv", "table.md", *plots.draw(bench)]
+    names = ["cells.csv", "table.md", *bench.keep_selected(), *plots.draw(bench)]
     return [*told, say("bench_saved", folder=bench.results, names=", ".join(names))]
 
 

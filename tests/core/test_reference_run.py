@@ -1,5 +1,6 @@
 """The README's figures of the reference run are those of its results."""
 
+import json
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -7,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from megu.bench import tuning
+from megu.bench.config import read_config
 from megu.bench.plan import Cell, Row
 from megu.bench.rows import Line
 
@@ -30,6 +33,14 @@ def test_the_readme_tells_what_was_measured(run: Any) -> None:
     assert told.count("(kept)") + told.count("(missed)") + told.count("(open)") == len(run.AIMS) * told.split("\n")[
         0
     ].count("MeGU+")
+
+
+@pytest.mark.parametrize("config", ["cifar10", "cifar10_single"])
+def test_what_was_chosen_is_what_the_trials_choose(run: Any, config: str) -> None:
+    """Trials came and went; `megu bench CONFIG --table` writes it anew."""
+    results = run.HERE / "results" / config
+    chosen = tuning.select(read_config(run.HERE / f"{config}.yaml"), results / "trials")
+    assert json.loads((results / "tuning.json").read_text(encoding="utf-8")) == json.loads(json.dumps(chosen))
 
 
 @pytest.fixture

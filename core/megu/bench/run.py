@@ -12,6 +12,8 @@ from megu.bench.situation import Situation, open_project, situation
 from megu.events import Event
 from megu.project import Project
 
+SELECTED = "tuning.json"
+
 
 class Bench:
     """results: a file a cell, to be kept with the report. work: projects and measurements, from which a cell that was
@@ -44,6 +46,13 @@ class Bench:
         """What tuning tried and chose so far (see `megu.bench.tuning.select`)."""
         return tuning.select(self.config, self.results / "trials")
 
+    def keep_selected(self) -> list[str]:
+        """Write what tuning tried and chose so far; the names of the files written: none without tuning."""
+        if not self.config.tuning:
+            return []
+        files.write_json(self.results / SELECTED, self.selected())
+        return [SELECTED]
+
     def cells(self) -> list[Cell]:
         """All cells to report of bases that are there, as far as tuning has chosen their parameters."""
         return [cell for cell in plan.cells(self.config, tuning.chosen(self.selected())) if self._there(cell)]
@@ -58,8 +67,7 @@ class Bench:
         for cell in plan.trials(self.config):
             if self._there(cell) and plan.wanted(cell, only, self.config) and not self.path_of(cell).exists():
                 yield cell
-        if self.config.tuning:
-            files.write_json(self.results / "tuning.json", self.selected())
+        self.keep_selected()
         for cell in self.cells():
             if plan.wanted(cell, only, self.config) and not self.path_of(cell).exists():
                 yield cell

@@ -121,12 +121,16 @@ def modes(table: Table) -> None:
 
     model = task_of("resnet", "retrain").model
     for how in (mode.Mode(), *mode._candidates()):
-        name = f"{how.precision}{', channels-last' if how.channels_last else ''}"
-        table.row(f"resnet, batch 256: {name}", 1000 * mode._seconds(model, how, (3, 32, 32), 256), unit="ms")
+        table.row(f"resnet, batch 256: {called(how)}", 1000 * mode._seconds(model, how, (3, 32, 32), 256), unit="ms")
     began = time.perf_counter()
     chosen = mode.choose(model, (3, 32, 32), BATCH, 300)
     share = (time.perf_counter() - began) / (300 * mode._seconds(model, chosen, (3, 32, 32), BATCH))
     table.row(f"choosing among them ({chosen.precision}), of a run of 300 steps", share, 0.03)
+
+
+def called(how: Any) -> str:
+    """A mode, in a row's name."""
+    return f"{how.precision}{', channels-last' if how.channels_last else ''}"
 
 
 def kept(table: Table, count: int) -> None:
@@ -152,9 +156,8 @@ def kept(table: Table, count: int) -> None:
                     with where():
                         step()  # fetches what is kept
                         best[where] = min(least, *seconds([step], count, runs=1))
-        name = f"{how.precision}{', channels-last' if how.channels_last else ''}"
         gain = best[nullcontext] / best[memory.kept]
-        table.row(f"resnet, {name}: steps with kept memory, against fetched anew", gain)
+        table.row(f"resnet, {called(how)}: steps with kept memory, against fetched anew", gain)
 
 
 @contextmanager

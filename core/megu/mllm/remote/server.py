@@ -89,8 +89,8 @@ class RemoteMllm:
         """See `Answerer`. No question is begun after an error; those in flight have `GRACE` to be answered, and
         are given out before it is raised.
 
-        Raises MllmError: at once where trying again is no use (key, model, certificate, a refused question), else when
-        a question has used up its tries. Can't be used inside a running asyncio loop.
+        Raises MllmError: at the first refusal where trying again is no use (key, model, certificate, a refused
+        question), else when a question has used up its tries. Can't be used inside a running asyncio loop.
         """
         with Running(self._target, self._requests, self._sent) as running:
             yield from self._answers(running, Schedule(batches, self._max_edge))

@@ -1,7 +1,7 @@
 """Memory that a training step frees stays with the process until the training ends, where glibc gives it back at once.
 
 What a step keeps for the way back is freed at its end and wanted again by the next one; from glibc it comes anew, page
-by page, each filled with zeros by the system. On ResNet-20 steps went 4 to 27 % faster without it in float32, −2 to 12 %
+by page, each filled with zeros by the system. On ResNet-20 steps go 4 to 27 % faster without it in float32, −2 to 12 %
 with channels last, and no faster in bfloat16 (tests/benchmarks/throughput.py, several times on a shared machine).
 """
 

@@ -16,12 +16,26 @@ from megu.perform import perform
 from megu.project import Project
 from megu.schema import ForgetRule, Request
 from megu.stages.table import make_stage
+from megu_desktop.pages import requests_dialog
 from megu_desktop.pages.requests_dialog import RequestsDialog
 from megu_desktop.settings import Settings
 from megu_desktop.window import MainWindow
 from megu_desktop.work import Work
 
 TODAY = date.today()
+
+
+class Today(date):
+    """The day these tests began, also where midnight comes between."""
+
+    @classmethod
+    def today(cls) -> date:
+        return TODAY
+
+
+@pytest.fixture(autouse=True)
+def one_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(requests_dialog, "date", Today)
 
 
 @pytest.fixture

@@ -321,8 +321,8 @@ WORDS: dict[str, str] = {
     "bench_head": QT_TRANSLATE_NOOP("cli", "Results"),
     "bench_means": QT_TRANSLATE_NOOP(
         "cli",
-        "Means over bases and seeds ± their deviation. A floor is how far retrained models lie from each other; "
-        "gaps are to their mean, so that 0 is best.",
+        "Means over bases and seeds ± their deviation. A floor is the deviation between retrained models, their "
+        "standard error or half a point, whichever is most; gaps are to their mean, so that 0 is best.",
     ),
     "bench_gaps_head": QT_TRANSLATE_NOOP("cli", "Gap to retrained, in floors"),
     "bench_mia_gap": QT_TRANSLATE_NOOP("cli", "mia_entropy, gap to retrained in points"),

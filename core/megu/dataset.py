@@ -120,8 +120,8 @@ class Roles:
 
 def roles(images: Index, choice: ImagesChoice, forget: "ndarray | list[int]", apart: Collection[str] = ()) -> Roles:
     """Divide the images. Only those that trained the model can be forgotten; without an answer to that question all
-    count as training images and none as unseen (design: withheld, never invented). A copy of a training image is not
-    unseen, whatever folder it lies in.
+    count as training images and none as unseen: figures that need these are withheld, never invented. A copy of a
+    training image is not unseen, whatever folder it lies in.
 
     forget: numbers of the images of the forget set (n,). apart: contents (SHA-256) that don't count as unseen either;
     the halves stay what they are without them.

@@ -1,4 +1,4 @@
-"""The similarity matrix S and the transition matrix T made of it (MeGU, arXiv 2602.17088; details in the design)."""
+"""The similarity matrix S and the transition matrix T made of it (MeGU, arXiv 2602.17088)."""
 
 import json
 import os

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 def perturbing_labels(
     logits: "Tensor", labels: "Tensor", transition: "Tensor", gone: list[int], true_weight: float = 0.0
 ) -> "Tensor":
-    """q_l ∝ p0(l | x) T[y, l], float32 (n, K), rows summing to 1 (design 1.2; arXiv 2602.17088 in words).
+    """q_l ∝ p0(l | x) T[y, l], float32 (n, K), rows summing to 1 (arXiv 2602.17088, in words).
 
     logits (n, K): the original's. labels (n,): the images' own. transition (K, K): rows of T; only those of `labels`
     are read. gone: classes that are forgotten entirely, which get no mass. true_weight: T[y, y] = τ of a class of which

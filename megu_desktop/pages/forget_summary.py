@@ -123,7 +123,7 @@ class ForgetSummary(Card):
         return words.sentences((one if len(chosen) == 1 else many).format(names=names), stay)
 
     def _check(self, choices: Choices, chosen: list[str], images: dict[str, Any]) -> str:
-        """Half of the unseen images tune and stop, the other half report (design of the evaluation)."""
+        """Half of the unseen images tune and stop, the other half report."""
         assert choices.images is not None, "classes are shown only beside images"
         unseen = unseen_counts(images, choices.images)
         total = sum(unseen.values())

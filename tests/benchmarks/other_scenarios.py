@@ -13,7 +13,7 @@ from reference_run import HERE, ROOT, replaced, without_row
 
 from megu.bench import overview, table
 from megu.bench.config import Scenario, read_config
-from megu.bench.plan import RETRAINED
+from megu.bench.plan import ORIGINAL, RETRAINED
 from megu.bench.rows import Line, lines, number, title
 from megu.bench.run import Bench
 
@@ -50,6 +50,7 @@ COLUMNS = (
     ("retain, unseen: gap", lambda line: line.mean("retain_unseen", "gap"), 100, 1),
     ("mia_entropy: distance, points", lambda line: line.distance("mia_entropy"), 100, 1),
     ("mia_rmia, AUC: distance", lambda line: line.distance("mia_rmia"), 1, 3),
+    ("probe, normalised", lambda line: line.mean("probe_normalised"), 1, 2),
     ("mean, in floors", Line.mean_gap, 1, 1),
     ("% of retraining", Line.time_ratio, 100, 1),
 )
@@ -94,12 +95,21 @@ def _of(bench: Bench, scenario: Scenario, told: Told) -> list[str]:
     still = f" {missing} of {sum(len(line.cells) for line in found)} cells are still to come." if missing else ""
     if lacking := without_row(bench, found):
         still += f" Trials are still to be made of: {', '.join(lacking)}."
-    return [f"**{told.title}.**{still}{_aim(told, found)}", "", *table.grid(["", *(c[0] for c in columns)], body), ""]
+    approximate = "".join(f" {note}" for note in table.approximate(found))
+    return [
+        f"**{told.title}.**{still}{_aim(told, found)}{approximate}",
+        "",
+        *table.grid(["", *(c[0] for c in columns)], body),
+        "",
+    ]
 
 
 def _aim(told: Told, found: list[Line]) -> str:
-    """What was aimed at for MeGU+, and whether each of its rows kept it."""
-    said = ", ".join(f"{title(line.row)} {_kept(told, line)}" for line in found if line.row.method == "megu_plus")
+    """What was aimed at for MeGU+, and whether each of its rows kept it, or the model as it was, by which an aim that
+    needs no unlearning is known."""
+    said = ", ".join(
+        f"{title(line.row)} {_kept(told, line)}" for line in found if line.row.method in ("megu_plus", ORIGINAL)
+    )
     if told.points is not None:
         return f" Aim: recognised within {told.points:g} point of retrained ones; {said}."
     if told.deviations is not None:

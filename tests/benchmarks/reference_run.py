@@ -21,6 +21,7 @@ from megu.bench.config import read_config  # noqa: E402
 from megu.bench.plan import ORIGINAL, RETRAINED, Cell, Row  # noqa: E402
 from megu.bench.rows import Line, Mean, lines, number, title  # noqa: E402
 from megu.bench.run import Bench  # noqa: E402
+from megu.cli_words import say  # noqa: E402
 from megu.methods.table import METHODS  # noqa: E402
 
 START, END = "<!-- reference run: written by tests/benchmarks/reference_run.py -->", "<!-- end of the reference run -->"
@@ -139,10 +140,10 @@ def _kept(aim: Aim, line: Line, mean: Mean) -> bool:
 
 
 def ranking(found: list[Line], lacking: list[str]) -> str:
-    """Who is nearest to retrained among the rows of which nothing is missing, and who is as near.
+    """Who is nearest to retrained among the rows of which nothing is missing, by each way of choosing parameters.
 
-    That is whose mean gap is larger by no more than the deviation of the difference between equal cells. lacking:
-    methods whose trials are still to be made; nobody is nearest before.
+    As near is whose mean gap is larger by no more than the deviation of the difference between equal cells, and who is
+    nearer in one of them at least. lacking: methods whose trials are still to be made; nobody is nearest before.
     """
     methods = [line for line in found if line.row.method not in (ORIGINAL, RETRAINED)]
     complete = [line for line in methods if line.complete and line.mean_gap()]
@@ -151,12 +152,17 @@ def ranking(found: list[Line], lacking: list[str]) -> str:
         return f"{told}; who is nearest to retrained is open. Trials are still to be made of: {', '.join(lacking)}."
     if len(complete) < 2:
         return f"{told}; who is nearest to retrained is open."
-    first, *others = sorted(complete, key=lambda line: fmean(_gaps(line)))
-    near = [title(line.row) for line in others if _as_near(_gaps(line), _gaps(first))]
-    nearest = f"{title(first.row)}, {fmean(_gaps(first)):.1f} floors on average"
     among = "" if len(complete) == len(methods) else " among these"
-    others_as_near = "as near: " + ", ".join(near) if near else "no other is as near"
-    return f"{told}. Nearest to retrained{among}: {nearest}; {others_as_near}."
+    ways = {say(f"bench_{way}"): [line for line in complete if way in line.row.ways] for way in ("oracle", "free")}
+    nearest = [f"{name}: {_nearest(lines)}" for name, lines in ways.items() if lines]
+    return f"{told}. Nearest to retrained{among}, " + ". ".join(nearest) + "."
+
+
+def _nearest(complete: list[Line]) -> str:
+    first, *others = sorted(complete, key=lambda line: fmean(_gaps(line)))
+    near = [METHODS[line.row.method].title for line in others if _as_near(_gaps(line), _gaps(first))]
+    told = f"{METHODS[first.row.method].title}, {fmean(_gaps(first)):.1f} floors on average"
+    return f"{told}; " + ("as near: " + ", ".join(near) if near else "no other is as near")
 
 
 def without_row(bench: Bench, found: list[Line]) -> list[str]:
@@ -167,7 +173,7 @@ def without_row(bench: Bench, found: list[Line]) -> list[str]:
 
 def _as_near(gaps: list[float], of_first: list[float]) -> bool:
     differences = [mine - first for mine, first in zip(gaps, of_first, strict=True)]
-    return len(differences) > 1 and fmean(differences) <= stdev(differences)
+    return len(differences) > 1 and min(differences) <= 0 and fmean(differences) <= stdev(differences)
 
 
 def _gaps(line: Line) -> list[float]:

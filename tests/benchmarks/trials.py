@@ -32,15 +32,15 @@ def main() -> None:
             by_scenario.setdefault(scenario, []).append(row)
     for scenario, body in sorted(by_scenario.items()):
         print(f"{METHODS[method].title}, {scenario}: {len(body)} trials\n")
-        head = ["what differs from the defaults", "asked for", *tuning.COMPARED, "floors from retrained"]
+        head = ["what differs from the defaults", "asked for", *tuning.LOOKED_AT, "floors from retrained"]
         print("\n".join(table.grid(head, sorted(body))), end="\n\n")
 
 
 def _figures(told: dict[str, Any], retrained: list[dict[str, Any]]) -> list[str]:
     """Each figure in percent, then how far they are from retrained models, where there are any."""
     if not told.get("figures"):
-        return ["diverged"] * (len(tuning.COMPARED) + 1)
-    shown = [number((told["figures"][code]["value"], 0.0, 1), 100, 1) for code in tuning.COMPARED]
+        return ["diverged"] * (len(tuning.LOOKED_AT) + 1)
+    shown = [number((told["figures"][code]["value"], 0.0, 1), 100, 1) for code in tuning.LOOKED_AT]
     apart = tuning.distance(told["figures"], retrained, told["rule"]["kind"] == "classes") if retrained else None
     return [*shown, number(apart if apart is None else (apart, 0.0, 1), 1, 2)]
 

@@ -272,6 +272,16 @@ def test_a_variant_is_made_where_it_is_wanted(tmp_path: Path) -> None:
     assert {cell.base for cell in cells if cell.row.method == "ssd"} == {"first", "second"}
 
 
+def test_defaults_of_the_benchmark_hold_in_every_trial_and_row(tmp_path: Path) -> None:
+    config = read_config(benching.configured(tmp_path, {**CONFIG, "defaults": {"ssd": {"dampening": 0.5}}}))
+    tried = [cell.row for cell in plan.trials(config)]
+    told = plan.rows(config, "first", config.scenarios[0], {("grey", "ssd", "free"): {"alpha": 2}})
+    for rows in (tried, told):
+        found = [row.parameters for row in rows if row.method == "ssd"]
+        assert {parameters["dampening"] for parameters in found} == {0.5}
+        assert {parameters["alpha"] for parameters in found} == ({10, 2} if rows is tried else {2})
+
+
 # --- tuning ---------------------------------------------------------------------------------------------------------
 
 
@@ -373,6 +383,9 @@ WRONG: list[tuple[dict[str, Any], str]] = [
     (_tuned(trials={**TRIALS, "ssd": [{}, {"alpha": 10}]}), "bench_twice"),
     (_tuned(trials={**TRIALS, "ssd": [{}, {"alpha": -1}]}), "parameter_wrong"),
     (_tuned(trials={**TRIALS, "ssd": [{}, {"seed": 3}]}), "bench_seed"),
+    ({**CONFIG, "defaults": {"magic": {}}}, "bench_unknown"),
+    ({**CONFIG, "defaults": {"ssd": {"alpha": -1}}}, "parameter_wrong"),
+    ({**CONFIG, "defaults": {"ssd": {"alpha": 2}}}, "bench_twice"),
     (_tuned(rule={"classes": ["light", "dark"]}), "bench_tuned_on_report"),
     *(
         ({**_tuned(rule=tuned), "scenarios": [{"name": "x", "rule": reported}]}, "bench_tuned_on_report")

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from megu.bench import tuning
-from megu.bench.config import read_config
+from megu.bench import table, tuning
+from megu.bench.config import Way, read_config
 from megu.bench.plan import Cell, Row
 from megu.bench.rows import Line
+from megu.bench.run import Bench
 
 ROOT = Path(__file__).parents[2]
 
@@ -41,6 +42,17 @@ def test_what_was_chosen_is_what_the_trials_choose(run: Any, config: str) -> Non
     results = run.HERE / "results" / config
     chosen = tuning.select(read_config(run.HERE / f"{config}.yaml"), results / "trials")
     assert json.loads((results / "tuning.json").read_text(encoding="utf-8")) == json.loads(json.dumps(chosen))
+
+
+@pytest.mark.parametrize("config", ["cifar10", "cifar10_single", "cifar10_groups"])
+def test_the_tables_tell_of_the_cells_that_are_there(run: Any, config: str, tmp_path: Path) -> None:
+    """`megu bench CONFIG --table` writes them anew."""
+    results = run.HERE / "results" / config
+    with Bench(read_config(run.HERE / f"{config}.yaml"), results, tmp_path) as bench:
+        table._csv(bench, tmp_path / "cells.csv")
+        told = "\n".join(table.markdown(bench)) + "\n"
+    assert (results / "table.md").read_text(encoding="utf-8") == told
+    assert (results / "cells.csv").read_bytes() == (tmp_path / "cells.csv").read_bytes()
 
 
 @pytest.fixture
@@ -89,10 +101,18 @@ def test_only_whole_rows_are_ranked_and_by_equal_cells(run: Any) -> None:
     near, far, lucky = line("megu_plus", 0.02, 0.06), line("megu", 0.03, 0.08), line("ssd", 0.0, None)
     assert "open" in run.ranking([near, lucky], [])
     told = run.ranking([lucky, far, near], [])
-    assert "Of 3 rows 2 have" in told and "MeGU+ (defaults), 2.0 floors" in told and "no other is as near" in told
-    assert "Nearest to retrained among these:" in told and "Nearest to retrained: " in run.ranking([far, near], [])
+    assert "Of 3 rows 2 have" in told and "retrain-free: MeGU+, 2.0 floors" in told and "no other is as near" in told
+    assert "Nearest to retrained among these, " in told and "Nearest to retrained, " in run.ranking([far, near], [])
     even = line("megu", 0.05, 0.04)
-    assert "as near: MeGU, as published (defaults)." in run.ranking([near, even, line("ssd", FAILED, 0.0)], [])
+    assert "as near: MeGU, as published." in run.ranking([near, even, line("ssd", FAILED, 0.0)], [])
+    erratic = line("megu", 0.021, 0.5)
+    assert "no other is as near" in run.ranking([near, erratic], []), "farther in every cell"
+
+
+def test_each_way_of_choice_has_its_own_ranking(run: Any) -> None:
+    free, looked, both = line("megu_plus", 0.02), line("megu", 0.01, ways=("oracle",)), line("scrub", 0.1, ways=BOTH)
+    told = run.ranking([free, looked, both], [])
+    assert "oracle-tuned: MeGU, as published, 0.5 floors" in told and "retrain-free: MeGU+, 1.0 floors" in told
 
 
 def test_nobody_is_nearest_while_a_method_has_no_row(run: Any) -> None:
@@ -118,9 +138,10 @@ def test_parts_stand_beside_the_whole_in_the_same_cells(run: Any) -> None:
 
 
 FAILED: Any = "diverged"
+BOTH: tuple[Way, ...] = ("oracle", "free")
 
 
-def line(method: str, *gaps: Any) -> Line:
+def line(method: str, *gaps: Any, ways: tuple[Way, ...] = ("free",)) -> Line:
     """A row of cells with these gaps of `mia_entropy`, 0.02 being a floor; None: to come."""
     tolds: list[Any] = []
     for gap in gaps:
@@ -128,4 +149,4 @@ def line(method: str, *gaps: Any) -> Line:
         mean = {"value": abs(gap) / 0.02} if isinstance(gap, float) else None
         tolds.append({"failed": {}} if gap is FAILED else gap if gap is None else {"figures": figure, "mean_gap": mean})
     cells: Any = [(None, told) for told in tolds]
-    return Line(Row(method, {}), cells)
+    return Line(Row(method, {}, ways=ways), cells)

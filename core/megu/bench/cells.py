@@ -23,7 +23,13 @@ from megu.stages.unlearn import Unlearn
 
 
 def cell(situation: Situation, wanted: Cell, controls: Path) -> Generator[Event, None, dict[str, Any]]:
-    """The cell as JSON values. A training that diverges makes a cell too: it says so, and has no figures."""
+    """The cell as JSON values: what it is, where and when it was computed, and what came out.
+
+    `controls`: the folder of the times of retraining, which a cell that is interrupted does not measure again. A trial
+    has `figures` of `megu.bench.tuning`; another cell has the audit's, each with value, interval, gap and floor, in
+    `seconds` and fractions. A training that diverges makes a cell too: it says so, and has no figures. Raises MeguError
+    where a stage does.
+    """
     told = {**_called(wanted), "machine": machine(), "versions": versions(), "date": now()}
     compute_it = _tried if isinstance(wanted.scenario, Tuning) else _reported
     try:

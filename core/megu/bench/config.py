@@ -1,5 +1,6 @@
 """What a benchmark is to do, as its YAML file says it."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -73,12 +74,16 @@ class Variant(_Part):
 
 
 class BenchConfig(_Part):
-    """A benchmark.
+    """A benchmark: `methods` and `variants` of them on every base, scenario and seed.
 
-    images: a folder, a .zip or any other of `megu.sources`. class_of: folder to its class, where folders are
-    sub-classes. bases: originals by name, made by one recipe with different seeds: each also tells whether that recipe
-    reproduces the others. references: models trained on random halves, a list of their images beside each (see `megu
-    audit`). recipe: that of the bases, for the time of retraining.
+    images: a folder, a .zip or any other of `megu.sources`. class_of: folder to its class, where folders are sub-
+    classes. bases: originals by name, made by one recipe with different seeds: each also tells whether that recipe
+    reproduces the others. training_folders: of the images' folders, those that the bases were trained on. mllm: the
+    multimodal model that class similarity comes from, asked as `similarity` says; without one it comes from the
+    classifier's confusions. tuning: where parameters are chosen, by a scenario's kind; methods run with their defaults
+    without it. references: models trained on random halves, a list of their images beside each (see `megu audit`).
+    defaults: by method what differs from its own defaults throughout, such as mirroring, which its code does on images
+    like these and which ours leaves to who knows them. recipe: that of the bases, for the time of retraining.
     """
 
     images: Located
@@ -91,6 +96,7 @@ class BenchConfig(_Part):
     tuning: list[Tuning] = []
     references: list[Located] = []
     methods: list[str] = Field(min_length=1)
+    defaults: dict[str, dict[str, Any]] = {}
     variants: list[Variant] = []
     seeds: list[int] = Field([0], min_length=1)
     recipe: RetrainParameters = RetrainParameters()
@@ -104,6 +110,10 @@ class BenchConfig(_Part):
         if isinstance(scenario, Tuning):
             return [scenario.base]
         return [name for name in self.bases if scenario.bases is None or name in scenario.bases]
+
+    def changed(self, method: str, changed: Mapping[str, Any]) -> dict[str, Any]:
+        """What differs from a method's own defaults where `changed` differs from those of this benchmark."""
+        return {**self.defaults.get(method, {}), **changed}
 
     def usual_source(self) -> Source:
         """Where similarity comes from unless a variant says otherwise."""

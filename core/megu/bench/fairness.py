@@ -19,6 +19,8 @@ def check(config: BenchConfig) -> None:
         for method, trials in tuning.trials.items():
             for changed in trials:
                 _parameters(method, changed, tuning.rule.kind)
+    for method, changed in config.defaults.items():
+        _parameters(method, changed)
     for variant in config.variants:
         _parameters(variant.method, variant.parameters)
         if variant.of and variant.method not in config.methods:
@@ -29,7 +31,7 @@ def check(config: BenchConfig) -> None:
 
 def _names(config: BenchConfig) -> None:
     used = [*config.methods, *(variant.method for variant in config.variants)]
-    used += [method for tuning in config.tuning for method in tuning.trials]
+    used += [*config.defaults, *(method for tuning in config.tuning for method in tuning.trials)]
     _known("methods", used, set(METHODS) - {RETRAIN})
     scenarios = [*config.scenarios, *config.tuning]
     bases = [base for scenario in scenarios for base in (scenario.bases or [])]
@@ -66,7 +68,7 @@ def _equal(config: BenchConfig, tuning: Tuning) -> None:
     for method, trials in tuning.trials.items():
         if trials[0]:
             raise BenchError("bench_defaults_first", tuning=tuning.name, method=method)
-        resolved = [checked(method, None, changed, tuning.rule.kind) for changed in trials]
+        resolved = [checked(method, None, config.changed(method, changed), tuning.rule.kind) for changed in trials]
         if any(other in resolved[:k] for k, other in enumerate(resolved)):
             raise BenchError("bench_twice", where=f"{tuning.name}, {method}", names="trials")
 

@@ -14,7 +14,7 @@ from megu.stages.noise import Noise
 from megu.stages.similarity import Similarity
 from megu.stages.unlearn import Unlearn
 
-MEASURES = 1
+MEASURES_VERSION = 1
 """Raise it where what is measured, or how, changes its meaning: then all is measured again."""
 ORIGINAL, RETRAINED = "original", "retrained"
 """Rows in which nothing is unlearned: the model as it was, and each retrained one against the others."""
@@ -119,7 +119,7 @@ def _add(found: list[Row], row: Row | None) -> None:
 
 
 def _row(config: BenchConfig, scenario: Scenario, method: str, changed: dict[str, Any]) -> Row:
-    parameters = checked(method, None, changed, scenario.rule.kind)
+    parameters = checked(method, None, config.changed(method, changed), scenario.rule.kind)
     del parameters["seed"]
     return Row(method, parameters, config.usual_source() if METHODS[method].needs_similarity else None)
 
@@ -147,7 +147,7 @@ def decided(config: BenchConfig, cell: Cell) -> dict[str, Any]:
     """Everything that decides a cell, by content; what it is called is not part of it."""
     row, scenario = cell.row, cell.scenario
     told: dict[str, Any] = {
-        "measures": MEASURES,
+        "measures": MEASURES_VERSION,
         "tuning": isinstance(scenario, Tuning),
         "images": digest(config.images),
         "training_folders": config.training_folders,
@@ -177,7 +177,7 @@ def _similarity(config: BenchConfig, source: Source) -> dict[str, Any]:
 def _beside(config: BenchConfig, cell: Cell) -> dict[str, Any]:
     """The models that the figures are told beside."""
     lists = [path.with_suffix(".txt") for path in config.references]
-    beside = {
+    return {
         "retrained": [digest(path) for path in cell.scenario.retrained if path.exists()],
         "references": [
             [digest(path), digest(listed)]
@@ -186,7 +186,6 @@ def _beside(config: BenchConfig, cell: Cell) -> dict[str, Any]:
         ],
         "repeated": digest(config.bases[other]) if (other := repeated(config, cell.base)) else None,
     }
-    return beside
 
 
 def repeated(config: BenchConfig, base: str) -> str | None:

@@ -33,9 +33,9 @@ def draw(bench: Bench) -> list[str]:
 def _scenario(bench: Bench, scenario: Scenario) -> list[str]:
     found = [line for line in lines(bench, scenario) if line.done or line.failed]
     drawn = []
-    if any(line.gap(code) for line in found for code in COMPARED):
+    if any(line.gap_in_floors(code) for line in found for code in COMPARED):
         drawn += _saved(bench, f"{scenario.name}_gaps", (8, 1 + 0.32 * len(found)), lambda axes: _gaps(axes, found))
-    if any(line.gap("mia_entropy") and line.mean("retain_unseen") for line in found):
+    if any(line.gap_in_floors("mia_entropy") and line.mean("retain_unseen") for line in found):
         drawn += _saved(bench, f"{scenario.name}_scatter", (7, 5), lambda axes: _scatter(axes, found))
     return drawn
 
@@ -55,7 +55,7 @@ def _saved(bench: Bench, name: str, size: tuple[float, float], fill: Any) -> lis
 def _gaps(axes: "Axes", found: list[Line]) -> None:
     """A row a method, a column a figure: the mean gap in floors, with its sign; missing or withheld cells are grey. The
     last column is the mean over figures, which has none."""
-    gaps = [[mean and mean[0] for mean in [*map(line.gap, COMPARED), line.mean_gap()]] for line in found]
+    gaps = [[mean and mean[0] for mean in [*map(line.gap_in_floors, COMPARED), line.mean_gap()]] for line in found]
     shades = [[math.nan if gap is None else min(WORST, abs(gap)) for gap in row] for row in gaps]
     axes.set_facecolor("0.88")
     axes.imshow(shades, cmap="YlOrRd", vmin=0, vmax=WORST, aspect="auto")

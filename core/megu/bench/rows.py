@@ -52,18 +52,22 @@ class Line:
         return len(self.done) == len(self.cells)
 
     def mean(self, code: str, part: str = "value") -> Mean:
-        """Mean, deviation (0 of one) and number of a figure's values; None where no cell has it."""
+        """Mean, deviation (0 of one) and number of a figure's values in its own unit; None where no cell has it.
+
+        part: ``value``, ``gap`` (to retrained) or another of a figure's in a cell."""
         values = [told["figures"].get(code, {}).get(part) for told in self.done]
         return _mean([value for value in values if value is not None])
 
     def distance(self, code: str, part: str = "gap", in_floors: bool = False) -> Mean:
-        """The same of a figure's size, whatever its sign: too much here and too little there add up."""
+        """The same of a figure's size, whatever its sign: too much here and too little there add up.
+
+        In the figure's own unit (accuracies and gaps: fractions), or in floors."""
         found = [told["figures"].get(code, {}) for told in self.done]
         known = [row for row in found if row.get(part) is not None]
         return _mean([abs(row[part]) / (row["floor"]["value"] if in_floors else 1) for row in known])
 
-    def gap(self, code: str) -> Mean:
-        """The same of the gap to retrained, in floors."""
+    def gap_in_floors(self, code: str) -> Mean:
+        """The same of the gap to retrained with its sign, in floors."""
         found = [told["figures"].get(code, {}) for told in self.done]
         return _mean([row["gap"] / row["floor"]["value"] for row in found if row.get("gap") is not None])
 

@@ -11,7 +11,7 @@ from megu.audit.measure import Measured, goal_of
 from megu.audit.of_project import Given, case_of, given_models, named_apart, original_of, untrained_of
 from megu.bench import kept
 from megu.bench.config import BenchConfig, Scenario, Source
-from megu.bench.plan import MEASURES, Cell, repeated
+from megu.bench.plan import MEASURES_VERSION, Cell, repeated
 from megu.events import Event
 from megu.perform import current_key, perform_all
 from megu.project import FILE, Project
@@ -90,7 +90,8 @@ class Situation:
         """A model in its role here, measured once for all."""
         told = {name: value for name, value in model.source.items() if name != "file"}
         base = materials.described(self.project)
-        what = [MEASURES, self.forget, base["digest"], base["architecture"], base["arguments"], model.role, told]
+        originals = [base["digest"], base["architecture"], base["arguments"]]
+        what = [MEASURES_VERSION, self.forget, *originals, model.role, told]
         path = self.folder / f"{files.digest_of(what)[:20]}.safetensors"
         return (yield from kept.measured(path, self.case, model, goal))
 

@@ -12,6 +12,7 @@ from megu.bench.config import BenchConfig, Scenario
 from megu.bench.plan import RETRAINED, Cell
 from megu.bench.rows import COMPARED, NOTHING, SHOWN, Line, lines, number, steady, title, unsuited, untuned
 from megu.bench.run import Bench
+from megu.bench.situation import unguarded
 from megu.cli_words import duration, say
 from megu.messages import sentence
 from megu.metrics.floor import MEAN_OVER
@@ -56,7 +57,7 @@ def _record(cell: Cell, told: dict[str, Any], name: str) -> dict[str, Any]:
         "method": row.method,
         "tuned": " ".join(row.ways),
         "seed": cell.seed,
-        "parameters": json.dumps(row.parameters, sort_keys=True) if row.parameters else "",
+        "parameters": json.dumps(unguarded(row.parameters), sort_keys=True) if row.parameters else "",
         "similarity": row.source or "",
         "state": told["failed"]["code"] if "failed" in told else "done",
         **{name: told["versions"][name] for name in ("megu", "torch")},
@@ -135,7 +136,7 @@ def _gaps(found: list[Line]) -> list[str]:
     head = ["", *(say(f"figure_{code}") for code in COMPARED), say("gap_mean")]
     body = []
     for line in found:
-        cells = [number(line.gap(code), 1, 1) for code in COMPARED]
+        cells = [number(line.gap_in_floors(code), 1, 1) for code in COMPARED]
         body.append([title(line.row), *cells, number(line.mean_gap(), 1, 1)])
     return grid(head, body)
 
@@ -179,16 +180,24 @@ def _line(reason: str, codes: dict[str, list[str]], done: list[str]) -> str:
 
 def _reference(found: list[Line]) -> list[str]:
     """What the retrained models are worth as a reference, and what the mean gaps leave out."""
-    judged = [
-        told for line in found if line.row.method != RETRAINED for told in line.done if told["reference"]["models"]
-    ]
-    approximate = {told["reference"]["why"] for told in judged if told["reference"]["approximate"]}
-    notes = [say("reference_approximate", why=sentence(why, {})) for why in sorted(approximate)]
+    notes, judged = approximate(found), _judged(found)
     floors = {row["floor"]["note"] for told in judged for row in told["figures"].values() if row["floor"]} - {None}
     notes += [say("floor_note", why=sentence(note, {})) for note in sorted(floors)]
     left = {code for line in found for over in line.over() for code in MEAN_OVER if code not in over}
     names = "; ".join(say(f"figure_{code}") for code in MEAN_OVER if code in left)
     return notes + ([say("bench_left_out", names=names)] if left else [])
+
+
+def approximate(found: list[Line]) -> list[str]:
+    """Why retrained models are no true reference, where they are none."""
+    references = [told["reference"] for told in _judged(found)]
+    reasons = {reference["why"] for reference in references if reference["approximate"]}
+    return [say("reference_approximate", why=sentence(why, {})) for why in sorted(reasons)]
+
+
+def _judged(found: list[Line]) -> list[dict[str, Any]]:
+    """Cells that are told beside retrained models, which these are not themselves."""
+    return [told for line in found if line.row.method != RETRAINED for told in line.done if told["reference"]["models"]]
 
 
 def grid(head: list[str], body: list[list[str]]) -> list[str]:

@@ -11,7 +11,7 @@ from megu.bench.situation import Situation
 from megu.methods import retrain
 from megu.methods.parameters import RetrainParameters
 from megu.stages import materials
-from megu.training import mode
+from megu.training import memory, mode
 from megu.training.sharing import Shared
 from megu.training.task import Phase, Task
 
@@ -48,7 +48,7 @@ def _step(situation: Situation, recipe: RetrainParameters) -> tuple[float, dict[
 
 def _seconds(model: Any, phase: Phase, how: mode.Mode) -> list[float]:
     optimiser, taken = phase.optimiser(model), []
-    with Shared(model, how):
+    with memory.kept(), Shared(model, how):
         for step in range(STEPS):
             began = time.monotonic()
             model.train()

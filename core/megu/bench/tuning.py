@@ -18,7 +18,7 @@ from megu.metrics.shares import accuracy
 if TYPE_CHECKING:
     from torch import Tensor
 
-COMPARED = ("retain_validation", "forget_validation", "forget_train", "mia_entropy_validation")
+LOOKED_AT = ("retain_validation", "forget_validation", "forget_train", "mia_entropy_validation")
 WORTH = 0.01
 """Where no whole class goes, a trial may cost this much retain accuracy against the best of them, not more."""
 Trial = dict[str, Any]
@@ -111,11 +111,11 @@ def _read(config: BenchConfig, cell: Cell, folder: Path) -> dict[str, Any] | Non
 
 
 def distance(figures: dict[str, Any], retrained: list[dict[str, Any]], whole: bool = True) -> float:
-    """The mean over `COMPARED` of |gap to retrained| / floor, both as in the report (`megu.metrics.floor`).
+    """The mean over `LOOKED_AT` of |gap to retrained| / floor, both as in the report (`megu.metrics.floor`).
 
     Where no `whole` class goes, unseen images of the forgotten classes and of the others overlap, and count once.
     """
-    codes = COMPARED if whole else [code for code in COMPARED if code != "forget_validation"]
+    codes = LOOKED_AT if whole else [code for code in LOOKED_AT if code != "forget_validation"]
     return fmean(_floors(code, figures, retrained) for code in codes)
 
 
@@ -143,7 +143,7 @@ def _free(trials: list[Trial], whole: bool) -> int | None:
     on what goes are farthest apart, so that a point of either counts alike. Else: among those within `WORTH` of the
     best on what stays, the one that knows the forget set nearest as well as unseen images of the same classes. Of a
     sub-class nothing but a retrained model tells, so that nobody asks for it there."""
-    found = {k: {code: trials[k]["figures"][code]["value"] for code in COMPARED} for k in _done(trials) or []}
+    found = {k: {code: trials[k]["figures"][code]["value"] for code in LOOKED_AT} for k in _done(trials) or []}
     if not found:
         return None
     if whole:

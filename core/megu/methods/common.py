@@ -20,7 +20,9 @@ def passes(count: int, batch: int, epochs: int = 1) -> int:
 
 
 def drawn(task: Task, among: "Tensor", batch: int, step: int, stream: int = 0) -> "Tensor":
-    """The images of a step: `batch` of `among`, in shuffled passes. Streams are drawn apart from each other."""
+    """The images of a step: `batch` of `among`, in shuffled passes. Streams are drawn apart from each other.
+
+    MeGU, MeGU+ and Retrain draw by seeds of their own; changing these would change published results bit by bit."""
     return batches.draw(among, min(batch, len(among)), step, compute.mix(task.parameters.seed, stream))
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 Varying = tuple[float, bool]
+"""Shift as a share of the side, and whether images are mirrored."""
 RAMP = 0.15
 """Of the steps, how many pass before the reader is misled in earnest: it has to learn first."""
 
@@ -39,10 +40,11 @@ def phase(
 ) -> Phase:
     """One phase that fine-tunes on {(x + N⁻ + N⁺, target) : x to forget} and {(x, y) : x to keep}.
 
-    soft: the target is q to the power `sharpness`, normalised; else q's largest class. noisy_share: of the images to
-    forget, how many get noise. true_weight: see `megu.targets.perturbing_labels`. mislead: the weight of misleading a
-    reader of the features to the target (see `megu.methods.reader`). varying: how images to keep are shifted and
-    mirrored (see `megu.training.batches.varied`).
+    q (n, K): the perturbing labels of `megu.targets.perturbing_labels`, a row an image to forget. soft: the target is q
+    to the power `sharpness`, normalised; else q's largest class. noisy_share: of the images to forget, how many get
+    noise. true_weight: see `megu.targets.perturbing_labels`. mislead: the weight of misleading a reader of the features
+    to the target (see `megu.methods.reader`). varying: how images to keep are shifted and mirrored (see
+    `megu.training.batches.varied`).
     """
     assert task.transition is not None
     forget = task.parts.forget

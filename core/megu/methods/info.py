@@ -27,10 +27,11 @@ class MethodInfo:
     """A method: its title and summary for people, its parameters, its strengths (overrides of their defaults) and the
     name of its module, whose `phases(task)` gives the loop its work.
 
-    needs_similarity: it is given T and noise. fresh_weights: the loop starts from random weights of `parameters.seed`,
-    never from the original's. sees_forget: its steps look at images to forget, whose loss is then shown. suits: what it
-    can forget. of_scenario: strengths that hold instead of `strengths` where something else than classes is forgotten.
-    citation: the paper it comes from. source: the package that brings it and its version; empty for ours.
+    needs_similarity: it is given T and noise. fresh_weights: the loop starts from a fresh model, of random weights of
+    `parameters.seed` or of those that the original's training began with, never from the original's. sees_forget: its
+    steps look at images to forget, whose loss is then shown. suits: what it can forget. of_scenario: strengths that
+    hold instead of `strengths` where something else than classes is forgotten. citation: the paper it comes from.
+    source: the package that brings it and its version; empty for ours.
     """
 
     title: str

@@ -1,4 +1,4 @@
-"""MeGU+ (ours): soft perturbing labels, and clean copies of the images to forget beside the noisy ones."""
+"""MeGU+ (ours): soft perturbing labels and a reader of the features that is misled; noise only where asked for."""
 
 from dataclasses import replace
 
@@ -8,8 +8,8 @@ from megu.training.task import Phase, Task
 
 
 def phases(task: Task) -> list[Phase]:
-    """One Fragment-Align phase. Soft labels keep the entropy of a model that never saw the images, and clean copies
-    make sure that it is the image itself, not only its noisy form, that is led elsewhere (design, section 5). The
+    """One Fragment-Align phase. Soft labels keep the entropy of a model that never saw the images. Where noise
+    is asked for, clean copies make sure that it is the image itself that is led elsewhere, not only its noisy form. The
     original's answers hold the similarity of classes already, so that T in full counts it twice: `similarity_weight`
     counts less of it. Answers can change while the features still tell the class, so a linear reader of these is misled
     in the same step. Images to keep can be rehearsed as they were learned, shifted and mirrored.

@@ -113,7 +113,10 @@ class MeguParameters(TrainingParameters):
 
 
 class MeguPlusParameters(MeguParameters):
-    """MeGU with soft targets, clean copies beside the noisy ones, and a reader of the features that is misled."""
+    """MeGU with soft targets, a reader of the features that is misled, and clean copies beside noisy ones.
+
+    These are the defaults of a bare object; a run takes *balanced* of `megu.methods.table` for what it forgets, which
+    overrides many of them (no noise, among others)."""
 
     steps: int = fields.steps(
         300,
@@ -189,7 +192,8 @@ class MeguPlusParameters(MeguParameters):
 
 
 class RetrainParameters(TrainingParameters):
-    """The recipe of a model trained from random starting weights on the images to keep."""
+    """The recipe of a model trained on the images to keep, from random weights or what the original's training began
+    with."""
 
     epochs: int = parameter(
         40,

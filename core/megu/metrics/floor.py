@@ -41,7 +41,8 @@ class Floor:
 def floor(retrained: Sequence[float], error: float) -> Floor:
     """The largest of the sample deviation between retrained models, a standard error and `LEAST` (ours, as all here).
 
-    retrained: the figure of each retrained model. error: its standard error, binomial for shares.
+    retrained: the figure of each retrained model. error: its standard error, binomial for shares: of the retrained
+    models where methods are compared (`megu audit`, the benchmark), on the page Compare of the judged one as well.
     """
     deviation = stdev(retrained) if len(retrained) > 1 else 0.0
     parts = {"floor_deviation": deviation, "floor_error": error, "floor_least": LEAST}
@@ -51,7 +52,7 @@ def floor(retrained: Sequence[float], error: float) -> Floor:
 
 @dataclass(frozen=True)
 class MeanGap:
-    """The mean distance to retrained in floors: 1 is as far as retrained models lie from each other.
+    """The mean distance to retrained in floors: 1 is no farther than such models are apart by chance.
 
     over: the figures it is the mean of; left_out: those of `MEAN_OVER` that were withheld.
     """

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from megu.dataset import Dataset, Parts
 
 NEAR = 0.005
-"""Half a point: no comparison of two trained models is finer than that (design, section 4)."""
+"""Half a point, as `megu.metrics.floor.LEAST`: no comparison of two trained models is finer than that."""
 
 
 def figures_of(

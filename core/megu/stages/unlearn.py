@@ -152,8 +152,8 @@ class Unlearn(Stage):
         )
 
     def _seconds_before(self, project: Project, method: MethodInfo) -> float:
-        """What similarity, noise and the run it starts from took, whoever made them: time counts every step (design,
-        section 4). Retraining starts from nothing."""
+        """What similarity, noise and the run it starts from took, whoever made them: time counts every step.
+        Retraining starts from nothing."""
         if method.fresh_weights:
             return 0.0
         start, noise = self._run(project).start_from, Noise(self.run_id)

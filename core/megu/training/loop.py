@@ -37,10 +37,11 @@ def train(
 ) -> Iterator[Event]:
     """Train `model` in place through all phases.
 
-    measure: accuracies to show, taken before the first step, each `every` steps and after the last; its time does not
-    count. seed: each step's dropout is a function of (seed, step). folder: where the resume point lies. mode: how steps
-    are computed; where the memory does not suffice for one, it is cut into twice as many parts and said so. guard: see
-    `_Training._check_collapse`.
+    measure: accuracies to show as fractions, `forget` and `retain`, of validation images where there are any; taken
+    before the first step, each `every` steps and after the last; its time does not count. seed: each step's dropout is
+    a function of (seed, step). folder: where the resume point lies. mode: how steps are computed; where the memory does
+    not suffice for one, it is cut into twice as many parts and said so. guard: the share of the first `retain` that is
+    the least that may be left of it (0: no guard), see `_Training._check_collapse`.
 
     Raises Diverged at a loss that is not finite or beyond `EXPLODED`, and at a collapse; the resume point before it
     stays. At the end the resume point holds the final weights (`megu.training.resume.load`). In a team, all processes
@@ -52,6 +53,8 @@ def train(
 
 
 class _Training:
+    """One call of `train`: what it is given, and where it stands."""
+
     def __init__(
         self,
         shared: Shared,

@@ -23,7 +23,7 @@ class Shared:
 
     def __init__(self, model: "nn.Module", mode: Mode, alone: bool = False) -> None:
         self.model, self.mode = model, mode
-        self.team, self.most = 1 if alone else team.size(), 0  # `most`: the largest batch of this process so far
+        self.processes, self.most = 1 if alone else team.size(), 0  # `most`: the largest batch of this process so far
 
     def __enter__(self) -> "Shared":
         import torch
@@ -42,9 +42,9 @@ class Shared:
 
         if not torch.is_grad_enabled():
             return self.plain(inputs)
-        if self.team == 1 or len(inputs) < 2 * self.team:  # too few to deal out: each process computes them all
+        if self.processes == 1 or len(inputs) < 2 * self.processes:  # too few to deal out: each computes them all
             return self._in_parts(inputs)
-        return team.joined(self._agreed(inputs[team.rank() :: self.team]), len(inputs))
+        return team.joined(self._agreed(inputs[team.rank() :: self.processes]), len(inputs))
 
     def _agreed(self, own: "Tensor") -> "Tensor":
         """This process's logits; where the memory of one does not suffice, all of them raise `OutOfMemory`."""

@@ -52,9 +52,8 @@ class Phase:
     on the way is the optimiser's state, which the resume point holds.
 
     The model is in train mode: BatchNorm's statistics follow the batches, as in the code of every method here that
-    trains, and phases end on images to keep, whose statistics a retrained model has (but NegGrad+'s, whose code shows
-    both kinds in each step). A loss that must leave them
-    alone calls `model.eval()` first.
+    trains, and phases end on images to keep, whose statistics a retrained model has (NegGrad+'s alone do not: its code
+    shows both kinds in each step). A loss that must leave them alone calls `model.eval()` first.
 
     rate: step to the factor on the optimiser's learning rate. loss: (model, step) to Losses.
     """

@@ -2,10 +2,12 @@
 
 from collections.abc import Generator, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from megu.audit.case import JUDGED, Case, Model
 from megu.errors import ModelError
+from megu.generators import mapped
 from megu.metrics import relearn
 from megu.metrics.probe import probe, sample
 from megu.metrics.relearn import Relearned
@@ -38,21 +40,17 @@ def measure(case: Case, models: list[Model], seed: int) -> Generator[tuple[int, 
     total, done, results = sum(passes_of(case, model) for model in models), 0, []
     goal = 0.0
     for model in sorted(models, key=lambda model: model.role != "original"):
-        measuring = measure_one(case, model, goal, seed)
-        passed = 0
-        while True:
-            try:
-                passed = next(measuring)
-            except StopIteration as ended:
-                result: Measured = ended.value
-                break
-            yield done + passed, total
+        result = yield from mapped(measure_one(case, model, goal, seed), partial(_passes, done, total))
         done += passes_of(case, model)
         if model.role == "original":
             goal = goal_of(case, result.logits)
         results.append(result)
     yield total, total
     return sorted(results, key=lambda result: models.index(result.model))
+
+
+def _passes(before: int, total: int, passed: int) -> tuple[int, int]:
+    return before + passed, total
 
 
 def goal_of(case: Case, original: "Tensor") -> float:
@@ -65,7 +63,7 @@ def measure_one(case: Case, model: Model, goal: float, seed: int) -> Generator[i
     """Measure one model; yields image passes done. goal: see `goal_of`; of the original itself 0 will do, as its own
     relearning is over before it begins."""
     module, which = in_fast_layout(model.open()), _needed(case, model)
-    logits = yield from _logits(module, case, which)
+    logits = yield from logits_for(module, case, which)
     result, done = Measured(model, logits, None, None, {}), len(which)
     if model.role not in JUDGED:
         return result
@@ -100,7 +98,8 @@ def _needed(case: Case, model: Model) -> "Tensor":
     return torch.cat([*needed.get(model.role, (parts.forget, parts.retain, case.outside))])
 
 
-def _logits(module: "nn.Module", case: Case, which: "Tensor") -> "Generator[int, None, Tensor]":
+def logits_for(module: "nn.Module", case: Case, which: "Tensor") -> "Generator[int, None, Tensor]":
+    """Logits (N, K) of those images, NaN for all others; yields how many of them are done."""
     import torch
 
     from megu.models.open import logits_in_steps
@@ -135,12 +134,7 @@ def _probed(module: "nn.Module", case: Case, seed: int, done: int) -> "Generator
 
 def _counted(relearning: Generator[int, None, Relearned], done: int) -> Generator[int, None, Relearned]:
     """Steps as image passes."""
-    while True:
-        try:
-            step = next(relearning)
-        except StopIteration as ended:
-            return ended.value
-        yield done + step * _step_passes()
+    return (yield from mapped(relearning, lambda step: done + step * _step_passes()))
 
 
 def _step_passes() -> int:

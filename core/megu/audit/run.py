@@ -8,6 +8,7 @@ from megu.audit.case import Case, Model
 from megu.audit.figures import Figures
 from megu.audit.measure import measure
 from megu.events import Event, Progress
+from megu.generators import mapped
 
 
 def audit(case: Case, models: list[Model], seed: int = 0) -> Generator[Event, None, dict[str, Any]]:
@@ -18,13 +19,6 @@ def audit(case: Case, models: list[Model], seed: int = 0) -> Generator[Event, No
     the copies that relearn.
     """
     began = time.monotonic()
-    measuring = measure(case, models, seed)
-    while True:
-        try:
-            done, total = next(measuring)
-        except StopIteration as ended:
-            measured = ended.value
-            break
-        yield Progress(done, total, "unit_images")
+    measured = yield from mapped(measure(case, models, seed), lambda passes: Progress(*passes, "unit_images"))
     told = Figures(case, measured).result()
     return {**told, "seed": seed, "seconds": round(time.monotonic() - began, 3)}

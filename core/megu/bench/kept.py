@@ -9,6 +9,7 @@ from megu import files
 from megu.audit.case import Case, Model
 from megu.audit.measure import Measured, measure_one, passes_of
 from megu.events import Event, Progress
+from megu.generators import mapped
 from megu.metrics.relearn import Relearned
 
 SEED = 0
@@ -20,13 +21,9 @@ def measured(path: Path, case: Case, model: Model, goal: float) -> Generator[Eve
     if path.exists():
         return _read(path, model)
     passes, measuring = passes_of(case, model), measure_one(case, model, goal, SEED)
-    while True:
-        try:
-            done = next(measuring)
-        except StopIteration as ended:
-            _write(path, ended.value)
-            return ended.value
-        yield Progress(min(done, passes), passes, "unit_images")
+    found = yield from mapped(measuring, lambda done: Progress(min(done, passes), passes, "unit_images"))
+    _write(path, found)
+    return found
 
 
 def _write(path: Path, found: Measured) -> None:

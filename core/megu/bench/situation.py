@@ -133,6 +133,6 @@ def as_checkpoint(found: Measured) -> Measured:
     return replace(found, model=replace(found.model, role="checkpoint"))
 
 
-def named(standing: list[Measured], role: str) -> list[Any]:
+def named(standing: list[Measured], role: str) -> list[Measured]:
     """Those of the standing models with that role."""
     return [found for found in standing if found.model.role == role]

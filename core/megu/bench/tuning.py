@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from megu import files
 from megu.audit.case import Case, Model
-from megu.audit.measure import in_fast_layout
+from megu.audit.measure import in_fast_layout, logits_for
 from megu.bench.config import BenchConfig, Tuning, Way
 from megu.bench.plan import RETRAINED, Cell, Row, name_of, trial
 from megu.events import Event, Progress
+from megu.generators import mapped
 from megu.metrics.entropy import mia_entropy
 from megu.metrics.floor import floor
 from megu.metrics.shares import accuracy
@@ -34,17 +35,11 @@ def figures(case: Case, model: Model) -> Generator[Event, None, dict[str, Any]]:
     """
     import torch
 
-    from megu.models.open import logits_in_steps
-
     data, parts, module = case.data, case.parts, in_fast_layout(model.open())
     members = parts.retain[:: max(1, len(parts.retain) // MEMBERS)]
     which = torch.cat([parts.forget, members, parts.validation])
-    logits = torch.full((len(data.labels), len(data.class_names)), torch.nan)
-    before = 0
-    for done, batch in logits_in_steps(module, data, which):
-        logits[which[before:done]] = batch
-        before = done
-        yield Progress(done, len(which), "unit_images")
+    asked = logits_for(module, case, which)
+    logits = yield from mapped(asked, lambda done: Progress(done, len(which), "unit_images"))
     alike, rest = _divided(case)
     found = {
         "retain_validation": accuracy(logits, data.labels, rest),

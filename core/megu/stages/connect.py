@@ -1,13 +1,13 @@
 """Stage *connect*: tests a server with one real question, and finds out how its answers become scores."""
 
 from collections.abc import Generator, Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from megu import files
 from megu.events import Event, Progress
+from megu.generators import mapped
 from megu.perform import current_key
 from megu.project import Project
 from megu.schema import ServerChoice
@@ -79,13 +79,7 @@ class Connect(Stage):
 
 def _told(trying: Generator[None, None, dict[str, Any]]) -> Generator[Event, None, dict[str, Any]]:
     """The result of a test, with an event for each sign of life, so that it can be stopped while the server is mute."""
-    with closing(trying):
-        while True:
-            try:
-                next(trying)
-            except StopIteration as end:
-                return end.value
-            yield Progress(0, 1, "unit_questions")
+    return (yield from mapped(trying, lambda _: Progress(0, 1, "unit_questions")))
 
 
 def sent_by(project: Project) -> "Sent":

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from megu import files
 from megu.errors import ImagesError
 from megu.events import Event, Progress
+from megu.generators import mapped
 from megu.images import DEPTHS, ImageFile, Look, look, training_splits, white_of
 from megu.index import Columns, Index, among, digest_with_columns, summary
 from megu.project import Project
@@ -74,13 +75,7 @@ class ReadImages(Stage):
 
 def _listing(source: Source) -> Generator[Event, None, list[ImageFile]]:
     """All images of a source, saying how far a table of them is read."""
-    rows = listing(source)
-    while True:
-        try:
-            done, total = next(rows)
-        except StopIteration as ended:
-            return ended.value
-        yield Progress(done, total, "unit_rows")
+    return (yield from mapped(listing(source), lambda rows: Progress(*rows, "unit_rows")))
 
 
 def _seen(source: Source, image: ImageFile) -> Seen | None:

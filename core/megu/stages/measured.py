@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from megu import files
 from megu.errors import NotReady
 from megu.events import Event, Progress
+from megu.generators import mapped
 from megu.perform import current_key
 from megu.project import Project
 from megu.stages import materials
@@ -57,13 +58,8 @@ class MeasureModel(Stage):
         if self.case is None or self.judged is None:
             raise NotReady("stage_missing", stage="audit")
         total, measuring = passes_of(self.case, self.judged), measure_one(self.case, self.judged, self.goal, self.seed)
-        while True:
-            try:
-                passed = next(measuring)
-            except StopIteration as ended:
-                save(partial, ended.value)
-                return
-            yield Progress(min(passed, total), total, "unit_images")
+        found = yield from mapped(measuring, lambda passed: Progress(min(passed, total), total, "unit_images"))
+        save(partial, found)
 
 
 def save(partial: Path, measured: "Measured") -> None:

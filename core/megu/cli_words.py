@@ -324,7 +324,9 @@ WORDS: dict[str, str] = {
         "Means over bases and seeds ± their deviation. A floor is the deviation between retrained models, their "
         "standard error or half a point, whichever is most; gaps are to their mean, so that 0 is best.",
     ),
-    "bench_gaps_head": QT_TRANSLATE_NOOP("cli", "Gap to retrained, in floors"),
+    "bench_gaps_head": QT_TRANSLATE_NOOP(
+        "cli", "Distance to retrained, in floors (+ above, − below, ± now one, now the other)"
+    ),
     "bench_mia_gap": QT_TRANSLATE_NOOP("cli", "mia_entropy, gap to retrained in points"),
     "bench_together": QT_TRANSLATE_NOOP("cli", "Together: {names}"),
     "bench_gap_of": QT_TRANSLATE_NOOP("cli", "{name}: gap, points"),

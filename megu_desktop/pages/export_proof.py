@@ -5,12 +5,13 @@ from typing import Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from megu_desktop import figures, words
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.widgets.card import Card
+from megu_desktop.widgets.fact_line import FactLine
 from megu_desktop.widgets.parts import label
 from megu_desktop.widgets.verdict import VerdictCard
 
@@ -24,7 +25,7 @@ class ExportProof(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.verdict = VerdictCard("good")
-        self.path, self.digest, self.bytes = QLineEdit(), QLineEdit(), label("")
+        self.path, self.digest, self.bytes = FactLine(), FactLine(), label("")
         self.copy_button, self.show_button = QPushButton(self.tr("Copy")), QPushButton(self.tr("Show in folder"))
         self.copy_button.setAccessibleName(self.tr("Copy the SHA-256 digest"))
         set_icon(self.copy_button, "copy")
@@ -32,7 +33,6 @@ class ExportProof(QWidget):
         self.copy_button.clicked.connect(self._copy)
         self.show_button.clicked.connect(self._show_in_folder)
         for field, name in ((self.path, self.tr("File")), (self.digest, self.tr("SHA-256"))):
-            field.setReadOnly(True)
             field.setAccessibleName(name)
         self._lay_out()
 
@@ -51,10 +51,8 @@ class ExportProof(QWidget):
             names=words.listed(gone)
         )
         self.verdict.set_verdict("good" if result["same"] else "bad", heading, "", told if gone else "", difference)
-        for field, text in ((self.path, result["path"]), (self.digest, result["sha256"])):
-            if field.text() != text:
-                field.setText(text)
-                field.setCursorPosition(0)
+        self.path.setText(result["path"])
+        self.digest.setText(result["sha256"])
         self.bytes.setText(words.size(result["bytes"]))
 
     def _difference(self, result: dict[str, Any]) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from megu.errors import MeguError
 from megu.evidence import officer
@@ -14,6 +14,7 @@ from megu_desktop.aside import Aside
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.widgets.card import Card
+from megu_desktop.widgets.fact_line import FactLine
 from megu_desktop.widgets.flow_row import flowing
 from megu_desktop.widgets.parts import label
 from megu_desktop.widgets.verdict import VerdictCard
@@ -29,7 +30,7 @@ class RecordProof(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.verdict, self.key_said = VerdictCard("good"), label("", "small", "muted", wrap=True)
-        self.fields = {name: QLineEdit() for name in ("fingerprint", "key_fingerprint", "folder")}
+        self.fields = {name: FactLine() for name in ("fingerprint", "key_fingerprint", "folder")}
         self.copy_button, self.show_button = QPushButton(self.tr("Copy")), QPushButton(self.tr("Show in folder"))
         self.report_button = QPushButton(self.tr("Open the report"))
         self.key_button = QPushButton(self.tr("Save the officer’s key…"))
@@ -48,9 +49,8 @@ class RecordProof(QWidget):
         self._result, self._folder = result, folder
         self.report_button.setVisible(REPORT in result["files"])
         for name, text in {**result, "folder": str(folder)}.items():
-            if name in self.fields and self.fields[name].text() != text:
+            if name in self.fields:
                 self.fields[name].setText(text)
-                self.fields[name].setCursorPosition(0)
 
     def ask_key_file(self) -> None:
         """Ask where the officer's key goes, and save it there."""
@@ -101,7 +101,6 @@ class RecordProof(QWidget):
         set_icon(self.show_button, "folder")
         self.copy_button.setAccessibleName(self.tr("Copy the record’s fingerprint"))
         for number, (name, title, whole, button) in enumerate(rows):
-            self.fields[name].setReadOnly(True)
             self.fields[name].setAccessibleName(whole)
             grid.addWidget(label(title, "body", "muted"), number, 0)
             grid.addWidget(self.fields[name], number, 1)

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from megu.project import Project
 from megu_desktop import words
@@ -12,6 +12,7 @@ from megu_desktop.explained import explain
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.look.text import Role
+from megu_desktop.widgets.fact_line import FactLine
 from megu_desktop.widgets.parts import label
 
 
@@ -52,7 +53,7 @@ class NewRecords(QWidget):
         super().__init__(parent)
         self._grid, self._shown = _grid(self), list[dict[str, Any]]()
         self._grid.setColumnStretch(1, 1)
-        self.fields: list[QLineEdit] = []
+        self.fields: list[FactLine] = []
         self.buttons: list[QPushButton] = []
         self.setVisible(False)
 
@@ -68,9 +69,8 @@ class NewRecords(QWidget):
 
     def _add(self, row: int, told: dict[str, Any], folder: str) -> None:
         title = self.tr("Fingerprint of the new record of {run}").format(run=told["run"])
-        field, button = QLineEdit(told["fingerprint"]), _Copy(told["fingerprint"])
+        field, button = FactLine(told["fingerprint"]), _Copy(told["fingerprint"])
         button.setText(self.tr("Copy"))
-        field.setReadOnly(True)
         field.setToolTip(folder)
         field.setAccessibleName(title)
         button.setAccessibleName(self.tr("Copy the fingerprint of the new record of {run}").format(run=told["run"]))

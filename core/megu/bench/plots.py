@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from megu.bench.config import Scenario
 from megu.bench.plan import RETRAINED
-from megu.bench.rows import COMPARED, Line, lines, title
+from megu.bench.rows import COMPARED, Line, lines, number, title
 from megu.bench.run import Bench
 from megu.cli_words import say
 from megu.errors import BenchError
@@ -33,9 +33,10 @@ def draw(bench: Bench) -> list[str]:
 def _scenario(bench: Bench, scenario: Scenario) -> list[str]:
     found = [line for line in lines(bench, scenario) if line.done or line.failed]
     drawn = []
-    if any(line.gap_in_floors(code) for line in found for code in COMPARED):
-        drawn += _saved(bench, f"{scenario.name}_gaps", (8, 1 + 0.32 * len(found)), lambda axes: _gaps(axes, found))
-    if any(line.gap_in_floors("mia_entropy") and line.mean("retain_unseen") for line in found):
+    if any(line.distance(code) for line in found for code in COMPARED):
+        size = (8.5, 1 + 0.32 * len(found))
+        drawn += _saved(bench, f"{scenario.name}_gaps", size, lambda axes: _gaps(axes, found, scenario.name))
+    if any(line.distance("mia_entropy") and line.mean("retain_unseen") for line in found):
         drawn += _saved(bench, f"{scenario.name}_scatter", (7, 5), lambda axes: _scatter(axes, found))
     return drawn
 
@@ -52,22 +53,23 @@ def _saved(bench: Bench, name: str, size: tuple[float, float], fill: Any) -> lis
     return names
 
 
-def _gaps(axes: "Axes", found: list[Line]) -> None:
-    """A row a method, a column a figure: the mean gap in floors, with its sign; missing or withheld cells are grey. The
-    last column is the mean over figures, which has none."""
-    gaps = [[mean and mean[0] for mean in [*map(line.gap_in_floors, COMPARED), line.mean_gap()]] for line in found]
-    shades = [[math.nan if gap is None else min(WORST, abs(gap)) for gap in row] for row in gaps]
+def _gaps(axes: "Axes", found: list[Line], name: str) -> None:
+    """A row a method, a column a figure: the mean distance in floors, and to which side; missing or withheld cells are
+    grey. The last column is the mean over figures, which has no side."""
+    means = [[*(line.distance(code, in_floors=True) for code in COMPARED), line.mean_gap()] for line in found]
+    shades = [[math.nan if mean is None else min(WORST, mean[0]) for mean in row] for row in means]
     axes.set_facecolor("0.88")
-    axes.imshow(shades, cmap="YlOrRd", vmin=0, vmax=WORST, aspect="auto")
+    key = axes.imshow(shades, cmap="YlOrRd", vmin=0, vmax=WORST, aspect="auto")
+    axes.figure.colorbar(key, ax=axes, extend="max", pad=0.01)
     names = [*(say(f"figure_{code}") for code in COMPARED), say("gap_mean")]
     axes.set_xticks(range(len(names)), names, rotation=20, ha="right")
     axes.set_yticks(range(len(found)), [title(line.row) for line in found])
-    for y, row in enumerate(gaps):
-        for x, gap in enumerate(row):
-            dark = gap is not None and abs(gap) > 0.6 * WORST
-            told = "–" if gap is None else f"{gap:{'+' if x < len(COMPARED) else ''}.1f}".replace("-", "−")
-            axes.text(x, y, told, ha="center", va="center", color="white" if dark else "black")
-    axes.set_title(say("bench_gaps_head"))
+    for y, (line, row) in enumerate(zip(found, means, strict=True)):
+        for x, (code, mean) in enumerate(zip([*COMPARED, None], row, strict=True)):
+            dark = mean is not None and mean[0] > 0.6 * WORST
+            side = line.direction(code) if code and mean else ""
+            axes.text(x, y, side + number(mean, 1, 1, False), ha="center", va="center", color="w" if dark else "k")
+    axes.set_title(f"{name}: {say('bench_gaps_head')}", fontsize=8)
 
 
 def _scatter(axes: "Axes", found: list[Line]) -> None:

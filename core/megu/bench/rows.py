@@ -66,10 +66,11 @@ class Line:
         known = [row for row in found if row.get(part) is not None]
         return _mean([abs(row[part]) / (row["floor"]["value"] if in_floors else 1) for row in known])
 
-    def gap_in_floors(self, code: str) -> Mean:
-        """The same of the gap to retrained with its sign, in floors."""
-        found = [told["figures"].get(code, {}) for told in self.done]
-        return _mean([row["gap"] / row["floor"]["value"] for row in found if row.get("gap") is not None])
+    def direction(self, code: str) -> str:
+        """On which side of retrained models it lies: + above, − below, ± above in some cells and below in others."""
+        gaps = [gap for told in self.done if (gap := told["figures"].get(code, {}).get("gap"))]
+        signs = {gap > 0 for gap in gaps}
+        return "" if not signs else "±" if len(signs) > 1 else "+" if True in signs else "−"
 
     def mean_gap(self) -> Mean:
         """The same of the mean gap in floors."""

@@ -136,7 +136,8 @@ def _gaps(found: list[Line]) -> list[str]:
     head = ["", *(say(f"figure_{code}") for code in COMPARED), say("gap_mean")]
     body = []
     for line in found:
-        cells = [number(line.gap_in_floors(code), 1, 1) for code in COMPARED]
+        sizes = [(line.direction(code), line.distance(code, in_floors=True)) for code in COMPARED]
+        cells = [NOTHING if size is None else sign + number(size, 1, 1) for sign, size in sizes]
         body.append([title(line.row), *cells, number(line.mean_gap(), 1, 1)])
     return grid(head, body)
 

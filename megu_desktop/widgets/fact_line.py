@@ -1,0 +1,48 @@
+"""A line to read and copy, such as a path, whose beginning and end are both seen where it is too long."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
+
+GAP = 2
+"""Pixels that QLineEdit itself leaves on either side of its text."""
+
+
+class FactLine(QLineEdit):
+    """Read only. With the focus it is as any other line: what does not fit is reached with the arrows, and copied."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setReadOnly(True)
+
+    def setText(self, text: str) -> None:
+        """Shows its beginning first; what is the same stays as it is, selected or not."""
+        if text != self.text():
+            super().setText(text)
+            self.setCursorPosition(0)
+            self.setToolTip(text)
+
+    def shown_text(self) -> str:
+        """The text as it is drawn: with … in its middle where it does not fit and nobody is at work in it."""
+        if self.hasFocus() or self.hasSelectedText():
+            return self.text()
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self._area().width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self.shown_text()
+        if shown == self.text():
+            return super().paintEvent(event)
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, self._option(), painter, self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self._area(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def _area(self) -> QRect:
+        option = self._option()
+        inner = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        return inner.adjusted(GAP, 0, -GAP, 0)
+
+    def _option(self) -> QStyleOptionFrame:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        return option

@@ -17,7 +17,7 @@ ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT / "core"))
 
 from megu.bench import overview, table  # noqa: E402
-from megu.bench.config import read_config  # noqa: E402
+from megu.bench.config import Way, read_config  # noqa: E402
 from megu.bench.plan import ORIGINAL, RETRAINED, Cell, Row  # noqa: E402
 from megu.bench.rows import Line, Mean, lines, number, title  # noqa: E402
 from megu.bench.run import Bench  # noqa: E402
@@ -51,6 +51,8 @@ def _at_least(limit: float) -> Callable[[float], bool]:
     return lambda value: value >= limit
 
 
+WAYS: tuple[Way, ...] = ("oracle", "free")
+UNTOUCHED, NEAREST = "truck", 3
 FLOORS = 2.0
 RETAIN, UNSEEN = "accuracy on training images of the other classes: gap", "accuracy on their unseen images: gap"
 FORGOTTEN, PROBE = "unseen images of the forgotten class still recognised", "linear probe, normalised: distance"
@@ -103,6 +105,8 @@ def section(bench: Bench) -> list[str]:
         "",
         ranking(found, without_row(bench, found)),
         "",
+        alone(UNTOUCHED, _lines_of(bench, UNTOUCHED)),
+        "",
         *table.grid(overview.head(), everything),
         "",
         *_parts(bench),
@@ -153,9 +157,28 @@ def ranking(found: list[Line], lacking: list[str]) -> str:
     if len(complete) < 2:
         return f"{told}; who is nearest to retrained is open."
     among = "" if len(complete) == len(methods) else " among these"
-    ways = {say(f"bench_{way}"): [line for line in complete if way in line.row.ways] for way in ("oracle", "free")}
+    ways = {say(f"bench_{way}"): [line for line in complete if way in line.row.ways] for way in WAYS}
     nearest = [f"{name}: {_nearest(lines)}" for name, lines in ways.items() if lines]
     return f"{told}. Nearest to retrained{among}, " + ". ".join(nearest) + "."
+
+
+def alone(name: str, found: list[Line]) -> str:
+    """The `NEAREST` rows of one class by each way of choice; open while a row of it has no figures."""
+    methods = [line for line in found if line.row.method not in (ORIGINAL, RETRAINED) and not line.row.variant]
+    told = f"Of *{name}* alone, at which nobody had looked before all was decided"
+    if not methods or not all(line.complete and line.mean_gap() for line in methods):
+        return f"{told}, who is nearest is open."
+    nearest = []
+    for way in WAYS:
+        by_gap = sorted((line for line in methods if way in line.row.ways), key=lambda line: fmean(_gaps(line)))
+        names = [f"{METHODS[line.row.method].title} {fmean(_gaps(line)):.1f}" for line in by_gap[:NEAREST]]
+        nearest.append(f"{say(f'bench_{way}')}: {', '.join(names)}")
+    return f"{told}, are nearest, in floors, {'; '.join(nearest)}."
+
+
+def _lines_of(bench: Bench, name: str) -> list[Line]:
+    (scenario,) = [scenario for scenario in bench.config.scenarios if scenario.name == name]
+    return lines(bench, scenario)
 
 
 def _nearest(complete: list[Line]) -> str:

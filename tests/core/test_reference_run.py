@@ -55,6 +55,13 @@ def test_the_tables_tell_of_the_cells_that_are_there(run: Any, config: str, tmp_
     assert (results / "cells.csv").read_bytes() == (tmp_path / "cells.csv").read_bytes()
 
 
+def test_a_class_alone_tells_the_nearest_rows_of_each_way(run: Any) -> None:
+    found = [line("scrub", 0.06, ways=BOTH), line("megu_plus", 0.02), line("ssd", 0.2), line("megu", 0.1)]
+    told = run.alone("truck", found)
+    assert told.endswith("oracle-tuned: SCRUB 3.0; retrain-free: MeGU+ 1.0, SCRUB 3.0, MeGU, as published 5.0.")
+    assert "open" in run.alone("truck", [*found, line("salun", None)]) and "open" in run.alone("truck", [])
+
+
 @pytest.fixture
 def others(run: Any) -> Any:
     """The script that writes the section of the other scenarios."""

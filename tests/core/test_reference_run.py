@@ -15,6 +15,8 @@ from megu.bench.rows import Line
 from megu.bench.run import Bench
 
 ROOT = Path(__file__).parents[2]
+needs_data = pytest.mark.usefixtures("data")
+"""What a cell was computed from is part of its name, so that without the images and models none is found."""
 
 
 @pytest.fixture
@@ -26,6 +28,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Any:
     return reference_run
 
 
+@needs_data
 def test_the_readme_tells_what_was_measured(run: Any) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     with run.opened() as bench:
@@ -36,6 +39,7 @@ def test_the_readme_tells_what_was_measured(run: Any) -> None:
     ].count("MeGU+")
 
 
+@needs_data
 @pytest.mark.parametrize("config", ["cifar10", "cifar10_single"])
 def test_what_was_chosen_is_what_the_trials_choose(run: Any, config: str) -> None:
     """Trials came and went; `megu bench CONFIG --table` writes it anew."""
@@ -44,6 +48,7 @@ def test_what_was_chosen_is_what_the_trials_choose(run: Any, config: str) -> Non
     assert json.loads((results / "tuning.json").read_text(encoding="utf-8")) == json.loads(json.dumps(chosen))
 
 
+@needs_data
 @pytest.mark.parametrize("config", ["cifar10", "cifar10_single", "cifar10_groups"])
 def test_the_tables_tell_of_the_cells_that_are_there(run: Any, config: str, tmp_path: Path) -> None:
     """`megu bench CONFIG --table` writes them anew."""
@@ -70,6 +75,7 @@ def others(run: Any) -> Any:
     return other_scenarios
 
 
+@needs_data
 def test_the_readme_tells_of_the_other_scenarios(run: Any, others: Any) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     told = run.replaced(readme, "\n".join(others.section()), others.START, others.END)

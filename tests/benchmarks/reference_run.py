@@ -53,6 +53,7 @@ def _at_least(limit: float) -> Callable[[float], bool]:
 
 WAYS: tuple[Way, ...] = ("oracle", "free")
 UNTOUCHED, NEAREST = "truck", 3
+"""A class that MeGU+ was not made beside, and how many rows are told of it alone."""
 FLOORS = 2.0
 RETAIN, UNSEEN = "accuracy on training images of the other classes: gap", "accuracy on their unseen images: gap"
 FORGOTTEN, PROBE = "unseen images of the forgotten class still recognised", "linear probe, normalised: distance"
@@ -157,8 +158,8 @@ def ranking(found: list[Line], lacking: list[str]) -> str:
     if len(complete) < 2:
         return f"{told}; who is nearest to retrained is open."
     among = "" if len(complete) == len(methods) else " among these"
-    ways = {say(f"bench_{way}"): [line for line in complete if way in line.row.ways] for way in WAYS}
-    nearest = [f"{name}: {_nearest(lines)}" for name, lines in ways.items() if lines]
+    ways = {say(f"bench_{way}"): _by_gap(complete, way) for way in WAYS}
+    nearest = [f"{name}: {_nearest(chosen)}" for name, chosen in ways.items() if chosen]
     return f"{told}. Nearest to retrained{among}, " + ". ".join(nearest) + "."
 
 
@@ -170,8 +171,8 @@ def alone(name: str, found: list[Line]) -> str:
         return f"{told}, who is nearest is open."
     nearest = []
     for way in WAYS:
-        by_gap = sorted((line for line in methods if way in line.row.ways), key=lambda line: fmean(_gaps(line)))
-        names = [f"{METHODS[line.row.method].title} {fmean(_gaps(line)):.1f}" for line in by_gap[:NEAREST]]
+        chosen = _by_gap(methods, way)[:NEAREST]
+        names = [f"{METHODS[line.row.method].title} {fmean(_gaps(line)):.1f}" for line in chosen]
         nearest.append(f"{say(f'bench_{way}')}: {', '.join(names)}")
     return f"{told}, are nearest, in floors, {'; '.join(nearest)}."
 
@@ -181,8 +182,13 @@ def _lines_of(bench: Bench, name: str) -> list[Line]:
     return lines(bench, scenario)
 
 
-def _nearest(complete: list[Line]) -> str:
-    first, *others = sorted(complete, key=lambda line: fmean(_gaps(line)))
+def _by_gap(found: list[Line], way: Way) -> list[Line]:
+    """The rows whose parameters were chosen that way, the nearest first."""
+    return sorted((line for line in found if way in line.row.ways), key=lambda line: fmean(_gaps(line)))
+
+
+def _nearest(by_gap: list[Line]) -> str:
+    first, *others = by_gap
     near = [METHODS[line.row.method].title for line in others if _as_near(_gaps(line), _gaps(first))]
     told = f"{METHODS[first.row.method].title}, {fmean(_gaps(first)):.1f} floors on average"
     return f"{told}; " + ("as near: " + ", ".join(near) if near else "no other is as near")

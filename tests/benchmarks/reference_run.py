@@ -152,12 +152,13 @@ def ranking(found: list[Line], lacking: list[str]) -> str:
     """
     methods = [line for line in found if line.row.method not in (ORIGINAL, RETRAINED)]
     complete = [line for line in methods if line.complete and line.mean_gap()]
-    told = f"Of {len(methods)} rows {len(complete)} have all their cells"
+    whole = len(complete) == len(methods)
+    told = f"{'All' if whole else f'{len(complete)} of'} {len(methods)} rows have all their cells"
     if lacking:
         return f"{told}; who is nearest to retrained is open. Trials are still to be made of: {', '.join(lacking)}."
     if len(complete) < 2:
         return f"{told}; who is nearest to retrained is open."
-    among = "" if len(complete) == len(methods) else " among these"
+    among = "" if whole else " among these"
     ways = {say(f"bench_{way}"): _by_gap(complete, way) for way in WAYS}
     nearest = [f"{name}: {_nearest(chosen)}" for name, chosen in ways.items() if chosen]
     return f"{told}. Nearest to retrained{among}, " + ". ".join(nearest) + "."

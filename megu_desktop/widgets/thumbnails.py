@@ -4,11 +4,24 @@ Those of long lists that are scrolled through are read by `pictures.py`.
 """
 
 import os
+import re
 from collections.abc import Hashable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, QRect, QRectF, QRunnable, QSize, Qt, QThreadPool, Signal
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QObject,
+    QRect,
+    QRectF,
+    QRunnable,
+    QSize,
+    Qt,
+    QThreadPool,
+    Signal,
+)
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPen
 
 from megu_desktop.look import tokens
@@ -16,8 +29,19 @@ from megu_desktop.look.paint import qcolor
 from megu_desktop.widgets.image_cache import ImageCache
 
 CACHE_BYTES = 64 * 2**20
+HEAD = 16  # bytes
 MAX_SIDE = 20_000  # pixels; larger ones are not opened for a thumbnail
-FORMATS = {b"png", b"jpeg", b"jpg", b"bmp", b"gif", b"webp", b"ppm", b"pgm", b"pbm"}
+FORMATS = {
+    re.compile(rb"\x89PNG\r\n\x1a\n"): b"png",
+    re.compile(rb"\xff\xd8\xff"): b"jpeg",
+    re.compile(rb"BM"): b"bmp",
+    re.compile(rb"GIF8"): b"gif",
+    re.compile(rb"RIFF....WEBP", re.DOTALL): b"webp",
+    re.compile(rb"P[14]\s"): b"pbm",
+    re.compile(rb"P[25]\s"): b"pgm",
+    re.compile(rb"P[36]\s"): b"ppm",
+}
+"""What Qt reads, by the first bytes; an SVG could draw in other files, a TIFF be of 16 bits."""
 
 
 class ThumbnailLoader(QObject):
@@ -86,13 +110,22 @@ def read_thumbnail(path: str, size: int) -> QImage:
     """The image of a file, no larger than `size` × `size` pixels; a null image where it can't be read."""
     if not os.path.isfile(path):
         return _from_source(path, size)
-    return _with_qt(QImageReader(path), Path(path), size)
+    try:
+        with open(path, "rb") as file:
+            head = file.read(HEAD)
+    except OSError:
+        return QImage()
+    return _with_qt(QImageReader(path), head, Path(path), size)
 
 
-def _with_qt(reader: QImageReader, content: Path | bytes, size: int) -> QImage:
+def _with_qt(reader: QImageReader, head: bytes, content: Path | bytes, size: int) -> QImage:
+    """head: the first bytes. Qt is told the format: asked for it, its plugin for SVG connects a signal, and a thread
+    that does so holding Python's lock stands still for ever where the window's thread destroys a widget meanwhile."""
+    told = next((told for begins, told in FORMATS.items() if begins.match(head)), None)
     reader.setAutoTransform(True)
-    reader.setDecideFormatFromContent(True)
-    if bytes(reader.format().data()) not in FORMATS:  # an SVG could draw in other files, a TIFF be of 16 bits
+    reader.setAutoDetectImageFormat(False)
+    reader.setFormat(QByteArray(told or b""))
+    if told is None or not reader.canRead():  # of a format whose plugin this Qt lacks
         return _with_pillow(content, size)
     full = reader.size()
     if full.isValid() and max(full.width(), full.height()) > size:
@@ -121,7 +154,7 @@ def _from_source(address: str, size: int) -> QImage:
         buffer = QBuffer()  # must live as long as the reader
         buffer.setData(content)
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        return _with_qt(QImageReader(buffer), content, size)
+        return _with_qt(QImageReader(buffer), content[:HEAD], content, size)
     except Exception:  # noqa: BLE001
         return QImage()
 

@@ -106,7 +106,7 @@ def section(bench: Bench) -> list[str]:
         "",
         ranking(found, without_row(bench, found)),
         "",
-        alone(UNTOUCHED, _lines_of(bench, UNTOUCHED)),
+        *(f"- {alone(scenario.name, lines(bench, scenario))}" for scenario in bench.config.scenarios),
         "",
         *table.grid(overview.head(), everything),
         "",
@@ -125,18 +125,21 @@ def _aims(bench: Bench, ours: list[Line]) -> list[str]:
 
 
 def told(aim: Aim, classes: list[Line]) -> str:
-    """Each class's mean, and whether all keep the limit: open while cells are missing, missed where one diverged."""
+    """Each class's mean, and whether all keep the limit: missed where a whole class does not, or a cell diverged, else
+    open while cells or figures are missing."""
     means = [aim.of(line) for line in classes]
     numbers = [number(mean, aim.times, aim.digits, spread=False) for mean in means]
     return f"{', '.join(numbers)} ({_verdict(aim, classes, means)})"
 
 
 def _verdict(aim: Aim, classes: list[Line], means: list[Mean]) -> str:
-    if any(line.failed for line in classes):
+    kept = list(map(partial(_kept, aim), classes, means))
+    whole = [not line.missing and mean is not None for line, mean in zip(classes, means, strict=True)]
+    if any(line.failed for line in classes) or any(
+        is_whole and not is_kept for is_whole, is_kept in zip(whole, kept, strict=True)
+    ):
         return "missed"
-    if any(line.missing for line in classes) or None in means:
-        return "open"
-    return "kept" if all(map(partial(_kept, aim), classes, means)) else "missed"
+    return "kept" if all(whole) else "open"
 
 
 def _kept(aim: Aim, line: Line, mean: Mean) -> bool:
@@ -167,20 +170,15 @@ def ranking(found: list[Line], lacking: list[str]) -> str:
 def alone(name: str, found: list[Line]) -> str:
     """The `NEAREST` rows of one class by each way of choice; open while a row of it has no figures."""
     methods = [line for line in found if line.row.method not in (ORIGINAL, RETRAINED) and not line.row.variant]
-    told = f"Of *{name}* alone, at which nobody had looked before all was decided"
+    told = f"For *{name}* alone{', at which nobody had looked before all was decided,' if name == UNTOUCHED else ''}"
     if not methods or not all(line.complete and line.mean_gap() for line in methods):
-        return f"{told}, who is nearest is open."
+        return f"{told} it is open who is nearest."
     nearest = []
     for way in WAYS:
         chosen = _by_gap(methods, way)[:NEAREST]
-        names = [f"{METHODS[line.row.method].title} {fmean(_gaps(line)):.1f}" for line in chosen]
+        names = [f"{_named(line)} {fmean(_gaps(line)):.1f}" for line in chosen]
         nearest.append(f"{say(f'bench_{way}')}: {', '.join(names)}")
-    return f"{told}, are nearest, in floors, {'; '.join(nearest)}."
-
-
-def _lines_of(bench: Bench, name: str) -> list[Line]:
-    (scenario,) = [scenario for scenario in bench.config.scenarios if scenario.name == name]
-    return lines(bench, scenario)
+    return f"{told} the nearest are, in floors, {'; '.join(nearest)}."
 
 
 def _by_gap(found: list[Line], way: Way) -> list[Line]:
@@ -190,9 +188,19 @@ def _by_gap(found: list[Line], way: Way) -> list[Line]:
 
 def _nearest(by_gap: list[Line]) -> str:
     first, *others = by_gap
-    near = [METHODS[line.row.method].title for line in others if _as_near(_gaps(line), _gaps(first))]
-    told = f"{METHODS[first.row.method].title}, {fmean(_gaps(first)):.1f} floors on average"
-    return f"{told}; " + ("as near: " + ", ".join(near) if near else "no other is as near")
+    near = [line for line in others if _as_near(_gaps(line), _gaps(first))]
+    told = f"{_named(first)}, {fmean(_gaps(first)):.1f} floors on average"
+    if not near:
+        return f"{told}; no other is as near"
+    apart = [_named(line) for line in others[: others.index(near[-1])] if line not in near]
+    passed = (
+        f" ({', '.join(apart)} less far than the last of these, but in no cell nearer than the first)" if apart else ""
+    )
+    return f"{told}; as near: {', '.join(map(_named, near))}{passed}"
+
+
+def _named(line: Line) -> str:
+    return METHODS[line.row.method].title
 
 
 def without_row(bench: Bench, found: list[Line]) -> list[str]:

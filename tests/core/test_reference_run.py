@@ -62,6 +62,7 @@ def test_the_tables_tell_of_the_cells_that_are_there(run: Any, config: str, tmp_
 
 def test_a_class_alone_tells_the_nearest_rows_of_each_way(run: Any) -> None:
     found = [line("scrub", 0.06, ways=BOTH), line("megu_plus", 0.02), line("ssd", 0.2), line("megu", 0.1)]
+    assert "looked" not in run.alone("cat", found)
     told = run.alone("truck", found)
     assert told.endswith("oracle-tuned: SCRUB 3.0; retrain-free: MeGU+ 1.0, SCRUB 3.0, MeGU, as published 5.0.")
     assert "open" in run.alone("truck", [*found, line("salun", None)]) and "open" in run.alone("truck", [])
@@ -107,17 +108,28 @@ def test_an_aim_is_missed_open_or_kept(run: Any) -> None:
     assert run.told(aim, [line("a", 0.01), line("a", -0.0401)]) == "1.0, 4.0 (missed)", "what is printed is rounded"
     assert run.told(aim, [line("a", 0.01), line("a", None, 0.01)]) == "1.0, 1.0 (open)"
     assert run.told(aim, [line("a", 0.01), line("a", FAILED, 0.01)]) == "1.0, 1.0 (missed)"
-    assert run.told(aim, [line("a", None), line("a", -0.05)]) == "–, 5.0 (open)"
+    assert run.told(aim, [line("a", None), line("a", -0.04)]) == "–, 4.0 (open)"
+    assert run.told(aim, [line("a", None), line("a", -0.05)]) == "–, 5.0 (missed)", "whatever the other comes to"
+    assert run.told(aim, [line("a", 0.01), line("a", -0.05, None)]) == "1.0, 5.0 (open)", "its mean can change yet"
 
 
 def test_only_whole_rows_are_ranked_and_by_equal_cells(run: Any) -> None:
     near, far, lucky = line("megu_plus", 0.02, 0.06), line("megu", 0.03, 0.08), line("ssd", 0.0, None)
     assert "open" in run.ranking([near, lucky], [])
     told = run.ranking([lucky, far, near], [])
-    assert "Of 3 rows 2 have" in told and "retrain-free: MeGU+, 2.0 floors" in told and "no other is as near" in told
+    assert (
+        told.startswith("2 of 3 rows have")
+        and "retrain-free: MeGU+, 2.0 floors" in told
+        and "no other is as near" in told
+    )
     assert "Nearest to retrained among these, " in told and "Nearest to retrained, " in run.ranking([far, near], [])
     even = line("megu", 0.05, 0.04)
     assert "as near: MeGU, as published." in run.ranking([near, even, line("ssd", FAILED, 0.0)], [])
+    apart = run.ranking([near, line("megu", 0.07, 0.05), line("scrub", 0.03, 0.07)], [])
+    assert (
+        "as near: MeGU, as published (SCRUB less far than the last of these, but in no cell nearer than the first)."
+        in apart
+    )
     erratic = line("megu", 0.021, 0.5)
     assert "no other is as near" in run.ranking([near, erratic], []), "farther in every cell"
 
@@ -130,7 +142,7 @@ def test_each_way_of_choice_has_its_own_ranking(run: Any) -> None:
 
 def test_nobody_is_nearest_while_a_method_has_no_row(run: Any) -> None:
     told = run.ranking([line("megu_plus", 0.02, 0.06), line("megu", 0.03, 0.08)], ["SCRUB"])
-    assert "Of 2 rows 2 have" in told and "open" in told and told.endswith("of: SCRUB.")
+    assert told.startswith("All 2 rows have") and "open" in told and told.endswith("of: SCRUB.")
 
 
 def test_parts_stand_beside_the_whole_in_the_same_cells(run: Any) -> None:

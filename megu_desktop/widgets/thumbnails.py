@@ -9,19 +9,7 @@ from collections.abc import Hashable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import (
-    QBuffer,
-    QByteArray,
-    QIODevice,
-    QObject,
-    QRect,
-    QRectF,
-    QRunnable,
-    QSize,
-    Qt,
-    QThreadPool,
-    Signal,
-)
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QRect, QRectF, QRunnable, QSize, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPen
 
 from megu_desktop.look import tokens
@@ -110,22 +98,20 @@ def read_thumbnail(path: str, size: int) -> QImage:
     """The image of a file, no larger than `size` × `size` pixels; a null image where it can't be read."""
     if not os.path.isfile(path):
         return _from_source(path, size)
-    try:
-        with open(path, "rb") as file:
-            head = file.read(HEAD)
-    except OSError:
+    return _with_qt(QImageReader(path), Path(path), size)
+
+
+def _with_qt(reader: QImageReader, content: Path | bytes, size: int) -> QImage:
+    """Qt is told the format: asked for it, its plugin for SVG connects a signal, and a thread that does so holding
+    Python's lock stands still for ever where the window's thread destroys a widget meanwhile."""
+    device = reader.device()
+    if not device.isOpen() and not device.open(QIODevice.OpenModeFlag.ReadOnly):
         return QImage()
-    return _with_qt(QImageReader(path), head, Path(path), size)
-
-
-def _with_qt(reader: QImageReader, head: bytes, content: Path | bytes, size: int) -> QImage:
-    """head: the first bytes. Qt is told the format: asked for it, its plugin for SVG connects a signal, and a thread
-    that does so holding Python's lock stands still for ever where the window's thread destroys a widget meanwhile."""
-    told = next((told for begins, told in FORMATS.items() if begins.match(head)), None)
+    head = device.peek(HEAD).data()
     reader.setAutoTransform(True)
     reader.setAutoDetectImageFormat(False)
-    reader.setFormat(QByteArray(told or b""))
-    if told is None or not reader.canRead():  # of a format whose plugin this Qt lacks
+    reader.setFormat(next((name for begins, name in FORMATS.items() if begins.match(head)), b""))
+    if not reader.canRead():  # another format, or one whose plugin this Qt lacks
         return _with_pillow(content, size)
     full = reader.size()
     if full.isValid() and max(full.width(), full.height()) > size:
@@ -154,7 +140,7 @@ def _from_source(address: str, size: int) -> QImage:
         buffer = QBuffer()  # must live as long as the reader
         buffer.setData(content)
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        return _with_qt(QImageReader(buffer), content[:HEAD], content, size)
+        return _with_qt(QImageReader(buffer), content, size)
     except Exception:  # noqa: BLE001
         return QImage()
 

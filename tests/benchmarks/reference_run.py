@@ -8,7 +8,6 @@
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from statistics import fmean, stdev
 
@@ -133,18 +132,15 @@ def told(aim: Aim, classes: list[Line]) -> str:
 
 
 def _verdict(aim: Aim, classes: list[Line], means: list[Mean]) -> str:
-    kept = list(map(partial(_kept, aim), classes, means))
-    whole = [not line.missing and mean is not None for line, mean in zip(classes, means, strict=True)]
-    if any(line.failed for line in classes) or any(
-        is_whole and not is_kept for is_whole, is_kept in zip(whole, kept, strict=True)
-    ):
+    whole = [(line, mean) for line, mean in zip(classes, means, strict=True) if not line.missing and mean is not None]
+    if any(line.failed for line in classes) or not all(_kept(aim, *each) for each in whole):
         return "missed"
-    return "kept" if all(whole) else "open"
+    return "kept" if len(whole) == len(classes) else "open"
 
 
-def _kept(aim: Aim, line: Line, mean: Mean) -> bool:
+def _kept(aim: Aim, line: Line, mean: tuple[float, float, int]) -> bool:
     near = line.distance(aim.floors, in_floors=True) if aim.floors else None
-    return (mean is not None and aim.kept(aim.times * mean[0])) or (near is not None and near[0] <= FLOORS)
+    return aim.kept(aim.times * mean[0]) or (near is not None and near[0] <= FLOORS)
 
 
 def ranking(found: list[Line], lacking: list[str]) -> str:

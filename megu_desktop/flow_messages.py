@@ -1,6 +1,6 @@
 """The sentences of the step list and the bottom bar, in English, by the codes that `megu_desktop.flow` gives."""
 
-from megu.parameters import QT_TRANSLATE_NOOP
+from megu.translation import QT_TRANSLATE_NOOP
 from megu_desktop.operator import flow_messages as operator
 
 TITLES = {

@@ -9,7 +9,7 @@ from megu.cli_words_hardware import HARDWARE
 from megu.cli_words_policy import POLICY
 from megu.few_images import FEW
 from megu.messages import plain
-from megu.parameters import QT_TRANSLATE_NOOP
+from megu.translation import QT_TRANSLATE_NOOP
 
 WORDS: dict[str, str] = {
     **ERASURE,

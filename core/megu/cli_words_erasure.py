@@ -1,6 +1,6 @@
 """What the command line says of erasure requests and of erased traces, a part of `megu.cli_words`."""
 
-from megu.parameters import QT_TRANSLATE_NOOP
+from megu.translation import QT_TRANSLATE_NOOP
 
 ERASURE: dict[str, str] = {
     "doing_recheck": QT_TRANSLATE_NOOP("cli", "Checking earlier requests again"),

@@ -1,6 +1,6 @@
 """What the command line says of where this computer can compute."""
 
-from megu.parameters import QT_TRANSLATE_NOOP
+from megu.translation import QT_TRANSLATE_NOOP
 
 HARDWARE: dict[str, str] = {
     "hardware_used": QT_TRANSLATE_NOOP("cli", "{device:<8} {name}, {what} (used)"),

@@ -1,6 +1,6 @@
 """What the command line says of policies, a part of `megu.cli_words`."""
 
-from megu.parameters import QT_TRANSLATE_NOOP
+from megu.translation import QT_TRANSLATE_NOOP
 
 POLICY: dict[str, str] = {
     "policy_set": QT_TRANSLATE_NOOP("cli", "The project is prepared for operators. In force:"),

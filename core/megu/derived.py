@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from megu.parameters import QT_TRANSLATE_NOOP
 from megu.project import Project
+from megu.translation import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from megu.messages_export import EXPORT
 from megu.messages_hardware import HARDWARE
 from megu.messages_policy import POLICY
 from megu.messages_reading import READING
-from megu.parameters import QT_TRANSLATE_NOOP
+from megu.translation import QT_TRANSLATE_NOOP
 
 MESSAGES: dict[str, str] = {
     **ERASURE,

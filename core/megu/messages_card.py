@@ -1,6 +1,6 @@
 """The part of the catalogue that goes along with a model: its card and its example. English, for whoever gets it."""
 
-from megu.parameters import QT_TRANSLATE_NOOP
+from megu.translation import QT_TRANSLATE_NOOP
 
 CARD: dict[str, str] = {
     # the model card

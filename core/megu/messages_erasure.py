@@ -1,6 +1,6 @@
 """The catalogue of erasure requests and of erased traces, a part of `megu.messages`."""
 
-from megu.parameters import QT_TRANSLATE_NOOP
+from megu.translation import QT_TRANSLATE_NOOP
 
 ERASURE: dict[str, str] = {
     # requests

@@ -1,6 +1,6 @@
 """The part of the catalogue that exports use: refusals, and what a file read back shows."""
 
-from megu.parameters import QT_TRANSLATE_NOOP
+from megu.translation import QT_TRANSLATE_NOOP
 
 EXPORT: dict[str, str] = {
     # forms that can't be had

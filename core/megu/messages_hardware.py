@@ -1,6 +1,6 @@
 """What is said of graphics cards that can't be used, and of keeping the computer awake."""
 
-from megu.parameters import QT_TRANSLATE_NOOP
+from megu.translation import QT_TRANSLATE_NOOP
 
 HARDWARE: dict[str, str] = {
     "gpu_cpu_build": QT_TRANSLATE_NOOP(

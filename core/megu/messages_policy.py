@@ -1,6 +1,6 @@
 """The catalogue of policies, a part of `megu.messages`: what an administrator fixed, and what that forbids."""
 
-from megu.parameters import QT_TRANSLATE_NOOP
+from megu.translation import QT_TRANSLATE_NOOP
 
 POLICY: dict[str, str] = {
     # the file

@@ -1,6 +1,6 @@
 """What is said while images are read and the model is asked about them for the first time."""
 
-from megu.parameters import QT_TRANSLATE_NOOP
+from megu.translation import QT_TRANSLATE_NOOP
 
 READING: dict[str, str] = {
     "unit_rows": QT_TRANSLATE_NOOP("messages", "lines of the list"),

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Literal
 
 from megu import compute
-from megu.parameters import QT_TRANSLATE_NOOP, Parameters, parameter
+from megu.parameters import Parameters, parameter
+from megu.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from torch import Tensor, nn

@@ -4,10 +4,7 @@ from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802  (the name that Qt's translator looks for)
-    """Marks `text` for translation without needing Qt; returns it unchanged."""
-    return text
+from megu.errors import MeguError
 
 
 class Parameters(BaseModel):
@@ -29,8 +26,6 @@ class Parameters(BaseModel):
     @classmethod
     def checked(cls, values: dict[str, Any], prefix: str = "") -> Self:
         """The parameters with these values. Raises MeguError ``parameter_wrong``, which names the first wrong one."""
-        from megu.errors import MeguError  # its catalogue needs QT_TRANSLATE_NOOP of this module
-
         try:
             return cls.model_validate(values)
         except ValidationError as error:

@@ -3,7 +3,7 @@
 from pathlib import PurePath
 from typing import Any
 
-from megu.parameters import QT_TRANSLATE_NOOP
+from megu.translation import QT_TRANSLATE_NOOP
 
 _WEIGHTS = QT_TRANSLATE_NOOP(
     "requests",

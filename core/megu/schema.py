@@ -5,10 +5,11 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
-from megu.parameters import QT_TRANSLATE_NOOP, Parameters, parameter
+from megu.parameters import Parameters, parameter
 from megu.preprocessing import Preprocessing
 from megu.schema_forget import Choice, ForgetRule, StoredPath
 from megu.schema_forget import Scenario as Scenario
+from megu.translation import QT_TRANSLATE_NOOP
 
 SCHEMA_VERSION = 1
 

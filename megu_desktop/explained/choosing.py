@@ -1,6 +1,6 @@
 """What's this? of the pages Model, Images and Forget."""
 
-from megu.parameters import QT_TRANSLATE_NOOP
+from megu.translation import QT_TRANSLATE_NOOP
 
 CHOOSING: dict[str, dict[str, str]] = {
     "Letter": {

@@ -1,6 +1,6 @@
 """What's this? of controls that several pages share, of the window itself and of its dialogs."""
 
-from megu.parameters import QT_TRANSLATE_NOOP
+from megu.translation import QT_TRANSLATE_NOOP
 
 SHARED: dict[str, dict[str, str]] = {
     "Rail": {

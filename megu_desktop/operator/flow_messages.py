@@ -1,6 +1,6 @@
 """What the operator's step list and bottom bar say, a part of `megu_desktop.flow_messages`."""
 
-from megu.parameters import QT_TRANSLATE_NOOP
+from megu.translation import QT_TRANSLATE_NOOP
 
 MESSAGES = {
     "note_met": QT_TRANSLATE_NOOP("flow", "all limits met"),

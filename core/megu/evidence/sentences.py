@@ -1,6 +1,6 @@
 """The catalogue of the evidence record: what it says to a person, by code. Qt's translator extracts it as it stands."""
 
-from megu.parameters import QT_TRANSLATE_NOOP
+from megu.translation import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, str] = {
     # the rule, where names are not shown

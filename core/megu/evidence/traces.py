@@ -19,10 +19,10 @@ from megu.evidence import trace_records, trace_rules
 from megu.evidence.leftovers import leftovers
 from megu.evidence.trace_kinds import CLEARED, Fate, fate_of
 from megu.mllm.remote.sent import without_hashes
-from megu.parameters import QT_TRANSLATE_NOOP
 from megu.project import FILE, LOCK, MANIFEST, Project, now
 from megu.schema import Traces
 from megu.stages.connect import SENT
+from megu.translation import QT_TRANSLATE_NOOP
 
 TEMPORARY = QT_TRANSLATE_NOOP("derived", "temporary files of a check or a repetition that was interrupted")
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from megu.export.place import safe_name
 from megu.models.checkpoint import SUFFIXES
-from megu.parameters import QT_TRANSLATE_NOOP
 from megu.schema import ForgetRule, Form
+from megu.translation import QT_TRANSLATE_NOOP
 
 FORMS: dict[Form, str] = {
     "as_it_came": QT_TRANSLATE_NOOP("messages", "As it came"),

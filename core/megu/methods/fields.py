@@ -5,7 +5,8 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from megu.noise import NoiseParameters
-from megu.parameters import QT_TRANSLATE_NOOP, parameter
+from megu.parameters import parameter
+from megu.translation import QT_TRANSLATE_NOOP
 
 _NOISE = NoiseParameters.model_fields
 MOST_STEPS = 100_000

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from megu.errors import MeguError
 from megu.methods.parameters import TrainingParameters
-from megu.parameters import QT_TRANSLATE_NOOP
 from megu.schema import Scenario
+from megu.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from megu.training.task import Phase, Task

@@ -4,7 +4,8 @@ from math import ceil
 
 from megu.methods import fields
 from megu.methods.parameters import TrainingParameters
-from megu.parameters import QT_TRANSLATE_NOOP, parameter
+from megu.parameters import parameter
+from megu.translation import QT_TRANSLATE_NOOP
 
 
 class FineTuneParameters(TrainingParameters):

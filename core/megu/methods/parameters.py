@@ -4,7 +4,8 @@ from math import ceil
 
 from megu.methods import fields
 from megu.noise import COUNT
-from megu.parameters import QT_TRANSLATE_NOOP, Parameters, parameter
+from megu.parameters import Parameters, parameter
+from megu.translation import QT_TRANSLATE_NOOP
 
 
 class TrainingParameters(Parameters):

@@ -5,7 +5,7 @@ from megu.methods import unsir_parameters
 from megu.methods.added import added
 from megu.methods.info import MethodInfo
 from megu.methods.parameters import MeguParameters, MeguPlusParameters, RetrainParameters
-from megu.parameters import QT_TRANSLATE_NOOP
+from megu.translation import QT_TRANSLATE_NOOP
 
 RETRAIN = "retrain"
 """The reference that unlearned models are compared with, and the honest alternative to them."""

@@ -3,7 +3,8 @@
 from megu.methods import fields
 from megu.methods.parameters import TrainingParameters
 from megu.noise import COUNT
-from megu.parameters import QT_TRANSLATE_NOOP, parameter
+from megu.parameters import parameter
+from megu.translation import QT_TRANSLATE_NOOP
 
 
 class _ImpairParameters(TrainingParameters):

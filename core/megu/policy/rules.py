@@ -5,9 +5,10 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from megu import files
-from megu.parameters import QT_TRANSLATE_NOOP, Parameters, parameter
+from megu.parameters import Parameters, parameter
 from megu.schema import Used
 from megu.schema_forget import Scenario
+from megu.translation import QT_TRANSLATE_NOOP
 
 VERSION = 1
 Remote = Literal["never", "not_forget", "allowed"]

@@ -1,7 +1,7 @@
 """The catalogue of the report: its headings, its columns and what it says of a record, by code."""
 
 from megu.evidence.report.verdict_sentences import VERDICT
-from megu.parameters import QT_TRANSLATE_NOOP
+from megu.translation import QT_TRANSLATE_NOOP
 
 REPORT: dict[str, str] = {
     **VERDICT,

@@ -1,6 +1,6 @@
 """The sentences of a report's verdict, by code. None says that a law is met."""
 
-from megu.parameters import QT_TRANSLATE_NOOP
+from megu.translation import QT_TRANSLATE_NOOP
 
 VERDICT: dict[str, str] = {
     "verdict_forgotten": QT_TRANSLATE_NOOP(

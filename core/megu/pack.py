@@ -15,6 +15,7 @@ from megu.errors import MeguError, NotReady, ProjectError
 from megu.events import Event, Progress
 from megu.index import Index
 from megu.models import hf_folder
+from megu.models.suffixes import SUFFIXES
 from megu.perform import current_key, result_of
 from megu.policy.store import FILE as POLICY
 from megu.project import MANIFEST, Project
@@ -30,7 +31,7 @@ from megu.unpack import ARCHIVES
 
 INSIDE = "packed"
 """Where in the copy those originals lie that lay outside the project."""
-WEIGHTS = (".safetensors", ".bin", ".pt", ".pth", ".gguf", ".h5", ".msgpack", ".onnx")
+WEIGHTS = (*SUFFIXES, ".gguf", ".h5", ".msgpack", ".onnx")
 """Files of a multimodal model that stay behind unless they are asked for: gigabytes that others can get themselves."""
 EXPORT = "export/"
 """Where exported models lie. What is known of one tells its time exactly: on a stick with coarse times it is written

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from megu.models.checkpoint import SUFFIXES
+from megu.models.suffixes import SUFFIXES
 from megu.preprocessing import Preprocessing
 from megu.schema import Choices, ModelChoice, Origin
 from megu_desktop import words

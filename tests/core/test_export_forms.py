@@ -23,6 +23,7 @@ from megu.models import checkpoint
 from megu.models.open import open_original, open_unlearned
 from megu.perform import result_of
 from megu.project import Project
+from megu.schema import ForgetRule
 from megu.stages.model import describe
 from megu.stages.table import make_stage
 
@@ -290,3 +291,16 @@ def test_the_reader_of_onnx_keeps_no_number_of_this_user(tmp_path: Path) -> None
     ended = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, timeout=60)
     assert ended.stdout.strip() == "form_not_loaded", ended.stderr
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("original", "name"),
+    [
+        ("resnet56.th", "resnet56-without-a-class.th"),
+        ("best.pth.tar", "best-without-a-class.pt"),
+        ("v1.2.weights", "v1.2-without-a-class.pt"),
+        ("model", "model-without-a-class"),
+    ],
+)
+def test_an_ending_that_torch_uses_stays(original: str, name: str) -> None:
+    assert forms.default_name(Path(original), ForgetRule(classes=["one"])) == name

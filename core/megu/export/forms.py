@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from megu.export.place import safe_name
-from megu.models.checkpoint import SUFFIXES
+from megu.models.suffixes import SUFFIXES, stem
 from megu.schema import ForgetRule, Form
 from megu.translation import QT_TRANSLATE_NOOP
 
@@ -51,7 +51,7 @@ def default_name(original: Path, rule: ForgetRule, form: Form = "as_it_came") ->
         "random": f"{100 * rule.share:g}-percent",
         "chosen": "chosen-images" if rule.by_column else f"{rule.count or len(rule.images)}-images",
     }[rule.kind]
-    return safe_name(f"{original.stem[:100]}-without-{forgotten}") + ending(original, form)
+    return safe_name(f"{stem(original)[:100]}-without-{forgotten}") + ending(original, form)
 
 
 def ending(original: Path, form: Form) -> str:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 NESTS = ("state_dict", "model", "net", "model_state_dict")
 PREFIXES = ("module.", "_orig_mod.", "model.")
-SUFFIXES = (".safetensors", ".pt", ".pth", ".bin", ".ckpt")
 LARGEST_HEADER = 25_000_000
 """Bytes of a safetensors header; models of thousands of tensors have some hundred thousand."""
 DEEPEST = 50

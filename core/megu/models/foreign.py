@@ -3,6 +3,8 @@
 import zipfile
 from pathlib import Path
 
+from megu.models.suffixes import SUFFIXES
+
 STARTS: dict[bytes, str] = {
     b"\x89HDF\r\n\x1a\n": "model_keras",
     b"GGUF": "model_gguf",
@@ -103,5 +105,5 @@ def _of_archive(path: Path) -> str | None:
             return code
     if any(name.endswith(".npy") for name in names):
         return "model_numpy"
-    models = (".pt", ".pth", ".safetensors", ".ckpt", ".bin", ".h5")
-    return "model_archive" if any(name.lower().endswith(models) for name in names) else None
+    models = (name for name in names if name.lower().endswith((*SUFFIXES, ".h5")))
+    return "model_archive" if any(name.rpartition("/")[2] != "data.pkl" for name in models) else None  # torch's own

@@ -45,7 +45,8 @@ MESSAGES: dict[str, str] = {
         "messages", "“{path}” can't be understood. Put back a copy of it, or start a new project in another folder."
     ),
     "project_in_use": QT_TRANSLATE_NOOP(
-        "messages", "The project in “{folder}” is open in another window. Close it there first."
+        "messages",
+        "The project in “{folder}” is open in another window, or a command works in it. Close it there first.",
     ),
     "project_gone": QT_TRANSLATE_NOOP(
         "messages",
@@ -495,6 +496,11 @@ MESSAGES: dict[str, str] = {
         "messages",
         "The model in “{path}” can't answer questions about images here ({reason}). "
         "Choose another folder, or go on without a multimodal model.",
+    ),
+    "mllm_needs_package": QT_TRANSLATE_NOOP(
+        "messages",
+        "The model in “{path}” needs the Python package {package}, which is not installed here. Install it with: "
+        "pip install {package}. Or choose another model.",
     ),
     "mllm_incomplete": QT_TRANSLATE_NOOP(
         "messages",

@@ -31,6 +31,7 @@ BY_NAME = {
 ASKED_FOR = (
     "PIL.TiffImagePlugin",
     "PIL.WebPImagePlugin",
+    "num2words",
     "pyarrow.parquet",
     "timm.models",
     "torch.export",

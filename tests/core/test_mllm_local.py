@@ -1,4 +1,4 @@
-"""Local multimodal models: four architectures, their common prefix encoded once, models of one image, wrong folders."""
+"""Local multimodal models: five architectures, their common prefix encoded once, models of one image, wrong folders."""
 
 import json
 import shutil
@@ -19,7 +19,7 @@ from megu.messages import MESSAGES
 from megu.mllm.choose import open_answerer
 from megu.mllm.dual import DualEncoder
 from megu.mllm.local import LocalMllm
-from megu.mllm.opened import Opened
+from megu.mllm.opened import Opened, missing_package
 from megu.mllm.prefix import PrefixReuse
 from megu.mllm.prompt import render
 from megu.mllm.question import Asked, Question
@@ -31,7 +31,13 @@ Folders = Callable[[str], Path]
 def folders(tmp_path_factory: pytest.TempPathFactory) -> Folders:
     """A function that gives the folder of a small model by its builder's name, made once. Tests only read it."""
     root = tmp_path_factory.mktemp("mllms")
-    return lambda name: root / name if (root / name).exists() else getattr(mllms, name)(root / name)
+
+    def folder(name: str) -> Path:
+        if name == "smolvlm":
+            pytest.importorskip("num2words")
+        return root / name if (root / name).exists() else getattr(mllms, name)(root / name)
+
+    return folder
 
 
 def picture(number: int, width: int = 40, height: int = 32) -> Image.Image:
@@ -54,7 +60,7 @@ def answered(mllm: LocalMllm, *batches: list[Asked]) -> list[list[float | None]]
     return [[score for _, score in answers] for answers in mllm.answers(iter(batches))]
 
 
-# --- four architectures ----------------------------------------------------------------------------------------------
+# --- five architectures ----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", mllms.MULTI_IMAGE)
@@ -318,3 +324,29 @@ def test_the_folder_decides_what_is_opened(folders: Folders) -> None:
     answerer = open_answerer(folders("llava"), CLASSES)
     assert isinstance(answerer, LocalMllm) and answerer.scored_by in MESSAGES
     assert isinstance(open_answerer(folders("clip"), CLASSES), DualEncoder)
+
+
+# --- packages that a model asks for ----------------------------------------------------------------------------------
+
+
+def test_a_missing_package_is_named(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SmolVLM's processor refuses where num2words is missing; other libraries say so in the same words."""
+    from transformers.models.smolvlm import processing_smolvlm
+
+    folder = folders("smolvlm")
+    monkeypatch.setattr(processing_smolvlm, "num2words", None)
+    with pytest.raises(MllmError, match="pip install num2words") as caught:
+        LocalMllm(folder)
+    assert caught.value.code == "mllm_needs_package" and caught.value.values["package"] == "num2words"
+
+
+@pytest.mark.parametrize(
+    ("error", "package"),
+    [
+        (ModuleNotFoundError("No module named 'av'", name="av"), "av"),
+        (ImportError("You can install it with pip: `pip install -U decord`. Restart your runtime."), "decord"),
+        (ImportError("cannot import name 'x' from 'y'", name="y"), None),
+    ],
+)
+def test_the_package_is_read_from_the_error(error: ImportError, package: str | None) -> None:
+    assert missing_package(error) == package

@@ -2,6 +2,7 @@
 
 import inspect
 import os
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -118,6 +119,8 @@ def reported(folder: Path) -> Iterator[None]:
     except Exception as error:  # transformers raises whatever a folder's parts raise; all mean the same here
         if out_of_memory(error):
             raise MllmError("mllm_out_of_memory", path=str(folder)) from error
+        if isinstance(error, ImportError) and (package := missing_package(error)):
+            raise MllmError("mllm_needs_package", path=str(folder), package=package) from error
         raise MllmError("mllm_unusable", path=str(folder), reason=short(error)) from error
 
 
@@ -126,6 +129,15 @@ def out_of_memory(error: Exception) -> bool:
     import torch
 
     return isinstance(error, MemoryError | torch.OutOfMemoryError) or "allocate memory" in str(error)
+
+
+def missing_package(error: ImportError) -> str | None:
+    """The package that an error asks for: by the name of its module, or in words; None where it tells neither."""
+    asked = _INSTALL.search(str(error))
+    return asked[1] if asked else error.name if isinstance(error, ModuleNotFoundError) else None
+
+
+_INSTALL = re.compile(r"pip install (?:-\S+ )*([A-Za-z0-9][\w.-]*\w)")
 
 
 def short(error: Exception) -> str:

@@ -1,4 +1,4 @@
-"""Image-text-to-text models: four that take several images, one that takes one."""
+"""Image-text-to-text models: five that take several images, one that takes one."""
 
 from pathlib import Path
 from typing import Any
@@ -54,9 +54,7 @@ def llava(folder: Path, chat_template: str | None = None, side: int = SIDE, **te
 
 def idefics3(folder: Path) -> Path:
     """Idefics3, its larger images cut into tiles, so that images of other proportions have other numbers of tokens."""
-    grid = [f"<row_{row}_col_{column}>" for row in range(1, 7) for column in range(1, 7)]
-    turns = ["<|im_start|>", "<|im_end|>", "<end_of_utterance>"]
-    words = tokenizer("<fake_token_around_image>", "<image>", "<global-img>", *grid, *turns)
+    words = _tiles()
     processor = hf.Idefics3Processor(
         image_processor=hf.Idefics3ImageProcessor(size={"longest_edge": 64}, max_image_size={"longest_edge": SIDE}),
         tokenizer=words,
@@ -71,6 +69,35 @@ def idefics3(folder: Path) -> Path:
         scale_factor=2,
     )
     return _save(folder, hf.Idefics3ForConditionalGeneration, config, processor)
+
+
+def smolvlm(folder: Path) -> Path:
+    """SmolVLM: Idefics3's images with a video's beside them. Its processor asks for the package num2words."""
+    words = _tiles(image_token="<image>")
+    sizes = {"size": {"longest_edge": 64}, "max_image_size": {"longest_edge": SIDE}}
+    processor = hf.SmolVLMProcessor(
+        image_processor=hf.SmolVLMImageProcessor(**sizes),
+        tokenizer=words,
+        video_processor=hf.SmolVLMVideoProcessor(**sizes, fps=1, num_frames=4),
+        image_seq_len=4,
+        chat_template=TURNS.replace("MARK", "<image>"),
+    )
+    config = hf.SmolVLMConfig(
+        vision_config=VISION,
+        text_config=hf.LlamaConfig(**TEXT, **_tokens(words)),
+        image_token_id=words.convert_tokens_to_ids("<image>"),
+        pad_token_id=0,
+        scale_factor=2,
+    )
+    return _save(folder, hf.SmolVLMForConditionalGeneration, config, processor)
+
+
+def _tiles(**named: str) -> Any:
+    """A tokenizer with the marks of an image's tiles."""
+    grid = [f"<row_{row}_col_{column}>" for row in range(1, 7) for column in range(1, 7)]
+    turns = ["<|im_start|>", "<|im_end|>", "<end_of_utterance>"]
+    marks = ["<fake_token_around_image>", "<global-img>", *([] if named else ["<image>"])]
+    return tokenizer(*marks, *grid, *turns, **named)
 
 
 def qwen2_5_vl(folder: Path) -> Path:

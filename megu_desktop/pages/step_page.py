@@ -43,7 +43,7 @@ class StepPage(Page):
         self.error = ErrorCard()
         self.error.way_out.connect(self.take_way_out)
         self._failure: tuple[str, Exception] | None = None
-        self._told: tuple[str, str, str | None] | None = None
+        self._told: tuple[str, str, str | None, bool] | None = None
         self._begun = ""
         self._waiting = False
         work.started.connect(self._on_started)
@@ -157,7 +157,7 @@ class StepPage(Page):
         details = None
         if not isinstance(failure, MeguError):
             details = failure.details if isinstance(failure, WorkerFailed) else repr(failure)
-        shown = (words.sentence(failure), text, details)
+        shown = (words.sentence(failure), text, details, isinstance(failure, Stopped))
         if self.error.isHidden() or self._told != shown:  # showing it again would fold the details
             self._told = shown
             self.error.show_error(*shown)

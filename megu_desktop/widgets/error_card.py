@@ -1,4 +1,4 @@
-"""The card that takes a page's place when something can't go on: one sentence, one way out, details on request."""
+"""The card that takes a page's place when something can't go on, or was stopped: one sentence, one way out, details."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -20,7 +20,6 @@ class ErrorCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon, self._sentence = IconLabel("bad", "bad"), label("", wrap=True)
-        self._icon.setAccessibleName(self.tr("Error"))
         self.button, self._more = QPushButton(), QPushButton(self.tr("Show details"))
         self._copy, self._details = QPushButton(self.tr("Copy details")), QPlainTextEdit()
         for quiet in (self._more, self._copy):
@@ -43,8 +42,13 @@ class ErrorCard(Card):
         self.body.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
-    def show_error(self, sentence: str, button_text: str | None = None, details: str | None = None) -> None:
-        """Shows the card. sentence: names the thing and the way out. details: for whoever helps, hidden at first."""
+    def show_error(
+        self, sentence: str, button_text: str | None = None, details: str | None = None, stopped: bool = False
+    ) -> None:
+        """Shows the card. sentence: names the thing and the way out. details: for whoever helps, hidden at first.
+        stopped: the user asked for it, so it is no error."""
+        self._icon.show_icon(*(("stop", "muted") if stopped else ("bad", "bad")))
+        self._icon.setAccessibleName(self.tr("Stopped") if stopped else self.tr("Error"))
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
         self.button.setText(button_text or "")
@@ -53,11 +57,15 @@ class ErrorCard(Card):
         self._more.setVisible(bool(details))
         self._unfold(False)
         self.show()
-        announce(self, sentence, urgent=True)
+        announce(self, sentence, urgent=not stopped)
 
     def sentence(self) -> str:
         """The sentence that is shown."""
         return self._sentence.text()
+
+    def icon_name(self) -> str:
+        """The icon before the sentence."""
+        return self._icon.icon_name()
 
     def clear(self) -> None:
         """Hides the card."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from megu.errors import MeguError, ModelError, Stopped
+from megu.models.suffixes import SUFFIXES
 from megu.project import Project
 from megu.schema import ModelChoice
 from megu.worker import WorkerFailed
@@ -329,3 +330,22 @@ def test_each_kind_is_read_by_the_engine(
         assert ("Bergföhre" in page._class_names.text()) == (kind == "vit")
     finally:
         work.close()
+
+
+def test_every_ending_of_a_checkpoint_is_offered(work: FakeWork, qtbot: QtBot) -> None:
+    page = make_page(work, qtbot)
+    patterns = page.file._filters.partition(";;")[0].partition("(")[2].rstrip(")").split()
+    assert patterns == [f"*{ending}" for ending in SUFFIXES] and {"*.th", "*.pth.tar"} <= set(patterns)
+
+
+def test_a_stop_is_no_error(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
+    """It was asked for: neither a red icon nor a word of errors, and no screen reader is interrupted."""
+    page = make_page(work, qtbot)
+    (tmp_path / "classifier.pt").write_bytes(b"weights")
+    page.choose(str(tmp_path / "classifier.pt"))
+    work.stop()
+    assert page.error.isVisible() and page.error.icon_name() == "stop"
+    assert page.error._icon.accessibleName() == "Stopped"
+    page.try_again()
+    work.finish(MeguError("model_empty", path="classifier.pt"))
+    assert page.error.icon_name() == "bad" and page.error._icon.accessibleName() == "Error"

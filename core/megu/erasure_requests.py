@@ -1,5 +1,6 @@
 """Erasure requests: how they stand, and runs that meet several at once or one after another."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
@@ -101,6 +102,7 @@ def put(project: Project, reference: str, told: dict[str, Any]) -> Request:
         before |= {"taken": ""}
     changed = Request.model_validate({**before, **told})
     check_days(changed)
+    check_name(changed.decided_by)
     known[reference] = changed
     choices.requests = list(known.values())
     return changed
@@ -142,6 +144,25 @@ def check_days(request: Request) -> None:
     for day in (request.due, request.decided):
         if request.received is not None and day is not None and day < request.received:
             raise NotReady("request_days", received=str(request.received), day=str(day))
+
+
+def check_name(text: str) -> None:
+    """Raises NotReady ``name_is_date`` for what is to name a person or a body, and is a date."""
+    if is_date(text):
+        raise NotReady("name_is_date", text=text)
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a date and nothing else, in whatever order and with the month in digits or in letters."""
+    return any(pattern.fullmatch(text.strip()) for pattern in _DATES)
+
+
+_DATES = (
+    re.compile(r"\d{1,4}\s*([./-])\s*\d{1,2}\s*\1\s*\d{1,4}"),
+    re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日?"),
+    re.compile(r"\d{1,2}(st|nd|rd|th)?\.?\s*-?[^\W\d_]{3,9}[.,]?\s*-?\d{4}", re.IGNORECASE),
+    re.compile(r"[^\W\d_]{3,9}\.?\s*\d{1,2}(st|nd|rd|th)?,?\s*\d{4}", re.IGNORECASE),
+)
 
 
 def check_met(request: Request, run: Run) -> None:

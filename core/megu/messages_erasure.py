@@ -28,6 +28,10 @@ ERASURE: dict[str, str] = {
         "messages",
         "A request that was received on {received} can't be due or decided on {day}. Correct one of the days.",
     ),
+    "name_is_date": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{text}” is a date, where the name of a person or a body belongs. Write the name, or leave it empty.",
+    ),
     "request_of_others": QT_TRANSLATE_NOOP(
         "messages",
         "The request “{reference}” asks to forget something else than {run} forgot. Meet it with a run of its own, or "

@@ -1,11 +1,12 @@
 """Page 8, Record: the signed evidence of what was erased, how far, and what remains."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from megu.erasure_requests import check_days, check_met, check_reference
+from megu.erasure_requests import check_days, check_met, check_name, check_reference
 from megu.errors import MeguError
 from megu.events import Event
 from megu.schema import Choices, Request, Run
@@ -13,7 +14,7 @@ from megu_desktop import words
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.pages.record_case import record, request_of, take
-from megu_desktop.pages.record_form import DAYS, RecordForm
+from megu_desktop.pages.record_form import DAYS, NAMES, RecordForm
 from megu_desktop.pages.record_proof import RecordProof
 from megu_desktop.pages.run_page import RunPage
 from megu_desktop.pages.step_page import dumped
@@ -55,14 +56,23 @@ class RecordPage(RunPage):
         run = self.current
         if run is None:
             return
-        if name == "reference" and (why := self._unmet(run, text)):
-            self.form.complain(name, why)
-            return
+        why = self._unfit(run, name, text)
+        self.form.complain(name, why)
+        if why:
+            self.show_state()
+        else:
+            self._alter(lambda choices: take(choices, run.id, name, text))
+
+    def _unfit(self, run: Run, name: str, text: str) -> str:
+        """Why a line can't be as it is written; "" where it can."""
+        if name == "reference":
+            return self._unmet(run, text)
+        if name in DAYS and text and not _is_day(text):
+            return self.tr("A date is written like 2026-03-31.")
+        if name in NAMES:
+            return _refused(check_name, text)
         known = request_of(self.work.choices, run)
-        if known is not None and name in DAYS and (why := _wrong_days(known, name, text)):
-            self.form.complain(name, why)
-            return
-        self._alter(lambda choices: take(choices, run.id, name, text))
+        return _wrong_days(known, name, text) if known is not None and name in DAYS else ""
 
     def _unmet(self, run: Run, reference: str) -> str:
         """Why the run can't be said to meet the request that is kept under a reference; "" where it can."""
@@ -126,7 +136,7 @@ class RecordPage(RunPage):
         self.show_error(self.tr("Try again"), self.tr("Write the record"))
         open_ = ready and not busy and self.writable and not self._erased
         self.form.show_choices(self.work.choices.record, request_of(self.work.choices, run), open_)
-        self.button.setEnabled(open_ and result is None)
+        self.button.setEnabled(open_ and result is None and not self.form.unfit)
         self.why.setText(self._why(ready, result))
         self.progress.setVisible(self.running)
         self.proof.setVisible(result is not None and not self.running)
@@ -160,6 +170,8 @@ class RecordPage(RunPage):
             return self.tr("Other work is running. Wait for it to end, or stop it.")
         if self._erased:
             return self.tr("The traces of this run were erased: no other record of it can be written.")
+        if self.form.unfit:
+            return self.tr("First correct what is said above, or leave it empty.")
         if result is not None:
             return self.tr("This record is written. Change something above to write another one beside it.")
         return self.tr("It is written beside the exported model. No record is ever overwritten.") if ready else ""
@@ -212,8 +224,21 @@ class RecordPage(RunPage):
 
 def _wrong_days(request: Request, name: str, text: str) -> str:
     """Why a day can't be as it is written; "" where it can."""
+    return _refused(check_days, Request.model_validate({**request.model_dump(), name: text or None}))
+
+
+def _refused(check: Callable[..., None], value: Any) -> str:
+    """The sentence with which a check refuses a value; "" where it does not."""
     try:
-        check_days(Request.model_validate({**request.model_dump(), name: text or None}))
+        check(value)
     except MeguError as error:
         return words.sentence(error)
     return ""
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

@@ -1,6 +1,5 @@
 """What only a person can say in an evidence record: the case, who answers for it, and what else there is."""
 
-from datetime import date
 from functools import partial
 from typing import Any
 
@@ -16,11 +15,12 @@ from megu_desktop.widgets.parts import label
 
 DAYS = ("received", "due", "decided")
 OF_REQUEST = ("reference", *DAYS, "decided_by")
+NAMES = ("decided_by", "controller", "operator")
 OF_RECORD = ("controller", "operator", "established", "copies", "recipients")
 
 
 class RecordForm(QWidget):
-    """said(name, text): a line was changed; of a day the text is empty or a date. shown(list): what is to be shown."""
+    """said(name, text): a line was changed. shown(list): what is to be shown."""
 
     said = Signal(str, str)
     shown = Signal(list)
@@ -37,28 +37,45 @@ class RecordForm(QWidget):
         """Show what is stored. open_: whether it may be changed."""
         values: dict[str, Any] = {name: getattr(record, name) for name in OF_RECORD}
         values |= {name: getattr(request, name) if request else "" for name in OF_REQUEST}
+        self._open, self._kept = open_, request is not None
         for name, line in self.lines.items():
-            if not line.hasFocus() and name != self._unfit:
+            if not line.hasFocus() and name not in self._unfit and not self._waits(name):
                 line.setText("" if values[name] is None else str(values[name]))
-            line.setEnabled(open_ and (request is not None or name not in OF_REQUEST[1:]))
+        self._enable()
         for name, box in self.boxes.items():
             box.setChecked(name in record.shown)
             box.setEnabled(open_)
 
+    def _enable(self) -> None:
+        """What is said of a request can be written as soon as its reference is typed: Tab leads there from it."""
+        referred = bool(self.lines["reference"].text().strip())
+        for name, line in self.lines.items():
+            line.setEnabled(self._open and (referred or name not in OF_REQUEST[1:]))
+
+    def _waits(self, name: str) -> bool:
+        """Whether a line is about a request that is not kept yet, because its reference can't be as it is."""
+        return name in OF_REQUEST[1:] and not self._kept and bool(self.lines["reference"].text().strip())
+
     def _written(self, name: str) -> None:
-        text = self.lines[name].text().strip()
-        if name in DAYS and text and not _is_day(text):
-            self.complain(name, self.tr("A date is written like 2026-03-31."))
-            return
-        if self._unfit == name:
-            self.complain("", "")
-        self.said.emit(name, text)
+        waited = {other: line.text() for other, line in self.lines.items() if line.text() and self._waits(other)}
+        self.said.emit(name, self.lines[name].text().strip())
+        if name == "reference" and self._kept:
+            for other, text in waited.items():
+                self.lines[other].setText(text)
+                self._written(other)
 
     def complain(self, name: str, why: str) -> None:
-        """Say why a line can't be as it is, and leave it to be mended; "" for none."""
-        self._unfit = name
-        self.wrong.setText(why)
-        self.wrong.setVisible(bool(name))
+        """Say why a line can't be as it is, and leave it to be mended; "" where it can."""
+        self._unfit.pop(name, None)
+        if why:
+            self._unfit[name] = why
+        self.wrong.setText("\n".join(dict.fromkeys(self._unfit.values())))
+        self.wrong.setVisible(bool(self._unfit))
+
+    @property
+    def unfit(self) -> list[str]:
+        """The lines that can't be as they are."""
+        return list(self._unfit)
 
     def _ticked(self) -> None:
         self.shown.emit([name for name, box in self.boxes.items() if box.isChecked()])
@@ -85,7 +102,8 @@ class RecordForm(QWidget):
         }
 
     def _compose(self) -> None:
-        self._unfit = ""
+        self._unfit: dict[str, str] = {}
+        self._open = self._kept = False
         card, grid, titles = Card(), QGridLayout(), self._titles()
         grid.setHorizontalSpacing(tokens.space("m"))
         grid.setVerticalSpacing(tokens.space("s"))
@@ -98,6 +116,7 @@ class RecordForm(QWidget):
             line.editingFinished.connect(partial(self._written, name))
             grid.addWidget(shown, row, 0)
             grid.addWidget(line, row, 1)
+        self.lines["reference"].textChanged.connect(self._enable)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
         card.body.addWidget(label(self.tr("For the file"), "section"))
@@ -126,11 +145,3 @@ class RecordForm(QWidget):
             box.setText(names[name])
             box.clicked.connect(self._ticked)
             self.fold.body.addWidget(box)
-
-
-def _is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True

@@ -17,7 +17,7 @@ from making import NOISY
 from pypdf import PdfReader
 
 from megu import files
-from megu.errors import ProjectError
+from megu.errors import NotReady, ProjectError
 from megu.evidence import officer, signing, vault
 from megu.evidence.read import Row, read
 from megu.evidence.replay import replay
@@ -73,6 +73,13 @@ def exported(project: Project) -> Path:
 def forget_images(project: Project) -> list[dict[str, str]]:
     [path] = (project.folder / "stages" / "forget").glob("*/images.json")
     return json.loads(path.read_text())
+
+
+def test_a_date_is_not_signed_as_a_name(finished: Project, tmp_path: Path) -> None:
+    finished.choices.record.controller = "31. März 2026"
+    with pytest.raises(NotReady) as refused:
+        write(finished, tmp_path)
+    assert refused.value.code == "name_is_date" and not list((finished.folder / "export").glob("evidence-*"))
 
 
 def test_no_name_hash_or_pixel_of_a_forgotten_image(finished: Project, record: Path) -> None:

@@ -13,7 +13,7 @@ from evidencing import write
 from making import MakeProject
 
 from megu import files, selections
-from megu.erasure_requests import Standing, begin, check_met, fulfilled, put, standings
+from megu.erasure_requests import Standing, begin, check_met, fulfilled, is_date, put, standings
 from megu.errors import MeguError, NotReady
 from megu.evidence.read import read
 from megu.metrics import Share
@@ -46,6 +46,31 @@ def chosen(project: Project, *names: str) -> ForgetRule:
     folder = project.find_path(project.choices.images.path)
     named = [selections.Named(name, files.digest_file(folder / name)) for name in names]
     return selections.of_images(project, named)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2026-03-31", True),
+        ("31.3.26", True),
+        ("3/31/2026", True),
+        (" 31. März 2026 ", True),
+        ("March 31st, 2026", True),
+        ("2026年3月31日", True),
+        ("31-MAR-2026", True),
+        ("", False),
+        ("4711", False),
+        ("3M", False),
+        ("Laboratory 12, 2nd floor", False),
+        ("Ethics board of 2026", False),
+        ("+49 30 2026", False),
+    ],
+)
+def test_a_date_is_no_name(text: str, date: bool, project: Project) -> None:
+    assert is_date(text) == date
+    if date:
+        assert code_of(lambda: put(project, "R-1", {"decided_by": text})) == "name_is_date"
+        assert not project.choices.requests
 
 
 def state(project: Project, reference: str) -> Standing:

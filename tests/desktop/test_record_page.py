@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 import recorded
+from PySide6.QtCore import Qt
 
 from megu.evidence import vault
 from megu.schema import ForgetRule, Request, Traces
@@ -60,6 +61,36 @@ def test_a_request_begins_with_its_reference(page, work):
     [request] = work.choices.requests
     assert (request.reference, request.received, request.decided_by) == ("R-17", date(2026, 3, 31), "the board")
     assert work.choices.runs[0].requests == ["R-17"] and request.forget == work.choices.runs[0].forget
+
+
+def test_tab_leads_from_a_new_reference_to_its_dates(page, work, qtbot):
+    """They were disabled until Tab had chosen where to go: a date was signed as the responsible body's name."""
+    reference = page.form.lines["reference"]
+    reference.setFocus()
+    for text in ("R-17", "2026-03-31", "2026-04-30", "", "the board", "Laboratory"):
+        qtbot.keyClicks(page.window().focusWidget(), text)
+        qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+    [request] = work.choices.requests
+    said = (request.reference, str(request.received), str(request.due), request.decided, request.decided_by)
+    assert said == ("R-17", "2026-03-31", "2026-04-30", None, "the board")
+    assert work.choices.record.controller == "Laboratory"
+
+
+def test_a_name_that_is_a_date_is_questioned_and_not_kept(page, work):
+    type_in(page, "controller", "2026-03-31")
+    assert "is a date" in page.form.wrong.text() and work.choices.record.controller == ""
+    assert not page.button.isEnabled() and "correct" in page.why.text()
+    type_in(page, "controller", "Laboratory")
+    assert page.button.isEnabled() and not page.form.wrong.isVisibleTo(page)
+
+
+def test_what_was_written_for_a_refused_reference_waits_for_a_better_one(page, work):
+    work.change(lambda choices: choices.requests.append(Request(reference="R-9", forget=ForgetRule(classes=["cat"]))))
+    type_in(page, "reference", "R-9")
+    type_in(page, "received", "2026-03-31")
+    assert "something else" in page.form.wrong.text() and page.form.lines["received"].text() == "2026-03-31"
+    type_in(page, "reference", "R-10")
+    assert str(work.choices.requests[-1].received) == "2026-03-31" and not page.form.unfit
 
 
 def test_a_reference_can_be_corrected_and_taken_back(page, work):

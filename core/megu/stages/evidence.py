@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from megu import files
+from megu.erasure_requests import check_name
 from megu.errors import NotReady
 from megu.events import Event, Progress
 from megu.evidence import collect, officer, prepared, signing
@@ -84,6 +85,8 @@ class Evidence(Stage):
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         run = self.unlearning_run(project)
         assert run is not None
+        for text in _names(inputs):
+            check_name(text)
         yield Progress(0, 1, "unit_images")
         key = officer.take(self.officer_key, project.choices.record.key)
         unsigned = yield from collect.collect(project, run, key)
@@ -100,6 +103,15 @@ class Evidence(Stage):
             "officer_check": key.check,
         }
         files.write_json(partial / "result.json", result)
+
+
+def _names(inputs: dict[str, Any]) -> list[str]:
+    """What the record will say as names of people and bodies."""
+    return [
+        inputs["record"]["controller"],
+        inputs["record"]["operator"],
+        *(r["decided_by"] for r in inputs["requests"]),
+    ]
 
 
 def write(record: "collect.Record", folder: Path) -> Path:

@@ -19,11 +19,13 @@ def collect(project: Project) -> Facts:
     results = {name: result_or_none(project, make_stage(name)) for name in OF_CHOICES}
     if run is not None:
         results |= {name: result_or_none(project, make_stage(name, run.id)) for name in OF_RUN}
+    at_work = project.at_work()
     return Facts(
         choices=project.choices.model_copy(deep=True),
         results={name: result for name, result in results.items() if result is not None},
         ever=frozenset(name for name in (*OF_CHOICES, *OF_RUN) if _any(project, name)),
-        stopped=run is not None and _begun(project, run.id),
+        elsewhere=None if at_work is None else tuple(name for name, _ in at_work),
+        stopped=run is not None and at_work is None and _begun(project, run.id),
         read_only=project.read_only,
     )
 

@@ -7,7 +7,7 @@ from typing import Any
 from megu.images import judged_split
 from megu.methods.table import RETRAIN, needs_similarity
 from megu.schema import Choices, ForgetRule, ImagesChoice, Run, SimilarityChoice
-from megu_desktop.flow_facts import JOBS, STEPS, Facts, Judged, Result, Say, State, Step
+from megu_desktop.flow_facts import JOBS, OF_STAGE, STEPS, Facts, Judged, Result, Say, State, Step
 
 
 def steps(facts: Facts) -> list[Step]:
@@ -218,12 +218,13 @@ _JUDGES: dict[str, Callable[[Facts], Judged]] = {
 
 
 def _step(facts: Facts, index: int, judged: Judged, first_open: int) -> Step:
-    running = facts.job is not None and JOBS.get(facts.job) == index
+    elsewhere = is_elsewhere(facts, index)
+    running = elsewhere or (facts.job is not None and JOBS.get(facts.job) == index)
     reached, done = index <= first_open, judged.done and index < first_open
     enabled = reached or judged.seen or running
     state: State = "running" if running else "done" if done else open_state(judged, reached)
     say, kind = (running_sentence(facts), "info") if running else (judged.say, judged.kind if reached else "info")
-    if facts.read_only:
+    if facts.read_only and not elsewhere:
         say, kind = Say("read_only"), "borderline"
     last = index == len(STEPS) - 1
     return Step(
@@ -239,6 +240,11 @@ def _step(facts: Facts, index: int, judged: Judged, first_open: int) -> Step:
     )
 
 
+def is_elsewhere(facts: Facts, index: int) -> bool:
+    """Whether another process works on a step; the window's own job is its own."""
+    return facts.job is None and bool(facts.elsewhere) and OF_STAGE.get((facts.elsewhere or ("",))[0]) == index
+
+
 def open_state(judged: Judged, reached: bool) -> State:
     """The state of a step that is not done and does not run."""
     if judged.was or (judged.done and not reached):
@@ -248,6 +254,8 @@ def open_state(judged: Judged, reached: bool) -> State:
 
 def note_of(facts: Facts, judged: Judged, state: State, reached: bool) -> Say | None:
     """What the step list says below a step's title."""
+    if state == "running" and facts.job is None:
+        return Say("note_elsewhere")
     if state == "running":
         return Say("note_running") if facts.left is None else Say("note_running_left", {"left": facts.left})
     if state == "outdated" and (judged.done or judged.note is None or not reached):
@@ -257,6 +265,8 @@ def note_of(facts: Facts, judged: Judged, state: State, reached: bool) -> Say | 
 
 def running_sentence(facts: Facts) -> Say:
     """What the bottom bar says while a job runs."""
+    if facts.job is None:
+        return Say("elsewhere")
     run = facts.choices.run(facts.choices.current_run)
     job = "retrain" if facts.job == "unlearn" and run is not None and run.method == RETRAIN else facts.job
     if job == "forget":

@@ -23,6 +23,26 @@ JOBS = {
     "traces": 7,
 }
 """The step on whose page a job is shown."""
+OF_STAGE = {
+    **JOBS,
+    "pixels": 1,
+    "baseline": 1,
+    "lookalikes": 2,
+    "features": 2,
+    "mllm": 3,
+    "forget_pixels": 3,
+    "drawn": 3,
+    "preview": 3,
+    "connect": 3,
+    "row": 3,
+    "noise": 4,
+    "class_noise": 4,
+    "recheck": 5,
+    "measured": 5,
+    "audit": 5,
+    "pictures": 5,
+}
+"""The step that a stage belongs to."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +59,9 @@ class Facts:
 
     results: of each stage for today's choices; of *unlearn* and those after it for the current run.
     ever: stages of which the project holds any result.
-    stopped: the current run was begun and has no result. resting: so is the estimate of similarity, just stopped.
+    elsewhere: stages that another process performs just now, outer ones first; None where none works in the project.
+    stopped: the current run was begun, has no result, and nobody works on it. resting: the estimate of similarity was
+    just stopped.
     unsettled: images are chosen that the project does not know of yet.
     refused: steps whose page shows an error that ended its job. doing: the stages that the job was started for.
     left: seconds until the job ends, None while not known.
@@ -48,6 +70,7 @@ class Facts:
     choices: Choices
     results: dict[str, Result] = field(default_factory=dict)
     ever: frozenset[str] = frozenset()
+    elsewhere: tuple[str, ...] | None = None
     stopped: bool = False
     resting: bool = False
     unsettled: bool = False

@@ -42,6 +42,10 @@ MESSAGES = {
     "note_unknown": QT_TRANSLATE_NOOP("flow", "{right} of {count} right, aim not known"),
     "note_export": QT_TRANSLATE_NOOP("flow", "{file}"),
     "note_record": QT_TRANSLATE_NOOP("flow", "{mark}"),
+    "note_elsewhere": QT_TRANSLATE_NOOP("flow", "running elsewhere"),
+    "elsewhere": QT_TRANSLATE_NOOP(
+        "flow", "Another window or command works on this step. Here it can only be watched."
+    ),
     "note_running": QT_TRANSLATE_NOOP("flow", "running"),
     "note_running_left": QT_TRANSLATE_NOOP("flow", "running, {left} left"),
     "note_again": QT_TRANSLATE_NOOP("flow", "to be run again"),

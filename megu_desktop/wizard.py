@@ -1,8 +1,9 @@
 """An open project: step list, page and bottom bar; what they say of the steps comes from flow.py."""
 
+from contextlib import suppress
 from dataclasses import replace
 from importlib import import_module
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -36,6 +37,9 @@ PAGES = {
 TIMED_UNITS = ("unit_questions", "unit_steps")
 """Progress that tells the time a job has left; that of its shorter stages would only make the time jump."""
 
+LOOK = 2000
+"""Milliseconds between two looks whether another process works in the project."""
+
 
 class Wizard(QWidget):
     """Shows one step at a time. close_wanted: the last step's button. unexpected: details of a bug in the engine.
@@ -58,7 +62,10 @@ class Wizard(QWidget):
         self._pace = Pace()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._refresh_page)
+        self._look = QTimer(self, singleShot=True, interval=LOOK)
+        self._look.timeout.connect(self._look_elsewhere)
         self._facts = collect(work.project)
+        self._watch()
         self.steps = self.judged()
         self.rail.set_privacy(*privacy(work.choices))
         self.rail.activated.connect(self.show_step)
@@ -178,12 +185,34 @@ class Wizard(QWidget):
     # --- what the work tells -------------------------------------------------------------------------------------
 
     def _on_changed(self) -> None:
-        now = {"job": self.work.job, "doing": self.work.doing, "left": self._facts.left, "resting": self._rests()}
+        now: dict[str, Any] = {
+            "job": self.work.job,
+            "doing": self.work.doing,
+            "left": self._facts.left,
+            "resting": self._rests(),
+        }
         now |= {"unsettled": getattr(self.pages.get("forget"), "unsettled", False), "refused": self._refused()}
+        now |= {"elsewhere": None} if self.work.busy else {}  # it is this window's own work
         self._facts = replace(collect(self.work.project), **now)
         self.rail.set_privacy(*privacy(self.work.choices))
+        self._watch()
         self._judge()
         self._soon.start()  # a turn of its own: whoever changed something has shown it
+
+    def _watch(self) -> None:
+        """Look again soon where another process works here, or may begin to."""
+        if self.work.project.read_only or self._facts.elsewhere is not None:
+            self._look.start()
+
+    def _look_elsewhere(self) -> None:
+        at_work = self.work.project.at_work()
+        if self._facts.elsewhere == (None if at_work is None else tuple(name for name, _ in at_work)):
+            self._look.start()
+            return
+        if self.work.project.read_only:
+            with suppress(MeguError):
+                self.work.project.reread()
+        self.work.changed.emit()
 
     def _on_started(self, job: str) -> None:
         self._pace.reset()

@@ -146,6 +146,7 @@ def collect(project: Project) -> dict[str, Any]:
         stages = [make_stage(name) for name in ("model", "images", "baseline", "forget", "similarity")]
     by_name = {stage.name: stage for stage in stages}
     results = {name: result_or_none(project, stage) for name, stage in by_name.items()}
+    at_work = project.at_work()
     compare, export = results.get("compare") or {}, results.get("export")
     if export:  # where it lies today: the project may have been moved
         export = {**export, "path": str(project.find_path(export["stored_path"]))}
@@ -153,7 +154,8 @@ def collect(project: Project) -> dict[str, Any]:
         "folder": str(project.folder),
         "choices": choices.model_dump(mode="json"),
         "run": choices.current_run,
-        "stages": {name: _state(project, stage, results[name]) for name, stage in by_name.items()},
+        "at_work": None if at_work is None else [name for name, _ in at_work],
+        "stages": {name: _state(project, stage, results[name], at_work or []) for name, stage in by_name.items()},
         "verdict": compare.get("verdict"),
         "figures": compare.get("rows"),
         "withheld": compare.get("withheld"),
@@ -161,8 +163,11 @@ def collect(project: Project) -> dict[str, Any]:
     }
 
 
-def _state(project: Project, stage: Stage, result: dict[str, Any] | None) -> dict[str, Any]:
-    """state: done, stopped or todo; why: the sentence that keeps a stage from being run as things stand."""
+def _state(
+    project: Project, stage: Stage, result: dict[str, Any] | None, at_work: list[tuple[str, str]]
+) -> dict[str, Any]:
+    """state: done, running (in another process), stopped or todo; why: the sentence that keeps a stage from being run
+    as things stand."""
     try:
         key, why = current_key(project, stage), None
     except MeguError as error:
@@ -170,7 +175,7 @@ def _state(project: Project, stage: Stage, result: dict[str, Any] | None) -> dic
     folder = project.stage_folder(stage.name, key)
     if result is None:
         begun = (project.folder / "partial" / f"{stage.name}-{key}").is_dir()
-        state = "stopped" if begun else "todo"
+        state = "running" if (stage.name, key) in at_work else "stopped" if begun else "todo"
         return {"state": state, "key": key, "why": why, "seconds": None, "folder": None, "note": ""}
     seconds = read_json(folder / "manifest.json")["seconds"]
     told = {"seconds": seconds, "folder": folder.relative_to(project.folder).as_posix(), "note": note(project, stage)}
@@ -191,8 +196,18 @@ def lines(project: Project) -> list[str]:
     head = [f"{project.choices.name}  ({project.folder})", *(f"  {name:<12}{text}" for name, text in rows), ""]
     table = [f"  {name:<12}{state:<10}{seconds:>12}  {found}".rstrip() for name, state, seconds, found in stages]
     table += _other_runs(project)
+    table += _at_work(told)
     end = outcome(project)
     return [*head, *table, *([""] if end else []), *end, *_erased(project)]
+
+
+def _at_work(told: dict[str, Any]) -> list[str]:
+    """That another process works here, where no stage in the table is said to be running."""
+    if told["at_work"] is None or any(row["state"] == "running" for row in told["stages"].values()):
+        return []
+    if not told["at_work"]:
+        return ["", say("at_work_unknown")]
+    return ["", say("at_work", doing=say(f"doing_{told['at_work'][-1]}"))]
 
 
 def _erased(project: Project) -> list[str]:

@@ -22,6 +22,12 @@ WORDS: dict[str, str] = {
     "doing_features": QT_TRANSLATE_NOOP("cli", "Looking at each image as the model does"),
     "doing_lookalikes": QT_TRANSLATE_NOOP("cli", "Looking for look-alikes"),
     "doing_forget": QT_TRANSLATE_NOOP("cli", "Collecting what to forget"),
+    "doing_pixels": QT_TRANSLATE_NOOP("cli", "Decoding the images"),
+    "doing_forget_pixels": QT_TRANSLATE_NOOP("cli", "Decoding the images to forget"),
+    "doing_drawn": QT_TRANSLATE_NOOP("cli", "Drawing images to ask about"),
+    "doing_row": QT_TRANSLATE_NOOP("cli", "Estimating similarity of one class"),
+    "doing_class_noise": QT_TRANSLATE_NOOP("cli", "Making noise of one class"),
+    "doing_measured": QT_TRANSLATE_NOOP("cli", "Measuring a model"),
     "doing_mllm": QT_TRANSLATE_NOOP("cli", "Looking at the multimodal model"),
     "doing_similarity": QT_TRANSLATE_NOOP("cli", "Estimating similarity"),
     "doing_connect": QT_TRANSLATE_NOOP("cli", "Testing the server"),
@@ -73,6 +79,9 @@ WORDS: dict[str, str] = {
     # states of a stage
     "state_done": QT_TRANSLATE_NOOP("cli", "done"),
     "state_reused": QT_TRANSLATE_NOOP("cli", "done before"),
+    "state_running": QT_TRANSLATE_NOOP("cli", "running"),
+    "at_work": QT_TRANSLATE_NOOP("cli", "Another process works in this project: {doing}"),
+    "at_work_unknown": QT_TRANSLATE_NOOP("cli", "Another process works in this project."),
     "state_stopped": QT_TRANSLATE_NOOP("cli", "stopped"),
     "state_todo": QT_TRANSLATE_NOOP("cli", "to do"),
     # what a stage found

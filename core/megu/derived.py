@@ -38,7 +38,7 @@ DERIVED: tuple[Derived, ...] = (
         r"policy\.json", QT_TRANSLATE_NOOP("derived", "what an administrator fixed, with the names of classes"), False
     ),
     Derived(r"sent\.jsonl", QT_TRANSLATE_NOOP("derived", "hashes of the images sent to a server"), True),
-    Derived(r"\.lock|\.working\.lock", QT_TRANSLATE_NOOP("derived", "nothing: keeps two writers apart"), False),
+    Derived(r"\.lock|\.working\.(lock|json)", QT_TRANSLATE_NOOP("derived", "nothing: keeps two writers apart"), False),
     Derived(r"logs/megu\.log(\.\d+)?", QT_TRANSLATE_NOOP("derived", "what was done when, without names"), False),
     Derived(r"packed\.json", QT_TRANSLATE_NOOP("derived", "sizes, times and hashes of what was packed"), False),
     Derived(r"packed/images(-\d+)?/.+", QT_TRANSLATE_NOOP("derived", "copies of the images"), True),

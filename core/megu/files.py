@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+import sys
 import tempfile
 import time
 import unicodedata
@@ -87,6 +88,37 @@ def written(path: Path) -> Iterator[Path]:
             persistently(os.replace, aside, path)
         finally:
             aside.unlink(missing_ok=True)
+
+
+def is_locked(path: Path) -> bool:
+    """Whether a process holds the `filelock.FileLock` of this path, asked without taking it; needs only to read.
+
+    The system gives a dead process's locks back. A file that is not there, or can't be opened, is held by nobody.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY)
+    except OSError:
+        return False
+    try:
+        _try_lock(descriptor)
+    except OSError as error:
+        return error.errno in (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
+    finally:
+        os.close(descriptor)
+    return False
+
+
+def _try_lock(descriptor: int) -> None:
+    """Lock for a moment what a `FileLock` locks. Raises OSError where it is taken."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)  # closing gives it back
 
 
 _NO_FOLDER = (errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ELOOP, errno.ENAMETOOLONG)

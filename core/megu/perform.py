@@ -44,7 +44,7 @@ def perform(project: Project, stage: Stage) -> Generator[Event]:
         yield Reused(stage.name, key)
         return
     erased.check(project, stage)
-    with project.working():
+    with project.working(stage.name, key):
         partial = project.partial(stage.name, key)
         began, started = time.monotonic(), now()
         yield Started(stage.name, key, resumed=any(partial.iterdir()))

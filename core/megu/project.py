@@ -1,10 +1,11 @@
 """A project is a folder: what the user chose in `project.json`, and each stage's result named by its inputs."""
 
+import json
 import os
 import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +18,7 @@ from megu.errors import NotReady, ProjectError
 from megu.schema import SCHEMA_VERSION, Choices, migrate
 
 FILE, MANIFEST, LOCK = "project.json", "manifest.json", ".lock"
+WORKING, AT_WORK = ".working.lock", ".working.json"
 
 
 def now() -> str:
@@ -35,6 +37,7 @@ class Project:
         self.choices = choices
         self.read_only = read_only
         self._lock = lock
+        self._performed: list[tuple[str, str]] = []
 
     @classmethod
     def create(cls, folder: Path, name: str, note: str = "") -> "Project":
@@ -158,21 +161,46 @@ class Project:
             files.sync(final.parent)
 
     @contextmanager
-    def working(self) -> Iterator[None]:
+    def working(self, stage: str, key: str = "") -> Iterator[None]:
         """Held by the process that runs a stage: a fresh one waits out the last seconds of an orphan.
 
-        A stage inside a stage takes it again.
+        A stage inside a stage takes it again. Other processes read which stage it is (`at_work`).
         """
-        lock = filelock.FileLock(self.folder / ".working.lock", timeout=10, is_singleton=True)
+        lock = filelock.FileLock(self.folder / WORKING, timeout=10, is_singleton=True)
         try:
             with files.disk_errors(self.folder):
                 lock.acquire()
         except filelock.Timeout as error:
             raise ProjectError("project_in_use", folder=str(self.folder)) from error
+        self._performed.append((stage, key))
         try:
+            self._note_work()
             yield
         finally:
+            self._performed.pop()
+            self._note_work()
             lock.release()
+
+    def _note_work(self) -> None:
+        """Write down what is performed, for whoever looks; it works without that on a full disk."""
+        path = self.folder / AT_WORK
+        with suppress(OSError):
+            if self._performed:
+                path.write_text(json.dumps(self._performed), encoding="utf-8")
+            else:
+                path.unlink(missing_ok=True)
+
+    def at_work(self) -> list[tuple[str, str]] | None:
+        """Name and key of each stage that a process performs just now, outer ones first; None where none works.
+
+        It is empty where the process has not written it down. The note of one that died counts for nothing.
+        """
+        if not files.is_locked(self.folder / WORKING):
+            return None
+        try:
+            return [(str(name), str(key)) for name, key in files.read_json(self.folder / AT_WORK)]
+        except (OSError, ValueError, TypeError):
+            return []
 
 
 @lru_cache(maxsize=512)

@@ -100,7 +100,8 @@ def _result(facts: Facts, prepared: Prepared) -> Judged:
 
 
 def _step(facts: Facts, named: tuple[str, ...], index: int, judged: Judged, first_open: int, gone: bool) -> Step:
-    running = facts.job is not None and OF_STEP.get(facts.job) == named[index]
+    elsewhere = facts.job is None and bool(facts.elsewhere) and _of_stage(facts, named) == named[index]
+    running = elsewhere or (facts.job is not None and OF_STEP.get(facts.job) == named[index])
     reached, done, last = index <= first_open, judged.done and index < first_open, index == len(named) - 1
     seen = judged.seen and (gone or named[index] in ("result", "similarity"))
     state: State = "running" if running else "done" if done else flow.open_state(judged, reached)
@@ -117,7 +118,13 @@ def _step(facts: Facts, named: tuple[str, ...], index: int, judged: Judged, firs
         next=Say("close_project") if last else Say("next", {"step": named[index + 1]}),
         next_enabled=(done or (last and reached)) and not running,
     )
-    return replace(step, say=Say("read_only"), kind="borderline") if facts.read_only else step
+    return replace(step, say=Say("read_only"), kind="borderline") if facts.read_only and not elsewhere else step
+
+
+def _of_stage(facts: Facts, named: tuple[str, ...]) -> str:
+    """The step that what another process performs belongs to: all that has none of its own makes the result."""
+    step = OF_STEP.get((facts.elsewhere or ("",))[0], "result")
+    return step if step in named else "result"
 
 
 def _running(facts: Facts) -> Say:

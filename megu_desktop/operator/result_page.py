@@ -164,7 +164,11 @@ class ResultPage(RunPage):
         self.progress.setVisible(self.running or resting)
         if resting:
             self.progress.set_running(False)
-            self.progress.set_task(self.tr("Stopped. What was done is kept."))
+            stopped_text, elsewhere = (
+                self.tr("Stopped. What was done is kept."),
+                self.tr("Another window or command works in this project."),
+            )
+            self.progress.set_task(stopped_text if self.work.project.at_work() is None else elsewhere)
             self.progress.set_button_enabled(self.writable and not self.work.busy)
         self.begin_button.setVisible(not (self.running or resting or done))
         self.begin_button.setEnabled(self.writable and not self.work.busy)

@@ -265,6 +265,8 @@ class UnlearnPage(StepPage):
         return self.tr("Try again")
 
     def _why_not(self) -> str:
+        if not self.work.busy and self.work.project.at_work() is not None:
+            return self.tr("Another window or command works in this project.")
         if not self.writable:
             return self.tr("This project can only be looked at.")
         if self.work.busy and not self.running:

@@ -898,6 +898,10 @@
         <source>Show details</source>
         <translation>Details anzeigen</translation>
     </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
 </context>
 <context>
     <name>ExportPage</name>
@@ -2977,10 +2981,6 @@
 <context>
     <name>RecordForm</name>
     <message>
-        <source>A date is written like 2026-03-31.</source>
-        <translation>Ein Datum schreibt man so: 2026-03-31.</translation>
-    </message>
-    <message>
         <source>All of it may stay empty. It is kept in this project and stands in the record as you write it.</source>
         <translation>All das darf leer bleiben. Es wird in diesem Projekt gespeichert und steht im Nachweis, wie Sie es schreiben.</translation>
     </message>
@@ -3076,8 +3076,16 @@
 <context>
     <name>RecordPage</name>
     <message>
+        <source>A date is written like 2026-03-31.</source>
+        <translation>Ein Datum schreibt man so: 2026-03-31.</translation>
+    </message>
+    <message>
         <source>A signed file that shows what was erased, how far, and what remains.</source>
         <translation>Eine signierte Datei, die zeigt, was gelöscht wurde, wie weit, und was bleibt.</translation>
+    </message>
+    <message>
+        <source>First correct what is said above, or leave it empty.</source>
+        <translation>Berichtigen Sie zuerst, was oben beanstandet ist, oder lassen Sie es leer.</translation>
     </message>
     <message>
         <source>First write the record above: without these traces none can be made any more.</source>
@@ -3357,6 +3365,10 @@
     <message>
         <source>Administrator: allow this export…</source>
         <translation>Administration: Export erlauben…</translation>
+    </message>
+    <message>
+        <source>Another window or command works in this project.</source>
+        <translation>Ein anderes Fenster oder ein Befehl arbeitet in diesem Projekt.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -4134,6 +4146,10 @@
 </context>
 <context>
     <name>UnlearnPage</name>
+    <message>
+        <source>Another window or command works in this project.</source>
+        <translation>Ein anderes Fenster oder ein Befehl arbeitet in diesem Projekt.</translation>
+    </message>
     <message>
         <source>Change method</source>
         <translation>Methode ändern</translation>
@@ -5816,6 +5832,10 @@
 <context>
     <name>flow</name>
     <message>
+        <source>Another window or command works on this step. Here it can only be watched.</source>
+        <translation>Ein anderes Fenster oder ein Befehl arbeitet an diesem Schritt. Hier kann man nur zusehen.</translation>
+    </message>
+    <message>
         <source>Both models look at the image you chose.</source>
         <translation>Beide Modelle sehen das Bild an, das Sie ausgewählt haben.</translation>
     </message>
@@ -6234,6 +6254,10 @@
     <message>
         <source>running</source>
         <translation>läuft</translation>
+    </message>
+    <message>
+        <source>running elsewhere</source>
+        <translation>läuft anderswo</translation>
     </message>
     <message>
         <source>running, {left} left</source>
@@ -7038,6 +7062,10 @@
         <translation>Das Modell in „{path}“ braucht etwa {needed} GB Arbeitsspeicher, und {free} GB sind frei ({device}). Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
     </message>
     <message>
+        <source>The model in “{path}” needs the Python package {package}, which is not installed here. Install it with: pip install {package}. Or choose another model.</source>
+        <translation>Das Modell in „{path}“ braucht das Python-Paket {package}, das hier nicht installiert ist. Installieren Sie es mit: pip install {package}. Oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
         <source>The model is {title}, and no other (SHA-256 {digest}…).</source>
         <translation>Das Modell ist {title} und kein anderes (SHA-256 {digest}…).</translation>
     </message>
@@ -7118,8 +7146,8 @@
         <translation>Das Projekt in „{folder}“ kann nur angesehen werden: Sein Ordner ist nicht beschreibbar, oder eine neuere Version hat es erstellt.</translation>
     </message>
     <message>
-        <source>The project in “{folder}” is open in another window. Close it there first.</source>
-        <translation>Das Projekt in „{folder}“ ist in einem anderen Fenster geöffnet. Schließen Sie es dort zuerst.</translation>
+        <source>The project in “{folder}” is open in another window, or a command works in it. Close it there first.</source>
+        <translation>Das Projekt in „{folder}“ ist in einem anderen Fenster geöffnet, oder ein Befehl arbeitet darin. Schließen Sie es zuerst dort.</translation>
     </message>
     <message>
         <source>The project takes {needed} GB, and “{folder}” has {free} GB free. Free some space there, or choose another place.</source>
@@ -7900,6 +7928,10 @@
     <message>
         <source>“{path}”, from which the original&apos;s training started, is not there any more. Choose it again on the page Model, or say there that you don&apos;t know it.</source>
         <translation>„{path}“, wovon das Training des Originals ausging, ist nicht mehr da. Wählen Sie die Datei auf der Seite „Modell“ neu aus, oder geben Sie dort an, dass Sie es nicht wissen.</translation>
+    </message>
+    <message>
+        <source>“{text}” is a date, where the name of a person or a body belongs. Write the name, or leave it empty.</source>
+        <translation>„{text}“ ist ein Datum; hierher gehört der Name einer Person oder Stelle. Schreiben Sie den Namen, oder lassen Sie das Feld leer.</translation>
     </message>
     <message>
         <source>“{title}” computes something that ONNX has no word for. Choose another form.</source>

@@ -898,6 +898,10 @@
         <source>Show details</source>
         <translation>显示详细信息</translation>
     </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
 </context>
 <context>
     <name>ExportPage</name>
@@ -2977,10 +2981,6 @@
 <context>
     <name>RecordForm</name>
     <message>
-        <source>A date is written like 2026-03-31.</source>
-        <translation>日期的写法如 2026-03-31。</translation>
-    </message>
-    <message>
         <source>All of it may stay empty. It is kept in this project and stands in the record as you write it.</source>
         <translation>全部都可以留空。内容保存在此项目中，并按您的写法出现在记录里。</translation>
     </message>
@@ -3076,8 +3076,16 @@
 <context>
     <name>RecordPage</name>
     <message>
+        <source>A date is written like 2026-03-31.</source>
+        <translation>日期的写法如 2026-03-31。</translation>
+    </message>
+    <message>
         <source>A signed file that shows what was erased, how far, and what remains.</source>
         <translation>一份签名的文件，说明清除了什么、清除到什么程度以及还留有什么。</translation>
+    </message>
+    <message>
+        <source>First correct what is said above, or leave it empty.</source>
+        <translation>请先更正上面指出的内容，或将其留空。</translation>
     </message>
     <message>
         <source>First write the record above: without these traces none can be made any more.</source>
@@ -3357,6 +3365,10 @@
     <message>
         <source>Administrator: allow this export…</source>
         <translation>管理员：允许此次导出…</translation>
+    </message>
+    <message>
+        <source>Another window or command works in this project.</source>
+        <translation>另一个窗口或命令正在此项目中工作。</translation>
     </message>
     <message>
         <source>Done</source>
@@ -4134,6 +4146,10 @@
 </context>
 <context>
     <name>UnlearnPage</name>
+    <message>
+        <source>Another window or command works in this project.</source>
+        <translation>另一个窗口或命令正在此项目中工作。</translation>
+    </message>
     <message>
         <source>Change method</source>
         <translation>更改方法</translation>
@@ -5816,6 +5832,10 @@
 <context>
     <name>flow</name>
     <message>
+        <source>Another window or command works on this step. Here it can only be watched.</source>
+        <translation>另一个窗口或命令正在执行这一步。这里只能查看。</translation>
+    </message>
+    <message>
         <source>Both models look at the image you chose.</source>
         <translation>两个模型正在看您选择的图像。</translation>
     </message>
@@ -6234,6 +6254,10 @@
     <message>
         <source>running</source>
         <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>running elsewhere</source>
+        <translation>正在别处运行</translation>
     </message>
     <message>
         <source>running, {left} left</source>
@@ -7038,6 +7062,10 @@
         <translation>“{path}”中的模型大约需要 {needed} GB 内存，可用 {free} GB（{device}）。请关闭其他程序，或选择较小的模型。</translation>
     </message>
     <message>
+        <source>The model in “{path}” needs the Python package {package}, which is not installed here. Install it with: pip install {package}. Or choose another model.</source>
+        <translation>“{path}”中的模型需要 Python 包 {package}，但这里没有安装。请用以下命令安装：pip install {package}。或者选择另一个模型。</translation>
+    </message>
+    <message>
         <source>The model is {title}, and no other (SHA-256 {digest}…).</source>
         <translation>模型为 {title}，不得为其他（SHA-256 {digest}…）。</translation>
     </message>
@@ -7118,8 +7146,8 @@
         <translation>“{folder}”中的项目只能查看：其文件夹无法写入，或由更新的版本制作。</translation>
     </message>
     <message>
-        <source>The project in “{folder}” is open in another window. Close it there first.</source>
-        <translation>“{folder}”中的项目已在另一个窗口中打开。请先在那里关闭。</translation>
+        <source>The project in “{folder}” is open in another window, or a command works in it. Close it there first.</source>
+        <translation>“{folder}”中的项目已在另一个窗口中打开，或有命令正在其中工作。请先在那里关闭它。</translation>
     </message>
     <message>
         <source>The project takes {needed} GB, and “{folder}” has {free} GB free. Free some space there, or choose another place.</source>
@@ -7900,6 +7928,10 @@
     <message>
         <source>“{path}”, from which the original&apos;s training started, is not there any more. Choose it again on the page Model, or say there that you don&apos;t know it.</source>
         <translation>原模型训练所起始的“{path}”已不在那里。请在“模型”页面重新选择，或在那里说明您不知道。</translation>
+    </message>
+    <message>
+        <source>“{text}” is a date, where the name of a person or a body belongs. Write the name, or leave it empty.</source>
+        <translation>“{text}”是日期，而这里应填写个人或机构的名称。请填写名称，或将其留空。</translation>
     </message>
     <message>
         <source>“{title}” computes something that ONNX has no word for. Choose another form.</source>

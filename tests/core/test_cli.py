@@ -14,9 +14,12 @@ from calling import Ended, calling
 
 from megu import cli
 from megu.cli_options import spread
+from megu.cli_words import say
 from megu.methods.table import METHODS
+from megu.perform import current_key
 from megu.project import Project
 from megu.resources import resource
+from megu.stages.table import STAGES, make_stage
 
 SAMPLE = resource("sample")
 MODEL, IMAGES = str(SAMPLE / "classifier.safetensors"), str(SAMPLE / "digits")
@@ -47,6 +50,28 @@ def few_images(folder: Path, each: int = 6) -> Path:
             for image in sorted(source.iterdir())[:each]:
                 shutil.copy(image, folder / split / source.name)
     return folder
+
+
+def test_a_stage_that_another_process_performs_is_running(megu, tmp_path, monkeypatch):
+    """It was said to be stopped; so it is once that process is gone."""
+    assert megu("new", tmp_path / "p", *options()).code == 0
+    with Project.open(tmp_path / "p") as project:
+        stage = make_stage("images")
+        key = current_key(project, stage)
+        project.partial("images", key)
+        with project.working("images", key):
+            assert json.loads(megu("show", tmp_path / "p", "--json").out)["stages"]["images"]["state"] == "running"
+            assert "running" in megu("show", tmp_path / "p").out
+            with project.working("pixels", "0"):
+                assert json.loads(megu("show", tmp_path / "p", "--json").out)["at_work"] == ["images", "pixels"]
+        with project.working("connect", "0"):
+            assert "Another process works in this project: Testing the server" in megu("show", tmp_path / "p").out
+    told = json.loads(megu("show", tmp_path / "p", "--json").out)
+    assert told["stages"]["images"]["state"] == "stopped" and told["at_work"] is None
+
+
+def test_each_stage_has_a_name_for_its_work():
+    assert all(say(f"doing_{name}") for name in STAGES)
 
 
 def test_help_is_there_before_torch_and_the_engine():

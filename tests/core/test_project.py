@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import filelock
 import pytest
@@ -60,6 +61,57 @@ def test_one_writer_at_a_time(tmp_path: Path) -> None:
                 looking.save()
             assert caught.value.code == "project_read_only"
     Project.open(tmp_path).close()
+
+
+AT_WORK = (
+    "import sys, pathlib\nfrom megu.project import Project\n"
+    "held = Project.open(pathlib.Path(sys.argv[1]))\n"
+    "with held.working('similarity', 'a1'), held.working('row', 'b2'):\n"
+    "    print('held', flush=True)\n    sys.stdin.read()\n"
+)
+
+
+def at_work(folder: Path) -> subprocess.Popen[str]:
+    """A process that performs a stage inside a stage, until its standard input is closed."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", AT_WORK, str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None and process.stdout.readline() == "held\n"
+    return process
+
+
+@pytest.mark.parametrize("dies", [False, True])
+def test_what_another_process_performs_is_told_while_it_lives(tmp_path: Path, dies: bool) -> None:
+    Project.create(tmp_path, "t").close()
+    with Project.open(tmp_path, write=False) as looking:
+        assert looking.at_work() is None
+        process = at_work(tmp_path)
+        assert looking.at_work() == [("similarity", "a1"), ("row", "b2")]
+        (tmp_path / ".working.json").write_text("cut sh")
+        assert looking.at_work() == []
+        process.kill() if dies else process.communicate()
+        process.wait()
+        assert (tmp_path / ".working.json").exists() == dies and looking.at_work() is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a stand-in for it")
+@pytest.mark.parametrize(("number", "locked"), [(errno.EACCES, True), (errno.EDEADLK, True), (None, False)])
+def test_windows_is_asked_for_the_lock_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int | None, locked: bool
+) -> None:
+    """Its C library says EACCES at once, and EDEADLOCK after some tries; byte 0 is what filelock locks there."""
+    asked: list[tuple[int, int]] = []
+
+    def locking(descriptor: int, mode: int, count: int) -> None:
+        asked.append((mode, count))
+        if number is not None:
+            raise OSError(number, "locked")
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setitem(sys.modules, "msvcrt", SimpleNamespace(locking=locking, LK_NBLCK=2, LK_UNLCK=0))
+    (tmp_path / ".working.lock").touch()
+    assert files.is_locked(tmp_path / ".working.lock") is locked
+    assert asked == ([(2, 1)] if locked else [(2, 1), (0, 1)])
 
 
 def test_a_writer_in_another_process(tmp_path: Path) -> None:

@@ -19,8 +19,9 @@ from megu.schema import (
     SimilarityChoice,
     Traces,
 )
+from megu.stages.table import STAGES
 from megu_desktop import flow, flow_messages, words
-from megu_desktop.flow import Facts, Say
+from megu_desktop.flow import OF_STAGE, Facts, Say
 
 CLASSES = ["one", "two", "three", "four"]
 MODEL = {"title": "Small CNN", "classes": 4}
@@ -316,6 +317,21 @@ def test_a_stopped_run_says_that_it_can_go_on() -> None:
     step = at(of, "unlearn")
     assert (step.note, step.say) == (Say("note_stopped"), Say("unlearn_resume"))
     assert not at(of, "compare").enabled
+
+
+@pytest.mark.parametrize("stage", ["unlearn", "class_noise"])
+@pytest.mark.parametrize("read_only", [False, True])
+def test_what_another_process_performs_is_running_and_not_stopped(stage: str, read_only: bool) -> None:
+    of = facts("unlearn", elsewhere=(stage, "pixels"), read_only=read_only)
+    of = replace(of, results={name: of.results[name] for name in of.results if name != "unlearn"})
+    step = at(of, "unlearn")
+    assert (step.state, step.note, step.say) == ("running", Say("note_elsewhere"), Say("elsewhere"))
+    assert not step.next_enabled and at(of, "images").state == "done"
+    assert at(replace(of, job="unlearn"), "unlearn").note == Say("note_running"), "it is the window's own"
+
+
+def test_each_stage_belongs_to_a_step() -> None:
+    assert STAGES.keys() <= OF_STAGE.keys()
 
 
 @pytest.mark.parametrize(

@@ -107,6 +107,8 @@ def test_work_and_its_time() -> None:
     assert states(running, Prepared(rules(), None, fits=True))["result"][:2] == ("running", "result_running")
     later = states(replace(running, left=42.0), Prepared(rules(), None, fits=True))
     assert later["result"][1] == "result_running_left"
+    elsewhere = states(facts(elsewhere=("noise",)), Prepared(rules(), None, fits=True))
+    assert elsewhere["result"][:2] == ("running", "elsewhere") and elsewhere["forget"][0] == "done"
     stopped = states(facts(stopped=True), Prepared(rules(), None, fits=True))
     assert stopped["result"][:2] == ("todo", "result_resume")
 

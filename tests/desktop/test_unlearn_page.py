@@ -15,9 +15,11 @@ from megu.errors import Diverged, ProjectError
 from megu.events import Finished, LossPoint, Metrics, Note, Progress, Reference, Reused, Saved, Started
 from megu.methods.table import METHODS
 from megu.perform import current_key
+from megu.project import Project
 from megu.stages.table import make_stage
 from megu.training.resume import SHOWN
-from megu_desktop import flow
+from megu_desktop import flow, wizard
+from megu_desktop.flow_facts import Say
 from megu_desktop.pages import method_choice
 from megu_desktop.pages.curves import Curves
 from megu_desktop.pages.method_choice import MethodChoice
@@ -379,3 +381,23 @@ def test_a_computer_that_slept_is_no_slow_one():
     now[0] += 3600.0
     pace.at(12, 100)
     assert pace.left() > 1000, "twice running it is the work that takes so long"
+
+
+def test_a_run_that_another_process_makes_is_not_said_to_be_stopped(page, work, qtbot, monkeypatch):
+    """A wizard that can only look sees it begin and end, without being touched."""
+    monkeypatch.setattr(wizard, "LOOK", 20)
+    page.start()
+    work.stop()
+    work.project.read_only = True
+    shown = wizard.Wizard(work)
+    qtbot.addWidget(shown)
+    number = flow.STEPS.index("unlearn")
+    assert shown.steps[number].say.code == "read_only"
+    other = Project(work.project.folder, work.choices, read_only=False, lock=None)
+    with other.working("unlearn", current_key(work.project, make_stage("unlearn", "run-1"))):
+        qtbot.waitUntil(lambda: shown.steps[number].note == Say("note_elsewhere"))
+        page.refresh()
+        assert "Another window or command works" in page.view.progress._saved.text()
+    qtbot.waitUntil(lambda: shown.steps[number].note != Say("note_elsewhere"))
+    page.refresh()
+    assert "only be looked at" in page.view.progress._saved.text()

@@ -64,7 +64,7 @@ def erase(project: Project, signing_key: Path | None = None) -> Generator[Event,
     if project.read_only:
         raise ProjectError("project_read_only", folder=str(project.folder))
     trace_records.check_key(project, signing_key)
-    with project.working(), files.disk_errors(project.folder):
+    with project.working("traces"), files.disk_errors(project.folder):
         found = plan(project)
         traces = _begin(project, found)
         yield from _removed(project, found)

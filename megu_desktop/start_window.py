@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from megu.events import Progress
 from megu.project import FILE
 from megu.resources import resource
 from megu.unpack import is_packed
@@ -90,20 +91,17 @@ class StartView(QWidget):
     def show_arriving(self, name: str, folder: str) -> None:
         """A packed project is being laid out in a folder; nothing else can be begun meanwhile."""
         self.error.clear()
-        self.arriving.set_task(self.tr("Unpacking “{name}”").format(name=name))
+        self.arriving.begin(self.tr("Unpacking “{name}”").format(name=name))
+        self.arriving.name_task("task_unpacking", self.tr("Unpacking “{name}”").format(name=name))
         self.arriving.set_saved(
             self.tr("It goes into “{folder}”. The file itself stays as it is.").format(folder=folder)
         )
-        self.arriving.set_running(True)
-        self.arriving.set_button_enabled(True)
-        self.set_arrived(0, 0)
         self.arriving.show()
         self.set_busy(True)
 
     def set_arrived(self, done: int, total: int) -> None:
         """How many of its files are there."""
-        text = self.tr("File {done} of {total}").format(done=words.count(done), total=words.count(total))
-        self.arriving.set_progress(done, total, text if total else "")
+        self.arriving.take([Progress(done, total, "unit_files", "task_unpacking")])
 
     def end_arriving(self) -> None:
         """Nothing is being unpacked any more."""

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from megu.errors import MeguError, Stopped
 from megu.events import Event, LossPoint, Progress
+from megu.pace import Pace
 from megu.policy.rules import Sealed
 from megu_desktop import flow, words
 from megu_desktop.explained import explain
 from megu_desktop.facts import collect
 from megu_desktop.moved import MovedCard
-from megu_desktop.pages.pace import Pace
 from megu_desktop.privacy import privacy
 from megu_desktop.recent_traces import is_erased
 from megu_desktop.settings import Recent

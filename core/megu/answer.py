@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from megu.errors import ImagesError
-from megu.events import Answered, Event
+from megu.events import Answered, Event, Progress
 from megu.preprocessing import Preprocessing
 from megu.project import Project
 from megu.stages import materials
@@ -25,6 +25,7 @@ def answering(project: Project, run_id: str, path: Path) -> Iterator[Event]:
     """
     from megu.models.open import open_unlearned
 
+    yield Progress(0, 1, "", "task_answer")
     stage = Unlearn(run_id)
     published = materials.published(project, stage) / MODEL
     basis = materials.basis(project, stage)

@@ -40,10 +40,7 @@ def _kept(project: Project) -> dict[str, Any]:
 
 
 def _beside(project: Project, given: Given) -> dict[str, Any]:
-    from megu import compute
-
-    compute.warm_up()
-    return follow("audit", _audit(project, given), lambda told: of("models", len(told["models"])))
+    return follow("audit", _audit(project, given), lambda told: of("models", len(told["models"])), engine=True)
 
 
 def _audit(project: Project, given: Given) -> Generator[Event, None, dict[str, Any]]:

@@ -20,16 +20,11 @@ def perform_bench(bench: Bench, only: str | None, minutes: float | None) -> None
 
     Raises Stopped after Ctrl-C, with the cell's run left to go on from.
     """
-    from megu import compute
-
-    began, ready = time.monotonic(), False
+    began = time.monotonic()
     for cell in bench.to_do(only):
         if minutes is not None and time.monotonic() - began >= 60 * minutes:
             return
-        if not ready:
-            compute.warm_up()
-            ready = True
-        follow("bench", _shown(bench.perform(cell)), lambda told, cell=cell: _line(cell, told))
+        follow("bench", _shown(bench.perform(cell)), lambda told, cell=cell: _line(cell, told), engine=True)
 
 
 def _shown(events: Generator[Event, None, dict[str, Any]]) -> Generator[Event, None, dict[str, Any]]:

@@ -152,7 +152,7 @@ def verify(
         environment()
         from megu.evidence.verify import Beside, verify
 
-        rows = _tell("verify", verify(record, Beside(model, data, key, signer, policy)))
+        rows = _tell("verify", verify(record, Beside(model, data, key, signer, policy)), engine=data is not None)
         figures = [row for row in rows if row.what.startswith("figure_")]
         if data is not None and all(row.state == "uncheckable" for row in figures):
             typer.echo(say("checked_no_figure", data=data), err=True)
@@ -169,21 +169,19 @@ def replay(
     record = _file(record)
     with reporting(record.parent):
         environment()
-        from megu import compute
         from megu.evidence.replay import replay
 
-        compute.warm_up()
-        _tell("replay", replay(record, project))
+        _tell("replay", replay(record, project), engine=True)
 
 
 def _file(record: Path) -> Path:
     return record / "evidence.json" if record.is_dir() else record
 
 
-def _tell(doing: str, checking: "Generator[Event, None, list[Row]]") -> "list[Row]":
+def _tell(doing: str, checking: "Generator[Event, None, list[Row]]", engine: bool = False) -> "list[Row]":
     from megu.cli_progress import follow
 
-    rows = follow(doing, checking, lambda rows: say("checked", count=len(rows)))
+    rows = follow(doing, checking, lambda rows: say("checked", count=len(rows)), engine)
     told = [row.sentences() for row in rows]
     width = max(len(what) for what, _, _ in told)
     for what, state, why in told:

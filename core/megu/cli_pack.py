@@ -4,13 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import typer
-from rich.console import Console
-from rich.progress import Progress
 
-from megu import messages, pack, unpack
+from megu import pack, unpack
+from megu.cli_progress import Bars
 from megu.cli_words import say, size
 from megu.events import Event
-from megu.events import Progress as Done
 from megu.project import Project
 
 
@@ -21,14 +19,14 @@ def run_pack(project: Project, target: Path, with_weights: bool) -> None:
     typer.echo(say("packing", images=size(images), count=f"{plan.count:,}", rest=size(rest)), err=True)
     if plan.weights and not with_weights:
         typer.echo(say("weights_stay", weights=size(plan.weights)), err=True)
-    _shown(pack.pack(project, target, plan))
+    _shown("pack", pack.pack(project, target, plan))
     written = _size(target) if target.is_dir() else target.stat().st_size
     typer.echo(say("packed", path=target.absolute(), size=size(written)))
 
 
 def run_unpack(packed: Path, folder: Path) -> None:
     """Unpack. Raises MeguError as `megu.unpack.unpack` does."""
-    _shown(unpack.unpack(packed, folder))
+    _shown("unpack", unpack.unpack(packed, folder))
     typer.echo(say("unpacked", path=folder.absolute(), size=size(_size(folder))))
 
 
@@ -36,12 +34,10 @@ def _size(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
-def _shown(events: Iterator[Event]) -> None:
-    """Show how far the copying is, on a terminal."""
-    console = Console(stderr=True)
-    with Progress(console=console, disable=not console.is_terminal, transient=True) as bars:
-        bar = bars.add_task("")
+def _shown(name: str, events: Iterator[Event]) -> None:
+    """Show how far the copying is."""
+    with Bars() as bars:
+        bars.begin(name)
         for event in events:
-            if isinstance(event, Done):
-                what = messages.sentence(event.unit, {})
-                bars.update(bar, completed=event.done, total=event.total, description=what)
+            bars.show(event)
+        bars.end("")

@@ -9,11 +9,12 @@ from typing import Any, get_args
 import typer
 
 from megu.cli_new import SIMILARITY, asked
+from megu.cli_progress import run_stages
 from megu.cli_words import listed, say
 from megu.errors import NotReady
 from megu.files import is_text
 from megu.messages import plain
-from megu.perform import perform_all, result_of
+from megu.perform import result_of
 from megu.project import Project, now
 from megu.runs import catch_up
 from megu.schema import Consent, Precision, ServerChoice, SimilarityChoice
@@ -142,8 +143,7 @@ def _yes(code: str) -> bool:
 
 
 def _preview(project: Project) -> dict[str, Any]:
-    for _ in perform_all(project, order(project, Preview())):
-        pass
+    run_stages(project, order(project, Preview()))
     return result_of(project, Preview())
 
 

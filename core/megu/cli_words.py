@@ -41,6 +41,8 @@ WORDS: dict[str, str] = {
     "doing_audit": QT_TRANSLATE_NOOP("cli", "Auditing"),
     "doing_evidence": QT_TRANSLATE_NOOP("cli", "Writing the evidence record"),
     "doing_verify": QT_TRANSLATE_NOOP("cli", "Checking the record"),
+    "doing_pack": QT_TRANSLATE_NOOP("cli", "Copying the project"),
+    "doing_unpack": QT_TRANSLATE_NOOP("cli", "Unpacking the project"),
     "doing_replay": QT_TRANSLATE_NOOP("cli", "Making the run once more"),
     "checked": QT_TRANSLATE_NOOP("cli", "{count} things checked"),
     "checked_no_figure": QT_TRANSLATE_NOOP(
@@ -59,6 +61,7 @@ WORDS: dict[str, str] = {
         "cli", "Dates and who decided belong to a request: say with --reference which one."
     ),
     "measured": QT_TRANSLATE_NOOP("cli", "right on {forget} to forget, {retain} to keep"),
+    "done_of": QT_TRANSLATE_NOOP("cli", "{done} of {total} {unit}"),
     "left": QT_TRANSLATE_NOOP("cli", "{time} left"),
     "stopping": QT_TRANSLATE_NOOP("cli", "Stopping; press again to stop at once."),
     # so many of something

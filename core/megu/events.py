@@ -21,11 +21,17 @@ class Started(Event):
 
 @dataclass(frozen=True)
 class Progress(Event):
-    """`done` of `total` units; `unit` is a message code such as ``unit_images``."""
+    """`done` of `total` units; `unit` is a message code such as ``unit_images``.
+
+    task: the code of what is being done, as ``task_decoding``: the label of this count, which never goes backwards, nor
+    has another total, before another task begins. Of what can't be counted nothing is done until it is over; its total
+    is how much of it there is, from which the time is estimated (`megu.course.Course`).
+    """
 
     done: int
     total: int
     unit: str = "unit_steps"
+    task: str = ""
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,13 @@ def digest_file(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def size_of(path: Path) -> int:
+    """Bytes of a file, or of all files directly inside a folder."""
+    if not path.is_dir():
+        return path.stat().st_size
+    return sum(entry.stat().st_size for entry in path.iterdir() if entry.is_file())
+
+
 def stamp(path: Path) -> list[int]:
     """Size and modification time (ns): what tells cheaply that a file is still the one that was hashed."""
     status = path.stat()

@@ -9,7 +9,7 @@ from typing import Any
 
 from megu import machine
 from megu.errors import DeviceError
-from megu.events import Devices, Event
+from megu.events import Devices, Event, Progress
 
 CHOICE = "MEGU_DEVICE"
 """The variable of the environment that says where to compute: an id of `Device`, or "" for the best there is."""
@@ -42,6 +42,7 @@ def chosen() -> str:
 
 def telling() -> Iterator[Event]:
     """Yields one `Devices`: all there are, and where work would be done with today's choice."""
+    yield Progress(0, 1, "", "task_devices")
     found = devices()
     best = next((device.id for device in [*found[1:], found[0]] if not device.why), "cpu")
     yield Devices([asdict(device) for device in found], chosen() or best)

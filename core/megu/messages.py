@@ -10,10 +10,12 @@ from megu.messages_export import EXPORT
 from megu.messages_hardware import HARDWARE
 from megu.messages_policy import POLICY
 from megu.messages_reading import READING
+from megu.messages_tasks import TASKS
 from megu.translation import QT_TRANSLATE_NOOP
 
 MESSAGES: dict[str, str] = {
     **ERASURE,
+    **TASKS,
     **READING,
     **POLICY,
     # units of progress

@@ -206,8 +206,9 @@ def _fill(project: Project, aside: Path, packed: Plan) -> Iterator[Event]:
     """All but the images: choices, results under the keys they have in the copy, and the model."""
     small = [*packed.named, *packed.results]
     for done, (source, name) in enumerate(small):
-        yield Progress(done, len(small), "unit_files")
+        yield Progress(done, len(small), "unit_files", "task_packing")
         _copied(source, aside / name, 1 if name.startswith(EXPORT) else files.COARSEST)
+    yield Progress(0, 1, "", "task_packing_rest")
     model = project.find_path(InspectModel().model(project).path)
     copied = aside / packed.choices.model.path if packed.choices.model else model
     if content(copied)["digest"] != result_of(project, InspectModel())["digest"]:
@@ -241,26 +242,28 @@ def _folder(aside: Path, target: Path, packed: Plan) -> Iterator[Event]:
     for done, (source, name, digest) in enumerate(_images(packed)):
         if _copied(source, aside / name) != digest and digest:
             raise ProjectError("pack_changed", path=str(source))
-        yield Progress(done + 1, packed.count, "unit_images")
+        yield Progress(done + 1, packed.count, "unit_images", "task_packing_images")
     files.persistently(os.rename, aside, target)
     files.sync(target.parent)
 
 
 def _archive(aside: Path, target: Path, packed: Plan) -> Iterator[Event]:
     """Put the folder and the images into an archive, below one folder of its name; then read it all back."""
-    total = 2 * packed.count
     with files.written(target) as path:
         with zipfile.ZipFile(path, "w") as archive:
-            for found in sorted(path for path in aside.rglob("*") if path.is_file()):
+            others = sorted(path for path in aside.rglob("*") if path.is_file())
+            for done, found in enumerate(others):
+                yield Progress(done, len(others), "unit_files", "task_packing_files")
                 _add(archive, found, f"{target.stem}/{found.relative_to(aside).as_posix()}")
             for done, (source, name, digest) in enumerate(_images(packed)):
                 if _add(archive, source, f"{target.stem}/{name}") != digest and digest:
                     raise ProjectError("pack_changed", path=str(source))
-                yield Progress(done + 1, total, "unit_images")
+                yield Progress(done + 1, packed.count, "unit_images", "task_packing_images")
         with zipfile.ZipFile(path) as archive:
-            for done, info in enumerate(archive.infolist()):
+            entries = archive.infolist()
+            for done, info in enumerate(entries):
+                yield Progress(done, len(entries), "unit_files", "task_reading_back")
                 _read_back(archive, info, target)
-                yield Progress(packed.count + min(done, packed.count), total, "unit_images")
 
 
 def _images(packed: Plan) -> Iterator[tuple[Path, str, str]]:

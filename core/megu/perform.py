@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import megu
-from megu import erased, files
+from megu import erased, files, speeds
 from megu.errors import MeguError
 from megu.events import Event, Finished, Reused, Started
 from megu.policy import check as policy
@@ -50,9 +50,11 @@ def perform(project: Project, stage: Stage) -> Generator[Event]:
         yield Started(stage.name, key, resumed=any(partial.iterdir()))
         # outside for the journal's first line, inside so that the journal tells the error by its family
         with files.disk_errors(project.folder), _attempt(partial, started), files.disk_errors(project.folder):
-            yield from stage.run(project, inputs, partial)
+            taken = yield from speeds.timed(stage.run(project, inputs, partial))
         seconds = round(time.monotonic() - began + _earlier_seconds(partial), 3)
-        project.publish(stage.name, key, partial, _manifest(stage, inputs, started, seconds))
+        manifest = {**_manifest(stage, inputs, started, seconds), "tasks": speeds.in_manifest(taken)}
+        project.publish(stage.name, key, partial, manifest)
+        speeds.remember(stage.name, taken)
     policy.check(project, stage)  # once more: a model is known by its content now, a forget set by its number
     yield Finished(stage.name, key, seconds)
 

@@ -89,9 +89,9 @@ def _laid_out(
             for block in _blocks(archive, info, packed):
                 written.write(block)
                 if (left := left - 1) <= 0:  # so that the copying of a large file can be stopped
-                    yield Progress(done, len(members), "unit_files")
+                    yield Progress(done, len(members), "unit_files", "task_unpacking")
                     left = OFTEN
-        yield Progress(done + 1, len(members), "unit_files")
+        yield Progress(done + 1, len(members), "unit_files", "task_unpacking")
 
 
 def _new(target: Path, packed: Path) -> BinaryIO:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from megu import awake, messages, worker_child
 from megu.errors import MeguError, NotReady, PolicyError, Stopped
-from megu.events import Answered, Devices, Event, Failed, Finished, Reused, TracesErased, from_line
+from megu.events import Answered, Devices, Event, Failed, Finished, Progress, Reused, TracesErased, from_line
 from megu.hardware import CHOICE
 from megu.perform import current_key, done
 from megu.policy import check as policy
@@ -101,6 +101,7 @@ def _told(
             prepare()
             task = {"project": str(project.folder), "awake": awake.wanted(), **task}
         _send(child, task)
+        yield Progress(0, 1, "", "task_starting")  # over at once where the child that waited had torch imported
         yield from _read(child, ends, stop or threading.Event())
     finally:
         _stop(child)

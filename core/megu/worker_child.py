@@ -92,11 +92,13 @@ def main() -> None:
     orders = _Orders(own_input())
     if hasattr(os, "nice"):
         os.nice(5)  # the window stays fluent beside it
-    from megu import compute
+    from megu import compute, speeds
     from megu.mllm.remote import keys
 
+    began = time.monotonic()
     with suppress(DeviceError):  # told where it matters: by the first stage that computes
         compute.warm_up()
+    speeds.remember(speeds.ENGINE, [speeds.Taken("task_starting", "", 1, time.monotonic() - began)])
     task = orders.task.get()
     keys.take(task.get("keys", {}))
     for event in _performed(task, orders):

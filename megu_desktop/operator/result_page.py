@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from megu.erasure_requests import exported_on
 from megu.errors import MeguError, PolicyError, Stopped
-from megu.events import Event, LossPoint, Progress, Started
+from megu.events import Event, Started
 from megu.perform import unchanged
 from megu.policy import make, store
 from megu.policy.rules import Sealed
@@ -129,16 +129,8 @@ class ResultPage(RunPage):
             return
         for event in events:
             if isinstance(event, Started):
-                self.pace.reset()
                 self.progress.set_task(self._doing(event.stage))
-                self.progress.set_progress(0, 0, "")
-        done = [event for event in events if isinstance(event, Progress | LossPoint) and event.total > 1]
-        if done:
-            last = done[-1]
-            at = last.step if isinstance(last, LossPoint) else last.done
-            self.pace.at(at, last.total)
-            self.progress.set_progress(at, last.total, "")
-            self.progress.set_time_left(self.pace.left(), self.pace.speed())
+        self.progress.take(events)
 
     def _doing(self, stage: str) -> str:
         return {

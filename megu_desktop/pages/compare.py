@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from megu import estimate
 from megu.audit.summary import Summary, summary
 from megu.errors import MeguError
-from megu.events import Answered, Event, Progress, Started
+from megu.events import Answered, Event
 from megu.methods.table import RETRAIN
 from megu.models.start import doubt
 from megu.schema import Choices, Run
@@ -58,6 +58,7 @@ class ComparePage(RunPage):
         self.view.measure.wanted.connect(self.measure)
         self.view.tabs.pictures_wanted.connect(self.make_pictures)
         self.view.tabs.try_model.wanted.connect(self.try_image)
+        self.view.tabs.try_model.progress.stop.connect(self.work.stop)
         self.work.ended.connect(self._on_answered)
 
     def measure(self) -> None:
@@ -144,18 +145,9 @@ class ComparePage(RunPage):
 
     def on_events(self, events: list[Event]) -> None:
         if self.work.job == "answer":
+            self.view.tabs.try_model.progress.take(events)
             self._answered = next((event for event in events if isinstance(event, Answered)), self._answered)
-        if not self.running:
-            return
-        self.take_notes(events)
-        if any(isinstance(event, Started) for event in events):
-            self.pace.reset()
-        steps = [event for event in events if isinstance(event, Progress) and event.total > 1]
-        if steps:
-            done, total = steps[-1].done, steps[-1].total
-            self.pace.at(done, total)
-            self.progress.set_progress(done, total, "" if self._asked else self.image_of(steps[-1]))
-            self.progress.set_time_left(self.pace.left(), self.pace.speed())
+        super().on_events(events)
 
     def show_news(self) -> None:
         """A new result is shown in two turns: the table takes as long as all else."""

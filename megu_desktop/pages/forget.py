@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from megu.events import Event, Progress
+from megu.events import Event
 from megu.schema import Choices, ForgetRule, Scenario
 from megu_desktop.catalogue import Catalogue
 from megu_desktop.pages.class_list import ClassList
@@ -26,6 +26,7 @@ from megu_desktop.pages.forget_summary import ForgetSummary
 from megu_desktop.pages.step_page import StepPage, dumped, stacked
 from megu_desktop.widgets.class_table import ClassTable
 from megu_desktop.widgets.page import at_once
+from megu_desktop.widgets.progress_card import ProgressCard
 from megu_desktop.work import Work
 
 if TYPE_CHECKING:
@@ -59,6 +60,11 @@ class ForgetPage(StepPage):
         self._images = ListedImages(work, self._aside, self)
         self.alikes = LookAlikeBox(work, self._aside, self)
         self._soon = QTimer(self, singleShot=True, interval=SETTLES)
+        self.progress = ProgressCard()
+        self.progress.remember(work.project)
+        self.progress.hide()
+        self.progress.stop.connect(work.stop)
+        self.pin(self.progress)
         self._build()
         self._wire()
         self.show_state()
@@ -124,14 +130,21 @@ class ForgetPage(StepPage):
         return [*(["forget"] if self.work.result("forget") is None else []), *alike]
 
     def on_events(self, events: list[Event]) -> None:
-        last = next((event for event in reversed(events) if isinstance(event, Progress)), None)
-        if self.running and last is not None and "lookalikes" in self.work.doing:
-            self.alikes.card.show_looking(last.done, last.total)
+        if self.running:
+            self.progress.take(events)
+            if "lookalikes" in self.work.doing:
+                self.alikes.card.show_looking()
+
+    def _on_started(self, job: str) -> None:
+        if job == self.job:
+            self.progress.begin(self.tr("Collecting the images to forget"))
+        super()._on_started(job)
 
     @at_once
     def show_state(self) -> None:
         choices, images = self.work.choices, self.work.result("images")
         self.show_error(self.tr("Try again"), self.tr("Go on"))
+        self.progress.show_if_long(self.running)
         self._body.setVisible(images is not None)
         self.kinds.setVisible(images is not None)
         if images is None or choices.images is None:
@@ -305,6 +318,7 @@ class ForgetPage(StepPage):
         )
         self._editors.turn_to("classes")
         self.content.addWidget(self.error)
+        self.content.addWidget(self.progress)
         self.content.addWidget(self.kinds)
         self._body = self.two_columns(self._editors, stacked(self.summary, self.alikes.card))
 

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from megu.errors import MeguError
-from megu.events import Event, Note, Progress, Reused, Started
+from megu.events import Event, Note, Reused, Started
 from megu.preprocessing import Preprocessing
 from megu.schema import ImagesChoice
 from megu_desktop import words
@@ -19,8 +19,6 @@ from megu_desktop.pages.class_order import OrderCard
 from megu_desktop.pages.fit_card import FitCard
 from megu_desktop.pages.folders import folders_of, split_counts
 from megu_desktop.pages.image_warnings import WarningsCard, WarningWords
-from megu_desktop.pages.pace import Pace
-from megu_desktop.pages.reading_words import ReadingWords
 from megu_desktop.pages.split_boxes import SplitBoxes
 from megu_desktop.pages.step_page import StepPage, dumped, stacked
 from megu_desktop.pages.unreadable import UnreadableCard
@@ -53,7 +51,9 @@ class ImagesPage(StepPage):
         self.folder.chosen.connect(self.choose)
         self.hint = label("", "body", "muted", wrap=True)
         self.progress, self.unreadable = ProgressCard(), UnreadableCard()
+        self.progress.remember(work.project)
         self.progress.stop.connect(work.stop)
+        self.pin(self.progress)
         self.unreadable.left_out.connect(self.leave_out)
         self.unreadable.again.connect(self.read_again)
         self.table, self.verdict, self._sentences = ClassTable(), VerdictCard(), BaselineWords(self)
@@ -64,7 +64,6 @@ class ImagesPage(StepPage):
         self._choosing_splits = False
         self.fit = FitCard()
         self.fit.taken.connect(self.prepare)
-        self._pace, self._stage, self._unit, self._reading = Pace(), "", "", ReadingWords(self)
         self._build()
         self.show_state()
 
@@ -124,10 +123,7 @@ class ImagesPage(StepPage):
 
     def _on_started(self, job: str) -> None:
         if job == self.job:
-            self._stage = "images" if self.work.result("images") is None else "baseline"
-            self._pace.reset()
-            self.progress.clear_notes()
-            self._show_progress(Progress(0, 0))
+            self.progress.begin(self.tr("Reading the images"))
         super()._on_started(job)
 
     def take_way_out(self) -> None:
@@ -168,13 +164,10 @@ class ImagesPage(StepPage):
             return
         for event in events:
             if isinstance(event, Started | Reused):
-                self._stage = event.stage
-                self._pace.reset()
                 self.show_news()  # the folder's images are there once the model is asked about them
             elif isinstance(event, Note):
                 self.progress.note(words.event_sentence(event))
-        if (last := next((e for e in reversed(events) if isinstance(e, Progress)), None)) is not None:
-            self._show_progress(last)
+        self.progress.take(events)
 
     @at_once
     def show_state(self) -> None:
@@ -256,15 +249,6 @@ class ImagesPage(StepPage):
         if baseline is not None:
             self.order.show_order(baseline, (model or {}).get("class_names"), self.writable)
         self.warnings.show_warnings(self._warning_words.warnings(images, baseline, choice))
-
-    def _show_progress(self, progress: Progress) -> None:
-        if progress.unit != self._unit:
-            self._unit = progress.unit
-            self._pace.reset()
-        self._pace.at(progress.done, progress.total)
-        self.progress.set_task(self._reading.task(self._stage, progress.unit))
-        self.progress.set_progress(progress.done, progress.total, self._reading.counted(progress))
-        self.progress.set_time_left(self._pace.left(), self._pace.speed())
 
     def _build(self) -> None:
         self.set_title(self.tr("Images"))

@@ -55,10 +55,9 @@ class AlikeCard(Card):
         self._showing = showing
         self.show_button.setText(self.tr("Back to the choice") if showing else self.tr("Look at them"))
 
-    def show_looking(self, done: int, total: int) -> None:
+    def show_looking(self) -> None:
         """They are being looked for."""
-        share = words.percent(done / total, 0) if total > 1 else ""
-        self._show(self.tr("Comparing images as the model sees them {share}").format(share=share).strip(), "")
+        self._show(self.tr("Comparing images as the model sees them"), "")
         self.look_button.setText(self.tr("Stop"))
         self.look_button.setEnabled(True)
         self._arrange(found=False, any_=False)

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
+from megu.events import Event
 from megu.models.suffixes import SUFFIXES
 from megu.preprocessing import Preprocessing
 from megu.schema import Choices, ModelChoice, Origin
@@ -21,6 +22,7 @@ from megu_desktop.widgets.card import Card
 from megu_desktop.widgets.file_card import FileCard
 from megu_desktop.widgets.page import at_once
 from megu_desktop.widgets.parts import label
+from megu_desktop.widgets.progress_card import ProgressCard
 from megu_desktop.widgets.verdict import VerdictCard
 from megu_desktop.work import Work
 
@@ -43,6 +45,10 @@ class ModelPage(StepPage):
             self.tr("Drop the model’s file or folder here, or"), self.tr("Choose model…"), "both", filters
         )
         self.file.chosen.connect(self.choose)
+        self.progress = ProgressCard()
+        self.progress.remember(work.project)
+        self.progress.stop.connect(work.stop)
+        self.progress.hide()
         self.hint = label("", "body", "muted", wrap=True)
         self.facts, self.verdict, self.names, self.letter = Facts(), VerdictCard("good"), Card(), Letter()
         self.which = WhichCard()
@@ -97,6 +103,15 @@ class ModelPage(StepPage):
         else:
             self.try_again()
 
+    def _on_started(self, job: str) -> None:
+        if job == self.job:
+            self.progress.begin(self.tr("Reading the file"))
+        super()._on_started(job)
+
+    def on_events(self, events: list[Event]) -> None:
+        if self.running:
+            self.progress.take(events)
+
     @at_once
     def show_state(self) -> None:
         choice, result = self.work.choices.model, self.work.result("model")
@@ -104,6 +119,7 @@ class ModelPage(StepPage):
         self.letter.show_for(self.failure)
         self._body.setVisible(result is not None and not failed)
         self.hint.setVisible(choice is None)
+        self.progress.show_if_long(self.running)
         if choice is None:
             self.file.set_empty()
         else:
@@ -186,7 +202,7 @@ class ModelPage(StepPage):
         self.facts.body.addWidget(self.details)
         self.names.body.addWidget(label(self.tr("Class names"), "section"))
         self.names.body.addWidget(self._class_names)
-        for part in (self.file, self.hint, self.error, self.letter):
+        for part in (self.file, self.hint, self.error, self.progress, self.letter):
             self.content.addWidget(part)
         left = stacked(self.facts, self.names, self.origin)
         self._body = self.two_columns(left, stacked(self.verdict, self.which), right_first=True)

@@ -36,6 +36,7 @@ class RecordPage(RunPage):
         self.set_title(self.tr("Record"))
         self.form, self.proof = RecordForm(), RecordProof()
         self.traces = TracesCard()
+        self.pin(self.traces.progress)
         self.button, self.why = QPushButton(self.tr("Write the record")), label("", "small", "muted", wrap=True)
         self.progress.set_task(self.tr("Reading each image to forget once more, and writing the record"))
         self._compose()

@@ -3,12 +3,11 @@
 from PySide6.QtWidgets import QWidget
 
 from megu.errors import MeguError
-from megu.events import Event, Note, Progress
+from megu.events import Event, Note
 from megu.schema import Run
 from megu.stages.stage import Stage, order
 from megu.stages.table import make_stage
 from megu_desktop import words
-from megu_desktop.pages.pace import Pace
 from megu_desktop.pages.step_page import StepPage
 from megu_desktop.widgets.progress_card import ProgressCard
 from megu_desktop.work import Work
@@ -20,8 +19,9 @@ class RunPage(StepPage):
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)
         self.progress = ProgressCard()
+        self.progress.remember(work.project)
         self.progress.stop.connect(self.stop)
-        self.pace = Pace()
+        self.pin(self.progress)
 
     @property
     def current(self) -> Run | None:
@@ -49,7 +49,6 @@ class RunPage(StepPage):
 
     def begin_work(self, stages: list[Stage], task: str = "") -> None:
         """Start the job. task: what it is called while nothing more is known."""
-        self.pace.reset()
         self.progress.begin(task)
         self.work.start(self.job, stages)  # which shows it
 
@@ -57,19 +56,10 @@ class RunPage(StepPage):
         if not self.running:
             return
         self.take_notes(events)
-        steps = [event for event in events if isinstance(event, Progress) and event.unit == "unit_images"]
-        if steps:
-            self.pace.at(steps[-1].done, steps[-1].total)
-            self.progress.set_progress(steps[-1].done, steps[-1].total, self.image_of(steps[-1]))
-            self.progress.set_time_left(self.pace.left(), self.pace.speed())
+        self.progress.take(events)
 
     def take_notes(self, events: list[Event]) -> None:
         """Say what the engine has to say of how it goes."""
         for event in events:
             if isinstance(event, Note):
                 self.progress.note(words.event_sentence(event))
-
-    def image_of(self, step: Progress) -> str:
-        """How far it is, in words."""
-        text = self.tr("Image {done} of {total}")
-        return text.format(done=words.count(step.done), total=words.count(step.total))

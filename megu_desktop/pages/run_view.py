@@ -8,15 +8,14 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from megu.events import Event, Finished, Note, Progress, Reference, Reused, Saved, Started
+from megu.events import Event, Finished, Note, Reference, Reused, Saved, Started
 from megu_desktop import words
 from megu_desktop.look import tokens
 from megu_desktop.pages.curves import Curves
-from megu_desktop.pages.pace import Pace
 from megu_desktop.pages.run_words import about
 from megu_desktop.widgets.accuracy_plot import AccuracyPlot
 from megu_desktop.widgets.loss_plot import LossPlot
-from megu_desktop.widgets.progress_card import ProgressCard
+from megu_desktop.widgets.progress_card import ProgressCard, format_count
 from megu_desktop.widgets.verdict import VerdictCard
 
 TICK = 1000  # milliseconds between two looks at the clock, for "Saved 6 s ago" and the time left
@@ -55,7 +54,7 @@ class RunView(QObject):
         column.setSpacing(tokens.space("m"))
         column.addWidget(self.forget, 1)
         column.addWidget(self.retain, 1)
-        self.pace, self.curves, self.subject = Pace(), Curves(), Subject([], 0)
+        self.curves, self.subject = Curves(), Subject([], 0)
         self._drawn = 0  # steps the plots' axes span
         self._stage, self._saved_at = "", None
         self._checks: dict[str, str] = {}
@@ -83,13 +82,15 @@ class RunView(QObject):
         self.forget.set_reference(math.log(subject.classes) if subject.classes else None)
         self.retain.set_reference((reference or {}).get("original_retain_loss"))
         self.progress.set_task(self._task())
+        self.progress.name_task("task_training", self._task())
+        self.progress.name_task("task_noise", self._noise())
         self.progress.set_checks([])
         self.progress.clear_notes()
         self._show_progress(self.curves.step, self.curves.total)
 
     def start(self) -> None:
         """Work begins or goes on."""
-        self.pace.reset()
+        self.progress.course.begin("")
         self.progress.set_running(True)
         self.progress.set_button_enabled(True)
         self.progress.set_saved(self.tr("Starting"))
@@ -128,19 +129,14 @@ class RunView(QObject):
             self._redraw()
         else:
             self._append(*before)
-        if self._stage == "unlearn" and self.curves.total:
-            self._show_progress(self.curves.step, self.curves.total)
-            self.pace.at(self.curves.step, self.curves.total)
-            self.progress.set_time_left(self.pace.left(), self.pace.speed())
+        self.progress.take(events)
         self.progress.set_checks(list(self._checks.values()))
 
     def _note(self, event: Event) -> None:
         if isinstance(event, Started):
             self._stage = event.stage
-            self.pace.reset()
-            self.progress.set_task(self._task())
+            self.progress.set_task(self.tr("Preparing"))
             self.progress.set_saved("")
-            self._show_progress(self.curves.step, self.curves.total)
         elif isinstance(event, Reused) and event.stage in self._checked:
             self._checks[event.stage] = self._check(event.stage, None)
         elif isinstance(event, Finished) and event.stage in self._checked:
@@ -152,8 +148,6 @@ class RunView(QObject):
         elif isinstance(event, Saved):
             self._saved_at = time.monotonic()
             self._tick()
-        elif isinstance(event, Progress) and self._stage != "unlearn" and event.total > 1:
-            self._show_progress(event.done, event.total, event.unit)
 
     @property
     def _checked(self) -> tuple[str, ...]:
@@ -178,7 +172,6 @@ class RunView(QObject):
             ago = int(time.monotonic() - self._saved_at)
             some_time = self.tr("Saved {time} ago. Stop loses nothing.").format(time=about(ago or 1))
             self.progress.set_saved(some_time if ago else self.tr("Saved just now. Stop loses nothing."))
-        self.progress.set_time_left(self.pace.left(), self.pace.speed())
 
     def _say_what_is_measured(self, measured_on: str) -> None:
         unseen = measured_on != "training"
@@ -195,26 +188,19 @@ class RunView(QObject):
 
     # --- drawing -------------------------------------------------------------------------------------------------
 
+    def _noise(self) -> str:
+        one = self.tr("Preparing noise for {names} and its neighbours")
+        several = self.tr("Preparing noise for {names} and their neighbours")
+        return (one if len(self.subject.names) == 1 else several).format(names=words.class_list(self.subject.names))
+
     def _task(self) -> str:
         names = words.class_list(self.subject.names)
-        if self._stage == "noise" and self.subject.noise:
-            noise = self.tr("Preparing noise for {names} and its neighbours")
-            several = self.tr("Preparing noise for {names} and their neighbours")
-            return (noise if len(self.subject.names) == 1 else several).format(names=names)
-        if self._stage and self._stage != "unlearn":
-            return self.tr("Preparing")
         if self.subject.retrain:
             return self.tr("Training anew without {names}").format(names=names)
         return self.tr("Forgetting {names}, keeping the rest").format(names=names)
 
-    def _show_progress(self, done: int, total: int, unit: str = "unit_steps") -> None:
-        texts = {
-            "unit_images": self.tr("Image {done} of {total}"),
-            "unit_questions": self.tr("Question {done} of {total}"),
-        }
-        text = texts.get(unit, self.tr("Step {done} of {total}"))
-        counted = text.format(done=words.count(done), total=words.count(total))
-        self.progress.set_progress(done, total, counted if total else "")
+    def _show_progress(self, done: int, total: int) -> None:
+        self.progress.set_progress(done, total, format_count(done, total, "unit_steps") if total else "")
 
     def _redraw(self) -> None:
         self._drawn, curves = self.curves.total, self.curves

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 
 from megu.methods.table import METHODS, RETRAIN, USUAL
+from megu.pace import rough
 from megu.schema import Choices, Run
 from megu_desktop import words
-from megu_desktop.pages.pace import rough
 
 translate = QCoreApplication.translate
 

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from megu.events import Event, Note, Progress, Score, Started
+from megu.events import Event, Note, Score
 from megu.mllm.remote.address import host_of
 from megu.schema import Choices, Edit, ServerChoice
 from megu_desktop import words
@@ -14,7 +14,6 @@ from megu_desktop.pages import similarity_take, similarity_words
 from megu_desktop.pages.asking_page import AskingPage
 from megu_desktop.pages.folders import class_names
 from megu_desktop.pages.matrix_editing import MatrixEditing
-from megu_desktop.pages.pace import Pace
 from megu_desktop.pages.similarity_edits import Rows, changed_cells, edited
 from megu_desktop.pages.similarity_take import matrix_of
 from megu_desktop.pages.similarity_view import Findings
@@ -35,11 +34,9 @@ class SimilarityPage(AskingPage):
         self.begin, self.progress, self.findings = StartCard(self.tr("Estimate similarity")), ProgressCard(), Findings()
         self.matrix = MatrixEditing(self._take_edits, self)
         self.heat = self.matrix.heat
-        self._pace, self._kept = Pace(), similarity_take.Kept()
+        self._kept = similarity_take.Kept()
         self._scores: tuple[str, Rows] = ("", {})
         self._notes: list[str] = []
-        self._asking = False  # whether questions for the matrix are asked, not only one to test
-        self._begun_with: int | None = None  # how many answers were there when that began
         self._shown: object = None
         self._repaint = QTimer(self, singleShot=True, interval=REPAINT)
         self._build()
@@ -83,8 +80,10 @@ class SimilarityPage(AskingPage):
 
     def _on_started(self, job: str) -> None:
         super()._on_started(job)
-        if self.estimating:
-            self._show_opening(self._doing[0])
+        if job == self.job:
+            self._notes = []
+            self.progress.begin(self.tr("Asking which classes look alike"))
+            self.show_state()
 
     # --- events --------------------------------------------------------------------------------------------------
 
@@ -92,16 +91,11 @@ class SimilarityPage(AskingPage):
         if not self.running:
             return
         for event in events:
-            if isinstance(event, Started) and event.stage in ("connect", "preview", "similarity"):
-                self._show_opening(event.stage)
-            elif isinstance(event, Note):
+            if isinstance(event, Note):
                 self._notes = list(dict.fromkeys([*self._notes, words.event_sentence(event)]))
         scores = [event for event in events if isinstance(event, Score)]
-        self._begun_with = -1 if scores else self._begun_with
         self._take_scores(scores)
-        last = next((event for event in reversed(events) if isinstance(event, Progress)), None)
-        if last is not None and last.unit == "unit_questions" and self._asking:
-            self._show_progress(last)
+        self.progress.take(events)
 
     def _take_scores(self, scores: list[Score]) -> None:
         if not scores:
@@ -125,7 +119,10 @@ class SimilarityPage(AskingPage):
         self._show_choice()
         self.source.set_settled(known is not None or estimating or resting)
         self.progress.set_running(not resting)
-        self.progress.setVisible(estimating or resting)
+        if estimating or resting:
+            self.progress.show()
+        else:
+            self.progress.show_if_long(self.running)
         self.begin.setVisible(not (known or estimating or resting or failed))
         self.begin.set_text(self._what(), self._why_not())
         self._body.setVisible(known is not None or ((estimating or resting) and bool(self._answers())))
@@ -191,31 +188,6 @@ class SimilarityPage(AskingPage):
             self.source.server.show_test(similarity_words.tested(tested), kind, why_not=self._why_not())
         else:
             self.source.server.show_test("", why_not=self._why_not())
-
-    def _show_opening(self, stage: str) -> None:
-        """What is done before the first answer of the matrix comes: it can take minutes without a number to tell."""
-        opening = {
-            "connect": self.tr("Asking one question to see how the server answers…"),
-            "preview": self.tr("Counting the questions…"),
-        }
-        self._asking, self._begun_with = stage == "similarity", None
-        if self._asking:
-            self._pace.reset()
-            self._notes = []
-        self.progress.set_progress(0, 0, opening.get(stage, self._first_words()))
-
-    def _first_words(self) -> str:
-        first = {"mllm": self.tr("Loading the model…"), "server": self.tr("Asking the first questions…")}
-        return first.get(self.work.choices.similarity.source, "")
-
-    def _show_progress(self, progress: Progress) -> None:
-        self._pace.at(progress.done, progress.total)
-        self._begun_with = progress.done if self._begun_with is None else self._begun_with
-        counted = self.tr("{n} of {total} questions")
-        counted = counted.format(n=words.count(progress.done), total=words.count(progress.total))
-        first = progress.done <= self._begun_with and self._first_words()
-        self.progress.set_progress(progress.done, progress.total, first or counted)
-        self.progress.set_time_left(self._pace.left(), self._pace.speed())
 
     def _show_subtitle(self) -> None:
         forget = self.work.choices.forget.classes
@@ -289,7 +261,8 @@ class SimilarityPage(AskingPage):
 
     def _build(self) -> None:
         self.set_title(self.tr("Similarity"))
-        self.progress.set_task(self.tr("Estimating similarity"))
+        self.progress.remember(self.work.project)
+        self.pin(self.progress)
         for part in (self.source, self.error, self.begin, self.progress):
             self.content.addWidget(part)
         self._left = stacked(self.heat)

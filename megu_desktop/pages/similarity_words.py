@@ -5,8 +5,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from megu.messages import MESSAGES
+from megu.pace import rough
 from megu_desktop import figures, words
-from megu_desktop.pages.pace import rough
 from megu_desktop.pages.similarity_csv import CsvProblem
 
 translate = QCoreApplication.translate

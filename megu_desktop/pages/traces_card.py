@@ -7,13 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from megu.errors import MeguError, Stopped
-from megu.events import Event, Progress, TracesErased
+from megu.events import Event, TracesErased
 from megu.project import Project
 from megu.schema import Traces
 from megu_desktop import figures, words
 from megu_desktop.aside import Aside
 from megu_desktop.look import tokens
-from megu_desktop.pages.pace import Pace
 from megu_desktop.pages.traces_list import NewRecords, TracesList
 from megu_desktop.pages.traces_question import TracesQuestion
 from megu_desktop.widgets.card import Card
@@ -34,7 +33,7 @@ class TracesCard(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.progress, self.verdict, self._pace = ProgressCard(), VerdictCard("good"), Pace()
+        self.progress, self.verdict = ProgressCard(), VerdictCard("good")
         self.look_button, self.erase_button = QPushButton(), QPushButton(self.tr("Erase these traces…"))
         self.told, self.why = label("", wrap=True), label("", "small", "muted", wrap=True)
         self.list, self.records = TracesList(), NewRecords()
@@ -74,19 +73,12 @@ class TracesCard(QWidget):
     def begin(self) -> None:
         """The erasure begins."""
         self._erased = self._failure = None
-        self._pace.reset()
         self.progress.begin(self.tr("Erasing the traces"))
 
     def on_events(self, events: list[Event]) -> None:
         """What the erasure tells."""
         self._erased = next((one for one in events if isinstance(one, TracesErased)), self._erased)
-        steps = [event for event in events if isinstance(event, Progress)]
-        if steps:
-            done, total = steps[-1].done, steps[-1].total
-            text = self.tr("File {done} of {total}").format(done=words.count(done), total=words.count(total))
-            self._pace.at(done, total)
-            self.progress.set_progress(done, total, text if done < total else self.tr("Writing the new record"))
-            self.progress.set_time_left(self._pace.left(), self._pace.speed())
+        self.progress.take(events)
 
     def end(self, error: object) -> None:
         """The erasure is over; error: what it ended with, or None."""

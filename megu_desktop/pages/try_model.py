@@ -12,6 +12,7 @@ from megu_desktop.look import tokens
 from megu_desktop.widgets.bar_list import BarList, BarRow, Thumbnail
 from megu_desktop.widgets.file_card import FileCard
 from megu_desktop.widgets.parts import label, replaced
+from megu_desktop.widgets.progress_card import ProgressCard
 from megu_desktop.widgets.thumbnails import ThumbnailLoader
 
 KINDS = "*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff *.ppm *.pgm"
@@ -34,6 +35,8 @@ class TryModel(QWidget):
         self._loader = ThumbnailLoader(self)
         self._loader.loaded.connect(self._on_image)
         self.card.chosen.connect(self.wanted)
+        self.progress = ProgressCard()
+        self.progress.hide()
         self._lay_out()
         self.set_titles(self.tr("Original"), self.tr("New model"))
         self.clear()
@@ -46,6 +49,7 @@ class TryModel(QWidget):
     def clear(self) -> None:
         """Another model: what was answered before is none of its."""
         self._path = ""
+        self.progress.show_if_long(False)
         self.card.set_empty()
         self.said.setText(self.tr("Nothing of the image is stored."))
         self._below.setVisible(False)
@@ -58,11 +62,14 @@ class TryModel(QWidget):
         """Both models are being asked about an image."""
         self._path = path
         self.card.set_busy(self.tr("Both models look at it"))
+        self.progress.begin(self.tr("Both models look at it"))
+        self.progress.show_if_long(True)
         self._below.setVisible(False)
         self._loader.request(path, [path], 2 * SIDE)
 
     def show_answers(self, answered: Answered) -> None:
         """What they answer: the likeliest classes."""
+        self.progress.show_if_long(False)
         self.card.set_chosen(Path(self._path).name)
         for one, answers in zip(self.answers, (answered.original, answered.unlearned), strict=True):
             rows = [BarRow(name, share, text=words.percent(share)) for name, share in answers]
@@ -90,6 +97,7 @@ class TryModel(QWidget):
         column.setContentsMargins(tokens.space("m"), 12, tokens.space("m"), tokens.space("s"))
         column.setSpacing(tokens.space("s"))
         column.addWidget(self.card)
+        column.addWidget(self.progress)
         column.addWidget(self.said)
         column.addWidget(self._below)
         column.addStretch()

@@ -280,6 +280,8 @@ class UnlearnPage(StepPage):
     def _wire(self) -> None:
         self.choice.start.connect(self.start)
         self.choice.changed.connect(self._edited)
+        self.view.progress.remember(self.work.project)
+        self.pin(self.view.progress)
         self.view.progress.stop.connect(self.stop)
         self.view.progress.resume.connect(self.resume)
         self.change_button.clicked.connect(self.change_method)

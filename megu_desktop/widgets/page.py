@@ -15,6 +15,8 @@ from megu_desktop.look.properties import mark
 from megu_desktop.look.text import scaled
 from megu_desktop.look.theme import theme
 from megu_desktop.widgets.parts import highlighted, label
+from megu_desktop.widgets.pinned import Pinned
+from megu_desktop.widgets.progress_card import ProgressCard
 
 APART = 12
 """Milliseconds between two turns that each take their time: whoever types or clicks comes in between."""
@@ -107,6 +109,10 @@ class Page(QWidget):
         """Puts a control at the right of the title, left of those that are there."""
         self._header.insertWidget(1, widget, 0, Qt.AlignmentFlag.AlignTop)
 
+    def pin(self, card: ProgressCard) -> None:
+        """Keep running work in sight, and with it Stop: below the content, where its card is scrolled out of view."""
+        self._outer.addWidget(Pinned(card, self.scroll_area))
+
     def two_columns(
         self, left: QWidget | QLayout, right: QWidget | QLayout, right_width: int = 360, right_first: bool = False
     ) -> QWidget:
@@ -171,9 +177,10 @@ class Page(QWidget):
         self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll_area.setWidget(inner)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.scroll_area)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._outer.addWidget(self.scroll_area, 1)
 
 
 def at_once(show: Callable[..., None]) -> Callable[..., None]:

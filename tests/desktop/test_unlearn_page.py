@@ -14,6 +14,7 @@ from megu import files
 from megu.errors import Diverged, ProjectError
 from megu.events import Finished, LossPoint, Metrics, Note, Progress, Reference, Reused, Saved, Started
 from megu.methods.table import METHODS
+from megu.pace import Pace, rough
 from megu.perform import current_key
 from megu.project import Project
 from megu.stages.table import make_stage
@@ -23,7 +24,6 @@ from megu_desktop.flow_facts import Say
 from megu_desktop.pages import method_choice
 from megu_desktop.pages.curves import Curves
 from megu_desktop.pages.method_choice import MethodChoice
-from megu_desktop.pages.pace import Pace, rough
 from megu_desktop.pages.unlearn import UnlearnPage
 
 

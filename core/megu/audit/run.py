@@ -19,6 +19,7 @@ def audit(case: Case, models: list[Model], seed: int = 0) -> Generator[Event, No
     the copies that relearn.
     """
     began = time.monotonic()
-    measured = yield from mapped(measure(case, models, seed), lambda passes: Progress(*passes, "unit_images"))
+    measuring = measure(case, models, seed)
+    measured = yield from mapped(measuring, lambda passes: Progress(*passes, "unit_passes", "task_measuring"))
     told = Figures(case, measured).result()
     return {**told, "seed": seed, "seconds": round(time.monotonic() - began, 3)}

@@ -21,7 +21,11 @@ def measured(path: Path, case: Case, model: Model, goal: float) -> Generator[Eve
     if path.exists():
         return _read(path, model)
     passes, measuring = passes_of(case, model), measure_one(case, model, goal, SEED)
-    found = yield from mapped(measuring, lambda done: Progress(min(done, passes), passes, "unit_images"))
+
+    def told(done: int) -> Event:
+        return Progress(min(done, passes), passes, "unit_passes", "task_measuring")
+
+    found = yield from mapped(measuring, told)
     _write(path, found)
     return found
 

@@ -39,7 +39,7 @@ def figures(case: Case, model: Model) -> Generator[Event, None, dict[str, Any]]:
     members = parts.retain[:: max(1, len(parts.retain) // MEMBERS)]
     which = torch.cat([parts.forget, members, parts.validation])
     asked = logits_for(module, case, which)
-    logits = yield from mapped(asked, lambda done: Progress(done, len(which), "unit_images"))
+    logits = yield from mapped(asked, lambda done: Progress(done, len(which), "unit_images", "task_unlearned"))
     alike, rest = _divided(case)
     found = {
         "retain_validation": accuracy(logits, data.labels, rest),

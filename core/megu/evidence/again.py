@@ -89,7 +89,7 @@ def _forgotten(
     source, found = materials.load_source(project, ReadImages()), []
     for done, image in enumerate(index.at(trained)):
         if done % 100 == 0:
-            yield Progress(done, len(trained), "unit_images")
+            yield Progress(done, len(trained), "unit_images", "task_searching")
         if key.of_content(source.read(image)) in marks:
             found.append(int(trained[done]))
     return np.array(found, np.int64)

@@ -4,7 +4,7 @@ from collections.abc import Generator
 from typing import Any
 
 from megu import files, rules
-from megu.events import Event
+from megu.events import Event, Progress
 from megu.evidence import figures, marks, prepared, words
 from megu.evidence.officer import OfficerKey
 from megu.evidence.schema import (
@@ -57,6 +57,7 @@ def collect(project: Project, run: Run, officer: OfficerKey) -> Generator[Event,
     """Yields progress, for each image to forget is read, and returns the record, not yet signed."""
     told = Collected(project, run, officer)
     forget_set = yield from marks.forget_set(told)
+    yield Progress(0, 1, "", "task_record")
     shares = figures.figures(told)
     manifest = _manifest(project, Unlearn(run.id))
     content = Content(

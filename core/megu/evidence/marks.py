@@ -34,7 +34,7 @@ def forget_set(told: "Collected") -> Generator[Event, None, schema.ForgetSet]:
     rows, items = materials.forget_rows(told.project, told.stage), []
     for done, image in enumerate(index.at(rows)):
         if done % TOLD_EVERY == 0:
-            yield Progress(done, len(rows), "unit_images")
+            yield Progress(done, len(rows), "unit_images", "task_marks")
         items.append(_item(told, source, image))
     items.sort(key=lambda item: item.hmac)
     rule = told.run.forget

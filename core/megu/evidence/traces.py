@@ -68,7 +68,8 @@ def erase(project: Project, signing_key: Path | None = None) -> Generator[Event,
         found = plan(project)
         traces = _begin(project, found)
         yield from _removed(project, found)
-        yield Progress(len(found), len(found), "unit_files")
+        yield Progress(len(found), len(found), "unit_files", "task_erasing")
+        yield Progress(0, 1, "", "task_record")
         made = trace_records.write(project, traces, signing_key)
         shutil.rmtree(project.folder / "partial", ignore_errors=True)
         project.choices.traces = traces.model_copy(update={"done": now()})
@@ -105,7 +106,7 @@ def _removed(project: Project, found: list[Trace]) -> Iterator[Event]:
         folders.setdefault(trace.path.parent, []).append(trace)
     done = 0
     for folder, traces in folders.items():
-        yield Progress(done, len(found), "unit_files")
+        yield Progress(done, len(found), "unit_files", "task_erasing")
         done += len(traces)
         if (folder / MANIFEST).is_file() and MANIFEST not in {trace.path.name for trace in traces}:
             _thin(folder, traces)

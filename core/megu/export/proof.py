@@ -51,7 +51,7 @@ def prove(
     from megu.models.open import BATCH, logits_of_batch
 
     count, changed, finite, most, size = len(data.images), 0, True, 0.0, 1.0
-    yield Progress(0, count, "unit_images")
+    yield Progress(0, count, "unit_images", "task_proof")
     for start in range(0, count, BATCH):
         images = data.normalised(torch.arange(start, min(count, start + BATCH)))
         kept, back = logits_of_batch(model, images), written(images)
@@ -60,7 +60,7 @@ def prove(
         finite &= bool(back.isfinite().all())
         most = max(most, float((kept - back).abs().nan_to_num(0.0, 0.0).max()))
         size = max(size, float(kept.abs().max()))
-        yield Progress(start + len(images), count, "unit_images")
+        yield Progress(start + len(images), count, "unit_images", "task_proof")
     far = most > (FAR_ROUNDED if rounded else FAR) * size
     return Proof(count, changed, finite, most, far)  # type: ignore[return-value]
 

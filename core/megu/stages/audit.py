@@ -54,7 +54,6 @@ class Audit(Stage):
         from megu.audit.figures import Figures
         from megu.audit.of_project import collect
 
-        yield Progress(0, 1, "unit_images")
         yield from pixels.make(project, self)
         case, models = collect(project, {}, SEED, Forget(self.run_id))
         measured = yield from self._measured(project, case, models)
@@ -73,12 +72,12 @@ class Audit(Stage):
             stage = MeasureModel(self.run_id, weights, model.role, goal, SEED, case, model)
             for event in perform(project, stage):
                 if isinstance(event, Progress):
-                    yield Progress(before + event.done, total, "unit_images")
+                    yield Progress(before + event.done, total, "unit_passes", "task_measuring")
             found.append(load(materials.published(project, stage), model))
             before += passes_of(case, model)
             if model.role == "original":
                 goal = goal_of(case, found[-1].logits)
-        yield Progress(total, total, "unit_images")
+        yield Progress(total, total, "unit_passes", "task_measuring")
         return found
 
 

@@ -58,20 +58,20 @@ class Baseline(Stage):
 
         from megu.models.open import logits_in_steps
 
-        yield Progress(0, 1, "unit_images")
         yield from pixels.make(project, self)
         data = materials.load_dataset(project, self, inputs)
-        model = materials.load_original(project)
+        model = yield from materials.opened(project)
         known = _known(project, inputs)
         batches = [] if known is None else [known[0]]
         for done, part in logits_in_steps(model, data, torch.arange(0 if batches else len(data.images))):
             batches.append(part)
-            yield Progress(done, len(data.images), "unit_images")
+            yield Progress(done, len(data.images), "unit_images", "task_original")
         logits = torch.cat(batches)
         with files.written(partial / LOGITS) as aside:
             aside.write_bytes(save({"logits": logits}))
         tried = known[1] if known else (yield from self._tried(project, model, data))
         choice, described = self.images(project), materials.described(project)
+        yield Progress(0, 1, "", "task_timing")
         batch = timed_batch(data.preprocessing.size)
         result = {
             **_counts(data, logits),
@@ -97,7 +97,7 @@ class Baseline(Stage):
         stated = Preprocessing.model_validate(materials.for_eight_bits(self.model(project), described, read))
         trial = fitting.Trial(model, data, source, stated, read)
         for _ in trial.run():
-            yield Progress(trial.done, trial.total, "unit_ways")
+            yield Progress(trial.done, trial.total, "unit_ways", "task_ways")
         if trial.left:
             yield Note("ways_untried", {"count": trial.left, "of": trial.total})
         found = fitting.better(trial.tried)

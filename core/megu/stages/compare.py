@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from megu import files
 from megu.errors import MeguError, NotReady
-from megu.events import Event
+from megu.events import Event, Progress
 from megu.methods.table import RETRAIN
 from megu.metrics import FEWEST, Share, accuracy, mia_entropy, paired_interval
 from megu.perform import current_key, done, result_of
@@ -79,7 +79,8 @@ class Compare(Stage):
         logits["original"] = load_file(materials.published(project, Baseline(self.run_id)) / LOGITS)["logits"]
         for name, run_id in (("unlearned", self.run_id), ("retrained", self._retrained(project))):
             if run_id is not None:
-                logits[name] = yield from materials.run_answers(project, run_id, data)
+                logits[name] = yield from materials.run_answers(project, run_id, data, f"task_{name}")
+        yield Progress(0, 1, "", "task_figures")
         figures = figures_of(data, parts, gone, logits, self.forget(project), run.method == RETRAIN)
         cost = {name: self._cost(project, run_id) for name, run_id in self._runs(project).items()}
         files.write_json(partial / "result.json", figures.result(cost))

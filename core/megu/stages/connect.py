@@ -55,13 +55,13 @@ class Connect(Stage):
         from megu.mllm.remote.way import VOTES
 
         yield from drawn.make(project, self)
+        yield Progress(0, 1, "", "task_connecting")
         question = self._question(project, inputs["class_names"])
         sent, server = sent_by(project), agreed_server(self.similarity(project))
         votes = VOTES if server.votes else None
         trying = test_connection(server.url, server.model, question, keys.load_for(server.url), votes, sent)
         tried = yield from _told(trying)
         files.write_json(partial / "result.json", {**tried, "sent": sent.by_host()})
-        yield Progress(1, 1, "unit_questions")
 
     def _question(self, project: Project, names: list[str]) -> "Question":
         """The first of those an estimate would ask, so that no image goes that was not agreed to."""
@@ -79,7 +79,7 @@ class Connect(Stage):
 
 def _told(trying: Generator[None, None, dict[str, Any]]) -> Generator[Event, None, dict[str, Any]]:
     """The result of a test, with an event for each sign of life, so that it can be stopped while the server is mute."""
-    return (yield from mapped(trying, lambda _: Progress(0, 1, "unit_questions")))
+    return (yield from mapped(trying, lambda _: Progress(0, 1, "", "task_connecting")))
 
 
 def sent_by(project: Project) -> "Sent":

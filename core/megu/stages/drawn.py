@@ -47,7 +47,7 @@ class ForgetPixels(Stage):
         digests = np.empty(len(rows), np.uint64)
         for place, row in enumerate(rows):
             if place % SIGN_OF_LIFE == 0:
-                yield Progress(place, len(rows), "unit_images")
+                yield Progress(place, len(rows), "unit_images", "task_copies")
             digests[place] = pixel_digest(source, images, row)
         with files.written(partial / DIGESTS) as aside:
             np.save(aside, np.sort(digests))
@@ -88,7 +88,7 @@ class Drawn(Stage):
         copies = _Copies(project, self, images)
         drawn: dict[str, list[int]] = {}
         for k, name in enumerate(names):
-            yield Progress(k, len(names), "unit_files")
+            yield Progress(k, len(names), "unit_classes", "task_drawing")
             of_class = images.of_classes([name])
             members = yield from _without_copies([part[of_class[part]] for part in clean], k, inputs, copies)
             if not len(members) and inputs["forget_shown"]:
@@ -184,7 +184,7 @@ def _without_copies(
             if not found:
                 return rows
             rows = np.setdiff1d(rows, found)
-            yield Progress(k, len(inputs["class_names"]), "unit_files")
+            yield Progress(k, len(inputs["class_names"]), "unit_classes", "task_drawing")
     return np.empty(0, np.int64)
 
 

@@ -87,9 +87,9 @@ class Evidence(Stage):
         assert run is not None
         for text in _names(inputs):
             check_name(text)
-        yield Progress(0, 1, "unit_images")
         key = officer.take(self.officer_key, project.choices.record.key)
         unsigned = yield from collect.collect(project, run, key)
+        yield Progress(0, 1, "", "task_record")
         record = signing.sign(unsigned, self.signing_key)
         exported = project.find_path(result_of(project, Export(self.run_id))["stored_path"])
         folder = write(record, exported.parent)

@@ -12,7 +12,7 @@ from megu.export import forms
 from megu.export.words import Words
 from megu.perform import current_key, result_of
 from megu.project import Project
-from megu.stages import materials
+from megu.stages import materials, pixels
 from megu.stages.forget import Forget
 from megu.stages.model import content
 from megu.stages.stage import Stage
@@ -72,10 +72,12 @@ class Export(Stage):
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         from megu.export import writing
 
-        yield Progress(0, 1, "unit_files")
+        size = files.size_of(materials.published(project, Unlearn(self.run_id)) / MODEL)
+        yield Progress(0, size, "unit_bytes", "task_writing")
         prepared, left_out = self._prepared(project, inputs)
         path = writing.write(prepared, inputs["form"], project.find_path(inputs["folder"]), inputs["name"])
         proof = yield from self._proved(project, prepared, inputs, path)
+        yield Progress(0, files.size_of(path), "unit_bytes", "task_hashing")
         digested = content(path)
         result = {
             "path": str(path),
@@ -89,6 +91,7 @@ class Export(Stage):
             "rounded": writing.rounded(prepared, inputs["form"]),
             **proof.told(),
         }
+        yield Progress(0, 1, "", "task_card")
         beside = self._beside(project, prepared, inputs, result)
         files.write_json(partial / "result.json", {**result, **beside, "stamp": writing.stamp(path)})
 
@@ -114,6 +117,8 @@ class Export(Stage):
         from megu.export.proof import prove
         from megu.models.open import open_unlearned
 
+        yield from pixels.make(project, self)
+        yield Progress(0, files.size_of(path), "unit_bytes", "task_opening")
         data = materials.load_dataset(project, self, inputs)
         weights = materials.published(project, Unlearn(self.run_id)) / MODEL
         model = open_unlearned(weights, materials.described(project))

@@ -38,9 +38,9 @@ class Features(Stage):
 
         from megu.models.features import features_in_steps, features_of_batch
 
-        yield Progress(0, 1, "unit_images")
         yield from pixels.make(project, self)
-        data, model = materials.load_dataset(project, self, inputs), materials.load_original(project)
+        data = materials.load_dataset(project, self, inputs)
+        model = yield from materials.opened(project)
         count = len(data.images)
         dimension = features_of_batch(model, data.normalised(torch.arange(1))).shape[1]
         with (partial / FEATURES).open("ab") as file:
@@ -49,7 +49,7 @@ class Features(Stage):
             for further, batch in features_in_steps(model, data, torch.arange(done, count)):
                 unit = functional.normalize(batch, dim=1)
                 file.write(unit.half().numpy().tobytes())
-                yield Progress(done + further, count, "unit_images")
+                yield Progress(done + further, count, "unit_images", "task_features")
         files.write_json(partial / "result.json", {"count": count, "dimension": dimension})
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from megu import erased, files, rules, selections
 from megu.errors import NotReady
-from megu.events import Event
+from megu.events import Event, Progress
 from megu.index import Index
 from megu.project import Project
 from megu.schema import ForgetRule
@@ -49,8 +49,8 @@ class Forget(Stage):
         return erased.is_whole(project, self, [project.stage_folder(self.name, key) / IMAGES])
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
-        yield from ()
         index = materials.load_index(project, self)
+        yield Progress(0, len(index), "unit_images", "task_collecting")
         trained = index.trained(self.images(project))
         rule = self.forget(project)
         erased.check_rule(project, rule)

@@ -49,7 +49,7 @@ class ReadImages(Stage):
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         source = open_source(project.find_path(inputs["path"]), inputs["class_of"])
-        yield Progress(0, 1, "unit_images")
+        yield Progress(0, 1, "", "task_listing")
         waiting = yield from _listing(source)
         total = len(waiting)
         known, good = _read_before(project), Columns(source.columns)
@@ -58,7 +58,7 @@ class ReadImages(Stage):
         told = 0.0
         while waiting:
             if time.monotonic() - told >= TOLD_EVERY:
-                yield Progress(total - len(waiting), total, "unit_images")
+                yield Progress(total - len(waiting), total, "unit_images", "task_reading")
                 told = time.monotonic()
             image = waiting.pop()
             seen = _seen_before(known, image) or _seen(source, image)
@@ -70,12 +70,12 @@ class ReadImages(Stage):
             raise ImagesError("images_all_unreadable", path=str(source.path), count=len(bad))
         good.save(partial / INDEX)
         files.write_json(partial / "result.json", {**_result(source, Index(partial / INDEX)), "unreadable": bad})
-        yield Progress(total, total, "unit_images")
+        yield Progress(total, total, "unit_images", "task_reading")
 
 
 def _listing(source: Source) -> Generator[Event, None, list[ImageFile]]:
     """All images of a source, saying how far a table of them is read."""
-    return (yield from mapped(listing(source), lambda rows: Progress(*rows, "unit_rows")))
+    return (yield from mapped(listing(source), lambda rows: Progress(*rows, "unit_rows", "task_listing")))
 
 
 def _seen(source: Source, image: ImageFile) -> Seen | None:

@@ -69,7 +69,7 @@ class LookAlikes(Stage):
             similar.truncate(4 * done)
             near.truncate(4 * done)
             told = time.monotonic()
-            yield Progress(done, total, "unit_images")
+            yield Progress(done, total, "unit_images", "task_alike")
             for start in range(done, total, BLOCK):
                 best, which = nearest(np.asarray(seen[start : start + BLOCK]), seen, chosen)
                 inside = np.isin(np.arange(start, start + len(best)), chosen, assume_unique=True)
@@ -78,7 +78,7 @@ class LookAlikes(Stage):
                 similar.write(best.tobytes())
                 if time.monotonic() - told >= TOLD_EVERY:
                     told = time.monotonic()
-                    yield Progress(start + len(best), total, "unit_images")
+                    yield Progress(start + len(best), total, "unit_images", "task_alike")
         files.write_json(partial / "result.json", {"chosen": len(chosen), "count": total})
 
 

@@ -111,6 +111,13 @@ def load_original(project: Project) -> "nn.Module":
     return open_original(project.find_path(project.choices.model.path), described(project))  # type: ignore[union-attr]
 
 
+def opened(project: Project) -> "Generator[Event, None, nn.Module]":
+    """Yields that it is being opened, and returns the original: large ones take seconds."""
+    path = project.find_path(project.choices.model.path)  # type: ignore[union-attr]
+    yield Progress(0, files.size_of(path), "unit_bytes", "task_opening")
+    return load_original(project)
+
+
 def described(project: Project) -> dict[str, Any]:
     """The result of the stage *model*."""
     return result_of(project, InspectModel())
@@ -182,8 +189,8 @@ def load_start(project: Project, stage: Stage) -> "nn.Module":
     return open_unlearned(published(project, Unlearn(run.start_from)) / MODEL, described(project))
 
 
-def answers(model: "nn.Module", data: dataset.Dataset) -> "Generator[Event, None, Tensor]":
-    """Yields progress and returns a model's logits (N, K) on all images, on the CPU."""
+def answers(model: "nn.Module", data: dataset.Dataset, task: str = "task_original") -> "Generator[Event, None, Tensor]":
+    """Yields progress of a task and returns a model's logits (N, K) on all images, on the CPU."""
     import torch
 
     from megu.models.open import logits_in_steps
@@ -191,17 +198,19 @@ def answers(model: "nn.Module", data: dataset.Dataset) -> "Generator[Event, None
     batches = []
     for count, batch in logits_in_steps(model, data, torch.arange(len(data.images))):
         batches.append(batch)
-        yield Progress(count, len(data.images), "unit_images")
+        yield Progress(count, len(data.images), "unit_images", task)
     return torch.cat(batches)
 
 
-def run_answers(project: Project, run_id: str, data: dataset.Dataset) -> "Generator[Event, None, Tensor]":
+def run_answers(
+    project: Project, run_id: str, data: dataset.Dataset, task: str = "task_unlearned"
+) -> "Generator[Event, None, Tensor]":
     """Those of the model that a run made."""
     from megu.models.open import open_unlearned
     from megu.stages.unlearn import MODEL, Unlearn
 
     path = published(project, Unlearn(run_id)) / MODEL
-    return (yield from answers(open_unlearned(path, described(project)), data))
+    return (yield from answers(open_unlearned(path, described(project)), data, task))
 
 
 def transition_rows(project: Project, stage: Stage, class_names: list[str]) -> "Tensor":

@@ -58,7 +58,9 @@ class MeasureModel(Stage):
         if self.case is None or self.judged is None:
             raise NotReady("stage_missing", stage="audit")
         total, measuring = passes_of(self.case, self.judged), measure_one(self.case, self.judged, self.goal, self.seed)
-        found = yield from mapped(measuring, lambda passed: Progress(min(passed, total), total, "unit_images"))
+        found = yield from mapped(
+            measuring, lambda passed: Progress(min(passed, total), total, "unit_passes", "task_measuring")
+        )
         save(partial, found)
 
 

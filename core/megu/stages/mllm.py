@@ -31,6 +31,6 @@ class InspectMllm(Stage):
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         from megu.mllm import folder
 
-        yield Progress(0, 1, "unit_files")
-        files.write_json(partial / "result.json", folder.inspect(project.find_path(inputs["path"])))
-        yield Progress(1, 1, "unit_files")
+        path = project.find_path(inputs["path"])
+        yield Progress(0, files.size_of(path), "unit_bytes", "task_mllm_files")
+        files.write_json(partial / "result.json", folder.inspect(path))

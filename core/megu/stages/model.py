@@ -46,11 +46,10 @@ class InspectModel(Stage):
         from megu.models import checkpoint
 
         path = project.find_path(inputs["path"])
-        yield Progress(0, 1, "unit_files")
-        read = checkpoint.read(path)
-        result = {**describe(read, path, inputs.get("architecture")), **content(path)}
-        files.write_json(partial / "result.json", result)
-        yield Progress(1, 1, "unit_files")
+        yield Progress(0, files.size_of(path), "unit_bytes", "task_opening")
+        described = describe(checkpoint.read(path), path, inputs.get("architecture"))
+        yield Progress(0, files.size_of(path), "unit_bytes", "task_hashing")
+        files.write_json(partial / "result.json", {**described, **content(path)})
 
 
 def content(path: Path) -> dict[str, Any]:

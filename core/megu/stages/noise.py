@@ -10,9 +10,9 @@ from megu import erased, files
 from megu.errors import NotReady
 from megu.events import Event, Progress, Reused
 from megu.noise import COUNT, SIGNS, NoiseParameters, Sign, train_noise
-from megu.perform import current_key, perform
+from megu.perform import current_key, perform, result_of
 from megu.project import Project
-from megu.stages import materials
+from megu.stages import materials, pixels
 from megu.stages.forget import Forget
 from megu.stages.similarity import Similarity
 from megu.stages.stage import Stage
@@ -50,7 +50,7 @@ class ClassNoise(Stage):
         start, tensors = materials.load_start(project, self), {}
         for step, noise in train_noise(start, shape, self.label, self.sign, self.parameters, self.seed):
             tensors["noise"] = noise
-            yield Progress(step, self.parameters.steps, "unit_steps")
+            yield Progress(step, self.parameters.steps, "unit_steps", "task_noise")
         with files.written(partial / TENSOR) as aside:
             aside.write_bytes(save(tensors))
         files.write_json(partial / "result.json", {"label": self.label, "sign": self.sign})
@@ -91,18 +91,20 @@ class Noise(Stage):
         return erased.is_whole(project, self, parts)
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
-        yield Progress(0, 1, "unit_steps")
+        yield from pixels.make(project, self)
+        count = result_of(project, Forget(self.run_id))["count"]
+        yield Progress(0, count, "unit_images", "task_targets")
         parameters = NoiseParameters.model_validate(inputs["parameters"])
         signed = materials.noise_classes(project, self, inputs)
         keys: dict[str, dict[str, str]] = {"negative": {}, "positive": {}}
-        reused = 0.0
+        reused, steps = 0.0, len(signed) * parameters.steps
         for done, (sign, label) in enumerate(signed):
             stage = ClassNoise(self.run_id, label, sign, parameters=parameters, seed=inputs["seed"])
             for event in perform(project, stage):
                 if isinstance(event, Reused):
                     reused += _seconds_elsewhere(project.stage_folder(stage.name, event.key), partial)
-                step = event.done if isinstance(event, Progress) else 0
-                yield Progress(done * parameters.steps + step, len(signed) * parameters.steps, "unit_steps")
+                if isinstance(event, Progress):
+                    yield Progress(done * parameters.steps + event.done, steps, "unit_steps", "task_noise")
             keys[sign][inputs["class_names"][label]] = current_key(project, stage)
         result = {sign: sorted(keys[sign]) for sign in keys} | {"keys": keys, "reused_seconds": round(reused, 3)}
         files.write_json(partial / "result.json", result)

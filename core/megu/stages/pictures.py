@@ -1,7 +1,7 @@
 """Stage *pictures*: what can be drawn of a run beside the original: maps, confusions, how sure both are, and where."""
 
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -60,7 +60,6 @@ class Pictures(Stage):
 
         from megu.models.open import open_unlearned
 
-        yield Progress(0, 1, "unit_images")
         yield from pixels.make(project, self)
         data = materials.load_dataset(project, self, inputs)
         parts = materials.load_parts(project, self, data)
@@ -68,9 +67,10 @@ class Pictures(Stage):
         drawing, seen = _Drawing(data, parts), []
         for number in range(len(WHEN)):
             path = materials.published(project, Unlearn(self.run_id)) / MODEL
-            model = open_unlearned(path, described) if number else materials.load_original(project)
+            model = open_unlearned(path, described) if number else (yield from materials.opened(project))
             seen.append((yield from drawing.look(model, number)))
-        arrays, told = drawing.arrays(*seen)
+        yield Progress(0, len(drawing.sample), "unit_images", "task_map")
+        arrays, told = drawing.arrays(*(drawing.laid_out(one) for one in seen))
         with files.written(partial / ARRAYS) as aside:
             aside.write_bytes(save({name: array.contiguous() for name, array in arrays.items()}))
         gone = materials.forgotten_classes(project, self, data.class_names)
@@ -80,7 +80,8 @@ class Pictures(Stage):
 
 @dataclass
 class _Seen:
-    """What one model makes of all images; points: None where its features can't be read, sampled: those of t-SNE."""
+    """What one model makes of all images; points: None where its features can't be read. sampled: the features of the
+    sample, then its t-SNE map (`_Drawing.laid_out`)."""
 
     answer: "Tensor"
     sure: "Tensor"
@@ -114,7 +115,7 @@ class _Drawing:
         """Look at all images with the first (0) or the second (1) model; yields how far both are together."""
         import torch
 
-        from megu.maps import Principal, neighbours
+        from megu.maps import Principal
 
         count, fitted = len(self.order), min(FITTED, len(self.order))
         answer, sure = torch.zeros(count, dtype=torch.int32), torch.zeros(count)
@@ -132,11 +133,17 @@ class _Drawing:
                     points[self.order[:done]] = axes.of(torch.cat(kept))
             else:
                 points[batch] = axes.of(features)
-            yield Progress(number * count + done, len(WHEN) * count, "unit_images")
+            yield Progress(number * count + done, len(WHEN) * count, "unit_images", "task_pictures")
         if not readable or axes is None:
             return _Seen(answer, sure, None, 0.0, None)
-        sampled = torch.cat(kept)[: len(self.sample)]
-        return _Seen(answer, sure, points, axes.explained, neighbours(sampled, SEED) if len(sampled) > 3 else None)
+        return _Seen(answer, sure, points, axes.explained, torch.cat(kept)[: len(self.sample)])
+
+    def laid_out(self, seen: _Seen) -> _Seen:
+        """The same with the t-SNE map of the sample in the place of its features; takes up to half a minute."""
+        from megu.maps import neighbours
+
+        features = seen.sampled
+        return replace(seen, sampled=neighbours(features, SEED) if features is not None and len(features) > 3 else None)
 
     def _looks(self, model: "nn.Module") -> "Iterator[tuple[Tensor, Tensor | None, Tensor]]":
         """Batches of images with their features, None where the model has no last linear layer, and logits."""

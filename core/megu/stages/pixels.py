@@ -37,7 +37,7 @@ class Pixels(Stage):
         images, source = materials.load_index(project, self), materials.load_source(project, self)
         how = Preprocessing.model_validate(materials.basis(project, self, guess=True)["preprocessing"])
         for done in pixels.decoding(source, images, how, partial):
-            yield Progress(done, len(images), "unit_images")
+            yield Progress(done, len(images), "unit_images", "task_decoding")
         result = {"count": len(images), "bytes": pixels.size_of(len(images), how, images.depth)}
         files.write_json(partial / "result.json", result)
 

@@ -36,10 +36,10 @@ class Preview(Stage):
         return {"choice": shown, "forget": current_key(project, Forget(self.run_id)), "tried": tried, **basis}
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
-        yield Progress(0, 1, "unit_files")
         choice, names = self.similarity(project), inputs["class_names"]
         _check_names(names)
         plan, lacking = yield from self._plan(project)
+        yield Progress(0, 1, "", "task_counting")
         tried = inputs["tried"] or {}
         result = {
             "questions": plan.questions,
@@ -52,7 +52,6 @@ class Preview(Stage):
             **_machine(project, choice),
         }
         files.write_json(partial / "result.json", result)
-        yield Progress(1, 1, "unit_files")
 
     def _plan(self, project: Project) -> Generator[Event, None, tuple[matrix.Plan, str | None]]:
         """What may be shown; where a class has nothing but images to forget, what a second yes would add, and its

@@ -1,13 +1,14 @@
 """Stage *recheck*: whether what earlier erasure requests asked to forget is still forgotten by a later run's model."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from megu import files
 from megu.errors import NotReady
-from megu.events import Event
+from megu.events import Event, Progress
+from megu.generators import mapped
 from megu.metrics import FEWEST, Share, accuracy, paired_interval
 from megu.perform import current_key
 from megu.project import Project
@@ -61,8 +62,11 @@ class Recheck(Stage):
         data = materials.load_dataset(project, self, inputs)
         parts = materials.load_parts(project, self, data)
         logits: dict[str | None, Tensor] = {}
-        for run_id in (self._run(project).id, *sorted(set(earlier.values()))):
-            logits[run_id] = yield from materials.run_answers(project, run_id, data)
+        logits[self.run_id] = yield from materials.run_answers(project, self._run(project).id, data)
+        others = sorted(set(earlier.values()) - {self.run_id})
+        for number, run_id in enumerate(others):
+            asking = materials.run_answers(project, run_id, data, "task_earlier")
+            logits[run_id] = yield from mapped(asking, lambda event, k=number: _joined(event, k, len(others)))
         rows = []
         for request in project.choices.requests:
             if (by := earlier.get(request.reference)) is not None:
@@ -70,6 +74,13 @@ class Recheck(Stage):
                 told = _judged(request, data, where, logits[by], logits[self.run_id])
                 rows.append({"reference": request.reference, "run": by, **told})
         files.write_json(partial / "result.json", {"requests": rows})
+
+
+def _joined(event: Event, number: int, models: int) -> Event:
+    """Progress of one of several models as that of all of them."""
+    if not isinstance(event, Progress):
+        return event
+    return replace(event, done=number * event.total + event.done, total=models * event.total)
 
 
 def _what(request: Request) -> list[Any]:

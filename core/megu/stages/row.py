@@ -12,7 +12,7 @@ from megu.events import Event, Progress, Score
 from megu.images import picture
 from megu.index import Index
 from megu.mllm.question import SCORE_VERSION, Answer, Answerer, Asked, Question, prompt
-from megu.perform import current_key, result_of
+from megu.perform import current_key, result_of, result_or_none
 from megu.project import Project
 from megu.schema import ServerChoice, SimilarityChoice
 from megu.sources.source import Source, content
@@ -40,6 +40,11 @@ class Lazy:
     def __init__(self, opener: Callable[[], Answerer]) -> None:
         self._opener, self._opened = opener, None
 
+    @property
+    def opened(self) -> bool:
+        """Whether it is open."""
+        return self._opened is not None
+
     def get(self) -> Answerer:
         """The answerer, opened. Raises MllmError where it can't be."""
         if self._opened is None:
@@ -65,12 +70,11 @@ class AskRow(Stage):
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         names = inputs["class_names"]
         shown = Shown(materials.load_source(project, self), materials.load_index(project, self), names)
-        members = drawn.members(project, self, shown.images, names)
-        pruned = _pruned(project, self, members[self.label]) if "pruned_by" in inputs else frozenset()
-        plan = matrix.draw_plan(members, [self.label], inputs["exemplars"], inputs["seed"], pruned)
+        plan, pruned = self._planned(project, inputs, drawn.members(project, self, shown.images, names))
         answers = _answered(partial / JOURNAL, plan)
-        yield Progress(len(answers), plan.questions, "unit_questions")
+        yield Progress(len(answers), plan.questions, "unit_questions", "task_questions")
         if len(answers) < plan.questions:
+            yield from self._opening(project)
             yield from self._ask(shown, plan, answers, partial)
         scores = matrix.mean_scores(answers, len(names))[self.label]
         result = {
@@ -83,6 +87,31 @@ class AskRow(Stage):
             **files.read_json(partial / SAID),
         }
         files.write_json(partial / "result.json", result)
+
+    def questions(self, project: Project, members: "dict[int, ndarray]") -> int:
+        """How many questions its row takes, answered ones included; members: see `drawn.members`."""
+        inputs = self.inputs(project)
+        if (told := result_or_none(project, self)) is not None:
+            return told["questions"]
+        return self._planned(project, inputs, members)[0].questions
+
+    def _planned(
+        self, project: Project, inputs: dict[str, Any], members: "dict[int, ndarray]"
+    ) -> "tuple[matrix.Plan, frozenset[int]]":
+        """The questions of its row, and the classes that are not asked about."""
+        pruned = _pruned(project, self, members[self.label]) if "pruned_by" in inputs else frozenset()
+        return matrix.draw_plan(members, [self.label], inputs["exemplars"], inputs["seed"], pruned), pruned
+
+    def _opening(self, project: Project) -> Iterator[Event]:
+        """Open the one who answers where no row before has; then the first batch takes longest."""
+        assert self.answerer is not None
+        if self.answerer.opened:
+            return
+        stored = self.similarity(project).mllm
+        if self.similarity(project).source == "mllm" and stored is not None:
+            yield Progress(0, files.size_of(project.find_path(stored)), "unit_bytes", "task_mllm")
+        self.answerer.get()
+        yield Progress(0, 1, "", "task_first_questions")
 
     def _ask(self, shown: "Shown", plan: matrix.Plan, answers: matrix.Answers, partial: Path) -> Iterator[Event]:
         assert self.answerer is not None
@@ -211,4 +240,4 @@ def _told(names: list[str], plan: matrix.Plan, answered: list[Answer], answers: 
         scores = [s for q in plan.queries[k] if (s := answers.get((k, column, q))) is not None]
         if scores:
             yield Score(names[k], names[column], sum(scores) / len(scores), len(scores))
-    yield Progress(len(answers), plan.questions, "unit_questions")
+    yield Progress(len(answers), plan.questions, "unit_questions", "task_questions")

@@ -2,13 +2,13 @@
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from megu import compute, files, matrix
 from megu.dataset import roles
-from megu.events import Event, Note, Progress, Reused, Score
+from megu.events import Event, Note, Progress, Score
 from megu.perform import current_key, perform, result_of
 from megu.project import MANIFEST, Project
 from megu.schema import Edit
@@ -78,11 +78,13 @@ class Similarity(Stage):
         yield from drawn.make(project, self)
         answerer = Lazy(lambda: self._open(project, inputs["class_names"], partial))
         stages = [AskRow(self.run_id, label, answerer) for label in self._rows(project)]
+        members = drawn.members(project, self, materials.load_index(project, self), inputs["class_names"])
+        counts = [stage.questions(project, members) for stage in stages]
         for number, stage in enumerate(stages):
             for event in perform(project, stage):
                 if isinstance(event, Score) and inputs["source"] == "mllm":
                     _remember(partial, answerer)
-                yield from _within(event, number, len(stages))
+                yield from _within(event, sum(counts[:number]), sum(counts))
         folders, answers = [materials.published(project, stage) for stage in stages], {}
         for folder in folders:
             answers |= matrix.read_journal(folder / JOURNAL)
@@ -136,14 +138,12 @@ def _remember(partial: Path, answerer: Lazy) -> None:
         files.write_json(partial / HOW, {"prefix_reuse": reuse})
 
 
-def _within(event: Event, number: int, rows: int) -> Iterator[Event]:
-    """A row's events as the matrix shows them: cells as they are, progress over all rows."""
-    if isinstance(event, Progress):
-        yield Progress(number * event.total + event.done, rows * event.total, event.unit)
-    elif isinstance(event, Score | Note):
+def _within(event: Event, before: int, total: int) -> Iterator[Event]:
+    """A row's events as the matrix shows them: cells as they are, questions counted over all rows."""
+    if isinstance(event, Progress) and event.task == "task_questions":
+        yield replace(event, done=before + event.done, total=total)
+    elif isinstance(event, Score | Note | Progress):
         yield event
-    elif isinstance(event, Reused):
-        yield Progress(number + 1, rows, "unit_classes")
 
 
 def _members(project: Project, stage: Stage, names: list[str]) -> "dict[int, ndarray]":

@@ -82,8 +82,9 @@ class Unlearn(Stage):
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         from megu.training import resume
 
-        yield Progress(0, 1, "unit_steps")
         yield from pixels.make(project, self)
+        counts = result_of(project, Forget(self.run_id))
+        yield Progress(0, counts["count"] + counts["retain"], "unit_images", "task_preparing")
         method = METHODS[inputs["method"]]
         task = self._task(project, inputs, method)
         began = time.monotonic()

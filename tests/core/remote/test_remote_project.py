@@ -9,7 +9,7 @@ import pytest
 from stub import Stub
 
 from megu.errors import MllmError, NotReady
-from megu.events import Started
+from megu.events import Progress, Started
 from megu.index import Index
 from megu.perform import current_key, perform
 from megu.project import Project
@@ -103,6 +103,17 @@ def test_a_connection_is_tested_again_and_the_matrix_stays(project: Project, stu
     assert stub.answered.total() == asked + 1
     assert engine.result(project, "connect")["way"] == first["way"]
     assert engine.result(project, "similarity") == said and stub.answered.total() == asked + 1
+
+
+def test_what_is_done_before_a_question_is_told(project: Project) -> None:
+    before(project)
+    project.choices.images.used = "all"  # type: ignore[union-attr]
+    agree_to_forget(project)
+    told = [event for event in engine.run(project, "preview") if isinstance(event, Progress)]
+    tasks = [event.task for event in told]
+    assert {"task_copies", "task_drawing", "task_counting"} <= set(tasks)
+    told = [event for event in engine.run(project, "connect") if isinstance(event, Progress)]
+    assert told[-1].task == "task_connecting" and all(event.done <= event.total for event in told)
 
 
 def test_a_test_that_fails_leaves_the_last_one(project: Project, stub: Stub) -> None:

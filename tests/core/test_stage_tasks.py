@@ -1,0 +1,128 @@
+"""What the stages say of their work: one label for one thing, which never goes backwards nor changes its total."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import engine
+import pytest
+from making import MakeProject
+
+from megu import erasure_requests, perform, speeds
+from megu.events import Event, Progress
+from megu.messages import MESSAGES
+from megu.metrics import relearn
+from megu.project import Project
+from megu.schema import ForgetRule, Request
+from megu.speeds import as_progress
+from megu.stages.table import STAGES, make_stage
+
+SAID = defaultdict[str, list[list[Progress]]]
+TASKS: dict[str, set[str]] = {
+    "model": {"task_opening", "task_hashing"},
+    "images": {"task_listing", "task_reading"},
+    "pixels": {"task_decoding"},
+    "baseline": {"task_decoding", "task_opening", "task_original", "task_timing"},
+    "forget": {"task_collecting"},
+    "features": {"task_opening", "task_features"},
+    "lookalikes": {"task_alike"},
+    "mllm": {"task_mllm_files"},
+    "preview": {"task_counting"},
+    "row": {"task_mllm", "task_first_questions", "task_questions"},
+    "similarity": {"task_mllm", "task_first_questions", "task_questions"},
+    "noise": {"task_targets", "task_noise"},
+    "class_noise": {"task_noise"},
+    "unlearn": {"task_preparing", "task_training"},
+    "compare": {"task_unlearned", "task_figures"},
+    "recheck": {"task_unlearned", "task_earlier"},
+    "pictures": {"task_opening", "task_pictures", "task_map"},
+    "export": {"task_writing", "task_opening", "task_proof", "task_hashing", "task_card"},
+    "evidence": {"task_marks", "task_record"},
+}
+"""What each stage tells of: whatever may take two seconds, with large files, many images or a slow model."""
+ELSEWHERE = ("connect", "drawn", "forget_pixels")
+"""Stages that need a server: `remote/test_remote_project.py`."""
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> Iterator[SAID]:
+    """All progress by stage, a list for each time it was performed; checked at the end."""
+    heard: SAID = defaultdict(list)
+    passed_on = speeds.timed
+
+    def timed(events):  # type: ignore[no-untyped-def]
+        kind = events.__qualname__.split(".")[0]
+        heard[kind].append([])
+        telling = heard[kind][-1]
+
+        def listened() -> Iterator[Event]:
+            for event in events:
+                if (progress := as_progress(event)) is not None:
+                    telling.append(progress)
+                yield event
+
+        return passed_on(listened())
+
+    monkeypatch.setattr(perform.speeds, "timed", timed)
+    yield heard
+    for kind, times in heard.items():
+        for telling in times:
+            check(kind, telling)
+
+
+def check(kind: str, telling: list[Progress]) -> None:
+    """One total for each label, and no step back."""
+    for progress in telling:
+        assert progress.task in MESSAGES, f"{kind}: {progress}"
+        assert progress.unit in MESSAGES or (progress.total, progress.unit) == (1, ""), f"{kind}: {progress}"
+        assert 0 <= progress.done <= progress.total, f"{kind}: {progress}"
+    for task in {progress.task for progress in telling}:
+        of_task = [progress for progress in telling if progress.task == task]
+        assert len({(one.unit, one.total) for one in of_task}) == 1, f"{kind}: the total of {task} changes"
+        done = [one.done for one in of_task]
+        assert done == sorted(done), f"{kind}: {task} goes backwards"
+
+
+def tasks(said: SAID, stage: str) -> set[str]:
+    """The labels that a stage used."""
+    kind = type(make_stage(stage)).__name__
+    return {progress.task for telling in said[kind] for progress in telling}
+
+
+def job(make_project: MakeProject, sample: Path) -> Project:
+    """The sample, all of whose stages are performed with little to do."""
+    return make_project(
+        "project", mllm=sample / "mllm", exemplars=2, steps=4, noise_steps=1, negative_strength=0.3, noisy_share=0.5
+    )
+
+
+def test_the_whole_job(
+    make_project: MakeProject, sample: Path, said: SAID, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("appdirs.user_data_dir", lambda *args: str(tmp_path / "user"))
+    monkeypatch.setattr(relearn, "STEPS", 20)
+    project = job(make_project, sample)
+    for name in ("preview", "evidence", "pictures", "audit"):
+        engine.run(project, name, None if name == "preview" else "run-1")
+    project.choices.forget = ForgetRule(kind="random", share=0.02)
+    engine.run(project, "lookalikes")
+    for stage in set(TASKS) - {"recheck"}:
+        assert tasks(said, stage) >= TASKS[stage], stage
+
+
+def test_checking_earlier_requests_again(tiny_project: Callable[..., Project], said: SAID, tmp_path: Path) -> None:
+    images = engine.tiny_images(tmp_path / "images", ("a", "b", "c", "d"))
+    model = engine.tiny_model(tmp_path / "model.safetensors", 4)
+    project = tiny_project(method=None, images=images, model=model, forget=("a",))
+    engine.run(project, "images")
+    for reference, name in (("R-1", "a"), ("R-2", "b")):
+        project.choices.requests.append(Request(reference=reference, forget=ForgetRule(classes=[name])))
+        run = erasure_requests.begin(project, [reference], "fine_tune", None, {"epochs": 1})
+        engine.run(project, "export", run.id)
+    engine.run(project, "recheck", run.id)
+    assert tasks(said, "recheck") >= TASKS["recheck"]
+
+
+def test_every_stage_tells_what_it_does() -> None:
+    """A new stage says so, too: none is left out of these tests."""
+    assert set(TASKS) | {"audit", "measured"} | set(ELSEWHERE) == set(STAGES)

@@ -70,8 +70,8 @@
         <translation>Zurück zur Auswahl</translation>
     </message>
     <message>
-        <source>Comparing images as the model sees them {share}</source>
-        <translation>Bilder werden so verglichen, wie das Modell sie sieht {share}</translation>
+        <source>Comparing images as the model sees them</source>
+        <translation>Bilder werden verglichen, wie das Modell sie sieht</translation>
     </message>
     <message>
         <source>Forget all</source>
@@ -1139,6 +1139,10 @@
 <context>
     <name>ForgetPage</name>
     <message>
+        <source>Collecting the images to forget</source>
+        <translation>Zu vergessende Bilder werden gesammelt</translation>
+    </message>
+    <message>
         <source>Forget</source>
         <translation>Vergessen</translation>
     </message>
@@ -1611,6 +1615,10 @@
     <message>
         <source>Read again</source>
         <translation>Erneut einlesen</translation>
+    </message>
+    <message>
+        <source>Reading the images</source>
+        <translation>Bilder werden gelesen</translation>
     </message>
     <message>
         <source>Were these images used to train this model?</source>
@@ -2882,6 +2890,18 @@
         <translation>Noch etwa {time}</translation>
     </message>
     <message>
+        <source>Class {n} of {total}</source>
+        <translation>Klasse {n} von {total}</translation>
+    </message>
+    <message>
+        <source>File {n} of {total}</source>
+        <translation>Datei {n} von {total}</translation>
+    </message>
+    <message>
+        <source>Image {n} of {total}</source>
+        <translation>Bild {n} von {total}</translation>
+    </message>
+    <message>
         <source>Nearly done</source>
         <translation>Fast fertig</translation>
     </message>
@@ -2892,6 +2912,10 @@
     <message>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Step {n} of {total}</source>
+        <translation>Schritt {n} von {total}</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2908,6 +2932,22 @@
     <message>
         <source>{n} an hour</source>
         <translation>{n} je Stunde</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n} von {total}</translation>
+    </message>
+    <message>
+        <source>{n} of {total} lines</source>
+        <translation>{n} von {total} Zeilen</translation>
+    </message>
+    <message>
+        <source>{n} of {total} questions</source>
+        <translation>{n} von {total} Fragen</translation>
+    </message>
+    <message>
+        <source>{n} of {total} usual ways</source>
+        <translation>{n} von {total} üblichen Arten</translation>
     </message>
 </context>
 <context>
@@ -2938,37 +2978,6 @@
     <message>
         <source>This chapter has not been translated yet: it is shown in English.</source>
         <translation>Dieses Kapitel ist noch nicht übersetzt: Es wird auf Englisch gezeigt.</translation>
-    </message>
-</context>
-<context>
-    <name>ReadingWords</name>
-    <message>
-        <source>Asking the model about them</source>
-        <translation>Modell wird zu ihnen gefragt</translation>
-    </message>
-    <message>
-        <source>Reading the images</source>
-        <translation>Bilder werden gelesen</translation>
-    </message>
-    <message>
-        <source>Reading the list of images</source>
-        <translation>Liste der Bilder wird gelesen</translation>
-    </message>
-    <message>
-        <source>Trying how images were prepared for the model</source>
-        <translation>Es wird probiert, wie Bilder für das Modell vorbereitet wurden</translation>
-    </message>
-    <message>
-        <source>{n} of {total} images</source>
-        <translation>{n} von {total} Bildern</translation>
-    </message>
-    <message>
-        <source>{n} of {total} lines</source>
-        <translation>{n} von {total} Zeilen</translation>
-    </message>
-    <message>
-        <source>{n} of {total} usual ways</source>
-        <translation>{n} von {total} üblichen Arten</translation>
     </message>
 </context>
 <context>
@@ -3463,21 +3472,10 @@
     </message>
 </context>
 <context>
-    <name>RunPage</name>
-    <message>
-        <source>Image {done} of {total}</source>
-        <translation>Bild {done} von {total}</translation>
-    </message>
-</context>
-<context>
     <name>RunView</name>
     <message>
         <source>Forgetting {names}, keeping the rest</source>
         <translation>{names} vergessen, den Rest behalten</translation>
-    </message>
-    <message>
-        <source>Image {done} of {total}</source>
-        <translation>Bild {done} von {total}</translation>
     </message>
     <message>
         <source>Loss on images to forget</source>
@@ -3528,10 +3526,6 @@
         <translation>Rauschen für {names} und deren Nachbarn wird vorbereitet</translation>
     </message>
     <message>
-        <source>Question {done} of {total}</source>
-        <translation>Frage {done} von {total}</translation>
-    </message>
-    <message>
         <source>Recognised among training images</source>
         <translation>Erkannt unter den Trainingsbildern</translation>
     </message>
@@ -3558,10 +3552,6 @@
     <message>
         <source>Starting</source>
         <translation>Wird gestartet</translation>
-    </message>
-    <message>
-        <source>Step {done} of {total}</source>
-        <translation>Schritt {done} von {total}</translation>
     </message>
     <message>
         <source>Stopped at step {step}. Resume goes on from there.</source>
@@ -3716,40 +3706,24 @@
         <translation>Antworten werden gespeichert, sobald sie kommen. „Anhalten“ verliert nichts.</translation>
     </message>
     <message>
-        <source>Asking one question to see how the server answers…</source>
-        <translation>Eine Frage wird gestellt, um zu sehen, wie der Server antwortet…</translation>
-    </message>
-    <message>
         <source>Asking one question.</source>
         <translation>Eine Frage wird gestellt.</translation>
     </message>
     <message>
-        <source>Asking the first questions…</source>
-        <translation>Die ersten Fragen werden gestellt…</translation>
+        <source>Asking which classes look alike</source>
+        <translation>Es wird gefragt, welche Klassen sich ähneln</translation>
     </message>
     <message>
         <source>Choose the folder of a multimodal model, or go on without one.</source>
         <translation>Wählen Sie den Ordner eines multimodalen Modells aus, oder fahren Sie ohne eines fort.</translation>
     </message>
     <message>
-        <source>Counting the questions…</source>
-        <translation>Fragen werden gezählt…</translation>
-    </message>
-    <message>
         <source>Estimate similarity</source>
         <translation>Ähnlichkeit schätzen</translation>
     </message>
     <message>
-        <source>Estimating similarity</source>
-        <translation>Ähnlichkeit wird geschätzt</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Loading the model…</source>
-        <translation>Modell wird geladen…</translation>
     </message>
     <message>
         <source>No folder is chosen yet.</source>
@@ -3818,10 +3792,6 @@
     <message>
         <source>Which classes look like {names}? Unlearning leads images of them towards their neighbours.</source>
         <translation>Welche Klassen sehen aus wie {names}? Das Verlernen führt ihre Bilder zu den Nachbarn.</translation>
-    </message>
-    <message>
-        <source>{n} of {total} questions</source>
-        <translation>{n} von {total} Fragen</translation>
     </message>
 </context>
 <context>
@@ -3896,10 +3866,6 @@
 </context>
 <context>
     <name>StartView</name>
-    <message>
-        <source>File {done} of {total}</source>
-        <translation>Datei {done} von {total}</translation>
-    </message>
     <message>
         <source>Handwritten digits and the model come with the program. Takes about three minutes.</source>
         <translation>Handgeschriebene Ziffern und das Modell sind dabei. Dauert etwa drei Minuten.</translation>
@@ -4012,10 +3978,6 @@
         <translation>Das Löschen der Spuren wurde unterbrochen. Sehen Sie nach, was noch da ist, und löschen Sie es auch.</translation>
     </message>
     <message>
-        <source>File {done} of {total}</source>
-        <translation>Datei {done} von {total}</translation>
-    </message>
-    <message>
         <source>Files of the project changed or could not be read meanwhile. Look again.</source>
         <translation>Dateien des Projekts haben sich inzwischen geändert oder waren nicht lesbar. Suchen Sie erneut.</translation>
     </message>
@@ -4054,10 +4016,6 @@
     <message>
         <source>What this project still holds</source>
         <translation>Was dieses Projekt noch enthält</translation>
-    </message>
-    <message>
-        <source>Writing the new record</source>
-        <translation>Neuer Nachweis wird erstellt</translation>
     </message>
     <message>
         <source>{n} files, {size}.</source>
@@ -6474,6 +6432,38 @@
         <translation>Wie erhalten</translation>
     </message>
     <message>
+        <source>Asking both models about the image</source>
+        <translation>Beide Modelle werden nach dem Bild gefragt</translation>
+    </message>
+    <message>
+        <source>Asking earlier models about the images</source>
+        <translation>Frühere Modelle werden nach den Bildern gefragt</translation>
+    </message>
+    <message>
+        <source>Asking the first questions</source>
+        <translation>Die ersten Fragen werden gestellt</translation>
+    </message>
+    <message>
+        <source>Asking the new model about the images</source>
+        <translation>Das neue Modell wird nach den Bildern gefragt</translation>
+    </message>
+    <message>
+        <source>Asking the original about the images</source>
+        <translation>Das Original wird nach den Bildern gefragt</translation>
+    </message>
+    <message>
+        <source>Asking the questions</source>
+        <translation>Die Fragen werden gestellt</translation>
+    </message>
+    <message>
+        <source>Asking the retrained model about the images</source>
+        <translation>Das neu trainierte Modell wird nach den Bildern gefragt</translation>
+    </message>
+    <message>
+        <source>Asking the server one question</source>
+        <translation>Dem Server wird eine Frage gestellt</translation>
+    </message>
+    <message>
         <source>At least {wanted} images must be forgotten.</source>
         <translation>Mindestens {wanted} Bilder müssen vergessen werden.</translation>
     </message>
@@ -6484,6 +6474,18 @@
     <message>
         <source>Both passphrases must be the same. Type them again.</source>
         <translation>Beide Passphrasen müssen gleich sein. Geben Sie sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Checking the copy of the model</source>
+        <translation>Die Kopie des Modells wird geprüft</translation>
+    </message>
+    <message>
+        <source>Checking the model’s file</source>
+        <translation>Die Datei des Modells wird geprüft</translation>
+    </message>
+    <message>
+        <source>Checking the multimodal model’s files</source>
+        <translation>Die Dateien des multimodalen Modells werden geprüft</translation>
     </message>
     <message>
         <source>Choose a model first.</source>
@@ -6510,6 +6512,14 @@
         <translation>Wählen Sie zuerst die Bilder aus.</translation>
     </message>
     <message>
+        <source>Choosing the classes that need noise</source>
+        <translation>Klassen, die Rauschen brauchen, werden bestimmt</translation>
+    </message>
+    <message>
+        <source>Choosing the images to show</source>
+        <translation>Zu zeigende Bilder werden ausgewählt</translation>
+    </message>
+    <message>
         <source>Class similarity comes from the model&apos;s own confusions.</source>
         <translation>Die Ähnlichkeit der Klassen stammt aus den Verwechslungen des Modells selbst.</translation>
     </message>
@@ -6530,8 +6540,36 @@
         <translation>Nach der Ähnlichkeit der Klassen wird {model} unter {url} gefragt.</translation>
     </message>
     <message>
+        <source>Collecting the images to forget</source>
+        <translation>Zu vergessende Bilder werden gesammelt</translation>
+    </message>
+    <message>
+        <source>Comparing the images with those to forget</source>
+        <translation>Bilder werden mit den zu vergessenden verglichen</translation>
+    </message>
+    <message>
+        <source>Copying the project</source>
+        <translation>Das Projekt wird kopiert</translation>
+    </message>
+    <message>
+        <source>Counting the questions</source>
+        <translation>Die Fragen werden gezählt</translation>
+    </message>
+    <message>
+        <source>Decoding the images</source>
+        <translation>Bilder werden dekodiert</translation>
+    </message>
+    <message>
         <source>Enter first the address of the server and the model&apos;s name there.</source>
         <translation>Geben Sie zuerst die Adresse des Servers und den Namen des Modells dort ein.</translation>
+    </message>
+    <message>
+        <source>Erasing the traces</source>
+        <translation>Spuren werden gelöscht</translation>
+    </message>
+    <message>
+        <source>Estimating on a sample of the images</source>
+        <translation>An einer Stichprobe der Bilder wird geschätzt</translation>
     </message>
     <message>
         <source>Files are removed, not overwritten: solid-state disks, snapshots and backups may keep remnants of them. An encrypted disk, or its secure erasure, helps against that.</source>
@@ -6590,6 +6628,10 @@
         <translation>Noch ist nicht angegeben, was nach dem Antrag „{reference}“ vergessen werden soll. Geben Sie es zuerst an.</translation>
     </message>
     <message>
+        <source>Laying out the maps</source>
+        <translation>Die Karten werden angeordnet</translation>
+    </message>
+    <message>
         <source>Leads each image to all classes it resembles, in proportion, and rehearses what is to stay.</source>
         <translation>Führt jedes Bild anteilig zu allen Klassen, denen es ähnelt, und übt, was bleiben soll.</translation>
     </message>
@@ -6602,12 +6644,40 @@
         <translation>Lernt die zu behaltenden Bilder und verlernt die zu vergessenden im selben Schritt.</translation>
     </message>
     <message>
+        <source>Listing the images</source>
+        <translation>Bilder werden aufgelistet</translation>
+    </message>
+    <message>
+        <source>Loading the multimodal model</source>
+        <translation>Das multimodale Modell wird geladen</translation>
+    </message>
+    <message>
         <source>Look-alikes are looked for where single images go. To find those of a whole class, choose its images one by one: by a list, or with the filter of the window.</source>
         <translation>Doppelgänger werden gesucht, wo einzelne Bilder gehen. Um die einer ganzen Klasse zu finden, wählen Sie deren Bilder einzeln aus: mit einer Liste oder mit dem Filter des Fensters.</translation>
     </message>
     <message>
+        <source>Looking at the images with both models</source>
+        <translation>Beide Modelle sehen sich die Bilder an</translation>
+    </message>
+    <message>
+        <source>Looking for copies of the images to forget</source>
+        <translation>Kopien der zu vergessenden Bilder werden gesucht</translation>
+    </message>
+    <message>
+        <source>Looking for the erased images</source>
+        <translation>Die gelöschten Bilder werden gesucht</translation>
+    </message>
+    <message>
         <source>MEGU_DEVICE says “{name}”, which is no place to compute: it takes cpu, cuda:0, cuda:1 and so on, or mps.</source>
         <translation>In MEGU_DEVICE steht „{name}“, und damit lässt sich nicht rechnen: möglich sind cpu, cuda:0, cuda:1 und so weiter, oder mps.</translation>
+    </message>
+    <message>
+        <source>Making noise</source>
+        <translation>Rauschen wird erzeugt</translation>
+    </message>
+    <message>
+        <source>Marking the images in the record</source>
+        <translation>Bilder werden im Nachweis gekennzeichnet</translation>
     </message>
     <message>
         <source>MeGU+</source>
@@ -6616,6 +6686,10 @@
     <message>
         <source>MeGU, as published</source>
         <translation>MeGU, wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Measuring all models</source>
+        <translation>Alle Modelle werden gemessen</translation>
     </message>
     <message>
         <source>Memory ran out, so each step is computed in {parts} parts from here on. Nothing is lost; the rest of the run takes about a third longer.</source>
@@ -6762,6 +6836,18 @@
         <translation>Nur {found} Bilder wurden vergessen; verlangt sind mindestens {wanted}.</translation>
     </message>
     <message>
+        <source>Opening the model</source>
+        <translation>Das Modell wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Packing the images</source>
+        <translation>Bilder werden gepackt</translation>
+    </message>
+    <message>
+        <source>Packing the project’s files</source>
+        <translation>Dateien des Projekts werden gepackt</translation>
+    </message>
+    <message>
         <source>Pictures need the package matplotlib. Install it: pip install &apos;megu-desktop[bench]&apos;.</source>
         <translation>Ansichten brauchen das Paket matplotlib. Installieren Sie es: pip install &apos;megu-desktop[bench]&apos;.</translation>
     </message>
@@ -6772,6 +6858,10 @@
     <message>
         <source>Prepared by {by} on {date}.</source>
         <translation>Von {by} am {date} vorbereitet.</translation>
+    </message>
+    <message>
+        <source>Preparing the training</source>
+        <translation>Das Training wird vorbereitet</translation>
     </message>
     <message>
         <source>Random labels</source>
@@ -6798,8 +6888,24 @@
         <translation>Zurückgelesen antwortet der Ordner bei {changed} von {checked} Bildern anders: Das Original bewahrt seine Gewichte in halber Genauigkeit auf, und das Runden darauf hat die Antworten geändert. Wählen Sie ONNX, das alle Stellen behält.</translation>
     </message>
     <message>
+        <source>Reading it back and comparing its answers</source>
+        <translation>Zurücklesen und Antworten vergleichen</translation>
+    </message>
+    <message>
+        <source>Reading the copy back</source>
+        <translation>Die Kopie wird zurückgelesen</translation>
+    </message>
+    <message>
+        <source>Reading the images</source>
+        <translation>Bilder werden gelesen</translation>
+    </message>
+    <message>
         <source>Reading the two examples once for many questions would change this model&apos;s answers, so every question is read whole. This takes longer.</source>
         <translation>Die beiden Beispiele für viele Fragen nur einmal zu lesen, würde die Antworten dieses Modells ändern; daher wird jede Frage ganz gelesen. Das dauert länger.</translation>
+    </message>
+    <message>
+        <source>Reading what the model sees in the images</source>
+        <translation>Es wird gelesen, was das Modell in den Bildern sieht</translation>
     </message>
     <message>
         <source>Requests that no run has met keep the names of their images: {references}.</source>
@@ -6860,6 +6966,10 @@
     <message>
         <source>Spoils the class with noise that is labelled as it, then repairs the rest.</source>
         <translation>Verdirbt die Klasse mit Rauschen, das ihr Label trägt, und repariert dann den Rest.</translation>
+    </message>
+    <message>
+        <source>Starting the engine</source>
+        <translation>Das Rechenprogramm startet</translation>
     </message>
     <message>
         <source>Stopped. Nothing of this audit is kept; the next begins anew.</source>
@@ -7286,8 +7396,16 @@
         <translation>Dieses System lässt nicht zu, dass Programme es wach halten. Schläft es ein, so geht die Arbeit danach weiter.</translation>
     </message>
     <message>
+        <source>Timing a step of training</source>
+        <translation>Die Zeit eines Trainingsschritts wird gemessen</translation>
+    </message>
+    <message>
         <source>To be forgotten are {count} images, and the administrator asks for at least {least}. Choose more of them.</source>
         <translation>Zu vergessen sind {count} Bilder, und die Administration verlangt mindestens {least}. Wählen Sie mehr davon aus.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Training went out of range and was stopped. Choose a gentler strength or a smaller learning rate.</source>
@@ -7302,6 +7420,14 @@
         <translation>Trainiert nur mit den zu behaltenden Bildern weiter und überlässt das Vergessen sich selbst.</translation>
     </message>
     <message>
+        <source>Trying how images were prepared for the model</source>
+        <translation>Es wird probiert, wie Bilder für das Modell vorbereitet wurden</translation>
+    </message>
+    <message>
+        <source>Trying where this computer can compute</source>
+        <translation>Es wird probiert, wo dieser Computer rechnen kann</translation>
+    </message>
+    <message>
         <source>UNSIR, as MeGU’s paper states it</source>
         <translation>UNSIR, wie es der Artikel zu MeGU angibt</translation>
     </message>
@@ -7312,6 +7438,10 @@
     <message>
         <source>Unlearn or retrain first.</source>
         <translation>Verlernen oder trainieren Sie zuerst neu.</translation>
+    </message>
+    <message>
+        <source>Unpacking the project</source>
+        <translation>Das Projekt wird entpackt</translation>
     </message>
     <message>
         <source>Weakens the weights that matter to the images to forget far more than to all; trains nothing.</source>
@@ -7338,6 +7468,22 @@
         <translation>Welche Bilder ausgewählt waren, wurde mit den Spuren gelöscht. Wählen Sie neu aus, was vergessen werden soll.</translation>
     </message>
     <message>
+        <source>Working out the figures</source>
+        <translation>Die Kennzahlen werden berechnet</translation>
+    </message>
+    <message>
+        <source>Writing the model</source>
+        <translation>Das Modell wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing the model card</source>
+        <translation>Die Modellkarte wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing the record and its report</source>
+        <translation>Nachweis und Bericht werden geschrieben</translation>
+    </message>
+    <message>
         <source>a model of this kind does not end in a linear layer, so there are no features before it to read</source>
         <translation>ein Modell dieser Art endet nicht in einer linearen Schicht, sodass es davor keine Merkmale zu lesen gibt</translation>
     </message>
@@ -7358,8 +7504,16 @@
         <translation>alle Bilder mit {column} {names}</translation>
     </message>
     <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
         <source>chosen images</source>
         <translation>ausgewählte Bilder</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>files</source>
@@ -7380,6 +7534,10 @@
     <message>
         <source>how well the caption “a photo of …” fits the image, against those of all other classes (zero-shot similarity)</source>
         <translation>wie gut die Bildunterschrift „a photo of …“ zum Bild passt, verglichen mit denen aller anderen Klassen (Zero-Shot-Ähnlichkeit)</translation>
+    </message>
+    <message>
+        <source>image passes</source>
+        <translation>Bilddurchläufe</translation>
     </message>
     <message>
         <source>images</source>

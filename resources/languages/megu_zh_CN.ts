@@ -70,8 +70,8 @@
         <translation>返回选择</translation>
     </message>
     <message>
-        <source>Comparing images as the model sees them {share}</source>
-        <translation>正在按模型所见比较图像 {share}</translation>
+        <source>Comparing images as the model sees them</source>
+        <translation>正在按模型所见比较图像</translation>
     </message>
     <message>
         <source>Forget all</source>
@@ -1139,6 +1139,10 @@
 <context>
     <name>ForgetPage</name>
     <message>
+        <source>Collecting the images to forget</source>
+        <translation>正在收集要遗忘的图像</translation>
+    </message>
+    <message>
         <source>Forget</source>
         <translation>遗忘</translation>
     </message>
@@ -1611,6 +1615,10 @@
     <message>
         <source>Read again</source>
         <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Reading the images</source>
+        <translation>正在读取图像</translation>
     </message>
     <message>
         <source>Were these images used to train this model?</source>
@@ -2882,6 +2890,18 @@
         <translation>大约还剩 {time}</translation>
     </message>
     <message>
+        <source>Class {n} of {total}</source>
+        <translation>第 {n} 个类别，共 {total} 个</translation>
+    </message>
+    <message>
+        <source>File {n} of {total}</source>
+        <translation>第 {n} 个文件，共 {total} 个</translation>
+    </message>
+    <message>
+        <source>Image {n} of {total}</source>
+        <translation>第 {n} 幅图像，共 {total} 幅</translation>
+    </message>
+    <message>
         <source>Nearly done</source>
         <translation>即将完成</translation>
     </message>
@@ -2892,6 +2912,10 @@
     <message>
         <source>Resume</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>Step {n} of {total}</source>
+        <translation>第 {n} 步，共 {total} 步</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2908,6 +2932,22 @@
     <message>
         <source>{n} an hour</source>
         <translation>每小时 {n}</translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation>{n}/{total}</translation>
+    </message>
+    <message>
+        <source>{n} of {total} lines</source>
+        <translation>{n} / {total} 行</translation>
+    </message>
+    <message>
+        <source>{n} of {total} questions</source>
+        <translation>{n} / {total} 个问题</translation>
+    </message>
+    <message>
+        <source>{n} of {total} usual ways</source>
+        <translation>{n} / {total} 种常用方式</translation>
     </message>
 </context>
 <context>
@@ -2938,37 +2978,6 @@
     <message>
         <source>This chapter has not been translated yet: it is shown in English.</source>
         <translation>本章尚未翻译，以英文显示。</translation>
-    </message>
-</context>
-<context>
-    <name>ReadingWords</name>
-    <message>
-        <source>Asking the model about them</source>
-        <translation>正在让模型回答它们</translation>
-    </message>
-    <message>
-        <source>Reading the images</source>
-        <translation>正在读取图像</translation>
-    </message>
-    <message>
-        <source>Reading the list of images</source>
-        <translation>正在读取图像列表</translation>
-    </message>
-    <message>
-        <source>Trying how images were prepared for the model</source>
-        <translation>正在尝试图像曾以何种方式为模型预处理</translation>
-    </message>
-    <message>
-        <source>{n} of {total} images</source>
-        <translation>{n} / {total} 张图像</translation>
-    </message>
-    <message>
-        <source>{n} of {total} lines</source>
-        <translation>{n} / {total} 行</translation>
-    </message>
-    <message>
-        <source>{n} of {total} usual ways</source>
-        <translation>{n} / {total} 种常用方式</translation>
     </message>
 </context>
 <context>
@@ -3463,21 +3472,10 @@
     </message>
 </context>
 <context>
-    <name>RunPage</name>
-    <message>
-        <source>Image {done} of {total}</source>
-        <translation>第 {done} 张图像，共 {total} 张</translation>
-    </message>
-</context>
-<context>
     <name>RunView</name>
     <message>
         <source>Forgetting {names}, keeping the rest</source>
         <translation>正在遗忘 {names}，保留其余</translation>
-    </message>
-    <message>
-        <source>Image {done} of {total}</source>
-        <translation>第 {done} 张图像，共 {total} 张</translation>
     </message>
     <message>
         <source>Loss on images to forget</source>
@@ -3528,10 +3526,6 @@
         <translation>正在为 {names} 及其相邻类别准备噪声</translation>
     </message>
     <message>
-        <source>Question {done} of {total}</source>
-        <translation>第 {done} 个问题，共 {total} 个</translation>
-    </message>
-    <message>
         <source>Recognised among training images</source>
         <translation>在训练图像中的识别率</translation>
     </message>
@@ -3558,10 +3552,6 @@
     <message>
         <source>Starting</source>
         <translation>正在启动</translation>
-    </message>
-    <message>
-        <source>Step {done} of {total}</source>
-        <translation>第 {done} 步，共 {total} 步</translation>
     </message>
     <message>
         <source>Stopped at step {step}. Resume goes on from there.</source>
@@ -3716,40 +3706,24 @@
         <translation>回答随到随存。停止不会丢失任何内容。</translation>
     </message>
     <message>
-        <source>Asking one question to see how the server answers…</source>
-        <translation>正在提一个问题，看看服务器如何回答…</translation>
-    </message>
-    <message>
         <source>Asking one question.</source>
         <translation>正在提一个问题。</translation>
     </message>
     <message>
-        <source>Asking the first questions…</source>
-        <translation>正在提最初的几个问题…</translation>
+        <source>Asking which classes look alike</source>
+        <translation>正在询问哪些类别相似</translation>
     </message>
     <message>
         <source>Choose the folder of a multimodal model, or go on without one.</source>
         <translation>请选择多模态模型的文件夹，或不使用模型继续。</translation>
     </message>
     <message>
-        <source>Counting the questions…</source>
-        <translation>正在统计问题数…</translation>
-    </message>
-    <message>
         <source>Estimate similarity</source>
         <translation>估计相似度</translation>
     </message>
     <message>
-        <source>Estimating similarity</source>
-        <translation>正在估计相似度</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>继续</translation>
-    </message>
-    <message>
-        <source>Loading the model…</source>
-        <translation>正在加载模型…</translation>
     </message>
     <message>
         <source>No folder is chosen yet.</source>
@@ -3818,10 +3792,6 @@
     <message>
         <source>Which classes look like {names}? Unlearning leads images of them towards their neighbours.</source>
         <translation>哪些类别看起来像 {names}？遗忘学习会将它们的图像引向其相邻类别。</translation>
-    </message>
-    <message>
-        <source>{n} of {total} questions</source>
-        <translation>{n} / {total} 个问题</translation>
     </message>
 </context>
 <context>
@@ -3896,10 +3866,6 @@
 </context>
 <context>
     <name>StartView</name>
-    <message>
-        <source>File {done} of {total}</source>
-        <translation>第 {done} 个文件，共 {total} 个</translation>
-    </message>
     <message>
         <source>Handwritten digits and the model come with the program. Takes about three minutes.</source>
         <translation>手写数字和模型随程序附带。大约需要三分钟。</translation>
@@ -4012,10 +3978,6 @@
         <translation>痕迹的清除被中断。请查看还剩下什么，并一并清除。</translation>
     </message>
     <message>
-        <source>File {done} of {total}</source>
-        <translation>第 {done} 个文件，共 {total} 个</translation>
-    </message>
-    <message>
         <source>Files of the project changed or could not be read meanwhile. Look again.</source>
         <translation>期间项目的文件发生了变化，或无法读取。请重新查看。</translation>
     </message>
@@ -4054,10 +4016,6 @@
     <message>
         <source>What this project still holds</source>
         <translation>此项目仍保存的内容</translation>
-    </message>
-    <message>
-        <source>Writing the new record</source>
-        <translation>正在写入新记录</translation>
     </message>
     <message>
         <source>{n} files, {size}.</source>
@@ -6474,6 +6432,38 @@
         <translation>原有形式</translation>
     </message>
     <message>
+        <source>Asking both models about the image</source>
+        <translation>正在向两个模型询问该图像</translation>
+    </message>
+    <message>
+        <source>Asking earlier models about the images</source>
+        <translation>正在向先前的模型询问图像</translation>
+    </message>
+    <message>
+        <source>Asking the first questions</source>
+        <translation>正在提出前几个问题</translation>
+    </message>
+    <message>
+        <source>Asking the new model about the images</source>
+        <translation>正在向新模型询问图像</translation>
+    </message>
+    <message>
+        <source>Asking the original about the images</source>
+        <translation>正在向原模型询问图像</translation>
+    </message>
+    <message>
+        <source>Asking the questions</source>
+        <translation>正在提问</translation>
+    </message>
+    <message>
+        <source>Asking the retrained model about the images</source>
+        <translation>正在向重新训练的模型询问图像</translation>
+    </message>
+    <message>
+        <source>Asking the server one question</source>
+        <translation>正在向服务器提一个问题</translation>
+    </message>
+    <message>
         <source>At least {wanted} images must be forgotten.</source>
         <translation>至少须遗忘 {wanted} 张图像。</translation>
     </message>
@@ -6484,6 +6474,18 @@
     <message>
         <source>Both passphrases must be the same. Type them again.</source>
         <translation>两次输入的口令必须相同。请重新输入。</translation>
+    </message>
+    <message>
+        <source>Checking the copy of the model</source>
+        <translation>正在检查模型的副本</translation>
+    </message>
+    <message>
+        <source>Checking the model’s file</source>
+        <translation>正在检查模型文件</translation>
+    </message>
+    <message>
+        <source>Checking the multimodal model’s files</source>
+        <translation>正在检查多模态模型的文件</translation>
     </message>
     <message>
         <source>Choose a model first.</source>
@@ -6510,6 +6512,14 @@
         <translation>请先选择图像。</translation>
     </message>
     <message>
+        <source>Choosing the classes that need noise</source>
+        <translation>正在确定需要噪声的类别</translation>
+    </message>
+    <message>
+        <source>Choosing the images to show</source>
+        <translation>正在选择要展示的图像</translation>
+    </message>
+    <message>
         <source>Class similarity comes from the model&apos;s own confusions.</source>
         <translation>类别相似度来自模型自身的混淆。</translation>
     </message>
@@ -6530,8 +6540,36 @@
         <translation>类别相似度向 {url} 的 {model} 询问。</translation>
     </message>
     <message>
+        <source>Collecting the images to forget</source>
+        <translation>正在收集要遗忘的图像</translation>
+    </message>
+    <message>
+        <source>Comparing the images with those to forget</source>
+        <translation>正在将图像与要遗忘的图像比较</translation>
+    </message>
+    <message>
+        <source>Copying the project</source>
+        <translation>正在复制项目</translation>
+    </message>
+    <message>
+        <source>Counting the questions</source>
+        <translation>正在统计问题数</translation>
+    </message>
+    <message>
+        <source>Decoding the images</source>
+        <translation>正在解码图像</translation>
+    </message>
+    <message>
         <source>Enter first the address of the server and the model&apos;s name there.</source>
         <translation>请先输入服务器的地址以及其中模型的名称。</translation>
+    </message>
+    <message>
+        <source>Erasing the traces</source>
+        <translation>正在清除痕迹</translation>
+    </message>
+    <message>
+        <source>Estimating on a sample of the images</source>
+        <translation>正在用部分图像估计</translation>
     </message>
     <message>
         <source>Files are removed, not overwritten: solid-state disks, snapshots and backups may keep remnants of them. An encrypted disk, or its secure erasure, helps against that.</source>
@@ -6590,6 +6628,10 @@
         <translation>尚未说明请求“{reference}”要求遗忘什么。请先说明。</translation>
     </message>
     <message>
+        <source>Laying out the maps</source>
+        <translation>正在布局图</translation>
+    </message>
+    <message>
         <source>Leads each image to all classes it resembles, in proportion, and rehearses what is to stay.</source>
         <translation>按比例将每张图像引向它所相似的所有类别，并复习要保留的内容。</translation>
     </message>
@@ -6602,12 +6644,40 @@
         <translation>在同一步中学习待保留的图像，并反向学习待遗忘的图像。</translation>
     </message>
     <message>
+        <source>Listing the images</source>
+        <translation>正在列出图像</translation>
+    </message>
+    <message>
+        <source>Loading the multimodal model</source>
+        <translation>正在加载多模态模型</translation>
+    </message>
+    <message>
         <source>Look-alikes are looked for where single images go. To find those of a whole class, choose its images one by one: by a list, or with the filter of the window.</source>
         <translation>遗忘单张图像时才查找相似图像。要查找整个类别的相似图像，请逐张选择其图像：按列表，或用窗口的筛选。</translation>
     </message>
     <message>
+        <source>Looking at the images with both models</source>
+        <translation>两个模型正在查看图像</translation>
+    </message>
+    <message>
+        <source>Looking for copies of the images to forget</source>
+        <translation>正在查找要遗忘图像的副本</translation>
+    </message>
+    <message>
+        <source>Looking for the erased images</source>
+        <translation>正在查找已删除的图像</translation>
+    </message>
+    <message>
         <source>MEGU_DEVICE says “{name}”, which is no place to compute: it takes cpu, cuda:0, cuda:1 and so on, or mps.</source>
         <translation>MEGU_DEVICE 写着“{name}”，这不是可以计算的地方：可用 cpu、cuda:0、cuda:1 等，或 mps。</translation>
+    </message>
+    <message>
+        <source>Making noise</source>
+        <translation>正在生成噪声</translation>
+    </message>
+    <message>
+        <source>Marking the images in the record</source>
+        <translation>正在记录中标记图像</translation>
     </message>
     <message>
         <source>MeGU+</source>
@@ -6616,6 +6686,10 @@
     <message>
         <source>MeGU, as published</source>
         <translation>MeGU（原论文）</translation>
+    </message>
+    <message>
+        <source>Measuring all models</source>
+        <translation>正在测量所有模型</translation>
     </message>
     <message>
         <source>Memory ran out, so each step is computed in {parts} parts from here on. Nothing is lost; the rest of the run takes about a third longer.</source>
@@ -6762,6 +6836,18 @@
         <translation>只遗忘了 {found} 张图像；要求至少 {wanted} 张。</translation>
     </message>
     <message>
+        <source>Opening the model</source>
+        <translation>正在打开模型</translation>
+    </message>
+    <message>
+        <source>Packing the images</source>
+        <translation>正在打包图像</translation>
+    </message>
+    <message>
+        <source>Packing the project’s files</source>
+        <translation>正在打包项目文件</translation>
+    </message>
+    <message>
         <source>Pictures need the package matplotlib. Install it: pip install &apos;megu-desktop[bench]&apos;.</source>
         <translation>图片需要软件包 matplotlib。请安装：pip install &apos;megu-desktop[bench]&apos;。</translation>
     </message>
@@ -6772,6 +6858,10 @@
     <message>
         <source>Prepared by {by} on {date}.</source>
         <translation>由 {by} 于 {date} 准备。</translation>
+    </message>
+    <message>
+        <source>Preparing the training</source>
+        <translation>正在准备训练</translation>
     </message>
     <message>
         <source>Random labels</source>
@@ -6798,8 +6888,24 @@
         <translation>读回检查：文件夹在 {checked} 张图像中的 {changed} 张上回答不同：原模型以半精度保存权重，舍入改变了这些回答。请选择保留全部数位的 ONNX。</translation>
     </message>
     <message>
+        <source>Reading it back and comparing its answers</source>
+        <translation>正在读回并比较其回答</translation>
+    </message>
+    <message>
+        <source>Reading the copy back</source>
+        <translation>正在读回副本</translation>
+    </message>
+    <message>
+        <source>Reading the images</source>
+        <translation>正在读取图像</translation>
+    </message>
+    <message>
         <source>Reading the two examples once for many questions would change this model&apos;s answers, so every question is read whole. This takes longer.</source>
         <translation>若让许多问题共用一次对两个示例的读取，会改变此模型的回答，因此每个问题都完整读取。这需要更长时间。</translation>
+    </message>
+    <message>
+        <source>Reading what the model sees in the images</source>
+        <translation>正在读取模型从图像中看到的内容</translation>
     </message>
     <message>
         <source>Requests that no run has met keep the names of their images: {references}.</source>
@@ -6860,6 +6966,10 @@
     <message>
         <source>Spoils the class with noise that is labelled as it, then repairs the rest.</source>
         <translation>用标为该类别的噪声破坏该类别，然后修复其余部分。</translation>
+    </message>
+    <message>
+        <source>Starting the engine</source>
+        <translation>正在启动引擎</translation>
     </message>
     <message>
         <source>Stopped. Nothing of this audit is kept; the next begins anew.</source>
@@ -7286,8 +7396,16 @@
         <translation>此系统不允许程序让它保持唤醒。如果它进入睡眠，之后工作会继续。</translation>
     </message>
     <message>
+        <source>Timing a step of training</source>
+        <translation>正在测量一个训练步的用时</translation>
+    </message>
+    <message>
         <source>To be forgotten are {count} images, and the administrator asks for at least {least}. Choose more of them.</source>
         <translation>待遗忘的有 {count} 张图像，而管理员要求至少 {least} 张。请选择更多。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>正在训练</translation>
     </message>
     <message>
         <source>Training went out of range and was stopped. Choose a gentler strength or a smaller learning rate.</source>
@@ -7302,6 +7420,14 @@
         <translation>只用待保留的图像继续训练，任其自行遗忘。</translation>
     </message>
     <message>
+        <source>Trying how images were prepared for the model</source>
+        <translation>正在尝试图像曾以何种方式为模型预处理</translation>
+    </message>
+    <message>
+        <source>Trying where this computer can compute</source>
+        <translation>正在尝试本机可用的计算设备</translation>
+    </message>
+    <message>
         <source>UNSIR, as MeGU’s paper states it</source>
         <translation>UNSIR（MeGU 论文的表述）</translation>
     </message>
@@ -7312,6 +7438,10 @@
     <message>
         <source>Unlearn or retrain first.</source>
         <translation>请先进行遗忘学习或重新训练。</translation>
+    </message>
+    <message>
+        <source>Unpacking the project</source>
+        <translation>正在解包项目</translation>
     </message>
     <message>
         <source>Weakens the weights that matter to the images to forget far more than to all; trains nothing.</source>
@@ -7338,6 +7468,22 @@
         <translation>选定了哪些图像已随痕迹清除。请重新选择要遗忘的内容。</translation>
     </message>
     <message>
+        <source>Working out the figures</source>
+        <translation>正在计算各项数值</translation>
+    </message>
+    <message>
+        <source>Writing the model</source>
+        <translation>正在写入模型</translation>
+    </message>
+    <message>
+        <source>Writing the model card</source>
+        <translation>正在写入模型卡</translation>
+    </message>
+    <message>
+        <source>Writing the record and its report</source>
+        <translation>正在写入记录及其报告</translation>
+    </message>
+    <message>
         <source>a model of this kind does not end in a linear layer, so there are no features before it to read</source>
         <translation>此类模型不以线性层结尾，因此没有其之前的特征可读取</translation>
     </message>
@@ -7358,8 +7504,16 @@
         <translation>{column} 为 {names} 的所有图像</translation>
     </message>
     <message>
+        <source>bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
         <source>chosen images</source>
         <translation>所选图像</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>个类别</translation>
     </message>
     <message>
         <source>files</source>
@@ -7380,6 +7534,10 @@
     <message>
         <source>how well the caption “a photo of …” fits the image, against those of all other classes (zero-shot similarity)</source>
         <translation>与其他所有类别相比，说明文字“a photo of …”与图像的相配程度（零样本相似度）</translation>
+    </message>
+    <message>
+        <source>image passes</source>
+        <translation>次图像计算</translation>
     </message>
     <message>
         <source>images</source>

@@ -122,11 +122,12 @@ def test_a_model_that_is_being_loaded_is_said_to_be(work: FakeWork, qtbot: QtBot
     page = make_page(work, qtbot)
     choose_mllm(work, page, mllm)
     page.estimate()
-    assert page.progress._count.text() == "Loading the model…", "before a word of the engine"
-    work.say(Started("similarity", "k"), Started("row", "k"), Progress(30, 100, "unit_questions"))
-    assert page.progress._count.text() == "Loading the model…", "those thirty were answered before"
-    work.say(Progress(31, 100, "unit_questions"))
-    assert page.progress._count.text() == "31 of 100 questions"
+    assert page.progress.told()[0] == "Asking which classes look alike", "before a word of the engine"
+    work.say(Started("similarity", "k"), Progress(30, 100, "unit_questions", "task_questions"))
+    work.say(Progress(0, 2_000_000_000, "unit_bytes", "task_mllm"))
+    assert page.progress.told()[:2] == ("Loading the multimodal model", "") and "About" in page.progress.told()[2]
+    work.say(Progress(0, 1, "", "task_first_questions"), Progress(31, 100, "unit_questions", "task_questions"))
+    assert page.progress.told()[:2] == ("Asking the questions", "31 of 100 questions")
 
 
 def test_the_result_is_shown(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:

@@ -8,6 +8,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from megu import console
+
 BEGAN = time.monotonic()
 """When this module was imported: the best guess at the start where the system does not tell it."""
 
@@ -21,11 +23,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         worker.main()
         return 0
-    options = _parser().parse_args(arguments)
+    with console.guarded():  # argparse quotes what it does not understand
+        options = _parser().parse_args(arguments)
     if options.tour is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if not _has_display():
-        print(NO_DISPLAY, file=sys.stderr)
+        console.err(NO_DISPLAY)
         return 2
     return _tour(options) if options.tour is not None else _window(options)
 
@@ -157,7 +160,7 @@ def _tour(options: argparse.Namespace) -> int:
 def _print_time() -> None:
     from PySide6.QtWidgets import QApplication
 
-    print(f"{seconds_since_exec():.2f}", flush=True)
+    console.out(f"{seconds_since_exec():.2f}", flush=True)
     QApplication.exit(0)
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 import megu
-from megu import logs
+from megu import console, logs
 from megu_desktop.guide.opening import DialogHelp
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
@@ -133,7 +133,7 @@ class Unexpected(QObject):
     def hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """For `sys.excepthook`: log, print and show."""
         details = "".join(traceback.format_exception(kind, error, trace))
-        print(details, file=sys.stderr)
+        console.err(*details.split("\n"))
         logs.failure(details)
         if not issubclass(kind, KeyboardInterrupt):
             self.caught.emit(details)
@@ -162,7 +162,7 @@ def _qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> N
     """Qt's own complaints: to standard error, apart from those of platforms that lack an optional part."""
     if kind == QtMsgType.QtDebugMsg or "propagateSizeHints" in message:
         return
-    print(f"Qt: {message}", file=sys.stderr)
+    console.err(f"Qt: {message}")
 
 
 def _column(dialog: QDialog, width: int) -> QVBoxLayout:

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QElapsedTimer, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
+from megu import console
 from megu.errors import MeguError
 from megu.events import Event, LossPoint
 from megu.evidence import vault
@@ -76,7 +77,7 @@ class Tour(QObject):
 
     def _all(self) -> Iterator[Wait]:
         tour_report.prepare(self.out)
-        print(f"{BEGINS} Pictures go to {self.out}.", flush=True)
+        console.out(f"{BEGINS} Pictures go to {self.out}.", flush=True)
         yield from self._start_window()
         for page in (self._model, self._images, self._forget, self._similarity, self._unlearn, self._compare):
             yield from page()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import megu
-from megu import files
+from megu import console, files
 from megu.perform import current_key
 from megu.project import FILE, Project
 from megu.stages.table import make_stage
@@ -101,11 +101,12 @@ def write(out: Path, report: dict[str, Any], why: str) -> int:
     ended = {"ok": not why, "why": why, **report}
     if (out / MARKER).is_file():
         files.write_json(out / REPORT, ended)
-    print(summary(report) if report.get("verdict") else "The tour of MeGU Desktop did not reach its end.")
+    told = summary(report) if report.get("verdict") else "The tour of MeGU Desktop did not reach its end."
+    console.out(*told.split("\n"))
     if why:
-        print(why, file=sys.stderr)
+        console.err(why)
     else:
-        print(f"Pictures and report: {out}")
+        console.out(f"Pictures and report: {out}")
     return 1 if why else 0
 
 

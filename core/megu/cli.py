@@ -1,15 +1,14 @@
 """The command `megu`: the whole job without a window."""
 
-import contextlib
-import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 import megu
-from megu import cli_evidence, cli_export, cli_policy, cli_requests, cli_research, cli_run, cli_traces
+from megu import cli_evidence, cli_export, cli_policy, cli_requests, cli_research, cli_run, cli_traces, console
 from megu.cli_options import (
     Architecture,
     Classes,
@@ -31,8 +30,26 @@ from megu.cli_options import (
 from megu.cli_running import environment, reporting
 from megu.errors import MeguError, ProjectError
 
+
+class _Commands(TyperGroup):
+    """The commands. What is wrong with their arguments is told without the signs that a name may hold."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        console.prepare()
+        return super().main(*args, **kwargs)
+
+    def make_context(self, *args: Any, **kwargs: Any) -> Any:
+        with console.usage_cleaned():
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, ctx: Any) -> Any:
+        with console.usage_cleaned():
+            return super().invoke(ctx)
+
+
 app = typer.Typer(
     name="megu",
+    cls=_Commands,
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -126,8 +143,7 @@ def new(
     with reporting(folder):
         made = make(folder, name, wanted)
         made.project.close()
-        for line in lines(made, wanted):
-            typer.echo(line)
+        console.out(*lines(made, wanted))
 
 
 @app.command(cls=ManyValues)
@@ -168,8 +184,7 @@ def forget(
         from megu.cli_choice import Choosing, choose
 
         named = Forgetting(classes or [], subclass or [], share, images, where or [], seed, column)
-        for line in choose(project, Choosing(named, not_found, look_alikes, take, table)):
-            typer.echo(line)
+        console.out(*choose(project, Choosing(named, not_found, look_alikes, take, table)))
 
 
 @app.command(cls=ManyValues)
@@ -217,8 +232,7 @@ def similarity(
         from megu.cli_progress import run_stages
 
         run_stages(project, choose(project, asking))
-        for line in [note(project, Connect())] if test else summary(project):
-            typer.echo(line)
+        console.out(*[note(project, Connect())] if test else summary(project))
 
 
 @app.command()
@@ -226,16 +240,15 @@ def show(
     folder: Dir, as_json: Annotated[bool, typer.Option("--json", help="As JSON, for other programs.")] = False
 ) -> None:
     """Show what a project holds: choices, stages, verdict and files."""
-    import json
 
     from megu.cli_report import collect, lines
     from megu.project import Project
 
     with reporting(folder), Project.open(folder, write=False) as project:
         if as_json:
-            typer.echo(json.dumps(collect(project), indent=2, ensure_ascii=False))
+            console.out_json(collect(project))
         else:
-            typer.echo("\n".join(lines(project)))
+            console.out(*lines(project))
 
 
 @app.command()
@@ -281,10 +294,10 @@ def model(
     environment()
     with reporting(path.parent):
         try:
-            typer.echo("\n".join(lines(read(path, architecture))))
+            console.out(*lines(read(path, architecture)))
         except MeguError as error:
             if text := letter(error):
-                typer.echo(text)
+                console.out(*text.split("\n"))
             raise
 
 
@@ -293,13 +306,12 @@ def methods() -> None:
     """List the methods with their strengths and parameters."""
     from megu.cli_methods import lines
 
-    typer.echo("\n".join(lines()))
+    console.out(*lines())
 
 
 @app.command()
 def hardware(as_json: Annotated[bool, typer.Option("--json", help="As JSON, for other programs.")] = False) -> None:
     """Tell where this computer can compute, and why a graphics card can't be used. Tries each for a moment."""
-    import json
 
     from megu.cli_hardware import lines
     from megu.events import Devices
@@ -310,12 +322,12 @@ def hardware(as_json: Annotated[bool, typer.Option("--json", help="As JSON, for 
         for found in telling():
             assert isinstance(found, Devices)
             told = {"used": found.used, "devices": found.devices}
-            typer.echo(json.dumps(told, indent=2, ensure_ascii=False) if as_json else "\n".join(lines(found)))
+            console.out_json(told) if as_json else console.out(*lines(found))
 
 
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"megu {megu.__version__}")
+        console.out(f"megu {megu.__version__}")
         raise typer.Exit
 
 
@@ -345,13 +357,9 @@ def _everything(
 
 def main(argv: Sequence[str] | None = None) -> None:
     """Run the command with these arguments (None: the process's own). Raises SystemExit with the exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(AttributeError):  # a console that lacks a sign shows a question mark for it
-            # a file or another program gets every name whole: on Windows it would be the letters of one language
-            encoding = None if stream.isatty() else "utf-8"
-            stream.reconfigure(encoding=encoding, errors="replace")  # type: ignore[union-attr]
     try:
-        app(args=None if argv is None else list(argv), prog_name="megu")
+        # not `app()`, which would put typer's own excepthook in the place of ours
+        typer.main.get_command(app)(args=None if argv is None else list(argv), prog_name="megu")
     except SystemExit as ended:
         from megu import team
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from megu import console
 from megu.cli_options import Dir
 from megu.cli_running import environment, reporting
 from megu.cli_words import say
@@ -122,10 +123,10 @@ def _write(project: "Project", stage: "Evidence") -> None:
     result, former = result_of(project, stage), project.choices.record.key
     project.choices.record.key = result["officer_check"]
     project.save()  # not before: a request would count as done by a record that was refused
-    typer.echo(say("evidence_written", path=project.find_path(result["folder"])))
-    typer.echo(say("evidence_file_it", fingerprint=result["fingerprint"], key=result["key_fingerprint"]))
+    console.out(say("evidence_written", path=project.find_path(result["folder"])))
+    console.out(say("evidence_file_it", fingerprint=result["fingerprint"], key=result["key_fingerprint"]))
     if former and former != result["officer_check"]:
-        typer.echo(say("evidence_key_changed", former=former, now=result["officer_check"]))
+        console.out(say("evidence_key_changed", former=former, now=result["officer_check"]))
 
 
 def verify(
@@ -155,7 +156,7 @@ def verify(
         rows = _tell("verify", verify(record, Beside(model, data, key, signer, policy)), engine=data is not None)
         figures = [row for row in rows if row.what.startswith("figure_")]
         if data is not None and all(row.state == "uncheckable" for row in figures):
-            typer.echo(say("checked_no_figure", data=data), err=True)
+            console.err(say("checked_no_figure", data=data))
             raise typer.Exit(1)
 
 
@@ -185,7 +186,7 @@ def _tell(doing: str, checking: "Generator[Event, None, list[Row]]", engine: boo
     told = [row.sentences() for row in rows]
     width = max(len(what) for what, _, _ in told)
     for what, state, why in told:
-        typer.echo(f"  {what:<{width}}  {state}{': ' + why if why else ''}")
+        console.out(f"  {what:<{width}}  {state}{': ' + why if why else ''}")
     if any(row.state == "differs" for row in rows):
         raise typer.Exit(1)
     return rows

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from megu import console
 from megu.cli_options import Dir
 from megu.cli_running import environment, reporting
 from megu.cli_words import say
@@ -59,8 +60,7 @@ def export(
         choice.blank = [] if keep_outputs else blank or choice.blank
         choice.class_names = choice.class_names if class_names is None else class_names
         environment()
-        for line in _perform(project, run):
-            typer.echo(line)
+        console.out(*_perform(project, run))
 
 
 def _perform(project: "Project", run: str) -> list[str]:
@@ -81,4 +81,8 @@ def _perform(project: "Project", run: str) -> list[str]:
         raise MeguError(told[0], **told[1])
     beside = {name: project.find_path(result[name]) for name in ("card", "snippet")}
     same = say("same", count=f"{result['checked']:,}", most=f"{result['max_difference']:.1g}")
-    return [say("exported", path=project.find_path(result["stored_path"])), same, say("exported_beside", **beside)]
+    return [
+        say("exported", path=project.find_path(result["stored_path"])),
+        same,
+        *say("exported_beside", **beside).split("\n"),
+    ]

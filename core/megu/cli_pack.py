@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import typer
-
-from megu import pack, unpack
+from megu import console, pack, unpack
 from megu.cli_progress import Bars
 from megu.cli_words import say, size
 from megu.events import Event
@@ -16,18 +14,18 @@ def run_pack(project: Project, target: Path, with_weights: bool) -> None:
     """Tell the sizes, then copy. Raises MeguError as `megu.pack.pack` does."""
     plan = pack.plan(project, with_weights)
     images, rest = plan.sizes()
-    typer.echo(say("packing", images=size(images), count=f"{plan.count:,}", rest=size(rest)), err=True)
+    console.err(say("packing", images=size(images), count=f"{plan.count:,}", rest=size(rest)))
     if plan.weights and not with_weights:
-        typer.echo(say("weights_stay", weights=size(plan.weights)), err=True)
+        console.err(say("weights_stay", weights=size(plan.weights)))
     _shown("pack", pack.pack(project, target, plan))
     written = _size(target) if target.is_dir() else target.stat().st_size
-    typer.echo(say("packed", path=target.absolute(), size=size(written)))
+    console.out(say("packed", path=target.absolute(), size=size(written)))
 
 
 def run_unpack(packed: Path, folder: Path) -> None:
     """Unpack. Raises MeguError as `megu.unpack.unpack` does."""
     _shown("unpack", unpack.unpack(packed, folder))
-    typer.echo(say("unpacked", path=folder.absolute(), size=size(_size(folder))))
+    console.out(say("unpacked", path=folder.absolute(), size=size(_size(folder))))
 
 
 def _size(folder: Path) -> int:

@@ -4,10 +4,11 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from megu import console
 from megu.cli_options import Dir, ManyValues, Method, Settings, Strength
 from megu.cli_running import environment, reporting
 from megu.cli_words import say
@@ -96,20 +97,19 @@ def set_(
         rules = make.make(project, wanted(**told))
         again = project.choices.policy is not None
         sealed = store.put(project, rules, _passphrase(passphrase_file, new=not again))
-        typer.echo(say("policy_set"))
+        console.out(say("policy_set"))
         _show(sealed)
-        typer.echo(say("policy_keep", path=project.folder / store.FILE))
+        console.out(say("policy_keep", path=project.folder / store.FILE))
 
 
 @app.command()
 def show(folder: Dir, as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False) -> None:
     """Show what is fixed in a project."""
-    import json
 
     with reporting(folder), _opened(folder, write=False) as project:
         sealed = _in_force(project)
         if as_json:
-            typer.echo(json.dumps(sealed.model_dump(mode="json"), indent=2, ensure_ascii=False))
+            console.out_json(sealed.model_dump(mode="json"))
         else:
             _show(sealed)
 
@@ -122,8 +122,7 @@ def check(
     with reporting(folder), _opened(folder, write=False) as project:
         sealed, wanted = _in_force(project), _run(project, run)
         lines, fine = checked(project, sealed, wanted)
-        for line in lines:
-            typer.echo(line)
+        console.out(*lines)
         if not fine:
             raise typer.Exit(1)
 
@@ -147,7 +146,7 @@ def allow(
         if all(row.met for row in rows):
             raise PolicyError("policy_nothing_to_allow", run=wanted)
         store.override(project, key, wanted, reason, by, _passphrase(passphrase_file))
-        typer.echo(say("policy_allowed", run=wanted))
+        console.out(say("policy_allowed", run=wanted))
 
 
 @app.command()
@@ -157,7 +156,7 @@ def lift(folder: Dir, passphrase_file: PassphraseFile = None) -> None:
         from megu.policy import store
 
         store.lift(project, _passphrase(passphrase_file))
-        typer.echo(say("policy_lifted"))
+        console.out(say("policy_lifted"))
 
 
 # --- what commands share ---------------------------------------------------------------------------------------------
@@ -242,7 +241,7 @@ def _passphrase(path: Path | None, new: bool = False) -> str:
         return told
     if not sys.stdin.isatty():
         raise typer.BadParameter(say("policy_no_passphrase"), param_hint="--passphrase-file")
-    return cast(str, typer.prompt(say("policy_ask"), hide_input=True, confirmation_prompt=new))
+    return console.ask_secret(say("policy_ask"), twice=new)
 
 
 def _show(sealed: "Sealed") -> None:
@@ -251,9 +250,9 @@ def _show(sealed: "Sealed") -> None:
 
     told = [*words.sentences(sealed.rules), *map(words.override, sealed.overrides)]
     for code, values in told:
-        typer.echo(f"  {sentence(code, values)}")
+        console.out(f"  {sentence(code, values)}")
     key = seal.fingerprint(sealed.seal.public_key)
-    typer.echo(say("policy_digest", digest=sealed.rules.digest, key=key))
+    console.out(*say("policy_digest", digest=sealed.rules.digest, key=key).split("\n"))
 
 
 def checked(project: "Project", sealed: "Sealed", run: str) -> tuple[list[str], bool]:

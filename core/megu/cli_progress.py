@@ -9,9 +9,8 @@ import warnings
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from rich.console import Console
 from rich.progress import BarColumn, Progress, ProgressColumn, Task, TextColumn
 from rich.progress_bar import ProgressBar
 from rich.text import Text
@@ -19,6 +18,7 @@ from rich.text import Text
 from megu import awake, compute, logs, messages, speeds
 from megu.cli_report import note
 from megu.cli_words import duration, percent, say, size
+from megu.console import drawing, err_at_once
 from megu.course import Course
 from megu.errors import MeguError, Stopped
 from megu.events import Event, Finished, Metrics, Note, Reused, Started
@@ -27,6 +27,9 @@ from megu.perform import current_key, done, perform
 from megu.project import Project
 from megu.speeds import Speeds
 from megu.stages.stage import Stage
+
+if TYPE_CHECKING:
+    from megu.console import Console
 
 T = TypeVar("T")
 
@@ -119,10 +122,10 @@ def _stopping() -> Iterator[threading.Event]:
 
     def ask(number: int, frame: FrameType | None) -> None:
         if stop.is_set():
-            Console(stderr=True).show_cursor()
+            drawing().show_cursor()
             os._exit(Stopped.exit_code)
         stop.set()
-        os.write(2, f"\n{say('stopping')}\n".encode())
+        err_at_once(say("stopping"))
 
     earlier = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
@@ -199,10 +202,10 @@ class Bars:
     def __init__(
         self,
         course: Course | None = None,
-        console: Console | None = None,
+        console: "Console | None" = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._console = console or Console(stderr=True, highlight=False)
+        self._console = console or drawing()
         self._course, self._clock = course or Course(clock=clock), clock
         columns = (
             TextColumn("{task.description}", markup=False),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from megu import console
 from megu.cli_options import Classes, Column, Dir, Images, Seed, Share, Subclass, Where
 from megu.cli_running import environment, reporting
 from megu.cli_words import percent, say
@@ -54,8 +55,7 @@ def requests(
     with reporting(folder), Project.open(folder, write=writes) as project, logs.to_folder(project.folder / "logs"):
         if writes:
             _change(project, add, named, told, refuse, reopen)
-        for line in lines(project, date.today()):
-            typer.echo(line)
+        console.out(*lines(project, date.today()))
 
 
 def _check(add: str | None, refuse: str | None, reopen: str | None, told: bool) -> None:

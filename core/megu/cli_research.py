@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from megu import console
 from megu.cli_options import Dir
 from megu.cli_running import environment, reporting
 from megu.cli_words import say
@@ -47,10 +48,9 @@ def audit(
 
         given: Given = {"checkpoint": checkpoint or [], "retrained": retrained or [], "reference": reference or []}
         given |= {"repeated": [repeated] if repeated else [], "untrained": [untrained] if untrained else []}
-        for line in lines(perform_audit(project, given, as_json)):
-            typer.echo(line)
+        console.out(*lines(perform_audit(project, given, as_json)))
         if as_json:
-            typer.echo(say("audit_saved", path=as_json))
+            console.out(say("audit_saved", path=as_json))
 
 
 def bench(
@@ -85,5 +85,4 @@ def bench(
         with Bench(read_config(config), results or config.parent / "results" / config.stem, work) as running:
             if not table:
                 perform_bench(running, only, limit)
-            for line in report(running):
-                typer.echo(line)
+            console.out(*report(running))

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from megu import console
 from megu.cli_options import ClassOrder, Dir, LeaveOut, Method, Settings, Strength, White
 from megu.cli_running import environment, reporting
 from megu.cli_words import say
@@ -87,11 +88,10 @@ def run(
         first = next((i for i, stage in enumerate(stages) if stage.name == "baseline"), -1) + 1
         run_stages(project, stages[:first])
         if first and (told := adopt(project, stages[first - 1])):
-            typer.echo(told, err=True)
+            console.err(told)
             first = 0
         run_stages(project, stages[first:])
-        for line in outcome(project):
-            typer.echo(line)
+        console.out(*outcome(project))
 
 
 def _follow(folder: Path) -> None:

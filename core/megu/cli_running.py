@@ -8,6 +8,7 @@ from pathlib import Path
 
 import typer
 
+from megu import console
 from megu.cli_words import say
 from megu.errors import MeguError, Stopped
 
@@ -23,17 +24,18 @@ def environment() -> None:
 def reporting(folder: Path) -> Iterator[None]:
     """Turn errors into one sentence on standard error and their exit code: 2 to be mended, 130 stopped, 1 a bug."""
     try:
-        yield
+        with console.guarded():
+            yield
     except MeguError as error:
-        typer.echo(str(error), err=True)
+        console.err(str(error))
         raise typer.Exit(error.exit_code) from error
     except KeyboardInterrupt as error:
-        typer.echo(str(Stopped()), err=True)
+        console.err(str(Stopped()))
         raise typer.Exit(Stopped.exit_code) from error
     except (typer.Exit, typer.BadParameter, typer.Abort):
         raise
     except Exception as error:
-        typer.echo(_bug(folder), err=True)
+        console.err(_bug(folder))
         raise typer.Exit(1) from error
 
 

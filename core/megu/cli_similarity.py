@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 import typer
 
+from megu import console
 from megu.cli_new import SIMILARITY, asked
 from megu.cli_progress import run_stages
 from megu.cli_words import listed, say
@@ -106,11 +107,10 @@ def _agree(project: Project, asking: Asking) -> None:
     if covers(choice.consent, url, told) and not told["needs_forget"]:
         return
     if is_plain_http_elsewhere(url):
-        typer.echo(say("plain_http", host=host), err=True)
-    for line in _disclosure(told, host):
-        typer.echo(line, err=True)
+        console.err(say("plain_http", host=host))
+    console.err(*_disclosure(told, host))
     if not asking.yes and not _yes("agree"):
-        typer.echo(say("agree_by_option"), err=True)
+        console.err(say("agree_by_option"))
         raise NotReady("need_consent", host=host)
     lacking = told["needs_forget"]
     forget = asking.yes_forget or (bool(lacking) and not asking.yes and _yes("agree_forget"))
@@ -137,7 +137,7 @@ def _disclosure(told: dict[str, Any], host: str) -> list[str]:
 def _yes(code: str) -> bool:
     """The answer to a question; no where nobody is there to give one."""
     try:
-        return typer.confirm(say(code), err=True)
+        return console.ask(say(code), err=True)
     except typer.Abort:
         return False
 

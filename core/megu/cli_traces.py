@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from megu import console
 from megu.cli_options import Dir
 from megu.cli_running import environment, reporting
 from megu.cli_words import say, size
@@ -35,13 +36,12 @@ def erase_traces(
         from megu.evidence.traces import plan
 
         found = plan(project)
-        for line in _listed(project, found):
-            typer.echo(line)
+        console.out(*_listed(project, found))
         half = project.choices.traces is not None and project.choices.traces.done is None
         if dry_run or not (found or half):
             return
         if not yes and not _agreed():
-            typer.echo(say("traces_not_asked"), err=True)
+            console.err(say("traces_not_asked"))
             raise typer.Exit(2)
         _erase(project, found, signing_key)
 
@@ -61,7 +61,7 @@ def _listed(project: "Project", found: "list[Trace]") -> list[str]:
 
 
 def _agreed() -> bool:
-    return sys.stdin.isatty() and typer.confirm(say("traces_ask"))
+    return sys.stdin.isatty() and console.ask(say("traces_ask"))
 
 
 def _erase(project: "Project", found: "list[Trace]", signing_key: Path | None) -> None:
@@ -72,9 +72,9 @@ def _erase(project: "Project", found: "list[Trace]", signing_key: Path | None) -
     from megu.stages.evidence import RECORD
 
     records = follow("traces", erase(project, signing_key), lambda made: say("traces_count", count=len(made)))
-    typer.echo(say("traces_done", count=f"{len(found):,}", size=size(sum(trace.bytes for trace in found))))
+    console.out(say("traces_done", count=f"{len(found):,}", size=size(sum(trace.bytes for trace in found))))
     for path in records:
-        typer.echo(say("traces_recorded", path=path))
+        console.out(say("traces_recorded", path=path))
         record = read(path / RECORD)
         key = record.signature.key_fingerprint if record.signature else ""
-        typer.echo(say("evidence_file_it", fingerprint=record_fingerprint(record), key=key))
+        console.out(say("evidence_file_it", fingerprint=record_fingerprint(record), key=key))

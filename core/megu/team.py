@@ -1,12 +1,11 @@
 """Processes that a launcher started to train one model together; a process alone is a team of one."""
 
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from megu import compute
+from megu import compute, console
 from megu.errors import MeguError, Stopped
 
 if TYPE_CHECKING:
@@ -66,9 +65,8 @@ def leave(ended: SystemExit) -> None:
     now and then: the launcher would take what was done for failed."""
     code = ended.code
     if isinstance(code, str):
-        print(code, file=sys.stderr)
-    for stream in (sys.stdout, sys.stderr):
-        stream.flush()
+        console.err(code)
+    console.flush()
     os._exit(code if isinstance(code, int) else int(code is not None))
 
 

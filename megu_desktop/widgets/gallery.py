@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from megu import console
 from megu_desktop.look.theme import Theme
 from megu_desktop.widgets import samples
 
@@ -25,7 +26,7 @@ def render(name: str, build: Callable[[], QWidget], target: Path) -> None:
 def main() -> int:
     """Renders all samples; the arguments are the folder and, optionally, names of samples."""
     if len(sys.argv) < 2:
-        print("usage: python -m megu_desktop.widgets.gallery OUT_DIR [NAME …]", file=sys.stderr)
+        console.err("usage: python -m megu_desktop.widgets.gallery OUT_DIR [NAME …]")
         return 2
     app = QApplication(sys.argv[:1])
     theme, folder = Theme.install(app), Path(sys.argv[1])

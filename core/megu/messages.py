@@ -289,6 +289,11 @@ MESSAGES: dict[str, str] = {
     "bench_stopped": QT_TRANSLATE_NOOP("messages", "Stopped. What was done is kept; running again goes on from there."),
     "bench_no_config": QT_TRANSLATE_NOOP("messages", "“{path}” can't be read. Name the benchmark's YAML file."),
     "bench_no_yaml": QT_TRANSLATE_NOOP("messages", "“{path}” is no YAML file: {reason}."),
+    "bench_overgrown": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” is no benchmark's configuration: it has more than {most} kB or {depth} levels, or repeats itself too "
+        "often.",
+    ),
     "bench_wrong": QT_TRANSLATE_NOOP("messages", "In “{path}”, {where} is not as it should be: {reason}."),
     "bench_unknown": QT_TRANSLATE_NOOP("messages", "The benchmark's {where} name {names}, which are none of: {known}."),
     "bench_twice": QT_TRANSLATE_NOOP("messages", "The benchmark's {where} name something twice: {names}."),

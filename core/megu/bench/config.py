@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 
+from megu import yaml_text
 from megu.errors import BenchError
 from megu.methods.parameters import RetrainParameters
 from megu.schema import ForgetRule, SimilarityParameters
@@ -124,16 +124,27 @@ def read_config(path: Path) -> BenchConfig:
     """The configuration in a YAML file. Raises BenchError for one that can't be read or isn't fair."""
     from megu.bench.fairness import check
 
+    said = _said(path)
     try:
-        said = yaml.safe_load(path.read_text(encoding="utf-8"))
         config = BenchConfig.model_validate(said, context={"folder": path.absolute().parent})
-    except OSError as error:
-        raise BenchError("bench_no_config", path=str(path)) from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise BenchError("bench_no_yaml", path=str(path), reason=" ".join(str(error).split())) from error
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"])) or path.name
-        raise BenchError("bench_wrong", path=str(path), where=where, reason=first["msg"]) from error
+        raise BenchError("bench_wrong", path=str(path), where=where[:100], reason=first["msg"][:300]) from error
     check(config)
     return config
+
+
+def _said(path: Path) -> Any:
+    try:
+        if not path.is_file():  # a pipe would be waited for
+            raise OSError("no file")
+        with path.open("rb") as file:
+            return yaml_text.value(file.read(yaml_text.LARGEST + 1))
+    except yaml_text.Overgrown as error:
+        most, depth = yaml_text.LARGEST // 1000, yaml_text.DEEPEST
+        raise BenchError("bench_overgrown", path=str(path), most=most, depth=depth) from error
+    except yaml_text.BadYaml as error:
+        raise BenchError("bench_no_yaml", path=str(path), reason=str(error)) from error
+    except (OSError, ValueError) as error:  # ValueError: a path that no system takes
+        raise BenchError("bench_no_config", path=str(path)) from error

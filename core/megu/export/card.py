@@ -147,14 +147,14 @@ def _limits(told: Told) -> list[str]:
 
 def _license(prepared: Prepared) -> str | None:
     """What the header of the original's own card says of its licence, which holds for this model too."""
-    import yaml
-
+    from megu import yaml_text
     from megu.export.folder import README
 
     try:
-        _, head, _ = (prepared.source / README).read_text(encoding="utf-8").split("---", 2)
-        found = yaml.safe_load(head)
-    except (OSError, ValueError, yaml.YAMLError):
+        with (prepared.source / README).open("rb") as file:
+            _, head, _ = file.read(yaml_text.LARGEST).split(b"---", 2)
+        found = yaml_text.value(head)
+    except (OSError, ValueError):
         return None
     said = found.get("license") if isinstance(found, dict) else None
     return said if isinstance(said, str) and said.replace("-", "").replace(".", "").isalnum() else None

@@ -256,6 +256,11 @@ MESSAGES: dict[str, str] = {
         "messages",
         "In “{path}”, the weights are not those of the network that config.json describes. Ask for both files again.",
     ),
+    "model_folder_refused": QT_TRANSLATE_NOOP(
+        "messages",
+        "transformers can't make the model in “{path}” as its config.json says: {reason}. Ask whoever made it for the "
+        "folder as it was saved.",
+    ),
     "model_folder_names": QT_TRANSLATE_NOOP(
         "messages", "The weights of “{path}” can't be written back under their names. Export is not possible."
     ),

@@ -92,6 +92,11 @@ REASONS: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("requests", "its weights are not those of the network in config.json."),
         "model.save_pretrained(“{stem}”)",
     ),
+    "model_folder_refused": (
+        _WEIGHTS,
+        QT_TRANSLATE_NOOP("requests", "transformers can't make the model that config.json tells of ({reason})."),
+        "model.save_pretrained(“{stem}”)",
+    ),
     "model_folder_code": (
         _OWN,
         QT_TRANSLATE_NOOP("requests", "the model needs program code of its own (“{kind}”)."),
@@ -106,7 +111,7 @@ def request(code: str, values: dict[str, Any]) -> tuple[str, str, str, dict[str,
     if code not in REASONS:
         return None
     path = PurePath(str(values.get("path", "")))
-    filled = {"kind": "", "example": "", **values, "name": path.name, "stem": path.stem}
+    filled = {"kind": "", "example": "", "reason": "", **values, "name": path.name, "stem": path.stem}
     return *REASONS[code], filled
 
 

@@ -7616,6 +7616,10 @@
         <translation>dieser Angriff braucht mindestens zwei Referenzmodelle, jedes mit einer zufälligen Hälfte der Bilder trainiert</translation>
     </message>
     <message>
+        <source>transformers can&apos;t make the model in “{path}” as its config.json says: {reason}. Ask whoever made it for the folder as it was saved.</source>
+        <translation>transformers kann das Modell in „{path}“ nicht so bauen, wie es die config.json beschreibt: {reason}. Bitten Sie, wer es gemacht hat, um den Ordner, wie er gespeichert wurde.</translation>
+    </message>
+    <message>
         <source>ways to prepare images</source>
         <translation>Arten, Bilder vorzubereiten</translation>
     </message>
@@ -8006,6 +8010,10 @@
     <message>
         <source>“{path}” is no YAML file: {reason}.</source>
         <translation>„{path}“ ist keine YAML-Datei: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{path}” is no benchmark&apos;s configuration: it has more than {most} kB or {depth} levels, or repeats itself too often.</source>
+        <translation>„{path}“ ist keine Konfiguration eines Benchmarks: Die Datei hat mehr als {most} kB oder {depth} Ebenen oder wiederholt sich zu oft.</translation>
     </message>
     <message>
         <source>“{path}” is no evidence record that can be read. Choose the file evidence.json as it was written.</source>
@@ -8777,6 +8785,10 @@ Vielen Dank.</translation>
     <message>
         <source>the network “{kind}” is defined in a program that is not part of the file.</source>
         <translation>das Netz „{kind}“ ist in einem Programm definiert, das nicht Teil der Datei ist.</translation>
+    </message>
+    <message>
+        <source>transformers can&apos;t make the model that config.json tells of ({reason}).</source>
+        <translation>transformers kann das Modell nicht bauen, das in config.json beschrieben ist ({reason}).</translation>
     </message>
     <message>
         <source>{state}, overdue</source>

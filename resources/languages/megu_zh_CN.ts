@@ -7616,6 +7616,10 @@
         <translation>此攻击至少需要两个参照模型，每个都用图像的随机一半训练</translation>
     </message>
     <message>
+        <source>transformers can&apos;t make the model in “{path}” as its config.json says: {reason}. Ask whoever made it for the folder as it was saved.</source>
+        <translation>transformers 无法按 config.json 的说明构建“{path}”中的模型：{reason}。请向模型的制作者索取保存时的原始文件夹。</translation>
+    </message>
+    <message>
         <source>ways to prepare images</source>
         <translation>种图像预处理方式</translation>
     </message>
@@ -8006,6 +8010,10 @@
     <message>
         <source>“{path}” is no YAML file: {reason}.</source>
         <translation>“{path}”不是 YAML 文件：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{path}” is no benchmark&apos;s configuration: it has more than {most} kB or {depth} levels, or repeats itself too often.</source>
+        <translation>“{path}”不是基准测试的配置：它超过 {most} kB 或 {depth} 层，或者重复次数过多。</translation>
     </message>
     <message>
         <source>“{path}” is no evidence record that can be read. Choose the file evidence.json as it was written.</source>
@@ -8777,6 +8785,10 @@ Thank you.</source>
     <message>
         <source>the network “{kind}” is defined in a program that is not part of the file.</source>
         <translation>网络“{kind}”是在不属于该文件的程序中定义的。</translation>
+    </message>
+    <message>
+        <source>transformers can&apos;t make the model that config.json tells of ({reason}).</source>
+        <translation>transformers 无法构建 config.json 中所述的模型（{reason}）。</translation>
     </message>
     <message>
         <source>{state}, overdue</source>

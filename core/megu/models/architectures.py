@@ -5,16 +5,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from megu.models import fingerprints, libraries, small_resnet_shapes, titles
+from megu.errors import ModelError
+from megu.models import fingerprints, hf_said, libraries, small_resnet_shapes, titles
 from megu.models.added import added
 from megu.models.architecture import Architecture, Arguments, Shapes, usual
 from megu.preprocessing import Preprocessing
+from megu.refusals import refused
 
 if TYPE_CHECKING:
     from torch import nn
 
 MOST = 12
 """Candidates; where more fit, the rest are exotic variants of the first ones."""
+MOST_TENSORS = 20_000
+"""Tensors of one network; the largest of timm have two thousand."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,9 @@ class Candidate:
 
 def recognise(shapes: Shapes) -> list[Candidate]:
     """The architectures whose names and shapes are exactly these, likeliest first."""
-    found = []
+    found: list[Candidate] = []
+    if len(shapes) > MOST_TENSORS:
+        return found
     for name, architecture in ARCHITECTURES.items():
         for arguments in architecture.recognise(shapes):
             if len(found) < MOST and fits(name, arguments, shapes):
@@ -52,8 +58,9 @@ def recognise(shapes: Shapes) -> list[Candidate]:
 def fits(name: str, arguments: Arguments, shapes: Shapes) -> bool:
     """Whether a module of these arguments has exactly these weights; what the architecture gives may be missing."""
     try:
-        own = {key: tuple(tensor.shape) for key, tensor in hollow(name, arguments).state_dict().items()}
-    except Exception:  # a name that the installed version does not know, a number that it does not take
+        with refused(lambda error: ModelError("model_architecture_unknown")):
+            own = {key: tuple(tensor.shape) for key, tensor in hollow(name, arguments).state_dict().items()}
+    except ModelError:  # a name that the installed version does not know, a number that it does not take
         return False
     return _trained(own) == _trained(shapes) and all(own.get(key, shape) == shape for key, shape in shapes.items())
 
@@ -166,7 +173,7 @@ ARCHITECTURES: dict[str, Architecture] = {
         title=lambda arguments: titles.of_config(arguments["config"]),
         recognise=lambda shapes: [],  # its folder says what it is
         build=_build_transformers,
-        preprocessing=lambda arguments: usual(int(arguments["config"].get("num_channels", 3)), (224, 224)),
+        preprocessing=lambda arguments: usual(hf_said.channels(arguments["config"]), (224, 224)),
     ),
 }
 OTHERS, FAULTS = added(ARCHITECTURES)

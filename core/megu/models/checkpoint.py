@@ -19,6 +19,8 @@ NESTS = ("state_dict", "model", "net", "model_state_dict")
 PREFIXES = ("module.", "_orig_mod.", "model.")
 LARGEST_HEADER = 25_000_000
 """Bytes of a safetensors header; models of thousands of tensors have some hundred thousand."""
+MODULES = 50
+"""Modules and other objects of one file that are looked into."""
 DEEPEST = 50
 """How deep what stands beside the weights may be nested to be written back."""
 
@@ -194,11 +196,12 @@ def _read_pickle(path: Path) -> Checkpoint:
         raise ModelError("model_packed", path=str(path)) from error
     except Unreadable as error:
         raise ModelError(_refusal(path, error.names), path=str(path)) from error
-    nest, found = _weights(file.value)
+    nest, found = _Search().weights(file.value)
     if not found:
         raise ModelError(foreign.of_names(file.names) or _nothing(file.value), path=str(path))
     try:
-        tensors = {name: file.tensor(item) if isinstance(item, Laid) else None for name, item in found.items()}
+        with file:
+            tensors = {name: file.tensor(item) if isinstance(item, Laid) else None for name, item in found.items()}
     except Unreadable as error:
         raise ModelError("model_truncated", path=str(path)) from error
     kind = _at(file.value, nest)
@@ -223,23 +226,43 @@ def _nothing(value: Any) -> str:
     return "model_no_tensors" if isinstance(value, dict) else "model_unknown"
 
 
-def _weights(value: Any, depth: int = 0) -> tuple[tuple[str, ...], dict[str, Any]]:
-    """Under which keys the weights lie, and their names with where each lies (None: a tensor of an odd kind)."""
-    if isinstance(value, Thing):
-        return (), pickled_module.state_dict(value)
-    if not isinstance(value, dict) or depth > 3:
-        return (), {}
-    named = [name for name in value if isinstance(name, str)]
-    for name in [nest for nest in NESTS if nest in value]:
-        nest, found = _weights(value[name], depth + 1)
-        if found:
-            return (name, *nest), found
-    own = {name: _laid(value[name]) for name in named if pickled_module.is_tensor(value[name])}
-    if own:
-        return (), own
-    inner = [(name, *_weights(value[name], depth + 1)) for name in named if "optim" not in name and name not in NESTS]
-    name, nest, found = max(inner, key=lambda part: len(part[2]), default=("", (), {}))
-    return ((name, *nest) if found else ()), found
+Found = tuple[tuple[str, ...], dict[str, Any]]
+"""Under which keys the weights lie, and their names with where each lies (None: a tensor of an odd kind)."""
+
+
+class _Search:
+    """Looks for the weights in a pickle's value. Each part is looked at once at each depth: a thousand names may all be
+    of the same one."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int], Found] = {}
+        self._modules = MODULES
+
+    def weights(self, value: Any, depth: int = 0) -> Found:
+        """Where the weights lie."""
+        key = id(value), depth
+        if key not in self._known:
+            self._known[key] = self._weights(value, depth)
+        return self._known[key]
+
+    def _weights(self, value: Any, depth: int) -> Found:
+        if isinstance(value, Thing) and self._modules:
+            self._modules -= 1
+            return (), pickled_module.state_dict(value)
+        if not isinstance(value, dict) or depth > 3:
+            return (), {}
+        named = [name for name in value if isinstance(name, str)]
+        for name in [nest for nest in NESTS if nest in value]:
+            nest, found = self.weights(value[name], depth + 1)
+            if found:
+                return (name, *nest), found
+        own = {name: _laid(value[name]) for name in named if pickled_module.is_tensor(value[name])}
+        if own:
+            return (), own
+        rest = [name for name in named if "optim" not in name and name not in NESTS]
+        inner = [(name, *self.weights(value[name], depth + 1)) for name in rest]
+        name, nest, found = max(inner, key=lambda part: len(part[2]), default=("", (), {}))
+        return ((name, *nest) if found else ()), found
 
 
 def _laid(item: Any) -> Laid | None:

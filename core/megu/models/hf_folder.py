@@ -2,15 +2,17 @@
 
 import json
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from megu import files
 from megu.errors import ModelError
-from megu.models import checkpoint, foreign
+from megu.models import bounded, checkpoint, foreign, usable
 from megu.models.checkpoint import Checkpoint
 from megu.models.modes import logits_only
+from megu.refusals import refused, short
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -18,8 +20,12 @@ if TYPE_CHECKING:
 CONFIG, PROCESSOR = "config.json", "preprocessor_config.json"
 INDEXES = ("model.safetensors.index.json", "pytorch_model.bin.index.json")
 WEIGHTS = ("model.safetensors", "pytorch_model.bin")
+WRAPPED = "timm_wrapper"
+"""The model type of a network of timm's that `transformers` saved."""
 LARGEST = 5_000_000
 """Bytes of a configuration; the names of twenty thousand classes take one."""
+LONGEST_NUMBER = 18
+"""Digits."""
 ALONG = re.compile(r".*\.(json|txt|md)")
 """Files that an export takes along: descriptions. Others may hold what training left behind."""
 
@@ -37,18 +43,32 @@ def read(folder: Path) -> Checkpoint:
         else:
             raise ModelError(foreign.of_folder(folder), path=str(folder))
     config = _json(folder / CONFIG)
+    _check_said(folder, config)
     parts = [checkpoint.read(path) for path in weights]
     tensors = {part.prefix + name: tensor for part in parts for name, tensor in part.tensors.items()}
     found = Checkpoint(tensors, "folder", metadata=parts[0].metadata, container=parts[0].form)
     found.config, found.processor = config, _json(folder / PROCESSOR) if (folder / PROCESSOR).is_file() else {}
     found.stored = tensors
-    if "model_type" not in config:
+    usable.check_kinds(tensors, folder)
+    if not of_transformers(config):
         return checkpoint.unprefixed(found)
-    _check(folder, config, tensors)
-    if any(tensor is None for tensor in tensors.values()):
-        raise ModelError("model_weights_odd", path=str(folder))
-    found.tensors = dict(_loaded(folder, config, tensors).state_dict())
+    try:
+        found.tensors = _as_in_memory(folder, config, tensors)
+    except bounded.Outgrown as error:
+        raise ModelError("model_folder_differs", path=str(folder)) from error
     return found
+
+
+def of_transformers(config: dict[str, Any]) -> bool:
+    """Whether `transformers` builds the model by its own code: not where it only puts its names around one of timm's,
+    which is recognised by its weights."""
+    return config.get("model_type", WRAPPED) != WRAPPED
+
+
+def classes(config: dict[str, Any]) -> int:
+    """The number of a configuration's classes."""
+    named = config.get("id2label")
+    return len(named) if isinstance(named, dict) else config.get("num_labels", 2)
 
 
 def weight_files(folder: Path) -> list[Path]:
@@ -101,7 +121,7 @@ def write(
     from safetensors.torch import save_file
 
     stored = found.stored
-    named = _in_file_names(found, tensors) if "model_type" in found.config else _with_prefix(found, tensors)
+    named = _in_file_names(found, tensors) if of_transformers(found.config) else _with_prefix(found, tensors)
     if named.keys() < stored.keys():
         raise ModelError("model_folder_names", path=str(folder))
     cast = {name: named[name].to(old.dtype).contiguous().clone() for name, old in stored.items()}
@@ -141,37 +161,65 @@ def _in_file_names(found: Checkpoint, tensors: "dict[str, Tensor]") -> "dict[str
     return {**saved, **{name: tensors.get(name, tensor) for name, tensor in left.items()}}
 
 
-def _loaded(folder: Path, config: dict[str, Any], tensors: "dict[str, Tensor]") -> Any:
+def _as_in_memory(folder: Path, config: dict[str, Any], tensors: "dict[str, Tensor]") -> "dict[str, Tensor]":
+    """The weights under their names in memory. Raises ModelError, and Outgrown before anything large is made."""
     import torch
 
-    kind = _kind(config)
-    assert kind is not None
-    with quiet():
+    kind = _checked_kind(folder, config, tensors)
+    with quiet(), refused(lambda error: ModelError("model_folder_refused", path=str(folder), reason=short(error))):
+        elements = sum(tensor.numel() for tensor in tensors.values())
+        bounded.check_built(lambda: kind(kind.config_class.from_dict(config)), len(tensors), elements)
         model, told = kind.from_pretrained(
             None,
             config=kind.config_class.from_dict(config),
             state_dict=dict(tensors),
             output_loading_info=True,
+            ignore_mismatched_sizes=True,  # told of below
             dtype=torch.float32,
         )
+    own = dict(model.state_dict())
     missing = [name for name in told["missing_keys"] if not name.endswith(COMPUTED)]
-    if missing or told["mismatched_keys"] or told["error_msgs"]:
+    too_few = 2 * sum(tensor.numel() for tensor in own.values()) < elements or _numbered(told["unexpected_keys"], own)
+    if missing or told["mismatched_keys"] or told["error_msgs"] or too_few:
         raise ModelError("model_folder_differs", path=str(folder))
-    return model
+    return own
+
+
+def _numbered(left: Iterable[str], own: Iterable[str]) -> bool:
+    """Whether weights were left over that the network has under another number: it was made with too few layers. What
+    no classifier needs, such as a pooler, may be."""
+    known = {re.sub(r"\d+", "#", name) for name in own}
+    return any(re.search(r"\d", name) and re.sub(r"\d+", "#", name) in known for name in left)
 
 
 COMPUTED = ("num_batches_tracked", "relative_position_index", "position_ids")
 
 
-def _check(folder: Path, config: dict[str, Any], tensors: "dict[str, Any]") -> None:
-    """Raises ModelError for a configuration that is no image classifier's, or of more layers than there are weights."""
-    kind = str(config["model_type"])[:60]
-    if _kind(config) is None:
-        raise ModelError(
-            "model_folder_code" if "auto_map" in config else "model_folder_kind", path=str(folder), kind=kind
-        )
+def _check_said(folder: Path, config: dict[str, Any]) -> None:
+    """Raises ModelError for a configuration that says what can't be, or that the weights were made smaller."""
+    named, label = config.get("architectures"), config.get("id2label")
+    if not isinstance(named, list | None) or not all(isinstance(name, str) for name in named or ()):
+        raise ModelError("model_folder_damaged", path=str(folder / CONFIG))
+    if not isinstance(label, dict | None) or type(config.get("num_labels", 2)) is not int:
+        raise ModelError("model_folder_damaged", path=str(folder / CONFIG))
+    if config.get("quantization_config"):
+        raise ModelError("model_weights_odd", path=str(folder))
+
+
+def _checked_kind(folder: Path, config: dict[str, Any], tensors: "dict[str, Tensor]") -> Any:
+    """The class of `transformers`. Raises ModelError where it has none, and Outgrown where no network of so many
+    weights can have so many classes or layers."""
+    kind = _kind(config)
+    if kind is None:
+        code = "model_folder_code" if "auto_map" in config else "model_folder_kind"
+        raise ModelError(code, path=str(folder), kind=str(config["model_type"])[:60])
+    bounded.check_numbers(config, sum(tensor.numel() for tensor in tensors.values()))
+    sides = {side for tensor in tensors.values() for side in tensor.shape}
+    if classes(config) not in sides or config.get("num_labels", classes(config)) not in sides:
+        raise bounded.Outgrown("classes")
     if _layers(config) > 4 * len(tensors):
-        raise ModelError("model_folder_differs", path=str(folder))
+        raise bounded.Outgrown("layers")
+    return kind
 
 
 def _layers(config: Any, depth: int = 0) -> int:
@@ -205,7 +253,7 @@ def _json(path: Path) -> dict[str, Any]:
     try:
         if path.stat().st_size > LARGEST:
             raise ValueError("too long")
-        value = json.loads(path.read_text(encoding="utf-8"))
+        value = json.loads(path.read_text(encoding="utf-8"), parse_int=_whole, parse_constant=_constant)
     except PermissionError as error:
         raise ModelError("cannot_read", path=str(path)) from error
     except (OSError, ValueError, RecursionError) as error:
@@ -213,6 +261,18 @@ def _json(path: Path) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise ModelError("model_folder_damaged", path=str(path))
     return value
+
+
+def _whole(text: str) -> int:
+    if len(text) > LONGEST_NUMBER:  # no size, and more than a float can hold
+        raise ValueError("a number of too many digits")
+    return int(text)
+
+
+def _constant(text: str) -> float:
+    if text == "NaN":
+        raise ValueError("not a number")
+    return float(text)
 
 
 class quiet:

@@ -9,8 +9,15 @@ RESAMPLING = ("nearest", "lanczos", "bilinear", "bicubic", "box", "hamming")
 """Ways of resizing by Pillow's number, as `transformers` writes them."""
 SQUARE = ("Beit", "DeiT", "EfficientNet", "Swin", "ViT")
 """Processors for which one number is height and width; for others, the shorter side."""
+MOST_CHANNELS = 1000
 WHOLE_FROM = 384
 """Pixels from which ConvNeXt's processor cuts nothing off."""
+
+
+def channels(config: Told) -> int:
+    """The channels of a configuration's images; three where it says nothing that could be."""
+    said = config.get("num_channels")
+    return said if type(said) is int and 1 <= said <= MOST_CHANNELS else 3
 
 
 def class_names(config: Told) -> list[str] | None:
@@ -30,7 +37,7 @@ def class_names(config: Told) -> list[str] | None:
 
 def preprocessing(config: Told, processor: Told, channels: int) -> Told | None:
     """The fields of `Preprocessing` that a folder states; None where it states none."""
-    if "model_type" not in config:
+    if config.get("model_type", "timm_wrapper") == "timm_wrapper":
         return _of_timm(config, channels)
     size = _pair(_cropped(processor)) or _pair(processor.get("size")) or _pair(config.get("image_size"))
     if not processor or size is None:
@@ -41,7 +48,7 @@ def preprocessing(config: Told, processor: Told, channels: int) -> Told | None:
     mean, std = processor.get("image_mean") if normal else 0.0, processor.get("image_std") if normal else 1.0
     mean, std = _each(0.5 if mean is None else mean, channels), _each(0.5 if std is None else std, channels)
     if processor.get("include_top") and _numbers(std):  # EfficientNet's divides once more
-        std = [value**2 for value in std]
+        std = [value * value for value in std]
     if processor.get("rescale_offset") and _numbers(mean):
         mean = [value + 1 for value in mean]
     return {

@@ -48,13 +48,22 @@ def put(model: "nn.Module", path: Path) -> tuple[int, int]:
 
     own = {name: tuple(tensor.shape) for name, tensor in model.state_dict().items()}
     read = checkpoint.read(path)
-    inside = [read, *(read.below(f"{first}.") for first in {name.partition(".")[0] for name in read.tensors})]
-    fitting = [_fitting(part.tensors, own) for part in inside]
-    best = max(fitting, key=len)
+    best = max(_parts(read.tensors), key=lambda part: len(_fitting(part, own)))
+    best = _fitting(best, own)
     if len(best) < LEAST * len(own):
         raise ModelError("start_other", path=str(path), fits=len(best), of=len(own))
     model.load_state_dict(best, strict=False)
     return len(best), len(own)
+
+
+def _parts(tensors: dict[str, Any]) -> list[dict[str, Any]]:
+    """All tensors, and those below each first name."""
+    below: dict[str, dict[str, Any]] = {}
+    for name, tensor in tensors.items():
+        first, dot, rest = name.partition(".")
+        if dot:
+            below.setdefault(first, {})[rest] = tensor
+    return [tensors, *below.values()]
 
 
 def _fitting(tensors: dict[str, Any], own: dict[str, tuple[int, ...]]) -> dict[str, Any]:

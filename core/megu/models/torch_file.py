@@ -47,6 +47,13 @@ class TorchFile:
         self._storages = storages
         self._known: dict[Any, tuple[bytearray, str]] = {}
 
+    def __enter__(self) -> "TorchFile":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if isinstance(self._storages, _Archive):
+            self._storages.close()
+
     def tensor(self, laid: Laid) -> "Tensor":
         """The tensor. Raises Unreadable where the file does not hold all its numbers."""
         import torch
@@ -107,8 +114,9 @@ def _kind(stored: Stored) -> str:
 class _Archive:
     """Storages that are files of their own in the archive."""
 
-    def __init__(self, path: Path, prefix: str, sizes: dict[str, int]) -> None:
-        self._path, self._prefix, self._sizes = path, prefix, sizes
+    def __init__(self, path: Path, prefix: str, inside: list[zipfile.ZipInfo]) -> None:
+        self._path, self._prefix, self._sizes = path, prefix, {info.filename: info.file_size for info in inside}
+        self._opened: zipfile.ZipFile | None = None
         self._left = path.stat().st_size
 
     def content(self, stored: Stored) -> bytearray:
@@ -118,10 +126,17 @@ class _Archive:
         if size < 0 or self._left < 0:  # entries may lie upon each other and unpack to more than the file
             raise Unreadable(name)
         found = bytearray(size)
-        with zipfile.ZipFile(self._path) as archive, archive.open(name) as file:
+        if self._opened is None:  # once: its table of contents may name fifty thousand storages
+            self._opened = zipfile.ZipFile(self._path)
+        with self._opened.open(name) as file:
             if file.readinto(found) != size:  # type: ignore[attr-defined]
                 raise Unreadable(name)
         return found
+
+    def close(self) -> None:
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
 
 
 def _of_archive(path: Path) -> TorchFile:
@@ -140,10 +155,9 @@ def _of_archive(path: Path) -> TorchFile:
             found = pickles.read(io.BytesIO(archive.read(pickled[0])))
             if f"{prefix}byteorder" in archive.namelist() and archive.read(f"{prefix}byteorder") != b"little":
                 raise Unreadable("big-endian", found.names)
-            sizes = {info.filename: info.file_size for info in inside}
     except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, struct.error, ValueError, NotImplementedError) as error:
         raise Unreadable(str(error)) from error
-    return TorchFile(found.value, found.names, _Archive(path, prefix, sizes))
+    return TorchFile(found.value, found.names, _Archive(path, prefix, inside))
 
 
 def check_table(path: Path) -> None:

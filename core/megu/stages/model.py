@@ -1,5 +1,6 @@
 """Stage *model*: opens the original's checkpoint and says what it is."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 MOST_OF_IT = 0.6
 """Share of the tensors below one name from which the rest is taken for a loss's or a metric's."""
+DEEPEST = 8
+"""Names within names, such as a training program's around a model, that are taken off to find a network."""
 FOLDER_SAYS = 2
 """What is read of a folder's preprocessing; 2: which part of an image is cut out, too."""
 
@@ -68,10 +71,10 @@ def describe(read: "Checkpoint", path: Path, chosen: str | None = None) -> dict[
 
     chosen: the id of the architecture wanted where several fit; else the likeliest is taken.
     """
-    from megu.models import said
+    from megu.models import said, usable
     from megu.models.architectures import ARCHITECTURES
 
-    _check(read, path)
+    usable.check(read.tensors, path)
     read, candidates = _recognised(read)
     if not candidates:
         raise ModelError(_unknown(read), path=str(path), kind=read.kind or "", example=next(iter(read.tensors)))
@@ -100,14 +103,18 @@ def describe(read: "Checkpoint", path: Path, chosen: str | None = None) -> dict[
 
 def _recognised(read: "Checkpoint") -> "tuple[Checkpoint, list[Candidate]]":
     """The architectures that fit, what the file itself names first; where none does, of the part that holds most."""
+    from megu.models import hf_folder
     from megu.models.architectures import FOLDER, Candidate, fits, recognise
 
-    if "model_type" in read.config:
-        arguments = {"config": read.config, "classes": _outputs(read)}
+    if read.config and hf_folder.of_transformers(read.config):
+        arguments = {"config": read.config, "classes": hf_folder.classes(read.config)}
         return read, [Candidate(FOLDER, arguments)] if fits(FOLDER, arguments, read.shapes) else []
     found = recognise(read.shapes)
     inner = read
-    while not found and (prefix := _main_part(inner)):
+    for _ in range(DEEPEST):
+        prefix = None if found else _main_part(inner)
+        if prefix is None:
+            break
         inner = inner.below(prefix)
         found = recognise(inner.shapes)
     if not found:
@@ -120,9 +127,9 @@ def _recognised(read: "Checkpoint") -> "tuple[Checkpoint, list[Candidate]]":
 
 def _main_part(read: "Checkpoint") -> str | None:
     """The prefix below which most tensors lie, where that is not all there is."""
-    firsts = [name.partition(".")[0] for name in read.tensors if "." in name]
-    most = max(set(firsts), key=firsts.count, default=None)
-    return f"{most}." if most and firsts.count(most) >= MOST_OF_IT * len(read.tensors) else None
+    firsts = Counter(name.partition(".")[0] for name in read.tensors if "." in name)
+    most, count = next(iter(firsts.most_common(1)), ("", 0))
+    return f"{most}." if most and count >= MOST_OF_IT * len(read.tensors) else None
 
 
 def _named(candidate: "Candidate", read: "Checkpoint") -> bool:
@@ -137,54 +144,12 @@ def _named(candidate: "Candidate", read: "Checkpoint") -> bool:
     return (told in (name, *other_names(library, name))) if told else (read.kind or "").startswith(f"{library}.")
 
 
-def _outputs(read: "Checkpoint") -> int:
-    named = read.config.get("id2label")
-    return len(named) if isinstance(named, dict) else int(read.config.get("num_labels", 2))
-
-
 def _unknown(read: "Checkpoint") -> str:
     """The code for what no architecture fits."""
     if read.form == "folder":
         return "model_folder_differs"
     own = read.kind is not None and not read.kind.startswith(("torch.", "torchvision.", "timm."))
     return "model_own_architecture" if own else "model_architecture_unknown"
-
-
-def _check(read: "Checkpoint", path: Path) -> None:
-    """Raises ModelError for tensors that no model could be trained with."""
-    tensors = read.tensors
-    if not all(tensor is None or _holds_what_it_claims(tensor) for tensor in tensors.values()):
-        raise ModelError("model_truncated", path=str(path))
-    if not all(tensor is not None and _plain(name, tensor) for name, tensor in tensors.items()):
-        raise ModelError("model_weights_odd", path=str(path))
-    if not all(_finite(tensor) for tensor in tensors.values()):
-        raise ModelError("model_not_finite", path=str(path))
-
-
-def _holds_what_it_claims(tensor: Any) -> bool:
-    """False for a view that repeats few numbers: a file of some bytes could claim terabytes."""
-    import torch
-
-    if tensor.layout is not torch.strided or tensor.is_meta:
-        return True  # `_plain` refuses these
-    return tensor.numel() * tensor.element_size() <= tensor.untyped_storage().nbytes()
-
-
-def _plain(name: str, tensor: Any) -> bool:
-    """Whether a tensor holds real numbers one after another: not sparse, quantised, complex, or without content; whole
-    numbers only where they count or point."""
-    import torch
-
-    strided = tensor.layout is torch.strided and not tensor.is_meta
-    whole = not tensor.is_floating_point() and name.endswith(("weight", "bias", "running_mean", "running_var"))
-    return strided and not tensor.is_quantized and not tensor.is_complex() and not whole
-
-
-def _finite(tensor: Any) -> bool:
-    if not tensor.is_floating_point():
-        return True
-    wide = tensor.float() if tensor.element_size() == 1 else tensor  # torch can't ask it of all 8-bit kinds
-    return bool(wide.isfinite().all())
 
 
 def _parameters(candidate: "Candidate") -> int:

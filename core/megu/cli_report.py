@@ -26,6 +26,7 @@ INNER = (
     "lookalikes",
     "class_noise",
     "row",
+    "sight",
     "forget_pixels",
     "drawn",
     "preview",

@@ -152,14 +152,24 @@ def summary(project: Project) -> list[str]:
     result = result_of(project, Similarity())
     lines = []
     for name in project.choices.forget.classes or sorted(result["nearest"]):
-        near = listed([f"{other} {score:.2f}" for other, score in result["nearest"][name][:5] if score is not None])
+        known = [pair for pair in result["nearest"][name][:5] if pair[1] is not None]
+        near = listed([_with_interval(result, name, *pair) for pair in known])
         lines.append(say("note_similarity", name=name, nearest=near))
     if result["questions"]:
         lines.append(say("asked", count=f"{result['questions']:,}", undecided=result["undecided"]))
     sees = result["sees"]
-    if sees:
-        code = "sees" if sees["low"] > 0 else "sees_not"
+    if sees and "verdict" in sees:  # results of 0.1.0 judged by what a blind model passes too
+        code = "sees" if sees["verdict"] == "sees" else "sees_not"
         lines.append(say(code, gap=f"{sees['gap']:.2f}", low=f"{sees['low']:.2f}", high=f"{sees['high']:.2f}"))
     for host, sent in result["sent"].items():
         lines.append(say("sent", host=host, different=sent["different_images"], times=sent["images_sent"]))
     return lines
+
+
+def _with_interval(result: dict[str, Any], name: str, other: str, score: float) -> str:
+    """A class with its score and that one's interval, where one is known: "six 0.45 (0.20 to 0.70)"."""
+    place = result["class_names"].index(other)
+    near = result["intervals"][name][place] if "intervals" in result else None
+    if near is None or score != result["answered"][name][place]:  # not known, or set by hand
+        return f"{other} {score:.2f}"
+    return say("with_interval", name=other, value=f"{score:.2f}", low=f"{near[0]:.2f}", high=f"{near[1]:.2f}")

@@ -145,6 +145,7 @@ WORDS: dict[str, str] = {
     "sees": QT_TRANSLATE_NOOP(
         "cli", "The model can see these classes: it rates the right one {gap} higher ({low} to {high})."
     ),
+    "with_interval": QT_TRANSLATE_NOOP("cli", "{name} {value} ({low} to {high})"),
     "sees_not": QT_TRANSLATE_NOOP(
         "cli",
         "It can't be shown that the model sees these classes: it rates the right one {gap} higher ({low} to {high}).",

@@ -107,7 +107,17 @@ DERIVED: tuple[Derived, ...] = (
         QT_TRANSLATE_NOOP("derived", "the multimodal model's answer about each example image"),
         True,
     ),
-    Derived(_of_stage("row", r"said\.json"), QT_TRANSLATE_NOOP("derived", "how answers became scores"), False),
+    Derived(
+        _of_stage("sight", r"answers\.jsonl"),
+        QT_TRANSLATE_NOOP("derived", "the multimodal model's answer about each example image"),
+        True,
+    ),
+    Derived(
+        _of_stage("sight", r"result\.json"),
+        QT_TRANSLATE_NOOP("derived", "whether the multimodal model sees the classes"),
+        False,
+    ),
+    Derived(_of_stage("(row|sight)", r"said\.json"), QT_TRANSLATE_NOOP("derived", "how answers became scores"), False),
     Derived(
         _of_stage("row", r"result\.json"),
         QT_TRANSLATE_NOOP("derived", "answers about one class, and hashes of the example images"),

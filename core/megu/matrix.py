@@ -4,79 +4,19 @@ import json
 import os
 import random
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from math import hypot, sqrt
 from pathlib import Path
-from typing import Any
+from statistics import fmean, stdev
+from typing import TYPE_CHECKING, Any
 
 from megu import files
 
-BATCH = 10
-"""Questions asked at once: those of one cell, which share their example images."""
-
-
-@dataclass(frozen=True)
-class Plan:
-    """Which questions make a matrix: class numbers, and image numbers as drawn.
-
-    rows: the classes asked about. queries: class to its exemplars. prefix: (k, l) to (class p, image of l, image of p),
-    the two example images that all queries of a cell share.
-    """
-
-    rows: list[int]
-    queries: dict[int, list[int]]
-    prefix: dict[tuple[int, int], tuple[int, int, int]]
-
-    @property
-    def questions(self) -> int:
-        """How many questions that is."""
-        return sum(len(self.queries[k]) for k, _ in self.prefix)
-
-    def keys(self) -> set[tuple[int, int, int]]:
-        """Each question by class of the query, candidate class and query image."""
-        return {(k, column, query) for k, column in self.prefix for query in self.queries[k]}
-
-    def batches(self, k: int) -> list[list[int]]:
-        """The queries of a row in the groups that are asked together: always the same ones, so that scores repeat bit
-        for bit after an interruption."""
-        return [self.queries[k][start : start + BATCH] for start in range(0, len(self.queries[k]), BATCH)]
-
-
-def draw_plan(
-    members: Mapping[int, Any], rows: list[int], exemplars: int, seed: int, pruned: frozenset[int] = frozenset()
-) -> Plan:
-    """Draw exemplars from `members` (class to its images that may be shown), a function of the seed alone.
-
-    pruned: candidate classes that are not asked about.
-    The example image of a class is kept apart from its queries where the class has more than one image, so that the
-    diagonal never shows a query as its own example. With two classes there is no third class p: no prefix images (-1).
-    """
-    drawn = {k: draw(m, k, exemplars, seed) for k, m in members.items()}
-    examples = {k: images[-1] for k, images in drawn.items()}
-    queries = {k: images[:exemplars] for k, images in drawn.items()}
-    for k, images in drawn.items():
-        if 1 < len(images) <= exemplars:
-            queries[k] = images[:-1]
-    prefix = {}
-    for k in rows:
-        for column in (column for column in members if column == k or column not in pruned):
-            others = [p for p in members if p not in (k, column)]
-            third = random.Random(f"{seed}-{k}-{column}").choice(others) if len(members) > 2 else -1
-            prefix[k, column] = (third, examples[column], examples[third] if third >= 0 else -1)
-    return Plan(rows, queries, prefix)
-
-
-def draw(members: Any, k: int, exemplars: int, seed: int) -> list[int]:
-    """The exemplars of class `k` and one image more, of its images `members` (n,); fewer where it has fewer."""
-    import numpy as np
-
-    # sampling places costs nothing where a million images may be shown
-    places = random.Random(f"{seed}-{k}").sample(range(len(members)), min(len(members), exemplars + 1))
-    return np.sort(members)[places].tolist()
-
+if TYPE_CHECKING:
+    from torch import Tensor
 
 Answers = dict[tuple[int, int, int], float | None]
 """(class of the query, candidate class, query image) to score; None: undecided."""
+Interval = tuple[float, float]
 
 
 def read_journal(path: Path) -> Answers:
@@ -142,27 +82,115 @@ def transition(scores: dict[int, list[float | None]]) -> dict[int, list[float]]:
     return result
 
 
-def sees(answers: Answers, seed: int, draws: int = 1000) -> dict[str, Any] | None:
-    """Whether the MLLM sees these classes: score of the right class minus the mean of the others, per query, averaged.
+LEAST = 0.1
+"""How much higher a model must rate the right class for its answers to be of use. One with random weights rates each
+name and each image a little higher or lower than others, always in the same way: with enough images that is more than
+chance, and it tells nothing of the classes."""
 
-    With a 95 % bootstrap interval over queries (Efron 1979). None where no query has both.
+
+def sees(answers: Answers, seed: int, draws: int = 1000) -> dict[str, Any] | None:
+    """Whether the MLLM sees the classes of `question_plan.draw_sight`, from the answers to it.
+
+    gap: score of the right class minus that of the other one of its pair, averaged over both classes of each pair. What
+    a name or an image is rated by itself cancels out. low, high: 95 % bootstrap interval over pairs of classes and over
+    images in each (Efron 1979). verdict: ``sees`` where all of the interval is above `LEAST`, ``not`` where it reaches
+    0 or is all below `LEAST`, else ``hardly``. count, classes: of images and classes it rests on. None where no pair
+    was answered.
     """
-    right: dict[tuple[int, int], float] = {}
-    others: dict[tuple[int, int], list[float]] = defaultdict(list)
-    for (k, column, query), score in sorted(answers.items(), key=lambda answer: answer[0]):
-        if score is None:
-            continue
-        if k == column:
-            right[k, query] = score
-        else:
-            others[k, query].append(score)
-    gaps = [right[key] - sum(others[key]) / len(others[key]) for key in right if others[key]]
-    if not gaps:
+    apart = _apart(answers)
+    if not apart:
         return None
     chance = random.Random(seed)
-    means = sorted(sum(chance.choices(gaps, k=len(gaps))) / len(gaps) for _ in range(draws))
+
+    def drawn(values: list[float]) -> float:
+        return sum(chance.choices(values, k=len(values))) / len(values)
+
+    means = sorted(
+        sum(drawn(one) + drawn(other) for one, other in chance.choices(apart, k=len(apart))) / (2 * len(apart))
+        for _ in range(draws)
+    )
+    gap = sum(sum(one) / len(one) + sum(other) / len(other) for one, other in apart) / (2 * len(apart))
     low, high = means[int(0.025 * draws)], means[int(0.975 * draws) - 1]
-    return {"gap": sum(gaps) / len(gaps), "low": low, "high": high, "count": len(gaps)}
+    verdict = "sees" if low > LEAST else "not" if low <= 0 or high < LEAST else "hardly"
+    shown, classes = {(k, query) for k, _, query in answers}, {k for k, _, _ in answers}
+    found = {"gap": gap, "low": low, "high": high, "verdict": verdict}
+    return {**found, "count": len(shown), "classes": len(classes)}
+
+
+def _apart(answers: Answers) -> list[tuple[list[float], list[float]]]:
+    """For each pair of classes, and each of its two, how much higher its queries are rated as their own class."""
+    found: dict[tuple[int, int], list[float]] = defaultdict(list)
+    for (k, column, query), score in sorted(answers.items(), key=lambda answer: answer[0]):
+        own = answers.get((k, k, query))
+        if k != column and score is not None and own is not None:
+            found[k, column].append(own - score)
+    return [(found[a, b], found[b, a]) for a, b in sorted(found) if a < b and (b, a) in found]
+
+
+def intervals(answers: Answers, classes: int) -> dict[int, list[Interval | None]]:
+    """95 % intervals of the cells of S, over their queries: Student's for means of probabilities, Wilson's for shares
+    of plain yes and no. None where fewer than two queries were answered.
+
+    Each query stands behind one of the cell's examples, so that these count too as far as answers depend on them.
+    """
+    cells: dict[tuple[int, int], list[float]] = defaultdict(list)
+    for (k, column, _), score in sorted(answers.items(), key=lambda answer: answer[0]):
+        if score is not None:
+            cells[k, column].append(score)
+    rows = sorted({k for k, _, _ in answers})
+    return {k: [_interval(cells.get((k, column), [])) for column in range(classes)] for k in rows}
+
+
+def _interval(scores: list[float]) -> Interval | None:
+    from scipy.special import stdtrit
+
+    from megu.metrics import wilson
+
+    if len(scores) < 2:
+        return None
+    if set(scores) <= {0.0, 1.0}:
+        return wilson(sum(scores), len(scores))
+    half = float(stdtrit(len(scores) - 1, 0.975)) * stdev(scores) / sqrt(len(scores))
+    return max(0.0, fmean(scores) - half), min(1.0, fmean(scores) + half)
+
+
+def intervals_of_means(shares: "Tensor") -> list[Interval | None]:
+    """95 % intervals of the means of many images' probabilities (n, classes), by their standard errors."""
+    count = len(shares)
+    if count < 2:
+        return [None] * shares.shape[1]
+    half = (1.959964 * shares.double().std(0) / sqrt(count)).tolist()
+    means = shares.double().mean(0).tolist()
+    return [(max(0.0, m - h), min(1.0, m + h)) for m, h in zip(means, half, strict=True)]
+
+
+def transition_intervals(
+    scores: dict[int, list[float | None]], around: dict[int, list[Interval | None]]
+) -> dict[int, list[Interval | None]]:
+    """95 % intervals of the cells of T, from those of S: of a cell and, together, of the others in its row.
+
+    By the method of variance estimates recovery (Zou and Donner 2008, Statistics in Medicine 27, 1693-1702). A cell
+    that was set by hand has no interval, and counts as exact for the others. None where a cell of S has none.
+    """
+    return {k: [_share(k, column, row, around[k]) for column in range(len(row))] for k, row in scores.items()}
+
+
+def _share(k: int, column: int, row: list[float | None], around: list[Interval | None]) -> Interval | None:
+    own, mine = row[column] or 0.0, around[column]
+    others = [(row[i] or 0.0, around[i]) for i in range(len(row)) if i not in (k, column)]
+    rest = sum(score for score, _ in others)
+    if column == k or mine is None or own + rest <= 0:
+        return None
+    less = sqrt(sum((score - near[0]) ** 2 for score, near in others if near))
+    more = sqrt(sum((near[1] - score) ** 2 for score, near in others if near))
+
+    def part(score: float, rest: float) -> float:
+        return score / (score + rest) if score + rest > 0 else 0.0
+
+    value = part(own, rest)
+    down = hypot(value - part(mine[0], rest), value - part(own, rest + more))
+    up = hypot(part(mine[1], rest) - value, part(own, max(0.0, rest - less)) - value)
+    return max(0.0, value - down), min(1.0, value + up)
 
 
 def _mean(values: list[float] | None) -> float | None:

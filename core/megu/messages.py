@@ -747,6 +747,13 @@ MESSAGES: dict[str, str] = {
         "messages",
         "This model takes one image at a time, so it is asked about each image alone, without the two examples.",
     ),
+    "mllm_sees_not": QT_TRANSLATE_NOOP(
+        "messages",
+        "This model can't tell the classes apart. Another model, or going on without one, will serve better.",
+    ),
+    "mllm_sees_hardly": QT_TRANSLATE_NOOP(
+        "messages", "It can't be shown that this model sees the classes. Another model may serve better."
+    ),
     "mllm_prefix_plain": QT_TRANSLATE_NOOP(
         "messages",
         "Reading the two examples once for many questions would change this model's answers, so every question is "

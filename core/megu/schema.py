@@ -11,7 +11,7 @@ from megu.schema_forget import Choice, ForgetRule, StoredPath
 from megu.schema_forget import Scenario as Scenario
 from megu.translation import QT_TRANSLATE_NOOP
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 Used = Literal["all", "only", "unknown"]
 Precision = Literal["float32", "float16", "bfloat16"]
@@ -79,6 +79,18 @@ class SimilarityParameters(Parameters):
         ge=1,
         le=100,
     )
+    examples: int = parameter(
+        3,
+        QT_TRANSLATE_NOOP("parameters", "Examples of a class in its questions"),
+        QT_TRANSLATE_NOOP(
+            "parameters",
+            "Questions about a class show one of so many images of it, each beside another third class. More depends "
+            "less on a single image, and is slower.",
+        ),
+        ge=1,
+        le=10,
+        advanced=True,
+    )
     prune: bool = parameter(
         False,
         QT_TRANSLATE_NOOP("parameters", "Leave out classes that are never confused"),
@@ -101,6 +113,12 @@ class SimilarityParameters(Parameters):
         le=2**31 - 1,
         advanced=True,
     )
+
+    def decisive(self) -> dict[str, Any]:
+        """JSON values that decide the answers. With one example there is no word of it: there was no choice once, and
+        what was answered then still holds."""
+        told = self.model_dump(mode="json")
+        return told if self.examples > 1 else {name: value for name, value in told.items() if name != "examples"}
 
 
 class ServerChoice(Choice):
@@ -294,7 +312,16 @@ class Choices(Choice):
         return self.traces is not None and run_id in self.traces.runs
 
 
-MIGRATIONS: dict[int, Any] = {}
+def _with_one_example(value: dict[str, Any]) -> dict[str, Any]:
+    """Version 1 showed one example of each class: what was answered then, and runs that rest on it, are to hold."""
+    similarities = [value.get("similarity"), *(run.get("similarity") for run in value.get("runs", []))]
+    for choice in filter(None, similarities):
+        if choice.get("source", "confusions") != "confusions":
+            choice.setdefault("parameters", {}).setdefault("examples", 1)
+    return value
+
+
+MIGRATIONS: dict[int, Any] = {1: _with_one_example}
 """From version n to n + 1: a function from one file's value to the next one's. Version 1 is the first."""
 
 

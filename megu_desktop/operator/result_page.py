@@ -136,6 +136,7 @@ class ResultPage(RunPage):
         return {
             "similarity": self.tr("Finding out which classes look alike"),
             "row": self.tr("Finding out which classes look alike"),
+            "sight": self.tr("Finding out which classes look alike"),
             "noise": self.tr("Preparing to forget"),
             "class_noise": self.tr("Preparing to forget"),
             "unlearn": self.tr("Forgetting, and keeping the rest"),

@@ -10,7 +10,7 @@ from megu.schema import Edit
 from megu_desktop import words
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
-from megu_desktop.pages.similarity_edits import Rows, changed_cells, edited, in_order, most_similar_first
+from megu_desktop.pages.similarity_edits import Rows, Sureness, changed_cells, edited, in_order, most_similar_first
 from megu_desktop.widgets.card import Card
 from megu_desktop.widgets.cell_editor import CellEditor
 from megu_desktop.widgets.heat_map import HeatMap
@@ -42,6 +42,7 @@ class HeatCard(Card):
         self._shown: list[str] = []  # the names in the order shown
         self._answered: Rows = {}
         self._edits: list[Edit] = []
+        self._sure = Sureness()
         self._marked: list[str] = []
         self._editable = False
         self.order.addItem(self.tr("Order: as in the folder"), FOLDER)
@@ -52,9 +53,17 @@ class HeatCard(Card):
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
-    def show_rows(self, names: list[str], answered: Rows, marked: list[str], edits: Sequence[Edit] = ()) -> None:
+    def show_rows(
+        self,
+        names: list[str],
+        answered: Rows,
+        marked: list[str],
+        edits: Sequence[Edit] = (),
+        sureness: Sureness | None = None,
+    ) -> None:
         """Rows by class, in the columns of `names`, as they were answered; rows not asked about stay empty."""
         self._names, self._answered, self._marked, self._edits = names, answered, marked, list(edits)
+        self._sure = sureness or Sureness()
         self._show()
 
     def set_state(self, editable: bool, undoable: bool, exportable: bool) -> None:
@@ -98,6 +107,9 @@ class HeatCard(Card):
         by_hand = next((edit for edit in self._edits if (edit.row, edit.column) == names), None)
         unit = self.map.unit()
         told = self.tr("Not answered") if answer is None else self.tr("Answered: {n}").format(n=figure(answer, unit))
+        if names in self._sure.cells:
+            low, high = (figure(part, unit) for part in self._sure.cells[names])
+            told = self.tr("{answered} ({low} to {high})").format(answered=told, low=low, high=high)
         detail = f"{told}. {unit_words(unit)}".removesuffix(". ")
         title = self.tr("{row} taken for {column}").format(row=names[0], column=names[1])
         value = by_hand.value if by_hand else answer
@@ -132,6 +144,7 @@ class HeatCard(Card):
         self._shown = most_similar_first(self._names, rows, self._marked) if similar else list(self._names)
         moved = in_order(self._names, rows, self._shown)
         self.map.set_matrix(self._shown, [moved.get(name) for name in self._shown], self._marked)
+        self.map.set_intervals(self._sure.cells, self._sure.shares)
         self.map.set_by_hand(changed_cells(self._names, self._answered, self._edits))
         part = self.map.is_partial()
         one, many = self.tr("What {names} is taken for"), self.tr("What {names} are taken for")

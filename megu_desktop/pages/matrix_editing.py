@@ -1,7 +1,8 @@
 """Changing the similarity matrix on its card: cells by hand, undo, and CSV files in and out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
@@ -13,7 +14,7 @@ from megu_desktop.aside import Aside
 from megu_desktop.pages import similarity_words
 from megu_desktop.pages.heat_card import HeatCard
 from megu_desktop.pages.similarity_csv import CsvProblem, read_matrix, write_matrix
-from megu_desktop.pages.similarity_edits import Cells, History, Rows, edited, in_order, with_cell, with_cells
+from megu_desktop.pages.similarity_edits import Cells, History, Rows, Sureness, edited, in_order, with_cell, with_cells
 
 FILES = "CSV (*.csv)"
 
@@ -28,6 +29,7 @@ class MatrixEditing(QObject):
         self._names: list[str] = []
         self._answered: Rows = {}
         self._edits: list[Edit] = []
+        self._sure = Sureness()
         self._about = ""
         self._open = False
         self.heat.cell_set.connect(self.set_cell)
@@ -37,23 +39,27 @@ class MatrixEditing(QObject):
         self._aside.done.connect(self._done)
 
     def show_matrix(
-        self, names: list[str], answered: Rows, edits: list[Edit], marked: list[str], about: str, open_: bool
+        self, result: Mapping[str, Any], edits: list[Edit], marked: list[str], about: str, open_: bool
     ) -> None:
-        """Show a matrix that can be changed where `open_`. about: names it; another one has no history yet."""
+        """Show the matrix of a result, which can be changed where `open_`. about: names it; another one has no history
+        yet."""
+        names, answered, sure = result["class_names"], result["answered"], Sureness.of(result)
         if about != self._about:
             self._about = about
             self._history.clear()
             self.heat.show_trouble("")
-        fresh = (names, answered, edits) != (self._names, self._answered, self._edits)
+        fresh = (names, answered, edits, sure) != (self._names, self._answered, self._edits, self._sure)
         self._names, self._answered, self._edits, self._open = names, answered, list(edits), open_
+        self._sure = sure
         if fresh or self.heat.marked() != marked:
-            self.heat.show_rows(names, answered, marked, edits)
+            self.heat.show_rows(names, answered, marked, edits, sure)
         self.heat.set_state(open_, self._history.can_undo(edits), True)
 
     def show_running(self, names: list[str], rows: Rows, marked: list[str]) -> None:
         """Show what has been answered so far; nothing can be changed yet."""
         rows = {name: list(row) for name, row in rows.items()}  # the asker's own go on growing, and are no longer these
         self._names, self._answered, self._edits, self._open, self._about = names, rows, [], False, ""
+        self._sure = Sureness()
         self.heat.show_rows(names, rows, marked)
         self.heat.set_state(False, False, False)
 
@@ -95,7 +101,7 @@ class MatrixEditing(QObject):
         order = self.heat.shown_names()
         rows = in_order(self._names, edited(self._names, self._answered, self._edits), order)
         shown = {name: rows[name] for name in order if name in rows}
-        self._aside.call(("export", target), write_matrix, target, order, shown)
+        self._aside.call(("export", target), write_matrix, target, order, shown, self._sure)
 
     def ask_import(self) -> None:
         """Ask for a file, then take its cells."""

@@ -137,7 +137,7 @@ class SimilarityPage(AskingPage):
     def _show_result(self, result: dict[str, Any]) -> None:
         edits, names, answered = self.work.choices.similarity.edits, result["class_names"], result["answered"]
         free = self.writable and (not self.work.busy or self.running)
-        self.matrix.show_matrix(names, answered, edits, self._forget(names), matrix_of(self.work.choices), free)
+        self.matrix.show_matrix(result, edits, self._forget(names), matrix_of(self.work.choices), free)
         shown = (id(result), [edit.model_dump() for edit in edits])
         if shown == self._shown:
             return

@@ -1,4 +1,8 @@
-"""The similarity matrix as a CSV file: a line a row class, a column a class, scores from 0 to 1. Knows no Qt."""
+"""The similarity matrix as a CSV file: a column a class, and of each row class a line of scores from 0 to 1.
+
+With lines of their intervals, and of each score's share of its row with its interval; only scores are read. Knows no
+Qt.
+"""
 
 import csv
 import math
@@ -6,9 +10,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from megu import files
-from megu_desktop.pages.similarity_edits import Cells
+from megu_desktop.pages.similarity_edits import Cells, Sureness
 
-CORNER = "class"
+CORNER, FIGURE, SCORE = "class", "figure", "score"
+PARTS = ("low", "high", "share", "share_low", "share_high")
 LARGEST = 64 * 2**20  # bytes; a matrix of 1,000 classes takes 9 MB
 ENCODING = "utf-8-sig"  # with a mark at the beginning, by which spreadsheets know it
 
@@ -21,13 +26,23 @@ class CsvProblem(Exception):
         self.code, self.values = code, values
 
 
-def write_matrix(path: Path, names: Sequence[str], rows: Mapping[str, list[float | None]]) -> None:
+def write_matrix(
+    path: Path, names: Sequence[str], rows: Mapping[str, list[float | None]], sure: Sureness | None = None
+) -> None:
     """Write rows in the columns `names`, nine figures, empty where not known. Raises MeguError, OSError."""
+    sure = sure or Sureness()
     with files.written(path) as aside, aside.open("w", encoding=ENCODING, newline="") as file:
         lines = csv.writer(file)
-        lines.writerow([CORNER, *names])
+        lines.writerow([CORNER, FIGURE, *names])
         for name, row in rows.items():
-            lines.writerow([name, *("" if score is None else f"{score:.9g}" for score in row)])
+            lines.writerow([name, SCORE, *map(_written, row)])
+            known = [(*sure.cells.get((name, n), (None,) * 2), *sure.shares.get((name, n), (None,) * 3)) for n in names]
+            for place, part in enumerate(PARTS):
+                lines.writerow([name, part, *(_written(values[place]) for values in known)])
+
+
+def _written(score: float | None) -> str:
+    return "" if score is None else f"{score:.9g}"
 
 
 def read_matrix(path: Path, names: Sequence[str]) -> Cells:
@@ -35,7 +50,7 @@ def read_matrix(path: Path, names: Sequence[str]) -> Cells:
 
     Commas, semicolons (then also decimal commas) and tabs are taken, as spreadsheets write them.
     """
-    (_, *columns), *lines = _table(path)
+    (_, *columns), *lines = _scores(_table(path))
     for name in columns:
         _known(name, names)
     cells: Cells = {}
@@ -65,6 +80,14 @@ def _table(path: Path) -> list[list[str]]:
     if len(table) < 2 or len(table[0]) < 2:
         raise CsvProblem("table")
     return table
+
+
+def _scores(table: list[list[str]]) -> list[list[str]]:
+    """The table without its column of figures and the lines that are no scores; a class may be called as it is."""
+    kinds = {line[1] for line in table[1:] if len(line) > 1}
+    if table[0][1] != FIGURE or not kinds <= {SCORE, *PARTS}:
+        return table
+    return [[line[0], *line[2:]] for line in table if len(line) > 1 and line[1] in (FIGURE, SCORE)]
 
 
 def _known(name: str, names: Sequence[str]) -> None:

@@ -2,6 +2,8 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from megu.schema import Edit
 
@@ -9,7 +11,31 @@ Rows = dict[str, list[float | None]]
 """Row class to its scores, one a column; None: not known."""
 Cells = dict[tuple[str, str], float | None]
 """(row class, column class) to a score."""
+Intervals = dict[tuple[str, str], tuple[float, ...]]
+"""(row class, column class) to low and high, or to a value, low and high."""
 SAME = 1e-6  # relative: scores nearer than this are one, for a file holds nine figures, and less once it was edited
+
+
+@dataclass(frozen=True)
+class Sureness:
+    """95 % intervals. cells: of the answers, low and high. shares: each cell's share of its row as unlearning uses it
+    (the transition matrix), low and high. Without those that are not known."""
+
+    cells: Intervals = field(default_factory=dict)
+    shares: Intervals = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, result: Mapping[str, Any]) -> "Sureness":
+        """That of a result of the stage *similarity*; those of 0.1.0 tell none."""
+        names = result["class_names"]
+        cells = _by_cell(names, result.get("intervals", {}))
+        around = _by_cell(names, result.get("transition_intervals", {}))
+        shares = {(r, c): (result["transition"][r][names.index(c)], *near) for (r, c), near in around.items()}
+        return cls(cells, shares)
+
+
+def _by_cell(names: Sequence[str], rows: Mapping[str, Sequence[Sequence[float] | None]]) -> Intervals:
+    return {(r, c): tuple(near) for r, row in rows.items() for c, near in zip(names, row, strict=True) if near}
 
 
 def edited(names: Sequence[str], answered: Mapping[str, list[float | None]], edits: Sequence[Edit]) -> Rows:

@@ -20,7 +20,6 @@ from megu_desktop.widgets.verdict import VerdictCard
 
 LISTS = 3  # forgotten classes with a list of their own; the map holds the others
 ONE, SEVERAL = 5, 3  # neighbours in a list
-HARDLY = 0.1  # a gap between the right class and the others below which answers are of little use
 SIDE = 52  # pixels of a thumbnail
 
 
@@ -67,8 +66,9 @@ class Findings(QWidget):
     def show_verdict(self, result: dict[str, Any] | None) -> None:
         """Whether the multimodal model sees the classes, and what asking it cost; None while it is being asked."""
         sees = result["sees"] if result else None
-        self.verdict.setVisible(sees is not None)
-        if sees is not None:
+        told = sees is not None and "verdict" in sees  # results of 0.1.0 judged by what a blind model passes too
+        self.verdict.setVisible(told)
+        if told:
             self._show_sees(sees)
         self.show_notes(similarity_words.cost(result) if result else [])
         scoring = similarity_words.scoring(result["scored_by"]) if result else ""
@@ -81,20 +81,25 @@ class Findings(QWidget):
         self.cost.setVisible(bool(sentences))
 
     def _show_sees(self, sees: dict[str, Any]) -> None:
-        text = self.tr("It rates the right class {gap} above the others, on a scale from 0 to 1.")
+        text = self.tr("It rates the right class {gap} above another, on a scale from 0 to 1.")
         text = text.format(gap=figures.decimal(sees["gap"], 2))
-        if sees["low"] <= 0:
+        if sees["verdict"] == "not":
             kind, heading = "bad", self.tr("The model can’t tell these classes apart")
             text = self.tr(
                 "It rates the right class no better than the others. Another model, or going on without one, will "
                 "serve better."
             )
-        elif sees["gap"] < HARDLY:
+        elif sees["verdict"] == "hardly":
             kind, heading = "borderline", self.tr("The model hardly sees these classes")
         else:
             kind, heading = "good", self.tr("The model can see these classes")
-        small = self.tr("95{gap}% interval {low} to {high}")
-        small = small.format(gap=words.NBSP, **{name: figures.decimal(sees[name], 2) for name in ("low", "high")})
+        small = self.tr("95{gap}% interval {low} to {high}, of {images} images of {classes} classes")
+        small = small.format(
+            gap=words.NBSP,
+            **{name: figures.decimal(sees[name], 2) for name in ("low", "high")},
+            images=words.count(sees["count"]),
+            classes=words.count(sees["classes"]),
+        )
         self.verdict.set_verdict(kind, heading, text=text, small=small)  # type: ignore[arg-type]
 
     def _show_lists(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from megu_desktop import joined
+from megu_desktop import figures, joined
 from megu_desktop.look import tokens
 from megu_desktop.look.heard import announce
 from megu_desktop.look.text import role_font
@@ -21,6 +21,7 @@ from megu_desktop.widgets.parts import Elided, OneLine, label
 from megu_desktop.widgets.plot_base import Axis
 from megu_desktop.widgets.unit import figure, unit_for, unit_words
 
+Intervals = dict[tuple[str, str], tuple[float, ...]]
 LUT = 256
 CELL = 44  # px, the height of a row where only a few are known
 MOST = 480  # px that such rows take together
@@ -50,6 +51,8 @@ class HeatMap(QWidget):
         self._matrix = np.empty((0, 0))
         self._marked: set[str] = set()
         self._by_hand: dict[tuple[str, str], float | None] = {}
+        self._intervals: Intervals = {}
+        self._shares: Intervals = {}
         self._pointed = (-1, -1)
         self._top: float | None = None
         self.setAccessibleName(self.tr("Which class looks like which"))
@@ -105,6 +108,12 @@ class HeatMap(QWidget):
         """Mark the cells that were set by hand: (row class, column class) to what had been answered there."""
         self._by_hand = dict(cells)
         self._mark_by_hand()
+        self._point(*self._pointed)
+
+    def set_intervals(self, cells: Intervals, shares: Intervals) -> None:
+        """Say of a cell how sure it is: (row class, column class) to low and high, and to its share of its row, low
+        and high."""
+        self._intervals, self._shares = cells, shares
         self._point(*self._pointed)
 
     def point_at(self, row: int, column: int) -> None:
@@ -168,12 +177,23 @@ class HeatMap(QWidget):
             words = self.tr("{row} taken for {column}: {value}")
         unit = 1 if self._rows[row] == column else self._scale.unit
         shown = self.tr("not known") if np.isnan(value) else figure(value, unit)
-        text = words.format(row=names[0], column=names[1], value=shown)
+        text = words.format(row=names[0], column=names[1], value=shown) + self._around(names, unit)
         if names in self._by_hand:
             answer = self._by_hand[names]
             answered = self.tr("not known") if answer is None else figure(answer, unit)
             text = self.tr("{text}, set by hand (answered: {answer})").format(text=text, answer=answered)
         self.say(text)
+
+    def _around(self, names: tuple[str, str], unit: int) -> str:
+        """How sure a cell is, as the end of a sentence; empty where it is not known, or was set by hand."""
+        told = ""
+        if names in self._intervals and names not in self._by_hand:
+            low, high = (figure(part, unit) for part in self._intervals[names])
+            told = self.tr(" (95{gap}% interval {low} to {high})").format(gap=figures.NBSP, low=low, high=high)
+        if names in self._shares:
+            share, low, high = (figure(part, 1) for part in self._shares[names])
+            told += self.tr(", {share} of its row ({low} to {high})").format(share=share, low=low, high=high)
+        return told
 
     def say(self, text: str, spoken: str = "") -> None:
         """Put a sentence where the cell under the cursor is told of. spoken: what screen readers get instead."""

@@ -1070,16 +1070,16 @@
 <context>
     <name>Findings</name>
     <message>
-        <source>95{gap}% interval {low} to {high}</source>
-        <translation>95{gap}%-Intervall {low} bis {high}</translation>
+        <source>95{gap}% interval {low} to {high}, of {images} images of {classes} classes</source>
+        <translation>95{gap}%-Intervall {low} bis {high}, aus {images} Bildern von {classes} Klassen</translation>
     </message>
     <message>
         <source>It rates the right class no better than the others. Another model, or going on without one, will serve better.</source>
         <translation>Es bewertet die richtige Klasse nicht besser als die anderen. Ein anderes Modell, oder ganz ohne eines fortzufahren, ist besser.</translation>
     </message>
     <message>
-        <source>It rates the right class {gap} above the others, on a scale from 0 to 1.</source>
-        <translation>Es bewertet die richtige Klasse um {gap} höher als die anderen, auf einer Skala von 0 bis 1.</translation>
+        <source>It rates the right class {gap} above another, on a scale from 0 to 1.</source>
+        <translation>Es bewertet die richtige Klasse um {gap} höher als eine andere, auf einer Skala von 0 bis 1.</translation>
     </message>
     <message>
         <source>Nearest to {name}</source>
@@ -1513,12 +1513,24 @@
         <translation>Welche Klasse sieht aus wie welche?</translation>
     </message>
     <message>
+        <source>{answered} ({low} to {high})</source>
+        <translation>{answered} ({low} bis {high})</translation>
+    </message>
+    <message>
         <source>{row} taken for {column}</source>
         <translation>{row} gehalten für {column}</translation>
     </message>
 </context>
 <context>
     <name>HeatMap</name>
+    <message>
+        <source> (95{gap}% interval {low} to {high})</source>
+        <translation> (95{gap}%-Intervall {low} bis {high})</translation>
+    </message>
+    <message>
+        <source>, {share} of its row ({low} to {high})</source>
+        <translation>, {share} der Zeile ({low} bis {high})</translation>
+    </message>
     <message>
         <source>None of {n} rows is taken for another class.</source>
         <translation>Keine von {n} Zeilen wird für eine andere Klasse gehalten.</translation>
@@ -4961,6 +4973,10 @@
         <translation>ob frühere Anträge noch erfüllt sind</translation>
     </message>
     <message>
+        <source>whether the multimodal model sees the classes</source>
+        <translation>ob das multimodale Modell die Klassen sieht</translation>
+    </message>
+    <message>
         <source>which noise a run uses</source>
         <translation>welches Rauschen ein Lauf verwendet</translation>
     </message>
@@ -6624,6 +6640,10 @@
         <translation>In „{title}“ lässt sich nicht sagen, welche Zahlen zu einer Klasse gehören; daher kann keine entfernt werden. Exportieren Sie es mit allen Ausgaben.</translation>
     </message>
     <message>
+        <source>It can&apos;t be shown that this model sees the classes. Another model may serve better.</source>
+        <translation>Dass dieses Modell die Klassen sieht, lässt sich nicht zeigen. Ein anderes Modell eignet sich vielleicht besser.</translation>
+    </message>
+    <message>
         <source>It is not said yet what the request “{reference}” asks to forget. Say it first.</source>
         <translation>Noch ist nicht angegeben, was nach dem Antrag „{reference}“ vergessen werden soll. Geben Sie es zuerst an.</translation>
     </message>
@@ -7382,6 +7402,10 @@
     <message>
         <source>This model can&apos;t be one file of weights: its configuration lies beside them in a folder. Choose the Hugging Face folder, which holds its weights as safetensors.</source>
         <translation>Dieses Modell kann nicht eine einzelne Gewichtsdatei sein: Seine Konfiguration liegt daneben in einem Ordner. Wählen Sie den Hugging-Face-Ordner, der seine Gewichte als safetensors enthält.</translation>
+    </message>
+    <message>
+        <source>This model can&apos;t tell the classes apart. Another model, or going on without one, will serve better.</source>
+        <translation>Dieses Modell kann die Klassen nicht unterscheiden. Ein anderes Modell eignet sich besser, oder Sie fahren ohne eines fort.</translation>
     </message>
     <message>
         <source>This model is too large for one ONNX file, which holds 2 GB at most. Choose another form.</source>
@@ -8162,6 +8186,10 @@
         <translation>Beispielbilder je Klasse</translation>
     </message>
     <message>
+        <source>Examples of a class in its questions</source>
+        <translation>Beispiele einer Klasse in ihren Fragen</translation>
+    </message>
+    <message>
         <source>Fewer give more steps away from the original&apos;s answers.</source>
         <translation>Weniger ergibt mehr Schritte weg von den Antworten des Originals.</translation>
     </message>
@@ -8396,6 +8424,10 @@
     <message>
         <source>Pulls weights to zero; guards against learning single images by heart.</source>
         <translation>Zieht Gewichte gegen null; schützt davor, einzelne Bilder auswendig zu lernen.</translation>
+    </message>
+    <message>
+        <source>Questions about a class show one of so many images of it, each beside another third class. More depends less on a single image, and is slower.</source>
+        <translation>Fragen zu einer Klasse zeigen eines von so vielen ihrer Bilder, jedes neben einer anderen dritten Klasse. Mehr hängt weniger von einem einzelnen Bild ab und ist langsamer.</translation>
     </message>
     <message>
         <source>Random mirroring</source>

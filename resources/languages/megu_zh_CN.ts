@@ -1070,16 +1070,16 @@
 <context>
     <name>Findings</name>
     <message>
-        <source>95{gap}% interval {low} to {high}</source>
-        <translation>95{gap}% 区间 {low} 到 {high}</translation>
+        <source>95{gap}% interval {low} to {high}, of {images} images of {classes} classes</source>
+        <translation>95{gap}% 区间 {low} 到 {high}，基于 {classes} 个类别的 {images} 张图像</translation>
     </message>
     <message>
         <source>It rates the right class no better than the others. Another model, or going on without one, will serve better.</source>
         <translation>它对正确类别的评分并不高于其他类别。换一个模型，或者不使用模型，效果会更好。</translation>
     </message>
     <message>
-        <source>It rates the right class {gap} above the others, on a scale from 0 to 1.</source>
-        <translation>在 0 到 1 的尺度上，它对正确类别的评分比其他类别高 {gap}。</translation>
+        <source>It rates the right class {gap} above another, on a scale from 0 to 1.</source>
+        <translation>在 0 到 1 的范围内，它对正确类别的评分比另一类别高 {gap}。</translation>
     </message>
     <message>
         <source>Nearest to {name}</source>
@@ -1513,12 +1513,24 @@
         <translation>哪个类别看起来像哪个？</translation>
     </message>
     <message>
+        <source>{answered} ({low} to {high})</source>
+        <translation>{answered}（{low} 到 {high}）</translation>
+    </message>
+    <message>
         <source>{row} taken for {column}</source>
         <translation>{row} 被认作 {column}</translation>
     </message>
 </context>
 <context>
     <name>HeatMap</name>
+    <message>
+        <source> (95{gap}% interval {low} to {high})</source>
+        <translation> （95{gap}% 区间 {low} 到 {high}）</translation>
+    </message>
+    <message>
+        <source>, {share} of its row ({low} to {high})</source>
+        <translation>，占该行的 {share}（{low} 到 {high}）</translation>
+    </message>
     <message>
         <source>None of {n} rows is taken for another class.</source>
         <translation>{n} 行中没有一行被认作其他类别。</translation>
@@ -4961,6 +4973,10 @@
         <translation>先前的请求是否仍得到满足</translation>
     </message>
     <message>
+        <source>whether the multimodal model sees the classes</source>
+        <translation>多模态模型是否能看出这些类别</translation>
+    </message>
+    <message>
         <source>which noise a run uses</source>
         <translation>运行使用哪些噪声</translation>
     </message>
@@ -6624,6 +6640,10 @@
         <translation>在“{title}”中无法判断哪些数字属于同一个类别，因此一个也不能移除。请连同所有输出一起导出。</translation>
     </message>
     <message>
+        <source>It can&apos;t be shown that this model sees the classes. Another model may serve better.</source>
+        <translation>无法证明该模型能看出这些类别。换一个模型可能更好。</translation>
+    </message>
+    <message>
         <source>It is not said yet what the request “{reference}” asks to forget. Say it first.</source>
         <translation>尚未说明请求“{reference}”要求遗忘什么。请先说明。</translation>
     </message>
@@ -7382,6 +7402,10 @@
     <message>
         <source>This model can&apos;t be one file of weights: its configuration lies beside them in a folder. Choose the Hugging Face folder, which holds its weights as safetensors.</source>
         <translation>此模型不能成为单个权重文件：其配置与权重一起位于文件夹中。请选择 Hugging Face 文件夹，其中的权重以 safetensors 保存。</translation>
+    </message>
+    <message>
+        <source>This model can&apos;t tell the classes apart. Another model, or going on without one, will serve better.</source>
+        <translation>该模型无法区分这些类别。换一个模型，或不用多模态模型继续，会更好。</translation>
     </message>
     <message>
         <source>This model is too large for one ONNX file, which holds 2 GB at most. Choose another form.</source>
@@ -8162,6 +8186,10 @@
         <translation>每个类别的示例图像数</translation>
     </message>
     <message>
+        <source>Examples of a class in its questions</source>
+        <translation>类别的问题中的示例数</translation>
+    </message>
+    <message>
         <source>Fewer give more steps away from the original&apos;s answers.</source>
         <translation>越少，远离原模型回答的步数越多。</translation>
     </message>
@@ -8396,6 +8424,10 @@
     <message>
         <source>Pulls weights to zero; guards against learning single images by heart.</source>
         <translation>将权重拉向零；防止死记单张图像。</translation>
+    </message>
+    <message>
+        <source>Questions about a class show one of so many images of it, each beside another third class. More depends less on a single image, and is slower.</source>
+        <translation>关于一个类别的问题会显示该类别这么多张图像中的一张，每张旁边是另一个第三类别。数量多则对单张图像的依赖小，但更慢。</translation>
     </message>
     <message>
         <source>Random mirroring</source>

@@ -46,7 +46,18 @@ def test_a_whole_run_names_no_image_and_no_class(
     assert not [word for word in (*stated, ".png", "/private", "digits", "0.5") if word in text]
     assert {line["what"].split()[1] for line in lines(tmp_path / "logs") if line["what"].startswith("finished")} == (
         set(STAGES)
-        - {"features", "lookalikes", "pixels", "class_noise", "row", "forget_pixels", "drawn", "preview", "connect"}
+        - {
+            "features",
+            "lookalikes",
+            "pixels",
+            "class_noise",
+            "row",
+            "sight",
+            "forget_pixels",
+            "drawn",
+            "preview",
+            "connect",
+        }
         - {"measured", "audit", "pictures", "evidence", "recheck"}
     )
     assert "failed images_changed" in text

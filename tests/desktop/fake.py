@@ -239,7 +239,7 @@ def similarity_result(forget: Sequence[str] = ("eight",), **changes: Any) -> dic
         "scored_by": "scored_tokens",
         "provenance": [{"images_per_question": 3} for _ in forget],
         "sent": {},
-        "sees": {"gap": 0.72, "low": 0.68, "high": 0.76, "count": 100},
+        "sees": {"gap": 0.72, "low": 0.68, "high": 0.76, "verdict": "sees", "count": 30, "classes": 10},
         "device": "cpu",
         **changes,
     }
@@ -250,7 +250,6 @@ def preview_result(forget: Sequence[str] = ("eight",), **changes: Any) -> dict[s
     return {
         "questions": 100 * len(forget),
         "rows": list(forget),
-        "per_row": 100,
         "images": 20,
         "by_class": {name: 11 if name in forget else 1 for name in DIGITS},
         "forget_images": 0,

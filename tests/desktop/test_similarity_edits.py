@@ -15,6 +15,7 @@ from megu_desktop.pages.similarity import SimilarityPage
 from megu_desktop.pages.similarity_csv import CsvProblem, read_matrix, write_matrix
 from megu_desktop.pages.similarity_edits import (
     History,
+    Sureness,
     edited,
     in_order,
     most_similar_first,
@@ -77,6 +78,32 @@ def test_a_matrix_survives_a_file(tmp_path: Path) -> None:
     pairs = [(row, *pair) for row, scores in rows.items() for pair in zip(names, scores, strict=True)]
     assert cells == {(row, name): score for row, name, score in pairs}
     assert [path.name for path in tmp_path.iterdir()] == ["m.csv"], "nothing is left aside"
+
+
+def test_intervals_stand_in_a_file_and_are_not_read(tmp_path: Path) -> None:
+    sure = Sureness({("a", "b"): (0.1, 0.3)}, {("a", "b"): (1.0, 0.8, 1.0)})
+    path = tmp_path / "m.csv"
+    write_matrix(path, NAMES, {"a": [0.9, 0.2, None]}, sure)
+    lines = path.read_text("utf-8-sig").splitlines()
+    assert lines[:3] == ["class,figure,a,b,c", "a,score,0.9,0.2,", "a,low,,0.1,"]
+    assert lines[3:] == ["a,high,,0.3,", "a,share,,1,", "a,share_low,,0.8,", "a,share_high,,1,"]
+    assert read_matrix(path, NAMES) == {("a", "a"): 0.9, ("a", "b"): 0.2, ("a", "c"): None}
+    path.write_text("class,a,b,c\na,0.9,0.2,\n")
+    assert read_matrix(path, NAMES)[("a", "b")] == 0.2, "files of 0.1.0"
+    path.write_text("class,figure,b\na,0.5,0.2\n")
+    assert read_matrix(path, ["a", "figure", "b"])[("a", "figure")] == 0.5, "a class may be called so"
+
+
+def test_a_cell_that_is_looked_at_says_how_sure_it_is(work: FakeWork, qtbot: QtBot) -> None:
+    around = {"eight": [[0.1, 0.4] if name == "three" else None for name in DIGITS]}
+    share = {"eight": [[0.05, 0.2] if name == "three" else None for name in DIGITS]}
+    publish(work.project, "similarity", similarity_result(intervals=around, transition_intervals=share))
+    page = make_page(work, qtbot)
+    page.heat.map.point_at(DIGITS.index("eight"), DIGITS.index("three"))
+    told = page.heat.map.readout().replace("\N{NO-BREAK SPACE}", " ")
+    assert told.endswith(" (95 % interval 0.10 to 0.40), 0.11 of its row (0.05 to 0.20)")
+    page.heat.edit(DIGITS.index("eight"), DIGITS.index("three"))
+    assert page.heat.editor is not None and "(0.10 to 0.40)" in page.heat.editor.box.accessibleDescription()
 
 
 @pytest.mark.parametrize(
@@ -256,7 +283,8 @@ def test_a_matrix_goes_out_and_comes_in(work: FakeWork, page: SimilarityPage, tm
     page.matrix.export_to(str(tmp_path / "matrix"))
     qtbot.waitUntil(lambda: "written to" in page.heat.trouble(), timeout=5000)
     text = (tmp_path / "matrix.csv").read_text("utf-8-sig")
-    assert text.splitlines()[0] == "class," + ",".join(DIGITS) and text.splitlines()[1].startswith("eight,0.1")
+    lines = text.splitlines()
+    assert lines[0] == "class,figure," + ",".join(DIGITS) and lines[1].startswith("eight,score,0.1")
     (tmp_path / "matrix.csv").write_text(text.replace("0.45", "0.95"), "utf-8")
     page.matrix.import_from(str(tmp_path / "matrix.csv"))
     qtbot.waitUntil(lambda: "Cells set by hand: 2" in page.heat.trouble(), timeout=5000)

@@ -149,13 +149,22 @@ def test_the_result_is_shown(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
 def test_a_model_that_sees_nothing_is_said_to(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
     page = make_page(work, qtbot)
     choose_mllm(work, page, mllm)
-    blind = {"gap": 0.01, "low": -0.03, "high": 0.05, "count": 100}
+    blind = {"gap": 0.01, "low": 0.01, "high": 0.01, "verdict": "not", "count": 30, "classes": 10}
     alone = [{"images_per_question": 1}]
     publish(work.project, "similarity", similarity_result(sees=blind, undecided=7, provenance=alone))
     page.refresh()
     assert page.findings.verdict.kind == "bad" and "tell these classes apart" in page.findings.verdict.accessibleName()
     cost = page.findings.cost.text()
     assert "7 of them could not be decided" in cost and "one image at a time" in cost
+    for verdict, kind in (("hardly", "borderline"), ("sees", "good")):
+        publish(work.project, "similarity", similarity_result(sees={**blind, "verdict": verdict}))
+        page.refresh()
+        assert page.findings.verdict.kind == kind
+        assert "of 30 images of 10 classes" in page.findings.verdict.accessibleName()
+    old = {name: blind[name] for name in ("gap", "low", "high", "count")}
+    publish(work.project, "similarity", similarity_result(sees=old))
+    page.refresh()
+    assert page.findings.verdict.isHidden(), "a result of 0.1.0 judged by what a blind model passes too"
 
 
 def test_zero_shot_similarity_is_called_that(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:

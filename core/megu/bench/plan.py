@@ -171,7 +171,7 @@ def decided(config: BenchConfig, cell: Cell) -> dict[str, Any]:
 def _similarity(config: BenchConfig, source: Source) -> dict[str, Any]:
     if source != "mllm" or config.mllm is None:
         return {"source": source}
-    return {"source": source, "mllm": digest(config.mllm), **config.similarity.model_dump(mode="json")}
+    return {"source": source, "mllm": digest(config.mllm), **config.similarity.decisive()}
 
 
 def _beside(config: BenchConfig, cell: Cell) -> dict[str, Any]:

@@ -120,7 +120,7 @@ def similarity_as(choice: SimilarityChoice, mllm: dict[str, Any] | None) -> Fixe
         title=mllm["title"] if mllm else "",
         url=server.url if server else "",
         model=server.model if server else "",
-        parameters=choice.parameters.model_dump(mode="json") if choice.source != "confusions" else {},
+        parameters=choice.parameters.decisive() if choice.source != "confusions" else {},
     )
 
 

@@ -69,12 +69,11 @@ class Connect(Stage):
 
         plan = planned(project, self)
         check_agreed(project, self, plan)
-        shown = Shown(materials.load_source(project, self), materials.load_index(project, self), names)
-        (k, column), (_, positive, negative) = next(iter(plan.prefix.items()))
-        examples = (shown.picture(positive), shown.picture(negative)) if negative >= 0 else (None, None)
-        query = shown.picture(plan.queries[k][0])
+        shown = Shown.of(project, self, names)
+        batch = plan.batches[0]
+        query = shown.picture(batch.queries[0][1])
         assert query is not None
-        return Question(names[column], query, *examples)
+        return Question(names[batch.column], query, shown.picture(batch.positive), shown.picture(batch.negative))
 
 
 def _told(trying: Generator[None, None, dict[str, Any]]) -> Generator[Event, None, dict[str, Any]]:

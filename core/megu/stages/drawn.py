@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from megu import files, matrix
+from megu import files, question_plan
 from megu.dataset import roles
 from megu.errors import NotReady
 from megu.events import Event, Progress
@@ -78,6 +78,7 @@ class Drawn(Stage):
             "forget_shown": may_send_forget(project, self) if self.agreed is None else self.agreed,
             "exemplars": choice.parameters.exemplars,
             "seed": choice.parameters.seed,
+            **({"examples": choice.parameters.examples} if choice.parameters.examples > 1 else {}),
             **materials.usage(project, self),
         }
 
@@ -93,7 +94,7 @@ class Drawn(Stage):
             members = yield from _without_copies([part[of_class[part]] for part in clean], k, inputs, copies)
             if not len(members) and inputs["forget_shown"]:
                 members = forget[of_class[forget]]
-            drawn[str(k)] = matrix.draw(members, k, inputs["exemplars"], inputs["seed"])
+            drawn[str(k)] = _draw(members, k, inputs)
         lacking = next((name for k, name in enumerate(names) if not drawn[str(k)]), None)
         files.write_json(partial / "result.json", {"drawn": drawn, "lacking": lacking})
 
@@ -169,6 +170,10 @@ class _Copies:
         return pixel_digest(self._source, self._images, row) in self._known
 
 
+def _draw(members: "ndarray", k: int, inputs: dict[str, Any]) -> list[int]:
+    return question_plan.draw(members, k, inputs["exemplars"], inputs["seed"], inputs.get("examples", 1))
+
+
 def _without_copies(
     parts: "list[ndarray]", k: int, inputs: dict[str, Any], copies: _Copies
 ) -> "Generator[Event, None, ndarray]":
@@ -179,7 +184,7 @@ def _without_copies(
     for rows in parts:
         while len(rows):
             found = []
-            for row in matrix.draw(rows, k, inputs["exemplars"], inputs["seed"]):
+            for row in _draw(rows, k, inputs):
                 found += [row] if copies.has(row) else []
             if not found:
                 return rows

@@ -6,23 +6,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from megu import files, matrix
+from megu import files
 from megu.errors import MeguError, MllmError, NotReady
 from megu.events import Event, Progress
 from megu.perform import current_key, result_of
 from megu.project import Project
+from megu.question_plan import Plan, draw_plan
 from megu.schema import Consent, SimilarityChoice
 from megu.stages import drawn, materials
 from megu.stages.forget import Forget
-from megu.stages.row import agreed_server
+from megu.stages.row import AskSight, agreed_server, asked_rows
 from megu.stages.stage import Stage
 
 
 @dataclass(frozen=True)
 class Preview(Stage):
-    """Result: questions, rows, per_row, images (different ones shown), by_class, forget_images (of the forget set whose
-    key is forget_set), needs_forget (a class that has no others, or None), tokens and seconds (None where not known),
-    device, precision, memory_needed and memory_free (None for a server)."""
+    """Result: questions (of the matrix, and whether the model sees), rows, images (different ones shown), by_class,
+    forget_images (of the forget set whose key is forget_set), needs_forget (a class that has no others, or None),
+    tokens and seconds (None where not known), device, precision, memory_needed and memory_free (None for a server)."""
 
     name = "preview"
 
@@ -43,8 +44,7 @@ class Preview(Stage):
         tried = inputs["tried"] or {}
         result = {
             "questions": plan.questions,
-            "rows": [names[k] for k in plan.rows],
-            "per_row": plan.questions // max(1, len(plan.rows)),
+            "rows": [names[k] for k in asked_rows(project, self)],
             **disclosed(project, self, plan),
             "needs_forget": lacking,
             "tokens": tried["tokens"] * plan.questions if tried.get("tokens") else None,
@@ -53,7 +53,7 @@ class Preview(Stage):
         }
         files.write_json(partial / "result.json", result)
 
-    def _plan(self, project: Project) -> Generator[Event, None, tuple[matrix.Plan, str | None]]:
+    def _plan(self, project: Project) -> Generator[Event, None, tuple[Plan, str | None]]:
         """What may be shown; where a class has nothing but images to forget, what a second yes would add, and its
         name."""
         yield from drawn.make(project, self)
@@ -64,24 +64,21 @@ class Preview(Stage):
             return planned(project, self, agreed=True), str(error.values.get("name", ""))
 
 
-def planned(project: Project, stage: Stage, *, agreed: bool | None = None) -> matrix.Plan:
+def planned(project: Project, stage: Stage, *, agreed: bool | None = None) -> Plan:
     """All questions that today's choices ask, whether answered before or not. agreed: see `drawn.Drawn`.
 
     Raises NotReady ``need_consent_forget``.
     """
-    parameters, images = stage.similarity(project).parameters, materials.load_index(project, stage)
-    names = materials.basis(project, stage)["class_names"]
-    forgotten = [names.index(name) for name in result_of(project, Forget(stage.run_id))["by_class"]]
-    rows = list(range(len(names))) if parameters.all_rows else sorted(forgotten)
-    members = drawn.members(project, stage, images, names, agreed=agreed)
-    return matrix.draw_plan(members, rows, parameters.exemplars, parameters.seed)
+    images, names = materials.load_index(project, stage), materials.basis(project, stage)["class_names"]
+    members, asked = drawn.members(project, stage, images, names, agreed=agreed), stage.similarity(project).parameters
+    rows = draw_plan(members, asked_rows(project, stage), asked.exemplars, asked.seed, examples=asked.examples)
+    return Plan(rows.batches + AskSight(stage.run_id).plan(project, members).batches)
 
 
-def disclosed(project: Project, stage: Stage, plan: matrix.Plan) -> dict[str, Any]:
+def disclosed(project: Project, stage: Stage, plan: Plan) -> dict[str, Any]:
     """What the questions of a plan show: part of this stage's result, by which `covers` judges."""
     images = materials.load_index(project, stage)
-    cells = {i for cell in plan.prefix.values() for i in cell[1:] if i >= 0}
-    shown = cells | {i for k in plan.rows for i in plan.queries[k]}
+    shown = plan.images()
     by_class = Counter(images[i].label for i in shown)
     gone = set(materials.forget_rows(project, stage).tolist())
     return {
@@ -103,7 +100,7 @@ def covers(consent: Consent | None, url: str, preview: Mapping[str, Any]) -> boo
     return shown <= set(consent.classes) and (forget or not preview["forget_images"])
 
 
-def check_agreed(project: Project, stage: Stage, plan: matrix.Plan) -> None:
+def check_agreed(project: Project, stage: Stage, plan: Plan) -> None:
     """Raises NotReady where more would be sent than was agreed to: called before anything is."""
     choice = stage.similarity(project)
     server = agreed_server(choice)

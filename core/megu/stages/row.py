@@ -1,6 +1,9 @@
-"""Stage *row*: asks a multimodal model about one class. Made inside *similarity*, and never asked twice."""
+"""Stages *row* and *sight*: ask a multimodal model about one class, and whether it sees the classes at all.
 
-from collections.abc import Callable, Iterable, Iterator
+Made inside *similarity*, and never asked twice.
+"""
+
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from megu import files, matrix
 from megu.errors import NotReady
-from megu.events import Event, Progress, Score
+from megu.events import Event, Note, Progress, Score
 from megu.images import picture
 from megu.index import Index
 from megu.mllm.question import SCORE_VERSION, Answer, Answerer, Asked, Question, prompt
 from megu.perform import current_key, result_of, result_or_none
 from megu.project import Project
+from megu.question_plan import SIGHT_CLASSES, Plan, draw_plan, draw_sight
 from megu.schema import ServerChoice, SimilarityChoice
 from megu.sources.source import Source, content
 from megu.stages import drawn, materials
@@ -53,57 +57,34 @@ class Lazy:
 
 
 @dataclass(frozen=True)
-class AskRow(Stage):
-    """Result: scores per candidate class (None: not asked or undecided), questions, undecided, provenance.
+class Ask(Stage):
+    """Questions of a plan, asked one batch after the other; the answers lie in a journal, a line a batch, and are kept
+    with the result."""
 
-    The answers lie in a journal, a line a batch, and are kept with the result.
-    """
+    answerer: Lazy | None = field(default=None, compare=False, kw_only=True)
 
-    label: int = 0
-    answerer: Lazy | None = field(default=None, compare=False)
+    def plan(self, project: Project, members: "Mapping[int, ndarray]") -> Plan:
+        """What is asked; members: see `drawn.members`."""
+        raise NotImplementedError
 
-    name = "row"
+    def questions(self, project: Project, members: "Mapping[int, ndarray]") -> int:
+        """How many questions that takes, answered ones included."""
+        found = result_or_none(project, self)
+        return found["questions"] if found is not None else self.plan(project, members).questions
 
-    def inputs(self, project: Project) -> dict[str, Any]:
-        return {"label": self.label, **shared_inputs(project, self)}
-
-    def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
-        names = inputs["class_names"]
-        shown = Shown(materials.load_source(project, self), materials.load_index(project, self), names)
-        plan, pruned = self._planned(project, inputs, drawn.members(project, self, shown.images, names))
+    def _answers(
+        self, project: Project, shown: "Shown", plan: Plan, partial: Path
+    ) -> Generator[Event, None, matrix.Answers]:
+        """Ask what is not answered yet."""
         answers = _answered(partial / JOURNAL, plan)
         yield Progress(len(answers), plan.questions, "unit_questions", "task_questions")
         if len(answers) < plan.questions:
             yield from self._opening(project)
             yield from self._ask(shown, plan, answers, partial)
-        scores = matrix.mean_scores(answers, len(names))[self.label]
-        result = {
-            "label": self.label,
-            "scores": scores,
-            "questions": plan.questions,
-            "undecided": sum(score is None for score in answers.values()),
-            "pruned": sorted(pruned),
-            "exemplars": [shown.images[i].sha256 for i in plan.queries[self.label]],
-            **files.read_json(partial / SAID),
-        }
-        files.write_json(partial / "result.json", result)
-
-    def questions(self, project: Project, members: "dict[int, ndarray]") -> int:
-        """How many questions its row takes, answered ones included; members: see `drawn.members`."""
-        inputs = self.inputs(project)
-        if (told := result_or_none(project, self)) is not None:
-            return told["questions"]
-        return self._planned(project, inputs, members)[0].questions
-
-    def _planned(
-        self, project: Project, inputs: dict[str, Any], members: "dict[int, ndarray]"
-    ) -> "tuple[matrix.Plan, frozenset[int]]":
-        """The questions of its row, and the classes that are not asked about."""
-        pruned = _pruned(project, self, members[self.label]) if "pruned_by" in inputs else frozenset()
-        return matrix.draw_plan(members, [self.label], inputs["exemplars"], inputs["seed"], pruned), pruned
+        return answers
 
     def _opening(self, project: Project) -> Iterator[Event]:
-        """Open the one who answers where no row before has; then the first batch takes longest."""
+        """Open the one who answers where no stage before has; then the first batch takes longest."""
         assert self.answerer is not None
         if self.answerer.opened:
             return
@@ -113,7 +94,7 @@ class AskRow(Stage):
         self.answerer.get()
         yield Progress(0, 1, "", "task_first_questions")
 
-    def _ask(self, shown: "Shown", plan: matrix.Plan, answers: matrix.Answers, partial: Path) -> Iterator[Event]:
+    def _ask(self, shown: "Shown", plan: Plan, answers: matrix.Answers, partial: Path) -> Iterator[Event]:
         assert self.answerer is not None
         answerer = self.answerer.get()
         batches = _batches(shown, plan, answers, answerer.whole_batches)
@@ -126,8 +107,96 @@ class AskRow(Stage):
                         told = True
                         _say(partial, answerer)
                         yield from answerer.notes
-                yield from _told(shown.class_names, plan, answered, answers)
+                yield from self.cells(shown.class_names, answered, answers)
+                yield Progress(len(answers), plan.questions, "unit_questions", "task_questions")
         _say(partial, answerer)
+
+    def cells(self, names: list[str], answered: list[Answer], answers: matrix.Answers) -> Iterator[Event]:
+        """Tell the cells of the matrix that answers changed."""
+        yield from ()
+
+
+@dataclass(frozen=True)
+class AskRow(Ask):
+    """Result: scores per candidate class (None: not asked or undecided), questions, undecided, provenance."""
+
+    label: int = 0
+
+    name = "row"
+
+    def inputs(self, project: Project) -> dict[str, Any]:
+        return {"label": self.label, **shared_inputs(project, self)}
+
+    def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
+        shown = Shown.of(project, self, inputs["class_names"])
+        members = drawn.members(project, self, shown.images, shown.class_names)
+        plan = self.plan(project, members)
+        answers = yield from self._answers(project, shown, plan, partial)
+        result = {
+            "label": self.label,
+            "scores": matrix.mean_scores(answers, len(shown.class_names))[self.label],
+            "questions": plan.questions,
+            "undecided": sum(score is None for score in answers.values()),
+            "pruned": sorted(self._left_out(project, members)),
+            "exemplars": [shown.images[i].sha256 for i in plan.queries(self.label)],
+            **files.read_json(partial / SAID),
+        }
+        files.write_json(partial / "result.json", result)
+
+    def plan(self, project: Project, members: "Mapping[int, ndarray]") -> Plan:
+        asked = self.similarity(project).parameters
+        pruned = self._left_out(project, members)
+        return draw_plan(members, [self.label], asked.exemplars, asked.seed, pruned, asked.examples)
+
+    def _left_out(self, project: Project, members: "Mapping[int, ndarray]") -> frozenset[int]:
+        """The classes that are not asked about."""
+        pruned = self.similarity(project).parameters.prune
+        return _pruned(project, self, members[self.label]) if pruned else frozenset()
+
+    def cells(self, names: list[str], answered: list[Answer], answers: matrix.Answers) -> Iterator[Event]:
+        for k, column in dict.fromkeys((asked.k, asked.column) for asked, _ in answered):
+            scores = [s for (i, j, _), s in answers.items() if (i, j) == (k, column) and s is not None]
+            if scores:
+                yield Score(names[k], names[column], sum(scores) / len(scores), len(scores))
+
+
+@dataclass(frozen=True)
+class AskSight(Ask):
+    """Result: what `matrix.sees` says of the classes, questions, undecided."""
+
+    name = "sight"
+
+    def inputs(self, project: Project) -> dict[str, Any]:
+        inputs = {name: value for name, value in shared_inputs(project, self).items() if name != "pruned_by"}
+        many = len(inputs["class_names"]) > SIGHT_CLASSES
+        return {**inputs, "wanted": classes_to_forget(project, self) if many else []}
+
+    def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
+        shown = Shown.of(project, self, inputs["class_names"])
+        plan = self.plan(project, drawn.members(project, self, shown.images, shown.class_names))
+        answers = yield from self._answers(project, shown, plan, partial)
+        sees = matrix.sees(answers, inputs["seed"])
+        if sees is not None and sees["verdict"] != "sees":
+            yield Note(f"mllm_sees_{sees['verdict']}")
+        undecided = sum(score is None for score in answers.values())
+        files.write_json(partial / "result.json", {"sees": sees, "questions": plan.questions, "undecided": undecided})
+
+    def plan(self, project: Project, members: "Mapping[int, ndarray]") -> Plan:
+        asked, wanted = self.similarity(project).parameters, classes_to_forget(project, self)
+        return draw_sight(members, wanted, asked.exemplars, asked.seed, asked.examples)
+
+
+def asked_rows(project: Project, stage: Stage) -> list[int]:
+    """Numbers of the classes whose rows are asked for."""
+    if stage.similarity(project).parameters.all_rows:
+        return list(range(len(materials.basis(project, stage)["class_names"])))
+    return classes_to_forget(project, stage)
+
+
+def classes_to_forget(project: Project, stage: Stage) -> list[int]:
+    """Numbers of the classes that images to forget are of."""
+    names = materials.basis(project, stage)["class_names"]
+    return sorted(names.index(name) for name in result_of(project, Forget(stage.run_id))["by_class"])
 
 
 @dataclass(frozen=True)
@@ -137,6 +206,11 @@ class Shown:
     source: Source
     images: Index
     class_names: list[str]
+
+    @classmethod
+    def of(cls, project: Project, stage: Stage, class_names: list[str]) -> "Shown":
+        """Those of a project."""
+        return cls(materials.load_source(project, stage), materials.load_index(project, stage), class_names)
 
     def picture(self, i: int) -> "Image.Image | None":
         """An image as it is; None for -1. Raises ImagesError ``images_changed`` where it is not what was read first."""
@@ -159,6 +233,8 @@ def shared_inputs(project: Project, stage: Stage) -> dict[str, Any]:
     }
     if choice.parameters.prune:
         inputs["pruned_by"] = current_key(project, Baseline(stage.run_id))
+    if choice.parameters.examples > 1:  # before there was a choice, all questions of a cell had the same example
+        inputs["examples"] = choice.parameters.examples
     if choice.source == "server":
         inputs["not_shown"] = current_key(project, Forget(stage.run_id))
     return inputs
@@ -188,7 +264,7 @@ def agreed_server(choice: SimilarityChoice) -> ServerChoice:
     return choice.server
 
 
-def _answered(path: Path, plan: matrix.Plan) -> matrix.Answers:
+def _answered(path: Path, plan: Plan) -> matrix.Answers:
     """What was answered of the plan; a journal that holds anything else, which was written by hand, loses it."""
     read, asked = matrix.read_journal(path), plan.keys()
     answers = {key: score for key, score in read.items() if key in asked}
@@ -206,18 +282,16 @@ def _pruned(project: Project, stage: Stage, images: "ndarray") -> frozenset[int]
     return frozenset(k for k, mean in enumerate(means.tolist()) if mean < RARE)
 
 
-def _batches(shown: Shown, plan: matrix.Plan, answers: matrix.Answers, whole: bool) -> Iterable[list[Asked]]:
+def _batches(shown: Shown, plan: Plan, answers: matrix.Answers, whole: bool) -> Iterable[list[Asked]]:
     """The questions that are still open, in batches that share their example images; images are opened one batch at
     a time."""
-    for (k, column), (_, positive, negative) in plan.prefix.items():
-        for batch in plan.batches(k):
-            missing = [query for query in batch if (k, column, query) not in answers]
-            if missing:
-                pair = (positive, negative) if negative >= 0 else (-1, -1)
-                examples = [shown.picture(i) for i in pair]
-                label = shown.class_names[column]
-                queries = [(query, shown.picture(query)) for query in (batch if whole else missing)]
-                yield [Asked(k, column, q, Question(label, im, *examples)) for q, im in queries if im is not None]
+    for batch in plan.batches:
+        missing = [(k, query) for k, query in batch.queries if (k, batch.column, query) not in answers]
+        if missing:
+            examples = [shown.picture(i) for i in (batch.positive, batch.negative)]
+            label = shown.class_names[batch.column]
+            queries = [(k, query, shown.picture(query)) for k, query in (batch.queries if whole else missing)]
+            yield [Asked(k, batch.column, q, Question(label, im, *examples)) for k, q, im in queries if im is not None]
 
 
 def _journal(path: Path, answered: list[Answer], answers: matrix.Answers) -> None:
@@ -232,12 +306,3 @@ def _journal(path: Path, answered: list[Answer], answers: matrix.Answers) -> Non
 
 def _say(partial: Path, answerer: Answerer) -> None:
     files.write_json(partial / SAID, {"scored_by": answerer.scored_by, "provenance": answerer.provenance})
-
-
-def _told(names: list[str], plan: matrix.Plan, answered: list[Answer], answers: matrix.Answers) -> Iterator[Event]:
-    """The means of the cells that changed, and how far it is."""
-    for k, column in dict.fromkeys((asked.k, asked.column) for asked, _ in answered):
-        scores = [s for q in plan.queries[k] if (s := answers.get((k, column, q))) is not None]
-        if scores:
-            yield Score(names[k], names[column], sum(scores) / len(scores), len(scores))
-    yield Progress(len(answers), plan.questions, "unit_questions", "task_questions")

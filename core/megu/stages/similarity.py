@@ -18,7 +18,16 @@ from megu.stages.connect import Connect, open_server, sent_by
 from megu.stages.forget import Forget
 from megu.stages.mllm import InspectMllm
 from megu.stages.preview import Preview, check_agreed, planned
-from megu.stages.row import JOURNAL, AskRow, Lazy, agreed_server, shared_inputs
+from megu.stages.row import (
+    JOURNAL,
+    AskRow,
+    AskSight,
+    Lazy,
+    agreed_server,
+    asked_rows,
+    classes_to_forget,
+    shared_inputs,
+)
 from megu.stages.stage import Stage
 
 HOW = "how.json"
@@ -31,8 +40,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Similarity(Stage):
-    """Result: rows (S), transition (T), nearest classes, questions, undecided, how scored and by whom, and whether the
-    model sees the classes. Rows that were asked before are reused; cells the user edited replace the answers' mean."""
+    """Result: rows (S), transition (T), nearest classes, questions, undecided, how scored and by whom, whether the
+    model sees the classes, and intervals of the cells of S and T (None in T for those set by hand). Rows that were
+    asked before are reused; cells the user edited replace the answers' mean."""
 
     name = "similarity"
 
@@ -55,18 +65,12 @@ class Similarity(Stage):
             **materials.usage(project, self),
         }
         if choice.source == "confusions":
-            return {**shared, "baseline": current_key(project, Baseline(self.run_id)), "forget": self._numbers(project)}
-        return {**shared, "rows": self._rows(project), "asked": shared_inputs(project, self)}
-
-    def _numbers(self, project: Project) -> list[int]:
-        """Class numbers of the classes that images to forget are of."""
-        names = materials.basis(project, self)["class_names"]
-        return sorted(names.index(name) for name in result_of(project, Forget(self.run_id))["by_class"])
-
-    def _rows(self, project: Project) -> list[int]:
-        if self.similarity(project).parameters.all_rows:
-            return list(range(len(materials.basis(project, self)["class_names"])))
-        return self._numbers(project)
+            return {
+                **shared,
+                "baseline": current_key(project, Baseline(self.run_id)),
+                "forget": classes_to_forget(project, self),
+            }
+        return {**shared, "rows": asked_rows(project, self), "asked": shared_inputs(project, self)}
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         source = self._confusions if inputs["source"] == "confusions" else self._ask
@@ -77,27 +81,28 @@ class Similarity(Stage):
         """Yields events; returns the result. All rows share one opened model, which no row that is reused needs."""
         yield from drawn.make(project, self)
         answerer = Lazy(lambda: self._open(project, inputs["class_names"], partial))
-        stages = [AskRow(self.run_id, label, answerer) for label in self._rows(project)]
+        rows = [AskRow(self.run_id, label, answerer=answerer) for label in asked_rows(project, self)]
+        stages = [AskSight(self.run_id, answerer=answerer), *rows]
         members = drawn.members(project, self, materials.load_index(project, self), inputs["class_names"])
         counts = [stage.questions(project, members) for stage in stages]
         for number, stage in enumerate(stages):
             for event in perform(project, stage):
-                if isinstance(event, Score) and inputs["source"] == "mllm":
+                if answerer.opened and inputs["source"] == "mllm":
                     _remember(partial, answerer)
                 yield from _within(event, sum(counts[:number]), sum(counts))
         folders, answers = [materials.published(project, stage) for stage in stages], {}
-        for folder in folders:
+        for folder in folders[1:]:
             answers |= matrix.read_journal(folder / JOURNAL)
-        results = [result_of(project, stage) for stage in stages]
-        names = inputs["class_names"]
-        rows = {result["label"]: result["scores"] for result in results}
+        seen, *results = [result_of(project, stage) for stage in stages]
+        names, edits = inputs["class_names"], self.similarity(project).edits
+        scores = {result["label"]: result["scores"] for result in results}
         return {  # type: ignore[return-value]
-            **_result(inputs["source"], names, rows, self.similarity(project).edits),
-            "questions": sum(result["questions"] for result in results),
-            "undecided": sum(result["undecided"] for result in results),
+            **_result(inputs["source"], names, scores, matrix.intervals(answers, len(names)), edits),
+            "questions": sum(result["questions"] for result in [seen, *results]),
+            "undecided": sum(result["undecided"] for result in [seen, *results]),
             "pruned": {names[result["label"]]: [names[k] for k in result["pruned"]] for result in results},
             "exemplars": {names[result["label"]]: result["exemplars"] for result in results},
-            "sees": matrix.sees(answers, self.similarity(project).parameters.seed),
+            "sees": seen["sees"],
             "scored_by": results[0].get("scored_by"),
             "provenance": [result.get("provenance", {}) for result in results],
             "sent": sent_by(project).by_host() if inputs["source"] == "server" else {},
@@ -125,10 +130,12 @@ class Similarity(Stage):
         logits = load_file(materials.published(project, Baseline(self.run_id)) / LOGITS)["logits"]
         yield Note("similarity_from_confusions")
         members = _members(project, self, names)
-        rows = {k: logits[members[k]].softmax(1).mean(0).tolist() for k in range(len(names))}
+        shares = {k: logits[members[k]].softmax(1) for k in range(len(names))}
+        rows = {k: part.mean(0).tolist() for k, part in shares.items()}
+        around = {k: matrix.intervals_of_means(part) for k, part in shares.items()}
         nothing = {"questions": 0, "undecided": 0, "pruned": {}, "exemplars": {}, "sees": None, "provenance": []}
         told = {"scored_by": "scored_confusions", "sent": {}, "seconds": round(time.monotonic() - began, 3)}
-        return {**_result("confusions", names, rows, self.similarity(project).edits), **nothing, **told}  # type: ignore[return-value]
+        return {**_result("confusions", names, rows, around, self.similarity(project).edits), **nothing, **told}  # type: ignore[return-value]
 
 
 def _remember(partial: Path, answerer: Lazy) -> None:
@@ -139,7 +146,7 @@ def _remember(partial: Path, answerer: Lazy) -> None:
 
 
 def _within(event: Event, before: int, total: int) -> Iterator[Event]:
-    """A row's events as the matrix shows them: cells as they are, questions counted over all rows."""
+    """A stage's events as the matrix shows them: cells as they are, questions counted over all stages."""
     if isinstance(event, Progress) and event.task == "task_questions":
         yield replace(event, done=before + event.done, total=total)
     elif isinstance(event, Score | Note | Progress):
@@ -153,12 +160,19 @@ def _members(project: Project, stage: Stage, names: list[str]) -> "dict[int, nda
     return drawn.first_of(images, [named.train, named.validation, named.test], names)
 
 
-def _result(source: str, names: list[str], rows: dict[int, list[float | None]], edits: list[Edit]) -> dict[str, Any]:
-    """S as answered and as edited, T and the nearest classes made of the latter."""
-    edited = {k: list(row) for k, row in rows.items()}
+def _result(
+    source: str,
+    names: list[str],
+    rows: dict[int, list[float | None]],
+    around: dict[int, list[matrix.Interval | None]],
+    edits: list[Edit],
+) -> dict[str, Any]:
+    """S as answered and as edited, T and the nearest classes made of the latter; with the intervals of S and T."""
+    edited, known = {k: list(row) for k, row in rows.items()}, {k: list(row) for k, row in around.items()}
     for edit in edits:
-        if edit.row in names and edit.column in names and names.index(edit.row) in edited:
-            edited[names.index(edit.row)][names.index(edit.column)] = edit.value
+        if edit.row in names and edit.column in names and (k := names.index(edit.row)) in edited:
+            column = names.index(edit.column)
+            edited[k][column], known[k][column] = edit.value, None
     moves = matrix.transition(edited)
     nearest = {}
     for k, row in edited.items():
@@ -173,5 +187,7 @@ def _result(source: str, names: list[str], rows: dict[int, list[float | None]], 
         "answered": {names[k]: row for k, row in rows.items()},
         "rows": {names[k]: row for k, row in edited.items()},
         "transition": {names[k]: row for k, row in moves.items()},
+        "intervals": {names[k]: row for k, row in around.items()},
+        "transition_intervals": {names[k]: row for k, row in matrix.transition_intervals(edited, known).items()},
         "nearest": nearest,
     }

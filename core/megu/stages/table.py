@@ -18,6 +18,7 @@ STAGES: dict[str, str] = {
     "preview": "megu.stages.preview:Preview",
     "connect": "megu.stages.connect:Connect",
     "row": "megu.stages.row:AskRow",
+    "sight": "megu.stages.row:AskSight",
     "similarity": "megu.stages.similarity:Similarity",
     "noise": "megu.stages.noise:Noise",
     "class_noise": "megu.stages.noise:ClassNoise",

@@ -62,7 +62,7 @@ def test_a_server_is_asked_after_a_yes(similarity: Any, folder: Path, stub: Stub
     assert choice(folder)["consent"] is None
     code, out, err = similarity(*to, "--agree-to-send", "--set", "exemplars=2")
     assert code == 0, err
-    assert "dark" in out and "6 questions answered" in out and "Sent to 127.0.0.1" in out
+    assert "dark" in out and "20 questions answered" in out and "Sent to 127.0.0.1" in out
     stored = choice(folder)
     assert stored["consent"]["host"] in stub.url and not stored["consent"]["forget_images"]
     assert stored["parameters"]["exemplars"] == 2

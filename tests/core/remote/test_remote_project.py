@@ -153,7 +153,9 @@ def test_after_network_loss_only_the_rest_is_asked(project: Project, stub: Stub)
     asked = stub.answered.total()
     said = engine.result(project, "similarity")
     assert 0 < stub.answered.total() - asked < said["questions"]
-    assert set(stub.answered.values()) <= {1, 2}, "the test's question may be one of the matrix"
+    assert set(stub.answered.values()) <= {1, 2, 3}, (
+        "with few classes one can tell of the connection, of sight and of a row"
+    )
     assert stub.answered.total() == said["questions"] + 1
 
 

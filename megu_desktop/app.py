@@ -78,15 +78,14 @@ def _has_display() -> bool:
 
 def _application() -> tuple:
     """The QApplication in its look, and the object that shows what was not expected."""
-    from PySide6.QtWidgets import QApplication
-
+    from megu_desktop.application import Application
     from megu_desktop.dialogs import Unexpected
     from megu_desktop.garbage import GarbageCollector
     from megu_desktop.look.theme import Theme
     from megu_desktop.settings import APPLICATION, ORGANISATION
 
-    existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    existing = Application.instance()
+    app = existing if isinstance(existing, Application) else Application(sys.argv[:1])
     app.setOrganizationName(ORGANISATION)
     app.setApplicationName(APPLICATION)
     app.setApplicationDisplayName(APPLICATION)
@@ -113,12 +112,11 @@ def _window(options: argparse.Namespace) -> int:
 
     app, unexpected = _application()
     with logs.to_folder(log_folder()):
-        from megu_desktop.file_open import FileOpen
         from megu_desktop.interrupts import Interrupts
         from megu_desktop.windows import Windows
 
-        interrupts, files, windows = Interrupts(app), FileOpen(app), Windows(app, language=options.language)
-        files.wanted.connect(windows.open_project)
+        interrupts, windows = Interrupts(app), Windows(app, language=options.language)
+        app.file_wanted.connect(windows.open_project)
         interrupts.came.connect(windows.abandon)
         interrupts.came.connect(app.quit)
         interrupts.install()
@@ -160,7 +158,7 @@ def _tour(options: argparse.Namespace) -> int:
 def _print_time() -> None:
     from PySide6.QtWidgets import QApplication
 
-    console.out(f"{seconds_since_exec():.2f}", flush=True)
+    console.out(f"{seconds_since_exec():.3f}", flush=True)
     QApplication.exit(0)
 
 

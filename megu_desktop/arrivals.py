@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from megu.errors import MeguError
-from megu.project import Project
-from megu_desktop import sample, words
+from megu_desktop import words
 from megu_desktop.operator.opening import opened
 from megu_desktop.start_window import StartView
 
 if TYPE_CHECKING:
+    from megu.project import Project
     from megu_desktop.unpacking import Unpacking
 
 COPY_SLICE = 24
 """Files of the sample copied at a time: about 5 ms, so the window stays fluent."""
 
-Arrived = Callable[[Callable[[], Project]], None]
+Arrived = Callable[[Callable[[], "Project"]], None]
 
 
 class Arrivals(QObject):
@@ -40,6 +40,8 @@ class Arrivals(QObject):
 
     def copy_sample(self, folder: Path) -> None:
         """Copy the sample to a folder."""
+        from megu_desktop import sample
+
         self._copying = folder, sample.copying(folder)
         self._view.set_busy(True)
         self._timer.start(0)
@@ -59,6 +61,8 @@ class Arrivals(QObject):
             self._unpacking.abandon()
 
     def _copy_some(self) -> None:
+        from megu_desktop import sample
+
         assert self._copying is not None
         folder, copying = self._copying
         try:

@@ -1,9 +1,10 @@
 """What the steps are judged by, and what is said of each. Knows no Qt."""
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from megu.schema import Choices
+if TYPE_CHECKING:
+    from megu.schema import Choices  # the start window needs the steps without it
 
 State = Literal["done", "todo", "running", "outdated", "blocked"]
 Kind = Literal["info", "good", "borderline", "bad"]
@@ -67,7 +68,7 @@ class Facts:
     left: seconds until the job ends, None while not known.
     """
 
-    choices: Choices
+    choices: "Choices"
     results: dict[str, Result] = field(default_factory=dict)
     ever: frozenset[str] = frozenset()
     elsewhere: tuple[str, ...] | None = None

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from megu.project import FILE
-from megu_desktop import flow
+from megu.layout import FILE
 from megu_desktop.aside import Aside
 from megu_desktop.settings import Settings
 
@@ -85,11 +84,13 @@ class LeftOff(QObject):
 
 
 def _place(value: dict[str, str]) -> Place | None:
+    from megu_desktop.flow_facts import STEPS
+
     try:
         place = Place(**value)
     except TypeError:
         return None
-    known = all(isinstance(text, str) for text in asdict(place).values()) and place.page in flow.STEPS
+    known = all(isinstance(text, str) for text in asdict(place).values()) and place.page in STEPS
     return place if known else None
 
 

@@ -1,14 +1,16 @@
 """The list of recent projects forgets what was forgotten where a project's traces were erased, by whatever command."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from megu import files
-from megu.project import FILE
-from megu.schema import Choices
+from megu.layout import FILE
 from megu_desktop.settings import Settings
 
+if TYPE_CHECKING:
+    from megu.schema import Choices
 
-def is_erased(choices: Choices) -> bool:
+
+def is_erased(choices: "Choices") -> bool:
     """Whether what today's choice forgets was erased with the traces of its run; a later choice is told again."""
     run = choices.run(choices.current_run)
     return choices.traces is not None and (run is None or choices.erased(run.id))
@@ -27,7 +29,14 @@ def forget_erased(settings: Settings) -> int:
 
 def _lacks_traces(folder: str) -> bool:
     """As `project.json` says; a project that can't be read keeps its entry as it is."""
+    from megu import files
+
     try:
-        return is_erased(Choices.model_validate(files.read_json(Path(folder) / FILE)))
+        stored = files.read_json(Path(folder) / FILE)
+        if not isinstance(stored, dict) or stored.get("traces") is None:
+            return False  # of most projects, and told without the schema, which takes long to load
+        from megu.schema import Choices
+
+        return is_erased(Choices.model_validate(stored))
     except (OSError, ValueError):
         return False

@@ -2,16 +2,16 @@
 
 import os
 from datetime import date, timedelta
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from megu.events import Progress
-from megu.project import FILE
+from megu.layout import FILE
 from megu.resources import resource
-from megu.unpack import is_packed
 from megu_desktop import figures, flow_messages, words
 from megu_desktop.explained import explain
 from megu_desktop.left_off import Place
@@ -19,14 +19,15 @@ from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel, set_icon
 from megu_desktop.look.paint import qcolor
 from megu_desktop.look.properties import mark
-from megu_desktop.look.text import scaled
+from megu_desktop.look.text import NARROW, scaled
 from megu_desktop.settings import Recent
 from megu_desktop.widgets.error_card import ErrorCard
 from megu_desktop.widgets.left_off import LeftOffCard
-from megu_desktop.widgets.page import NARROW
 from megu_desktop.widgets.parts import label
-from megu_desktop.widgets.progress_card import ProgressCard
 from megu_desktop.widgets.start import RecentList, RecentRow, SampleCard
+
+if TYPE_CHECKING:
+    from megu_desktop.widgets.progress_card import ProgressCard
 
 SIDE_WIDTH, SIDE_NARROW, SIDE_MOST = 416, 336, 0.42  # px, and a share of the window
 COLUMNS, ROWS = 17, 4
@@ -52,8 +53,6 @@ class StartView(QWidget):
         self.new_button.clicked.connect(self.new_wanted)
         self.open_button.clicked.connect(self.open_wanted)
         self.recents, self.error, self.left_off = RecentList(), ErrorCard(), LeftOffCard()
-        self.arriving = ProgressCard()
-        self.arriving.hide()
         self.recents.opened.connect(self.project_wanted)
         self.recents.removed.connect(self.drop_wanted)
         self._recents_title = label(self.tr("Recent projects"), "section")
@@ -83,6 +82,17 @@ class StartView(QWidget):
         running = self.tr("What was running is saved too, and goes on when you say so.") if place.job else ""
         self.left_off.offer(place.folder, title, f"{at.format(step=words.step_title(place.page))} {running}".strip())
 
+    @cached_property
+    def arriving(self) -> "ProgressCard":
+        """The card of a packed project on its way, made for the first one."""
+        from megu_desktop.widgets.progress_card import ProgressCard
+
+        card = ProgressCard()
+        card.hide()
+        explain(card)
+        self._column.insertWidget(self._column.indexOf(self._recents_title), card)
+        return card
+
     def set_busy(self, busy: bool) -> None:
         """While a project is being made or opened, nothing else can be begun."""
         for widget in (self.new_button, self.open_button, self.left_off, self.recents, self.sample):
@@ -101,6 +111,8 @@ class StartView(QWidget):
 
     def set_arrived(self, done: int, total: int) -> None:
         """How many of its files are there."""
+        from megu.events import Progress
+
         self.arriving.take([Progress(done, total, "unit_files", "task_unpacking")])
 
     def end_arriving(self) -> None:
@@ -160,7 +172,6 @@ class StartView(QWidget):
         column.setSpacing(tokens.space("m"))
         column.addWidget(self.error)
         column.addWidget(self.left_off)
-        column.addWidget(self.arriving)
         column.addWidget(self._recents_title)
         column.addWidget(self.recents)
         column.addSpacing(tokens.space("l"))
@@ -187,17 +198,20 @@ class _Side(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        QPainter(self).fillRect(self.width() - 1, 0, 1, self.height(), qcolor("border"))
+        painter, right = QPainter(self), self.width() - 1
+        painter.setPen(qcolor("border"))
+        painter.drawLine(right, 0, right, self.height())
 
 
 def sample_pictures() -> tuple[list[QImage], list[int]]:
     """The pictures of the sample's card and the places of those to forget. 68 files of 100 bytes: 5 ms."""
     names = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-    files = {name: sorted(resource(f"sample/digits/test/{name}").glob("*.png")) for name in names}
+    folder = resource("sample/digits/test")
+    files = {name: sorted(one.path for one in os.scandir(folder / name)) for name in names}
     images, holes = [], []
     for place, digit in enumerate(PICTURE[: COLUMNS * ROWS]):
         listed = files[names[int(digit)]]
-        images.append(QImage(str(listed[place % len(listed)])))
+        images.append(QImage(listed[place % len(listed)]))
         if digit == "8":
             holes.append(place)
     return images, holes
@@ -235,6 +249,8 @@ def _row(recent: Recent) -> RecentRow:
 
 def _dropped_project(event: QDropEvent | QDragEnterEvent) -> Path | None:
     """The project's folder, or the packed project, that is dropped; None for anything else."""
+    from megu.unpack import is_packed
+
     for url in event.mimeData().urls():
         path = Path(url.toLocalFile())
         folder = path.parent if path.name == FILE else path

@@ -11,11 +11,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget
 
-from megu import unpack
 from megu.errors import MeguError
-from megu.hardware import CHOICE
-from megu.project import Project
-from megu_desktop import sample, words
+from megu_desktop import words
 from megu_desktop.arrivals import Arrivals
 from megu_desktop.garbage import GarbageCollector
 from megu_desktop.guide.opening import close_guide
@@ -29,8 +26,9 @@ from megu_desktop.recent_traces import forget_erased
 from megu_desktop.settings import Scheme, Settings, log_folder, projects_folder, samples_folder
 from megu_desktop.start_window import StartView
 
-if TYPE_CHECKING:
-    from megu_desktop.wizard import Wizard  # imported when a project is opened: the start view does without it
+if TYPE_CHECKING:  # imported when a project is opened: the start view does without it
+    from megu.project import Project
+    from megu_desktop.wizard import Wizard
 
 
 class MainWindow(QMainWindow):
@@ -54,6 +52,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*tokens.tokens()["size"]["window_min"])
         self.resize(*tokens.tokens()["size"]["window"])
         if device := self.settings.device():
+            from megu.hardware import CHOICE
+
             os.environ[CHOICE] = device  # as `worker.choose_device`, which takes longer to load than there is time for
         self.left_off = LeftOff(self.settings, self)
         self.left_off.found.connect(self._offer)
@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
 
     def new_project(self) -> None:
         """Ask for name and folder, make the project and open it."""
+        from megu.project import Project
         from megu_desktop.new_project import NewProjectDialog
 
         if self._arrivals.busy or not self._may_leave():
@@ -83,7 +84,9 @@ class MainWindow(QMainWindow):
 
     def choose_packed(self) -> None:
         """Ask for a packed project, lay it out as a folder and open that."""
-        title, kinds = self.tr("Open a packed project"), " ".join(f"*{ending}" for ending in unpack.ARCHIVES)
+        from megu.unpack import ARCHIVES
+
+        title, kinds = self.tr("Open a packed project"), " ".join(f"*{ending}" for ending in ARCHIVES)
         chosen, _ = QFileDialog.getOpenFileName(
             self, title, str(projects_folder()), self.tr("Packed projects ({patterns})").format(patterns=kinds)
         )
@@ -95,9 +98,11 @@ class MainWindow(QMainWindow):
 
         folder: of the project, its `project.json`, or a packed project. operator: only one that is prepared.
         """
+        from megu.unpack import is_packed
+
         if self._arrivals.busy or not self._may_leave():
             return
-        if unpack.is_packed(Path(folder)):
+        if is_packed(Path(folder)):
             self._drop_wizard()
             self._show_start()
             self._arrivals.unpack(Path(folder), projects_folder(), operator)
@@ -106,6 +111,7 @@ class MainWindow(QMainWindow):
 
     def prepare_for_operators(self) -> None:
         """Let an administrator fix what is chosen; then the project shows as operators see it."""
+        from megu.project import Project
         from megu_desktop.operator.prepare_dialog import PrepareDialog
 
         if self.wizard is None or not self._may_leave():
@@ -117,6 +123,7 @@ class MainWindow(QMainWindow):
 
     def leave_operator_mode(self) -> None:
         """Show the whole wizard to whoever knows the administrator's passphrase. The policy stays in force."""
+        from megu.project import Project
         from megu_desktop.operator.unlock_dialog import UnlockDialog
 
         sealed = self.wizard.sealed if self.wizard is not None else None
@@ -128,6 +135,8 @@ class MainWindow(QMainWindow):
 
     def open_sample(self, folder: Path | None = None) -> None:
         """Copy the sample to a folder (None: a fresh one in the user's data folder) bit by bit, then open it."""
+        from megu_desktop import sample
+
         if self._arrivals.busy or not self._may_leave():
             return
         self._arrivals.copy_sample(folder or sample.free_folder(samples_folder()))
@@ -143,7 +152,7 @@ class MainWindow(QMainWindow):
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Light, dark, or as the system says; remembered."""
-        theme().force(None if scheme == "system" else scheme)
+        use_scheme(scheme)
         self.settings.save_scheme(scheme)
 
     def confirm_change(self) -> bool:
@@ -211,7 +220,7 @@ class MainWindow(QMainWindow):
 
     # --- opening and closing -------------------------------------------------------------------------------------
 
-    def _open(self, make: Callable[[], Project], administrator: bool = False) -> None:
+    def _open(self, make: Callable[[], "Project"], administrator: bool = False) -> None:
         from megu_desktop.attendant import Attendant
         from megu_desktop.operator.opening import wizard_for
         from megu_desktop.work import Work
@@ -373,3 +382,8 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         if state is not None:
             self.restoreState(state)
+
+
+def use_scheme(scheme: Scheme) -> None:
+    """Use light or dark colours, or the system's."""
+    theme().force(None if scheme == "system" else scheme)

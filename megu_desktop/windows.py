@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from megu_desktop import languages
 from megu_desktop.settings import Settings
-from megu_desktop.window import MainWindow
+from megu_desktop.window import MainWindow, use_scheme
 
 
 class Windows(QObject):
@@ -19,8 +19,8 @@ class Windows(QObject):
         super().__init__(app)
         self._app, self.settings = app, settings or Settings()
         languages.use(app, languages.meant(language or self.settings.language()))
+        use_scheme(self.settings.scheme())  # before there are widgets, each of which would be polished twice
         self.window = self._make()
-        self.window.set_scheme(self.settings.scheme())
 
     def open_project(self, path: str) -> None:
         """Open a project in the window that is there."""

@@ -1,18 +1,20 @@
 """Words as a person reads them: translated sentences and lists of names; numbers, from figures.py, beside them."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from megu import messages, rules
+from megu import messages
 from megu.errors import MeguError
-from megu.events import Note
-from megu.schema import ForgetRule
 from megu_desktop import flow_messages
 from megu_desktop.figures import NBSP, count, interval, left, percent, points, seconds, size
-from megu_desktop.flow import Say
 from megu_desktop.joined import listed, sentences
+
+if TYPE_CHECKING:
+    from megu.events import Note
+    from megu.schema import ForgetRule  # brings pydantic, which the start window does without
+    from megu_desktop.flow_facts import Say
 
 __all__ = ["NBSP", "count", "interval", "left", "listed", "percent", "points", "seconds", "sentences", "size"]
 
@@ -27,7 +29,7 @@ def sentence(error: MeguError | BaseException) -> str:
     return message("worker_failed", {})
 
 
-def event_sentence(note: Note) -> str:
+def event_sentence(note: "Note") -> str:
     """The sentence of a note that a running stage gave."""
     return message(note.code, note.values)
 
@@ -70,15 +72,17 @@ def quoted(name: str) -> str:
     return QCoreApplication.translate("words", "“{name}”").format(name=name)
 
 
-def forget_names(rule: ForgetRule) -> list[str]:
+def forget_names(rule: "ForgetRule") -> list[str]:
     """What is to be forgotten as names for `class_list`: the classes, or one name such as "20 chosen images"."""
+    from megu import rules
+
     return list(rule.classes) if rule.kind == "classes" else [message(*rules.told(rule))]
 
 
 # --- the sentences of flow.py ---------------------------------------------------------------------------------------
 
 
-def say(words: Say) -> str:
+def say(words: "Say") -> str:
     """A sentence of the step list or the bottom bar, translated and filled."""
     text = QCoreApplication.translate("flow", flow_messages.MESSAGES[words.code])
     most = IN_NOTE if words.code.startswith("note_") else 4
@@ -96,6 +100,8 @@ def strength_title(strength: str) -> str:
 
 
 def _flow_value(name: str, value: Any, most: int) -> Any:
+    from megu.schema import ForgetRule
+
     if name == "right" and isinstance(value, float):
         return percent(value)
     if name == "seconds":

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,67 @@ def test_choosing_and_planning_load_no_torch() -> None:
 
 def test_the_start_window_loads_no_torch() -> None:
     assert loaded(HEAVY, "megu_desktop.app", "megu_desktop.window", "megu_desktop.start_window") == []
+
+
+PAINTED = """
+import json, sys
+from megu_desktop import app
+def tell():
+    from PySide6.QtWidgets import QApplication
+    print(json.dumps(sorted(sys.modules)))
+    QApplication.exit(0)
+app._print_time = tell
+app.main(["--time-start"])
+"""
+PACKAGES = {"PySide6", "shiboken6", "appdirs", "psutil", "_distutils_hack"}
+"""The installed packages that the start window takes; psutil comes in a thread, once it is painted."""
+ENGINE = {
+    "awake",
+    "clock",
+    "console",
+    "errors",
+    "files",
+    "layout",
+    "logs",
+    "messages",
+    "places",
+    "resources",
+    "translation",
+}
+"""Modules of the engine that it takes; those of messages come with `messages`."""
+LATER = {
+    f"megu_desktop.{name}" for name in ("pages", "wizard", "work", "flow", "new_project", "sample", "widgets.page")
+}
+"""Parts of the window that come with a project."""
+
+
+def painted() -> list[str]:
+    """The modules that are loaded when the start window has been painted."""
+    return json.loads(python(PAINTED))
+
+
+def test_the_start_window_loads_what_it_shows_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from PySide6.QtCore import QSettings
+
+    from megu.project import Project
+    from megu_desktop.settings import APPLICATION, ORGANISATION, Recent, Settings
+
+    Project.create(tmp_path / "leaves", "Leaves").close()
+    store = QSettings(str(tmp_path / ORGANISATION / f"{APPLICATION}.conf"), QSettings.Format.IniFormat)
+    Settings(store).remember(Recent(str(tmp_path / "leaves"), "Leaves", "ResNet-18", ["rust"]))
+    store.sync()
+    for kind in ("CONFIG", "DATA", "CACHE", "STATE"):
+        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path))
+    names = painted()
+    assert {name.split(".")[0] for name in names} & packages() <= PACKAGES
+    engine = {name.split(".")[1] for name in names if name.startswith("megu.")}
+    assert {name for name in engine if not name.startswith("messages_")} <= ENGINE
+    assert not LATER & set(names)
+
+
+def packages() -> set[str]:
+    """The top names of what is installed beside Python."""
+    return {name for name, owners in packages_distributions().items() if "megu-desktop" not in owners}
 
 
 def test_no_qt_in_the_engine() -> None:

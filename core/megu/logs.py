@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from megu.events import Event, Failed, Finished, Reused, Started
-from megu.project import now
+from megu.clock import now
+
+if TYPE_CHECKING:
+    from megu.events import Event  # the start window logs without it
 
 _log = logging.getLogger("megu")
 _log.setLevel(logging.INFO)
@@ -46,8 +49,10 @@ def to_folder(folder: Path) -> Iterator[None]:
         handler.close()
 
 
-def event(event: Event) -> None:
+def event(event: "Event") -> None:
     """Log the events that tell a run's history: codes and keys only, never their values."""
+    from megu.events import Failed, Finished, Reused, Started
+
     if isinstance(event, Started | Finished | Reused):
         _log.info("%s %s %s", type(event).__name__.lower(), event.stage, event.key)
     elif isinstance(event, Failed):

@@ -6,7 +6,6 @@ import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -14,16 +13,12 @@ from typing import Any
 import filelock
 
 from megu import arrival, files
+from megu.clock import now
 from megu.errors import NotReady, ProjectError
+from megu.layout import FILE, LOCK, MANIFEST
 from megu.schema import SCHEMA_VERSION, Choices, migrate
 
-FILE, MANIFEST, LOCK = "project.json", "manifest.json", ".lock"
 WORKING, AT_WORK = ".working.lock", ".working.json"
-
-
-def now() -> str:
-    """The time in UTC as ISO 8601, to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 class Project:

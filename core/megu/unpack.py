@@ -11,7 +11,7 @@ from typing import BinaryIO
 from megu import files, unfinished
 from megu.errors import ProjectError
 from megu.events import Event, Progress
-from megu.project import FILE
+from megu.layout import FILE
 
 SUFFIX = ".megu"
 """How the one file ends that a double click opens. It is an archive: named .zip, other programs open it too."""

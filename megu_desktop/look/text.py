@@ -11,6 +11,9 @@ from megu_desktop.look import tokens
 from megu_desktop.look.paint import qcolor
 from megu_desktop.look.theme import theme
 
+NARROW = 1120
+"""Px of the window, in the usual text size: below it columns go under each other."""
+
 Role = Literal["display", "title", "section", "body", "strong", "small"]
 
 

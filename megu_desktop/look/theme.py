@@ -85,8 +85,9 @@ class Theme(QObject):
 
     def force(self, scheme: Literal["light", "dark"] | None) -> None:
         """Keeps to one scheme, whatever the system says; None follows the system again."""
-        self._forced = scheme
-        self._renew()
+        if scheme != self._forced:
+            self._forced = scheme
+            self._renew()
 
     def set_families(self, families: list[str]) -> None:
         """Fonts for signs that the system's own has not, as Chinese needs them."""

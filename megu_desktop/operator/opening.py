@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from megu.errors import PolicyError
-from megu.project import Project
 
 if TYPE_CHECKING:
+    from megu.project import Project
     from megu_desktop.wizard import Wizard
     from megu_desktop.work import Work
 
 
-def opened(folder: Path, operator: bool) -> Project:
+def opened(folder: Path, operator: bool) -> "Project":
     """The project in a folder. operator: raises PolicyError ``policy_none`` where nobody prepared it."""
     from megu.policy import store
+    from megu.project import Project
 
     project = Project.open(folder)
     try:

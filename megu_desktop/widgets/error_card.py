@@ -21,13 +21,11 @@ class ErrorCard(Card):
         super().__init__(parent)
         self._icon, self._sentence = IconLabel("bad", "bad"), label("", wrap=True)
         self.button, self._more = QPushButton(), QPushButton(self.tr("Show details"))
-        self._copy, self._details = QPushButton(self.tr("Copy details")), QPlainTextEdit()
+        self._copy = QPushButton(self.tr("Copy details"))
+        self._text = ""
+        self._details: QPlainTextEdit | None = None  # made when it is asked for: every page has a card like this
         for quiet in (self._more, self._copy):
             mark(quiet, role="quiet")
-        self._details.setReadOnly(True)
-        self._details.setTabChangesFocus(True)
-        self._details.setMaximumHeight(160)
-        self._details.setAccessibleName(self.tr("Details of the error"))
         self.button.clicked.connect(self.way_out)
         self._more.clicked.connect(self._toggle)
         self._copy.clicked.connect(self._copy_details)
@@ -38,8 +36,8 @@ class ErrorCard(Card):
         row.addWidget(self._more)
         row.addWidget(self.button)
         self.body.addLayout(row)
-        self.body.addWidget(self._details)
         self.body.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignLeft)
+        self._copy.hide()
         self.hide()
 
     def show_error(
@@ -53,7 +51,7 @@ class ErrorCard(Card):
         self.setAccessibleName(sentence)
         self.button.setText(button_text or "")
         self.button.setVisible(bool(button_text))
-        self._details.setPlainText(details or "")
+        self._text = details or ""
         self._more.setVisible(bool(details))
         self._unfold(False)
         self.show()
@@ -72,12 +70,25 @@ class ErrorCard(Card):
         self.hide()
 
     def _toggle(self) -> None:
-        self._unfold(self._details.isHidden())
+        self._unfold(self._details is None or self._details.isHidden())
 
     def _unfold(self, open_: bool) -> None:
-        self._details.setVisible(open_)
+        if open_ and self._details is None:
+            self._details = self._made_details()
+        if self._details is not None:
+            self._details.setPlainText(self._text)
+            self._details.setVisible(open_)
         self._copy.setVisible(open_)
         self._more.setText(self.tr("Hide details") if open_ else self.tr("Show details"))
 
     def _copy_details(self) -> None:
-        QGuiApplication.clipboard().setText(f"{self._sentence.text()}\n\n{self._details.toPlainText()}")
+        QGuiApplication.clipboard().setText(f"{self._sentence.text()}\n\n{self._text}")
+
+    def _made_details(self) -> QPlainTextEdit:
+        details = QPlainTextEdit()
+        details.setReadOnly(True)
+        details.setTabChangesFocus(True)
+        details.setMaximumHeight(160)
+        details.setAccessibleName(self.tr("Details of the error"))
+        self.body.insertWidget(self.body.indexOf(self._copy), details)
+        return details

@@ -12,7 +12,7 @@ from megu.perform import unchanged
 from megu_desktop.look import tokens
 from megu_desktop.look.heard import announce
 from megu_desktop.look.properties import mark
-from megu_desktop.look.text import scaled
+from megu_desktop.look.text import NARROW, scaled
 from megu_desktop.look.theme import theme
 from megu_desktop.widgets.parts import highlighted, label
 from megu_desktop.widgets.pinned import Pinned
@@ -20,7 +20,6 @@ from megu_desktop.widgets.progress_card import ProgressCard
 
 APART = 12
 """Milliseconds between two turns that each take their time: whoever types or clicks comes in between."""
-NARROW = 1120  # of the window, in the usual text size: below it the right column goes under the left one
 
 
 class _Inner(QWidget):

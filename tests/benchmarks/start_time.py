@@ -1,19 +1,17 @@
-"""Seconds from exec to the start window on the screen, and that no torch is loaded by then."""
+"""Seconds from exec to the start window on the screen, and what is imported until then, with the time it takes."""
 
-import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 from common import RUNS, Table, scratch
 
-HEAVY = ("torch", "torchvision", "transformers", "sklearn")
-WINDOW = f"""
-import json, sys
+HEAVY = ("torch", "torchvision", "transformers", "sklearn", "pydantic", "numpy")
+WINDOW = """
 from megu_desktop.app import main
 main(["--time-start"])
-print(json.dumps([name for name in {HEAVY!r} if name in sys.modules]))
 """
 BARE = """
 from megu_desktop.app import seconds_since_exec
@@ -22,27 +20,50 @@ app = QApplication([])
 window = QMainWindow()
 window.show()
 app.processEvents()
-print(f"{seconds_since_exec():.2f}\\n[]")
+print(f"{seconds_since_exec():.3f}")
 """
+MOST = 2.5
+"""Times as long as an empty window of Qt in the same run."""
+LISTED = 15
+LINE = re.compile(r"import time:\s*(\d+) \|\s*\d+ \|\s*(\S+)")
 
 
-def measure(code: str, home: Path) -> tuple[float, list[str]]:
-    """Seconds and heavy modules that a fresh process reports."""
+def run(code: str, home: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    """A fresh process."""
     environment = {**os.environ, "HOME": str(home), "XDG_CONFIG_HOME": str(home), "XDG_DATA_HOME": str(home)}
-    command = [sys.executable, "-c", code]
-    printed = subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout.splitlines()
-    return float(printed[-2]), json.loads(printed[-1])
+    command = [sys.executable, *options, "-c", code]
+    return subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
+
+
+def seconds(code: str, home: Path) -> float:
+    """How long it took, as the process tells it."""
+    return float(run(code, home).stdout.split()[-1])
+
+
+def imports(code: str, home: Path) -> dict[str, float]:
+    """Each module that the process imports and the ms that it takes itself, the best of some runs."""
+    best: dict[str, float] = {}
+    for _ in range(RUNS):
+        for took, name in LINE.findall(run(code, home, "-X", "importtime").stderr):
+            best[name] = min(best.get(name, float("inf")), int(took) / 1000)
+    return best
 
 
 def main() -> int:
     table = Table("The start window (best of three)")
     with scratch() as home:
-        measure(WINDOW, home)  # once to warm the disk's cache
-        bare = [measure(BARE, home) for _ in range(RUNS)]
-        shown = [measure(WINDOW, home) for _ in range(RUNS)]
-    table.row("control: an empty Qt window", min(seconds for seconds, _ in bare), unit="s")
-    table.row("exec to start window", min(seconds for seconds, _ in shown), 0.9, "s")
-    table.row("heavy modules loaded by then", len({name for _, names in shown for name in names}), 0)
+        seconds(WINDOW, home)  # once to warm the disk's cache
+        pairs = [(seconds(BARE, home), seconds(WINDOW, home)) for _ in range(RUNS)]
+        bare, shown = (min(times) for times in zip(*pairs, strict=True))
+        loaded, usual = imports(WINDOW, home), imports(BARE, home)
+    table.row("control: an empty Qt window", bare, unit="s")
+    table.row("exec to start window", shown, unit="s")
+    table.row("the same, times the control", shown / bare, MOST)
+    table.row("heavy packages loaded by then", len({name.split(".")[0] for name in loaded} & set(HEAVY)), 0)
+    added = {name: took for name, took in loaded.items() if name not in usual}
+    table.row(f"imports beyond the control's: {len(added)} modules", sum(added.values()), unit="ms")
+    for name, took in sorted(added.items(), key=lambda pair: -pair[1])[:LISTED]:
+        table.row(f"  {name}", took, unit="ms")
     return table.end()
 
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from megu.evidence import vault  # noqa: E402
+from megu_desktop.application import Application  # noqa: E402
 from megu_desktop.look.theme import Theme  # noqa: E402
 
 QLocale.setDefault(QLocale("en"))  # whatever the system speaks
@@ -39,6 +40,12 @@ def engines(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
     """Engine processes are forked, unless the test is marked `real_engine`: it gets what the application starts."""
     if forking.POSSIBLE and not request.node.get_closest_marker("real_engine"):
         monkeypatch.setattr("megu.worker._spawn", forked.Forked)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """The application as the program makes it."""
+    return Application
 
 
 @pytest.fixture

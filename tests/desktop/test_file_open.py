@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtGui import QFileOpenEvent
 from pytestqt.qtbot import QtBot
 
-from megu_desktop.file_open import FileOpen
+from megu_desktop.application import Application
 from megu_desktop.settings import Settings
 from megu_desktop.window import MainWindow
 
@@ -22,9 +22,8 @@ def test_a_double_click_on_macos_opens_the_project(name: str, qtbot: QtBot, tmp_
     window = MainWindow(Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)))
     qtbot.addWidget(window, before_close_func=MainWindow.abandon)
     application = QCoreApplication.instance()
-    assert application is not None
-    files = FileOpen()
-    files.wanted.connect(window.open_project)
+    assert isinstance(application, Application)
+    application.file_wanted.connect(window.open_project)
     with qtbot.waitSignal(window.opened, timeout=5000):
         assert QCoreApplication.sendEvent(application, QFileOpenEvent(str(tmp_path / "project" / name)))
     assert window.windowTitle().startswith("Digits")

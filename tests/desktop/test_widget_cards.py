@@ -172,9 +172,9 @@ def test_an_error_card_is_hidden_until_there_is_one(qtbot):
     shown(qtbot, shown_page)
     assert card.isHidden()
     card.show_error("“a.pt” holds no weights. Choose another file.", "Choose another file…", "KeyError")
-    assert card.isVisible() and not card._details.isVisible()
+    assert card.isVisible() and card._details is None
     qtbot.keyClick(card._more, Qt.Key.Key_Space)
-    assert card._details.isVisible()
+    assert card._details is not None and card._details.isVisible()
     with qtbot.waitSignal(card.way_out):
         qtbot.keyClick(card.button, Qt.Key.Key_Space)
 

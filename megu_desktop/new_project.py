@@ -3,20 +3,25 @@
 import os
 from pathlib import Path
 
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from megu import files
 from megu.errors import ProjectError
-from megu.project import FILE
+from megu.layout import FILE
 from megu_desktop import words
 from megu_desktop.guide.opening import DialogHelp
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
 from megu_desktop.widgets.parts import label
 
+MARK = 16
+"""Px beside a folder's path for the quotation mark or full stop that touches it."""
+
 
 class NewProjectDialog(QDialog):
-    """After `exec`, `folder` and `name` tell what was asked for."""
+    """After `exec`, `folder` and `name` tell what was asked for. Its controls stay in place whatever is typed."""
 
     def __init__(self, where: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +33,7 @@ class NewProjectDialog(QDialog):
         self.name_field.setAccessibleName(self.tr("Name of the project"))
         self.where_field.setAccessibleName(self.tr("Folder that the project's own folder goes into"))
         self._says = label("", "small", "muted", wrap=True)
+        self._says.setAlignment(Qt.AlignmentFlag.AlignTop)
         mark(self.create_button, role="primary")
         self.create_button.setDefault(True)
         for button in (self.browse, self.cancel):
@@ -55,6 +61,7 @@ class NewProjectDialog(QDialog):
         says, possible = self._sentence()
         self._says.setText(says)
         self._says.setAccessibleName(says)
+        self._says.setToolTip("" if self._fitting(str(self.folder)) == str(self.folder) else str(self.folder))
         self.create_button.setEnabled(possible)
         self.create_button.setToolTip("" if possible else says)
 
@@ -63,15 +70,40 @@ class NewProjectDialog(QDialog):
             return self.tr("Give the project a name."), False
         if not self.where_field.text().strip():
             return self.tr("Choose where the project goes."), False
+        folder = self._fitting(str(self.folder))
         if os.path.exists(self.folder / FILE):
-            text = self.tr("In {folder} there is a project already. Choose another name, or open that project.")
-            return text.format(folder=self.folder), False
+            return self._taken().format(folder=folder), False
         try:
             files.check_length(self.folder)
         except ProjectError as error:
-            return words.sentence(error), False
-        text = self.tr("The project will be kept in {folder}. The model and the images stay where they are.")
-        return text.format(folder=self.folder), True
+            return words.message(error.code, {**error.values, "folder": folder}), False
+        return self._kept().format(folder=folder), True
+
+    def _taken(self) -> str:
+        return self.tr("In {folder} there is a project already. Choose another name, or open that project.")
+
+    def _kept(self) -> str:
+        return self.tr("The project will be kept in {folder}. The model and the images stay where they are.")
+
+    def _fitting(self, path: str) -> str:
+        """The path, without its middle where it is wider than the dialog."""
+        room = self._says.contentsRect().width() - MARK
+        return self._says.fontMetrics().elidedText(path, Qt.TextElideMode.ElideMiddle, room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_room()
+        self._judge()
+
+    def _keep_room(self) -> None:
+        """Leave as much room for the sentence as the longest one takes, so that nothing moves below it."""
+        folder = self._fitting("W" * 400)
+        longest = {"folder": folder, "length": 9999, "longest": 9999}
+        said = (self._taken(), self._kept(), words.message("path_too_long", longest))
+        area, flags = QRect(0, 0, self._says.contentsRect().width(), 10_000), int(Qt.TextFlag.TextWordWrap)
+        measure = self._says.fontMetrics().boundingRect
+        highest = max(measure(area, flags, text.format(folder=folder)).height() for text in said)
+        self._says.setFixedHeight(highest)
 
     def _browse(self) -> None:
         title = self.tr("Choose where the project goes")

@@ -7,14 +7,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
+from walking import cut_off
 
 from megu.errors import ProjectError
 from megu.project import Project
 from megu.resources import resource
 from megu.runs import start_run
 from megu.schema import ForgetRule, ImagesChoice, Traces
-from megu_desktop import sample
+from megu_desktop import languages, sample
 from megu_desktop.new_project import NewProjectDialog, folder_name
 from megu_desktop.recent_traces import forget_erased
 from megu_desktop.settings import MOST_RECENT, Recent, Settings
@@ -211,3 +213,28 @@ def test_a_place_too_deep_for_windows_is_said_in_the_dialog(qtbot, look, tmp_pat
     assert not dialog.create_button.isEnabled() and "shorter name" in dialog._says.text()
     dialog.where_field.setText(str(tmp_path))
     assert dialog.create_button.isEnabled()
+
+
+@pytest.mark.parametrize("where", ["", "d" * 30, "/".join(["deep"] * 40)])
+@pytest.mark.parametrize("language", languages.LANGUAGES)
+def test_nothing_moves_while_a_name_is_typed(
+    language: str, where: str, qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    languages.use(qapp, language)
+    try:
+        Project.create(tmp_path / where / "Taken", "Taken").close()
+        dialog = NewProjectDialog(tmp_path / where)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        QApplication.processEvents()
+        places = set()
+        for name in ("", "T", "Taken", "Taken, but not quite, by a name of many words", "n" * 79, "鸟" * 60, " "):
+            dialog.name_field.setText(name)
+            QApplication.processEvents()
+            assert cut_off(dialog) == []
+            places.add(
+                (dialog.size().toTuple(), *(one.geometry().getRect() for one in dialog.findChildren(QPushButton)))
+            )
+        assert len(places) == 1
+    finally:
+        languages.use(qapp, "en")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from megu.layout import FILE
 from megu.resources import resource
@@ -24,6 +24,7 @@ from megu_desktop.settings import Recent
 from megu_desktop.widgets.error_card import ErrorCard
 from megu_desktop.widgets.left_off import LeftOffCard
 from megu_desktop.widgets.parts import label
+from megu_desktop.widgets.scrolling import Column, Scrolling
 from megu_desktop.widgets.start import RecentList, RecentRow, SampleCard
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ class StartView(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self._column, self._left = QVBoxLayout(), self._side()
+        self._main_column = Column()
+        self._column, self._left = self._main_column.column(), self._side()
         row.addWidget(self._left)
         row.addWidget(self._main(), 1)
         explain(self)
@@ -140,7 +142,7 @@ class StartView(QWidget):
 
     def _side(self) -> QWidget:
         side = _Side()
-        column = QVBoxLayout(side)
+        column = side.column()
         column.setContentsMargins(48, tokens.space("xxl"), 49, tokens.space("l"))
         column.setSpacing(tokens.space("m"))
         for button, role, name in ((self.new_button, "primary", "plus"), (self.open_button, "", "folder")):
@@ -163,12 +165,10 @@ class StartView(QWidget):
         foot.addWidget(IconLabel("lock", "muted"), 0, Qt.AlignmentFlag.AlignTop)
         foot.addWidget(label(stay, "body", "muted", wrap=True), 1)
         column.addLayout(foot)
-        return side
+        return Scrolling(side, "rail")
 
     def _main(self) -> QWidget:
-        inner, column = QWidget(), self._column
-        mark(inner, role="page")
-        inner.setLayout(column)
+        column = self._column
         column.setSpacing(tokens.space("m"))
         column.addWidget(self.error)
         column.addWidget(self.left_off)
@@ -178,22 +178,14 @@ class StartView(QWidget):
         column.addWidget(label(self.tr("New here?"), "section"))
         column.addWidget(self.sample)
         column.addStretch(1)
-        scroll = QScrollArea()
-        mark(scroll, role="page")
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
-        return scroll
+        return Scrolling(self._main_column)
 
 
-class _Side(QWidget):
+class _Side(Column):
     """The left part, on the rail's ground."""
 
     def __init__(self) -> None:
-        super().__init__()
-        mark(self, role="rail")
+        super().__init__("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -159,7 +159,7 @@ MAKING: dict[str, dict[str, str]] = {
         ),
         "scroll_bar": QT_TRANSLATE_NOOP("explained", "Moves along the classes, where there are more than fit."),
     },
-    "_Sideways": {
-        "": QT_TRANSLATE_NOOP("explained", "More models than fit: the arrow keys left and right show the others."),
+    "CompareTable": {
+        "more": QT_TRANSLATE_NOOP("explained", "Shows or hides the figures that say more about each question."),
     },
 }

@@ -15,7 +15,10 @@ from megu_desktop.widgets.parts import label
 
 
 class CompareFigures(QWidget):
-    """Shows a summary: `show_summary` takes some milliseconds, so call it for a new one only."""
+    """Shows a summary: `show_summary` takes some milliseconds, so call it for a new one only.
+
+    `notes`, what has to be known about the figures, is placed by whoever places the table.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +30,6 @@ class CompareFigures(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.table)
-        column.addWidget(self.notes)
 
     def show_summary(self, told: Summary, choices: Choices, names: list[str], doubt: str | None) -> None:
         """names: what is forgotten. doubt: why a retrained model is no true reference, as a code."""

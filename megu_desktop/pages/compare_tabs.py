@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 from megu_desktop import words
 from megu_desktop.drawn import Drawn
@@ -105,6 +105,23 @@ class CompareTabs(QTabWidget):
         column.addWidget(self.map, 1)
         return page
 
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the tab that shows; Qt asks for that of the highest one."""
+        tab = self.currentWidget()
+        high = tab.heightForWidth(width) if tab.hasHeightForWidth() else tab.sizeHint().height()
+        return self.tabBar().sizeHint().height() + max(high, tab.minimumSizeHint().height())
+
+    def _fit(self, current: int) -> None:
+        kinds = QSizePolicy.Policy
+        for tab in range(self.count()):
+            high = kinds.Preferred if tab == current else kinds.Ignored
+            if (page := self.widget(tab)) is not None:
+                page.setSizePolicy(kinds.Preferred, high)
+        self.updateGeometry()
+
     def _lay_out(self) -> None:
         self.addTab(self.by_class, self.tr("By class"))
         for name, title in (
@@ -117,4 +134,6 @@ class CompareTabs(QTabWidget):
             self.addTab(self.pictures[name], title)
         self.addTab(self.try_model, self.tr("Try the new model"))
         self.setDocumentMode(True)
+        self.currentChanged.connect(self._fit)
+        self._fit(0)
         self.setAccessibleName(self.tr("More about the comparison"))

@@ -25,8 +25,9 @@ class CompareView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.figures)
-        column.addWidget(self.measure)
         column.addWidget(card, 1)
+        for below in (self.measure, self.figures.notes):  # the picture is seen without scrolling
+            column.addWidget(below)
 
     def show_result(self, result: dict[str, Any], images: list[Path], retrain: bool) -> None:
         """images: where those of the answers lie. retrain: whether the run itself is a retraining."""

@@ -3,20 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from megu_desktop.look import tokens
-from megu_desktop.look.icons import IconLabel
-from megu_desktop.look.text import text_role
+from megu_desktop.look.icons import IconLabel, set_icon
+from megu_desktop.look.properties import mark
+from megu_desktop.look.text import scaled, text_role
+from megu_desktop.look.theme import theme
 from megu_desktop.widgets.card import Card
+from megu_desktop.widgets.flow_row import flowing
 from megu_desktop.widgets.help_button import HelpButton
-from megu_desktop.widgets.parts import OneLine, label, line
+from megu_desktop.widgets.parts import OneLine, label, line, replaced
 from megu_desktop.widgets.verdict import VerdictKind, verdict_color
 
-QUESTION, MODEL, VERDICT = (352, 160), (110, 100), (280, 176)
+QUESTION, MODEL, VERDICT = (352, 240), (128, 100), (280, 176)
 """Stretch and least width in px of the columns."""
+CELL = 144
+"""Px that a figure takes at least where figures flow below their question."""
 
 
 @dataclass(frozen=True)
@@ -40,21 +45,31 @@ class CompareRow:
 
 
 class CompareTable(Card):
-    """Columns are the models; the one that is judged is strong. More of them than fit are reached by scrolling."""
+    """Columns are the models; the one that is judged is strong. Further figures are folded away until asked for.
+
+    Where the columns have no room beside each other, the figures flow below their question, each with the name of its
+    column: so nothing has to be scrolled to the side.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._columns: list[str] = []
         self._strong, self._corner, self._verdict, self._place = 1, "", "", 0
         self._rows: list[CompareRow] = []
+        self._shape = (0, 0)  # how many figures stand in a line, 0 for columns; and the width that columns need
         self._table = QWidget()
         self.setAccessibleName(self.tr("Original, unlearned and retrained model compared"))
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
-        self._sideways = _Sideways()
-        self._sideways.setAccessibleName(self.accessibleName())
-        self.body.addWidget(self._sideways)
+        self.body.addWidget(self._table)
         self.body.addStretch()  # room that is left over stays below the rows
+        self.more = QPushButton(self)
+        self.more.setCheckable(True)
+        mark(self.more, role="quiet")
+        self.more.toggled.connect(self._rebuild)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._rebuild)
+        theme().changed.connect(self._soon.start)
 
     def set_columns(
         self,
@@ -84,8 +99,59 @@ class CompareTable(Card):
         self._rows = list(rows)
         self._rebuild()
 
+    def unfold(self, open_: bool) -> None:
+        """Show the further figures, or the first of each question alone."""
+        self.more.setChecked(open_)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one figure in a line: then columns are given up, see `resizeEvent`."""
+        return QSize(scaled(QUESTION[1]), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._in_a_line(self._shape[1]) != self._shape[0]:
+            self._soon.start()
+
+    def _in_a_line(self, needed: int) -> int:
+        """How many figures go into a line; 0 where there is room for columns, which need so much."""
+        return 0 if needed <= self.width() else max(1, self.width() // scaled(CELL))
+
     def _rebuild(self) -> None:
-        new = QWidget()
+        focused = self.more.hasFocus()
+        self._name_more()
+        self.more.setParent(self)  # it outlives the tables that it stands in
+        new = self._as_columns()
+        needed = new.minimumSizeHint().width()
+        if in_a_line := self._in_a_line(needed):
+            self.more.setParent(self)
+            new.deleteLater()
+            new = self._flowing(in_a_line)
+        self._shape = in_a_line, needed
+        self._table = replaced(self.body, self._table, new)
+        new.setAutoFillBackground(False)  # the card's own colour shows
+        self.more.setVisible(any(not row.first for row in self._rows))
+        if focused:
+            self.more.setFocus()
+        self.updateGeometry()
+
+    def _name_more(self) -> None:
+        further = [row for row in self._rows if not row.first]
+        outside = sum(row.verdict_kind in ("borderline", "bad") for row in further)
+        text = self.tr("Further figures: {n}").format(n=len(further))
+        if outside:
+            text = self.tr("Further figures: {n}, outside the range: {m}").format(n=len(further), m=outside)
+        self.more.setText(text)
+        open_ = self.more.isChecked()
+        set_icon(self.more, "chevron-up" if open_ else "chevron-down", "accent")
+        self.more.setAccessibleDescription(self.tr("Open") if open_ else self.tr("Folded away"))
+
+    def _shown(self) -> list[CompareRow]:
+        return [row for row in self._rows if row.first or self.more.isChecked()]
+
+    # --- columns ---------------------------------------------------------------------------------------------------
+
+    def _as_columns(self) -> QWidget:
+        new = QWidget(self)
         grid = QGridLayout(new)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(0)
@@ -94,132 +160,120 @@ class CompareTable(Card):
         widths.insert(self._place + 1, VERDICT)
         for column, (stretch, least) in enumerate(widths):
             grid.setColumnStretch(column, stretch)
-            grid.setColumnMinimumWidth(column, least)
+            grid.setColumnMinimumWidth(column, scaled(least))
         self._header(grid)
-        for number, row in enumerate(self._rows):
+        for number, row in enumerate(self._shown()):
             if row.first:
                 grid.addWidget(line(), 2 * number + 1, 0, 1, -1)
-            self._row(grid, 2 * number + 2, row)
-        self._table = new
-        self._sideways.setWidget(new)  # deletes the one before
-        new.setAutoFillBackground(False)  # the card's own colour shows
-        self._sideways.updateGeometry()  # it asks for the height of what it holds, of which Qt knows nothing
+            grid.setRowMinimumHeight(2 * number + 2, tokens.size("row_two_lines") - 1)
+            grid.addWidget(_question(row), 2 * number + 2, 0)
+            for place, (_, cell) in enumerate(self._cells(row, True), start=1):
+                grid.addWidget(cell, 2 * number + 2, place)
+        return new
 
     def _header(self, grid: QGridLayout) -> None:
         grid.setRowMinimumHeight(0, 36)
-        for place, title in (
-            (0, self._corner),
-            (self._place + 1, self._verdict),
-            *((self._column(column), title) for column, title in enumerate(self._columns)),
-        ):
-            words = label(title, "small", "muted", wrap=True)
-            if place == self._column(self._strong):
-                text_role(words, "small", "text", bold=True)
-            words.setContentsMargins(tokens.space("m"), 6, 0, 6)
+        corner = flowing(0, OneLine(self._corner, "small", "muted"), self.more)
+        corner.setContentsMargins(tokens.space("m"), 2, 0, 2)
+        grid.addWidget(corner, 0, 0)
+        for place, words in enumerate(self._titles(), start=1):
+            words.setContentsMargins(tokens.space("m"), 4, 0, 4)
             grid.addWidget(words, 0, place)
 
-    def _column(self, number: int) -> int:
-        """Where a model's column stands in the grid."""
-        return number + 1 + (number >= self._place)
+    # --- flowing ---------------------------------------------------------------------------------------------------
 
-    def _row(self, grid: QGridLayout, place: int, row: CompareRow) -> None:
-        grid.setRowMinimumHeight(place, tokens.size("row_two_lines") - 1)
-        question = OneLine(row.question, "body" if row.first else "small", None if row.first else "muted")
-        grid.addWidget(_side_by_side(question, HelpButton(row.question, row.help, row.word)), place, 0)
+    def _flowing(self, in_a_line: int) -> QWidget:
+        new = QWidget(self)
+        column = QVBoxLayout(new)
+        column.setContentsMargins(0, 0, 0, tokens.space("s"))
+        column.setSpacing(0)
+        top = flowing(0, OneLine(self._corner, "small", "muted"), self.more)
+        top.setContentsMargins(tokens.space("m"), 2, tokens.space("s"), 2)
+        column.addWidget(top)
+        for row in self._shown():
+            if row.first:
+                column.addWidget(line())
+            column.addWidget(_question(row))
+            column.addLayout(self._in_lines(row, in_a_line))
+        return new
+
+    def _in_lines(self, row: CompareRow, in_a_line: int) -> QLayout:
+        """The figures of a row below each other's, each with the title of its column."""
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, tokens.space("s"))
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(0)
+        cells = [
+            (title, cell) for title, (said, cell) in zip(self._titles(), self._cells(row, False), strict=True) if said
+        ]
+        for number, (title, cell) in enumerate(cells):
+            title.setContentsMargins(tokens.space("m"), tokens.space("xs"), 0, 0)
+            title.setAlignment(Qt.AlignmentFlag.AlignBottom)
+            place = number % in_a_line
+            grid.addWidget(title, 2 * (number // in_a_line), place)
+            grid.addWidget(cell, 2 * (number // in_a_line) + 1, place)
+        for place in range(in_a_line):
+            grid.setColumnStretch(place, 1)
+        return grid
+
+    # --- parts of both ---------------------------------------------------------------------------------------------
+
+    def _titles(self) -> list[QLabel]:
+        """Titles of the columns after the question."""
+        titles = [label(title, "small", "muted", wrap=True) for title in self._columns]
+        if self._strong < len(titles):
+            text_role(titles[self._strong], "small", "text", bold=True)
+        titles.insert(self._place, label(self._verdict, "small", "muted", wrap=True))
+        return titles
+
+    def _cells(self, row: CompareRow, centred: bool) -> list[tuple[bool, QWidget]]:
+        """What stands below each title, and whether it says anything. centred: in its row; else at its top."""
+        cells: list[tuple[bool, QWidget]] = []
         for column, (value, interval) in enumerate(row.cells):
-            cell = _two_lines(value, interval, column == self._strong)
+            cell = _two_lines(value, interval, column == self._strong, centred)
             cell.setAccessibleName(f"{row.question} {self._columns[column]}: {value} {interval}".strip())
-            grid.addWidget(cell, place, self._column(column))
-        verdict = QWidget()
-        box = QHBoxLayout(verdict)
-        box.setContentsMargins(tokens.space("m"), 4, tokens.space("s"), 4)
-        box.setSpacing(tokens.space("s"))
-        if row.verdict_kind is not None:
-            box.addWidget(IconLabel(row.verdict_kind, verdict_color(row.verdict_kind)))
-        said = QVBoxLayout()
-        said.setSpacing(0)
-        said.addWidget(label(row.verdict_text, wrap=True))
-        if row.verdict_small:
-            said.addWidget(label(row.verdict_small, "small", "muted", wrap=True))
-        box.addLayout(said, 1)
-        verdict.setAccessibleName(f"{row.question} {row.verdict_text} {row.verdict_small}".strip())
-        grid.addWidget(verdict, place, self._place + 1)
+            cells.append((True, cell))
+        cells.insert(self._place, (bool(row.verdict_text), _verdict(row)))
+        return cells
 
 
-class _Sideways(QScrollArea):
-    """As high as what it holds, which it scrolls to the side where that has no room."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._high())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(QUESTION[1], self._high())
-
-    def _high(self) -> int:
-        inside = self.widget()
-        if inside is None:
-            return 0
-        layout, least = inside.layout(), inside.minimumSizeHint()
-        width = max(self.viewport().width(), least.width())
-        high = (
-            layout.totalHeightForWidth(width) if layout is not None and layout.hasHeightForWidth() else least.height()
-        )
-        return high + (self.horizontalScrollBar().sizeHint().height() if width > self.viewport().width() else 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The width decides how many lines the questions take; Tab brings a control that is out of sight into view."""
-        super().resizeEvent(event)
-        bar = self.horizontalScrollBar()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if bar.maximum() else Qt.FocusPolicy.NoFocus)
-        if self.height() != self._high():
-            self.updateGeometry()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """What it was given while hidden, Qt told no layout of: a reopened project would show no table."""
-        super().showEvent(event)
-        self.updateGeometry()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            super().keyPressEvent(event)
-        else:
-            event.ignore()  # the page scrolls up and down
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if abs(event.angleDelta().x()) > abs(event.angleDelta().y()):
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
-def _side_by_side(question: QLabel, button: HelpButton) -> QWidget:
+def _question(row: CompareRow) -> QWidget:
+    question = OneLine(row.question, "body" if row.first else "small", None if row.first else "muted")
     box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(tokens.space("m"), 4, 0, 4)
-    row.setSpacing(0)
-    row.addWidget(question)
-    row.addWidget(button)
-    row.addStretch()
+    side = QHBoxLayout(box)
+    side.setContentsMargins(tokens.space("m"), 4, 0, 4)
+    side.setSpacing(0)
+    side.addWidget(question)
+    side.addWidget(HelpButton(row.question, row.help, row.word))
+    side.addStretch()
     return box
 
 
-def _two_lines(value: str, interval: str, strong: bool) -> QWidget:
+def _verdict(row: CompareRow) -> QWidget:
+    verdict, said = QWidget(), QVBoxLayout()
+    box = QHBoxLayout(verdict)
+    box.setContentsMargins(tokens.space("m"), 2, tokens.space("s"), 2)
+    box.setSpacing(tokens.space("s"))
+    if row.verdict_kind is not None:
+        box.addWidget(IconLabel(row.verdict_kind, verdict_color(row.verdict_kind)))
+    said.setSpacing(0)
+    said.addWidget(label(row.verdict_text, wrap=True))
+    if row.verdict_small:
+        said.addWidget(label(row.verdict_small, "small", "muted", wrap=True))
+    box.addLayout(said, 1)
+    verdict.setAccessibleName(f"{row.question} {row.verdict_text} {row.verdict_small}".strip())
+    return verdict
+
+
+def _two_lines(value: str, interval: str, strong: bool, centred: bool) -> QWidget:
     box = QWidget()
     column = QVBoxLayout(box)
     column.setContentsMargins(tokens.space("m"), 2, 0, 2)
     column.setSpacing(0)
-    column.addStretch()
-    column.addWidget(label(value, "strong" if strong else "body"))
+    if centred:
+        column.addStretch()
+    column.addWidget(label(value, "strong" if strong else "body", wrap=True))
     if interval:
-        column.addWidget(label(interval, "small", "muted"))
+        column.addWidget(label(interval, "small", "muted", wrap=True))
     column.addStretch()
     return box

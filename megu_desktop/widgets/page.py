@@ -4,39 +4,22 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from megu.perform import unchanged
 from megu_desktop.look import tokens
 from megu_desktop.look.heard import announce
-from megu_desktop.look.properties import mark
 from megu_desktop.look.text import NARROW, scaled
 from megu_desktop.look.theme import theme
 from megu_desktop.widgets.parts import highlighted, label
 from megu_desktop.widgets.pinned import Pinned
 from megu_desktop.widgets.progress_card import ProgressCard
+from megu_desktop.widgets.scrolling import Column, Scrolling
 
 APART = 12
 """Milliseconds between two turns that each take their time: whoever types or clicks comes in between."""
-
-
-class _Inner(QWidget):
-    """Asks for the height that its width needs; a layout alone would ask for what narrow labels might need."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._column = QVBoxLayout(self)
-
-    def column(self) -> QVBoxLayout:
-        return self._column
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._column.totalMinimumSize().width(), self.heightForWidth(self.width()))
-
-    def heightForWidth(self, width: int) -> int:
-        return self._column.totalHeightForWidth(width)
 
 
 class Page(QWidget):
@@ -163,19 +146,13 @@ class Page(QWidget):
         words.addWidget(self._subtitle)
         self._header.setSpacing(tokens.space("s"))
         self._header.addLayout(words, 1)
-        self.inner = inner = _Inner()
-        mark(inner, role="page")
+        self.inner = inner = Column()
         self.content_column = column = inner.column()
         column.setContentsMargins(tokens.space("xl"), tokens.space("l"), tokens.space("xl"), tokens.space("l"))
         column.setSpacing(20)
         column.addLayout(self._header)
         column.addLayout(self.content, 1)
-        self.scroll_area = QScrollArea()
-        mark(self.scroll_area, role="page")
-        self.scroll_area.setWidgetResizable(True)
-        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll_area.setWidget(inner)
+        self.scroll_area = Scrolling(inner)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(0)

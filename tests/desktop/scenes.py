@@ -108,6 +108,11 @@ def opened(place: Place, step: str, until: str = "") -> MainWindow:
     """The window with a project at a step. until: how far it is done; by default to the end."""
     make = whole_project if not until else lambda folder: fake.make_project(folder, until)
     make(place.folder).close()
+    return shown_at(place, step)
+
+
+def shown_at(place: Place, step: str) -> MainWindow:
+    """The window with the project that was made, at a step."""
     shown = window(place)
     place.show(shown, at_size=True)
     shown.open_project(place.folder / "project")
@@ -229,6 +234,28 @@ def compare_tab(number: int) -> Callable[[Place], QWidget]:
         shown = opened(place, "compare")
         page_of(shown).view.tabs.setCurrentIndex(number)
         return settle(shown)
+
+    return build
+
+
+def compare_beside(*others: str) -> Callable[[Place], QWidget]:
+    """Everything measured, and runs by other methods on the same forget set."""
+
+    def build(place: Place) -> QWidget:
+        project = whole_project(place.folder)
+        work = fake.FakeWork(project)
+        runs = [RUN]
+        for method in others:
+            work.change(lambda choices, method=method: start_run(choices, method, None, {}))
+            runs.append(work.choices.current_run)
+            result = run_results.unlearn_result(method)
+            fake.publish(project, "unlearn", result, runs[-1], model__safetensors=method.encode())
+        for run in runs:
+            fake.publish(project, "compare", run_results.compare_result(retrained=True), run)
+        fake.publish(project, "audit", run_results.audit_result("original", *runs[:2]), RUN)
+        work.change(lambda choices: setattr(choices, "current_run", RUN))
+        project.close()
+        return shown_at(place, "compare")
 
     return build
 
@@ -362,6 +389,8 @@ WINDOWS: dict[str, Callable[[Place], QWidget]] = {
     "unlearn_failed": unlearn_failed,
     "unlearn": unlearn,
     **{f"compare_{tab}": compare_tab(tab) for tab in range(6)},
+    "compare_retrained": compare_beside("retrain"),
+    "compare_beside": compare_beside("retrain", "neg_grad_plus", "fine_tune"),
     "compare_running": compare_running,
     "export": export,
     "record": record,

@@ -1,11 +1,14 @@
 """Page *Compare*: the result as a sentence, figures with intervals, and nothing invented where nothing is known."""
 
+from dataclasses import replace
+
 import fake
 import pytest
 import run_results
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
-from run_results import cell, compare_result, verdict
+from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QWidget
+from run_results import audit_result, cell, compare_result, verdict
+from walking import cut_off
 
 from megu.audit.summary import QUESTIONS, Summary
 from megu.errors import MeguError, Stopped
@@ -52,6 +55,10 @@ def compared(work, page, **changes):
 
 def columns(page):
     return page.view.figures.table._columns
+
+
+def texts(table):
+    return [text.text() for text in table.findChildren(QLabel) if text.isVisible()]
 
 
 def cells(page):
@@ -166,21 +173,6 @@ def test_what_cannot_be_known_is_said_with_its_reason(page, work):
     assert "training images" in page._subtitle.text()
 
 
-def audit_result(*names):
-    """What an audit says of the features and of relearning: the run relearns sooner than the retrained one."""
-    values = {"original": (0.97, 0.99, 20), "run-1": (0.9, 0.2, None), "run-2": (0.96, 0.8, 60)}
-    areas = {name: cell(values[name][1], 139) for name in names}
-    steps = {name: values[name][2] and cell(values[name][2], 139) for name in names}
-    probes = {name: cell(values[name][0], 36) for name in names}
-    figures = [("probe", probes), ("relearn_steps", steps), ("relearn_area", areas)]
-    return {
-        "figures": [{"code": code, "cells": cells} for code, cells in figures],
-        "withheld": [{"code": "mia_rmia", "why": "withheld_no_reference", "values": {}}],
-        "relearn": {"most": 500},
-        "reference": {"why": "recipe_unchecked"},
-    }
-
-
 def test_everything_else_is_measured_when_asked(page, work, qtbot):
     add_run(work, "retrain")
     run = compared(work, page, retrained=True)
@@ -227,18 +219,41 @@ def test_nothing_more_is_measured_of_a_run_whose_traces_were_erased(page, work):
     assert work.jobs == []
 
 
-def test_many_columns_scroll_to_the_side_and_the_page_does_not(page, work, qtbot):
+def test_many_columns_flow_below_their_question_and_nothing_scrolls_to_the_side(page, work, qtbot):
     for strength in ("gentle", "thorough"):
         add_run(work, strength=strength)
     for method in ("ssd", "scrub", "fine_tune"):
         add_run(work, method, None)
     compared(work, page)
     page.resize(720, 640)
-    sideways = page.view.figures.table._sideways
-    qtbot.waitUntil(lambda: sideways.horizontalScrollBar().maximum() > 0, timeout=2000)
-    qtbot.waitUntil(lambda: page.scroll_area.horizontalScrollBar().maximum() == 0, timeout=2000)
-    assert sideways.focusPolicy() == Qt.FocusPolicy.StrongFocus
-    qtbot.waitUntil(lambda: sideways.verticalScrollBar().maximum() == 0, timeout=4000)  # no row is cut off
+    table = page.view.figures.table
+    qtbot.waitUntil(lambda: table._shape[0] > 0, timeout=2000)
+    qtbot.waitUntil(lambda: texts(table).count("MeGU+, gentle\nrun 1") == len(QUESTIONS), timeout=4000)
+    qtbot.waitUntil(lambda: cut_off(page) == [], timeout=4000)
+    page.resize(2400, 640)
+    qtbot.waitUntil(lambda: table._shape[0] == 0, timeout=2000)
+
+
+def test_further_figures_are_folded_away_and_tell_of_what_lies_outside(page, work, qtbot):
+    compared(work, page)
+    table = page.view.figures.table
+    qtbot.waitUntil(lambda: "Does it still know what it should forget?" in texts(table), timeout=2000)
+    assert "And the very images it should forget?" not in texts(table)
+    assert table.more.text() == "Further figures: 3"
+    table.more.setFocus()
+    qtbot.keyClick(table.more, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "And the very images it should forget?" in texts(table), timeout=2000)
+    assert table.more.hasFocus()
+    rows = [replace(row, verdict_kind="bad") for row in table._rows]
+    table.set_rows(rows)
+    assert table.more.text() == "Further figures: 3, outside the range: 3"
+
+
+def test_the_title_of_the_table_stays_without_further_figures(page, work):
+    compared(work, page)
+    table = page.view.figures.table
+    table.set_rows([row for row in table._rows if row.first])
+    assert not table.more.isVisible()
 
 
 def test_a_reopened_project_shows_the_table(work, qtbot):

@@ -1,17 +1,19 @@
-"""Nothing is cut off: in the smallest windows, with texts 40 % longer, and in a font of 16 pt."""
+"""Nothing is cut off: in small windows, in each language, with texts 40 % longer, and with text of twice the size."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 import scenes
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QTranslator
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from scenes import Place, settle
 from walking import cut_off
 
-from megu_desktop.look import tokens
+from megu_desktop import languages
 from megu_desktop.look.theme import Theme
 
+SIZES, TEXT_SIZES = ((960, 640), (1024, 700), (1280, 800)), (1.0, 1.5, 2.0)
 SHOWN = {**scenes.WINDOWS, **scenes.DIALOGS}
 FILL = "lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore " * 20
 
@@ -36,24 +38,44 @@ def longer(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def large(qapp: QApplication, look: Theme) -> Iterator[None]:
+def enlarge(qapp: QApplication, look: Theme) -> Iterator[Callable[[float], None]]:
+    """A function that makes all text so many times as large as usual."""
     usual = qapp.font()
-    font = qapp.font()
-    font.setPointSizeF(16)
-    qapp.setFont(font)
-    look.changed.emit()
-    yield
-    qapp.setFont(usual)
-    look.changed.emit()
+
+    def use(factor: float) -> None:
+        font = QFont(usual)
+        font.setPointSizeF(factor * usual.pointSizeF())
+        qapp.setFont(font)
+        look.changed.emit()
+
+    yield use
+    use(1.0)
 
 
-@pytest.mark.parametrize("scene", SHOWN)
-def test_in_small_windows(scene: str, place: Place) -> None:
-    window = SHOWN[scene](place)
-    assert cut_off(window) == []
-    if scene in scenes.WINDOWS:
-        window.resize(*tokens.tokens()["size"]["window_min"])
-        assert cut_off(settle(window)) == []
+@pytest.fixture(params=languages.LANGUAGES)
+def language(request: pytest.FixtureRequest, qapp: QApplication, look: Theme) -> Iterator[str]:
+    languages.use(qapp, request.param)
+    yield request.param
+    languages.use(qapp, "en")
+
+
+@pytest.mark.parametrize("scene", scenes.WINDOWS)
+def test_in_every_size_and_language(scene: str, language: str, enlarge: Callable[[float], None], place: Place) -> None:
+    """Nothing is cut off without a scroll bar, and in the usual text size none goes to the side."""
+    window = scenes.WINDOWS[scene](place)
+    found = {}
+    for factor in TEXT_SIZES:
+        enlarge(factor)
+        for size in SIZES:
+            window.resize(*size)
+            if lacking := cut_off(settle(window), sideways=factor > 1):
+                found[factor, size] = lacking
+    assert not found, "\n".join(f"{how}: {text}" for how, lacking in found.items() for text in lacking)
+
+
+@pytest.mark.parametrize("scene", scenes.DIALOGS)
+def test_dialogs_in_every_language(scene: str, language: str, place: Place) -> None:
+    assert cut_off(scenes.DIALOGS[scene](place)) == []
 
 
 @pytest.mark.parametrize("scene", SHOWN)
@@ -61,6 +83,17 @@ def test_with_longer_texts(scene: str, longer: None, place: Place) -> None:
     assert cut_off(SHOWN[scene](place)) == []
 
 
-@pytest.mark.parametrize("scene", SHOWN)
-def test_in_a_large_font(scene: str, large: None, place: Place) -> None:
-    assert cut_off(SHOWN[scene](place)) == []
+@pytest.mark.parametrize("scene", scenes.DIALOGS)
+def test_dialogs_in_a_large_font(scene: str, enlarge: Callable[[float], None], place: Place) -> None:
+    enlarge(1.6)
+    assert cut_off(scenes.DIALOGS[scene](place)) == []
+
+
+@pytest.mark.parametrize("scene", ["compare_0", "compare_retrained"])
+def test_the_picture_by_class_is_seen_without_scrolling(scene: str, language: str, place: Place) -> None:
+    place.size = (1280, 800)
+    window = scenes.WINDOWS[scene](place)
+    page = scenes.page_of(window)  # type: ignore[arg-type]
+    view, plot = page.scroll_area.viewport(), page.view.bars.plot
+    assert plot.isVisible() and plot.height() >= 96 and window.size().toTuple() == place.size
+    assert view.rect().contains(QRect(plot.mapTo(view, QPoint(0, 0)), plot.size()))

@@ -67,8 +67,12 @@ def _path(about: object) -> str:
 # --- cut off -------------------------------------------------------------------------------------------------------
 
 
-def cut_off(root: QWidget) -> list[str]:
-    """Labels and buttons whose text needs more room than they have, and widgets that lie outside of what holds them."""
+def cut_off(root: QWidget, sideways: bool = False) -> list[str]:
+    """Labels and buttons whose text needs more room than they have, widgets that lie outside of what holds them, and
+    whatever would have to be scrolled without a bar that can be seen.
+
+    sideways: scrolling to the side, by a bar, is allowed too.
+    """
     found = []
     for widget in root.findChildren(QWidget):
         if not widget.isVisibleTo(root) or widget.window() is not root:
@@ -87,9 +91,18 @@ def cut_off(root: QWidget) -> list[str]:
             lacking = ""
         outside = _outside(widget)
         found += [f"{_path(widget)}: {text}" for text in (lacking, outside) if text]
-        if isinstance(widget, QAbstractScrollArea) and widget.horizontalScrollBar().isVisibleTo(root):
-            found.append(f"{_path(widget)}: scrolls to the side")
+        if isinstance(widget, QAbstractScrollArea):
+            found += [f"{_path(widget)}: {text}" for text in _scrolls(widget, root, sideways)]
     return found
+
+
+def _scrolls(area: QAbstractScrollArea, root: QWidget, sideways: bool) -> Iterator[str]:
+    """What is wrong with how an area scrolls."""
+    for bar, way in ((area.horizontalScrollBar(), "to the side"), (area.verticalScrollBar(), "down")):
+        if bar.maximum() > bar.minimum() and not bar.isVisibleTo(root):
+            yield f"would have to scroll {bar.maximum() - bar.minimum()} px {way}, without a bar"
+    if not sideways and area.horizontalScrollBar().isVisibleTo(root):
+        yield "scrolls to the side"
 
 
 def _label_lacks(label: QLabel) -> str:
@@ -107,6 +120,8 @@ def _label_lacks(label: QLabel) -> str:
             document.setPlainText(text)
         document.setTextWidth(area.width() if label.wordWrap() else -1)
         high, wide = document.size().height(), document.idealWidth()
+        if label.wordWrap():  # fonts that stand in for others make a document higher than a label
+            high = min(high, label.heightForWidth(label.width()) - label.height() + area.height())
         if label.width() > 0 and (high > area.height() + 3 or wide > area.width() + 2):
             return f"{text!r} needs {wide:.0f} × {high:.0f} and has {area.width()} × {area.height()}"
         return ""

@@ -129,6 +129,7 @@ class CompareTable(Card):
         self._shape = in_a_line, needed
         self._table = replaced(self.body, self._table, new)
         new.setAutoFillBackground(False)  # the card's own colour shows
+        new.show()  # at once, where a layout would show it in a turn of its own
         self.more.setVisible(any(not row.first for row in self._rows))
         if focused:
             self.more.setFocus()
@@ -151,7 +152,7 @@ class CompareTable(Card):
     # --- columns ---------------------------------------------------------------------------------------------------
 
     def _as_columns(self) -> QWidget:
-        new = QWidget(self)
+        new = QWidget()
         grid = QGridLayout(new)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(0)
@@ -183,7 +184,7 @@ class CompareTable(Card):
     # --- flowing ---------------------------------------------------------------------------------------------------
 
     def _flowing(self, in_a_line: int) -> QWidget:
-        new = QWidget(self)
+        new = QWidget()
         column = QVBoxLayout(new)
         column.setContentsMargins(0, 0, 0, tokens.space("s"))
         column.setSpacing(0)

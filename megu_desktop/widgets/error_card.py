@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
 
+from megu_desktop.explained import explain
 from megu_desktop.look import tokens
 from megu_desktop.look.heard import announce
 from megu_desktop.look.icons import IconLabel
@@ -75,6 +76,7 @@ class ErrorCard(Card):
     def _unfold(self, open_: bool) -> None:
         if open_ and self._details is None:
             self._details = self._made_details()
+            explain(self)
         if self._details is not None:
             self._details.setPlainText(self._text)
             self._details.setVisible(open_)

@@ -646,6 +646,22 @@
         <translation>Gegenüber neu trainiert</translation>
     </message>
     <message>
+        <source>Folded away</source>
+        <translation>Eingeklappt</translation>
+    </message>
+    <message>
+        <source>Further figures: {n}</source>
+        <translation>Weitere Zahlen: {n}</translation>
+    </message>
+    <message>
+        <source>Further figures: {n}, outside the range: {m}</source>
+        <translation>Weitere Zahlen: {n}, außerhalb der Spanne: {m}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
         <source>Original, unlearned and retrained model compared</source>
         <translation>Original, verlerntes und neu trainiertes Modell im Vergleich</translation>
     </message>
@@ -5296,10 +5312,6 @@
         <translation>Misst, was Minuten dauert: Angriffe, Merkmale und Wiedererlernen, aller Läufe mit dieser Vergessensmenge. Nichts wird verlernt.</translation>
     </message>
     <message>
-        <source>More models than fit: the arrow keys left and right show the others.</source>
-        <translation>Mehr Modelle, als hineinpassen: Die Pfeiltasten links und rechts zeigen die anderen.</translation>
-    </message>
-    <message>
         <source>Moves along the classes, where there are more than fit.</source>
         <translation>Bewegt durch die Klassen, wo es mehr sind, als hineinpassen.</translation>
     </message>
@@ -5446,6 +5458,10 @@
     <message>
         <source>Shows only the classes whose name holds what you type.</source>
         <translation>Zeigt nur die Klassen, deren Name enthält, was Sie eingeben.</translation>
+    </message>
+    <message>
+        <source>Shows or hides the figures that say more about each question.</source>
+        <translation>Blendet die Zahlen ein oder aus, die mehr zu jeder Frage sagen.</translation>
     </message>
     <message>
         <source>Shows or hides the settings that are rarely needed. Hidden ones keep their usual values.</source>

@@ -646,6 +646,22 @@
         <translation>与重新训练的模型相比</translation>
     </message>
     <message>
+        <source>Folded away</source>
+        <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>Further figures: {n}</source>
+        <translation>更多数值：{n}</translation>
+    </message>
+    <message>
+        <source>Further figures: {n}, outside the range: {m}</source>
+        <translation>更多数值：{n}，在范围之外：{m}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
         <source>Original, unlearned and retrained model compared</source>
         <translation>原模型、遗忘后的模型与重新训练的模型的比较</translation>
     </message>
@@ -5296,10 +5312,6 @@
         <translation>测量需要几分钟的内容：此遗忘集所有运行的攻击、特征和重新学习。不会进行遗忘学习。</translation>
     </message>
     <message>
-        <source>More models than fit: the arrow keys left and right show the others.</source>
-        <translation>模型多得放不下：用左右方向键显示其余的。</translation>
-    </message>
-    <message>
         <source>Moves along the classes, where there are more than fit.</source>
         <translation>类别多得放不下时，沿类别移动。</translation>
     </message>
@@ -5446,6 +5458,10 @@
     <message>
         <source>Shows only the classes whose name holds what you type.</source>
         <translation>只显示名称中含有所输入内容的类别。</translation>
+    </message>
+    <message>
+        <source>Shows or hides the figures that say more about each question.</source>
+        <translation>显示或隐藏对每个问题作进一步说明的数值。</translation>
     </message>
     <message>
         <source>Shows or hides the settings that are rarely needed. Hidden ones keep their usual values.</source>

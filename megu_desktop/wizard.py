@@ -117,7 +117,8 @@ class Wizard(QWidget):
         fresh = name not in self.pages
         if fresh:
             self.pages[name] = self._build(name)
-            self.stack.addWidget(self.pages[name])
+            self.stack.addWidget(self.page)
+            getattr(self.page, "show_state", _nothing)()  # all its parts would be seen for a moment
         self.stack.setCurrentWidget(self.page)
         if fresh:
             self._soon.start()  # a page's first painting takes longest: its work begins after it

@@ -54,8 +54,9 @@ class Elided(QLabel):
 
 
 def replaced(place: QBoxLayout, old: QWidget, new: QWidget) -> QWidget:
-    """Puts `new` where `old` is; `old` vanishes at once, not only when the event loop gets to delete it."""
+    """Puts `new` where `old` is, both at once: left to Qt the place is painted empty till the event loop gets to it."""
     place.replaceWidget(old, new)
+    new.setVisible(not old.isHidden())
     old.hide()
     old.deleteLater()
     return new

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from megu_desktop import figures, joined
 from megu_desktop.look import tokens
-from megu_desktop.look.text import role_font
 from megu_desktop.widgets.card import Card
+from megu_desktop.widgets.line_labels import LineLabels
 from megu_desktop.widgets.parts import label, line, percent
 from megu_desktop.widgets.plot_base import Plot, step_ticks
 
+SYMBOLS, TOP = ("o", "s"), 1.02
 Measurement = tuple[int, float | None, float | None]
 """Step, and the accuracies on what goes and on what stays; None where one was not measured."""
 
@@ -78,18 +79,10 @@ class AccuracyPlot(Card):
         return {"step": list(steps), "forget": [forget.get(s) for s in steps], "keep": [keep.get(s) for s in steps]}
 
     def _show(self) -> None:
-        last = [points[-1] if points else None for points in self._points]
-        close = all(last) and abs(last[0][1] - last[1][1]) < 0.12  # type: ignore[index]
-        for number, (curve, name, points) in enumerate(zip(self._curves, self._labels, self._points, strict=True)):
-            data = np.array(points, dtype=float).reshape(-1, 2)
-            curve.setData(data[:, 0], data[:, 1])
-            name.setVisible(bool(points))
-            if points:
-                name.setText(self._names[number])
-                low = points[-1][1] > 0.5 if not close else number == 0
-                side = 1.1 if points[-1][0] > 0.75 * self._total else -0.1
-                name.setAnchor((side, -0.15) if low else (side, 1.15))
-                name.setPos(points[-1][0], points[-1][1])
+        lines = [np.array(points, dtype=float).reshape(-1, 2) for points in self._points]
+        for curve, drawn in zip(self._curves, lines, strict=True):
+            curve.setData(drawn[:, 0], drawn[:, 1])
+        self._labels.show(self._names, lines, max(self._total, 1))
         self._show_figures()
 
     def _show_figures(self) -> None:
@@ -115,24 +108,23 @@ class AccuracyPlot(Card):
     def _build(self, title: str) -> None:
         self.plot = Plot(title)
         self.plot.grid()
-        self.plot.item.setYRange(0, 1.02, padding=0)
+        self.plot.item.setYRange(0, TOP, padding=0)
         self.plot.overhang()
         self.plot.leave_left(48)
         self.plot.axes["left"].setTicks([[(part / 4, percent(part / 4)) for part in range(5)]])
-        self._curves = [pg.PlotDataItem(symbol=symbol, symbolSize=8, antialias=True) for symbol in ("o", "s")]
-        self._labels = [pg.TextItem() for _ in self._curves]
-        for item in (self._curves[1], self._curves[0], *self._labels):
+        self._curves = [pg.PlotDataItem(symbol=symbol, symbolSize=8, antialias=True) for symbol in SYMBOLS]
+        for item in reversed(self._curves):
             self.plot.addItem(item)
+        self._labels = LineLabels(self.plot, SYMBOLS, TOP)
         self._recolor()
 
     def _recolor(self) -> None:
-        for number, (curve, name) in enumerate(zip(self._curves, self._labels, strict=True)):
+        for number, curve in enumerate(self._curves):
             color = tokens.plot_color(number + 1)
             curve.setPen(pg.mkPen(color, width=tokens.tokens()["line"]["plot_smooth"]))
             curve.setSymbolBrush(color)
             curve.setSymbolPen(pg.mkPen(tokens.color("surface"), width=1))
-            name.setColor(tokens.color("text"))
-            name.setFont(role_font("small"))
+        self._labels.recolor()
         self._show_figures()
 
     def _lay_out(self) -> None:

@@ -182,7 +182,7 @@ def test_no_plot_tells_its_series_apart_by_colour_alone(qtbot: QtBot, look: Them
     for widget in (accuracy, bars, sure):
         qtbot.addWidget(widget)
     assert len({curve.opts["symbol"] for curve in accuracy._curves}) == 2
-    assert all(label.toPlainText() for label in accuracy._labels), "and each curve has its name"
+    assert all(label.toPlainText() for label in accuracy._labels.items), "and each curve has its name"
     patterns = [tuple(curve.opts["pen"].dashPattern()) for curve in sure._curves[0].values()]
     assert len(set(patterns)) == 3
     looks = [bars._original.opts["brush"], bars._kept.opts["brush"], bars._gone.opts["brush"]]

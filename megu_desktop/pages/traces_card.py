@@ -128,6 +128,9 @@ class TracesCard(QWidget):
         return traces is not None and traces.done is None
 
     def _standing(self, traces: Traces | None) -> str:
+        elsewhere = self._project is not None and self.progress.isHidden() and self._project.at_work() is not None
+        if self._half and elsewhere:
+            return self.tr("Another window or command works in this project.")
         if self._half:
             return self.tr("Erasing the traces was interrupted. Look what is left, and erase it too.")
         if traces is not None and traces.done is not None:

@@ -144,6 +144,12 @@ def test_stopped_it_can_be_gone_on_with(card, page, work, qtbot):
     card.progress.button.click()
     assert not work.busy and card.why.text() == "Stopped. What is erased so far stays erased."
     assert "interrupted" in card.told.text() and isinstance(card._failure, Stopped)
+    other = Project(card._project.folder, card._project.choices, read_only=True, lock=None)
+    with other.working("traces"):
+        card._again()
+        assert "Another window or command works" in card.told.text()
+    card._again()
+    assert "interrupted" in card.told.text()
     look(card, qtbot)
     assert card.erase_button.isEnabled()
 

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from megu.export.forms import FORMS, refusal
+from megu.export.forms import FORMS, refusal, title
 from megu.schema import Form
 from megu_desktop import words
 from megu_desktop.look import tokens
@@ -21,7 +21,7 @@ class FormChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cards: dict[Form, ChoiceCard] = {
-            form: ChoiceCard(QCoreApplication.translate("messages", title)) for form, title in FORMS.items()
+            form: ChoiceCard(QCoreApplication.translate("messages", FORMS[form])) for form in FORMS
         }
         column, grid = QVBoxLayout(self), QGridLayout()
         column.setContentsMargins(0, 0, 0, 0)
@@ -38,12 +38,14 @@ class FormChoice(QWidget):
 
     def show_form(self, form: Form, described: dict[str, Any] | None, enabled: bool) -> None:
         """Show which form is chosen and which can't be had, without emitting. described: the *model* result."""
+        original = (described or {}).get("form", "")
         for name, card in self.cards.items():
+            card.set_title(QCoreApplication.translate("messages", title(name, original)))
             if card.is_chosen() != (name == form):
                 card.set_chosen(name == form)
             refused = refusal(described, name) if described else None
             card.radio.setEnabled(enabled and (refused is None or name == form))
-            about = self._about(name, (described or {}).get("form", ""))
+            about = self._about(name, original)
             reason = words.message(refused, {"title": described["title"]}) if refused and described else about
             if card.detail() != reason:
                 card.set_detail(reason)

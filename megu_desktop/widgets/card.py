@@ -63,6 +63,11 @@ class ChoiceCard(Card):
         self.radio.toggled.connect(self.set_chosen)
         self.set_detail(detail)
 
+    def set_title(self, title: str) -> None:
+        """The first line."""
+        self._title.setText(title)
+        self.radio.setAccessibleName(title)
+
     def set_detail(self, detail: str) -> None:
         """The second line; empty takes it away."""
         self._detail.setText(detail)

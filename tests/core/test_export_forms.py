@@ -19,7 +19,8 @@ from safetensors.torch import load_file, save_file
 from megu.errors import NotReady
 from megu.export import forms, place, proof, verdict, writing
 from megu.messages import sentence
-from megu.models import checkpoint
+from megu.models import checkpoint, fingerprints
+from megu.models.architectures import LIBRARY, build, hollow
 from megu.models.open import open_original, open_unlearned
 from megu.perform import result_of
 from megu.project import Project
@@ -97,6 +98,59 @@ def test_a_timm_folder_is_loaded_by_timm(tmp_path: Path, tiny_project: MakeTiny)
     assert "light" not in (path / "config.json").read_text(), "the original stated no names"
     assert torch.equal(answers(example(project, said)["model"]), answers(kept(project)))
     assert describe(checkpoint.read(path), path)["title"] == "mobilenetv3_small_050", "and by us"
+
+
+def test_timm_has_these_of_torchvision() -> None:
+    """By names and shapes; what differs in between would be one of those below, or in the index of fingerprints."""
+    for name in forms.IN_TIMM:
+        ours, theirs = (
+            {key: tensor.shape for key, tensor in hollow(LIBRARY, arguments).state_dict().items()}
+            for arguments in ({"library": library, "name": name, "classes": 7} for library in ("torchvision", "timm"))
+        )
+        assert ours == theirs, name
+        assert ("timm", name) not in fingerprints._same(), "it is told from timm's"
+
+
+@pytest.mark.parametrize("name", ["resnet18", "resnext50_32x4d", "densenet121"])
+def test_their_logits_are_equal(name: str) -> None:
+    torch.manual_seed(0)
+    ours = build(LIBRARY, {"library": "torchvision", "name": name, "classes": 7}).eval()
+    for part in ours.modules():
+        if isinstance(part, torch.nn.BatchNorm2d):
+            part.running_mean.normal_(0, 0.1)  # type: ignore[union-attr]
+            part.running_var.uniform_(0.5, 2)  # type: ignore[union-attr]
+    theirs = timm.create_model(name, num_classes=7).eval()
+    theirs.load_state_dict(ours.state_dict())
+    for side in (32, 47):
+        how = GREY.model_copy(update={"size": (side, side), "channels": 3})
+        assert torch.allclose(answers(ours, how), answers(theirs, how), rtol=1e-5, atol=1e-6)
+
+
+@pytest.mark.parametrize("channels", [1, 3])
+def test_a_model_of_torchvision_is_loaded_by_timm(channels: int, tmp_path: Path, tiny_project: MakeTiny) -> None:
+    """ "No library would load ResNet-18", was said; timm does."""
+    torch.manual_seed(0)
+    arguments = {"library": "torchvision", "name": "resnet18", "classes": 3, "channels": channels}
+    torch.save(build(LIBRARY, arguments).state_dict(), tmp_path / "hands.pt")
+    project = exporting(tiny_project(model=tmp_path / "hands.pt", **STEPS), form="folder")
+    how = GREY.model_validate(
+        {"size": (32, 32), "channels": channels, "mean": (0.5,) * channels, "std": (0.2,) * channels}
+    )
+    project.choices.model.preprocessing = how  # type: ignore[union-attr]
+    assert forms.refusal(engine.result(project, "model"), "folder") is None
+    said = engine.result(project, "export", "run-1")
+    loaded = timm.create_model(f"local-dir:{said['path']}", pretrained=True).eval()
+    assert said["same"] and torch.equal(answers(loaded, how), answers(kept(project), how))
+    assert torch.equal(answers(example(project, said)["model"], how), answers(kept(project), how))
+    assert "library_name: timm" in project.find_path(said["card"]).read_text()
+
+
+@pytest.mark.parametrize(
+    "changed", [{"head": {"path": "fc"}}, {"also": {"aux": 2}}, {"options": {"x": 1}}, {"name": "vgg11"}]
+)
+def test_what_timm_would_not_load_is_refused(changed: dict[str, Any]) -> None:
+    arguments = {"library": "torchvision", "name": "resnet18", "classes": 3, **changed}
+    assert forms.refusal({"form": "pickle", "arguments": arguments}, "folder") == "form_no_folder"
 
 
 @pytest.mark.parametrize("channels", [3, 4])

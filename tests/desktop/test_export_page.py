@@ -53,6 +53,16 @@ def publish(work, folder: Path, name="classifier-without-a-class.safetensors", *
     return path
 
 
+def test_a_model_that_was_saved_whole_is_said_to_become_a_state_dict(work, page):
+    """The card said "As it came" of what is written otherwise."""
+    card = page.forms.cards["as_it_came"]
+    assert card.radio.accessibleName() == "As it came"
+    fake.publish(work.project, "model", fake.model_result(form="module"))
+    page.refresh()
+    assert card.radio.accessibleName() == card._title.text() == "PyTorch state dict"
+    assert "load_state_dict" in card.detail()
+
+
 def test_without_a_new_model_nothing_can_be_exported(work, qtbot):
     page = shown(work, qtbot)
     assert not page.export_button.isEnabled() and "page Unlearn" in page._subtitle.text()

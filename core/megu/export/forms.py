@@ -16,7 +16,20 @@ FORMS: dict[Form, str] = {
     "onnx": QT_TRANSLATE_NOOP("messages", "ONNX"),
 }
 """Each form with its title."""
+STATE_DICT = QT_TRANSLATE_NOOP("messages", "PyTorch state dict")
+IN_TIMM = (
+    *("resnet18", "resnet34", "resnet50", "resnet101", "resnet152"),
+    *("resnext50_32x4d", "resnext101_32x8d", "resnext101_64x4d", "wide_resnet50_2", "wide_resnet101_2"),
+    *("densenet121", "densenet161", "densenet169", "densenet201"),
+)
+"""Architectures of torchvision that timm has too: the same name, names of weights and logits."""
 ONNX = ("onnx", "onnxruntime")
+
+
+def title(form: Form, original: str) -> str:
+    """A form's title, to be translated. original: the form it came in; one that was pickled whole can't be written so,
+    and becomes its state dict."""
+    return STATE_DICT if form == "as_it_came" and original == "module" else FORMS[form]
 
 
 def refusal(described: dict[str, Any], form: Form) -> str | None:
@@ -34,9 +47,14 @@ def refusal(described: dict[str, Any], form: Form) -> str | None:
 
 
 def of_timm(described: dict[str, Any]) -> bool:
-    """Whether timm builds this model from a name and arguments alone: its own last layer, and no other side heads."""
+    """Whether timm builds this model from a name and arguments alone: it is one of timm's, or one of torchvision's that
+    timm has under the same names, with its own last layer and no other side heads."""
     arguments = described["arguments"]
-    return arguments.get("library") == "timm" and not arguments.get("head") and not arguments.get("also")
+    if arguments.get("head") or arguments.get("also"):
+        return False
+    if arguments.get("library") == "torchvision":
+        return arguments["name"] in IN_TIMM and not arguments.get("options")
+    return arguments.get("library") == "timm"
 
 
 def default_name(original: Path, rule: ForgetRule, form: Form = "as_it_came") -> str:

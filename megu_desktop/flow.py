@@ -132,7 +132,8 @@ def judge_similarity(facts: Facts) -> Judged:
     """The estimate of class similarity, by itself."""
     result, choice = facts.results.get("similarity"), facts.choices.similarity
     if result:
-        note = Say("note_similarity", {"nearest": _nearest(result, facts.choices.forget.classes)})
+        near = _nearest(result, facts.choices.forget.classes)  # of single images no class is the one that goes
+        note = Say("note_similarity", {"nearest": near}) if near else Say("note_estimated")
         return Judged(True, Say("similarity_done"), note, "good", seen=True)
     was = "similarity" in facts.ever
     if choice.source == "mllm" and not choice.mllm:
@@ -241,7 +242,7 @@ def _step(facts: Facts, index: int, judged: Judged, first_open: int) -> Step:
 
 
 def is_elsewhere(facts: Facts, index: int) -> bool:
-    """Whether another process works on a step; the window's own job is its own."""
+    """Tell whether another process works on a step; the window's own job is its own."""
     return facts.job is None and bool(facts.elsewhere) and OF_STAGE.get((facts.elsewhere or ("",))[0]) == index
 
 

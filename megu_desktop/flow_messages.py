@@ -29,6 +29,7 @@ MESSAGES = {
     "note_forget": QT_TRANSLATE_NOOP("flow", "{count} of {of} · {names}"),
     "note_chosen": QT_TRANSLATE_NOOP("flow", "{count} of {of} chosen"),
     "note_similarity": QT_TRANSLATE_NOOP("flow", "nearest: {nearest}"),
+    "note_estimated": QT_TRANSLATE_NOOP("flow", "estimated"),
     "note_unlearn": QT_TRANSLATE_NOOP("flow", "{strength}, {seconds}"),
     "note_unlearn_own": QT_TRANSLATE_NOOP("flow", "own settings, {seconds}"),
     "note_retrain": QT_TRANSLATE_NOOP("flow", "retrained, {seconds}"),

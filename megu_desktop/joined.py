@@ -5,6 +5,8 @@ from functools import reduce
 
 from PySide6.QtCore import QCoreApplication
 
+from megu.messages import reads_as_number
+
 WIDE = ("。", "？", "！", "；", "：")
 """Signs that bring their own space along."""
 
@@ -15,6 +17,16 @@ def sentences(*each: str) -> str:
     for text in filter(None, each):
         joined += text if not joined or joined.endswith(WIDE) else f" {text}"
     return joined
+
+
+def quoted(name: str) -> str:
+    """A name in the quotation marks of the language: “train”."""
+    return QCoreApplication.translate("words", "“{name}”").format(name=name)
+
+
+def set_apart(name: str) -> str:
+    """A name fit to stand among figures: in quotation marks where it could be read as one of them."""
+    return quoted(name) if reads_as_number(name) else name
 
 
 def listed(names: Sequence[str]) -> str:

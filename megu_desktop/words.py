@@ -9,14 +9,27 @@ from megu import messages
 from megu.errors import MeguError
 from megu_desktop import flow_messages
 from megu_desktop.figures import NBSP, count, interval, left, percent, points, seconds, size
-from megu_desktop.joined import listed, sentences
+from megu_desktop.joined import listed, quoted, sentences, set_apart
 
 if TYPE_CHECKING:
     from megu.events import Note
     from megu.schema import ForgetRule  # brings pydantic, which the start window does without
     from megu_desktop.flow_facts import Say
 
-__all__ = ["NBSP", "count", "interval", "left", "listed", "percent", "points", "seconds", "sentences", "size"]
+__all__ = [
+    "NBSP",
+    "count",
+    "interval",
+    "left",
+    "listed",
+    "percent",
+    "points",
+    "quoted",
+    "seconds",
+    "sentences",
+    "set_apart",
+    "size",
+]
 
 IN_NOTE = 30
 """Names at most in a note of the step list, which cuts what it has no room for and tells the whole in its tool tip."""
@@ -55,7 +68,12 @@ def shown(value: Any) -> Any:
 
 
 def class_list(names: Sequence[str], most: int = 4) -> str:
-    """Names as words: "one", "one and two", "one, two and three"; beyond `most` "one, two, three and 5 others"."""
+    """Names as words, as `series` has them; those that could be read as numbers are quoted: “7” and “8”."""
+    return series([set_apart(name) for name in names], most)
+
+
+def series(names: Sequence[str], most: int = 4) -> str:
+    """Words one after the other: "one", "one and two", "one, two and three"; beyond `most` "one, two and 5 others"."""
     if not names:
         return ""
     if len(names) == 1:
@@ -67,16 +85,15 @@ def class_list(names: Sequence[str], most: int = 4) -> str:
     return others.format(first=listed(names[: most - 1]), n=count(len(names) - most + 1))
 
 
-def quoted(name: str) -> str:
-    """A name in the quotation marks of the language: “train”."""
-    return QCoreApplication.translate("words", "“{name}”").format(name=name)
-
-
 def forget_names(rule: "ForgetRule") -> list[str]:
     """What is to be forgotten as names for `class_list`: the classes, or one name such as "20 chosen images"."""
     from megu import rules
 
-    return list(rule.classes) if rule.kind == "classes" else [message(*rules.told(rule))]
+    return list(rule.classes) if rule.kind == "classes" else [message(*rules.told(rule, _apart))]
+
+
+def _apart(names: Sequence[str]) -> str:
+    return listed([set_apart(name) for name in names])
 
 
 # --- the sentences of flow.py ---------------------------------------------------------------------------------------
@@ -115,7 +132,7 @@ def _flow_value(name: str, value: Any, most: int) -> Any:
     if isinstance(value, ForgetRule):
         return class_list(forget_names(value))
     if name == "nearest":
-        return listed(value)
+        return _apart(value)
     if isinstance(value, list):
         return class_list([str(item) for item in value], most)
     return shown(value)

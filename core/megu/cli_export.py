@@ -24,7 +24,10 @@ def export(
     name: Annotated[str | None, typer.Option(metavar="NAME", help="How the file or folder is called.")] = None,
     form: Annotated[
         str | None,
-        typer.Option(metavar="FORM", help="as_it_came (default), safetensors, folder (Hugging Face) or onnx."),
+        typer.Option(
+            metavar="FORM",
+            help="as_it_came (default; a model saved whole becomes a state dict), safetensors, folder or onnx.",
+        ),
     ] = None,
     blank: Annotated[
         list[str] | None,
@@ -63,6 +66,17 @@ def export(
         console.out(*_perform(project, run))
 
 
+def form_warning(project: "Project") -> list[str]:
+    """Say what becomes of the form in which the original came, where the model is not written in it."""
+    from megu.export.forms import STATE_DICT, title
+    from megu.perform import result_or_none
+    from megu.stages.table import make_stage
+
+    described = result_or_none(project, make_stage("model"))
+    whole = described is not None and title(project.choices.export.form, described["form"]) == STATE_DICT
+    return [say("export_state_dict")] if whole else []
+
+
 def _perform(project: "Project", run: str) -> list[str]:
     """Make the comparison, of which the card tells, and the export anew; what came of it. Raises MeguError where the
     file read back answers otherwise."""
@@ -74,6 +88,8 @@ def _perform(project: "Project", run: str) -> list[str]:
 
     stage = make_stage("export", run, again=True)
     before = order(project, make_stage("compare", run))
+    for line in form_warning(project):
+        console.err(line)
     run_stages(project, [*before, *(item for item in order(project, stage) if item not in before)])
     project.save()  # not before: a choice that can't be would stand in the way of the next command
     result = result_of(project, stage)

@@ -192,7 +192,7 @@ def _pairs(settings: Sequence[str]) -> list[tuple[str, str]]:
 def _check_names(owner: str, known: Any, given: Any) -> None:
     for name in given:
         if name not in known:
-            told = say("set_unknown", owner=owner, name=name, known=", ".join(known))
+            told = say("set_unknown" if known else "set_none", owner=owner, name=name, known=", ".join(known))
             raise typer.BadParameter(told, param_hint="--set")
 
 
@@ -224,7 +224,8 @@ def _used(wanted: Wanted, images: list[ImageFile]) -> tuple[Used, list[str]]:
     if wanted.training:
         training = [files.nfc(name) for name in wanted.training]
         if not set(training) < set(splits):
-            raise typer.BadParameter(say("training_wrong", splits=listed(splits, 20)), param_hint="--training")
+            told = say("training_wrong", splits=listed(splits, 20)) if any(splits) else say("training_none")
+            raise typer.BadParameter(told, param_hint="--training")
         return "only", training
     training = training_splits(splits)
     answers: dict[str, Used] = {"all": "all", "only": "only", "unknown": "unknown"}

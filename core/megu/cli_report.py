@@ -10,7 +10,7 @@ from megu.cli_words import duration, few_warning, listed, of, percent, say, sign
 from megu.errors import MeguError
 from megu.export.verdict import differs
 from megu.files import read_json
-from megu.messages import sentence
+from megu.messages import sentence, set_apart
 from megu.models.start import doubt
 from megu.perform import current_key, result_or_none
 from megu.project import Project
@@ -99,11 +99,17 @@ def _warned(code: str, found: dict[str, Any] | None) -> str:
 
 def _of_similarity(result: dict[str, Any], forget: list[str]) -> str:
     near = [
-        say("note_similarity", name=name, nearest=listed([pair[0] for pair in result["nearest"][name][:3]]))
+        say("note_similarity", name=set_apart(name), nearest=listed([pair[0] for pair in result["nearest"][name][:3]]))
         for name in forget[:3]
     ]
     asked = [say("note_questions", count=result["questions"])] if result["questions"] else []
     return "; ".join([*near, *asked])
+
+
+def _of_noise(result: dict[str, Any]) -> str:
+    given = {sign: listed(result[sign]) for sign in ("negative", "positive") if result[sign]}
+    which = "" if len(given) == 2 else f"_{next(iter(given), 'none')}"
+    return say(f"note_noise{which}", **given)
 
 
 def _of_connect(result: dict[str, Any]) -> str:
@@ -125,7 +131,7 @@ _NOTES: dict[str, Any] = {
     "mllm": lambda r: str(r["title"]),
     "preview": lambda r: say("note_preview", **{name: of(name, r[name]) for name in ("questions", "images")}),
     "connect": _of_connect,
-    "noise": lambda r: say("note_noise", negative=listed(r["negative"]), positive=listed(r["positive"])),
+    "noise": _of_noise,
     "unlearn": lambda r: of("steps", r["steps"]),
     "compare": lambda r: say("note_compare", right=r["verdict"]["forget_right"], count=r["verdict"]["forget_count"]),
     "recheck": lambda r: say("note_recheck", **states_of(r)),
@@ -217,7 +223,8 @@ def _erased(project: Project) -> list[str]:
     if traces is None:
         return []
     if traces.done is None:
-        return [say("traces_half")]
+        erasing = any(name == "traces" for name, _ in project.at_work() or [])
+        return [] if erasing else [say("traces_half")]  # who erases them is told above
     return [say("traces_erased", date=traces.done[:10]), *(sentence("traces_run", {"run": run}) for run in traces.runs)]
 
 
@@ -227,7 +234,8 @@ def _other_runs(project: Project) -> list[str]:
     for run in project.choices.runs:
         if run.id != project.choices.current_run:
             compare, unlearn = (make_stage(name, run.id) for name in ("compare", "unlearn"))
-            found = note(project, compare) or note(project, unlearn) or say("state_todo")
+            state = _state(project, unlearn, result_or_none(project, unlearn), project.at_work() or [])["state"]
+            found = note(project, compare) or note(project, unlearn) or say(f"state_{state}")
             when = "" if run.forget == project.choices.forget else f" ({say('earlier_choice')})"
             told.append(f"  {run_words(run)}, {rule(run.forget)}{when}: {found}")
     return ["", say("other_runs"), *told] if told else []

@@ -81,6 +81,7 @@ def run(
                 rerun(project, method, strength, settings or [])
             check(project, make_stage("unlearn", project.choices.current_run))  # before it is the current one for all
             project.save()
+        from megu.cli_export import form_warning
         from megu.cli_model import adopt
         from megu.cli_progress import run_stages
 
@@ -90,6 +91,9 @@ def run(
         if first and (told := adopt(project, stages[first - 1])):
             console.err(told)
             first = 0
+        if any(stage.name == "export" for stage in stages):
+            for line in form_warning(project):
+                console.err(line)
         run_stages(project, stages[first:])
         console.out(*outcome(project))
 

@@ -11,10 +11,10 @@ import typer
 from megu import console
 from megu.cli_new import SIMILARITY, asked
 from megu.cli_progress import run_stages
-from megu.cli_words import listed, say
+from megu.cli_words import say
 from megu.errors import NotReady
 from megu.files import is_text
-from megu.messages import plain
+from megu.messages import plain, set_apart
 from megu.perform import result_of
 from megu.project import Project, now
 from megu.runs import catch_up
@@ -129,7 +129,7 @@ def _agree(project: Project, asking: Asking) -> None:
 
 def _disclosure(told: dict[str, Any], host: str) -> list[str]:
     """What would be sent: the same facts as the window's dialog gives."""
-    counts = ", ".join(f"{plain(name)}: {count}" for name, count in told["by_class"].items() if count)
+    counts = ", ".join(f"{set_apart(plain(name))}: {count}" for name, count in told["by_class"].items() if count)
     forget = say("would_send_forget" if told["forget_images"] else "would_send_no_forget", count=told["forget_images"])
     return [say("would_send", host=host, count=told["images"]), f"  {counts}", forget]
 
@@ -153,8 +153,8 @@ def summary(project: Project) -> list[str]:
     lines = []
     for name in project.choices.forget.classes or sorted(result["nearest"]):
         known = [pair for pair in result["nearest"][name][:5] if pair[1] is not None]
-        near = listed([_with_interval(result, name, *pair) for pair in known])
-        lines.append(say("note_similarity", name=name, nearest=near))
+        near = ", ".join(_with_interval(result, name, *pair) for pair in known) or say("none_whole")
+        lines.append(say("note_similarity", name=set_apart(name), nearest=near))
     if result["questions"]:
         lines.append(say("asked", count=f"{result['questions']:,}", undecided=result["undecided"]))
     sees = result["sees"]
@@ -171,5 +171,7 @@ def _with_interval(result: dict[str, Any], name: str, other: str, score: float) 
     place = result["class_names"].index(other)
     near = result["intervals"][name][place] if "intervals" in result else None
     if near is None or score != result["answered"][name][place]:  # not known, or set by hand
-        return f"{other} {score:.2f}"
-    return say("with_interval", name=other, value=f"{score:.2f}", low=f"{near[0]:.2f}", high=f"{near[1]:.2f}")
+        return f"{set_apart(plain(other))} {score:.2f}"
+    return say(
+        "with_interval", name=set_apart(other), value=f"{score:.2f}", low=f"{near[0]:.2f}", high=f"{near[1]:.2f}"
+    )

@@ -8,7 +8,7 @@ from megu.cli_words_erasure import ERASURE
 from megu.cli_words_hardware import HARDWARE
 from megu.cli_words_policy import POLICY
 from megu.few_images import FEW
-from megu.messages import plain
+from megu.messages import plain, set_apart
 from megu.translation import QT_TRANSLATE_NOOP
 
 WORDS: dict[str, str] = {
@@ -101,6 +101,9 @@ WORDS: dict[str, str] = {
     "note_questions": QT_TRANSLATE_NOOP("cli", "{count} questions asked"),
     "note_questions_one": QT_TRANSLATE_NOOP("cli", "{count} question asked"),
     "note_noise": QT_TRANSLATE_NOOP("cli", "against {negative}, towards {positive}"),
+    "note_noise_negative": QT_TRANSLATE_NOOP("cli", "against {negative}"),
+    "note_noise_positive": QT_TRANSLATE_NOOP("cli", "towards {positive}"),
+    "note_noise_none": QT_TRANSLATE_NOOP("cli", "nothing to do: this run adds no noise"),
     "note_compare": QT_TRANSLATE_NOOP("cli", "still recognised: {right} of {count}"),
     # forget
     "look_alikes": QT_TRANSLATE_NOOP("cli", "{count} images resemble one to be forgotten (similarity {threshold} on)"),
@@ -193,6 +196,11 @@ WORDS: dict[str, str] = {
         "cli", "Measured on training images: nothing is known to be unseen, so figures on unseen images are withheld."
     ),
     "exported": QT_TRANSLATE_NOOP("cli", "Exported: {path}"),
+    "export_state_dict": QT_TRANSLATE_NOOP(
+        "cli",
+        "The original was saved whole, as a program's object. The new model is not: it becomes a state dict with the "
+        "same names, to be loaded with load_state_dict. Other forms: --form safetensors, folder or onnx.",
+    ),
     "exported_beside": QT_TRANSLATE_NOOP("cli", "Model card: {card}\nExample: {snippet}"),
     "same": QT_TRANSLATE_NOOP(
         "cli", "Read back, the file gives the same predictions on {count} images; outputs differ by at most {most}."
@@ -287,6 +295,7 @@ WORDS: dict[str, str] = {
     "no_training_folder": QT_TRANSLATE_NOOP(
         "cli", "{path} has no folder train beside others, so “only” can't be told apart. Use all or unknown."
     ),
+    "training_none": QT_TRANSLATE_NOOP("cli", "These images have no splits to name. Leave --training out."),
     "training_wrong": QT_TRANSLATE_NOOP("cli", "Name some of the images' splits, and not all of them: {splits}."),
     "order_wrong": QT_TRANSLATE_NOOP("cli", "Name each class of the images once: {classes}."),
     "white_wrong": QT_TRANSLATE_NOOP("cli", "White is a value above 0, such as 4095 for 12 bits."),
@@ -296,6 +305,7 @@ WORDS: dict[str, str] = {
     ),
     "not_one_of": QT_TRANSLATE_NOOP("cli", "“{value}” is none of: {known}."),
     "set_form": QT_TRANSLATE_NOOP("cli", "“{text}” is not of the form NAME=VALUE."),
+    "set_none": QT_TRANSLATE_NOOP("cli", "{owner} has no parameters, so “{name}” can't be set."),
     "set_unknown": QT_TRANSLATE_NOOP("cli", "{owner} has no parameter “{name}”. Parameters: {known}."),
     # audit
     "audit_head": QT_TRANSLATE_NOOP("cli", "Figures, with 95 % intervals"),
@@ -390,15 +400,18 @@ def _told(value: Any) -> Any:
 
 
 def listed(names: Sequence[str], most: int = 6) -> str:
-    """Names with commas; beyond `most` an ellipsis."""
-    return ", ".join(map(plain, names[:most])) + (", …" if len(names) > most else "")
+    """Names with commas, quoted where they are empty or could be read as figures; beyond `most` an ellipsis, and "none"
+    where there are none."""
+    if not names:
+        return say("none_whole")
+    return ", ".join(set_apart(plain(name)) or "“”" for name in names[:most]) + (", …" if len(names) > most else "")
 
 
 def few_warning(code: str, few: Mapping[str, int]) -> str:
     """Which classes have few training images, with the number of each; "" where none has."""
     if not few:
         return ""
-    names = listed([f"{name} ({count:,})" for name, count in few.items()], 3)
+    names = listed([f"{set_apart(name)} ({count:,})" for name, count in few.items()], 3)
     return say(code, classes=of("classes", len(few)), few=FEW, names=names)
 
 

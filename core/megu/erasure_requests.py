@@ -153,7 +153,7 @@ def check_name(text: str) -> None:
 
 
 def is_date(text: str) -> bool:
-    """Whether a text is a date and nothing else, in whatever order and with the month in digits or in letters."""
+    """Tell whether a text is a date and nothing else, in whatever order and with the month in digits or in letters."""
     return any(pattern.fullmatch(text.strip()) for pattern in _DATES)
 
 

@@ -98,7 +98,7 @@ def written(path: Path) -> Iterator[Path]:
 
 
 def is_locked(path: Path) -> bool:
-    """Whether a process holds the `filelock.FileLock` of this path, asked without taking it; needs only to read.
+    """Tell whether a process holds the `filelock.FileLock` of this path, asked without taking it; needs only to read.
 
     The system gives a dead process's locks back. A file that is not there, or can't be opened, is held by nobody.
     """

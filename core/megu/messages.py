@@ -822,6 +822,16 @@ _PLAIN = {"Cc": " ", "Cf": "", "Cs": "\ufffd", "Zl": " ", "Zp": " "}
 _JOINERS = "\u200c\u200d"
 
 
+def reads_as_number(name: str) -> bool:
+    """Tell whether a name among figures could be taken for one, or for a part of one: ``7``, ``3.5`` or ``class 7``."""
+    return name[-1:].isdigit() or (bool(name) and not any(sign.isalpha() for sign in name))
+
+
+def set_apart(name: str) -> str:
+    """A name fit to stand among figures: in quotation marks where it could be read as one of them."""
+    return f"“{name}”" if reads_as_number(name) else name
+
+
 def worded(code: str, values: Mapping[str, Any]) -> str:
     """The words of a code, to be translated and filled; of one thing (`count`) those for one, where there are such."""
     one = f"{code}_one"

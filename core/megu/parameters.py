@@ -31,7 +31,7 @@ class Parameters(BaseModel):
         except ValidationError as error:
             first = error.errors()[0]
             name, told = str(first["loc"][0]), {"value": first["input"]}
-            allowed = cls.allowed(name) if name in cls.model_fields else ", ".join(cls.model_fields)
+            allowed = cls.allowed(name) if name in cls.model_fields else ", ".join(cls.model_fields) or "–"
             raise MeguError("parameter_wrong", name=prefix + name, allowed=allowed, **told) from error
 
 

@@ -1,11 +1,12 @@
 """What each kind of rule takes of the training images, and how it is said."""
 
 import random
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from megu.errors import NotReady
 from megu.index import Index, among
+from megu.messages import set_apart
 from megu.schema import ForgetRule
 from megu.selections import Named
 
@@ -101,18 +102,23 @@ def check_subclasses(rule: ForgetRule, known: Collection[str]) -> None:
         raise NotReady("forget_unknown_subclass", names=", ".join(unknown), of=", ".join(rule.classes))
 
 
-def told(rule: ForgetRule) -> tuple[str, dict[str, Any]]:
-    """The rule as a code of the catalogue and its values; never the names of chosen images."""
+def _joined(names: Sequence[str]) -> str:
+    return ", ".join(map(set_apart, names))
+
+
+def told(rule: ForgetRule, joined: Callable[[Sequence[str]], str] = _joined) -> tuple[str, dict[str, Any]]:
+    """The rule as a code of the catalogue and its values; never the names of chosen images. joined: makes words of
+    several names."""
     values: dict[str, dict[str, Any]] = {
-        "classes": {"names": ", ".join(rule.classes)},
-        "subclass": {"names": ", ".join(rule.subclasses), "of": ", ".join(rule.classes), "column": rule.column},
+        "classes": {"names": joined(rule.classes)},
+        "subclass": {"names": joined(rule.subclasses), "of": joined(rule.classes), "column": rule.column},
         "random": {"percent": f"{100 * rule.share:g}", "seed": str(rule.seed)},
         "chosen": {"count": rule.count or len(rule.images)},
     }
     if rule.by_column and rule.digest:
         return "rule_value_erased", {"column": rule.column}
     if rule.by_column:
-        return "rule_value", {"names": ", ".join(rule.subclasses), "column": rule.column}
+        return "rule_value", {"names": joined(rule.subclasses), "column": rule.column}
     one = rule.kind == "chosen" and values["chosen"]["count"] == 1
     code = "rule_one" if one else "rule_part" if rule.column else f"rule_{rule.kind}"
     return code, values[rule.kind]

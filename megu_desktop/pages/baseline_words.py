@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from megu_desktop import words
 from megu_desktop.pages.folders import folders_of, split_counts
@@ -66,7 +66,7 @@ class BaselineWords(QObject):
         folders, counts = folders_of(images), split_counts(images)
         training = chosen or folders.training
         title = self.tr("Only those in {folder}").format(folder=_quoted(training or ["train"]))
-        if not counts:
+        if not any(counts):
             return title, self.tr("Not possible here: these images have no folder called “train”.")
         if not folders.can_tell:
             return title, self.tr("Not possible here: there is no folder beside {folder}.").format(
@@ -107,7 +107,7 @@ class BaselineWords(QObject):
     def _colour(self, images: dict[str, Any]) -> str:
         channels, grey = images.get("channels", []), images["grey"]
         if any(number > 4 for number in channels):
-            text = self.tr("{n} channels").format(n=words.class_list([str(number) for number in channels]))
+            text = self.tr("{n} channels").format(n=words.series([str(number) for number in channels]))
         elif grey is None:
             text = self.tr("grey and in colour")
         else:
@@ -125,4 +125,5 @@ class BaselineWords(QObject):
 
 
 def _quoted(names: list[str]) -> str:
-    return words.class_list([words.quoted(name) for name in names])
+    top = QCoreApplication.translate("baseline", "the top folder")
+    return words.class_list([words.quoted(name) if name else top for name in names])

@@ -149,9 +149,12 @@ def point_words(drawn: Drawn, image: int) -> str:
     part = next((part_words()[name].lower() for name, code in PARTS.items() if code == role), "")
     answers = [
         translate("charts", "{name} ({share})").format(
-            name=names[arrays[f"answer_{when}"][image]], share=words.percent(float(arrays[f"sure_{when}"][image]), 0)
+            name=words.set_apart(names[arrays[f"answer_{when}"][image]]),
+            share=words.percent(float(arrays[f"sure_{when}"][image]), 0),
         )
         for when in ("before", "after")
     ]
     text = translate("charts", "{name}, {part}: answer before {before}, after {after}")
-    return text.format(name=names[arrays["label"][image]], part=part, before=answers[0], after=answers[1])
+    return text.format(
+        name=words.set_apart(names[arrays["label"][image]]), part=part, before=answers[0], after=answers[1]
+    )

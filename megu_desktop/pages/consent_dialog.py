@@ -155,7 +155,7 @@ class ConsentDialog(QDialog):
 
 def _class_list(by_class: Mapping[str, int]) -> QPlainTextEdit:
     """Numbers of images by class: text that can be read, scrolled and copied."""
-    shown = [f"{name}:{words.NBSP}{words.count(count)}" for name, count in by_class.items() if count]
+    shown = [f"{words.set_apart(name)}:{words.NBSP}{words.count(count)}" for name, count in by_class.items() if count]
     text = QPlainTextEdit(",  ".join(shown))
     text.setReadOnly(True)
     text.setTabChangesFocus(True)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from megu.schema import ForgetRule
+from megu_desktop import words
 from megu_desktop.catalogue import Catalogue
 from megu_desktop.look import tokens
 from megu_desktop.widgets.card import Card
@@ -93,7 +94,9 @@ class PartEditor(QWidget):
                 " sub-classes; a table of the images can bring columns such as patient or device."
             )
             if self.columns.count() == 0
-            else self.tr("Nothing divides the class {name} here. Choose another class or column.").format(name=name)
+            else self.tr("Nothing divides the class {name} here. Choose another class or column.").format(
+                name=words.set_apart(name)
+            )
         )
 
     def _read(self, rows: list[int]) -> None:

@@ -156,7 +156,7 @@ def _classes(meaning: dict[str, Any]) -> str:
     """Of which classes the images are, the most first, and which of these vanish entirely."""
     translate = QCoreApplication.translate
     ordered = sorted(meaning["by_class"].items(), key=lambda pair: -pair[1])
-    each = [f"{name} ({words.count(count)})" for name, count in ordered]
+    each = [f"{words.set_apart(name)} ({words.count(count)})" for name, count in ordered]
     told = translate("forget", "They are of {names}.").format(names=words.class_list(each, 6))
     whole = meaning["whole_classes"]
     if not whole:

@@ -111,7 +111,9 @@ class HeatCard(Card):
             low, high = (figure(part, unit) for part in self._sure.cells[names])
             told = self.tr("{answered} ({low} to {high})").format(answered=told, low=low, high=high)
         detail = f"{told}. {unit_words(unit)}".removesuffix(". ")
-        title = self.tr("{row} taken for {column}").format(row=names[0], column=names[1])
+        title = self.tr("{row} taken for {column}").format(
+            row=words.set_apart(names[0]), column=words.set_apart(names[1])
+        )
         value = by_hand.value if by_hand else answer
         self.map.point_at(row, column)
         self._editing = names
@@ -124,11 +126,12 @@ class HeatCard(Card):
         """Why a cell can't be changed; empty where it can."""
         if not self._editable:
             return self.tr("No cell can be changed while work is running, or where a project can only be read.")
+        why = ""
         if row == column:
-            return self.tr("How {row} is rated as itself can’t be changed: unlearning does not use it.").format(row=row)
-        if row not in self._answered:
-            return self.tr("No question was asked about {row}: unlearning does not use its row.").format(row=row)
-        return ""
+            why = self.tr("How {row} is rated as itself can’t be changed: unlearning does not use it.")
+        elif row not in self._answered:
+            why = self.tr("No question was asked about {row}: unlearning does not use its row.")
+        return why.format(row=words.set_apart(row))
 
     def _taken(self, value: float) -> None:
         self.cell_set.emit(*self._editing, value)
@@ -149,7 +152,7 @@ class HeatCard(Card):
         part = self.map.is_partial()
         one, many = self.tr("What {names} is taken for"), self.tr("What {names} are taken for")
         words_ = (one if len(self._marked) == 1 else many).format(names=words.class_list(self._marked))
-        self._title.setText(words_ if part else self.tr("Which class looks like which?"))
+        self._title.setText(words_ if part and self._marked else self.tr("Which class looks like which?"))
         self._show_caption()
 
     def _show_caption(self) -> None:

@@ -64,7 +64,7 @@ class WarningWords(QObject):
             return None
         one = self.tr("One class has fewer than {few} training images: too few to tell much.")
         many = self.tr("{n} classes have fewer than {few} training images: too few to tell much.")
-        names = [f"{name}: {words.count(n)}" for name, n in few.items()]
+        names = [f"{words.set_apart(name)}: {words.count(n)}" for name, n in few.items()]
         return Warned(self._of(len(few), one, many).replace("{few}", str(few_images.FEW)), names, len(few))
 
     def _left_out(self, images: dict[str, Any], choice: ImagesChoice) -> Warned | None:

@@ -186,6 +186,7 @@ class ModelPage(StepPage):
         shown = words.listed(names[:NAMES_SHOWN])
         if len(names) <= NAMES_SHOWN:
             return shown
+        shown = words.listed([words.set_apart(name) for name in names[:NAMES_SHOWN]])
         return self.tr("{names} and {n} others").format(names=shown, n=words.count(len(names) - NAMES_SHOWN))
 
     def _build(self) -> None:

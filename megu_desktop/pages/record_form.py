@@ -53,7 +53,7 @@ class RecordForm(QWidget):
             line.setEnabled(self._open and (referred or name not in OF_REQUEST[1:]))
 
     def _waits(self, name: str) -> bool:
-        """Whether a line is about a request that is not kept yet, because its reference can't be as it is."""
+        """Tell whether a line is about a request that is not kept yet, because its reference can't be as it is."""
         return name in OF_REQUEST[1:] and not self._kept and bool(self.lines["reference"].text().strip())
 
     def _written(self, name: str) -> None:

@@ -109,7 +109,7 @@ class Findings(QWidget):
             if number >= len(self._nearest):
                 continue
             name, pairs = self._nearest[number]
-            card.set_title(self.tr("Nearest to {name}").format(name=name), name)
+            card.set_title(self.tr("Nearest to {name}").format(name=words.set_apart(name)), words.set_apart(name))
             card.set_rows([BarRow(other, score, self._images.get(other)) for other, score in pairs], unit=unit)
             last = number == len(self._nearest) - 1
             card.set_caption(scale_words(unit) if last else "")

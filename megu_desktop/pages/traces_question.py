@@ -46,6 +46,6 @@ def _before(held: "Held") -> list[str]:
     without = QCoreApplication.translate(
         "TracesQuestion",
         "Exported without a record, and none can be made afterwards: {runs}. Cancel to write it first.",
-    ).format(runs=words.class_list(lacking))
+    ).format(runs=words.series(lacking))
     stays = [words.message(code, values) for code, values in held.stays if code not in NOT_HERE]
     return [undone, *([without] if lacking else []), *stays]

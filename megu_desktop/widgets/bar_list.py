@@ -97,12 +97,12 @@ class BarList(Card):
         for number, row in enumerate(rows):
             if any(one.image for one in rows) or not row.text:
                 grid.addWidget(Thumbnail(row.image), number, 0)
-            grid.addWidget(label(row.name), number, 1)
+            grid.addWidget(label(joined.set_apart(row.name)), number, 1)
             grid.addWidget(Bar(row.value / full), number, 2, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(label(row.text or figure(row.value, unit)), number, 3, Qt.AlignmentFlag.AlignRight)
         self._rows = replaced(self.body, self._rows, new)
         self.setAccessibleDescription(
-            joined.listed([f"{row.name} {row.text or figure(row.value, unit)}" for row in rows])
+            joined.listed([f"{joined.set_apart(row.name)} {row.text or figure(row.value, unit)}" for row in rows])
         )
 
     def _show_title(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QScrollBar, QVBoxLayout, QWidget
 
+from megu_desktop.joined import set_apart
 from megu_desktop.look import tokens
 from megu_desktop.look.text import role_font
 from megu_desktop.widgets.flow_row import flowing
@@ -71,7 +72,9 @@ class ClassBars(QWidget):
         pairs = zip(self._names, self._values.T, strict=True)
         known = [(name, pair) for name, pair in pairs if np.isfinite(pair).all()]
         words = self.tr("{name} from {before} to {after}")
-        told = [words.format(name=name, before=percent(a), after=percent(b)) for name, (a, b) in known[:IN_VIEW]]
+        told = [
+            words.format(name=set_apart(name), before=percent(a), after=percent(b)) for name, (a, b) in known[:IN_VIEW]
+        ]
         if len(known) > IN_VIEW:
             told.append(self.tr("and {n} more classes").format(n=len(known) - IN_VIEW))
         return f"{'; '.join(told)}." if told else ""

@@ -177,7 +177,8 @@ class HeatMap(QWidget):
             words = self.tr("{row} taken for {column}: {value}")
         unit = 1 if self._rows[row] == column else self._scale.unit
         shown = self.tr("not known") if np.isnan(value) else figure(value, unit)
-        text = words.format(row=names[0], column=names[1], value=shown) + self._around(names, unit)
+        text = words.format(row=joined.set_apart(names[0]), column=joined.set_apart(names[1]), value=shown)
+        text += self._around(names, unit)
         if names in self._by_hand:
             answer = self._by_hand[names]
             answered = self.tr("not known") if answer is None else figure(answer, unit)
@@ -213,7 +214,8 @@ class HeatMap(QWidget):
             column = int(cells[place].argmax()) if cells.shape[1] else 0
             if cells.size and cells[place, column] > 0:
                 value = figure(float(cells[place, column]), self._scale.unit)
-                told.append(words.format(row=self._names[row], column=self._names[column], value=value))
+                names = {"row": joined.set_apart(self._names[row]), "column": joined.set_apart(self._names[column])}
+                told.append(words.format(**names, value=value))
         if not told:
             return self.tr("None of {n} rows is taken for another class.").format(n=len(self._rows))
         return joined.sentences(f"{'; '.join(told)}.", unit_words(self._scale.unit))

@@ -3994,6 +3994,10 @@
         <translation>Alles ist gelöscht. Nur der Nachweis darüber ist noch zu erstellen.</translation>
     </message>
     <message>
+        <source>Another window or command works in this project.</source>
+        <translation>Ein anderes Fenster oder ein Befehl arbeitet in diesem Projekt.</translation>
+    </message>
+    <message>
         <source>Erase these traces…</source>
         <translation>Diese Spuren löschen…</translation>
     </message>
@@ -4459,6 +4463,13 @@
     <message>
         <source>to do</source>
         <translation>zu erledigen</translation>
+    </message>
+</context>
+<context>
+    <name>baseline</name>
+    <message>
+        <source>the top folder</source>
+        <translation>dem obersten Ordner</translation>
     </message>
 </context>
 <context>
@@ -6202,6 +6213,10 @@
         <translation>fertig, ohne Grenzen</translation>
     </message>
     <message>
+        <source>estimated</source>
+        <translation>geschätzt</translation>
+    </message>
+    <message>
         <source>forgotten, the rest is worse</source>
         <translation>vergessen, Rest schlechter</translation>
     </message>
@@ -6898,6 +6913,10 @@
     <message>
         <source>Preparing the training</source>
         <translation>Das Training wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>PyTorch state dict</source>
+        <translation>PyTorch-state_dict</translation>
     </message>
     <message>
         <source>Random labels</source>

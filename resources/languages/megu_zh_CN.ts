@@ -3994,6 +3994,10 @@
         <translation>全部已清除。只剩下为此写入记录。</translation>
     </message>
     <message>
+        <source>Another window or command works in this project.</source>
+        <translation>另一个窗口或命令正在此项目中工作。</translation>
+    </message>
+    <message>
         <source>Erase these traces…</source>
         <translation>清除这些痕迹…</translation>
     </message>
@@ -4459,6 +4463,13 @@
     <message>
         <source>to do</source>
         <translation>待完成</translation>
+    </message>
+</context>
+<context>
+    <name>baseline</name>
+    <message>
+        <source>the top folder</source>
+        <translation>最上层文件夹</translation>
     </message>
 </context>
 <context>
@@ -6202,6 +6213,10 @@
         <translation>已完成，没有设定限值</translation>
     </message>
     <message>
+        <source>estimated</source>
+        <translation>已估计</translation>
+    </message>
+    <message>
         <source>forgotten, the rest is worse</source>
         <translation>已遗忘，其余变差</translation>
     </message>
@@ -6898,6 +6913,10 @@
     <message>
         <source>Preparing the training</source>
         <translation>正在准备训练</translation>
+    </message>
+    <message>
+        <source>PyTorch state dict</source>
+        <translation>PyTorch state dict</translation>
     </message>
     <message>
         <source>Random labels</source>

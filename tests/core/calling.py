@@ -2,11 +2,14 @@
 
 import os
 from collections.abc import Callable
+from string import Formatter
 from typing import NamedTuple
 
 import pytest
 
 from megu import cli
+from megu.cli_words import WORDS
+from megu.messages import MESSAGES
 
 PUT_BACK = ("OMP_WAIT_POLICY", "PYTHONPATH", "HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE")
 """Variables of the environment that the command sets."""
@@ -23,11 +26,29 @@ class Ended(NamedTuple):
 Call = Callable[..., Ended]
 
 
+class Filled(str):
+    """A sentence that refuses empty parts: "against , towards" says nothing."""
+
+    def format(self, *args: object, **values: object) -> str:
+        for _, name, _, _ in Formatter().parse(self):
+            if name in values and values[name] in ("", None, [], ()):
+                raise AssertionError(f"nothing to say for {name!r} in: {self}")
+        return str.format(self, *args, **values)
+
+
+def watch_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All sentences of the console are watched."""
+    for table in (WORDS, MESSAGES):
+        for code, text in table.items():
+            monkeypatch.setitem(table, code, Filled(text))
+
+
 def calling(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
     """A function that runs the command with these arguments, in an environment of its own."""
 
     def call(*arguments: object) -> Ended:
         with monkeypatch.context() as patch:
+            watch_sentences(patch)
             for name in PUT_BACK:
                 patch.setenv(name, os.environ.get(name, ""))
             with pytest.raises(SystemExit) as ended:

@@ -19,6 +19,7 @@ from megu.methods.table import METHODS
 from megu.perform import current_key
 from megu.project import Project
 from megu.resources import resource
+from megu.schema import Traces
 from megu.stages.table import STAGES, make_stage
 
 SAMPLE = resource("sample")
@@ -64,6 +65,12 @@ def test_a_stage_that_another_process_performs_is_running(megu, tmp_path, monkey
             assert "running" in megu("show", tmp_path / "p").out
             with project.working("pixels", "0"):
                 assert json.loads(megu("show", tmp_path / "p", "--json").out)["at_work"] == ["images", "pixels"]
+        with project.working("traces"):
+            project.choices.traces = Traces(begun="2026-01-01T00:00:00+00:00")
+            project.save()
+            told = megu("show", tmp_path / "p").out
+            assert "works in this project: Erasing" in told and "not ended" not in told
+        assert "not ended" in megu("show", tmp_path / "p").out
         with project.working("connect", "0"):
             assert "Another process works in this project: Testing the server" in megu("show", tmp_path / "p").out
     told = json.loads(megu("show", tmp_path / "p", "--json").out)

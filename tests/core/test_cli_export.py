@@ -9,6 +9,7 @@ import pytest
 from exporting import STEPS
 
 from megu import cli
+from megu.cli_export import form_warning
 from megu.export import proof
 from megu.project import Project
 from megu.runs import start_run
@@ -26,6 +27,18 @@ def project(tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatc
     engine.run(made, "unlearn", "run-1")
     made.close()
     return made.folder
+
+
+def test_what_becomes_of_a_model_saved_whole_is_said_before(
+    tiny_project: Callable[..., Project], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from kinds import whole
+
+    project = tiny_project(model=whole(tmp_path), **STEPS)
+    engine.run(project, "model")
+    assert "becomes a state dict" in " ".join(form_warning(project))
+    project.choices.export.form = "safetensors"
+    assert form_warning(project) == []
 
 
 def called(*words: object) -> int:

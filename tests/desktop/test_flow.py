@@ -232,7 +232,7 @@ def test_a_rule_that_can_not_be_met_says_why(rule: ForgetRule, images: dict[str,
 def test_the_number_comes_before_the_names_which_are_all_told() -> None:
     names = [f"class {number}" for number in range(9)]
     told = words.say(Say("note_forget", {"names": names, "count": 100, "of": 50_000}))
-    assert told.startswith("100 of 50,000 · class 0, ") and told.endswith("class 7 and class 8")
+    assert told.startswith("100 of 50,000 · “class 0”, ") and told.endswith("“class 7” and “class 8”")
     assert "others" in words.say(Say("forget_unknown", {"names": names}))
 
 
@@ -317,6 +317,12 @@ def test_a_stopped_run_says_that_it_can_go_on() -> None:
     step = at(of, "unlearn")
     assert (step.note, step.say) == (Say("note_stopped"), Say("unlearn_resume"))
     assert not at(of, "compare").enabled
+
+
+def test_of_single_images_no_class_is_nearest() -> None:
+    of = facts("similarity")
+    of.choices.forget = ForgetRule(kind="chosen", count=20)
+    assert flow.judge_similarity(of).note == Say("note_estimated"), "and not “nearest: ” with nothing behind it"
 
 
 @pytest.mark.parametrize("stage", ["unlearn", "class_noise"])

@@ -132,7 +132,7 @@ def out_of_memory(error: Exception) -> bool:
 
 
 def missing_package(error: ImportError) -> str | None:
-    """The package that an error asks for: by the name of its module, or in words; None where it tells neither."""
+    """Return the package that an error asks for, by its module or in words; None where it tells neither."""
     asked = _INSTALL.search(str(error))
     return asked[1] if asked else error.name if isinstance(error, ModuleNotFoundError) else None
 

@@ -107,5 +107,6 @@ def _in_words(figures: list[Figure]) -> str:
     told = [
         f"{figure.title}: " + ", ".join(f"{say(f'report_model_{name}')} {share(cell)}" for name, cell in _cells(figure))
         for figure in figures
+        if _cells(figure)
     ]
     return say("report_plot_words", told="; ".join(told))

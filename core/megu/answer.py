@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from megu.errors import ImagesError
+from megu.errors import Altered, ImagesError, ProjectError
 from megu.events import Answered, Event, Progress
 from megu.preprocessing import Preprocessing
 from megu.project import Project
 from megu.stages import materials
-from megu.stages.unlearn import MODEL, Unlearn
+from megu.stages.unlearn import Unlearn
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -23,14 +23,13 @@ def answering(project: Project, run_id: str, path: Path) -> Iterator[Event]:
 
     Raises ImagesError ``answer_unreadable`` for a file that can't be decoded, NotReady where the run is not finished.
     """
-    from megu.models.open import open_unlearned
-
     yield Progress(0, 1, "", "task_answer")
-    stage = Unlearn(run_id)
-    published = materials.published(project, stage) / MODEL
-    basis = materials.basis(project, stage)
+    basis = materials.basis(project, Unlearn(run_id))
     shown = _shown(path, Preprocessing.model_validate(basis["preprocessing"]))
-    models = (materials.load_original(project), open_unlearned(published, materials.described(project)))
+    try:
+        models = (materials.load_original(project), materials.load_unlearned(project, run_id))
+    except Altered as error:  # made again by the next job that rests on it: who asks one question need not wait for it
+        raise ProjectError("result_altered_here", **error.values) from error
     original, unlearned = (_likeliest(model, shown, basis["class_names"]) for model in models)
     yield Answered(original, unlearned)
 

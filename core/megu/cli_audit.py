@@ -11,7 +11,7 @@ from megu.cli_progress import follow, run_stages
 from megu.cli_words import listed, of, percent, say, signed
 from megu.events import Event
 from megu.messages import sentence
-from megu.perform import result_of
+from megu.perform import mending, result_of
 from megu.project import Project
 from megu.stages.stage import order
 from megu.stages.table import make_stage
@@ -40,7 +40,8 @@ def _kept(project: Project) -> dict[str, Any]:
 
 
 def _beside(project: Project, given: Given) -> dict[str, Any]:
-    return follow("audit", _audit(project, given), lambda told: of("models", len(told["models"])), engine=True)
+    auditing = mending(project, lambda _: _audit(project, given))
+    return follow("audit", auditing, lambda told: of("models", len(told["models"])), engine=True)
 
 
 def _audit(project: Project, given: Given) -> Generator[Event, None, dict[str, Any]]:

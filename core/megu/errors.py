@@ -40,6 +40,20 @@ class NotReady(MeguError):
     """A stage can't be computed before an earlier choice is made or an earlier stage is done."""
 
 
+class Altered(Exception):
+    """A published result is not what its stage wrote (``result_altered``), or was made of what is another now
+    (``result_outdated``); `stage` is the stage where it is known, and `values` name that and the file.
+
+    No MeguError, for nothing may go on with it: `megu.perform.mending` makes the result again.
+    """
+
+    def __init__(self, code: str, path: str, stage_name: str) -> None:
+        self.code = code
+        self.values = {"path": path, "stage": stage_name}
+        self.stage: Any = None
+        super().__init__(f"{code}: {path}")
+
+
 class PolicyError(MeguError):
     """The administrator's policy does not allow it, or can't be read."""
 

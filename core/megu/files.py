@@ -10,7 +10,7 @@ import sys
 import tempfile
 import time
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,8 @@ COARSEST = 2_000_000_000
 of the originals, and would not be found again where these come back rounded."""
 LONGEST_PATH = 259
 """Signs of a path on Windows, where nobody has allowed more for the whole computer."""
+HASHED_BETWEEN = 1 << 26
+"""Bytes of a file that are hashed between two reports of it: some tenths of a second."""
 INSIDE = 110
 """Signs of a path within a project, files written aside included."""
 
@@ -48,6 +50,47 @@ def size_of(path: Path) -> int:
     if not path.is_dir():
         return path.stat().st_size
     return sum(entry.stat().st_size for entry in path.iterdir() if entry.is_file())
+
+
+_digests: dict[tuple[int, ...], str] = {}
+"""SHA-256 of the files that this process has hashed, by what tells one state of a file from another."""
+
+
+def digest_once(path: Path) -> str:
+    """Like `digest_file`, but a file that this process has hashed is hashed again only where its state is another.
+
+    The time at which its entry was last changed is part of that state: on POSIX no program can set it back. A file
+    that was written within the last seconds is not remembered, since a further change could bear the same time.
+    """
+    steps = hashing(path)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as ended:
+            return ended.value
+
+
+def hashing(path: Path) -> Generator[int, None, str]:
+    """Yields how many bytes are done, now and then, and returns the digest of `digest_once`."""
+    with path.open("rb", buffering=0) as file:
+        before = _state(file.fileno())
+        if before in _digests:
+            return _digests[before]
+        digest, buffer, done = hashlib.sha256(), memoryview(bytearray(1 << 20)), 0
+        while count := file.readinto(buffer):
+            digest.update(buffer[:count])
+            done += count
+            if done % HASHED_BETWEEN < count:
+                yield done
+        settled = time.time_ns() - max(before[3:]) > COARSEST
+        if settled and before == _state(file.fileno()):
+            _digests[before] = digest.hexdigest()
+    return digest.hexdigest()
+
+
+def _state(descriptor: int) -> tuple[int, ...]:
+    status = os.fstat(descriptor)
+    return (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
 
 def stamp(path: Path) -> list[int]:

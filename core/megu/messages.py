@@ -642,6 +642,32 @@ MESSAGES: dict[str, str] = {
     ),
     "need_run": QT_TRANSLATE_NOOP("messages", "Unlearn or retrain first."),
     "run_missing": QT_TRANSLATE_NOOP("messages", "The project has no run “{run}”."),
+    "result_altered": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” is not what the step “{stage}” wrote: someone has changed it, or the disk is failing. The step is "
+        "done again.",
+    ),
+    "result_outdated": QT_TRANSLATE_NOOP(
+        "messages", "The step “{stage}” was not done with “{path}” as it is now. It is done again."
+    ),
+    "export_altered": QT_TRANSLATE_NOOP(
+        "messages", "“{path}” is not the model that was exported. It is exported again; what is there stays."
+    ),
+    "model_altered": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” has another content than when it was looked at, although its size and date are the same. Choose the "
+        "model again if that was meant; else put the right file back.",
+    ),
+    "result_altered_again": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” of the step “{stage}” keeps changing while it is used. Find out which program writes there, or move "
+        "the project to another disk.",
+    ),
+    "result_altered_here": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” is not what the step “{stage}” wrote: someone has changed it, or the disk is failing. Compare or "
+        "export once more: the step is done again then.",
+    ),
     "stage_missing": QT_TRANSLATE_NOOP("messages", "The step “{stage}” has to be done first."),
     "method_unknown": QT_TRANSLATE_NOOP("messages", "There is no method “{method}”. Methods: {methods}."),
     "method_unsuited": QT_TRANSLATE_NOOP(
@@ -683,6 +709,11 @@ MESSAGES: dict[str, str] = {
         "messages",
         "Look-alikes are looked for where single images go. To find those of a whole class, choose its images one by "
         "one: by a list, or with the filter of the window.",
+    ),
+    "choice_altered": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” lists other images than were chosen: someone has changed it. Put it back, or choose the images "
+        "again.",
     ),
     "choice_missing": QT_TRANSLATE_NOOP(
         "messages", "The file “{path}” that lists the chosen images can't be read. Put it back, or choose again."

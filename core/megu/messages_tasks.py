@@ -9,6 +9,7 @@ TASKS: dict[str, str] = {
     "task_listing": QT_TRANSLATE_NOOP("messages", "Listing the images"),
     "task_reading": QT_TRANSLATE_NOOP("messages", "Reading the images"),
     "task_decoding": QT_TRANSLATE_NOOP("messages", "Decoding the images"),
+    "task_checking": QT_TRANSLATE_NOOP("messages", "Checking the decoded images"),
     "task_original": QT_TRANSLATE_NOOP("messages", "Asking the original about the images"),
     "task_unlearned": QT_TRANSLATE_NOOP("messages", "Asking the new model about the images"),
     "task_retrained": QT_TRANSLATE_NOOP("messages", "Asking the retrained model about the images"),

@@ -3,22 +3,25 @@
 import json
 import os
 import platform
+import shutil
 import sys
 import time
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import megu
-from megu import erased, files, speeds
-from megu.errors import MeguError
-from megu.events import Event, Finished, Reused, Started
+from megu import erased, files, speeds, trust
+from megu.errors import Altered, MeguError, ProjectError
+from megu.events import Event, Finished, Note, Reused, Started
 from megu.policy import check as policy
 from megu.project import Project, now
 from megu.stages.stage import Stage
+
+ATTEMPTS = "attempts.jsonl"
 
 _known: ContextVar[dict[tuple[Project, Stage], "_Found"] | None] = ContextVar("_known", default=None)
 
@@ -34,15 +37,56 @@ class _Found:
 def perform(project: Project, stage: Stage) -> Generator[Event]:
     """Run one stage, yielding its events.
 
-    Closing the generator stops the stage and leaves its resume point. Raises MeguError where the user can mend it;
-    NotReady where an earlier stage is missing; PolicyError where the administrator's policy forbids it.
+    A result is reused, and an earlier one is read, only where it is what its stage wrote; one that is not is named and
+    made again. Closing the generator stops the stage and leaves its resume point. Raises MeguError where the user can
+    mend it; NotReady where an earlier stage is missing; PolicyError where the administrator's policy forbids it.
     """
+    yield from mending(project, lambda reading: _perform(project, stage, reading))
+
+
+T = TypeVar("T")
+
+
+def mending(project: Project, work: Callable[[trust.Reading], Generator[Event, None, T]]) -> Generator[Event, None, T]:
+    """Yields the events of work that reads results, and returns what it returns.
+
+    A result that is not what its stage wrote is named and made again, and the work done once more. Raises ProjectError
+    ``result_altered_again`` where the same one is met twice.
+    """
+    mended: list[Stage] = []
+    while True:
+        try:
+            with trust.by_content() as reading:
+                result = yield from work(reading)
+                trust.check_read(project, reading)
+                return result
+        except Altered as error:
+            if error.stage is None or error.stage in mended:
+                raise ProjectError("result_altered_again", **error.values) from error
+            fault = error
+        mended.append(fault.stage)
+        yield Note(fault.code, fault.values)
+        yield from as_part(perform(project, replace(fault.stage, again=True)))
+
+
+def as_part(events: Iterable[Event]) -> Iterator[Event]:
+    """Of a stage's events those that tell of it as a part of other work: notes, and how far it is."""
+    for event in events:
+        told = event if isinstance(event, Note) else speeds.as_progress(event)
+        if told is not None:
+            yield told
+
+
+def _perform(project: Project, stage: Stage, reading: trust.Reading) -> Generator[Event]:
     inputs = stage.inputs(project)
     key = key_of(stage, inputs)
     policy.check(project, stage)
-    if not stage.again and done(project, stage, key):
-        yield Reused(stage.name, key)
-        return
+    if not stage.again and project.has(stage.name, key):
+        if fault := trust.fault(project, stage, key):
+            yield Note(fault.code, fault.values)
+        elif stage.still_valid(project, key):
+            yield Reused(stage.name, key)
+            return
     erased.check(project, stage)
     with project.working(stage.name, key):
         partial = project.partial(stage.name, key)
@@ -50,9 +94,11 @@ def perform(project: Project, stage: Stage) -> Generator[Event]:
         yield Started(stage.name, key, resumed=any(partial.iterdir()))
         # outside for the journal's first line, inside so that the journal tells the error by its family
         with files.disk_errors(project.folder), _attempt(partial, started), files.disk_errors(project.folder):
-            taken = yield from speeds.timed(stage.run(project, inputs, partial))
+            taken = yield from speeds.timed(_made(project, stage, inputs, partial, reading))
         seconds = round(time.monotonic() - began + _earlier_seconds(partial), 3)
         manifest = {**_manifest(stage, inputs, started, seconds), "tasks": speeds.in_manifest(taken)}
+        if reading.parts:
+            manifest["made_of"] = reading.parts
         project.publish(stage.name, key, partial, manifest)
         speeds.remember(stage.name, taken)
     policy.check(project, stage)  # once more: a model is known by its content now, a forget set by its number
@@ -96,33 +142,66 @@ def unchanged() -> Iterator[None]:
 
 def done(project: Project, stage: Stage, key: str) -> bool:
     """Whether a result with that key is there, and whole by the stage's own check."""
-    return project.has(stage.name, key) and stage.still_valid(project, key)
+    with trust.naming(stage):
+        return project.has(stage.name, key) and stage.still_valid(project, key)
+
+
+def is_as_made(project: Project, stage: Stage, key: str) -> bool:
+    """Whether a result is `done`, and its files are by their content what the stage wrote."""
+    try:
+        with trust.by_content():
+            return done(project, stage, key) and trust.fault(project, stage, key) is None
+    except Altered:
+        return False
 
 
 def result_of(project: Project, stage: Stage) -> dict[str, Any]:
     """The result that today's choices give. Raises NotReady where the stage has not been done for them."""
     key, found = current_key(project, stage), (_known.get() or {}).get((project, stage))
     if found is None:
-        return project.result(stage.name, key)
+        return _result(project, stage, key)
     if found.result is None:
-        found.result = project.result(stage.name, key)
+        found.result = _result(project, stage, key)
     return found.result
+
+
+def _result(project: Project, stage: Stage, key: str) -> dict[str, Any]:
+    with trust.naming(stage):
+        result = project.result(stage.name, key)
+        if trust.reading() and stage.tells_of_content and (path := project.outdated(stage.name, key)):
+            raise Altered("result_outdated", path, stage.name)
+        return result
 
 
 def result_or_none(project: Project, stage: Stage) -> dict[str, Any] | None:
     """The result that today's choices give, or None where it has not been made or can't be."""
     try:
         key = current_key(project, stage)
-        return project.result(stage.name, key) if done(project, stage, key) else None
+        return _result(project, stage, key) if done(project, stage, key) else None
     except MeguError:
         return None
+
+
+def _made(
+    project: Project, stage: Stage, inputs: dict[str, Any], partial: Path, reading: trust.Reading
+) -> Generator[Event]:
+    """Raises Altered where a result that was read became another meanwhile; what was done so far is no resume point."""
+    try:
+        yield from stage.run(project, inputs, partial)
+        trust.check_read(project, reading)
+    except BaseException:
+        if any(trust.fault(project, *one) for one in reading.stages):
+            for part in partial.iterdir():
+                if part.name != ATTEMPTS:
+                    shutil.rmtree(part) if part.is_dir() else part.unlink()
+        raise
 
 
 class _attempt:
     """Journals when each try of a stage began and how it ended: one JSON line each in `attempts.jsonl`."""
 
     def __init__(self, partial: Path, started: str) -> None:
-        self.path, self.started, self.began = partial / "attempts.jsonl", started, time.monotonic()
+        self.path, self.started, self.began = partial / ATTEMPTS, started, time.monotonic()
 
     def __enter__(self) -> None:
         self._write({"started": self.started})
@@ -143,7 +222,7 @@ class _attempt:
 
 def _earlier_seconds(partial: Path) -> float:
     """Seconds that stopped tries of this stage took; a killed one left no time behind."""
-    ended = [attempt for attempt in attempts(partial / "attempts.jsonl") if "outcome" in attempt]
+    ended = [attempt for attempt in attempts(partial / ATTEMPTS) if "outcome" in attempt]
     return sum(attempt["seconds"] for attempt in ended if attempt["outcome"] != "done")
 
 

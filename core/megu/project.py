@@ -1,9 +1,11 @@
 """A project is a folder: what the user chose in `project.json`, and each stage's result named by its inputs."""
 
+import hashlib
 import json
 import os
 import secrets
 import shutil
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import lru_cache
@@ -12,9 +14,9 @@ from typing import Any
 
 import filelock
 
-from megu import arrival, files
+from megu import arrival, files, trust
 from megu.clock import now
-from megu.errors import NotReady, ProjectError
+from megu.errors import Altered, NotReady, ProjectError
 from megu.layout import FILE, LOCK, MANIFEST
 from megu.schema import SCHEMA_VERSION, Choices, migrate
 
@@ -118,17 +120,83 @@ class Project:
         """Whether the stage's result with that key has been published, and its files still have their sizes."""
         folder = self.stage_folder(name, key)
         try:
-            sizes = _read_sizes(str(folder / MANIFEST), *files.stamp(folder / MANIFEST))
-            return all(os.stat(f"{folder}/{part}").st_size == size for part, size in sizes)
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            listed = self.listed(name, key)
+            return all(_is_file(f"{folder}/{part}", size) for part, (size, _) in listed.items())
+        except _UNREADABLE:
             return False  # cut short or thrown away from outside: the stage is performed again
 
+    def listed(self, name: str, key: str) -> dict[str, list[Any]]:
+        """Size and SHA-256 of each file of a published result, as its manifest tells."""
+        return self.manifest(name, key)["files"]
+
+    def manifest(self, name: str, key: str) -> dict[str, Any]:
+        """Where a published result comes from: its stage's inputs, when it was made and of what, and its files."""
+        path = self.stage_folder(name, key) / MANIFEST
+        return _read_manifest(str(path), *files.stamp(path))
+
     def result(self, name: str, key: str) -> dict[str, Any]:
-        """The published `result.json` of that key (cached by its size and time)."""
+        """The published `result.json` of that key; of checked content where these are trusted `by_content`."""
+        if trust.reading() is not None:
+            path, digest = self._part(name, key, "result.json")
+            content = path.read_bytes()
+            self._expect(hashlib.sha256(content).hexdigest(), digest, name, path)
+            return _parsed(content)
         if not self.has(name, key):
             raise NotReady("stage_missing", stage=name)
         path = self.stage_folder(name, key) / "result.json"
         return _read_result(str(path), *files.stamp(path))
+
+    # --- what goes into evidence is known by its content -----------------------------------------------------------
+
+    def altered(self, name: str, key: str) -> str | None:
+        """The first file of a published result that is not what its stage wrote, relative to the project, or None."""
+        folder, part = self.stage_folder(name, key), MANIFEST
+        try:
+            for part, (_, digest) in self.listed(name, key).items():
+                if files.digest_once(folder / part) != digest:
+                    return self.store_path(folder / part)
+        except _UNREADABLE:
+            return self.store_path(folder / part)
+        return None
+
+    def content(self, name: str, key: str, part: str) -> bytes:
+        """The bytes of a published file, noted down as what goes into other results.
+
+        Raises Altered where these are not what its stage wrote.
+        """
+        path, digest = self._part(name, key, part)
+        content = path.read_bytes()
+        self._expect(hashlib.sha256(content).hexdigest(), digest, name, path)
+        trust.note(f"{name}/{key}/{part}", digest)
+        return content
+
+    def digest(self, name: str, key: str, part: str) -> str:
+        """The SHA-256 of a published file, noted down as `content` does, and raising as that does."""
+        path, digest = self._part(name, key, part)
+        self._expect(files.digest_once(path), digest, name, path)
+        trust.note(f"{name}/{key}/{part}", digest)
+        return digest
+
+    def _part(self, name: str, key: str, part: str) -> tuple[Path, str]:
+        if not self.has(name, key) or part not in self.listed(name, key):
+            raise NotReady("stage_missing", stage=name)
+        return self.stage_folder(name, key) / part, self.listed(name, key)[part][1]
+
+    def _expect(self, found: str, digest: str, name: str, path: Path) -> None:
+        if found != digest:
+            raise Altered("result_altered", self.store_path(path), name)
+
+    def outdated(self, name: str, key: str) -> str | None:
+        """A file that a published result was made of and that is another now, relative to the project, or None.
+
+        Of what is gone nothing is known.
+        """
+        for place, digest in self.manifest(name, key).get("made_of", {}).items():
+            earlier, its_key, part = place.split("/", 2)
+            with suppress(*_UNREADABLE):
+                if self.listed(earlier, its_key)[part][1] != digest:
+                    return f"stages/{place}"
+        return None
 
     def partial(self, name: str, key: str) -> Path:
         """The folder where a stage works: resume points and journals of this key alone lie here."""
@@ -198,9 +266,23 @@ class Project:
             return []
 
 
+_UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError)
+"""What reading a manifest, or a file that it names, ends with where someone has been at it."""
+
+
+def _is_file(path: str, size: int) -> bool:
+    status = os.stat(path)
+    return status.st_size == size and stat.S_ISREG(status.st_mode)  # a pipe would be waited for
+
+
 @lru_cache(maxsize=512)
-def _read_sizes(path: str, size: int, time: int) -> list[tuple[str, int]]:
-    return [(part, told[0]) for part, told in files.read_json(Path(path))["files"].items()]
+def _read_manifest(path: str, size: int, time: int) -> dict[str, Any]:
+    return files.read_json(Path(path))
+
+
+@lru_cache(maxsize=64)
+def _parsed(content: bytes) -> dict[str, Any]:
+    return json.loads(content)
 
 
 @lru_cache(maxsize=64)

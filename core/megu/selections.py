@@ -62,7 +62,10 @@ def of_images(project: Project, images: Iterable[Named], before: ForgetRule | No
 
 
 def images_of(project: Project, rule: ForgetRule) -> list[Named]:
-    """The images that a rule's file lists; none where it names no file. Raises ProjectError ``choice_missing``."""
+    """The images that a rule's file lists; none where it names no file.
+
+    Raises ProjectError ``choice_missing``, or ``choice_altered`` where it is not what was chosen.
+    """
     if not rule.selection:
         return []
     return [Named(*entry) for entry in _read(project, rule.selection)["images"]]
@@ -74,7 +77,7 @@ def decided(project: Project, rule: ForgetRule, decision: Decision) -> ForgetRul
 
 
 def decision_of(project: Project, rule: ForgetRule) -> Decision | None:
-    """What a rule decides about look-alikes; None where nothing was. Raises ProjectError ``choice_missing``."""
+    """What a rule decides about look-alikes; None where nothing was. Raises ProjectError as `images_of`."""
     return Decision.model_validate(_read(project, rule.lookalikes)) if rule.lookalikes else None
 
 
@@ -105,9 +108,12 @@ def _store(project: Project, value: dict[str, Sequence[Any] | float]) -> str:
 def _read(project: Project, digest: str) -> dict[str, Any]:
     path = _path(project, digest)
     try:
-        return files.read_json(path)
+        value = files.read_json(path)
     except (OSError, ValueError) as error:
         raise ProjectError("choice_missing", path=str(path)) from error
+    if files.digest_of(value)[:20] != digest:
+        raise ProjectError("choice_altered", path=str(path))
+    return value
 
 
 def _path(project: Project, digest: str) -> Path:

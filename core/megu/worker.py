@@ -19,7 +19,7 @@ from megu import awake, messages, worker_child
 from megu.errors import MeguError, NotReady, PolicyError, Stopped
 from megu.events import Answered, Devices, Event, Failed, Finished, Progress, Reused, TracesErased, from_line
 from megu.hardware import CHOICE
-from megu.perform import current_key, done
+from megu.perform import current_key, is_as_made
 from megu.policy import check as policy
 from megu.project import Project
 from megu.stages.stage import Stage
@@ -115,7 +115,7 @@ def _done_already(project: Project, stage: Stage) -> str | None:
         policy.check(project, stage)
     except (NotReady, PolicyError):  # a stage before it makes its inputs, in the child; which refuses as well
         return None
-    return key if done(project, stage, key) else None
+    return key if is_as_made(project, stage, key) else None
 
 
 def prepare() -> None:

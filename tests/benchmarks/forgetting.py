@@ -8,7 +8,7 @@ import torch
 from common import RUNS, Table, engine, sample_project, scratch
 
 from megu import compute
-from megu.models.open import logits_of, open_original, open_unlearned
+from megu.models.open import logits_of
 from megu.project import Project
 from megu.stages import materials
 from megu.stages.table import make_stage
@@ -26,13 +26,7 @@ def figures(project: Project) -> dict[str, Any]:
     chosen = torch.isin(
         data.labels[unseen], torch.tensor(materials.forgotten_classes(project, stage, data.class_names))
     )
-    described = materials.described(project)
-    assert project.choices.model is not None
-    path = engine.folder_of(project, make_stage("unlearn", "run-1")) / "model.safetensors"
-    models = {
-        "original": open_original(project.find_path(project.choices.model.path), described),
-        "unlearned": open_unlearned(path, described),
-    }
+    models = {"original": materials.load_original(project), "unlearned": materials.load_unlearned(project, "run-1")}
     found: dict[str, Any] = {"count": int(chosen.sum())}
     for name, model in models.items():
         right = logits_of(model, data, unseen).argmax(1) == data.labels[unseen]

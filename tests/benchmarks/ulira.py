@@ -20,11 +20,11 @@ from megu import compute, files
 from megu.methods.table import METHODS, RETRAIN
 from megu.metrics.ulira import mia_ulira, scaled_confidence
 from megu.models import checkpoint
-from megu.models.open import logits_of, open_unlearned
+from megu.models.open import logits_of
 from megu.project import Project
 from megu.runs import checked, start_run
 from megu.stages import materials
-from megu.stages.unlearn import MODEL, Unlearn
+from megu.stages.unlearn import Unlearn
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -62,8 +62,7 @@ def of_original(folder: Path, number: int) -> "dict[str, Tensor]":
             project.save()
             engine.run(project, "unlearn", run.id)
             stage = Unlearn(run.id)
-            weights = materials.published(project, stage) / MODEL
-            found[row] = confidences(project, stage, open_unlearned(weights, materials.described(project)))
+            found[row] = confidences(project, stage, materials.load_unlearned(project, run.id))
     return found
 
 

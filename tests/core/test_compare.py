@@ -13,7 +13,7 @@ from making import NOISY
 
 from megu import files
 from megu.metrics import mia_entropy
-from megu.models.open import logits_of, open_unlearned
+from megu.models.open import logits_of
 from megu.project import Project
 from megu.runs import start_run
 from megu.schema import ImagesChoice, ModelChoice
@@ -42,8 +42,7 @@ def test_figures_are_those_of_a_direct_computation(finished: Project) -> None:
     stage = make_stage("compare", "run-1")
     data = materials.load_dataset(finished, stage, stage.inputs(finished))
     parts = materials.load_parts(finished, stage, data)
-    path = engine.folder_of(finished, make_stage("unlearn", "run-1")) / "model.safetensors"
-    logits = logits_of(open_unlearned(path, materials.described(finished)), data, torch.arange(1797))
+    logits = logits_of(materials.load_unlearned(finished, "run-1"), data, torch.arange(1797))
     eight, found = data.class_names.index("eight"), rows(said)
     right = logits.argmax(1) == data.labels
     for code, half, chosen in (("forget_unseen", parts.test, True), ("retain_unseen", parts.test, False)):

@@ -132,7 +132,7 @@ def rewrite_export(project: Project, changes: dict[str, Any]) -> None:
     [path] = (project.folder / "stages" / "export").glob("*/result.json")
     files.write_json(path, {**files.read_json(path), **changes})
     manifest = files.read_json(path.with_name("manifest.json"))
-    manifest["files"]["result.json"][0] = path.stat().st_size
+    manifest["files"]["result.json"] = [path.stat().st_size, files.digest_file(path)]
     files.write_json(path.with_name("manifest.json"), manifest)
 
 

@@ -21,10 +21,10 @@ from megu.export import forms, place, proof, verdict, writing
 from megu.messages import sentence
 from megu.models import checkpoint, fingerprints
 from megu.models.architectures import LIBRARY, build, hollow
-from megu.models.open import open_original, open_unlearned
-from megu.perform import result_of
+from megu.models.open import open_original
 from megu.project import Project
 from megu.schema import ForgetRule
+from megu.stages import materials
 from megu.stages.model import describe
 from megu.stages.table import make_stage
 
@@ -33,8 +33,7 @@ MakeTiny = Callable[..., Project]
 
 def kept(project: Project) -> torch.nn.Module:
     """The model in memory."""
-    weights = engine.folder_of(project, make_stage("unlearn", "run-1")) / "model.safetensors"
-    return open_unlearned(weights, result_of(project, make_stage("model")))
+    return materials.load_unlearned(project, "run-1")
 
 
 def of_timm(tiny_project: MakeTiny, folder: Path, **chosen: Any) -> Project:

@@ -81,17 +81,13 @@ def untrained_of(project: Project, seed: int) -> Model:
 
 def _runs(project: Project, stage: Stage) -> list[Model]:
     """Finished runs that were to forget the same images: those of the method *retrain* are retrained models."""
-    from megu.models.open import open_unlearned
-
     forget, models = current_key(project, stage), []
     for run in project.choices.runs:
         if is_finished(project, run.id, forget):
-            path = materials.published(project, Unlearn(run.id)) / MODEL
+            digest = materials.digest_of(project, Unlearn(run.id), MODEL)
             role: Role = "retrained" if run.method == RETRAIN else "checkpoint"
-            open_it = _later(open_unlearned, path, materials.described(project))
-            models.append(
-                Model(run.id, role, open_it, source={"method": run.method, "sha256": files.digest_file(path)})
-            )
+            open_it = _later(materials.load_unlearned, project, run.id)
+            models.append(Model(run.id, role, open_it, source={"method": run.method, "sha256": digest}))
     return models
 
 

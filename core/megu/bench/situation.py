@@ -2,6 +2,7 @@
 
 from collections.abc import Generator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -63,12 +64,9 @@ class Situation:
 
     def unlearned(self, run: Run) -> Model:
         """The model that a finished run made."""
-        from megu.models.open import open_unlearned
-
-        path = materials.published(self.project, Unlearn(run.id)) / MODEL
-        described = materials.described(self.project)
-        source = {"sha256": files.digest_file(path)}
-        return Model("unlearned", "checkpoint", lambda: open_unlearned(path, described), source=source)
+        source = {"sha256": materials.digest_of(self.project, Unlearn(run.id), MODEL)}
+        open_it = partial(materials.load_unlearned, self.project, run.id)
+        return Model("unlearned", "checkpoint", open_it, source=source)
 
     def retrained_at(self, number: int) -> Model:
         """The scenario's retrained model of that number."""

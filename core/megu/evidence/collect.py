@@ -3,7 +3,8 @@
 from collections.abc import Generator
 from typing import Any
 
-from megu import files, rules
+from megu import files, rules, trust
+from megu.errors import Altered
 from megu.events import Event, Progress
 from megu.evidence import figures, marks, prepared, words
 from megu.evidence.officer import OfficerKey
@@ -21,13 +22,14 @@ from megu.evidence.schema import (
     When,
 )
 from megu.methods.table import METHODS
-from megu.perform import current_key, result_of
-from megu.project import MANIFEST, Project, now
+from megu.perform import current_key, result_of, result_or_none
+from megu.project import Project, now
 from megu.schema import Run
 from megu.stages import materials
+from megu.stages.audit import Audit
 from megu.stages.baseline import Baseline
 from megu.stages.compare import Compare, is_finished
-from megu.stages.export import Export
+from megu.stages.export import Export, is_as_written
 from megu.stages.forget import Forget
 from megu.stages.recheck import Recheck
 from megu.stages.stage import Stage, order
@@ -44,6 +46,9 @@ class Collected:
         self.forget = result_of(project, Forget(run.id))
         self.compare = result_of(project, Compare(run.id))
         self.export = result_of(project, Export(run.id))
+        if not is_as_written(project, self.export):
+            with trust.naming(self.stage):
+                raise Altered("export_altered", self.export["stored_path"], Export.name)
         self.basis = materials.basis(project, self.stage)
         self.shown = project.choices.record.shown
 
@@ -56,6 +61,7 @@ class Collected:
 def collect(project: Project, run: Run, officer: OfficerKey) -> Generator[Event, None, Record]:
     """Yields progress, for each image to forget is read, and returns the record, not yet signed."""
     told = Collected(project, run, officer)
+    weights = _weights(project, run)
     forget_set = yield from marks.forget_set(told)
     yield Progress(0, 1, "", "task_record")
     shares = figures.figures(told)
@@ -67,7 +73,7 @@ def collect(project: Project, run: Run, officer: OfficerKey) -> Generator[Event,
         forget_set=forget_set,
         images=marks.images(told),
         original=Model(**_model(told.model), sha256=told.model["digest"], form=told.model["form"]),
-        unlearned=_exported(told),
+        unlearned=_exported(told, weights),
         method=_method(project, run),
         attempts=_attempts(project, run),
         earlier=_earlier(project, run),
@@ -106,9 +112,25 @@ def _model(described: dict[str, Any]) -> dict[str, Any]:
     return {name: described[name] for name in ("title", "architecture", "arguments")}
 
 
-def _exported(told: Collected) -> Exported:
+def _weights(project: Project, run: Run) -> str:
+    """The SHA-256 of the run's weights: what was measured, and what was given out, is made of these and no others.
+
+    Raises Altered where that does not hold, or a result of an earlier version says nothing of it.
+    """
+    unlearn = Unlearn(run.id)
+    digest = materials.digest_of(project, unlearn, MODEL)
+    part = f"{unlearn.name}/{current_key(project, unlearn)}/{MODEL}"
+    again, audit = recheck(project, run.id), Audit(run.id)
+    audited = [audit] if result_or_none(project, audit) is not None else []
+    for stage in [Compare(run.id), *([again] if again else []), *audited, Export(run.id)]:
+        if _manifest(project, stage).get("made_of", {}).get(part) != digest:
+            with trust.naming(stage):
+                raise Altered("result_outdated", f"stages/{part}", stage.name)
+    return digest
+
+
+def _exported(told: Collected, weights: str) -> Exported:
     export = told.export
-    weights = _manifest(told.project, Unlearn(told.run.id))["files"][MODEL][1]
     blanked = len(export.get("blanked") or [])
     return Exported(
         **_model(told.model),
@@ -192,7 +214,8 @@ def _when(project: Project, run: Run, told: Collected) -> When:
 
 
 def _manifest(project: Project, stage: Stage) -> dict[str, Any]:
-    return files.read_json(project.stage_folder(stage.name, current_key(project, stage)) / MANIFEST)
+    materials.published(project, stage)
+    return project.manifest(stage.name, current_key(project, stage))
 
 
 def rule_in_words(told: Collected) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from megu import files
-from megu.errors import ProjectError
+from megu.errors import Altered, MeguError, ProjectError
 from megu.events import Event
 from megu.evidence.leftovers import REPETITION
 from megu.evidence.read import Row, read, rows_of
@@ -138,19 +138,18 @@ def _of_method(record: Record, again: Project, run: Run) -> list[Row]:
 
 
 def _weights(record: Record, before: Project, again: Project, run: Run) -> Row:
-    found = files.digest_file(_folder(again, run) / MODEL)
+    found = materials.digest_of(again, Unlearn(run.id), MODEL)
     if found == record.content.unlearned.weights_sha256:
         return Row("row_weights", "same", "why_bits", {"sha256": found})
-    former = _folder(before, run) / MODEL
-    if not former.is_file():
+    try:
+        difference = _difference(before, again, run)
+    except (MeguError, Altered):  # what stands there is not what the record is about either
         return Row("row_weights", "differs", "why_other_bits_alone")
-    return Row("row_weights", "differs", "why_other_bits", {"difference": f"{_difference(former, again, run):.3g}"})
+    return Row("row_weights", "differs", "why_other_bits", {"difference": f"{difference:.3g}"})
 
 
-def _difference(former: Path, again: Project, run: Run) -> float:
-    from safetensors.torch import load_file
-
-    old, new = load_file(former), load_file(_folder(again, run) / MODEL)
+def _difference(before: Project, again: Project, run: Run) -> float:
+    old, new = (materials.tensors_of(project, Unlearn(run.id), MODEL) for project in (before, again))
     return max(float((old[name].double() - new[name].double()).abs().max()) for name in old if name in new)
 
 

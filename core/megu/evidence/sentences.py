@@ -94,6 +94,11 @@ SENTENCES: dict[str, str] = {
         "Whoever holds the officer's key and a copy of an image can tell whether it was among those forgotten. Without "
         "the key nobody can.",
     ),
+    "shows_weights": QT_TRANSLATE_NOOP(
+        "evidence",
+        "The weights that were measured are those of the model given out. When this record was written, its file, the "
+        "weights and every result used were hashed again and compared with what the steps had noted.",
+    ),
     # what it does not show
     "not_everything": QT_TRANSLATE_NOOP(
         "evidence",
@@ -122,6 +127,11 @@ SENTENCES: dict[str, str] = {
     ),
     "not_law": QT_TRANSLATE_NOOP(
         "evidence", "It does not decide whether a law or a contract is met. That is for a person to judge."
+    ),
+    "not_rewritten": QT_TRANSLATE_NOOP(
+        "evidence",
+        "It does not show that nobody rewrote results together with the hashes noted beside them: whoever can write to "
+        "the project's folder could. Measuring again (megu verify) or repeating the run (megu replay) would tell.",
     ),
     "not_used_known": QT_TRANSLATE_NOOP(
         "evidence", "It does not show that these images trained the original: whether they did was not known."

@@ -4,7 +4,7 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 
-from megu.errors import ProjectError
+from megu.errors import ModelError, ProjectError
 from megu.events import Event
 from megu.evidence import prepared, vault
 from megu.evidence.officer import OfficerKey
@@ -33,12 +33,16 @@ def verify(path: Path, beside: Beside) -> Generator[Event, None, list[Row]]:
     """
     record = read(path)
     key = _key(record, beside.key)
-    rows = [*rows_of(record, beside.signer), *prepared.rows(record, beside.policy), _model(record, beside.model)]
+    found = content(beside.model)["digest"] if beside.model else None
+    rows = [*rows_of(record, beside.signer), *prepared.rows(record, beside.policy), _model(record, found)]
     if beside.data is None:
         return [*rows, *_unmeasured(record)]
     from megu.evidence.again import measured_again
 
-    return [*rows, *(yield from measured_again(record, beside.model, beside.data, key))]
+    rows += yield from measured_again(record, beside.model, beside.data, key)
+    if beside.model and content(beside.model)["digest"] != found:  # what was measured may be neither of both
+        raise ModelError("model_altered", path=str(beside.model))
+    return rows
 
 
 def _key(record: Record, path: Path | None) -> OfficerKey | None:
@@ -51,10 +55,9 @@ def _key(record: Record, path: Path | None) -> OfficerKey | None:
     return key
 
 
-def _model(record: Record, path: Path | None) -> Row:
-    if path is None:
+def _model(record: Record, found: str | None) -> Row:
+    if found is None:
         return Row("row_model", "uncheckable", "why_no_model")
-    found = content(path)["digest"]
     if found == record.content.unlearned.sha256:
         return Row("row_model", "same")
     original = found == record.content.original.sha256

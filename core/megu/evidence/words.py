@@ -21,7 +21,7 @@ def say(code: str, **values: Any) -> str:
 def shows(compare: dict[str, Any]) -> list[str]:
     """What the record shows."""
     retrained = ["shows_retrained"] if _is_retrained(compare) else []
-    return [say(code) for code in ("shows_origin", "shows_figures", *retrained, "shows_set")]
+    return [say(code) for code in ("shows_origin", "shows_weights", "shows_figures", *retrained, "shows_set")]
 
 
 def does_not_show(
@@ -35,6 +35,7 @@ def does_not_show(
         "not_unseen": not compare["unseen"],
         "not_used_known": used in (None, "unknown"),
         "not_few": forget.count < FEWEST,
+        "not_rewritten": True,
         "not_elsewhere": True,
         "not_law": True,
     }

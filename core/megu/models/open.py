@@ -23,13 +23,6 @@ def open_original(path: Path, described: dict[str, Any]) -> "nn.Module":
     return _loaded(build(described["architecture"], described["arguments"]), read.tensors)
 
 
-def open_unlearned(path: Path, described: dict[str, Any]) -> "nn.Module":
-    """A module of the original's architecture with the weights that an unlearning run published."""
-    from safetensors.torch import load_file
-
-    return built(described, load_file(path))
-
-
 def built(described: dict[str, Any], tensors: "dict[str, Tensor]") -> "nn.Module":
     """A module of the architecture that `described` tells of, with these weights, in eval mode."""
     return _loaded(build(described["architecture"], described["arguments"]), tensors)

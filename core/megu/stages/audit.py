@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from megu import files
-from megu.events import Event, Progress
+from megu.events import Event, Note, Progress
 from megu.models.start import doubt
 from megu.perform import current_key, perform
 from megu.project import Project
@@ -34,6 +34,7 @@ class Audit(Stage):
     """
 
     name = "audit"
+    tells_of_content = True
 
     def needs(self, project: Project) -> list[Stage]:
         return [Forget() if self.run_id is None else Unlearn(self.run_id)]
@@ -73,7 +74,9 @@ class Audit(Stage):
             for event in perform(project, stage):
                 if isinstance(event, Progress):
                     yield Progress(before + event.done, total, "unit_passes", "task_measuring")
-            found.append(load(materials.published(project, stage), model))
+                elif isinstance(event, Note):
+                    yield event
+            found.append(load(project, stage, model))
             before += passes_of(case, model)
             if model.role == "original":
                 goal = goal_of(case, found[-1].logits)

@@ -135,14 +135,15 @@ def _counts(data: "Dataset", logits: "Tensor") -> dict[str, Any]:
 
 def _known(project: Project, inputs: dict[str, Any]) -> "tuple[Tensor, dict[str, Any]] | None":
     """The logits of an earlier result, and what was tried, where nothing is new but the classes of the outputs."""
-    from safetensors.torch import load_file
+    from safetensors.torch import load
 
     for manifest in (project.folder / "stages" / Baseline.name).glob(f"*/{MANIFEST}"):
         with suppress(Exception):  # one that was cut short is no help, and no harm
             if {**files.read_json(manifest)["inputs"], "class_names": None} == {**inputs, "class_names": None}:
-                told = files.read_json(manifest.parent / "result.json")
+                earlier = manifest.parent.name
+                told = project.result(Baseline.name, earlier)
                 tried = {name: told[name] for name in ("tried", "better") if name in told}
-                return load_file(manifest.parent / LOGITS)["logits"], tried
+                return load(project.content(Baseline.name, earlier, LOGITS))["logits"], tried
     return None
 
 

@@ -16,7 +16,7 @@ from megu.methods.table import RETRAIN
 from megu.metrics import FEWEST, Share, accuracy, mia_entropy, paired_interval
 from megu.perform import current_key, done, result_of
 from megu.project import Project
-from megu.stages import materials
+from megu.stages import materials, pixels
 from megu.stages.baseline import LOGITS, Baseline
 from megu.stages.forget import Forget
 from megu.stages.stage import Stage
@@ -39,6 +39,7 @@ class Compare(Stage):
     """Result: rows of figures with intervals, per class, ten answers before and after, and a verdict in numbers."""
 
     name = "compare"
+    tells_of_content = True
 
     def needs(self, project: Project) -> list[Stage]:
         return [Baseline(self.run_id), Unlearn(self.run_id)]
@@ -66,17 +67,16 @@ class Compare(Stage):
         return None
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
-        from safetensors.torch import load_file
-
         from megu.stages.compare_single import figures_of
 
         run = self.unlearning_run(project)
         assert run is not None
+        yield from pixels.make(project, self)
         data = materials.load_dataset(project, self, inputs)
         parts = materials.load_parts(project, self, data)
         gone = materials.forgotten_classes(project, self, data.class_names)
         logits: dict[str, Tensor | None] = {"retrained": None}
-        logits["original"] = load_file(materials.published(project, Baseline(self.run_id)) / LOGITS)["logits"]
+        logits["original"] = materials.tensors_of(project, Baseline(self.run_id), LOGITS)["logits"]
         for name, run_id in (("unlearned", self.run_id), ("retrained", self._retrained(project))):
             if run_id is not None:
                 logits[name] = yield from materials.run_answers(project, run_id, data, f"task_{name}")

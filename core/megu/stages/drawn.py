@@ -12,7 +12,7 @@ from megu.errors import NotReady
 from megu.events import Event, Progress
 from megu.images import picture
 from megu.index import Index
-from megu.perform import current_key, perform, result_of
+from megu.perform import as_part, current_key, perform, result_of
 from megu.project import Project
 from megu.sources.source import Source, content
 from megu.stages import materials
@@ -204,4 +204,4 @@ def _parts(project: Project, stage: Stage, images: Index) -> "tuple[list[ndarray
 
 
 def _progress(project: Project, stage: Stage) -> Iterator[Event]:
-    yield from (event for event in perform(project, stage) if isinstance(event, Progress))
+    yield from as_part(perform(project, stage))

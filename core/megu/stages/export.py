@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from megu import files
+from megu import files, trust
 from megu.errors import NotReady
 from megu.events import Event, Progress
 from megu.export import forms
@@ -33,6 +33,7 @@ class Export(Stage):
     """
 
     name = "export"
+    tells_of_content = True
     version = 3  # 2: read back; 3: forms, blanked classes, a card and an example
 
     def needs(self, project: Project) -> list[Stage]:
@@ -65,7 +66,9 @@ class Export(Stage):
         path = project.find_path(result["stored_path"])
         try:
             # size alone would not tell: every checkpoint of an architecture has the same
-            return bool(stamp := writing.stamp(path)) and stamp == result["stamp"]
+            if not (stamp := writing.stamp(path)) or stamp != result["stamp"]:
+                return False
+            return trust.reading() is None or is_as_written(project, result)
         except OSError:
             return False
 
@@ -97,15 +100,13 @@ class Export(Stage):
 
     def _prepared(self, project: Project, inputs: dict[str, Any]) -> "tuple[Prepared, list[str]]":
         """What is to be written, and what the original held besides that does not go along."""
-        from safetensors.torch import load_file
-
         from megu.export.blank import blanked
         from megu.export.prepared import Prepared
         from megu.models import checkpoint, said
 
         source, described = project.find_path(self.model(project).path), materials.described(project)
-        original = checkpoint.read(source).narrowed(described.get("prefix"))
-        weights = load_file(materials.published(project, Unlearn(self.run_id)) / MODEL)
+        original = materials.unaltered(project, checkpoint.read).narrowed(described.get("prefix"))
+        weights = materials.tensors_of(project, Unlearn(self.run_id), MODEL)
         names = inputs["class_names"] if inputs["names_in_card"] else said.class_names(original, described["classes"])
         prepared = Prepared(original, weights, described, inputs["preprocessing"], names, source)
         if inputs["blank"]:
@@ -115,13 +116,11 @@ class Export(Stage):
     def _proved(self, project: Project, prepared: "Prepared", inputs: dict[str, Any], path: Path) -> "Iterator[Event]":
         from megu.export import writing
         from megu.export.proof import prove
-        from megu.models.open import open_unlearned
 
         yield from pixels.make(project, self)
         yield Progress(0, files.size_of(path), "unit_bytes", "task_opening")
         data = materials.load_dataset(project, self, inputs)
-        weights = materials.published(project, Unlearn(self.run_id)) / MODEL
-        model = open_unlearned(weights, materials.described(project))
+        model = materials.load_unlearned(project, self.run_id)
         written, rounded = writing.opened(prepared, inputs["form"], path), writing.rounded(prepared, inputs["form"])
         proof: Proof = yield from prove(model, written, data, prepared.stay, rounded)
         return proof  # type: ignore[return-value]
@@ -141,6 +140,14 @@ class Export(Stage):
             "snippet": place.write_beside(within, snippet.NAME, path, snippet.text(prepared, inputs["form"], path)),
         }
         return {name: project.store_path(where) for name, where in written.items()}
+
+
+def is_as_written(project: Project, result: dict[str, Any]) -> bool:
+    """Whether the exported file, or folder, is there and has the content that was read back."""
+    try:
+        return content(project.find_path(result["stored_path"]), files.digest_once)["digest"] == result["sha256"]
+    except OSError:
+        return False
 
 
 def default_name(project: Project, stage: Stage) -> str:

@@ -110,7 +110,8 @@ def _read_before(project: Project) -> list[_Earlier]:
     known = []
     for index in sorted((project.folder / "stages" / "images").glob(f"*/{INDEX}")):
         with suppress(Exception):  # one that was cut short, or of 0.1.0, is no help, and no harm
-            known.append(_Earlier(index))
+            if project.altered(ReadImages.name, index.parent.name) is None:
+                known.append(_Earlier(index))
     return known
 
 

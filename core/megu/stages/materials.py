@@ -1,11 +1,11 @@
 """What later stages load of earlier ones: the dataset, the original, the parts and the forget set."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from megu import dataset, files, selections
-from megu.errors import ImagesError, NotReady
+from megu import dataset, files, selections, trust
+from megu.errors import Altered, ImagesError, NotReady
 from megu.events import Event, Progress
 from megu.images import WHITES
 from megu.index import Index
@@ -16,7 +16,7 @@ from megu.schema import ImagesChoice, ModelChoice, Run
 from megu.sources.opened import open_source
 from megu.sources.source import Source
 from megu.stages.images import INDEX, ReadImages
-from megu.stages.model import InspectModel
+from megu.stages.model import InspectModel, content
 from megu.stages.stage import Stage
 
 if TYPE_CHECKING:
@@ -89,11 +89,14 @@ def load_dataset(project: Project, stage: Stage, inputs: dict[str, Any]) -> data
     """
     from megu.stages import pixels
 
-    for _ in pixels.make(project, stage):
-        pass
+    made = pixels.made(project, stage)
+    if made is None:
+        for _ in pixels.make(project, stage):
+            pass
+        made = pixels.made(project, stage)
     index = index_path(project, stage)
     source, how = load_source(project, stage), Preprocessing.model_validate(inputs["preprocessing"])
-    return dataset.load(source, index, inputs["class_names"], how, pixels.made(project, stage))
+    return dataset.load(source, index, inputs["class_names"], how, made)
 
 
 def load_source(project: Project, stage: Stage) -> Source:
@@ -108,7 +111,24 @@ def load_original(project: Project) -> "nn.Module":
     """The original, in eval mode."""
     from megu.models.open import open_original
 
-    return open_original(project.find_path(project.choices.model.path), described(project))  # type: ignore[union-attr]
+    return unaltered(project, lambda path: open_original(path, described(project)))
+
+
+T = TypeVar("T")
+
+
+def unaltered(project: Project, read: Callable[[Path], T]) -> T:
+    """What is read of the original's file or folder.
+
+    Raises Altered where that is not what the stage *model* saw: size and time, by which it is known, would not tell.
+    """
+    path, wanted = project.find_path(project.choices.model.path), described(project)["digest"]  # type: ignore[union-attr]
+    if content(path, files.digest_once)["digest"] == wanted:
+        value = read(path)
+        if content(path, files.digest_once)["digest"] == wanted:
+            return value
+    with trust.naming(InspectModel()):
+        raise Altered("model_altered", str(path), InspectModel.name)
 
 
 def opened(project: Project) -> "Generator[Event, None, nn.Module]":
@@ -128,7 +148,27 @@ def published(project: Project, stage: Stage) -> Path:
     key = current_key(project, stage)
     if not project.has(stage.name, key):
         raise NotReady("stage_missing", stage=stage.name)
+    trust.vouch(project, stage, key)
     return project.stage_folder(stage.name, key)
+
+
+def part_of(project: Project, stage: Stage, part: str) -> bytes:
+    """The bytes of a file of a published result, which are what the stage wrote. Raises NotReady as `published`."""
+    with trust.naming(stage):
+        return project.content(stage.name, current_key(project, stage), part)
+
+
+def digest_of(project: Project, stage: Stage, part: str) -> str:
+    """The SHA-256 of such a file, which what is made here is made of."""
+    with trust.naming(stage):
+        return project.digest(stage.name, current_key(project, stage), part)
+
+
+def tensors_of(project: Project, stage: Stage, part: str) -> "dict[str, Tensor]":
+    """The tensors of such a file."""
+    from safetensors.torch import load
+
+    return load(part_of(project, stage, part))
 
 
 def forget_rows(project: Project, stage: Stage) -> "ndarray":
@@ -137,8 +177,9 @@ def forget_rows(project: Project, stage: Stage) -> "ndarray":
 
     from megu.stages.forget import IMAGES, ROWS, Forget
 
-    folder = published(project, Forget(stage.run_id))
-    if (folder / ROWS).exists():
+    forget = Forget(stage.run_id)
+    folder = published(project, forget)
+    if ROWS in project.listed(forget.name, folder.name):
         return np.load(folder / ROWS)
     names = {line["name"] for line in files.read_json(folder / IMAGES)}  # made by 0.1.0, which kept no numbers
     return np.flatnonzero([image.name in names for image in load_index(project, stage)])
@@ -151,8 +192,8 @@ def load_index(project: Project, stage: Stage) -> Index:
 
 def index_path(project: Project, stage: Stage) -> Path:
     """Where the list of the stage's images lies. Raises NotReady where they were not read, or the list was erased."""
-    path = published(project, ReadImages(stage.run_id)) / INDEX
-    if not path.is_file():  # a whole result without it is one whose traces were erased
+    path = published(project, reading := ReadImages(stage.run_id)) / INDEX
+    if INDEX not in project.listed(reading.name, path.parent.name):  # its traces were erased
         raise NotReady("traces_reading")
     return path
 
@@ -180,13 +221,18 @@ def start_key(project: Project, stage: Stage) -> str:
 
 def load_start(project: Project, stage: Stage) -> "nn.Module":
     """The model a run starts from, in eval mode."""
-    from megu.models.open import open_unlearned
-    from megu.stages.unlearn import MODEL, Unlearn
-
     run = stage.unlearning_run(project)
     if run is None or run.start_from == "original":
         return load_original(project)
-    return open_unlearned(published(project, Unlearn(run.start_from)) / MODEL, described(project))
+    return load_unlearned(project, run.start_from)
+
+
+def load_unlearned(project: Project, run_id: str | None) -> "nn.Module":
+    """The model that a run made, in eval mode."""
+    from megu.models.open import built
+    from megu.stages.unlearn import MODEL, Unlearn
+
+    return built(described(project), tensors_of(project, Unlearn(run_id), MODEL))
 
 
 def answers(model: "nn.Module", data: dataset.Dataset, task: str = "task_original") -> "Generator[Event, None, Tensor]":
@@ -206,11 +252,7 @@ def run_answers(
     project: Project, run_id: str, data: dataset.Dataset, task: str = "task_unlearned"
 ) -> "Generator[Event, None, Tensor]":
     """Those of the model that a run made."""
-    from megu.models.open import open_unlearned
-    from megu.stages.unlearn import MODEL, Unlearn
-
-    path = published(project, Unlearn(run_id)) / MODEL
-    return (yield from answers(open_unlearned(path, described(project)), data, task))
+    return (yield from answers(load_unlearned(project, run_id), data, task))
 
 
 def transition_rows(project: Project, stage: Stage, class_names: list[str]) -> "Tensor":
@@ -260,14 +302,16 @@ def forgotten_classes(project: Project, stage: Stage, class_names: list[str]) ->
 
 def load_noise(project: Project, stage: Stage) -> "dict[tuple[Sign, int], Tensor]":
     """The noise of a run by sign and class number."""
-    from safetensors.torch import load_file
+    from safetensors.torch import load
 
     from megu.stages.noise import TENSOR, Noise
 
+    noise = Noise(stage.run_id)
     names = basis(project, stage)["class_names"]
-    keys = result_of(project, Noise(stage.run_id))["keys"]
-    return {
-        (sign, names.index(name)): load_file(project.stage_folder("class_noise", key) / TENSOR)["noise"]
-        for sign in ("negative", "positive")
-        for name, key in keys[sign].items()
-    }
+    keys = result_of(project, noise)["keys"]
+    with trust.naming(noise):
+        return {
+            (sign, names.index(name)): load(project.content("class_noise", key, TENSOR))["noise"]
+            for sign in ("negative", "positive")
+            for name, key in keys[sign].items()
+        }

@@ -9,7 +9,7 @@ from megu import files
 from megu.errors import NotReady
 from megu.events import Event, Progress
 from megu.generators import mapped
-from megu.perform import current_key
+from megu.perform import current_key, result_of
 from megu.project import Project
 from megu.stages import materials
 from megu.stages.forget import Forget
@@ -78,14 +78,12 @@ def save(partial: Path, measured: "Measured") -> None:
     files.write_json(partial / "result.json", {"relearned": relearned, "withheld": measured.withheld})
 
 
-def load(folder: Path, model: "Model") -> "Measured":
+def load(project: Project, stage: MeasureModel, model: "Model") -> "Measured":
     """What `save` wrote."""
-    from safetensors.torch import load_file
-
     from megu.audit.measure import Measured
     from megu.metrics.relearn import Relearned
 
-    tensors, told = load_file(folder / TENSORS), files.read_json(folder / "result.json")
+    tensors, told = materials.tensors_of(project, stage, TENSORS), result_of(project, stage)
     probed: Tensor | None = tensors["probed"].bool() if "probed" in tensors else None
     relearned = Relearned(**told["relearned"]) if told["relearned"] else None
     return Measured(model, tensors["logits"], probed, relearned, told["withheld"])

@@ -1,7 +1,7 @@
 """Stage *model*: opens the original's checkpoint and says what it is."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -55,14 +55,14 @@ class InspectModel(Stage):
         files.write_json(partial / "result.json", {**described, **content(path)})
 
 
-def content(path: Path) -> dict[str, Any]:
+def content(path: Path, digest: Callable[[Path], str] = files.digest_file) -> dict[str, Any]:
     """digest: SHA-256 (hex) of a checkpoint's file, or of those of a folder that decide what the model is; bytes."""
     if not path.is_dir():
-        return {"digest": files.digest_file(path), "bytes": path.stat().st_size}
+        return {"digest": digest(path), "bytes": path.stat().st_size}
     from megu.models import hf_folder
 
     parts = hf_folder.digested(path)
-    told = [[part.name, files.digest_file(part)] for part in parts]
+    told = [[part.name, digest(part)] for part in parts]
     return {"digest": files.digest_of(told), "bytes": sum(part.stat().st_size for part in parts)}
 
 

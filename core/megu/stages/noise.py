@@ -8,7 +8,7 @@ from typing import Any
 
 from megu import erased, files
 from megu.errors import NotReady
-from megu.events import Event, Progress, Reused
+from megu.events import Event, Note, Progress, Reused
 from megu.noise import COUNT, SIGNS, NoiseParameters, Sign, train_noise
 from megu.perform import current_key, perform, result_of
 from megu.project import Project
@@ -103,8 +103,10 @@ class Noise(Stage):
             for event in perform(project, stage):
                 if isinstance(event, Reused):
                     reused += _seconds_elsewhere(project.stage_folder(stage.name, event.key), partial)
-                if isinstance(event, Progress):
+                elif isinstance(event, Progress):
                     yield Progress(done * parameters.steps + event.done, steps, "unit_steps", "task_noise")
+                elif isinstance(event, Note):
+                    yield event
             keys[sign][inputs["class_names"][label]] = current_key(project, stage)
         result = {sign: sorted(keys[sign]) for sign in keys} | {"keys": keys, "reused_seconds": round(reused, 3)}
         files.write_json(partial / "result.json", result)

@@ -14,7 +14,7 @@ from megu.stages import materials, pixels
 from megu.stages.baseline import Baseline
 from megu.stages.forget import Forget
 from megu.stages.stage import Stage
-from megu.stages.unlearn import MODEL, Unlearn
+from megu.stages.unlearn import Unlearn
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -40,6 +40,7 @@ class Pictures(Stage):
     """
 
     name = "pictures"
+    tells_of_content = True
 
     def needs(self, project: Project) -> list[Stage]:
         return [Baseline(self.run_id), Unlearn(self.run_id)]
@@ -58,16 +59,13 @@ class Pictures(Stage):
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         from safetensors.torch import save
 
-        from megu.models.open import open_unlearned
-
         yield from pixels.make(project, self)
         data = materials.load_dataset(project, self, inputs)
         parts = materials.load_parts(project, self, data)
-        described = materials.described(project)
         drawing, seen = _Drawing(data, parts), []
         for number in range(len(WHEN)):
-            path = materials.published(project, Unlearn(self.run_id)) / MODEL
-            model = open_unlearned(path, described) if number else (yield from materials.opened(project))
+            opening = materials.opened(project)
+            model = materials.load_unlearned(project, self.run_id) if number else (yield from opening)
             seen.append((yield from drawing.look(model, number)))
         yield Progress(0, len(drawing.sample), "unit_images", "task_map")
         arrays, told = drawing.arrays(*(drawing.laid_out(one) for one in seen))

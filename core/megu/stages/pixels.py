@@ -1,15 +1,15 @@
 """Stage *pixels*: decodes all images once, for every stage that shows them to a model. Made inside *baseline*."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from megu import files, pixels
+from megu import files, pixels, trust
 from megu.errors import ProjectError
 from megu.events import Event, Note, Progress
-from megu.perform import current_key, perform
+from megu.perform import as_part, current_key, perform
 from megu.preprocessing import Preprocessing, shape_of_pixels
 from megu.project import Project
 from megu.stages import materials
@@ -50,7 +50,7 @@ def make(project: Project, stage: Stage) -> Iterator[Event]:
     """
     wanted = Pixels(stage.run_id)
     key = current_key(project, wanted)
-    if project.has(wanted.name, key):
+    if project.has(wanted.name, key) and (yield from _whole(project, wanted, key)):
         return
     how = Preprocessing.model_validate(materials.basis(project, stage, guess=True)["preprocessing"])
     images = materials.load_index(project, stage)
@@ -66,14 +66,23 @@ def make(project: Project, stage: Stage) -> Iterator[Event]:
         yield no_room
         return
     try:
-        for event in perform(project, wanted):
-            if isinstance(event, Progress):
-                yield event
+        yield from as_part(perform(project, wanted))
     except ProjectError as error:
         if error.code not in ("disk_full", "cannot_write"):
             raise
         shutil.rmtree(partial, ignore_errors=True)
         yield no_room
+
+
+def _whole(project: Project, stage: Pixels, key: str) -> Generator[Event, None, bool]:
+    """Whether the decoded images are what was decoded; yields progress where hashing them takes a while."""
+    if trust.reading() is None:
+        return True
+    path = project.stage_folder(stage.name, key) / pixels.PIXELS
+    count, size = len(materials.load_index(project, stage)), path.stat().st_size
+    for done in files.hashing(path):
+        yield Progress(count * done // size, count, "unit_images", "task_checking")
+    return project.altered(stage.name, key) is None
 
 
 def _make_room(project: Project, partial: Path, left: float) -> None:
@@ -101,4 +110,4 @@ def made(project: Project, stage: Stage) -> Path | None:
     """The folder with the stage's decoded images, or None where they are decoded anew each time."""
     wanted = Pixels(stage.run_id)
     key = current_key(project, wanted)
-    return project.stage_folder(wanted.name, key) if project.has(wanted.name, key) else None
+    return materials.published(project, wanted) if project.has(wanted.name, key) else None

@@ -13,7 +13,7 @@ from megu.metrics import FEWEST, Share, accuracy, paired_interval
 from megu.perform import current_key
 from megu.project import Project
 from megu.schema import Request, Run
-from megu.stages import materials
+from megu.stages import materials, pixels
 from megu.stages.compare import FORGOTTEN, ROUNDING
 from megu.stages.compare_single import NEAR
 from megu.stages.stage import Stage
@@ -32,6 +32,7 @@ class Recheck(Stage):
     """
 
     name = "recheck"
+    tells_of_content = True
 
     def needs(self, project: Project) -> list[Stage]:
         return [Unlearn(self.run_id), *(Unlearn(run) for run in sorted(set(self._run(project).earlier.values())))]
@@ -59,6 +60,7 @@ class Recheck(Stage):
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         earlier = self._run(project).earlier
+        yield from pixels.make(project, self)
         data = materials.load_dataset(project, self, inputs)
         parts = materials.load_parts(project, self, data)
         logits: dict[str | None, Tensor] = {}

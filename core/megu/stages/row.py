@@ -29,7 +29,6 @@ from megu.stages.stage import Stage
 if TYPE_CHECKING:
     from numpy import ndarray
     from PIL import Image
-    from torch import Tensor
 
 JOURNAL = "answers.jsonl"
 SAID = "said.json"
@@ -275,9 +274,7 @@ def _answered(path: Path, plan: Plan) -> matrix.Answers:
 
 def _pruned(project: Project, stage: Stage, images: "ndarray") -> frozenset[int]:
     """Candidate classes that the original gives next to nothing on images of this class."""
-    from safetensors.torch import load_file
-
-    logits: Tensor = load_file(materials.published(project, Baseline(stage.run_id)) / LOGITS)["logits"]
+    logits = materials.tensors_of(project, Baseline(stage.run_id), LOGITS)["logits"]
     means = logits[images].softmax(1).mean(0)
     return frozenset(k for k, mean in enumerate(means.tolist()) if mean < RARE)
 

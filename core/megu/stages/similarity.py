@@ -124,10 +124,8 @@ class Similarity(Stage):
 
     def _confusions(self, project: Project, inputs: dict[str, Any], partial: Path) -> "Iterator[Event]":
         """The original's mean probabilities on the training images of each class (soft confusions)."""
-        from safetensors.torch import load_file
-
         began, names = time.monotonic(), inputs["class_names"]
-        logits = load_file(materials.published(project, Baseline(self.run_id)) / LOGITS)["logits"]
+        logits = materials.tensors_of(project, Baseline(self.run_id), LOGITS)["logits"]
         yield Note("similarity_from_confusions")
         members = _members(project, self, names)
         shares = {k: logits[members[k]].softmax(1) for k in range(len(names))}

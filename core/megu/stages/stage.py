@@ -23,6 +23,9 @@ class Stage:
     again: bool = field(default=False, compare=False, kw_only=True)
     name: ClassVar[str] = ""
     version: ClassVar[int] = 1
+    tells_of_content: ClassVar[bool] = False
+    """Whether a result stands only as long as the files of earlier results that it was made of are the same: it tells
+    of these, and was soon made. Others stay although what they came from was made again with other last digits."""
 
     def inputs(self, project: Project) -> dict[str, Any]:
         """JSON values that decide the result: parameters, keys of earlier stages, digests of files."""

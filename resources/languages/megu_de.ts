@@ -6527,6 +6527,10 @@
         <translation>Die Kopie des Modells wird geprüft</translation>
     </message>
     <message>
+        <source>Checking the decoded images</source>
+        <translation>Die dekodierten Bilder werden geprüft</translation>
+    </message>
+    <message>
         <source>Checking the model’s file</source>
         <translation>Die Datei des Modells wird geprüft</translation>
     </message>
@@ -7343,6 +7347,10 @@
         <translation>Der Schritt „{stage}“ muss zuerst erledigt sein.</translation>
     </message>
     <message>
+        <source>The step “{stage}” was not done with “{path}” as it is now. It is done again.</source>
+        <translation>Der Schritt „{stage}“ wurde nicht mit „{path}“ in seiner jetzigen Fassung ausgeführt. Er wird noch einmal ausgeführt.</translation>
+    </message>
+    <message>
         <source>The traces of {run} were erased, so it can&apos;t be continued, repeated or recorded anew. Its results, its export and its record are still there.</source>
         <translation>Die Spuren von {run} wurden gelöscht; der Lauf lässt sich daher nicht fortsetzen, wiederholen oder neu nachweisen. Seine Ergebnisse, sein Export und sein Nachweis sind noch da.</translation>
     </message>
@@ -7915,6 +7923,10 @@
         <translation>„{path}“ hat ein Passwort oder ist auf eine Weise gepackt, die hier nicht lesbar ist. Entpacken Sie es, und wählen Sie den Ordner aus.</translation>
     </message>
     <message>
+        <source>“{path}” has another content than when it was looked at, although its size and date are the same. Choose the model again if that was meant; else put the right file back.</source>
+        <translation>„{path}“ hat einen anderen Inhalt als beim Ansehen, obwohl Größe und Datum gleich sind. Wählen Sie das Modell neu, falls das gewollt ist; legen Sie sonst die richtige Datei zurück.</translation>
+    </message>
+    <message>
         <source>“{path}” has no column label that gives each image its class; found: {found}. Name it so.</source>
         <translation>„{path}“ hat keine Spalte label, die jedem Bild seine Klasse gibt; gefunden: {found}. Benennen Sie sie so.</translation>
     </message>
@@ -8087,6 +8099,10 @@
         <translation>„{path}“ ist kein Modellordner: Er hat keine lesbare config.json. Wählen Sie den Ordner aus, der sie enthält.</translation>
     </message>
     <message>
+        <source>“{path}” is not the model that was exported. It is exported again; what is there stays.</source>
+        <translation>„{path}“ ist nicht das Modell, das exportiert wurde. Es wird noch einmal exportiert; was dort liegt, bleibt.</translation>
+    </message>
+    <message>
         <source>“{path}” is not there any more. Choose the model&apos;s file again.</source>
         <translation>„{path}“ ist nicht mehr da. Wählen Sie die Datei des Modells neu aus.</translation>
     </message>
@@ -8097,6 +8113,14 @@
     <message>
         <source>“{path}” is not what the administrator sealed: it was changed or exchanged. Put back a copy of it, or ask the administrator to prepare the project again.</source>
         <translation>„{path}“ ist nicht, was die Administration versiegelt hat: Es wurde geändert oder ausgetauscht. Legen Sie eine Kopie davon zurück, oder bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not what the step “{stage}” wrote: someone has changed it, or the disk is failing. Compare or export once more: the step is done again then.</source>
+        <translation>„{path}“ ist nicht das, was der Schritt „{stage}“ geschrieben hat: Jemand hat die Datei geändert, oder der Datenträger ist schadhaft. Vergleichen oder exportieren Sie noch einmal: Dann wird der Schritt neu ausgeführt.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not what the step “{stage}” wrote: someone has changed it, or the disk is failing. The step is done again.</source>
+        <translation>„{path}“ ist nicht das, was der Schritt „{stage}“ geschrieben hat: Jemand hat die Datei geändert, oder der Datenträger ist schadhaft. Der Schritt wird noch einmal ausgeführt.</translation>
     </message>
     <message>
         <source>“{path}” is of another network than the original: only {fits} of {of} tensors fit. Choose the file from which its training started, or say that you don&apos;t know it.</source>
@@ -8123,6 +8147,10 @@
         <translation>„{path}“ liegt im Projekt, das gepackt werden soll. Wählen Sie mit --out einen Ort außerhalb.</translation>
     </message>
     <message>
+        <source>“{path}” lists other images than were chosen: someone has changed it. Put it back, or choose the images again.</source>
+        <translation>„{path}“ nennt andere Bilder, als gewählt wurden: Jemand hat die Datei geändert. Legen Sie sie zurück, oder wählen Sie die Bilder noch einmal.</translation>
+    </message>
+    <message>
         <source>“{path}” names an image outside its own folder (“{name}”). Put the list into a folder that holds all images.</source>
         <translation>„{path}“ nennt ein Bild außerhalb des eigenen Ordners („{name}“). Legen Sie die Liste in einen Ordner, der alle Bilder enthält.</translation>
     </message>
@@ -8137,6 +8165,10 @@
     <message>
         <source>“{path}” needs the columns “path” and “label” in its first line; found: {found}. Rename them there.</source>
         <translation>„{path}“ braucht in der ersten Zeile die Spalten „path“ und „label“; gefunden: {found}. Benennen Sie sie dort um.</translation>
+    </message>
+    <message>
+        <source>“{path}” of the step “{stage}” keeps changing while it is used. Find out which program writes there, or move the project to another disk.</source>
+        <translation>„{path}“ des Schritts „{stage}“ ändert sich immer wieder, während es gebraucht wird. Stellen Sie fest, welches Programm dort schreibt, oder verschieben Sie das Projekt auf einen anderen Datenträger.</translation>
     </message>
     <message>
         <source>“{path}” was compressed once more after it was saved. Ask for the file as PyTorch wrote it.</source>

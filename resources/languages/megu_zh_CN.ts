@@ -6527,6 +6527,10 @@
         <translation>正在检查模型的副本</translation>
     </message>
     <message>
+        <source>Checking the decoded images</source>
+        <translation>正在检查已解码的图像</translation>
+    </message>
+    <message>
         <source>Checking the model’s file</source>
         <translation>正在检查模型文件</translation>
     </message>
@@ -7343,6 +7347,10 @@
         <translation>须先完成步骤“{stage}”。</translation>
     </message>
     <message>
+        <source>The step “{stage}” was not done with “{path}” as it is now. It is done again.</source>
+        <translation>步骤“{stage}”执行时所用的并不是现在的“{path}”。该步骤将重新执行。</translation>
+    </message>
+    <message>
         <source>The traces of {run} were erased, so it can&apos;t be continued, repeated or recorded anew. Its results, its export and its record are still there.</source>
         <translation>{run} 的痕迹已被清除，因此无法继续、重复或重新记录。它的结果、导出和记录仍在。</translation>
     </message>
@@ -7915,6 +7923,10 @@
         <translation>“{path}”带有密码，或打包方式无法在此处读取。请将其解包，然后选择文件夹。</translation>
     </message>
     <message>
+        <source>“{path}” has another content than when it was looked at, although its size and date are the same. Choose the model again if that was meant; else put the right file back.</source>
+        <translation>“{path}”的内容与查看时不同，尽管大小和日期没有变。如果这是有意的，请重新选择模型；否则请放回正确的文件。</translation>
+    </message>
+    <message>
         <source>“{path}” has no column label that gives each image its class; found: {found}. Name it so.</source>
         <translation>“{path}”没有给出每张图像类别的 label 列；现有：{found}。请如此命名。</translation>
     </message>
@@ -8087,6 +8099,10 @@
         <translation>“{path}”不是模型文件夹：其中没有可读的 config.json。请选择含有它的文件夹。</translation>
     </message>
     <message>
+        <source>“{path}” is not the model that was exported. It is exported again; what is there stays.</source>
+        <translation>“{path}”不是当初导出的模型。将重新导出；原有文件保持不动。</translation>
+    </message>
+    <message>
         <source>“{path}” is not there any more. Choose the model&apos;s file again.</source>
         <translation>“{path}”已不在那里。请重新选择模型的文件。</translation>
     </message>
@@ -8097,6 +8113,14 @@
     <message>
         <source>“{path}” is not what the administrator sealed: it was changed or exchanged. Put back a copy of it, or ask the administrator to prepare the project again.</source>
         <translation>“{path}”不是管理员所封存的内容：它被更改或替换过。请放回其副本，或请管理员重新准备项目。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not what the step “{stage}” wrote: someone has changed it, or the disk is failing. Compare or export once more: the step is done again then.</source>
+        <translation>“{path}”已不是步骤“{stage}”写入的内容：有人修改过它，或者磁盘出了故障。请再次比较或导出：届时该步骤会重新执行。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not what the step “{stage}” wrote: someone has changed it, or the disk is failing. The step is done again.</source>
+        <translation>“{path}”已不是步骤“{stage}”写入的内容：有人修改过它，或者磁盘出了故障。该步骤将重新执行。</translation>
     </message>
     <message>
         <source>“{path}” is of another network than the original: only {fits} of {of} tensors fit. Choose the file from which its training started, or say that you don&apos;t know it.</source>
@@ -8123,6 +8147,10 @@
         <translation>“{path}”位于要打包的项目之内。请用 --out 选择项目之外的位置。</translation>
     </message>
     <message>
+        <source>“{path}” lists other images than were chosen: someone has changed it. Put it back, or choose the images again.</source>
+        <translation>“{path}”列出的图像与所选的不同：有人修改过它。请放回原文件，或重新选择图像。</translation>
+    </message>
+    <message>
         <source>“{path}” names an image outside its own folder (“{name}”). Put the list into a folder that holds all images.</source>
         <translation>“{path}”指向其自身文件夹之外的图像（“{name}”）。请将列表放到含有所有图像的文件夹中。</translation>
     </message>
@@ -8137,6 +8165,10 @@
     <message>
         <source>“{path}” needs the columns “path” and “label” in its first line; found: {found}. Rename them there.</source>
         <translation>“{path}”的第一行需要“path”和“label”列；现有：{found}。请在那里改名。</translation>
+    </message>
+    <message>
+        <source>“{path}” of the step “{stage}” keeps changing while it is used. Find out which program writes there, or move the project to another disk.</source>
+        <translation>步骤“{stage}”的“{path}”在使用期间不断变化。请查明是哪个程序在写入，或把项目移到另一个磁盘。</translation>
     </message>
     <message>
         <source>“{path}” was compressed once more after it was saved. Ask for the file as PyTorch wrote it.</source>

@@ -5,7 +5,7 @@ from megu.evidence.report.document import Block, Cell, Picture, Pictures, Points
 from megu.evidence.report.numbers import NONE, count, value
 from megu.evidence.schema import Content, ForgetSet, Item, Record
 from megu.evidence.words import say
-from megu.messages import plain, set_apart
+from megu.messages import plain
 
 MOST = 500
 """Marks or pictures in a report; more are in the record alone."""
@@ -68,9 +68,7 @@ def forgotten(record: Record) -> Section:
 def class_name(content: Content, number: int) -> str:
     """A class by its number, and by its name where it is shown."""
     name = content.classes[number].name if number < len(content.classes) else None
-    if name:
-        return say("report_class_named", name=set_apart(name), number=number)
-    return say("report_class_number", number=number)
+    return say("report_class_named", name=name, number=number) if name else say("report_class_number", number=number)
 
 
 def _by_class(content: Content) -> list[Block]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from megu.images import judged_split
 from megu.methods.table import RETRAIN, needs_similarity
+from megu.outcome import DONE, outcome_of
 from megu.schema import Choices, ForgetRule, ImagesChoice, Run, SimilarityChoice
 from megu_desktop.flow_facts import JOBS, OF_STAGE, STEPS, Facts, Judged, Result, Say, State, Step
 
@@ -171,12 +172,9 @@ def _compare(facts: Facts) -> Judged:
         return Judged(False, Say("compare_again" if outdated else "compare_start"), was=outdated, seen=seen)
     verdict = result["verdict"]
     values = {"right": verdict["forget_right"], "count": verdict["forget_count"]}
-    if verdict.get("outcome", "as_new") != "as_new":
-        say, note = f"compare_{verdict['outcome']}", f"note_{verdict['outcome']}"
-        return Judged(True, Say(say), Say(note, values), "borderline", seen=True)
-    if not verdict["forgotten"]:
-        note = Say("note_not_forgotten", values)
-        return Judged(True, Say("compare_not_forgotten"), note, "borderline", seen=True)
+    outcome = outcome_of(verdict)
+    if outcome not in DONE:
+        return Judged(True, Say(f"compare_{outcome}"), Say(f"note_{outcome}", values), "borderline", seen=True)
     if not verdict["kept"]:
         return Judged(True, Say("compare_rest_worse"), Say("note_rest_worse"), "borderline", seen=True)
     return Judged(True, Say("compare_done"), Say("note_forgotten"), "good", seen=True)

@@ -36,6 +36,7 @@ OF_STAGE = {
     "preview": 3,
     "connect": 3,
     "row": 3,
+    "sight": 3,
     "noise": 4,
     "class_noise": 4,
     "recheck": 5,

@@ -39,6 +39,7 @@ MESSAGES = {
     "note_not_forgotten": QT_TRANSLATE_NOOP("flow", "still recognised: {right} of {count}"),
     "note_remembered": QT_TRANSLATE_NOOP("flow", "not forgotten: {right} of {count} right"),
     "note_too_much": QT_TRANSLATE_NOOP("flow", "too much forgotten: {right} of {count} right"),
+    "note_nothing": QT_TRANSLATE_NOOP("flow", "no images to check on"),
     "note_too_few": QT_TRANSLATE_NOOP("flow", "{right} of {count} right: too few to tell"),
     "note_unknown": QT_TRANSLATE_NOOP("flow", "{right} of {count} right, aim not known"),
     "note_export": QT_TRANSLATE_NOOP("flow", "{file}"),
@@ -139,6 +140,9 @@ MESSAGES = {
     ),
     "compare_too_much": QT_TRANSLATE_NOOP(
         "flow", "More is forgotten than a model that never saw these images lacks. Retrain, or try a gentler run."
+    ),
+    "compare_nothing": QT_TRANSLATE_NOOP(
+        "flow", "There are no images to check on whether it is forgotten. Add unseen ones, or export it as it is."
     ),
     "compare_too_few": QT_TRANSLATE_NOOP(
         "flow", "Too few images to tell whether they are forgotten. Retrain to be sure, or export it as it is."

@@ -12,6 +12,7 @@ from megu.export.verdict import differs
 from megu.files import read_json
 from megu.messages import sentence, set_apart
 from megu.models.start import doubt
+from megu.outcome import outcome_of
 from megu.perform import current_key, result_or_none
 from megu.project import Project
 from megu.schema import ImagesChoice
@@ -266,8 +267,9 @@ def _read_back(export: dict[str, Any]) -> str:
 
 
 def _verdict(compare: dict[str, Any], what: str) -> list[str]:
-    first = _of_single(compare["verdict"], what) if "outcome" in compare["verdict"] else [_of_classes(compare)]
     verdict = compare["verdict"]
+    single = "outcome" in verdict and outcome_of(verdict) != "nothing"
+    first = _of_single(verdict, what) if single else [_of_classes(compare, what)]
     change, low, high = (signed(verdict[f"retain_change_{part}"]) for part in ("points", "low", "high"))
     after = percent(verdict["retain_right"] / max(1, verdict["retain_count"]))
     sentence = say("kept" if verdict["kept"] else "not_kept")
@@ -284,9 +286,9 @@ def _of_single(verdict: dict[str, Any], what: str) -> list[str]:
     return [first, say(f"aim_{verdict['aim_of']}", **{part: percent(aim[part]) for part in ("value", "low", "high")})]
 
 
-def _of_classes(compare: dict[str, Any]) -> str:
-    verdict, names = compare["verdict"], listed(compare["forget_classes"])
-    gone = "forgotten_of_few" if verdict.get("too_few") else "forgotten"
-    code = gone if verdict["forgotten"] else "not_forgotten" if verdict["forget_count"] else "nothing_to_check"
+def _of_classes(compare: dict[str, Any], what: str) -> str:
+    verdict, names = compare["verdict"], listed(compare["forget_classes"]) or what
+    outcome = outcome_of(verdict)
+    code = {"too_few": "forgotten_of_few", "nothing": "nothing_to_check"}.get(outcome, outcome)
     right, count = verdict["forget_right"], verdict["forget_count"]
     return say(code, names=names, right=right, count=count, images=say(f"images_{compare['measured_on']}"))

@@ -157,6 +157,8 @@ def summary(project: Project) -> list[str]:
         lines.append(say("note_similarity", name=set_apart(name), nearest=near))
     if result["questions"]:
         lines.append(say("asked", count=f"{result['questions']:,}", undecided=result["undecided"]))
+    if short := result.get("votes_short"):
+        lines.append(say("votes_short", count=short))
     sees = result["sees"]
     if sees and "verdict" in sees:  # results of 0.1.0 judged by what a blind model passes too
         code = "sees" if sees["verdict"] == "sees" else "sees_not"

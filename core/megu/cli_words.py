@@ -148,6 +148,7 @@ WORDS: dict[str, str] = {
     "sees": QT_TRANSLATE_NOOP(
         "cli", "The model can see these classes: it rates the right one {gap} higher ({low} to {high})."
     ),
+    "votes_short": QT_TRANSLATE_NOOP("cli", "{count} of them rest on fewer votes than were asked for."),
     "with_interval": QT_TRANSLATE_NOOP("cli", "{name} {value} ({low} to {high})"),
     "sees_not": QT_TRANSLATE_NOOP(
         "cli",

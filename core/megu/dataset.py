@@ -4,10 +4,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from megu import files, pixels
 from megu.errors import ImagesError
+from megu.few_images import watched
 from megu.index import Index, among
 from megu.preprocessing import Preprocessing
 from megu.schema import ImagesChoice
@@ -130,7 +131,9 @@ def roles(images: Index, choice: ImagesChoice, forget: "ndarray | list[int]", ap
 
     trained, chosen = images.trained(choice), np.zeros(len(images), bool)
     chosen[forget] = True
-    validation, test = (half[~_with_content(images, half, apart)] for half in _halves(images, ~trained))
+    validation, test = (
+        half[~_with_content(images, half, apart)] for half in _divided(images, ~trained, choice.watched)
+    )
     return Roles(
         train=np.flatnonzero(trained),
         forget=np.flatnonzero(trained & chosen),
@@ -156,8 +159,9 @@ def parts(dataset: Dataset, choice: ImagesChoice, forget: "ndarray", apart: Coll
     return Parts(**{role: torch.from_numpy(numbers) for role, numbers in divided.items()})
 
 
-def _halves(images: Index, others: "ndarray") -> "tuple[ndarray, ndarray]":
-    """Halve each class of `others` (N,) bool that are no copies of the rest by hash; equal images stay on one side."""
+def _divided(images: Index, others: "ndarray", how: Literal["half", "few"]) -> "tuple[ndarray, ndarray]":
+    """Divide each class of `others` (N,) bool that are no copies of the rest by hash into those that are watched and
+    those that report (`few_images.watched`); equal images stay on one side."""
     import numpy as np
 
     if not others.any():
@@ -169,7 +173,7 @@ def _halves(images: Index, others: "ndarray") -> "tuple[ndarray, ndarray]":
     for code in np.unique(images.labels[unseen]):
         members = unseen[images.labels[unseen] == code]
         members = members[np.argsort(heads[members], kind="stable")]
-        middle = len(members) // 2
+        middle = watched(len(members), how)
         while middle > 0 and heads[members[middle]] == heads[members[middle - 1]]:
             middle -= 1
         first.append(members[:middle])

@@ -1,7 +1,7 @@
 """Classes with few images that trained the model: what is measured on them tells little."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Literal
 
 from megu.schema import ImagesChoice
 
@@ -18,6 +18,20 @@ def training_counts(classes: Iterable[Mapping[str, Any]], choice: ImagesChoice) 
     return {
         row["name"]: sum(n for split, n in row["counts"].items() if only is None or split in only) for row in classes
     }
+
+
+LEAST_WATCHED = 5
+"""Unseen images of a class that are watched while a model learns, where it has twice as many."""
+
+
+def watched(unseen: int, how: Literal["half", "few"] = "few") -> int:
+    """How many unseen images of a class are watched, for tuning and stopping; the others report.
+
+    half: the first half. few: as few as it needs where the halves would be too few to tell: those that `FEW` that
+    report leave, and at least `LEAST_WATCHED`.
+    """
+    half = unseen // 2
+    return half if how == "half" or half >= FEW else min(half, max(LEAST_WATCHED, unseen - FEW))
 
 
 def few(counts: Mapping[str, int]) -> dict[str, int]:

@@ -55,7 +55,7 @@ class ImagesChoice(Choice):
     scan: counts the times the folder was read again. class_of: folder to its class, where folders are sub-classes.
     outputs: the classes in the order of the model's outputs, where the user set it; else their names tell.
     white: the value that is white in images of more than 8 bits, for a model that was made for 8. white_guessed: the
-    user doesn't know it, and took what fits best.
+    user doesn't know it, and took what fits best. watched: how unseen images are divided, see `few_images.watched`.
     """
 
     path: StoredPath
@@ -67,6 +67,7 @@ class ImagesChoice(Choice):
     outputs: list[str] = Field(default_factory=list)
     white: float | None = Field(default=None, gt=0, allow_inf_nan=False)
     white_guessed: bool = False
+    watched: Literal["half", "few"] = "few"
 
 
 class SimilarityParameters(Parameters):
@@ -312,8 +313,11 @@ class Choices(Choice):
         return self.traces is not None and run_id in self.traces.runs
 
 
-def _with_one_example(value: dict[str, Any]) -> dict[str, Any]:
-    """Version 1 showed one example of each class: what was answered then, and runs that rest on it, are to hold."""
+def _as_in_version_1(value: dict[str, Any]) -> dict[str, Any]:
+    """Version 1 showed one example of each class, and halved the unseen images of all: what was answered and measured
+    then is to hold."""
+    for images in filter(None, [value.get("images"), *(run.get("images") for run in value.get("runs", []))]):
+        images.setdefault("watched", "half")
     similarities = [value.get("similarity"), *(run.get("similarity") for run in value.get("runs", []))]
     for choice in filter(None, similarities):
         if choice.get("source", "confusions") != "confusions":
@@ -321,7 +325,7 @@ def _with_one_example(value: dict[str, Any]) -> dict[str, Any]:
     return value
 
 
-MIGRATIONS: dict[int, Any] = {1: _with_one_example}
+MIGRATIONS: dict[int, Any] = {1: _as_in_version_1}
 """From version n to n + 1: a function from one file's value to the next one's. Version 1 is the first."""
 
 

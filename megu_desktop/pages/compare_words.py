@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from megu.outcome import Outcome, outcome_of
 from megu_desktop import figures, words
 
 translate = QCoreApplication.translate
@@ -13,29 +14,25 @@ def title(result: dict[str, Any]) -> tuple[str, str]:
     """The result as a sentence, and the part of it that names what was to be forgotten."""
     verdict = result["verdict"]
     names = words.class_list(result.get("forget_names", result["forget_classes"]))
-    if "outcome" in verdict:
-        text = _single(verdict["outcome"])
-    elif not verdict["forget_count"]:
-        text = translate("compare", "There are no images of {names} to check on")
-    elif verdict["forgotten"] and verdict.get("too_few"):
-        text = translate("compare", "The model recognises {right} of {count} images of {names}: too few to tell")
-    elif verdict["forgotten"]:
-        text = translate("compare", "The model no longer recognises {names}")
-    else:
-        unseen = translate("compare", "The model still recognises {right} of {count} unseen images of {names}")
-        known = translate("compare", "The model still recognises {right} of {count} images of {names}")
-        text = unseen if result["measured_on"] == "test" else known
+    text = _title(result, outcome_of(verdict))
     right, count = words.count(verdict["forget_right"]), words.count(verdict["forget_count"])
     return text.format(names=names, right=right, count=count), names
 
 
-def _single(outcome: str) -> str:
-    """The title where images of classes that stay are forgotten: both too little and too much is a failure."""
+def _title(result: dict[str, Any], outcome: Outcome) -> str:
+    """The title; where images of classes that stay are forgotten, both too little and too much is a failure."""
+    unseen = translate("compare", "The model still recognises {right} of {count} unseen images of {names}")
+    known = translate("compare", "The model still recognises {right} of {count} images of {names}")
+    few = translate("compare", "The model recognises {right} of {count} images of {names}: too few to tell")
+    few_of_them = translate("compare", "The model recognises {right} of {count} of {names}: too few to tell")
     return {
+        "nothing": translate("compare", "There are no images of {names} to check on"),
+        "forgotten": translate("compare", "The model no longer recognises {names}"),
+        "not_forgotten": unseen if result["measured_on"] == "test" else known,
+        "too_few": few_of_them if "outcome" in result["verdict"] else few,
         "as_new": translate("compare", "The model answers about {names} as if it had never seen them"),
         "remembered": translate("compare", "The model still knows {names} better than images it never saw"),
         "too_much": translate("compare", "The model has forgotten more of {names} than it should"),
-        "too_few": translate("compare", "The model recognises {right} of {count} of {names}: too few to tell"),
         "unknown": translate("compare", "The model recognises {right} of {count} images of {names}"),
     }[outcome]
 
@@ -83,6 +80,13 @@ def subtitle(result: dict[str, Any]) -> str:
         told.insert(
             0, few_left.format(right=words.count(verdict["forget_right"]), count=words.count(verdict["forget_count"]))
         )
+    if aside := result.get("watched"):
+        why = translate(
+            "compare",
+            "Measured on unseen images; {n} more of {names} were watched while it learned, so they can’t test.",
+        )
+        names = words.class_list(result.get("forget_names", result["forget_classes"]))
+        told.append(why.format(n=words.count(aside), names=names))
     if result["measured_on"] == "training":
         told.append(translate("compare", "Measured on training images, as none are known to be unseen."))
     return words.sentences(*told)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from megu.errors import MeguError
+from megu.few_images import watched
 from megu.metrics import FEWEST
 from megu.schema import Choices, ForgetRule
 from megu_desktop import words
@@ -123,18 +124,22 @@ class ForgetSummary(Card):
         return words.sentences((one if len(chosen) == 1 else many).format(names=names), stay)
 
     def _check(self, choices: Choices, chosen: list[str], images: dict[str, Any]) -> str:
-        """Half of the unseen images tune and stop, the other half report."""
+        """Say how many unseen images report, how many are watched, and why."""
         assert choices.images is not None, "classes are shown only beside images"
         unseen = unseen_counts(images, choices.images)
         total = sum(unseen.values())
         if not total:
             return self.tr("No images are known to be unseen, so the result can only be measured on training images.")
-        tested = sum((unseen[name] + 1) // 2 for name in chosen)
-        if tested < FEWEST:
-            few = self.tr("Only {n} unseen images are left to test whether it is forgotten: too few to tell.")
-            return few.format(n=words.count(tested))
+        aside = sum(watched(unseen[name], choices.images.watched) for name in chosen)
+        tested = sum(unseen[name] for name in chosen) - aside
+        few = self.tr("Only {n} unseen images are left to test whether it is forgotten: too few to tell.")
         enough = self.tr("{n} unseen images are kept to test whether it is forgotten.")
-        return enough.format(n=words.count(tested))
+        told = [(few if tested < FEWEST else enough).format(n=words.count(tested))]
+        if aside:
+            told.append(
+                self.tr("{n} more are watched while it learns, so they can’t test.").format(n=words.count(aside))
+            )
+        return words.sentences(*told)
 
     def _show(self, heading: str, highlight: str | None, figure: str, of: str, text: str, small: str) -> None:
         self._words = (heading, highlight)

@@ -120,6 +120,9 @@ def cost(result: dict[str, Any]) -> list[str]:
     if result["undecided"]:
         undecided = translate("similarity", "{n} of them could not be decided and are left out.")
         told.append(undecided.format(n=words.count(result["undecided"])))
+    if short := result.get("votes_short"):
+        fewer = translate("similarity", "{n} of them rest on fewer votes than were asked for.")
+        told.append(fewer.format(n=words.count(short)))
     return [*told, *_done(result)]
 
 

@@ -1254,6 +1254,10 @@
         <translation>{n} ausgewählte Bilder</translation>
     </message>
     <message>
+        <source>{n} more are watched while it learns, so they can’t test.</source>
+        <translation>{n} weitere werden beim Lernen beobachtet und können deshalb nicht prüfen.</translation>
+    </message>
+    <message>
         <source>{n} unseen images are kept to test whether it is forgotten.</source>
         <translation>{n} ungesehene Bilder bleiben aufgehoben, um zu prüfen, ob vergessen wurde.</translation>
     </message>
@@ -4610,6 +4614,10 @@
         <translation>An Trainingsbildern gemessen, da von keinen bekannt ist, dass sie ungesehen sind.</translation>
     </message>
     <message>
+        <source>Measured on unseen images; {n} more of {names} were watched while it learned, so they can’t test.</source>
+        <translation>Gemessen an ungesehenen Bildern; {n} weitere von {names} wurden beim Lernen beobachtet und können deshalb nicht prüfen.</translation>
+    </message>
+    <message>
         <source>Membership inference attack by entropy (mia_entropy): a logistic regression learns from how sure the model is to tell training images of the retain set from test images, in equal numbers. The figure is the share of the forget set that it takes for training images. Wanted: the retrained model’s figure, neither more nor less.</source>
         <translation>Membership-Inference-Angriff über die Entropie (mia_entropy): Eine logistische Regression lernt, an der Sicherheit des Modells Trainingsbilder der Behaltensmenge von Testbildern zu unterscheiden, gleich viele von beiden. Die Zahl ist der Anteil der Vergessensmenge, den sie für Trainingsbilder hält. Angestrebt: die Zahl des neu trainierten Modells, nicht mehr und nicht weniger.</translation>
     </message>
@@ -5969,6 +5977,10 @@
         <translation>Die Spuren werden gelöscht.</translation>
     </message>
     <message>
+        <source>There are no images to check on whether it is forgotten. Add unseen ones, or export it as it is.</source>
+        <translation>Es gibt keine Bilder, an denen sich prüfen ließe, ob vergessen wurde. Fügen Sie ungesehene hinzu, oder exportieren Sie es, wie es ist.</translation>
+    </message>
+    <message>
         <source>These figures belong to an earlier run. To go on, start a new one.</source>
         <translation>Diese Zahlen gehören zu einem früheren Lauf. Um fortzufahren, starten Sie einen neuen.</translation>
     </message>
@@ -6235,6 +6247,10 @@
     <message>
         <source>no class called {names}</source>
         <translation>keine Klasse {names}</translation>
+    </message>
+    <message>
+        <source>no images to check on</source>
+        <translation>keine Bilder zum Prüfen</translation>
     </message>
     <message>
         <source>no training images of {names}</source>
@@ -9025,6 +9041,10 @@ Vielen Dank.</translation>
     <message>
         <source>{n} of them could not be decided and are left out.</source>
         <translation>{n} davon waren nicht zu entscheiden und sind ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{n} of them rest on fewer votes than were asked for.</source>
+        <translation>{n} davon beruhen auf weniger Stimmen als verlangt.</translation>
     </message>
     <message>
         <source>{n} questions about {images} images, answered on this computer.</source>

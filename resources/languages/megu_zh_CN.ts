@@ -1254,6 +1254,10 @@
         <translation>{n} 张选定的图像</translation>
     </message>
     <message>
+        <source>{n} more are watched while it learns, so they can’t test.</source>
+        <translation>另有 {n} 张在学习时被观察，因此不能用于测试。</translation>
+    </message>
+    <message>
         <source>{n} unseen images are kept to test whether it is forgotten.</source>
         <translation>留有 {n} 张未见过的图像，用来检验是否已遗忘。</translation>
     </message>
@@ -4610,6 +4614,10 @@
         <translation>在训练图像上测量，因为没有已知为未见过的图像。</translation>
     </message>
     <message>
+        <source>Measured on unseen images; {n} more of {names} were watched while it learned, so they can’t test.</source>
+        <translation>在未见过的图像上测量；另有 {n} 张{names}的图像在学习时被观察，因此不能用于测试。</translation>
+    </message>
+    <message>
         <source>Membership inference attack by entropy (mia_entropy): a logistic regression learns from how sure the model is to tell training images of the retain set from test images, in equal numbers. The figure is the share of the forget set that it takes for training images. Wanted: the retrained model’s figure, neither more nor less.</source>
         <translation>基于熵的成员推断攻击（mia_entropy）：一个逻辑回归根据模型的把握程度学习区分保留集的训练图像与数量相等的测试图像。数字为遗忘集中被它认作训练图像的比例。理想值：与重新训练的模型相同，不多也不少。</translation>
     </message>
@@ -5969,6 +5977,10 @@
         <translation>正在清除痕迹。</translation>
     </message>
     <message>
+        <source>There are no images to check on whether it is forgotten. Add unseen ones, or export it as it is.</source>
+        <translation>没有图像可供检查是否已遗忘。请添加未见过的图像，或按原样导出。</translation>
+    </message>
+    <message>
         <source>These figures belong to an earlier run. To go on, start a new one.</source>
         <translation>这些数字属于先前的运行。要继续，请启动新的运行。</translation>
     </message>
@@ -6235,6 +6247,10 @@
     <message>
         <source>no class called {names}</source>
         <translation>没有名为 {names} 的类别</translation>
+    </message>
+    <message>
+        <source>no images to check on</source>
+        <translation>没有可供检查的图像</translation>
     </message>
     <message>
         <source>no training images of {names}</source>
@@ -9025,6 +9041,10 @@ Thank you.</source>
     <message>
         <source>{n} of them could not be decided and are left out.</source>
         <translation>其中 {n} 个无法判定，已略去。</translation>
+    </message>
+    <message>
+        <source>{n} of them rest on fewer votes than were asked for.</source>
+        <translation>其中 {n} 个基于的票数少于所要求的票数。</translation>
     </message>
     <message>
         <source>{n} questions about {images} images, answered on this computer.</source>

@@ -11,6 +11,7 @@ import pytest
 import torch
 
 from megu.dataset import Dataset, Parts, normalise
+from megu.few_images import watched
 from megu.perform import current_key
 from megu.preprocessing import Preprocessing
 from megu.project import Project
@@ -45,6 +46,29 @@ def test_the_sample(make_project: Callable[..., Project]) -> None:
 def test_nothing_is_unseen_unless_said_so(used: str, tiny_project: Callable[..., Project]) -> None:
     _, parts = parts_of(tiny_project(used=used))
     assert len(parts.validation) == len(parts.test) == 0 and len(parts.train) == 48
+
+
+@pytest.mark.parametrize(
+    ("unseen", "aside"),
+    [(2000, 1000), (61, 30), (60, 30), (59, 29), (41, 11), (35, 5), (31, 5), (20, 5), (8, 4), (1, 0)],
+)
+def test_as_few_are_watched_as_it_needs(unseen: int, aside: int) -> None:
+    """41 used to be halved: 21 that report are too few to tell."""
+    assert watched(unseen) == aside and watched(unseen, "half") == unseen // 2
+    assert unseen - watched(unseen) >= min(30, unseen - 5)
+
+
+def test_a_class_with_few_unseen_images_reports_thirty(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
+    project = tiny_project(images=engine.tiny_images(tmp_path / "images", count=41))
+    data, parts = parts_of(project)
+    assert set(Counter(data.labels[parts.test].tolist()).values()) == {30}
+    assert set(Counter(data.labels[parts.validation].tolist()).values()) == {11}
+    key = current_key(project, make_stage("forget"))
+    assert project.choices.images is not None
+    project.choices.images.watched = "half"
+    data, parts = parts_of(project)
+    assert set(Counter(data.labels[parts.test].tolist()).values()) == {21}, "as in a project of 0.1.0"
+    assert current_key(project, make_stage("forget")) != key
 
 
 def test_halves_do_not_depend_on_names(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:

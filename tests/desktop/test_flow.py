@@ -3,11 +3,14 @@
 import subprocess
 import sys
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
+from megu.cli_report import _verdict as cli_verdict
+from megu.evidence.report.verdict import sentences as record_verdict
 from megu.images import judged_split
+from megu.outcome import DONE, OUTCOMES, outcome_of
 from megu.schema import (
     Choices,
     Consent,
@@ -22,6 +25,7 @@ from megu.schema import (
 from megu.stages.table import STAGES
 from megu_desktop import flow, flow_messages, words
 from megu_desktop.flow import OF_STAGE, Facts, Say
+from megu_desktop.pages import compare_words
 
 CLASSES = ["one", "two", "three", "four"]
 MODEL = {"title": "Small CNN", "classes": 4}
@@ -381,3 +385,68 @@ def test_the_shown_accuracy_is_of_images_that_did_not_train_the_model() -> None:
     assert judged_split(["train", "val", "test"]) == "test"
     assert judged_split(["train", "val"]) == "val" and judged_split(["training", "val"]) == "val"
     assert judged_split([""]) == judged_split([]) == judged_split(["train"]) == "all"
+
+
+VERDICTS = {
+    "forgotten": {"forgotten": True, "forget_right": 0, "forget_count": 36},
+    "not_forgotten": {"forgotten": False, "forget_right": 12, "forget_count": 36},
+    "nothing": {"forgotten": False, "forget_right": 0, "forget_count": 0, "too_few": True},
+    "too_few": {"forgotten": True, "forget_right": 0, "forget_count": 21, "too_few": True},
+    **{
+        outcome: {"outcome": outcome, "forgotten": outcome == "as_new", "forget_right": 30, "forget_count": 40}
+        for outcome in ("as_new", "remembered", "too_much", "unknown")
+    },
+    "too_few of single images": {
+        **{"outcome": "too_few", "forgotten": False, "too_few": True, "forget_right": 9, "forget_count": 10}
+    },
+    "nothing of single images": {"outcome": "unknown", "forgotten": False, "forget_right": 0, "forget_count": 0},
+}
+SAID = {  # what the headline, the command line and the record say, in a few words of each
+    "forgotten": ("no longer recognises", "no longer recognises", "no longer recognises"),
+    "not_forgotten": ("still recognises 12 of 36", "still recognises", "still recognises"),
+    "nothing": ("no images of", "no images of", "no images of"),
+    "too_few": ("too few to tell", "too few", "Too few to tell"),
+    "as_new": ("as if it had never seen", "as many as one that never saw", "as if it had never seen"),
+    "remembered": ("still knows", "Not forgotten", "still knows"),
+    "too_much": ("more of", "Too much forgotten", "more than it should"),
+    "unknown": ("recognises 30 of 40", "recognises 30 of 40", "30 of 40"),
+}
+
+
+@pytest.mark.parametrize("measured_on", ["test", "training"])
+@pytest.mark.parametrize("kept", [True, False])
+@pytest.mark.parametrize("kind", VERDICTS)
+def test_rail_headline_command_line_and_record_agree(kind: str, kept: bool, measured_on: str) -> None:
+    """21 unseen images none of which is recognised are too few to tell: the rail used to say "forgotten"."""
+    rest = {"retain_right": 300, "retain_count": 320, **dict.fromkeys(("retain_change_points",), -1.0)}
+    rest |= {"retain_change_low": -2.0, "retain_change_high": 0.5}
+    verdict = {"kept": kept, "aim": None, "aim_of": None, **rest, **VERDICTS[kind]}
+    known = measured_on == "test"
+    result = {"verdict": verdict, "measured_on": measured_on, "forget_classes": ["one"], "unseen": known}
+    outcome = outcome_of(verdict)
+    assert outcome == kind.split(" ")[0] and outcome in OUTCOMES
+    step = at(facts("compare", results={**facts("compare").results, "compare": result}), "compare")
+    expected = (f"compare_{outcome}", f"note_{outcome}", "borderline")
+    if outcome in DONE:
+        worse = ("compare_rest_worse", "note_rest_worse", "borderline")
+        expected = ("compare_done", "note_forgotten", "good") if kept else worse
+    assert step.note is not None and (step.say.code, step.note.code, step.kind) == expected
+    assert words.say(step.say) and words.say(step.note)
+    headline, command, record = SAID[outcome]
+    assert headline in compare_words.title(result)[0]
+    assert command in " ".join(cli_verdict(result, "one"))
+    content: Any = _Content({**verdict, "measured_on": measured_on})
+    assert record in " ".join(record_verdict(content))
+
+
+def test_all_verdicts_are_tried() -> None:
+    assert {name.split(" ")[0] for name in VERDICTS} == set(OUTCOMES) == SAID.keys()
+
+
+class _Content:
+    """Of a record, what its verdict is told from."""
+
+    reference: ClassVar[dict[str, Any]] = {}
+
+    def __init__(self, verdict: dict[str, Any]) -> None:
+        self.verdict = verdict

@@ -68,7 +68,7 @@ def _images(record: Record, data: Path, key: OfficerKey | None) -> ImagesChoice:
     images = record.content.images
     choice = ImagesChoice(path=str(data.absolute()), used=images.used, leave_out=True, white=images.white)
     if images.used == "only":
-        choice.training_folders = list(images.training_splits)
+        choice.training_folders, choice.watched = list(images.training_splits), images.watched
     if images.folders and key is not None:
         places = {one.label for one in listed(open_source(data, {}))}
         known = {place: images.folders.get(key.of_name(place)) for place in places}

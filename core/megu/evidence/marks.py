@@ -102,6 +102,7 @@ def images(told: "Collected") -> schema.Images:
         used=choice.used or "unknown",
         established=told.project.choices.record.established,
         training_splits=sorted(choice.training_folders) if choice.used == "only" else [],
+        watched=choice.watched if choice.used == "only" else "half",
         preprocessing=told.basis["preprocessing"],
         white=choice.white,
         folders=folders,

@@ -87,10 +87,20 @@ class Images(_Part):
     )
     established: str = Field(description="How that was established, in the user's words.")
     training_splits: list[str] = Field(description="The splits that trained the model, where only some did.")
+    watched: Literal["half", "few"] = Field(
+        default="half",
+        description="Unseen images of a class that did not report: the first half of them by hash, which is what it "
+        "means where it is left out; or as few as could be, where the halves had been fewer than 30.",
+    )
     preprocessing: dict[str, Any]
     white: float | None = Field(description="What counted as white in images deeper than the model's.")
     folders: dict[str, int] = Field(description="HMAC of a folder's name to its class's number, where they differ.")
     kept_digest: str = Field(description="HMAC-SHA-256 over the sorted SHA-256 hashes of all images that stay.")
+
+    @model_serializer(mode="wrap")
+    def _as_before(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+        """Records that were signed before there was another way must stay what was signed."""
+        return {name: value for name, value in dump(self).items() if name != "watched" or value != "half"}
 
 
 class Model(_Part):

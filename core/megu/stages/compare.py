@@ -36,7 +36,8 @@ ROUNDING = 1e-9
 
 @dataclass(frozen=True)
 class Compare(Stage):
-    """Result: rows of figures with intervals, per class, ten answers before and after, and a verdict in numbers."""
+    """Result: rows of figures with intervals, per class, ten answers before and after, a verdict in numbers, and how
+    many unseen images of the forgotten classes were watched, and so don't report."""
 
     name = "compare"
     tells_of_content = True
@@ -118,6 +119,7 @@ class Figures:
         self.where |= {"forget_train": train[0], "retain_train": train[1]}
         self.forget, self.retain = (forget_test, retain_test) if self.unseen else train
         self.reported = torch.cat([self.forget, self.retain])
+        self.watched = parts.validation[self.chosen[parts.validation]]
 
     def share(self, model: str, which: "Tensor") -> Share:
         logits = self.logits[model]
@@ -153,6 +155,7 @@ class Figures:
             "per_class": self._per_class(),
             "answers": self._answers(),
             "verdict": self.verdict(),
+            "watched": len(self.watched) if self.unseen else 0,
         }
 
     def _row(self, code: str, figure: Any) -> dict[str, Any]:

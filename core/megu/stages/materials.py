@@ -78,7 +78,8 @@ def usage(project: Project, stage: Stage) -> dict[str, Any]:
     choice = stage.images(project)
     if choice.used is None:
         raise NotReady("need_usage")
-    return {"used": choice.used, "training_folders": choice.training_folders if choice.used == "only" else []}
+    told = {"used": choice.used, "training_folders": choice.training_folders if choice.used == "only" else []}
+    return {**told, "watched": "few"} if choice.used == "only" and choice.watched == "few" else told
 
 
 def load_dataset(project: Project, stage: Stage, inputs: dict[str, Any]) -> dataset.Dataset:

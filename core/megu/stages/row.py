@@ -97,18 +97,26 @@ class Ask(Stage):
         assert self.answerer is not None
         answerer = self.answerer.get()
         batches = _batches(shown, plan, answers, answerer.whole_batches)
-        told = False
+        told, before, at_first = False, _short_before(partial), _short(answerer)
+
+        def say() -> None:
+            provenance = answerer.provenance
+            if "votes_short" in provenance:  # of this stage, in earlier tries too; the one who answers serves others
+                provenance = {**provenance, "votes_short": before + _short(answerer) - at_first}
+            files.write_json(partial / SAID, {"scored_by": answerer.scored_by, "provenance": provenance})
+
         with closing(answerer.answers(batches)) as answering:
             for answered in answering:
                 if answered:
                     _journal(partial / JOURNAL, answered, answers)
+                    if not told or "votes_short" in answerer.provenance:
+                        say()
                     if not told:
                         told = True
-                        _say(partial, answerer)
                         yield from answerer.notes
                 yield from self.cells(shown.class_names, answered, answers)
                 yield Progress(len(answers), plan.questions, "unit_questions", "task_questions")
-        _say(partial, answerer)
+        say()
 
     def cells(self, names: list[str], answered: list[Answer], answers: matrix.Answers) -> Iterator[Event]:
         """Tell the cells of the matrix that answers changed."""
@@ -301,5 +309,12 @@ def _journal(path: Path, answered: list[Answer], answers: matrix.Answers) -> Non
         answers.update({(*cell, query): score for query, score in scored})
 
 
-def _say(partial: Path, answerer: Answerer) -> None:
-    files.write_json(partial / SAID, {"scored_by": answerer.scored_by, "provenance": answerer.provenance})
+def _short(answerer: Answerer) -> int:
+    """How many questions it scored by fewer votes than it should."""
+    return answerer.provenance.get("votes_short", 0)
+
+
+def _short_before(partial: Path) -> int:
+    """As `_short`, of the tries before this one."""
+    path = partial / SAID
+    return files.read_json(path)["provenance"].get("votes_short", 0) if path.exists() else 0

@@ -104,6 +104,7 @@ class Similarity(Stage):
             "exemplars": {names[result["label"]]: result["exemplars"] for result in results},
             "sees": seen["sees"],
             "scored_by": results[0].get("scored_by"),
+            "votes_short": sum(result.get("provenance", {}).get("votes_short", 0) for result in results),
             "provenance": [result.get("provenance", {}) for result in results],
             "sent": sent_by(project).by_host() if inputs["source"] == "server" else {},
             "seconds": round(sum(files.read_json(folder / MANIFEST)["seconds"] for folder in folders), 3),

@@ -58,10 +58,10 @@ WAYS: dict[str, tuple[str, Server | None, dict[str, Any], int]] = {
         {"scored_by": "scored_top_logprobs", "top_logprobs": 5},
         2,
     ),
-    "silently ignored": ("words", None, {"scored_by": "scored_text", "temperature": 0.0, "top_logprobs": 0}, 1),
+    "silently ignored": ("words", None, {"scored_by": "scored_text", "temperature": 0.0, "top_logprobs": 0}, 3),
     "refused": ("words", NO_LOGPROBS, {"scored_by": "scored_text", "votes": 1}, 3),
-    "refused without saying what": ("words", refusing("logprobs", "bad request"), {"scored_by": "scored_text"}, 3),
-    "unknown field": ("words", refusing("seed", "extra inputs", status=422), {"scored_by": "scored_text"}, 4),
+    "refused without saying what": ("words", refusing("logprobs", "bad request"), {"scored_by": "scored_text"}, 5),
+    "unknown field": ("words", refusing("seed", "extra inputs", status=422), {"scored_by": "scored_text"}, 7),
     "another name for tokens": ("logprobs", OTHER_FIELD, {"tokens_field": "max_completion_tokens"}, 2),
     "one temperature, no probabilities": (
         "words",
@@ -70,7 +70,7 @@ WAYS: dict[str, tuple[str, Server | None, dict[str, Any], int]] = {
         10,
     ),
     "one temperature": ("logprobs", ONE_TEMPERATURE, {"scored_by": "scored_top_logprobs", "temperature": None}, 2),
-    "thinks aloud": ("words", thinking, {"scored_by": "scored_text", "tokens": 2048}, 3),
+    "thinks aloud": ("words", thinking, {"scored_by": "scored_text", "tokens": 2048}, 7),
 }
 
 
@@ -102,7 +102,7 @@ def test_nothing_simpler_left(loopback: None, question: Question) -> None:
     with Stub(reply=refusing("messages", sentence)) as stub, pytest.raises(MllmError) as caught:
         found_out(stub.url, "stub", question)
     assert caught.value.code == "mllm_request_refused" and sentence in str(caught.value)
-    assert len(stub.seen) == 4  # 20 and 5 alternatives, none, and without seed
+    assert len(stub.seen) == 7  # 20 and 5 alternatives, none, each twice, and without seed
 
 
 @pytest.mark.parametrize("speaks", ["words", "logprobs"])
@@ -115,8 +115,8 @@ def test_votes_where_the_user_asks_for_them(speaks: str, loopback: None) -> None
     if speaks == "logprobs":  # better than a vote, so none is held
         assert model.scored_by == "scored_top_logprobs" and len(requests) == 12
         return
-    assert model.scored_by == "scored_votes" and len(requests) == 1 + 12 * 4
-    assert {request["temperature"] for request in requests[1:]} == {1.0}
+    assert model.scored_by == "scored_votes" and len(requests) == 3 + 12 * 4
+    assert {request["temperature"] for request in requests[3:]} == {1.0}
     assert sorted({request["seed"] for request in requests}) == [0, 1, 2, 3]
     assert {score * 4 for score in scores.values() if score is not None} <= {0.0, 1.0, 2.0, 3.0, 4.0}
     assert any(score not in (0.0, 1.0) for score in scores.values())
@@ -136,3 +136,46 @@ def test_what_the_test_shows(loopback: None, question: Question) -> None:
         score = truth(key_of(stub.seen[0][0]))
     assert found["answer"] == pytest.approx(score) and 0.2 <= found["seconds"] < 2 and found["tokens"] == 61
     assert found["server"] == {"host": stub.url.split("/")[2], "models": ["stub"]}
+
+
+@pytest.mark.parametrize("odd", ["without probabilities", "cut", "refused"])
+def test_one_odd_answer_turns_nothing_to_words(odd: str, loopback: None, question: Question) -> None:
+    """The first answer is odd, all others are good: the server is still scored by its probabilities."""
+    given: list[int] = []
+
+    def reply(request: dict[str, Any], headers: dict[str, str]) -> Reply | None:
+        given.append(1)
+        if len(given) > 1:
+            return None
+        if odd == "refused":
+            return 400, {}, {"error": {"message": "bad request"}}
+        answer = completion(request, "words", 0.3)
+        if odd == "cut":
+            answer["choices"][0] |= {"finish_reason": "length", "message": {"content": "Well"}}
+        return 200, {}, answer
+
+    with Stub(reply=reply) as stub:
+        found = found_out(stub.url, "stub", question)
+    assert found["scored_by"] == "scored_top_logprobs" and found["way"]["top_logprobs"] == 20 and len(given) == 2
+
+
+@pytest.mark.parametrize("never", [False, True])
+def test_votes_that_say_neither_are_asked_for_again(never: bool, loopback: None) -> None:
+    """Three of five answers are neither: each vote has its own tries, and what remains short is counted."""
+    given: list[int] = []
+
+    def reply(request: dict[str, Any], headers: dict[str, str]) -> Reply | None:
+        given.append(1)
+        answer = completion(request, "words", 0.9)
+        place = (len(given) - 1) % 6
+        silent = place > 2 if never else place % 3 != 2  # the second vote never comes; each comes at its third try
+        answer["choices"][0]["message"]["content"] = "I can't say" if silent else "True"
+        return 200, {}, answer
+
+    way = Way(scored_by="scored_votes", top_logprobs=0, tokens=64, temperature=1.0, votes=5)
+    with Stub("words", reply=reply) as stub:
+        model = RemoteMllm(stub.url, "stub", requests=1, way=way)
+        scores = gather(model, cells(1, 1, 1))
+    assert list(scores.values()) == [1.0]
+    assert model.provenance["votes_short"] == int(never)
+    assert len(given) == 15 if not never else len(given) <= 15

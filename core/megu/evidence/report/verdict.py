@@ -6,12 +6,14 @@ from megu.cli_words import signed
 from megu.evidence.report.numbers import count, percent
 from megu.evidence.schema import Content
 from megu.evidence.words import say
+from megu.outcome import outcome_of
 
 
 def sentences(content: Content) -> list[str]:
     """What became of the forget set and of the rest, and what that was measured on."""
     verdict = content.verdict
-    told = _of_single(verdict) if "outcome" in verdict else [_of_classes(verdict)]
+    single = "outcome" in verdict and outcome_of(verdict) != "nothing"
+    told = _of_single(verdict) if single else [_of_classes(verdict)]
     told.append(_rest(verdict))
     if verdict["measured_on"] == "training":
         told.append(say("verdict_on_training"))
@@ -21,11 +23,9 @@ def sentences(content: Content) -> list[str]:
 
 
 def _of_classes(verdict: dict[str, Any]) -> str:
-    if not verdict["forget_count"]:
-        return say("verdict_nothing")
-    gone = "forgotten_of_few" if verdict.get("too_few") else "forgotten"
-    images = say(f"verdict_images_{verdict['measured_on']}")
-    return say(f"verdict_{gone if verdict['forgotten'] else 'not_forgotten'}", images=images, **_counted(verdict))
+    outcome = outcome_of(verdict)
+    code = "forgotten_of_few" if outcome == "too_few" else outcome
+    return say(f"verdict_{code}", images=say(f"verdict_images_{verdict['measured_on']}"), **_counted(verdict))
 
 
 def _of_single(verdict: dict[str, Any]) -> list[str]:

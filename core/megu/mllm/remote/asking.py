@@ -22,23 +22,33 @@ class Asker:
 
     def __post_init__(self) -> None:
         self._chance = random.Random(self.seed)
+        self.short = 0
+        """Questions that were scored by fewer votes than they should be."""
 
     async def score(self, content: Content, way: Way) -> float | None:
         """The score of a question, 0..1; None: undecided after `patience.neither` well-formed answers that are neither.
 
-        By vote: the share of True among the votes that are given. Raises MllmError where tries are used up, or at once
-        where trying again is no use.
+        By vote: the share of True among the votes that are given. Each vote is asked for up to `patience.neither`
+        times; what is missing then is counted in `short`. Where no vote of the first comes, none is asked for further.
+        Raises MllmError where tries are used up, or at once where trying again is no use.
         """
-        votes: list[float] = []
-        neither = 0
-        while len(votes) < way.votes and neither < self.patience.neither:
-            reading = await self.reading(content, way, self.seed + len(votes))
+        votes = []
+        for number in range(way.votes):
+            vote = await self._vote(content, way, self.seed + number)
+            if vote is not None:
+                votes.append(vote)
+            elif not votes:
+                return None
+        self.short += len(votes) < way.votes
+        return sum(votes) / len(votes)
+
+    async def _vote(self, content: Content, way: Way, seed: int) -> float | None:
+        for attempt in range(self.patience.neither):
+            reading = await self.reading(content, way, seed + attempt * way.votes)
             score = reading.by_logprobs if way.top_logprobs else reading.by_text
-            if score is None:
-                neither += 1
-            else:
-                votes.append(score)
-        return sum(votes) / len(votes) if votes else None
+            if score is not None:
+                return score
+        return None
 
     async def reading(self, content: Content, way: Way, seed: int, need: bool = True) -> Reading:
         """A well-formed answer, tried up to `patience.tries` times.

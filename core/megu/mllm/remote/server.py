@@ -61,6 +61,7 @@ class RemoteMllm:
         self._sent = sent or Sent()
         self._patience = patience or Patience()
         self._max_edge = max_edge
+        self._askers: list[Asker] = []
 
     def __repr__(self) -> str:
         return f"RemoteMllm({self._target.url!r}, {self._target.model!r})"
@@ -82,6 +83,7 @@ class RemoteMllm:
             "way": self._way.as_json() if self._way else None,
             "seed": self._seed,
             "max_edge": self._max_edge,
+            "votes_short": sum(asker.short for asker in self._askers),
             "sent": self._sent.by_host(),
         }
 
@@ -97,6 +99,7 @@ class RemoteMllm:
 
     def _answers(self, running: Running, schedule: Schedule) -> Iterator[list[Answer]]:
         asker = Asker(running.connection, self._patience, self._seed)
+        self._askers.append(asker)
         asked: dict[asyncio.Task[Any], tuple[Asked, Prefix]] = {}
         if self._way is None and (first := schedule.take()):
             yield from self._find_way(running, schedule, first)
@@ -122,6 +125,7 @@ class RemoteMllm:
         """Ask the first question in all ways that are needed; the rest of its batch goes after it."""
         asked, prefix = first
         asker = Asker(running.connection, self._patience.connecting(), self._seed)
+        self._askers.append(asker)
         task = running.start(_find_and_score(asker, prefix, asked, self._votes))
         while not (done := running.tick([task])):
             yield []

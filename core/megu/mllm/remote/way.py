@@ -61,6 +61,11 @@ class Way:
         temperature = None if self.temperature is None else 1.0
         return replace(self, scored_by="scored_votes", votes=votes, temperature=temperature)
 
+    @staticmethod
+    def names(reason: str) -> bool:
+        """Whether a refusal names a field that could be left out."""
+        return any(name in reason.lower() for name in ("max_completion_tokens", "temperature", "seed", "logprobs"))
+
     def simpler(self, reason: str) -> "Way | None":
         """The way with one thing less that a server refused, told by its words where they name it; None: nothing left.
 

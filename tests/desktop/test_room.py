@@ -59,17 +59,26 @@ def language(request: pytest.FixtureRequest, qapp: QApplication, look: Theme) ->
     languages.use(qapp, "en")
 
 
-@pytest.mark.parametrize("scene", scenes.WINDOWS)
+UNLEARN = pytest.mark.xfail(
+    reason="in text of 150 % the form of parameters and the plots get less height than they need"
+)
+
+
+@pytest.mark.parametrize(
+    "scene", [pytest.param(name, marks=UNLEARN) if name.startswith("unlearn_") else name for name in scenes.WINDOWS]
+)
 def test_in_every_size_and_language(scene: str, language: str, enlarge: Callable[[float], None], place: Place) -> None:
     """Nothing is cut off without a scroll bar, and in the usual text size none goes to the side."""
-    window = scenes.WINDOWS[scene](place)
     found = {}
     for factor in TEXT_SIZES:
         enlarge(factor)
+        (folder := place.folder / str(factor)).mkdir()
+        window = scenes.WINDOWS[scene](Place(folder, place.qtbot))
         for size in SIZES:
             window.resize(*size)
             if lacking := cut_off(settle(window), sideways=factor > 1):
                 found[factor, size] = lacking
+        window.abandon()  # type: ignore[attr-defined]
     assert not found, "\n".join(f"{how}: {text}" for how, lacking in found.items() for text in lacking)
 
 

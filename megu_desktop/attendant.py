@@ -50,6 +50,7 @@ class Attendant(QObject):
             "unlearn": self.tr("The run is done: the model can be compared."),
             "operator": self.tr("The model has forgotten and was measured: the result is there."),
             "compare": self.tr("The comparison is done."),
+            "measure": self.tr("Everything is measured."),
             "export": self.tr("The model has been exported."),
             "evidence": self.tr("The record has been written."),
             "traces": self.tr("The traces have been erased."),

@@ -218,7 +218,8 @@ _JUDGES: dict[str, Callable[[Facts], Judged]] = {
 
 def _step(facts: Facts, index: int, judged: Judged, first_open: int) -> Step:
     elsewhere = is_elsewhere(facts, index)
-    running = elsewhere or (facts.job is not None and JOBS.get(facts.job) == index)
+    at_work = None if facts.job == "measure" else facts.job  # it makes way, and takes nothing back
+    running = elsewhere or (at_work is not None and JOBS.get(at_work) == index)
     reached, done = index <= first_open, judged.done and index < first_open
     enabled = reached or judged.seen or running
     state: State = "running" if running else "done" if done else open_state(judged, reached)

@@ -18,6 +18,7 @@ JOBS = {
     "similarity": 3,
     "unlearn": 4,
     "compare": 5,
+    "measure": 5,
     "answer": 5,
     "export": 6,
     "evidence": 7,

@@ -23,6 +23,9 @@ from megu_desktop.stage_thread import Reading, StageThread
 
 TRACES = "traces"
 """The job that erases traces."""
+MEASURE = "measure"
+"""The job that measures everything. It keeps each figure as it comes, so it makes way for any other, and goes on after
+it: whoever wants to do something need not wait for it."""
 
 
 class Work(QObject):
@@ -44,6 +47,8 @@ class Work(QObject):
         self.job: str | None = None
         self.stages: Sequence[Stage] = ()
         self._thread: StageThread | None = None
+        self._next: tuple[str, Sequence[Stage], Reading | None] | None = None  # as soon as measuring has made way
+        self._waiting: Sequence[Stage] = ()  # what is to be measured after another job
         self._error: Exception | None = None
         self._closed = False
         worker.prepare()
@@ -118,6 +123,10 @@ class Work(QObject):
     def _start(self, job: str, stages: Sequence[Stage], reading: Reading | None) -> None:
         if self._closed:
             return
+        if self.makes_way:
+            self._next, self._waiting = (job, stages, reading), () if job in (MEASURE, TRACES) else self.stages
+            self.stop()
+            return
         if self._thread is not None:
             raise RuntimeError(f"{self.job} is running")
         self.job, self.stages, self._error = job, stages, None
@@ -135,8 +144,18 @@ class Work(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a job runs."""
-        return self._thread is not None
+        """Whether a job runs that another has to wait for."""
+        return self._thread is not None and not self.makes_way
+
+    @property
+    def makes_way(self) -> bool:
+        """Whether what runs stops by itself where another job is started."""
+        return self._thread is not None and self.job == MEASURE and self._next is None
+
+    @property
+    def waits(self) -> bool:
+        """Whether measuring goes on as soon as the job that runs has ended."""
+        return bool(self._waiting)
 
     @property
     def doing(self) -> tuple[str, ...]:
@@ -165,10 +184,17 @@ class Work(QObject):
             return
         self._thread, self.job = None, None
         thread.deleteLater()
+        if (following := self._next) is not None:
+            self._next, self._error = None, None  # it made way, nobody stopped it
         if job == TRACES:
             self._reread()
         self.ended.emit(job, self._error)
         self.changed.emit()
+        if following is not None:
+            self._start(*following)
+        elif self._waiting and self._thread is None:
+            waiting, self._waiting = self._waiting, ()
+            self._start(MEASURE, waiting, None)
 
     def _reread(self) -> None:
         """The choices as the engine left them: without the names, and with what was begun where it was stopped."""

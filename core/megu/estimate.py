@@ -7,9 +7,9 @@ from megu.audit.measure import PASSES
 from megu.errors import MeguError
 from megu.methods.table import METHODS
 from megu.metrics import relearn
-from megu.metrics.probe import TRAINED_ON
 from megu.perform import current_key, result_of
 from megu.project import MANIFEST, Project
+from megu.speeds import Speeds
 from megu.stages import materials
 from megu.stages.audit import finished_runs
 from megu.stages.baseline import Baseline
@@ -37,28 +37,29 @@ def unlearn_seconds(project: Project, method: str, parameters: dict[str, Any]) -
 
 
 def audit_seconds(project: Project, run_id: str) -> float | None:
-    """Estimated seconds of the stage *audit* for the models that it has not measured yet; None where nobody timed."""
+    """Estimated seconds of the stage *audit* for what it has not measured yet; None where nobody timed."""
     try:
         stage = Forget(run_id)
         baseline, forget = result_of(project, Baseline(run_id)), result_of(project, stage)
-        unseen = result_of(project, ReadImages(run_id))["total"] - forget["of"]
+        images = result_of(project, ReadImages(run_id))["total"]
         runs = finished_runs(project, stage)
     except MeguError:
         return None
-    known = _measured(project, current_key(project, stage))
-    new = sum(_weights(project, run.id) not in known for run in runs)
-    new += materials.described(project)["digest"] not in known
-    alike = unseen * len(forget["by_class"]) / len(baseline["class_names"])
-    images = forget["of"] + unseen + (min(forget["of"], TRAINED_ON) + alike if unseen else 0)
-    passes = images + relearn.STEPS * (PASSES * relearn.BATCH + relearn.MEASURED_ON / relearn.EVERY)
-    return START_SECONDS + OVERHEAD * new * passes * baseline["seconds_per_step"] / baseline["batch"] / PASSES
+    known, measured = _measured(project, current_key(project, stage)), 0.0
+    steps = relearn.length(forget["count"])
+    passes = {"answers": images, "relearning": steps * (PASSES * relearn.BATCH + relearn.MEASURED_ON // relearn.EVERY)}
+    for weights in [materials.described(project)["digest"], *(_weights(project, run.id) for run in runs)]:
+        measured += sum(count for part, count in passes.items() if (weights, part) not in known)
+    timed = Speeds(project).per_unit("measured", "task_measuring", "unit_passes")
+    per_pass = timed or OVERHEAD * baseline["seconds_per_step"] / baseline["batch"] / PASSES
+    return START_SECONDS + measured * per_pass
 
 
-def _measured(project: Project, forget: str) -> set[str]:
-    """What names the weights of the models that were measured for a forget set."""
+def _measured(project: Project, forget: str) -> set[tuple[str, str]]:
+    """What names the weights of the models that were measured for a forget set, and which part."""
     found = (project.folder / "stages" / "measured").glob(f"*/{MANIFEST}")
     inputs = [files.read_json(path)["inputs"] for path in found]
-    return {told["weights"] for told in inputs if told["forget"] == forget}
+    return {(told["weights"], told["part"]) for told in inputs if told["forget"] == forget and "part" in told}
 
 
 def _weights(project: Project, run_id: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from megu import estimate
 from megu.audit.summary import Summary, summary
 from megu.errors import MeguError
-from megu.events import Answered, Event
+from megu.events import Answered, Event, Saved
 from megu.methods.table import RETRAIN
 from megu.models.start import doubt
 from megu.schema import Choices, Run
@@ -25,7 +25,7 @@ from megu_desktop.pages.run_words import earlier
 from megu_desktop.pages.step_page import dumped
 from megu_desktop.widgets.page import APART, at_once
 from megu_desktop.widgets.verdict import VerdictCard
-from megu_desktop.work import Work
+from megu_desktop.work import MEASURE, Work
 
 AFTER = 3 * APART
 """Milliseconds until the table follows the other parts of a new result, which are painted by then."""
@@ -36,6 +36,7 @@ class ComparePage(RunPage):
 
     step = "compare"
     job = "compare"
+    also = MEASURE
 
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(work, parent)
@@ -94,7 +95,7 @@ class ComparePage(RunPage):
         if run is None or self.work.busy or not self.writable or self.work.choices.erased(run.id):
             return
         self._failure, self._asked = None, stage
-        self.begin_work([make_stage(stage, run.id)], self._doing())
+        self.begin_work([make_stage(stage, run.id)], self._doing(), MEASURE if stage == "audit" else "")
 
     def _doing(self) -> str:
         return {
@@ -147,6 +148,11 @@ class ComparePage(RunPage):
         if self.work.job == "answer":
             self.view.tabs.try_model.progress.take(events)
             self._answered = next((event for event in events if isinstance(event, Answered)), self._answered)
+        if self.work.job == MEASURE:
+            self._asked = "audit"  # it may have gone on by itself
+            if any(isinstance(event, Saved) for event in events):
+                self._summary = None
+                self._show_figures_now()
         super().on_events(events)
 
     def show_news(self) -> None:
@@ -183,11 +189,13 @@ class ComparePage(RunPage):
         told = self._summed_up(run)
         if told is None:
             return
+        measuring = self.work.job == MEASURE
         if told != self._listed and not self._figures_later.isActive():
             self._listed = told
             self.view.figures.show_summary(told, self.work.choices, words.forget_names(run.forget), self._doubt())
             self.view.measure.show_time(None if told.measured else estimate.audit_seconds(self.work.project, run.id))
-        self.view.measure.setVisible(not told.measured)
+        self.view.measure.setVisible(not told.measured and not measuring)
+        self.view.measure.set_waiting(self.work.waits)
         self._show_drawn(run)
         busy = self.tr("Other work is running. Wait for it to end, or stop it.") if self.work.busy else ""
         closed = "" if self.writable else self.tr("This project can only be looked at.")

@@ -7,6 +7,7 @@ from megu.audit.summary import Row, Summary
 from megu.messages import MESSAGES
 from megu.methods.table import RETRAIN
 from megu.schema import Choices
+from megu_desktop import figures
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.pages import figure_words
@@ -64,6 +65,9 @@ class CompareFigures(QWidget):
         if retrain and doubt:
             why = QCoreApplication.translate("messages", MESSAGES[doubt])
             said.append(self.tr("The retrained model is an approximate reference: {why}.").format(why=why))
+        if told.estimated:
+            text = self.tr("\u2248 marks an estimate on {n} of the images. Measuring replaces it.")
+            said.append(text.format(n=figures.count(told.estimated)))
         if not told.retrained and not retrain:
             said.append(
                 self.tr(

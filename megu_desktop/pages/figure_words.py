@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from megu.audit.summary import Column, Row, Summary
+from megu.audit.summary import Column, Row, Summary, is_estimate
 from megu.audit.verdict import Cell, Verdict, few
 from megu.methods.table import RETRAIN
 from megu.schema import Choices
@@ -132,7 +132,12 @@ def _beyond_answers() -> dict[str, str]:
 
 
 def cell(code: str, value: Cell | None, told: Summary) -> tuple[str, str]:
-    """A figure, and in small the interval it lies in."""
+    """A figure, and in small the interval it lies in; marked where it is an estimate so far."""
+    text, small = _cell(code, value, told)
+    return (f"\N{ALMOST EQUAL TO}{figures.NBSP}{text}" if value and value.get("estimate") else text), small
+
+
+def _cell(code: str, value: Cell | None, told: Summary) -> tuple[str, str]:
     if code == "relearn_steps" and value is None and told.measured:
         return translate("compare", "More than {steps} steps").format(steps=told.most), ""
     if value is None or value.get("value") is None:
@@ -167,6 +172,8 @@ def verdict(row: Row, told: Summary) -> tuple[VerdictKind | None, str, str]:
     found = row.verdict
     if row.code == "cost":
         return None, _saved(row, told), ""
+    if found is None and is_estimate(row):
+        return "unknown", translate("compare", "Estimated so far"), ""
     if found is None:
         return ("unknown", translate("compare", "Not measured yet"), "") if not told.measured else (None, "", "")
     if found.kind == "unknown" and found.why == "withheld_no_retrained":

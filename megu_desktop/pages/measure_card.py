@@ -19,8 +19,8 @@ class MeasureCard(Card):
         self.button = QPushButton(self.tr("Measure everything"))
         self._text = label(
             self.tr(
-                "Features, relearning and all other runs on this forget set are not measured yet. Nothing is unlearned,"
-                " and what has been measured once is not measured again."
+                "Features, relearning and all other runs on this forget set are not measured yet. Nothing is unlearned."
+                " Each figure is kept as it comes, and other work, such as the export, need not wait."
             ),
             wrap=True,
         )
@@ -44,6 +44,11 @@ class MeasureCard(Card):
         if seconds is not None:
             text = self.tr("Takes about {time} on this computer.").format(time=about(seconds))
         self._time.setText(text)
+
+    def set_waiting(self, waiting: bool) -> None:
+        """Whether it goes on by itself after other work."""
+        if waiting:
+            self._time.setText(self.tr("It goes on when the other work has ended."))
 
     def set_startable(self, startable: bool, why_not: str = "") -> None:
         """Off while other work runs or the project can only be looked at; why_not says so."""

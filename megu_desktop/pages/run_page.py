@@ -47,10 +47,10 @@ class RunPage(StepPage):
             return
         self.begin_work(stages)
 
-    def begin_work(self, stages: list[Stage], task: str = "") -> None:
-        """Start the job. task: what it is called while nothing more is known."""
+    def begin_work(self, stages: list[Stage], task: str = "", job: str = "") -> None:
+        """Start the job, or another of this page. task: what it is called while nothing more is known."""
         self.progress.begin(task)
-        self.work.start(self.job, stages)  # which shows it
+        self.work.start(job or self.job, stages)  # which shows it
 
     def on_events(self, events: list[Event]) -> None:
         if not self.running:

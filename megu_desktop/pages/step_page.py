@@ -27,6 +27,7 @@ class StepPage(Page):
     back and forth never repeats work that can't succeed. quick: the job is short enough to be begun again unasked.
     chapter: the guide's, where it is not called as the step.
     mended_by: how codes of errors begin that another choice on this page mends; None: all but the disk's.
+    also: another job of this page.
     """
 
     step: ClassVar[str] = ""
@@ -34,6 +35,7 @@ class StepPage(Page):
     chapter: ClassVar[str] = ""
     quick: ClassVar[bool] = False
     mended_by: ClassVar[tuple[str, ...] | None] = None
+    also: ClassVar[str] = ""
 
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,7 +103,7 @@ class StepPage(Page):
     @property
     def running(self) -> bool:
         """Whether this page's job runs."""
-        return self.work.job == self.job
+        return self.work.job is not None and self.work.job in (self.job, self.also)
 
     @property
     def writable(self) -> bool:
@@ -179,12 +181,12 @@ class StepPage(Page):
         return (self.running and self.quick) or self.confirmed()
 
     def _on_started(self, job: str) -> None:
-        if job == self.job:
+        if job in (self.job, self.also):
             self._begun = self.about()
             self.show_news()
 
     def _on_ended(self, job: str, error: object) -> None:
-        if job == self.job:
+        if job in (self.job, self.also):
             self._failure = (self._begun, error) if isinstance(error, Exception) else None
             self.show_news()
 

@@ -20,7 +20,7 @@ from megu.sources.opened import list_images
 from megu.stages.images import INDEX
 from megu.stages.stage import Stage
 from megu.stages.table import make_stage
-from megu_desktop.work import Work
+from megu_desktop.work import MEASURE, Work
 
 DIGITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 TRAIN, TEST = 100, 40
@@ -62,8 +62,11 @@ class FakeWork(Work):
         self.jobs: list[tuple[str, list[str]]] = []
         self.stages: Sequence[Stage] = ()
         self._thread, self._error = None, None
+        self._next, self._waiting = None, ()
 
     def start(self, job: str, stages: Sequence[Stage]) -> None:
+        if self.job == MEASURE:
+            self.finish()
         if self.job is not None:
             raise RuntimeError(f"{self.job} is running")
         self.job = job
@@ -84,7 +87,7 @@ class FakeWork(Work):
 
     @property
     def busy(self) -> bool:
-        return self.job is not None
+        return self.job is not None and self.job != MEASURE
 
     def close(self) -> None:
         self.job = None

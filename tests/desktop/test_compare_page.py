@@ -180,12 +180,12 @@ def test_everything_else_is_measured_when_asked(page, work, qtbot):
     assert shown["Are they still in its features?"].verdict_text == "Not measured yet"
     assert page.view.measure.isVisible() and "Takes" in page.view.measure._time.text()
     page.view.measure.button.click()
-    assert work.jobs == [("compare", ["audit"])] and page.progress.isVisible()
-    assert page.progress._task.text() == "Measuring everything" and not page.view.measure.button.isEnabled()
+    assert work.jobs == [("measure", ["audit"])] and page.progress.isVisible()
+    assert page.progress._task.text() == "Measuring everything" and not page.view.measure.isVisible()
     work.stop()
     assert page.error.button.text() == "Go on"
     page.error.button.click()
-    assert work.jobs[1:] == [("compare", ["audit"])]
+    assert work.jobs[1:] == [("measure", ["audit"])]
     fake.publish(work.project, "audit", audit_result("original", "run-1", "run-2"), run)
     work.finish()
     page.refresh()

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+from megu.metrics import relearn
+
 if TYPE_CHECKING:
     from torch import Tensor, nn
 
@@ -51,8 +53,9 @@ class Case:
         import torch
 
         self.doubt = doubt
-
-        self.data, self.parts, self.gone = data, parts, gone
+        self.relearning: tuple[int, int | None] = relearn.length(len(parts.forget)), relearn.SETTLED
+        """Steps of relearning at most, and measurements at the goal that end it; see `megu.metrics.relearn`."""
+        self.data, self.parts, self.gone, self.subclass = data, parts, gone, subclass
         self.outside = torch.cat([parts.validation, parts.test])
         test_labels = data.labels[parts.test]
         chosen = torch.isin(test_labels, torch.tensor(gone, dtype=torch.long))

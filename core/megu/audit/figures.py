@@ -112,22 +112,26 @@ class Figures:
         return normalised(_probed(m), _probed(self.original), reference, self.rows.floors["probe"].value)
 
     def _relearn(self) -> None:
-        self.rows.add("relearn_steps", lambda m: _steps(_relearned(m)))
-        self.rows.add("relearn_area", lambda m: _area(_relearned(m)))
+        if not any(m.relearned for m in self.measured):
+            return  # so far
+        self.rows.add("relearn_steps", lambda m: m.relearned and _steps(m.relearned))
+        self.rows.add("relearn_area", lambda m: m.relearned and _area(m.relearned))
+        if not all(m.relearned for m in self.rows.judged):
+            return
         if not self.retrained:
             return self.rows.withhold("withheld_no_retrained", "relearn_ratio", "relearn_area_ratio")
         steps = [step for r in self.retrained if (step := _relearned(r).steps)]
         if len(steps) == len(self.retrained):
             self.rows.add("relearn_ratio", lambda m: _over(_steps(_relearned(m)), fmean(steps)))
         else:
-            self.rows.withhold("withheld_relearn", "relearn_ratio", steps=relearn.STEPS)
+            self.rows.withhold("withheld_relearn", "relearn_ratio", steps=self.case.relearning[0])
         area = fmean(_relearned(r).area for r in self.retrained)
         self.rows.add("relearn_area_ratio", lambda m: _over(_area(_relearned(m)), area))
 
     def _curves(self) -> dict[str, Any]:
         """Forget accuracies every so many steps; a cell of ``relearn_steps`` is None where `most` did not suffice."""
-        curves = {m.model.name: _relearned(m).curve for m in self.rows.judged}
-        return {"every": relearn.EVERY, "most": relearn.STEPS, "curves": curves}
+        curves = {m.model.name: m.relearned.curve for m in self.rows.judged if m.relearned}
+        return {"every": relearn.EVERY, "most": self.case.relearning[0], "curves": curves}
 
     def _divergence(self) -> None:
         if self.retrained:

@@ -3,6 +3,7 @@
 from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from megu.audit.case import JUDGED, Case, Model
@@ -59,23 +60,45 @@ def goal_of(case: Case, original: "Tensor") -> float:
     return relearn.REACHED * (accuracy(original, case.data.labels, which).value or 0.0)
 
 
-def measure_one(case: Case, model: Model, goal: float, seed: int) -> Generator[int, None, Measured]:
+def measure_one(
+    case: Case, model: Model, goal: float, seed: int, folder: Path | None = None
+) -> Generator[int, None, Measured]:
     """Measure one model; yields image passes done. goal: see `goal_of`; of the original itself 0 will do, as its own
-    relearning is over before it begins."""
+    relearning is over before it begins. folder: see `megu.metrics.relearn.relearn`."""
+    result, done = (yield from answers_of(case, model, seed)), answer_passes(case, model)
+    if model.role in JUDGED:
+        result.relearned = yield from mapped(relearning_of(case, model, goal, seed, folder), lambda some: done + some)
+    return result
+
+
+def answers_of(case: Case, model: Model, seed: int) -> Generator[int, None, Measured]:
+    """What a model answers, and what a probe reads in its features, in one pass over the images; yields image passes.
+
+    The images of the probe are among those that a judged model answers about.
+    """
     module, which = in_fast_layout(model.open()), _needed(case, model)
-    logits = yield from logits_for(module, case, which)
-    result, done = Measured(model, logits, None, None, {}), len(which)
-    if model.role not in JUDGED:
-        return result
-    if len(case.alike):
+    result = Measured(model, _no_logits(case), None, None, {})
+    if model.role in JUDGED and len(case.alike):
+        learned, labels = _probe_images(case, seed), case.data.labels
         try:
-            result.probed = yield from _probed(module, case, seed, done)
+            features = yield from _looked(module, case, which, result.logits, learned)
+            answers = probe(features[learned], labels[learned], features[case.alike])
+            result.probed = answers == labels[case.alike]
+            return result
         except ModelError as error:
             result.withheld["probe"] = error.code
-        done += len(_probe_images(case, seed)) + len(case.alike)
-    relearning = relearn.relearn(module, case.data, case.parts.forget, case.parts.retain, goal, seed)
-    result.relearned = yield from _counted(relearning, done)
+    result.logits = yield from logits_for(module, case, which)
     return result
+
+
+def relearning_of(
+    case: Case, model: Model, goal: float, seed: int, folder: Path | None = None
+) -> Generator[int, None, Relearned]:
+    """How soon a model knows again what it was made to forget; yields image passes done."""
+    parts, module = case.parts, in_fast_layout(model.open())
+    length, settled = case.relearning
+    running = relearn.relearn(module, case.data, parts.forget, parts.retain, goal, seed, length, settled, folder)
+    return (yield from mapped(running, lambda step: step * _step_passes()))
 
 
 def in_fast_layout(module: "nn.Module") -> "nn.Module":
@@ -100,11 +123,9 @@ def _needed(case: Case, model: Model) -> "Tensor":
 
 def logits_for(module: "nn.Module", case: Case, which: "Tensor") -> "Generator[int, None, Tensor]":
     """Logits (N, K) of those images, NaN for all others; yields how many of them are done."""
-    import torch
-
     from megu.models.open import logits_in_steps
 
-    logits = torch.full((len(case.data.labels), len(case.data.class_names)), torch.nan)
+    logits = _no_logits(case)
     before = 0
     for done, batch in logits_in_steps(module, case.data, which):
         logits[which[before:done]] = batch
@@ -113,38 +134,54 @@ def logits_for(module: "nn.Module", case: Case, which: "Tensor") -> "Generator[i
     return logits
 
 
-def _probe_images(case: Case, seed: int) -> "Tensor":
-    return sample(case.parts.train, seed)
-
-
-def _probed(module: "nn.Module", case: Case, seed: int, done: int) -> "Generator[int, None, Tensor]":
+def _no_logits(case: Case) -> "Tensor":
     import torch
 
-    from megu.models.features import features_in_steps
-
-    learned, labels = _probe_images(case, seed), case.data.labels
-    batches = []
-    for passed, batch in features_in_steps(module, case.data, torch.cat([learned, case.alike])):
-        batches.append(batch)
-        yield done + passed
-    features = torch.cat(batches)
-    answers = probe(features[: len(learned)], labels[learned], features[len(learned) :])
-    return answers == labels[case.alike]
+    return torch.full((len(case.data.labels), len(case.data.class_names)), torch.nan)
 
 
-def _counted(relearning: Generator[int, None, Relearned], done: int) -> Generator[int, None, Relearned]:
-    """Steps as image passes."""
-    return (yield from mapped(relearning, lambda step: done + step * _step_passes()))
+def _looked(
+    module: "nn.Module", case: Case, which: "Tensor", logits: "Tensor", learned: "Tensor"
+) -> "Generator[int, None, Tensor]":
+    """Fill in the logits of those images, and return their features (N, d), by number; rows of others say nothing.
+
+    Only what the probe asks for is kept in memory. Raises ModelError ``no_last_linear``.
+    """
+    import torch
+
+    from megu.models.features import looks_in_steps
+
+    wanted = torch.zeros(len(case.data.labels), dtype=torch.bool)
+    wanted[learned] = wanted[case.alike] = True
+    features, done = torch.empty(0), 0
+    for batch, seen, answers in looks_in_steps(module, case.data, which):
+        if not len(features):
+            features = torch.empty(len(wanted), seen.shape[1])  # pages of it that are never written cost nothing
+        kept = wanted[batch]
+        logits[batch], features[batch[kept]] = answers, seen[kept]
+        done += len(batch)
+        yield done
+    return features
+
+
+def _probe_images(case: Case, seed: int) -> "Tensor":
+    return sample(case.parts.train, seed)
 
 
 def _step_passes() -> int:
     return PASSES * relearn.BATCH + relearn.MEASURED_ON // relearn.EVERY
 
 
+def answer_passes(case: Case, model: Model) -> int:
+    """Image passes of what a model answers."""
+    return len(_needed(case, model))
+
+
+def relearning_passes(case: Case, model: Model) -> int:
+    """About how many image passes relearning costs, at most."""
+    return case.relearning[0] * _step_passes() if model.role in JUDGED else 0
+
+
 def passes_of(case: Case, model: Model) -> int:
     """About how many image passes a model costs."""
-    passes = len(_needed(case, model))
-    if model.role in JUDGED:
-        probed = min(len(case.parts.train), 10_000) + len(case.alike) if len(case.alike) else 0
-        passes += probed + relearn.STEPS * _step_passes()
-    return passes
+    return answer_passes(case, model) + relearning_passes(case, model)

@@ -13,7 +13,7 @@ from megu.methods.table import RETRAIN
 from megu.perform import result_or_none, unchanged
 from megu.project import Project
 from megu.schema import Run
-from megu.stages.audit import Audit, finished_runs
+from megu.stages.audit import Audit, finished_runs, so_far
 from megu.stages.compare import Compare
 from megu.stages.unlearn import Unlearn
 
@@ -59,6 +59,8 @@ class Summary:
     """rows: in the order of the questions. measured: whether the stage *audit* was made for today's runs.
 
     most: how many steps of relearning were tried. reference: what the retrained models are worth, as the audit says.
+    estimated: images of the estimate that some cells are of while an audit goes on; these have ``estimate``, and no
+    verdict. 0: none is.
     """
 
     columns: list[Column]
@@ -66,6 +68,7 @@ class Summary:
     measured: bool
     most: int = 0
     reference: dict[str, Any] = field(default_factory=dict)
+    estimated: int = 0
 
     @property
     def retrained(self) -> list[Column]:
@@ -88,7 +91,13 @@ def _summary(project: Project, run_id: str) -> Summary | None:
     rows = [row for question, codes in QUESTIONS.items() for code in codes if (row := told.row(question, code))]
     audit = told.audit or {}
     most = audit.get("relearn", {}).get("most", 0)
-    return Summary(columns, rows, told.audit is not None, most, audit.get("reference", {}))
+    estimated = told.estimate.get("images", 0) if any(is_estimate(row) for row in rows) else 0
+    return Summary(columns, rows, told.measured, most, audit.get("reference", {}), estimated)
+
+
+def is_estimate(row: Row) -> bool:
+    """Whether a cell of the row is an estimate so far."""
+    return any(cell is not None and bool(cell.get("estimate")) for cell in row.cells.values())
 
 
 def _columns(project: Project, run_id: str) -> Iterator[Column]:
@@ -106,7 +115,10 @@ class _Told:
 
     def __init__(self, project: Project, run_id: str, own: dict[str, Any], columns: list[Column]) -> None:
         self.project, self.run_id, self.columns = project, run_id, columns
-        self.audit = result_or_none(project, Audit(run_id))
+        whole = result_or_none(project, Audit(run_id))
+        self.measured = whole is not None
+        self.audit = whole or so_far(project, Audit(run_id))
+        self.estimate: dict[str, Any] = (self.audit or {}).get("estimated", {})
         compared = {c.name: result_or_none(project, Compare(c.name)) for c in columns if c.run and c.name != run_id}
         self.compared = {run_id: own, **{name: result for name, result in compared.items() if result}}
         self.retrained = [column.name for column in columns if column.role == "retrained"]
@@ -134,6 +146,8 @@ class _Told:
     def _verdict(self, code: str) -> Verdict | None:
         judged = JUDGED_BY.get(code, code)
         cells = {column.name: self._cell(judged, column) for column in self.columns}
+        if any(cell and cell.get("estimate") for cell in cells.values()):
+            return None
         if not any(cells.values()):
             reason = self.withheld.get(judged) or self.withheld.get(code)
             return unknown(reason["why"], reason.get("values")) if reason else None
@@ -143,8 +157,15 @@ class _Told:
         return against_retrained(judged, cells[self.run_id], anew)
 
     def _cell(self, code: str, column: Column) -> Cell | None:
-        if code in self.figures:
-            return self.figures[code].get(column.name)
+        told = self.figures.get(code, {}).get(column.name)
+        if self.measured and code in self.figures:
+            return told
+        if told is None or column.name in self.estimate.get("models", ()):
+            return self._compared(code, column) or (told and {**told, "estimate": True})
+        return told
+
+    def _compared(self, code: str, column: Column) -> Cell | None:
+        """What comparisons have measured; they look at all images."""
         if column.name in self.compared:
             return _of(self.compared[column.name], code, "unlearned")
         if column.name == ORIGINAL:

@@ -14,6 +14,7 @@ from megu.bench import kept
 from megu.bench.config import BenchConfig, Scenario, Source
 from megu.bench.plan import MEASURES_VERSION, Cell, repeated
 from megu.events import Event
+from megu.metrics import relearn
 from megu.perform import current_key, perform_all
 from megu.project import FILE, Project
 from megu.runs import start_run
@@ -51,6 +52,7 @@ class Situation:
         self.config, self.project, self.base, self.scenario = config, project, base, scenario
         self.folder = folder
         self.case: Case = case_of(project, Forget())
+        self.case.relearning = relearn.STEPS, None  # as all cells so far: the whole course of each model
         self.forget = current_key(project, Forget())
 
     def run_of(self, cell: Cell) -> Run:

@@ -1,9 +1,9 @@
-"""Stage *measured*: all that takes time of an audit, for one model; made inside the stage *audit*."""
+"""Stage *measured*: what takes time of an audit, for one model and in two parts; made inside the stage *audit*."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from megu import files
 from megu.errors import NotReady
@@ -20,26 +20,33 @@ if TYPE_CHECKING:
 
     from megu.audit.case import Case, Model
     from megu.audit.measure import Measured
+    from megu.metrics.relearn import Relearned
 
+T = TypeVar("T")
+Part = Literal["answers", "relearning"]
 TENSORS = "measured.safetensors"
 
 
 @dataclass(frozen=True)
 class MeasureModel(Stage):
-    """Result: the course of relearning and what this model can't have; logits and the probe's answers lie beside it.
+    """A part of what is measured of one model. ``answers``: its logits and what a probe reads in its features, which
+    lie beside the result; ``relearning``: the course of relearning.
 
-    weights: what names the model's weights. goal: the accuracy at which it counts as having relearned. A further run
-    leaves what was measured of the others as it is, and a stopped audit goes on with the next model.
+    Both are results of their own: what was measured once is kept, whatever stops the rest, and a further run leaves
+    what was measured of the others as it is. weights: what names the model's weights. goal: the accuracy at which it
+    counts as having relearned.
     """
 
     weights: str = ""
     role: str = ""
+    part: Part = "answers"
     goal: float = 0.0
     seed: int = 0
     case: "Case | None" = field(default=None, compare=False, repr=False)
     judged: "Model | None" = field(default=None, compare=False, repr=False)
 
     name = "measured"
+    version = 2  # 2: in two parts; relearning ends where it has come back, and after ten passes over the forget set
 
     def inputs(self, project: Project) -> dict[str, Any]:
         return {
@@ -48,42 +55,56 @@ class MeasureModel(Stage):
             "forget": current_key(project, Forget(self.run_id)),
             "weights": self.weights,
             "role": self.role,
-            "goal": self.goal,
+            "part": self.part,
             "seed": self.seed,
+            **({"goal": self.goal} if self.part == "relearning" else {}),
         }
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
-        from megu.audit.measure import measure_one, passes_of
-
         if self.case is None or self.judged is None:
             raise NotReady("stage_missing", stage="audit")
-        total, measuring = passes_of(self.case, self.judged), measure_one(self.case, self.judged, self.goal, self.seed)
-        found = yield from mapped(
-            measuring, lambda passed: Progress(min(passed, total), total, "unit_passes", "task_measuring")
-        )
-        save(partial, found)
+        measuring = self._answers if self.part == "answers" else self._relearning
+        files.write_json(partial / "result.json", (yield from measuring(self.case, self.judged, partial)))
+
+    def _answers(self, case: "Case", model: "Model", partial: Path) -> Generator[Event, None, dict[str, Any]]:
+        import torch
+        from safetensors.torch import save
+
+        from megu.audit.measure import answer_passes, answers_of
+
+        measured = yield from _counted(answers_of(case, model, self.seed), answer_passes(case, model))
+        tensors = {"logits": measured.logits.contiguous()}
+        if measured.probed is not None:
+            tensors["probed"] = measured.probed.to(torch.uint8)
+        with files.written(partial / TENSORS) as aside:
+            aside.write_bytes(save(tensors))
+        return {"withheld": measured.withheld}
+
+    def _relearning(self, case: "Case", model: "Model", partial: Path) -> Generator[Event, None, dict[str, Any]]:
+        from megu.audit.measure import relearning_of, relearning_passes
+        from megu.metrics.relearn import STATE
+
+        running = relearning_of(case, model, self.goal, self.seed, partial)
+        relearned = yield from _counted(running, relearning_passes(case, model))
+        (partial / STATE).unlink(missing_ok=True)
+        return {"relearned": asdict(relearned)}
 
 
-def save(partial: Path, measured: "Measured") -> None:
-    """Write what was measured of a model."""
-    import torch
-    from safetensors.torch import save as packed
-
-    tensors = {"logits": measured.logits.contiguous()}
-    if measured.probed is not None:
-        tensors["probed"] = measured.probed.to(torch.uint8)
-    with files.written(partial / TENSORS) as aside:
-        aside.write_bytes(packed(tensors))
-    relearned = measured.relearned and asdict(measured.relearned)
-    files.write_json(partial / "result.json", {"relearned": relearned, "withheld": measured.withheld})
+def _counted(measuring: "Generator[int, None, T]", total: int) -> "Generator[Event, None, T]":
+    return (yield from mapped(measuring, lambda done: Progress(done, total, "unit_passes", "task_measuring")))
 
 
-def load(project: Project, stage: MeasureModel, model: "Model") -> "Measured":
-    """What `save` wrote."""
+def answers_in(project: Project, stage: MeasureModel, model: "Model") -> "Measured":
+    """What the part ``answers`` found."""
     from megu.audit.measure import Measured
-    from megu.metrics.relearn import Relearned
 
     tensors, told = materials.tensors_of(project, stage, TENSORS), result_of(project, stage)
     probed: Tensor | None = tensors["probed"].bool() if "probed" in tensors else None
-    relearned = Relearned(**told["relearned"]) if told["relearned"] else None
-    return Measured(model, tensors["logits"], probed, relearned, told["withheld"])
+    return Measured(model, tensors["logits"], probed, None, told["withheld"])
+
+
+def relearned_in(project: Project, stage: MeasureModel) -> "Relearned":
+    """What the part ``relearning`` found."""
+    from megu.metrics.relearn import Relearned
+
+    return Relearned(**result_of(project, stage)["relearned"])

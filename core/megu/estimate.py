@@ -15,6 +15,7 @@ from megu.stages.audit import finished_runs
 from megu.stages.baseline import Baseline
 from megu.stages.forget import Forget
 from megu.stages.images import ReadImages
+from megu.stages.pictures import SAMPLED, WHEN
 from megu.stages.unlearn import MODEL, Unlearn
 
 OVERHEAD = 1.5
@@ -53,6 +54,20 @@ def audit_seconds(project: Project, run_id: str) -> float | None:
     timed = Speeds(project).per_unit("measured", "task_measuring", "unit_passes")
     per_pass = timed or OVERHEAD * baseline["seconds_per_step"] / baseline["batch"] / PASSES
     return START_SECONDS + measured * per_pass
+
+
+def pictures_seconds(project: Project, run_id: str) -> float | None:
+    """Estimated seconds of the stage *pictures*; None where nobody timed."""
+    try:
+        images = result_of(project, ReadImages(run_id))["total"]
+    except MeguError:
+        return None
+    speeds = Speeds(project)
+    asked = speeds.per_unit("pictures", "task_pictures", "unit_images")
+    laid_out = speeds.per_unit("pictures", "task_map", "unit_images")
+    if asked is None or laid_out is None:
+        return None
+    return START_SECONDS + len(WHEN) * images * asked + min(images, SAMPLED) * laid_out
 
 
 def _measured(project: Project, forget: str) -> set[tuple[str, str]]:

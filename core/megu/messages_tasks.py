@@ -23,6 +23,7 @@ TASKS: dict[str, str] = {
     "task_mllm": QT_TRANSLATE_NOOP("messages", "Loading the multimodal model"),
     "task_copies": QT_TRANSLATE_NOOP("messages", "Looking for copies of the images to forget"),
     "task_drawing": QT_TRANSLATE_NOOP("messages", "Choosing the images to show"),
+    "task_confusions": QT_TRANSLATE_NOOP("messages", "Reading the classifier’s own mistakes"),
     "task_counting": QT_TRANSLATE_NOOP("messages", "Counting the questions"),
     "task_connecting": QT_TRANSLATE_NOOP("messages", "Asking the server one question"),
     "task_questions": QT_TRANSLATE_NOOP("messages", "Asking the questions"),

@@ -29,6 +29,7 @@ USUAL: dict[str, float] = {
     "task_timing": 4.0,
     "task_collecting": 1e-5,
     "task_mllm": 4e-9,
+    "task_confusions": 1e-5,
     "task_counting": 2.0,
     "task_connecting": 5.0,
     "task_first_questions": 5.0,

@@ -21,7 +21,7 @@ from megu_desktop.pages import compare_words
 from megu_desktop.pages.compare_view import CompareView
 from megu_desktop.pages.run_box import RunBox
 from megu_desktop.pages.run_page import RunPage
-from megu_desktop.pages.run_words import earlier
+from megu_desktop.pages.run_words import about, earlier
 from megu_desktop.pages.step_page import dumped
 from megu_desktop.widgets.page import APART, at_once
 from megu_desktop.widgets.verdict import VerdictCard
@@ -216,16 +216,16 @@ class ComparePage(RunPage):
     def _show_drawn(self, run: Run) -> None:
         """The arrays of a run are read once."""
         folder = self.work.folder("pictures", run.id)
-        about = f"{run.id} {folder}"
-        if self._drawn is not None and self._drawn[0] == about:
+        place = f"{run.id} {folder}"
+        if self._drawn is not None and self._drawn[0] == place:
             return
         result = self.work.result("pictures", run.id)
         drawn = load(folder, result) if folder and result else None
-        self._drawn = (about, drawn)
-        why = self.tr(
-            "These pictures are not made yet. Both models look at all images once; that takes about as long as"
-            " comparing them, and half a minute more."
-        )
+        self._drawn = (place, drawn)
+        why = self.tr("These pictures are not made yet. Both models look at all images once.")
+        if drawn is None and (seconds := estimate.pictures_seconds(self.work.project, run.id)) is not None:
+            takes = self.tr("Takes about {time} on this computer.").format(time=about(seconds))
+            why = words.sentences(why, takes)
         self.view.tabs.show_drawn(drawn, lambda numbers: self._places(run, numbers), why)
 
     def _places(self, run: Run, numbers: list[int]) -> list[Path]:

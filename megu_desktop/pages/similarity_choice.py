@@ -33,7 +33,7 @@ class SimilaritySource(QWidget):
         self.remote = ChoiceCard(self.tr("A server"), self.tr("Your group’s, or a provider’s. Images are sent to it."))
         self.confusions = ChoiceCard(
             self.tr("Without a multimodal model"),
-            self.tr("From the mistakes this classifier already makes. Takes a second."),
+            self.tr("From the mistakes this classifier already makes. Nothing is asked."),
         )
         self.pick = QPushButton(self.tr("Choose…"))
         self.pick.setAccessibleName(self.tr("Choose the multimodal model’s folder"))

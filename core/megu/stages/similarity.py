@@ -126,6 +126,7 @@ class Similarity(Stage):
     def _confusions(self, project: Project, inputs: dict[str, Any], partial: Path) -> "Iterator[Event]":
         """The original's mean probabilities on the training images of each class (soft confusions)."""
         began, names = time.monotonic(), inputs["class_names"]
+        yield Progress(0, len(materials.load_index(project, self)), "unit_images", "task_confusions")
         logits = materials.tensors_of(project, Baseline(self.run_id), LOGITS)["logits"]
         yield Note("similarity_from_confusions")
         members = _members(project, self, names)

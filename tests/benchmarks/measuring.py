@@ -1,0 +1,81 @@
+"""How soon does *Measure everything* tell figures, and what does it cost beside whole courses of relearning?
+
+Takes the sample, or a copy of the project whose folder is given: its current run is measured anew.
+"""
+
+import shutil
+import sys
+import time
+from pathlib import Path
+
+from common import Table, scratch
+from making import make_project_at
+
+from megu import compute
+from megu.audit.case import JUDGED
+from megu.audit.measure import answer_passes, relearning_passes
+from megu.audit.of_project import collect
+from megu.estimate import audit_seconds
+from megu.events import Progress, Saved
+from megu.metrics import relearn
+from megu.perform import perform
+from megu.project import Project
+from megu.stages.forget import Forget
+from megu.stages.stage import order
+from megu.stages.table import make_stage
+
+FIRST = 120.0
+"""Seconds until figures are told at the latest."""
+SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
+
+
+def project_in(folder: Path, given: Path | None) -> Project:
+    """A copy of a project without what was measured, or one of the sample with a finished run."""
+    if given is None:
+        project = make_project_at(folder, SAMPLE, steps=60)
+    else:
+        shutil.copytree(given, folder)
+        project = Project.open(folder)
+        for name in ("audit", "measured"):
+            shutil.rmtree(folder / "stages" / name, ignore_errors=True)
+    shutil.rmtree(folder / "partial", ignore_errors=True)
+    for stage in order(project, make_stage("compare", project.choices.current_run)):
+        for _ in perform(project, stage):
+            pass
+    return project
+
+
+def main() -> int:
+    """Measure, and print what it took."""
+    compute.warm_up()
+    given = Path(sys.argv[1]) if len(sys.argv) > 1 else None
+    table = Table("Measuring everything")
+    with scratch() as place, project_in(place / "project", given) as project:
+        run = project.choices.current_run or "run-1"
+        case, models = collect(project, {}, 0, Forget(run))
+        told = audit_seconds(project, run)
+        began, moments, done = time.monotonic(), [], 0
+        for event in perform(project, make_stage("audit", run)):
+            now = time.monotonic() - began
+            if isinstance(event, Saved):
+                moments.append(now)
+            elif isinstance(event, Progress) and event.task == "task_measuring":
+                done = event.done
+        whole = time.monotonic() - began
+    judged = [model for model in models if model.role in JUDGED]
+    most = sum(answer_passes(case, model) + relearning_passes(case, model) for model in models)
+    case.relearning = relearn.STEPS, None
+    features = len(judged) * (min(len(case.parts.train), 10_000) + len(case.alike))
+    former = features + sum(answer_passes(case, model) + relearning_passes(case, model) for model in models)
+    table.row("first figures", moments[0], FIRST, "s")
+    table.row("everything", whole, unit="s")
+    table.row("estimated before", told or 0.0, unit="s")
+    table.row("image passes at most", most)
+    table.row("image passes of the whole courses (control)", former)
+    table.row("the former in the latter", most / former, 0.5)
+    assert done == most, "the bar ends at its end"
+    return table.end()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

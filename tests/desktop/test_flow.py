@@ -133,6 +133,13 @@ def test_every_sentence_stands_in_the_catalogue_and_takes_its_values() -> None:
                     assert flow_messages.MESSAGES[say.code].format(**say.values)
 
 
+def test_measuring_everything_holds_up_nothing() -> None:
+    """It keeps each figure and makes way: the steps are as if nothing ran, and Export opens."""
+    of = facts("compare")
+    assert flow.steps(replace(of, job="measure", doing=("audit",))) == flow.steps(of)
+    assert at(of, "compare").next_enabled and at(of, "export").enabled
+
+
 def test_erased_traces_are_said_where_the_run_is_shown() -> None:
     exported, stopped = facts(), facts("similarity")
     for of in (exported, stopped):

@@ -159,6 +159,10 @@
 <context>
     <name>Attendant</name>
     <message>
+        <source>Everything is measured.</source>
+        <translation>Alles ist gemessen.</translation>
+    </message>
+    <message>
         <source>Similarity could not be estimated to the end. The window says why.</source>
         <translation>Die Ähnlichkeit konnte nicht zu Ende geschätzt werden. Das Fenster sagt, warum.</translation>
     </message>
@@ -571,6 +575,10 @@
         <source>The retrained model is an approximate reference: {why}.</source>
         <translation>Das neu trainierte Modell ist nur eine ungefähre Referenz: {why}.</translation>
     </message>
+    <message>
+        <source>≈ marks an estimate on {n} of the images. Measuring replaces it.</source>
+        <translation>≈ steht vor einer Schätzung an {n} der Bilder. Das Messen ersetzt sie.</translation>
+    </message>
 </context>
 <context>
     <name>ComparePage</name>
@@ -611,6 +619,10 @@
         <translation>Eine andere Arbeit läuft. Warten Sie, bis sie endet, oder halten Sie sie an.</translation>
     </message>
     <message>
+        <source>Takes about {time} on this computer.</source>
+        <translation>Dauert auf diesem Computer etwa {time}.</translation>
+    </message>
+    <message>
         <source>The traces of this run were erased: nothing more can be measured of it.</source>
         <translation>Die Spuren dieses Laufs wurden gelöscht: Daran lässt sich nichts mehr messen.</translation>
     </message>
@@ -623,8 +635,8 @@
         <translation>Diese Modelle wurden nicht verglichen, und dieses Projekt kann nur angesehen werden.</translation>
     </message>
     <message>
-        <source>These pictures are not made yet. Both models look at all images once; that takes about as long as comparing them, and half a minute more.</source>
-        <translation>Diese Ansichten sind noch nicht erstellt. Beide Modelle sehen sich dafür alle Bilder einmal an; das dauert etwa so lange wie der Vergleich und eine halbe Minute mehr.</translation>
+        <source>These pictures are not made yet. Both models look at all images once.</source>
+        <translation>Diese Bilder sind noch nicht gemacht. Beide Modelle sehen sich alle Bilder einmal an.</translation>
     </message>
     <message>
         <source>This project can only be looked at.</source>
@@ -2074,8 +2086,12 @@
 <context>
     <name>MeasureCard</name>
     <message>
-        <source>Features, relearning and all other runs on this forget set are not measured yet. Nothing is unlearned, and what has been measured once is not measured again.</source>
-        <translation>Merkmale, Wiedererlernen und alle anderen Läufe mit dieser Vergessensmenge sind noch nicht gemessen. Nichts wird verlernt, und was einmal gemessen ist, wird nicht wieder gemessen.</translation>
+        <source>Features, relearning and all other runs on this forget set are not measured yet. Nothing is unlearned. Each figure is kept as it comes, and other work, such as the export, need not wait.</source>
+        <translation>Merkmale, Wiedererlernen und alle anderen Läufe mit dieser Vergessensmenge sind noch nicht gemessen. Nichts wird verlernt. Jede Kennzahl bleibt erhalten, sobald sie da ist, und andere Arbeit, etwa der Export, muss nicht warten.</translation>
+    </message>
+    <message>
+        <source>It goes on when the other work has ended.</source>
+        <translation>Es geht weiter, sobald die andere Arbeit beendet ist.</translation>
     </message>
     <message>
         <source>Measure everything</source>
@@ -3853,8 +3869,8 @@
         <translation>Auswählen…</translation>
     </message>
     <message>
-        <source>From the mistakes this classifier already makes. Takes a second.</source>
-        <translation>Aus den Fehlern, die dieses Modell schon macht. Dauert eine Sekunde.</translation>
+        <source>From the mistakes this classifier already makes. Nothing is asked.</source>
+        <translation>Aus den Fehlern, die dieser Klassifikator schon macht. Es wird nichts gefragt.</translation>
     </message>
     <message>
         <source>Looks at the pictures and answers true or false.</source>
@@ -4544,6 +4560,10 @@
     <message>
         <source>Does it still know what it should forget?</source>
         <translation>Kennt es noch, was es vergessen soll?</translation>
+    </message>
+    <message>
+        <source>Estimated so far</source>
+        <translation>Bisher geschätzt</translation>
     </message>
     <message>
         <source>Far outside the range: {gap}</source>
@@ -6965,6 +6985,10 @@
     <message>
         <source>Reading it back and comparing its answers</source>
         <translation>Zurücklesen und Antworten vergleichen</translation>
+    </message>
+    <message>
+        <source>Reading the classifier’s own mistakes</source>
+        <translation>Die eigenen Fehler des Klassifikators werden gelesen</translation>
     </message>
     <message>
         <source>Reading the copy back</source>

@@ -159,6 +159,10 @@
 <context>
     <name>Attendant</name>
     <message>
+        <source>Everything is measured.</source>
+        <translation>全部测量已完成。</translation>
+    </message>
+    <message>
         <source>Similarity could not be estimated to the end. The window says why.</source>
         <translation>相似度未能估计完成，原因见窗口。</translation>
     </message>
@@ -571,6 +575,10 @@
         <source>The retrained model is an approximate reference: {why}.</source>
         <translation>重新训练的模型是近似的参照：{why}。</translation>
     </message>
+    <message>
+        <source>≈ marks an estimate on {n} of the images. Measuring replaces it.</source>
+        <translation>≈ 表示用 {n} 幅图像得出的估计值，测量完成后将被替换。</translation>
+    </message>
 </context>
 <context>
     <name>ComparePage</name>
@@ -611,6 +619,10 @@
         <translation>其他工作正在运行。请等待其结束，或将其停止。</translation>
     </message>
     <message>
+        <source>Takes about {time} on this computer.</source>
+        <translation>在此计算机上大约需要 {time}。</translation>
+    </message>
+    <message>
         <source>The traces of this run were erased: nothing more can be measured of it.</source>
         <translation>这次运行的痕迹已被清除：无法再测量更多内容。</translation>
     </message>
@@ -623,8 +635,8 @@
         <translation>这些模型尚未比较，而此项目只能查看。</translation>
     </message>
     <message>
-        <source>These pictures are not made yet. Both models look at all images once; that takes about as long as comparing them, and half a minute more.</source>
-        <translation>这些图片尚未生成。两个模型各看一遍所有图像；所需时间与比较大致相同，另加半分钟。</translation>
+        <source>These pictures are not made yet. Both models look at all images once.</source>
+        <translation>这些图还没有生成。两个模型会各看一遍所有图像。</translation>
     </message>
     <message>
         <source>This project can only be looked at.</source>
@@ -2074,8 +2086,12 @@
 <context>
     <name>MeasureCard</name>
     <message>
-        <source>Features, relearning and all other runs on this forget set are not measured yet. Nothing is unlearned, and what has been measured once is not measured again.</source>
-        <translation>特征、重新学习以及此遗忘集上的所有其他运行尚未测量。不会进行任何遗忘学习，测量过的也不会重复测量。</translation>
+        <source>Features, relearning and all other runs on this forget set are not measured yet. Nothing is unlearned. Each figure is kept as it comes, and other work, such as the export, need not wait.</source>
+        <translation>特征、重新学习以及此遗忘集上的其他运行尚未测量。此过程不会遗忘任何内容。每个数值得出后即保留，导出等其他工作无需等待。</translation>
+    </message>
+    <message>
+        <source>It goes on when the other work has ended.</source>
+        <translation>其他工作结束后将继续。</translation>
     </message>
     <message>
         <source>Measure everything</source>
@@ -3853,8 +3869,8 @@
         <translation>选择…</translation>
     </message>
     <message>
-        <source>From the mistakes this classifier already makes. Takes a second.</source>
-        <translation>根据此分类器已有的错误。只需一秒。</translation>
+        <source>From the mistakes this classifier already makes. Nothing is asked.</source>
+        <translation>根据该分类器已有的错误得出，无需提问。</translation>
     </message>
     <message>
         <source>Looks at the pictures and answers true or false.</source>
@@ -4544,6 +4560,10 @@
     <message>
         <source>Does it still know what it should forget?</source>
         <translation>它还记得应当遗忘的内容吗？</translation>
+    </message>
+    <message>
+        <source>Estimated so far</source>
+        <translation>目前为估计值</translation>
     </message>
     <message>
         <source>Far outside the range: {gap}</source>
@@ -6965,6 +6985,10 @@
     <message>
         <source>Reading it back and comparing its answers</source>
         <translation>正在读回并比较其回答</translation>
+    </message>
+    <message>
+        <source>Reading the classifier’s own mistakes</source>
+        <translation>正在读取分类器自身的错误</translation>
     </message>
     <message>
         <source>Reading the copy back</source>

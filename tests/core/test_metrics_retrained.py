@@ -168,7 +168,7 @@ def relearned(
         try:
             steps.append(next(running))
         except StopIteration as ended:
-            assert steps == [10, 20]
+            assert steps == list(range(1, 21)), "a step may take seconds: each is told"
             return ended.value, before, dict(model.state_dict())
 
 

@@ -8,7 +8,7 @@ from megu.project import MANIFEST, Project
 from megu.stages.table import make_stage
 from megu_desktop.flow import Facts
 
-OF_CHOICES = ("model", "images", "baseline", "forget", "similarity")
+OF_CHOICES = ("model", "fit", "images", "baseline", "forget", "similarity")
 OF_RUN = ("unlearn", "compare", "export", "evidence")
 
 

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import Any
 
+from megu.expected import of_baseline
 from megu.images import judged_split
 from megu.methods.table import RETRAIN, needs_similarity
 from megu.outcome import DONE, outcome_of
 from megu.schema import Choices, ForgetRule, ImagesChoice, Run, SimilarityChoice
-from megu_desktop.flow_facts import JOBS, OF_STAGE, STEPS, Facts, Judged, Result, Say, State, Step
+from megu_desktop.flow_facts import JOBS, OF_STAGE, STEPS, Facts, Judged, Kind, Result, Say, State, Step
 
 
 def steps(facts: Facts) -> list[Step]:
@@ -74,11 +75,13 @@ def _images(facts: Facts) -> Judged:
         return Judged(False, Say("images_other"), _unread(facts, "images"), was=was)
     if tried.get("named") == "differ":
         return Judged(False, Say("images_order"), Say("note_order"))
-    right = tried["splits"][judged_split(sorted(set(tried["splits"]) - {"all"}))]["accuracy"]
-    note = Say("note_images", {"images": read["total"], "right": right})
+    judged = judged_split(sorted(set(tried["splits"]) - {"all"}))
+    note = Say("note_images", {"images": read["total"], "right": tried["splits"][judged]["accuracy"]})
     if choice.used is None:
         return Judged(False, Say("images_used"), note)
-    return Judged(True, Say("images_done"), note, "good")
+    level = of_baseline(tried, judged)
+    kind: Kind = {"chance": "bad", "low": "borderline", "good": "good"}[level]  # type: ignore[assignment]
+    return Judged(True, Say("images_done" if level == "good" else f"images_{level}"), note, kind)
 
 
 def judge_forget(facts: Facts) -> Judged:
@@ -237,6 +240,7 @@ def _step(facts: Facts, index: int, judged: Judged, first_open: int) -> Step:
         kind=kind,  # type: ignore[arg-type]
         next=Say("close_project") if last else Say("next", {"step": STEPS[index + 1]}),
         next_enabled=(done or (last and reached)) and not running,  # a record is not for everyone
+        doubtful=state == "done" and judged.kind != "good",
     )
 
 

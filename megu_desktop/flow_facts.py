@@ -27,6 +27,7 @@ JOBS = {
 """The step on whose page a job is shown."""
 OF_STAGE = {
     **JOBS,
+    "fit": 1,
     "pixels": 1,
     "baseline": 1,
     "lookalikes": 2,
@@ -86,7 +87,10 @@ class Facts:
 
 @dataclass(frozen=True)
 class Step:
-    """One step as rail and bottom bar show it. `why` says why it can't be opened; `say` is the bottom sentence."""
+    """One step as rail and bottom bar show it. `why` says why it can't be opened; `say` is the bottom sentence.
+
+    doubtful: it is done, and what came of it is not as it should be.
+    """
 
     name: str
     state: State
@@ -97,6 +101,7 @@ class Step:
     kind: Kind
     next: Say
     next_enabled: bool
+    doubtful: bool = False
 
 
 @dataclass(frozen=True)

@@ -82,6 +82,13 @@ MESSAGES = {
     ),
     "images_other": QT_TRANSLATE_NOOP("flow", "To go on, the images must be read and must fit the model."),
     "images_used": QT_TRANSLATE_NOOP("flow", "To go on, say which of these images trained the model."),
+    "images_low": QT_TRANSLATE_NOOP(
+        "flow",
+        "The model is right less often than it should be: see below how images are prepared, or choose what to forget.",
+    ),
+    "images_chance": QT_TRANSLATE_NOOP(
+        "flow", "The model is hardly better than guessing: other images or another preparation may be meant."
+    ),
     "images_done": QT_TRANSLATE_NOOP("flow", "The images have been read and tried. Next, choose what to forget."),
     "forget_choose": QT_TRANSLATE_NOOP("flow", "To go on, choose what the model should forget."),
     "forget_too_many": QT_TRANSLATE_NOOP("flow", "To go on, leave at least two classes for the model to keep."),

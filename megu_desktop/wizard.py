@@ -159,7 +159,7 @@ class Wizard(QWidget):
 
     def go_next(self) -> None:
         """What the primary button does: the next step, or after the last one to close the project."""
-        if not self.steps[self.index].next_enabled:
+        if not self.steps[self.index].next_enabled or getattr(self.page, "holds_back", _no)():
             return
         if self.index + 1 < len(self.steps):
             self.show_step(self.index + 1)
@@ -264,6 +264,7 @@ class Wizard(QWidget):
             enabled=step.enabled,
             why=words.say(step.why) if step.why else "",
             current=number == self.index,
+            doubtful=step.doubtful,
         )
 
     def _rests(self) -> bool:
@@ -279,6 +280,9 @@ class Wizard(QWidget):
         module, kind = PAGES[name].split(":")
         page = getattr(import_module(module), kind)(self.work)
         explain(page)
+        for signal, answer in (("step_wanted", self.show_named), ("next_wanted", self.go_next)):
+            if hasattr(page, signal):
+                getattr(page, signal).connect(answer)
         return page
 
     def _lay_out(self) -> None:
@@ -299,6 +303,11 @@ class Wizard(QWidget):
 
 def _timed(event: Event) -> bool:
     return isinstance(event, LossPoint) or (isinstance(event, Progress) and event.unit in TIMED_UNITS)
+
+
+def _no() -> bool:
+    """For pages that never hold anybody back."""
+    return False
 
 
 def _nothing() -> None:

@@ -15,6 +15,7 @@ from megu.cli_options import (
     ClassOrder,
     Column,
     Dir,
+    How,
     Images,
     LeaveOut,
     ManyValues,
@@ -102,12 +103,7 @@ def new(
     strength: Strength = None,
     settings: Settings = None,
     architecture: Architecture = None,
-    preprocessing: Annotated[
-        str | None,
-        typer.Option(
-            metavar="HOW", help="What is done to images: imagenet, half, unit, cifar, raw, mnist; half@64; or JSON."
-        ),
-    ] = None,
+    preprocessing: How = None,
     start: Annotated[
         str | None,
         typer.Option(metavar="START", help="Where the model's training began: random, a file of weights, or unknown."),

@@ -12,12 +12,12 @@ from pydantic import ValidationError
 from megu import requests
 from megu.cli_words import listed, of, say
 from megu.errors import MeguError
-from megu.perform import result_or_none
 from megu.preprocessing import Preprocessing
 from megu.project import Project
 from megu.schema import ModelChoice, Origin
-from megu.stages.baseline import Baseline
-from megu.stages.stage import Stage
+
+AUTO = "auto"
+"""For ``--preprocessing``: what fits best, or what the file says."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def choice(path: Path, about: About) -> ModelChoice:
     Raises typer.BadParameter, or MeguError where the file can't be used.
     """
     chosen = ModelChoice(path=str(path), origin=origin(about))
-    if about.architecture is None and about.preprocessing is None:
+    if about.architecture is None and about.preprocessing in (None, AUTO):
         return chosen
     from megu.cli_running import environment
 
@@ -45,8 +45,8 @@ def choice(path: Path, about: About) -> ModelChoice:
     if about.architecture is not None:
         _check_known(about.architecture, [one["id"] for one in told["candidates"]])
         chosen.architecture = about.architecture
-    if about.preprocessing is not None:
-        chosen.preprocessing = preprocessing(about.preprocessing, told["preprocessing"])
+    if about.preprocessing not in (None, AUTO):
+        chosen.preprocessing = preprocessing(str(about.preprocessing), told["preprocessing"])
     return chosen
 
 
@@ -112,21 +112,6 @@ def origin(about: About) -> Origin:
         raise typer.BadParameter(say("recipe_form", text=text), param_hint="--recipe") from error
 
 
-def adopt(project: Project, stage: Stage) -> str | None:
-    """Take the preprocessing that the stage *baseline* found to fit better, where there is one; says so.
-
-    In the window the user is asked; here nobody may be there.
-    """
-    result, model = result_or_none(project, stage), project.choices.model
-    if not isinstance(stage, Baseline) or not result or not result.get("better") or model is None:
-        return None
-    found, usual = result["better"], next(one for one in result["tried"] if one["name"] == "usual")
-    model.preprocessing = Preprocessing.model_validate(found["preprocessing"])
-    project.save()
-    counts = {name: f"{one['right']} of {one['of']}" for name, one in (("found", found), ("usual", usual))}
-    return say("preprocessing_adopted", how=in_words(found["preprocessing"]), **counts)
-
-
 def in_words(how: dict[str, Any]) -> str:
     """A preprocessing in one line."""
     height, width = how["size"]
@@ -145,8 +130,18 @@ def in_words(how: dict[str, Any]) -> str:
         text = say("preprocessing_shorter", side=whole, how=text)
     elif whole and list(whole) != list(how["size"]):
         text = say("preprocessing_whole", height=whole[0], width=whole[1], how=text)
+    if colours := how.get("colours"):
+        text = say(f"preprocessing_{colours}", how=text)
     name = how.get("resampling")
     return say("preprocessing_resampling", how=text, name=name) if name else text
+
+
+def in_short(one: dict[str, Any]) -> str:
+    """A way that was tried, with how many images were right: ``48 × 48 unit: 98 of 100``."""
+    height, width = one["preprocessing"]["size"]
+    colours = one["preprocessing"].get("colours", "")
+    name = " ".join(part for part in (one["name"], colours) if part)
+    return say("way", width=width, height=height, name=name, right=one["right"], count=one["of"])
 
 
 def headline(told: dict[str, Any]) -> str:

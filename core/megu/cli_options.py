@@ -50,6 +50,16 @@ def spread(args: Sequence[str], many: Collection[str] = MANY) -> list[str]:
     return spelled
 
 
+How = Annotated[
+    str | None,
+    typer.Option(
+        "--preprocessing",
+        metavar="HOW",
+        help="What is done to images: imagenet, half, unit, cifar, raw, centred, mnist; half@64; JSON; or auto, what "
+        "fits best.",
+    ),
+]
+
 # --- what to forget, for `megu new` and `megu forget` ---------------------------------------------------------------
 
 Classes = Annotated[list[str] | None, typer.Option("--forget", metavar="CLASS…", help="The classes to forget.")]

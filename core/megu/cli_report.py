@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from megu import cli_model, few_images
+from megu import expected as level
 from megu.cli_chosen import chosen, rule, run_words
 from megu.cli_requests import states_of, still_met
 from megu.cli_words import duration, few_warning, listed, of, percent, say, signed
@@ -16,11 +17,14 @@ from megu.outcome import outcome_of
 from megu.perform import current_key, result_or_none
 from megu.project import Project
 from megu.schema import ImagesChoice
+from megu.stages.fit import taken
 from megu.stages.stage import Stage, order
 from megu.stages.table import STAGES, make_stage
 
 EXPORTED = ("path", "bytes", "sha256", "form", "same", "checked", "changed", "max_difference")
 """What is told of an export."""
+SHOWN = 4
+"""Ways to prepare images that a line tells."""
 INNER = (
     "pixels",
     "features",
@@ -68,6 +72,8 @@ def note(project: Project, stage: Stage) -> str:
         return _of_similarity(result, stage.forget(project).classes or sorted(result["nearest"]))
     if stage.name == "images":
         return _of_images(result, stage.images(project))
+    if stage.name == "baseline":
+        return _of_baseline(result, stage.images(project))
     return _NOTES[stage.name](result) if stage.name in _NOTES else ""
 
 
@@ -85,9 +91,39 @@ def _of_images(result: dict[str, Any], choice: ImagesChoice) -> str:
     return f"{told}; {few}" if few else told
 
 
-def _of_baseline(result: dict[str, Any]) -> str:
-    told = say("note_baseline", accuracy=percent(result["splits"]["all"]["accuracy"]))
-    return told + _warned("note_flat", result.get("flat"))
+def _of_fit(result: dict[str, Any]) -> str:
+    """Who says how images are prepared, how many are right, and which other ways came next."""
+    if result["by"] is None:
+        return say("note_fit_nothing")
+    one = taken(result)
+    shares = {name: percent(one[name]) for name in ("low", "high")}
+    how = cli_model.in_words(one["preprocessing"])
+    told = [say("note_fit", by=say(f"fit_{result['by']}"), how=how, right=one["right"], count=one["of"], **shares)]
+    if len(result["tried"]) > 1:
+        others = [cli_model.in_short(other) for other in result["tried"][:SHOWN]]
+        told.append(say("note_fit_tried", ways=of("ways", len(result["tried"])), best=listed(others, SHOWN)))
+    if better := result["better"]:
+        how = cli_model.in_words(better["preprocessing"])
+        told.append(say("note_fit_better", how=how, way=cli_model.in_short(better)))
+    return "; ".join(told)
+
+
+def _of_baseline(result: dict[str, Any], choice: ImagesChoice) -> str:
+    """The accuracy on unseen images where it is known which these are, else on all; a warning where it is too low."""
+    unseen = choice.used == "only" and _unseen(result, choice.training_folders)
+    right, count = unseen or (result["splits"]["all"]["right"], result["splits"]["all"]["count"])
+    code = "note_baseline" if unseen else "note_baseline_all" if choice.used == "all" else "note_baseline_unknown"
+    told = [say(code, accuracy=percent(right / max(1, count)), count=count)]
+    if (found := level.of_baseline(result)) != "good":
+        least = percent(level.expected(len(result["class_names"])))
+        told.append(say(f"level_{found}", classes=of("classes", len(result["class_names"])), expected=least))
+    return "; ".join(told) + _warned("note_flat", result.get("flat"))
+
+
+def _unseen(result: dict[str, Any], training: list[str]) -> tuple[int, int]:
+    """Right answers and images of the splits that did not train the model."""
+    others = [row for split, row in result["splits"].items() if split not in (*training, "all")]
+    return sum(row["right"] for row in others), sum(row["count"] for row in others)
 
 
 def _warned(code: str, found: dict[str, Any] | None) -> str:
@@ -127,7 +163,7 @@ def _of_forget(result: dict[str, Any]) -> str:
 
 _NOTES: dict[str, Any] = {
     "model": _of_model,
-    "baseline": _of_baseline,
+    "fit": _of_fit,
     "forget": _of_forget,
     "mllm": lambda r: str(r["title"]),
     "preview": lambda r: say("note_preview", **{name: of(name, r[name]) for name in ("questions", "images")}),

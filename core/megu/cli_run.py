@@ -2,15 +2,19 @@
 
 import contextlib
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from megu import console
-from megu.cli_options import ClassOrder, Dir, LeaveOut, Method, Settings, Strength, White
+from megu.cli_options import ClassOrder, Dir, How, LeaveOut, Method, Settings, Strength, White
 from megu.cli_running import environment, reporting
 from megu.cli_words import say
 from megu.errors import ProjectError
+
+if TYPE_CHECKING:
+    from megu.preprocessing import Preprocessing
+    from megu.project import Project
 
 
 def run(
@@ -25,6 +29,7 @@ def run(
     read_again: Annotated[bool, typer.Option("--read-again", help="Read the images again.")] = False,
     class_order: ClassOrder = None,
     white: White = None,
+    preprocessing: How = None,
     images: Annotated[
         Path | None,
         typer.Option(metavar="PATH", help="Where the images are now, if they were moved: what was done stays valid."),
@@ -69,6 +74,9 @@ def run(
         if pixels is not None:
             project.choices.pixels_gb = pixels
             project.save()
+        if preprocessing is not None and project.choices.model is not None:
+            project.choices.model.preprocessing = _prepared(project, preprocessing)
+            project.save()
         if images is not None:
             relocate(project, images)
         if project.choices.images is not None and (requests or project.choices.forget.stated):
@@ -82,20 +90,27 @@ def run(
             check(project, make_stage("unlearn", project.choices.current_run))  # before it is the current one for all
             project.save()
         from megu.cli_export import form_warning
-        from megu.cli_model import adopt
         from megu.cli_progress import run_stages
 
         stages = plan(project, until)
         first = next((i for i, stage in enumerate(stages) if stage.name == "baseline"), -1) + 1
         run_stages(project, stages[:first])
-        if first and (told := adopt(project, stages[first - 1])):
-            console.err(told)
-            first = 0
         if any(stage.name == "export" for stage in stages):
             for line in form_warning(project):
                 console.err(line)
         run_stages(project, stages[first:])
         console.out(*outcome(project))
+
+
+def _prepared(project: "Project", text: str) -> "Preprocessing | None":
+    """What `--preprocessing` says, for the project's model."""
+    from megu.cli_model import AUTO, preprocessing, read
+    from megu.stages.model import InspectModel
+
+    choice = InspectModel().model(project)
+    if text == AUTO:
+        return None
+    return preprocessing(text, read(project.find_path(choice.path), choice.architecture)["preprocessing"])
 
 
 def _follow(folder: Path) -> None:

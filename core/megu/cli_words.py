@@ -18,6 +18,7 @@ WORDS: dict[str, str] = {
     # what a running stage is doing
     "doing_model": QT_TRANSLATE_NOOP("cli", "Looking at the model"),
     "doing_images": QT_TRANSLATE_NOOP("cli", "Reading the images"),
+    "doing_fit": QT_TRANSLATE_NOOP("cli", "Finding how images are prepared"),
     "doing_baseline": QT_TRANSLATE_NOOP("cli", "Trying the original"),
     "doing_features": QT_TRANSLATE_NOOP("cli", "Looking at each image as the model does"),
     "doing_lookalikes": QT_TRANSLATE_NOOP("cli", "Looking for look-alikes"),
@@ -93,7 +94,29 @@ WORDS: dict[str, str] = {
     "note_unreadable": QT_TRANSLATE_NOOP("cli", "{count} can't be read: {names}"),
     "note_across": QT_TRANSLATE_NOOP("cli", "{images} among the training images and the others too: {names}"),
     "note_few": QT_TRANSLATE_NOOP("cli", "{classes} with fewer than {few} training images, too few to tell: {names}"),
-    "note_baseline": QT_TRANSLATE_NOOP("cli", "right on {accuracy} of these images"),
+    "note_fit": QT_TRANSLATE_NOOP("cli", "{by}: {how}; right on {right} of {count} shown ({low} to {high})"),
+    "note_fit_nothing": QT_TRANSLATE_NOOP("cli", "nothing could be tried"),
+    "note_fit_tried": QT_TRANSLATE_NOOP("cli", "{ways} tried: {best}"),
+    "note_fit_better": QT_TRANSLATE_NOOP("cli", "fits better, --preprocessing chooses it: {how} ({way})"),
+    "fit_user": QT_TRANSLATE_NOOP("cli", "as you chose"),
+    "fit_file": QT_TRANSLATE_NOOP("cli", "as the file says"),
+    "fit_search": QT_TRANSLATE_NOOP("cli", "as fits best"),
+    "fit_before": QT_TRANSLATE_NOOP("cli", "as before"),
+    "level_chance": QT_TRANSLATE_NOOP(
+        "cli",
+        "hardly better than guessing: other images or another preparation may be meant (--images, --preprocessing)",
+    ),
+    "level_low": QT_TRANSLATE_NOOP(
+        "cli",
+        "fewer than a model of {classes} should reach ({expected}): another preparation may be meant (--preprocessing)",
+    ),
+    "note_baseline": QT_TRANSLATE_NOOP("cli", "right on {accuracy} of {count} unseen images"),
+    "note_baseline_all": QT_TRANSLATE_NOOP("cli", "right on {accuracy} of all {count} images, which trained it"),
+    "note_baseline_unknown": QT_TRANSLATE_NOOP(
+        "cli", "right on {accuracy} of all {count} images; which of them trained it is not known"
+    ),
+    "n_ways": QT_TRANSLATE_NOOP("cli", "{count} ways"),
+    "n_ways_one": QT_TRANSLATE_NOOP("cli", "{count} way"),
     "note_flat": QT_TRANSLATE_NOOP("cli", "{count} black or of one brightness throughout: {names}"),
     "note_forget": QT_TRANSLATE_NOOP("cli", "{names}: {count} of {of} training images"),
     "note_similarity": QT_TRANSLATE_NOOP("cli", "{name}: nearest {nearest}"),
@@ -249,11 +272,9 @@ WORDS: dict[str, str] = {
     "preprocessing_shorter": QT_TRANSLATE_NOOP("cli", "shorter side {side} pixels, of which the middle: {how}"),
     "preprocessing_whole": QT_TRANSLATE_NOOP("cli", "{width} × {height} pixels, of which the middle: {how}"),
     "preprocessing_resampling": QT_TRANSLATE_NOOP("cli", "{how}, resized by {name} filter"),
-    "preprocessing_adopted": QT_TRANSLATE_NOOP(
-        "cli",
-        "Other preprocessing fits better and is taken from now on ({found} images right, before {usual}): {how}. "
-        "--preprocessing chooses another.",
-    ),
+    "preprocessing_bgr": QT_TRANSLATE_NOOP("cli", "blue first, red last: {how}"),
+    "preprocessing_grey": QT_TRANSLATE_NOOP("cli", "made grey: {how}"),
+    "way": QT_TRANSLATE_NOOP("cli", "{width} × {height} {name}: {right} of {count}"),
     "preprocessing_form": QT_TRANSLATE_NOOP(
         "cli", '“{text}” is none of: {known}, each also with a size (half@64), nor JSON such as {{"mean": [0, 0, 0]}}.'
     ),

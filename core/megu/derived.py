@@ -53,6 +53,11 @@ DERIVED: tuple[Derived, ...] = (
     Derived(_of_stage(ANY, r"manifest\.json"), QT_TRANSLATE_NOOP("derived", "where a result comes from"), False),
     Derived(_of_stage(ANY, r"attempts\.jsonl"), QT_TRANSLATE_NOOP("derived", "when a step was tried"), False),
     Derived(_of_stage("model", r"result\.json"), QT_TRANSLATE_NOOP("derived", "what the original is"), False),
+    Derived(
+        _of_stage("fit", r"result\.json"),
+        QT_TRANSLATE_NOOP("derived", "how images are prepared"),
+        False,
+    ),
     Derived(_of_stage("images", r"result\.json"), QT_TRANSLATE_NOOP("derived", "counts and example images"), True),
     Derived(
         _of_stage("images", r"index\.(safetensors|jsonl)"),

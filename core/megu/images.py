@@ -135,18 +135,24 @@ def decode(source: "Path | BytesIO | bytes | ndarray", preprocessing: Preprocess
     uint8, uint16 or float32, as deep as the image is. Raises ImagesError ``images_channels`` where its channels can't
     be brought to those that the model takes.
     """
+    return decoded(opened(source), preprocessing)
+
+
+def decoded(image: "Image.Image | ndarray", preprocessing: Preprocessing) -> "ndarray":
+    """`decode`, of an image that is opened."""
     import numpy as np
 
-    channels = preprocessing.channels
-    image = opened(source)
+    channels, colours = preprocessing.channels, preprocessing.colours
+    grey = channels == 1 or (channels == 3 and colours == "grey")
     if isinstance(image, np.ndarray) or channels not in (1, 3):
-        return _fitted(_with_channels(np.asarray(image), channels), preprocessing)
-    with image:
-        mode = "L" if channels == 1 else "RGB"
+        array = _with_channels(_with_channels(np.asarray(image), 1) if grey else np.asarray(image), channels)
+        array = _fitted(array, preprocessing)
+    else:
+        mode = "L" if grey else "RGB"
         known = image.convert("RGB") if image.mode in ("LAB", "HSV") else image  # there is no way from these to grey
-        converted = known if known.mode == mode else known.convert(mode)
-        array = np.asarray(fitted(converted, preprocessing))
-    return array[None] if mode == "L" else array.transpose(2, 0, 1)
+        array = np.asarray(fitted(known if known.mode == mode else known.convert(mode), preprocessing))
+        array = np.repeat(array[None], channels, axis=0) if grey else array.transpose(2, 0, 1)
+    return np.ascontiguousarray(array[::-1]) if channels == 3 and colours == "bgr" else array
 
 
 def picture(source: "Path | BytesIO | bytes | ndarray", white: float | None = None) -> "Image.Image":

@@ -7,8 +7,12 @@ READING: dict[str, str] = {
     "unit_ways": QT_TRANSLATE_NOOP("messages", "ways to prepare images"),
     "ways_untried": QT_TRANSLATE_NOOP(
         "messages",
-        "The model's file does not say how images were prepared for it. Of {of} usual ways, {count} were not tried "
-        "because it would take too long. If too few images are right, ask whoever made the model, and say it on the "
-        "page Model or with --preprocessing.",
+        "{count} ways to prepare images were not tried because it would take too long. If too few images are right, "
+        "ask whoever made the model, and choose how on the page Model or with --preprocessing.",
+    ),
+    "fit_found": QT_TRANSLATE_NOOP(
+        "messages",
+        "Images of {width} × {height} pixels: the model is right about {right} of {of} shown (95 % interval {low} to "
+        "{high} %). To ask it about all {total} takes about {time}.",
     ),
 }

@@ -10,6 +10,7 @@ Finite = Annotated[float, Field(allow_inf_nan=False)]
 Channels = Annotated[int, Field(ge=1, le=64)]
 Positive = Annotated[float, Field(ge=1e-6, le=1e6)]
 Resampling = Literal["bilinear", "bicubic", "nearest", "lanczos", "box", "hamming"]
+Colours = Literal["rgb", "bgr", "grey"]
 
 
 class Preprocessing(BaseModel):
@@ -18,6 +19,7 @@ class Preprocessing(BaseModel):
     size: height and width in pixels of what the model sees; mean, std: one number a channel, after division by `scale`.
     resize: what the image is made before its middle is cut out: a number of pixels for its shorter side, the longer one
     in proportion, or height and width. None: it is made `size` at once, and nothing cut off. resampling: how.
+    colours: the order of three channels, or that each of them holds the grey image.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -29,6 +31,7 @@ class Preprocessing(BaseModel):
     std: tuple[Positive, ...] = (0.229, 0.224, 0.225)
     resize: Pixels | tuple[Pixels, Pixels] | None = None
     resampling: Resampling = "bilinear"
+    colours: Colours = "rgb"
 
     @model_validator(mode="after")
     def _one_number_a_channel(self) -> "Preprocessing":
@@ -57,7 +60,7 @@ class Preprocessing(BaseModel):
         return (short, max(1, short * width // height)) if height <= width else (max(1, short * height // width), short)
 
 
-LATER: dict[str, Any] = {"resize": None, "resampling": "bilinear"}
+LATER: dict[str, Any] = {"resize": None, "resampling": "bilinear", "colours": "rgb"}
 """Fields that the first version had not, as it behaved."""
 
 

@@ -18,6 +18,9 @@ CHOOSING: dict[str, dict[str, str]] = {
         "side": QT_TRANSLATE_NOOP(
             "explained", "The height and width to which each image is brought before the model sees it."
         ),
+        "colours": QT_TRANSLATE_NOOP(
+            "explained", "The order in which the model expects red, green and blue; or each image made grey."
+        ),
         "middle": QT_TRANSLATE_NOOP(
             "explained",
             "Shows the model only the middle of each image, as models trained after ImageNet’s recipe expect.",
@@ -62,6 +65,7 @@ CHOOSING: dict[str, dict[str, str]] = {
         "button": QT_TRANSLATE_NOOP(
             "explained", "Prepares images in the way that fits best, and asks the model about all of them again."
         ),
+        "other": QT_TRANSLATE_NOOP("explained", "Leads to the page Model, where it is chosen how images are prepared."),
     },
     "PartEditor": {
         "classes": QT_TRANSLATE_NOOP(

@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from megu import expected
 from megu_desktop import words
 from megu_desktop.pages.folders import folders_of, split_counts
 from megu_desktop.widgets.verdict import VerdictKind
@@ -28,7 +29,7 @@ class BaselineWords(QObject):
     def verdict(self, baseline: dict[str, Any], judged: str) -> tuple[VerdictKind, str, str, str, str]:
         """Kind, heading, figure, what it is a figure of, and counts with the interval."""
         measured = baseline["splits"].get(judged) or baseline["splits"]["all"]
-        kind, heading = self._judgement(measured, len(baseline["class_names"]))
+        kind, heading = self._judgement(baseline, judged if judged in baseline["splits"] else "all")
         if kind != "good" and (baseline.get("proposed") or {"right": 0})["right"] >= RARELY_RIGHT:
             kind, heading = (
                 "borderline",
@@ -43,6 +44,11 @@ class BaselineWords(QObject):
             gap=words.NBSP,
             interval=words.interval(measured["low"], measured["high"]),
         )
+        if kind != "good":
+            least = self.tr("Of {k} classes, a model should be right about {share} at least.")
+            classes = len(baseline["class_names"])
+            least = least.format(k=words.count(classes), share=words.percent(expected.expected(classes)))
+            small = words.sentences(f"{small}.", least)
         return kind, heading, words.percent(measured["accuracy"]), text, small
 
     def answers(self, images: dict[str, Any], training: list[str] | None = None) -> dict[str, tuple[str, str]]:
@@ -89,13 +95,14 @@ class BaselineWords(QObject):
             return self.tr("So the list or the data set itself says.")
         return self.tr("That is taken from the folder names {names} alone.").format(names=_quoted(images["splits"]))
 
-    def _judgement(self, measured: dict[str, Any], classes: int) -> tuple[VerdictKind, str]:
-        if measured["low"] <= 1 / classes:
+    def _judgement(self, baseline: dict[str, Any], split: str) -> tuple[VerdictKind, str]:
+        level = expected.of_baseline(baseline, split)
+        if level == "chance":
             return "bad", self.tr(
-                "Model and images do not fit: the model is hardly better than guessing. Another folder or "
-                "another model may be meant."
+                "Model and images do not fit: the model is hardly better than guessing. Other images, another model or "
+                "another preparation of the images may be meant."
             )
-        if measured["accuracy"] < RARELY_RIGHT:
+        if level == "low":
             return "borderline", self.tr("The model is often wrong on these images")
         return "good", self.tr("Model and images fit")
 

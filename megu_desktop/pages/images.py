@@ -5,8 +5,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from megu import expected
 from megu.errors import MeguError
 from megu.events import Event, Note, Reused, Started
 from megu.preprocessing import Preprocessing
@@ -18,6 +20,7 @@ from megu_desktop.pages.class_list import ClassList
 from megu_desktop.pages.class_order import OrderCard
 from megu_desktop.pages.fit_card import FitCard
 from megu_desktop.pages.folders import folders_of, split_counts
+from megu_desktop.pages.guessing_card import GO_ON, PREPARE, GuessingCard
 from megu_desktop.pages.image_warnings import WarningsCard, WarningWords
 from megu_desktop.pages.split_boxes import SplitBoxes
 from megu_desktop.pages.step_page import StepPage, dumped, stacked
@@ -34,7 +37,11 @@ from megu_desktop.work import Work
 
 
 class ImagesPage(StepPage):
-    """Chooses `choices.images`; the job *images* reads the folder and asks the model about every image in it."""
+    """Chooses `choices.images`; the job *images* finds how the model wants them, reads the folder and asks the model
+    about every image in it. step_wanted: another step's page is to be shown. next_wanted: the next one, after all."""
+
+    step_wanted = Signal(str)
+    next_wanted = Signal()
 
     step: ClassVar[str] = "images"
     job: ClassVar[str] = "images"
@@ -64,6 +71,10 @@ class ImagesPage(StepPage):
         self._choosing_splits = False
         self.fit = FitCard()
         self.fit.taken.connect(self.prepare)
+        self.fit.other_wanted.connect(self.choose_preparation)
+        self.guessing = GuessingCard()
+        self.guessing.answered.connect(self._on_guessing)
+        self._accepted: Any = None
         self._build()
         self.show_state()
 
@@ -121,6 +132,44 @@ class ImagesPage(StepPage):
         if self.change(partial(images_take.set_preprocessing, how)):
             self.refresh()
 
+    def choose_preparation(self) -> None:
+        """Lead to the page on which it is chosen how images are prepared."""
+        self.step_wanted.emit("model")
+
+    def holds_back(self) -> bool:
+        """Whether to ask first before the next step: the model is hardly better than guessing, and nobody said yet to
+        go on all the same. Shows the question."""
+        baseline = self.work.result("baseline")
+        if baseline is None or self._accepted == baseline["splits"] or not self.writable:
+            return False
+        if expected.of_baseline(baseline, self._judged(baseline)) != "chance":
+            return False
+        self.guessing.ask()
+        QTimer.singleShot(0, self._show_guessing)
+        return True
+
+    def _show_guessing(self) -> None:
+        """Once it has its place, scroll to the question, and let the keyboard answer it."""
+        self.scroll_area.ensureWidgetVisible(self.guessing)
+        self.guessing.take_focus()
+
+    def _on_guessing(self, key: str) -> None:
+        baseline = self.work.result("baseline")
+        if key == GO_ON and baseline is not None:
+            self._accepted = baseline["splits"]
+            self.next_wanted.emit()
+        elif key == PREPARE:
+            self.choose_preparation()
+        else:
+            self._ask_again()
+        self.guessing.hide()
+
+    def _judged(self, baseline: dict[str, Any]) -> str:
+        """The split that tells how good the model is, of those that the baseline knows."""
+        images = self.work.result("images")
+        judged = folders_of(images).judged if images else "all"
+        return judged if judged in baseline["splits"] else "all"
+
     def _on_started(self, job: str) -> None:
         if job == self.job:
             self.progress.begin(self.tr("Reading the images"))
@@ -157,7 +206,8 @@ class ImagesPage(StepPage):
         )
         if blocked or self.work.result("baseline") is not None:
             return []
-        return ["baseline"] if read is not None else ["images", "baseline"]
+        fit = ["fit"] if self.work.result("model") is not None and self.work.result("fit") is None else []
+        return [*fit, "baseline"] if read is not None else [*fit, "images", "baseline"]
 
     def on_events(self, events: list[Event]) -> None:
         if not self.running:
@@ -216,9 +266,11 @@ class ImagesPage(StepPage):
         baseline = self.work.result("baseline")
         self.classes.show(self.work, self.work.project.find_path(choice.path))
         self.verdict.setVisible(baseline is not None or (self.running and not self._needs_white(images)))
-        self.fit.show_baseline(baseline, self.writable and not self.running)
+        self.fit.show_fit(self.work.result("fit"), baseline, self.writable and not self.running)
+        if baseline is None or self._accepted == baseline["splits"]:
+            self.guessing.hide()
         if baseline is not None:
-            self.verdict.set_verdict(*self._sentences.verdict(baseline, folders_of(images).judged))
+            self.verdict.set_verdict(*self._sentences.verdict(baseline, self._judged(baseline)))
         else:
             self.verdict.set_verdict("unknown", self.tr("Asking the model about these images"))
 
@@ -271,6 +323,6 @@ class ImagesPage(StepPage):
         )
         for part in (self.folder, self.hint, self.error, self.progress, self.unreadable):
             self.content.addWidget(part)
-        right = stacked(self.verdict, self.fit, self.white, self.question, self.splits)
+        right = stacked(self.verdict, self.guessing, self.fit, self.white, self.question, self.splits)
         self._body = self.two_columns(stacked(self.warnings, self.table, self.order), right, right_first=True)
         self.content.addStretch()

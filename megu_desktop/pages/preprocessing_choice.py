@@ -29,6 +29,8 @@ class PreprocessingChoice(QWidget):
         self.middle = CheckBox(self.tr("Only the middle of each image"))
         self.middle.setToolTip(self.tr("Models trained after ImageNet’s recipe were shown no margins."))
         self.ways.setAccessibleName(self.tr("How images are prepared"))
+        self.colours = QComboBox()
+        self.colours.setAccessibleName(self.tr("Order of the colours"))
         self.side.setRange(2, 4096)
         self.side.setKeyboardTracking(False)
         self.side.setSuffix(self.tr(" px"))
@@ -38,6 +40,7 @@ class PreprocessingChoice(QWidget):
         row.setSpacing(tokens.space("s"))
         row.addWidget(self.ways)
         row.addWidget(self.side)
+        row.addWidget(self.colours)
         row.addWidget(self.middle)
         row.addStretch()
         column = QVBoxLayout(self)
@@ -47,6 +50,7 @@ class PreprocessingChoice(QWidget):
         column.addLayout(row)
         self.ways.activated.connect(self._chosen)
         self.side.valueChanged.connect(self._chosen)
+        self.colours.activated.connect(self._chosen)
         self.middle.toggled.connect(self._chosen)
 
     def show_model(self, model: dict[str, Any], chosen: Preprocessing | None, open_: bool) -> None:
@@ -55,7 +59,8 @@ class PreprocessingChoice(QWidget):
         usual = Preprocessing.model_validate(model["preprocessing"])
         how = self._how = chosen or usual
         named = said.name_of(how)
-        for control in (self.ways, self.side, self.middle):
+        controls = (self.ways, self.side, self.colours, self.middle)
+        for control in controls:
             control.blockSignals(True)
         self.ways.clear()
         own = self.tr("As the file says") if model["preprocessing_stated"] else self.tr("As is usual for such models")
@@ -70,8 +75,14 @@ class PreprocessingChoice(QWidget):
         self.side.setEnabled(open_ and chosen is not None)
         self.middle.setChecked(how.crops)
         self.middle.setEnabled(open_ and chosen is not None)
+        self.colours.clear()
+        for name, title in said.colours().items():
+            self.colours.addItem(title, name)
+        self.colours.setCurrentIndex(self.colours.findData(how.colours))
+        self.colours.setVisible(usual.channels == 3)
+        self.colours.setEnabled(open_ and chosen is not None)
         self.ways.setEnabled(open_)
-        for control in (self.ways, self.side, self.middle):
+        for control in controls:
             control.blockSignals(False)
         self.text.setText(said.sentences(model, chosen))
 
@@ -94,7 +105,7 @@ class PreprocessingChoice(QWidget):
         usual = Preprocessing.model_validate(self._model["preprocessing"])
         side = self.side.value()
         size = usual.size if side == usual.size[0] else (side, side)
-        how = said.named(name, usual, size)
+        how = said.named(name, usual, size).model_copy(update={"colours": self.colours.currentData() or "rgb"})
         if self.middle.isChecked():
             same = self._how.crops and self._how.size == how.size  # of what part, its own recipe may have said
             how = how.model_copy(update={"resize": self._how.resize}) if same else fitting.cropped(how)

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from megu import fitting
-from megu.preprocessing import LATER, Preprocessing
+from megu.preprocessing import LATER, Colours, Preprocessing
 from megu_desktop import figures, words
 
 
@@ -18,9 +18,31 @@ def titles(channels: int) -> dict[str, str]:
         "unit": translate("preprocessing", "From 0 to 1"),
         "cifar": translate("preprocessing", "CIFAR-10’s mean and deviation"),
         "raw": translate("preprocessing", "As stored, from 0 to 255"),
+        "centred": translate("preprocessing", "From 0 to 255 less ImageNet’s mean"),
         "mnist": translate("preprocessing", "MNIST’s mean and deviation"),
     }
     return {name: title for name, title in known.items() if name in fitting.NORMS or channels == 1}
+
+
+def colours() -> dict[Colours, str]:
+    """The orders of three channels by name, as a list shows them."""
+    translate = QCoreApplication.translate
+    return {
+        "rgb": translate("preprocessing", "Red, green, blue"),
+        "bgr": translate("preprocessing", "Blue, green, red"),
+        "grey": translate("preprocessing", "Grey, three times"),
+    }
+
+
+def in_short(how: Preprocessing) -> str:
+    """A way in a few words: "48 × 48 pixels · From 0 to 1"."""
+    translate = QCoreApplication.translate
+    size = translate("preprocessing", "{width} × {height} pixels").format(width=how.size[1], height=how.size[0])
+    known = titles(how.channels).get(name_of(how) or "", translate("preprocessing", "As is usual for such models"))
+    told = [size.replace(" ", words.NBSP), known]
+    told += [colours()[how.colours]] if how.colours != "rgb" else []
+    told += [translate("preprocessing", "Only the middle of each image")] if how.crops else []
+    return " · ".join(told)
 
 
 def named(name: str, like: Preprocessing, size: tuple[int, int]) -> Preprocessing:
@@ -58,6 +80,10 @@ def _made(how: dict[str, Any], own_size: bool) -> str:
         1: translate("preprocessing", "grey"),
         3: translate("preprocessing", "in colour (red, green, blue)"),
     }
+    if how.get("colours") == "bgr":
+        colours[3] = translate("preprocessing", "in colour (blue, green, red)")
+    elif how.get("colours") == "grey":
+        colours[3] = translate("preprocessing", "grey, three times")
     other = translate("preprocessing", "with {n} channels").format(n=how["channels"])
     colour = colours.get(how["channels"], other)
     if own_size:

@@ -30,6 +30,7 @@ class StepView:
 
     note: the decision or the progress, in small. why: the sentence that says why it can't be opened.
     current: whether its page is open, for a step that is open and also done, running or outdated.
+    doubtful: it is done, and what came of it is not as it should be.
     """
 
     title: str
@@ -38,6 +39,7 @@ class StepView:
     enabled: bool = True
     why: str = ""
     current: bool = False
+    doubtful: bool = False
 
     def is_current(self) -> bool:
         """Whether this step's page is open."""
@@ -93,6 +95,7 @@ class _Steps(QAbstractListModel):
             "outdated": self.tr("to be done again"),
             "blocked": self.tr("can't be opened yet"),
         }
+        words["done"] = self.tr("done, with a warning") if step.doubtful else words["done"]
         here = [words["current"]] if step.is_current() else []
         return here + [words[step.state]] * (step.state not in ("current", "todo") or not here)
 

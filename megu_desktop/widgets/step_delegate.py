@@ -68,11 +68,13 @@ class StepDelegate(QStyledItemDelegate):
             painter.drawLine(QPointF(x, mark.bottom()), QPointF(x, rect.bottom() + 1))
 
     def _mark(self, painter: QPainter, mark: QRectF, step: "StepView", number: int) -> None:
-        border, ground, ink, _ = LOOKS["current" if step.is_current() else step.state]
+        look = "current" if step.is_current() else "outdated" if step.doubtful else step.state
+        border, ground, ink, _ = LOOKS[look]
         fill = tokens.color(ground) if ground else tokens.color("rail")
         rounded(painter, mark, mark.width() / 2, fill, tokens.color(border))
         if step.state == "done" and not step.is_current():
-            tick = pixmap("check", "accent", 16, painter.device().devicePixelRatioF())
+            icon = ("borderline", "borderline") if step.doubtful else ("check", "accent")
+            tick = pixmap(*icon, 16, painter.device().devicePixelRatioF())
             painter.drawPixmap(QPointF(mark.left() + 4, mark.top() + 4), tick)
             return
         font = role_font("small")

@@ -242,8 +242,8 @@
         <translation>Ich weiß es nicht</translation>
     </message>
     <message>
-        <source>Model and images do not fit: the model is hardly better than guessing. Another folder or another model may be meant.</source>
-        <translation>Modell und Bilder passen nicht zusammen: Das Modell ist kaum besser als Raten. Vielleicht ist ein anderer Ordner oder ein anderes Modell gemeint.</translation>
+        <source>Model and images do not fit: the model is hardly better than guessing. Other images, another model or another preparation of the images may be meant.</source>
+        <translation>Modell und Bilder passen nicht zusammen: Das Modell ist kaum besser als Raten. Vielleicht sind andere Bilder, ein anderes Modell oder eine andere Vorbereitung der Bilder gemeint.</translation>
     </message>
     <message>
         <source>Model and images fit</source>
@@ -256,6 +256,10 @@
     <message>
         <source>Not possible here: these images have no folder called “train”.</source>
         <translation>Hier nicht möglich: Diese Bilder haben keinen Ordner namens „train“.</translation>
+    </message>
+    <message>
+        <source>Of {k} classes, a model should be right about {share} at least.</source>
+        <translation>Bei {k} Klassen sollte ein Modell mindestens bei etwa {share} richtigliegen.</translation>
     </message>
     <message>
         <source>One can’t be read.</source>
@@ -1133,24 +1137,48 @@
 <context>
     <name>FitCard</name>
     <message>
+        <source>Choose another way…</source>
+        <translation>Andere Art wählen…</translation>
+    </message>
+    <message>
+        <source>Few are right with images prepared in this way.</source>
+        <translation>Bei so vorbereiteten Bildern liegt das Modell selten richtig.</translation>
+    </message>
+    <message>
+        <source>How images are prepared was found by trying</source>
+        <translation>Wie Bilder vorbereitet werden, ergab sich durch Probieren</translation>
+    </message>
+    <message>
         <source>Images may be meant to be prepared differently</source>
         <translation>Bilder sind vielleicht anders vorzubereiten</translation>
     </message>
     <message>
-        <source>It shows the middle of each image alone.</source>
-        <translation>Es zeigt von jedem Bild nur die Mitte.</translation>
+        <source>Next come {others}.</source>
+        <translation>Es folgen {others}.</translation>
+    </message>
+    <message>
+        <source>Of {ways} ways that were tried, another one fits best: {way}. Then {right} of {of} images shown are right ({interval}), and {now} the way they are prepared now.</source>
+        <translation>Von {ways} probierten Arten passt eine andere am besten: {way}. Dann sind {right} von {of} gezeigten Bildern richtig ({interval}), so wie sie jetzt vorbereitet werden {now}.</translation>
     </message>
     <message>
         <source>Prepare images this way</source>
         <translation>Bilder so vorbereiten</translation>
     </message>
     <message>
-        <source>The file does not say how. Of {ways} usual ways, this one fits best: {title}, {width} × {height} pixels. Then {found} of a few images are right, and {usual} the way it was tried first.</source>
-        <translation>Die Datei sagt nicht, wie. Von {ways} üblichen Arten passt diese am besten: {title}, {width} × {height} Pixel. Damit sind {found} einer kleinen Auswahl von Bildern richtig, auf die zuerst versuchte Art {usual}.</translation>
+        <source>The file does not say how. Of {ways} ways that were tried, this one fits best: {way}. {right} of {of} images shown are right ({interval}).</source>
+        <translation>Die Datei sagt nicht, wie. Von {ways} probierten Arten passt diese am besten: {way}. {right} von {of} gezeigten Bildern sind richtig ({interval}).</translation>
     </message>
     <message>
-        <source>as is usual for such models</source>
-        <translation>wie bei solchen Modellen üblich</translation>
+        <source>There was no time for {n} more.</source>
+        <translation>Für {n} weitere reichte die Zeit nicht.</translation>
+    </message>
+    <message>
+        <source>{right} of {of} images shown are right ({interval}) the way they are prepared now, {way}. Of {ways} ways none is clearly better.</source>
+        <translation>So wie sie jetzt vorbereitet werden ({way}), sind {right} von {of} gezeigten Bildern richtig ({interval}). Von {ways} Arten ist keine deutlich besser.</translation>
+    </message>
+    <message>
+        <source>{way}: {right} of {of}</source>
+        <translation>{way}: {right} von {of}</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1450,37 @@
     <message>
         <source>{similarity} unseen</source>
         <translation>{similarity} ungesehen</translation>
+    </message>
+</context>
+<context>
+    <name>GuessingCard</name>
+    <message>
+        <source>Choose other images</source>
+        <translation>Andere Bilder wählen</translation>
+    </message>
+    <message>
+        <source>Go on all the same</source>
+        <translation>Trotzdem weiter</translation>
+    </message>
+    <message>
+        <source>Prepare the images differently</source>
+        <translation>Die Bilder anders vorbereiten</translation>
+    </message>
+    <message>
+        <source>The model is hardly better than guessing on these images. Go on all the same?</source>
+        <translation>Das Modell ist bei diesen Bildern kaum besser als Raten. Trotzdem weiter?</translation>
+    </message>
+    <message>
+        <source>Their size, the range of their numbers or the order of colours may be wrong.</source>
+        <translation>Ihre Größe, der Bereich ihrer Zahlen oder die Reihenfolge der Farben könnte falsch sein.</translation>
+    </message>
+    <message>
+        <source>These may not be what the model was made for.</source>
+        <translation>Vielleicht wurde das Modell nicht für diese gemacht.</translation>
+    </message>
+    <message>
+        <source>What the model knows of these images can’t be measured; figures on them will tell little.</source>
+        <translation>Was das Modell von diesen Bildern weiß, lässt sich nicht messen; Kennzahlen dazu werden wenig sagen.</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +2988,10 @@
     <message>
         <source>Only the middle of each image</source>
         <translation>Nur die Mitte jedes Bildes</translation>
+    </message>
+    <message>
+        <source>Order of the colours</source>
+        <translation>Reihenfolge der Farben</translation>
     </message>
 </context>
 <context>
@@ -4469,6 +4532,10 @@
         <translation>erledigt</translation>
     </message>
     <message>
+        <source>done, with a warning</source>
+        <translation>erledigt, mit einer Warnung</translation>
+    </message>
+    <message>
         <source>open now</source>
         <translation>jetzt offen</translation>
     </message>
@@ -4854,6 +4921,10 @@
     <message>
         <source>how answers became scores</source>
         <translation>wie aus Antworten Bewertungen wurden</translation>
+    </message>
+    <message>
+        <source>how images are prepared</source>
+        <translation>wie Bilder vorbereitet werden</translation>
     </message>
     <message>
         <source>how many images are to be forgotten</source>
@@ -5275,6 +5346,10 @@
         <translation>Belässt alle Doppelgänger bei dem, was bleiben soll. Die Entscheidung wird festgehalten.</translation>
     </message>
     <message>
+        <source>Leads to the page Model, where it is chosen how images are prepared.</source>
+        <translation>Führt zur Seite Modell, auf der gewählt wird, wie Bilder vorbereitet werden.</translation>
+    </message>
+    <message>
         <source>Leaves everything as it is. Esc does the same.</source>
         <translation>Lässt alles, wie es ist. Esc tut dasselbe.</translation>
     </message>
@@ -5651,6 +5726,10 @@
         <translation>Die Reihenfolge, in der die Klassen stehen: wie im Ordner oder die ähnlichsten zuerst.</translation>
     </message>
     <message>
+        <source>The order in which the model expects red, green and blue; or each image made grey.</source>
+        <translation>Die Reihenfolge, in der das Modell Rot, Grün und Blau erwartet; oder jedes Bild grau.</translation>
+    </message>
+    <message>
         <source>The organisation that answers for the data. It may stay empty.</source>
         <translation>Die Organisation, die für die Daten verantwortlich ist. Sie darf leer bleiben.</translation>
     </message>
@@ -5971,6 +6050,14 @@
     <message>
         <source>The model has been read. Next come its images.</source>
         <translation>Das Modell ist eingelesen. Als Nächstes kommen seine Bilder.</translation>
+    </message>
+    <message>
+        <source>The model is hardly better than guessing: other images or another preparation may be meant.</source>
+        <translation>Das Modell ist kaum besser als Raten: Vielleicht sind andere Bilder oder eine andere Vorbereitung gemeint.</translation>
+    </message>
+    <message>
+        <source>The model is right less often than it should be: see below how images are prepared, or choose what to forget.</source>
+        <translation>Das Modell liegt seltener richtig, als es sollte: Sehen Sie unten, wie Bilder vorbereitet werden, oder wählen Sie, was vergessen werden soll.</translation>
     </message>
     <message>
         <source>The models are being looked at more closely. You can stop at any time.</source>
@@ -6699,6 +6786,10 @@
         <translation>Nach Zustimmung dürfen Bilder an einen Server gesendet werden.</translation>
     </message>
     <message>
+        <source>Images of {width} × {height} pixels: the model is right about {right} of {of} shown (95 % interval {low} to {high} %). To ask it about all {total} takes about {time}.</source>
+        <translation>Bilder von {width} × {height} Pixeln: Das Modell liegt bei {right} von {of} gezeigten richtig (95-%-Intervall {low} bis {high} %). Es nach allen {total} zu fragen dauert etwa {time}.</translation>
+    </message>
+    <message>
         <source>In “{path}”, the weights are not those of the network that config.json describes. Ask for both files again.</source>
         <translation>In „{path}“ sind die Gewichte nicht die des Netzes, das config.json beschreibt. Bitten Sie noch einmal um beide Dateien.</translation>
     </message>
@@ -7307,10 +7398,6 @@
         <translation>Zu den Klassen {missing} des Modells gibt es hier keine Bilder; gefunden wurden dafür: {found}. Wählen Sie die Bilder aus, für die dieses Modell gemacht wurde, oder geben Sie an, welche Klasse welche ist (auf der Befehlszeile mit --class-order).</translation>
     </message>
     <message>
-        <source>The model&apos;s file does not say how images were prepared for it. Of {of} usual ways, {count} were not tried because it would take too long. If too few images are right, ask whoever made the model, and say it on the page Model or with --preprocessing.</source>
-        <translation>Die Datei des Modells sagt nicht, wie Bilder für es vorbereitet wurden. Von {of} üblichen Arten wurden {count} nicht probiert, weil es zu lange dauern würde. Sind zu wenige Bilder richtig, so fragen Sie die Person, die das Modell erstellt hat, und geben Sie es auf der Seite „Modell“ oder mit --preprocessing an.</translation>
-    </message>
-    <message>
         <source>The name of the removed class is still in the model, where it can&apos;t be taken out. Nothing was written. Choose another form.</source>
         <translation>Der Name der entfernten Klasse steht noch im Modell, wo er sich nicht herausnehmen lässt. Nichts wurde geschrieben. Wählen Sie eine andere Form.</translation>
     </message>
@@ -7769,6 +7856,10 @@
     <message>
         <source>{count} of the chosen images did not train the model, so there is nothing of them to forget: {names}. Take them off the list.</source>
         <translation>Mit {count} der ausgewählten Bilder wurde das Modell nicht trainiert; davon gibt es also nichts zu vergessen: {names}. Nehmen Sie sie von der Liste.</translation>
+    </message>
+    <message>
+        <source>{count} ways to prepare images were not tried because it would take too long. If too few images are right, ask whoever made the model, and choose how on the page Model or with --preprocessing.</source>
+        <translation>{count} Arten, Bilder vorzubereiten, wurden nicht probiert, weil es zu lange dauern würde. Sind zu wenige Bilder richtig, so fragen Sie, wer das Modell gemacht hat, und wählen Sie die Art auf der Seite Modell oder mit --preprocessing.</translation>
     </message>
     <message>
         <source>{found} images were forgotten; at least {wanted} are asked for.</source>
@@ -8660,8 +8751,16 @@
 <context>
     <name>preprocessing</name>
     <message>
+        <source>As is usual for such models</source>
+        <translation>Wie für solche Modelle üblich</translation>
+    </message>
+    <message>
         <source>As stored, from 0 to 255</source>
         <translation>Wie gespeichert, von 0 bis 255</translation>
+    </message>
+    <message>
+        <source>Blue, green, red</source>
+        <translation>Blau, Grün, Rot</translation>
     </message>
     <message>
         <source>CIFAR-10’s mean and deviation</source>
@@ -8684,8 +8783,16 @@
         <translation>Von 0 bis 1</translation>
     </message>
     <message>
+        <source>From 0 to 255 less ImageNet’s mean</source>
+        <translation>Von 0 bis 255, abzüglich des Mittelwerts von ImageNet</translation>
+    </message>
+    <message>
         <source>From −1 to 1</source>
         <translation>Von −1 bis 1</translation>
+    </message>
+    <message>
+        <source>Grey, three times</source>
+        <translation>Grau, dreimal</translation>
     </message>
     <message>
         <source>ImageNet’s mean and deviation</source>
@@ -8704,6 +8811,14 @@
         <translation>Mittelwert und Abweichung von MNIST</translation>
     </message>
     <message>
+        <source>Only the middle of each image</source>
+        <translation>Nur die Mitte jedes Bildes</translation>
+    </message>
+    <message>
+        <source>Red, green, blue</source>
+        <translation>Rot, Grün, Blau</translation>
+    </message>
+    <message>
         <source>The file does not say so: this is what such models usually expect. The next page shows whether it fits, and tries other ways.</source>
         <translation>In der Datei steht es nicht: Dies ist, was solche Modelle meist erwarten. Die nächste Seite zeigt, ob es passt, und probiert andere Arten.</translation>
     </message>
@@ -8720,12 +8835,24 @@
         <translation>grau</translation>
     </message>
     <message>
+        <source>grey, three times</source>
+        <translation>grau, dreimal</translation>
+    </message>
+    <message>
+        <source>in colour (blue, green, red)</source>
+        <translation>in Farbe (Blau, Grün, Rot)</translation>
+    </message>
+    <message>
         <source>in colour (red, green, blue)</source>
         <translation>farbig (rot, grün, blau)</translation>
     </message>
     <message>
         <source>with {n} channels</source>
         <translation>mit {n} Kanälen</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} Pixel</translation>
     </message>
 </context>
 <context>

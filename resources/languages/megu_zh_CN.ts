@@ -242,8 +242,8 @@
         <translation>我不知道</translation>
     </message>
     <message>
-        <source>Model and images do not fit: the model is hardly better than guessing. Another folder or another model may be meant.</source>
-        <translation>模型与图像不相配：模型几乎不比猜测更好。可能需要另一个文件夹或另一个模型。</translation>
+        <source>Model and images do not fit: the model is hardly better than guessing. Other images, another model or another preparation of the images may be meant.</source>
+        <translation>模型与图像不相符：模型几乎和猜测一样。也许应当用其他图像、另一个模型或另一种图像准备方式。</translation>
     </message>
     <message>
         <source>Model and images fit</source>
@@ -256,6 +256,10 @@
     <message>
         <source>Not possible here: these images have no folder called “train”.</source>
         <translation>此处不可行：这些图像中没有名为“train”的文件夹。</translation>
+    </message>
+    <message>
+        <source>Of {k} classes, a model should be right about {share} at least.</source>
+        <translation>对于 {k} 个类别，模型至少应当对约 {share} 的图像回答正确。</translation>
     </message>
     <message>
         <source>One can’t be read.</source>
@@ -1133,24 +1137,48 @@
 <context>
     <name>FitCard</name>
     <message>
+        <source>Choose another way…</source>
+        <translation>选择其他方式…</translation>
+    </message>
+    <message>
+        <source>Few are right with images prepared in this way.</source>
+        <translation>以这种方式准备图像时，很少回答正确。</translation>
+    </message>
+    <message>
+        <source>How images are prepared was found by trying</source>
+        <translation>图像的准备方式是通过试验找到的</translation>
+    </message>
+    <message>
         <source>Images may be meant to be prepared differently</source>
         <translation>图像可能应当以别的方式预处理</translation>
     </message>
     <message>
-        <source>It shows the middle of each image alone.</source>
-        <translation>它只显示每张图像的中间部分。</translation>
+        <source>Next come {others}.</source>
+        <translation>其次是{others}。</translation>
+    </message>
+    <message>
+        <source>Of {ways} ways that were tried, another one fits best: {way}. Then {right} of {of} images shown are right ({interval}), and {now} the way they are prepared now.</source>
+        <translation>在试验过的 {ways} 种方式中，另一种最合适：{way}。这样，所示的 {of} 张图像中有 {right} 张正确（{interval}），而以现在的准备方式只有 {now}。</translation>
     </message>
     <message>
         <source>Prepare images this way</source>
         <translation>以此方式准备图像</translation>
     </message>
     <message>
-        <source>The file does not say how. Of {ways} usual ways, this one fits best: {title}, {width} × {height} pixels. Then {found} of a few images are right, and {usual} the way it was tried first.</source>
-        <translation>文件中没有说明。在 {ways} 种常用方式中，这一种最相配：{title}，{width} × {height} 像素。这样在少量图像中有 {found} 回答正确，而最初所用的方式为 {usual}。</translation>
+        <source>The file does not say how. Of {ways} ways that were tried, this one fits best: {way}. {right} of {of} images shown are right ({interval}).</source>
+        <translation>文件没有说明如何准备。在试验过的 {ways} 种方式中，这一种最合适：{way}。所示的 {of} 张图像中有 {right} 张正确（{interval}）。</translation>
     </message>
     <message>
-        <source>as is usual for such models</source>
-        <translation>此类模型通常如此</translation>
+        <source>There was no time for {n} more.</source>
+        <translation>还有 {n} 种没有时间试验。</translation>
+    </message>
+    <message>
+        <source>{right} of {of} images shown are right ({interval}) the way they are prepared now, {way}. Of {ways} ways none is clearly better.</source>
+        <translation>以现在的准备方式（{way}），所示的 {of} 张图像中有 {right} 张正确（{interval}）。在 {ways} 种方式中没有明显更好的。</translation>
+    </message>
+    <message>
+        <source>{way}: {right} of {of}</source>
+        <translation>{way}：{of} 张中 {right} 张</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1450,37 @@
     <message>
         <source>{similarity} unseen</source>
         <translation>{similarity}，未见过</translation>
+    </message>
+</context>
+<context>
+    <name>GuessingCard</name>
+    <message>
+        <source>Choose other images</source>
+        <translation>选择其他图像</translation>
+    </message>
+    <message>
+        <source>Go on all the same</source>
+        <translation>仍然继续</translation>
+    </message>
+    <message>
+        <source>Prepare the images differently</source>
+        <translation>以其他方式准备图像</translation>
+    </message>
+    <message>
+        <source>The model is hardly better than guessing on these images. Go on all the same?</source>
+        <translation>模型在这些图像上几乎和猜测一样。仍然继续吗？</translation>
+    </message>
+    <message>
+        <source>Their size, the range of their numbers or the order of colours may be wrong.</source>
+        <translation>图像的大小、数值的范围或颜色的顺序可能不对。</translation>
+    </message>
+    <message>
+        <source>These may not be what the model was made for.</source>
+        <translation>模型可能不是为这些图像制作的。</translation>
+    </message>
+    <message>
+        <source>What the model knows of these images can’t be measured; figures on them will tell little.</source>
+        <translation>模型对这些图像的了解无法测量；有关的指标说明不了什么。</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +2988,10 @@
     <message>
         <source>Only the middle of each image</source>
         <translation>仅取每张图像的中间部分</translation>
+    </message>
+    <message>
+        <source>Order of the colours</source>
+        <translation>颜色的顺序</translation>
     </message>
 </context>
 <context>
@@ -4469,6 +4532,10 @@
         <translation>已完成</translation>
     </message>
     <message>
+        <source>done, with a warning</source>
+        <translation>已完成，但有警告</translation>
+    </message>
+    <message>
         <source>open now</source>
         <translation>当前打开</translation>
     </message>
@@ -4854,6 +4921,10 @@
     <message>
         <source>how answers became scores</source>
         <translation>回答如何变成分数</translation>
+    </message>
+    <message>
+        <source>how images are prepared</source>
+        <translation>图像的准备方式</translation>
     </message>
     <message>
         <source>how many images are to be forgotten</source>
@@ -5275,6 +5346,10 @@
         <translation>将所有相似图像留在要保留的图像中。这一决定会被记录。</translation>
     </message>
     <message>
+        <source>Leads to the page Model, where it is chosen how images are prepared.</source>
+        <translation>转到“模型”页面，在那里选择图像的准备方式。</translation>
+    </message>
+    <message>
         <source>Leaves everything as it is. Esc does the same.</source>
         <translation>一切保持原样。Esc 作用相同。</translation>
     </message>
@@ -5651,6 +5726,10 @@
         <translation>类别的排列顺序：与文件夹相同，或最相似的在前。</translation>
     </message>
     <message>
+        <source>The order in which the model expects red, green and blue; or each image made grey.</source>
+        <translation>模型所期望的红、绿、蓝的顺序；或将每张图像变为灰度。</translation>
+    </message>
+    <message>
         <source>The organisation that answers for the data. It may stay empty.</source>
         <translation>对数据负责的机构。可以留空。</translation>
     </message>
@@ -5971,6 +6050,14 @@
     <message>
         <source>The model has been read. Next come its images.</source>
         <translation>模型已读取。接下来是它的图像。</translation>
+    </message>
+    <message>
+        <source>The model is hardly better than guessing: other images or another preparation may be meant.</source>
+        <translation>模型几乎和猜测一样：也许应当用其他图像或另一种准备方式。</translation>
+    </message>
+    <message>
+        <source>The model is right less often than it should be: see below how images are prepared, or choose what to forget.</source>
+        <translation>模型正确的次数比应有的少：请看下面图像的准备方式，或选择要遗忘的内容。</translation>
     </message>
     <message>
         <source>The models are being looked at more closely. You can stop at any time.</source>
@@ -6699,6 +6786,10 @@
         <translation>经同意后可以将图像发送到服务器。</translation>
     </message>
     <message>
+        <source>Images of {width} × {height} pixels: the model is right about {right} of {of} shown (95 % interval {low} to {high} %). To ask it about all {total} takes about {time}.</source>
+        <translation>{width} × {height} 像素的图像：模型对所示的 {of} 张中的 {right} 张回答正确（95 % 区间为 {low} 至 {high} %）。询问全部 {total} 张大约需要 {time}。</translation>
+    </message>
+    <message>
         <source>In “{path}”, the weights are not those of the network that config.json describes. Ask for both files again.</source>
         <translation>“{path}”中的权重与 config.json 所描述的网络不符。请重新索取这两个文件。</translation>
     </message>
@@ -7307,10 +7398,6 @@
         <translation>模型的类别 {missing} 在此处没有图像；找到的是：{found}。请选择此模型所针对的图像，或说明类别的对应关系（命令行中用 --class-order）。</translation>
     </message>
     <message>
-        <source>The model&apos;s file does not say how images were prepared for it. Of {of} usual ways, {count} were not tried because it would take too long. If too few images are right, ask whoever made the model, and say it on the page Model or with --preprocessing.</source>
-        <translation>模型的文件没有说明图像如何为其预处理。在 {of} 种常用方式中，有 {count} 种因耗时过长而没有尝试。如果正确的图像太少，请询问模型的制作者，并在“模型”页面或用 --preprocessing 说明。</translation>
-    </message>
-    <message>
         <source>The name of the removed class is still in the model, where it can&apos;t be taken out. Nothing was written. Choose another form.</source>
         <translation>被移除类别的名称仍在模型中无法取出之处。没有写入任何内容。请选择其他形式。</translation>
     </message>
@@ -7769,6 +7856,10 @@
     <message>
         <source>{count} of the chosen images did not train the model, so there is nothing of them to forget: {names}. Take them off the list.</source>
         <translation>有 {count} 张选定的图像没有训练过模型，因此没有什么可遗忘：{names}。请将其从列表中去掉。</translation>
+    </message>
+    <message>
+        <source>{count} ways to prepare images were not tried because it would take too long. If too few images are right, ask whoever made the model, and choose how on the page Model or with --preprocessing.</source>
+        <translation>有 {count} 种准备图像的方式没有试验，因为那会花太长时间。如果正确的图像太少，请询问制作模型的人，并在“模型”页面或用 --preprocessing 选择方式。</translation>
     </message>
     <message>
         <source>{found} images were forgotten; at least {wanted} are asked for.</source>
@@ -8660,8 +8751,16 @@
 <context>
     <name>preprocessing</name>
     <message>
+        <source>As is usual for such models</source>
+        <translation>此类模型的常用方式</translation>
+    </message>
+    <message>
         <source>As stored, from 0 to 255</source>
         <translation>按存储的值，0 到 255</translation>
+    </message>
+    <message>
+        <source>Blue, green, red</source>
+        <translation>蓝、绿、红</translation>
     </message>
     <message>
         <source>CIFAR-10’s mean and deviation</source>
@@ -8684,8 +8783,16 @@
         <translation>0 到 1</translation>
     </message>
     <message>
+        <source>From 0 to 255 less ImageNet’s mean</source>
+        <translation>从 0 到 255，减去 ImageNet 的均值</translation>
+    </message>
+    <message>
         <source>From −1 to 1</source>
         <translation>−1 到 1</translation>
+    </message>
+    <message>
+        <source>Grey, three times</source>
+        <translation>灰度，三次</translation>
     </message>
     <message>
         <source>ImageNet’s mean and deviation</source>
@@ -8704,6 +8811,14 @@
         <translation>MNIST 的均值和标准差</translation>
     </message>
     <message>
+        <source>Only the middle of each image</source>
+        <translation>只用每张图像的中间部分</translation>
+    </message>
+    <message>
+        <source>Red, green, blue</source>
+        <translation>红、绿、蓝</translation>
+    </message>
+    <message>
         <source>The file does not say so: this is what such models usually expect. The next page shows whether it fits, and tries other ways.</source>
         <translation>文件中没有说明：这是此类模型通常所期望的。下一页会显示是否相符，并尝试其他方式。</translation>
     </message>
@@ -8720,12 +8835,24 @@
         <translation>以灰度显示</translation>
     </message>
     <message>
+        <source>grey, three times</source>
+        <translation>灰度，三次</translation>
+    </message>
+    <message>
+        <source>in colour (blue, green, red)</source>
+        <translation>彩色（蓝、绿、红）</translation>
+    </message>
+    <message>
         <source>in colour (red, green, blue)</source>
         <translation>以彩色显示（红、绿、蓝）</translation>
     </message>
     <message>
         <source>with {n} channels</source>
         <translation>以 {n} 个通道显示</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} 像素</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,8 @@
-"""Preprocessing found by trying: what is tried, what counts as better, and that the user's word ends it."""
+"""Preprocessing found by trying: what is tried, on which images, what counts as better, and whose word counts."""
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import engine
@@ -10,15 +10,271 @@ import numpy as np
 import pytest
 import torch
 from kinds import remade
+from PIL import Image
 
-from megu import class_order, fitting
-from megu.images import decode
+from megu import files, fitting
+from megu.expected import expected, level
+from megu.files import read_json
+from megu.fitting_sample import COUNT, Sample
+from megu.fitting_search import Search, Tried, scored
+from megu.images import ImageFile
 from megu.models import checkpoint
+from megu.models.architecture import usual
+from megu.perform import current_key
 from megu.preprocessing import Preprocessing
 from megu.project import Project
 from megu.schema import ModelChoice
+from megu.stages.table import make_stage
 
 RIGHT = Preprocessing(size=(8, 8), channels=1, mean=(0.5,), std=(0.5,))
+
+
+# --- the images that are shown --------------------------------------------------------------------------------------
+
+
+class Pictures:
+    """A source of arrays: image k is `made(k)`, of class `labels[k]`. reads: which were read."""
+
+    def __init__(self, labels: Sequence[str], made: Callable[[int], Any]) -> None:
+        self.reads: list[int] = []
+        self._made = made
+        self.listed = [ImageFile(str(k), f"{k:05}", label, "", (k, 0)) for k, label in enumerate(labels)]
+
+    def read(self, image: ImageFile) -> Any:
+        self.reads.append(int(image.path))
+        return self._made(int(image.path))
+
+    def sample(self) -> Sample:
+        return Sample(self, self.listed)  # type: ignore[arg-type]
+
+
+def test_a_sample_is_some_of_each_class_from_all_over_it_and_read_when_needed() -> None:
+    pictures = Pictures(["a"] * 500 + ["b"] * 30 + ["c"] * 500, lambda k: np.full((4, 4), k % 251, np.uint8))
+    sample = pictures.sample()
+    assert pictures.reads == [] and sample.read(20) == 20 and len(pictures.reads) == 20
+    assert sample.read(1000) == len(pictures.reads) <= COUNT
+    counts = [sample.labels.count(k) for k in range(3)]
+    assert counts[1] == 30 and min(counts[0], counts[2]) >= 60, "of each as many as it has"
+    assert max(pictures.reads) > 1000 and min(pictures.reads) < 20, "from the first to the last of a class"
+    assert sorted(set(sample.labels[:10])) == [0, 1, 2], "each part tells classes apart"
+
+
+def test_of_many_classes_several_images_of_some_are_shown() -> None:
+    """Which output stands for which class shows in several images of it."""
+    sample = Pictures([f"{k:03}" for k in range(300) for _ in range(20)], lambda k: np.zeros((4, 4), np.uint8)).sample()
+    sample.read(COUNT)
+    found = {label: sample.labels.count(label) for label in set(sample.labels)}
+    assert len(found) == 20 and set(found.values()) == {10} and sample.classes == 300
+    assert len(set(sample.labels[:20])) == 5
+
+
+def test_what_can_t_be_decoded_is_passed_over_and_large_images_are_held_small() -> None:
+    def made(k: int) -> Any:
+        if k % 2:
+            return b"no image"
+        content = __import__("io").BytesIO()
+        Image.new("RGB", (3000, 2000), (k % 256, 0, 0)).save(content, "JPEG")
+        return content.getvalue()
+
+    sample = Pictures(["a", "a", "b", "b"] * 4, made).sample()
+    assert sample.read(COUNT) == 8 and sample.size == (2000, 3000)
+    assert max(min(held.size) for held in sample._held) <= 576  # type: ignore[union-attr]
+    shown = sample.pixels(Preprocessing(size=(32, 32)), 0, 8)
+    assert shown.shape == (8, 3, 32, 32)
+
+
+def test_a_mark_tells_the_same_images_wherever_they_lie() -> None:
+    pictures = Pictures(["a", "b"] * 8, lambda k: np.zeros((4, 4), np.uint8))
+    others = Pictures(["a", "b"] * 9, lambda k: np.zeros((4, 4), np.uint8))
+    assert pictures.sample().mark == pictures.sample().mark != others.sample().mark
+
+
+# --- how they are judged --------------------------------------------------------------------------------------------
+
+
+def test_outputs_are_given_to_the_classes_that_they_make_likeliest() -> None:
+    """By hand: output 2 says class 0, output 0 class 1; of four answers the last is wrong."""
+    logits = torch.tensor([[0.0, 0.0, 2.0], [0.0, 0.0, 2.0], [2.0, 0.0, 0.0], [0.0, 0.0, 2.0]])
+    likelihood, right = scored(logits, torch.tensor([5, 5, 7, 7]))
+    assert right.tolist() == [True, True, True, False]
+    total = np.log(2 + np.exp(2))
+    assert likelihood.tolist() == pytest.approx([2 - total, 2 - total, 2 - total, -total])
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        ([(48, 100)] * 10, "low"),  # as a model that was made for 48 pixels, shown 64
+        ([(60, 100)] * 10, "good"),
+        ([(11, 100)] * 10, "chance"),
+        ([(70, 100), (70, 100)], "low"),  # three quarters of two classes
+        ([(0, 10), (990, 990)], "chance"),  # always the largest class is no better than chance
+        ([(55, 100)] * 100, "good"),
+        ([(40, 100)] * 100, "low"),
+        ([(1, 1), (1, 1)], "chance"),  # one image of a class tells nothing
+        ([(95, 100), (0, 0)], "chance"),
+    ],
+)
+def test_a_level_by_balanced_accuracy(counts: list[tuple[int, int]], said: str) -> None:
+    assert level(counts) == said
+
+
+def test_what_should_be_reached_is_half_the_way_from_chance() -> None:
+    assert [expected(k) for k in (2, 10, 1000)] == pytest.approx([0.75, 0.55, 0.5005])
+
+
+@pytest.mark.parametrize(("differences", "ahead"), [([1.0, 0.8, 1.2, 1.0], True), ([3.0, -2.0, 2.0, -3.0], False)])
+def test_clearly_ahead_is_by_two_and_a_half_standard_errors(differences: list[float], ahead: bool) -> None:
+    zero = torch.zeros(4)
+    one, other = (Tried("", RIGHT, likelihood, zero.bool()) for likelihood in (torch.tensor(differences), zero))
+    assert one.clearly_ahead(other) is ahead
+
+
+# --- what is tried --------------------------------------------------------------------------------------------------
+
+
+class Picky(torch.nn.Module):
+    """Tells two classes apart by their brightness, the surer the nearer images are to what it was made for.
+
+    size: height and width. black, white: what these are at its input. shown: sizes it was shown, with how many images.
+    """
+
+    def __init__(self, size: tuple[int, int], black: float, white: float, channel: int = 0) -> None:
+        super().__init__()
+        self.size, self.black, self.white, self.channel = size, black, white, channel
+        self.shown: list[tuple[int, tuple[int, int]]] = []
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        self.shown.append((len(x), tuple(x.shape[2:])))  # type: ignore[arg-type]
+        off = sum(abs(np.log(a / b)) for a, b in zip(x.shape[2:], self.size, strict=True))
+        seen = x[:, self.channel].flatten(1)
+        wrong = (seen.amin(1) - self.black).abs() + (seen.amax(1) - self.white).abs()
+        light = (seen.mean(1) - self.black) / (self.white - self.black) > 0.5
+        sure = 6 * torch.exp(-4 * off - wrong)
+        answer = torch.where(light, sure, -sure)
+        return torch.stack([-answer, answer], 1)
+
+
+def black_and_white(side: int = 60, white: int = 255) -> Sample:
+    """Images that are white by a third or by two thirds, in the first channel; in the others by a half."""
+
+    def made(k: int) -> np.ndarray:
+        drawn = np.zeros((side, side, 3), np.uint8 if white == 255 else np.uint16)
+        drawn[:, : side * (1 + k % 2) // 3, 0] = white
+        drawn[:, : side // 2, 1:] = white
+        return drawn
+
+    return Pictures(["dark", "light"] * 200, made).sample()
+
+
+def searched(model: torch.nn.Module, sample: Sample, stated: Preprocessing) -> Search:
+    search = Search(model, sample, stated)
+    progress = [(search.done, search.total) for _ in search.run()]
+    assert all(done <= total for done, total in progress)
+    assert [done for done, _ in progress] == sorted(done for done, _ in progress)
+    return search
+
+
+@pytest.mark.parametrize("size", [(48, 48), (60, 60), (72, 72), (90, 90), (160, 160)])
+def test_the_size_it_was_made_for_is_found(size: tuple[int, int]) -> None:
+    """60 is the images' own size, 90 lies between two that are tried first."""
+    search = searched(Picky(size, 0.0, 1.0), black_and_white(), usual(3, (224, 224)))
+    found = search.found
+    assert found is not None and found.how.size == size and found.name == "unit" and not search.left
+    assert search.level == "good"
+
+
+@pytest.mark.parametrize(
+    ("name", "black", "white"),
+    [("half", -1.0, 1.0), ("unit", 0.0, 1.0), ("raw", 0.0, 255.0), ("imagenet", -2.1179, 2.2489)],
+)
+def test_the_range_of_numbers_is_found(name: str, black: float, white: float) -> None:
+    search = searched(Picky((32, 32), black, white), black_and_white(), usual(3, (64, 64)))
+    found = search.found
+    assert found is not None and found.how.size == (32, 32)
+    assert found.how.mean == fitting.named(name, 3, (32, 32)).mean and found.how.std == pytest.approx(
+        fitting.named(name, 3, (32, 32)).std
+    )
+
+
+def test_white_of_12_bits_reaches_the_model_as_white_of_8_bits_does() -> None:
+    """What is given back is in terms of the latter."""
+    search = Search(Picky((32, 32), -1.0, 1.0), black_and_white(white=4095), usual(3, (32, 32)), 4095 / 255)
+    for _ in search.run():
+        pass
+    assert search.found is not None and search.found.how == fitting.named("half", 3, (32, 32))
+
+
+def test_the_order_of_colours_is_found() -> None:
+    """The model reads the class from its third channel, where blue lies first."""
+    found = searched(Picky((32, 32), 0.0, 1.0, channel=2), black_and_white(), usual(3, (32, 32))).found
+    assert found is not None and found.how.colours == "bgr"
+
+
+def test_small_sizes_come_first_and_hopeless_ones_see_few_images() -> None:
+    """Cost grows with the area: no size far above the best one is shown at all."""
+    model = Picky((32, 32), 0.0, 1.0)
+    searched(model, black_and_white(), usual(3, (32, 32)))
+    shown = [size[0] for _, size in model.shown]
+    assert shown[0] == 16 and max(shown) < 80 and max(count for count, _ in model.shown) <= 10
+    far = sum(count for count, size in model.shown if size[0] >= 48)
+    near = sum(count for count, size in model.shown if size[0] == 32)
+    assert far < near
+
+
+def test_no_other_way_is_begun_once_time_is_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("megu.fitting_search.SECONDS", -1.0)
+    search = searched(Picky((32, 32), 0.0, 1.0), black_and_white(), usual(3, (32, 32)))
+    assert len(search.tried) == 1 and search.left > 3
+
+
+def test_the_first_layer_s_statistics_lead_to_the_normalisation() -> None:
+    """A batch normalisation remembers how bright its images were: one way is tried at each size, not four."""
+
+    class Remembering(torch.nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.first, self.rest = torch.nn.BatchNorm2d(3), Picky((40, 40), -1.0, 1.0)
+
+        def forward(self, x: torch.Tensor) -> torch.Tensor:
+            self.first(x)
+            return self.rest(x)
+
+    model, sample = Remembering(), black_and_white()
+    model.first.momentum = None  # type: ignore[assignment]
+    sample.read(50)
+    model.train()
+    model(sample.pixels(RIGHT.model_copy(update={"size": (40, 40), "channels": 3}), 0, 50) / 127.5 - 1)
+    model.eval()
+    model.rest.shown.clear()
+    found = searched(model, sample, usual(3, (64, 64))).found
+    assert found is not None and found.how.size == (40, 40) and found.name == "half"
+    assert sum(count for count, size in model.rest.shown if size == (16, 16)) <= 20
+
+
+def test_where_all_is_guessing_nothing_is_taken() -> None:
+    """Fresh weights are less sure of large images, and no way is better: what is usual stays."""
+
+    class Guessing(torch.nn.Module):
+        def forward(self, x: torch.Tensor) -> torch.Tensor:
+            drawn = torch.sin(1e3 * x.double().flatten(1).sum(1))
+            return (torch.stack([drawn, -drawn], 1) * 100 / x.shape[2]).float()
+
+    drawn = np.random.default_rng(0)
+    pictures = Pictures(["dark", "light"] * 100, lambda k: drawn.integers(0, 255, (60, 60, 3), dtype=np.uint8))
+    search = searched(Guessing(), pictures.sample(), usual(3, (64, 64)))
+    assert search.found is search.usual
+
+
+def test_sizes_are_usual_ones_and_parts_of_the_images_own() -> None:
+    found = fitting.sizes((100, 200), (224, 224))
+    assert {(100, 200), (50, 100), (75, 150), (48, 48), (512, 512), (16, 16)} <= set(found)
+    assert found == sorted(found, key=lambda size: size[0] * size[1])
+    assert not any(max(size) > 512 for size in fitting.sizes((3000, 4000), (224, 224)))
+    assert fitting.between((80, 80), (96, 96)) == (88, 88) and fitting.between((96, 96), (98, 98)) is None
+
+
+# --- the stage ------------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture
@@ -29,185 +285,84 @@ def shifted(sample: Path, tmp_path: Path) -> Path:
     return remade(sample, tmp_path / "m.safetensors", 0.5 / s, (0.5 - m) / s)
 
 
-def test_the_one_it_was_made_for_comes_out_best(shifted: Path, make_project: Callable[..., Project]) -> None:
+def test_the_one_it_was_made_for_is_taken_before_all_images_are_read(
+    shifted: Path, make_project: Callable[..., Project]
+) -> None:
     project = make_project(model=shifted)
-    said = engine.result(project, "baseline")
+    stages = [stage.name for stage in engine.order(project, make_stage("baseline"))]
+    assert stages == ["model", "fit", "images", "baseline"]
+    said, baseline = engine.result(project, "fit"), engine.result(project, "baseline")
+    assert said["by"] == "search" and said["better"] is None and said["preprocessing"]["size"] == [8, 8]
     best = said["tried"][0]
-    assert best["name"] == "half" and best["preprocessing"]["size"] == [8, 8] and best["right"] / best["of"] > 0.9
-    usual = next(one for one in said["tried"] if one["name"] == "usual")
-    assert usual["right"] <= best["right"]
+    assert best["name"] == "half" and best["right"] / best["of"] > 0.9 and best["low"] < best["right"] / best["of"]
+    assert best["preprocessing"] == said["preprocessing"] and best["of"] <= COUNT
+    assert baseline["splits"]["test"]["accuracy"] > 0.9 and "tried" not in baseline
+    assert make_stage("baseline").inputs(project)["preprocessing"] == said["preprocessing"]
 
 
-def test_a_user_s_word_ends_the_search(shifted: Path, make_project: Callable[..., Project]) -> None:
+def test_a_user_s_word_counts_and_is_checked_at_once(shifted: Path, make_project: Callable[..., Project]) -> None:
     project = make_project(model=shifted)
     project.choices.model = ModelChoice(path=str(shifted), preprocessing=RIGHT)
-    said = engine.result(project, "baseline")
-    assert "tried" not in said and said["splits"]["test"]["accuracy"] > 0.9
+    said = engine.result(project, "fit")
+    assert said["by"] == "user" and len(said["tried"]) == 1 and said["level"] == "good" and said["better"] is None
+    assert engine.result(project, "baseline")["splits"]["test"]["accuracy"] > 0.9
+
+
+def test_where_few_are_right_another_way_is_proposed_and_not_taken(
+    shifted: Path, make_project: Callable[..., Project]
+) -> None:
+    project = make_project(model=shifted)
+    wrong = RIGHT.model_copy(update={"mean": (0.0,), "std": (1 / 255,)})
+    project.choices.model = ModelChoice(path=str(shifted), preprocessing=wrong)
+    said = engine.result(project, "fit")
+    engine.result(project, "images")
+    assert said["by"] == "user" and said["level"] != "good" and said["better"]["name"] == "half"
+    assert make_stage("baseline").inputs(project)["preprocessing"] == wrong.model_dump(mode="json")
 
 
 def test_a_file_that_says_how_is_believed(make_project: Callable[..., Project]) -> None:
-    assert "tried" not in engine.result(make_project(), "baseline")
+    said = engine.result(make_project(), "fit")
+    assert said["by"] == "file" and len(said["tried"]) == 1 and said["level"] == "good"
 
 
-def test_outputs_are_matched_with_classes() -> None:
-    """By hand: output 2 mostly says class 0, output 0 class 1; four of five are right."""
-    answers, labels = torch.tensor([2, 2, 0, 0, 2]), torch.tensor([0, 0, 1, 1, 1])
-    assert class_order.matched(answers, labels).tolist() == [True, True, True, True, False]
+def test_figures_of_0_1_0_stay_valid(shifted: Path, make_project: Callable[..., Project]) -> None:
+    """It asked about all images first, in the usual way, and tried others then."""
+    project = make_project(model=shifted)
+    for name in ("model", "images"):
+        engine.result(project, name)
+    before = make_stage("baseline").inputs(project)
+    key = current_key(project, make_stage("baseline"))
+    folder = project.folder / "stages" / "baseline" / key
+    folder.mkdir(parents=True)
+    files.write_json(folder / "result.json", {"tried": [], "better": None})
+    files.write_json(folder / "manifest.json", {"inputs": before, "files": {}})
+    assert engine.result(project, "fit")["by"] == "before"
+    assert current_key(project, make_stage("baseline")) == key
 
 
-@pytest.mark.parametrize(("won", "lost", "found"), [(9, 0, True), (4, 0, False), (10, 6, False), (0, 9, False)])
-def test_better_means_by_two_standard_errors(won: int, lost: int, found: bool) -> None:
-    """Of 16 images the first is right about `lost` + 0 alone, the other about `won` alone: won - lost > 2 sqrt(n)."""
-    first = torch.tensor([False] * won + [True] * lost + [False] * (20 - won - lost))
-    other = torch.tensor([True] * won + [False] * lost + [False] * (20 - won - lost))
-    tried = [fitting.Tried("usual", RIGHT, first), fitting.Tried("half", RIGHT, other)]
-    assert (fitting.better(tried) is not None) == found
+def test_what_was_found_holds_for_the_same_images_elsewhere(
+    shifted: Path, sample: Path, tmp_path: Path, make_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = make_project(model=shifted)
+    first = engine.result(project, "fit")
+    assert project.choices.images is not None
+    shutil.copytree(project.find_path(project.choices.images.path), tmp_path / "moved")
+    project.choices.images.path = str(tmp_path / "moved")
+    monkeypatch.setattr(Search, "run", None)
+    assert engine.result(project, "fit") == first
 
 
-def test_deep_images_are_shown_as_those_of_8_bits_are(monkeypatch: pytest.MonkeyPatch) -> None:
-    """White of 12 bits reaches the model as white of 8 bits does, and what is given back is in terms of the latter."""
-    stated = Preprocessing(size=(8, 8), channels=1, mean=(0.5,), std=(0.25,))
-
-    def shown(white: float) -> tuple[list[torch.Tensor], list[Preprocessing]]:
-        seen: list[torch.Tensor] = []
-        model = torch.nn.Flatten()
-        model.register_forward_pre_hook(lambda _, given: seen.append(given[0].clone()))
-        monkeypatch.setattr(fitting, "_pixels", lambda *_: torch.full((1, 8, 8), white))
-        read = stated.model_copy(update={"scale": white})
-        trial = tried(model, [k % 2 for k in range(16)], stated, read)
-        return seen, [one.how for one in trial.tried]
-
-    (shallow, known), (deep, found) = shown(255.0), shown(4095.0)
-    assert len(shallow) > 3 and found == known
-    assert all(torch.allclose(one, other) for one, other in zip(shallow, deep, strict=True))
+def test_another_number_of_classes_leaves_it_to_the_stages_after(
+    tmp_path: Path, tiny_project: Callable[..., Project]
+) -> None:
+    project = tiny_project(model=engine.tiny_model(tmp_path / "m.safetensors", classes=5))
+    assert engine.result(project, "fit")["by"] is None
+    assert engine.refusal(project, "baseline").code == "class_count"
 
 
-def tried(model: Any, labels: list[int], stated: Preprocessing, read: Preprocessing | None = None) -> fitting.Trial:
-    """A trial that ran to its end."""
-    data: Any = SimpleNamespace(
-        labels=torch.tensor(labels), preprocessing=read or stated, images=[SimpleNamespace(label=k) for k in labels]
-    )
-    source: Any = None
-    trial = fitting.Trial(model, data, source, stated, {"size": [8, 8]})
-    assert [trial.done for _ in trial.run()] == list(range(1, trial.done + 1))
-    return trial
-
-
-class Bright(torch.nn.Module):
-    """Tells two classes apart by their brightness where black reaches it as `black`; else it always says the same."""
-
-    def __init__(self, black: float) -> None:
-        super().__init__()
-        self.black, self.batches = black, list[int]()
-
-    def forward(self, x: torch.Tensor) -> torch.Tensor:
-        self.batches.append(len(x))
-        mean = x.mean((1, 2, 3))
-        light = (mean > self.black + 0.1) & (abs(x.min() - self.black) < 0.01)
-        return torch.stack([~light, light], 1).float()
-
-
-@pytest.fixture
-def light_and_dark(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """Labels of 60 images; those of class 1 are white in part, and black is in all of them."""
-
-    def pixels(source: Any, image: Any, how: Any) -> torch.Tensor:
-        drawn = torch.zeros(1, 8, 8)
-        drawn[:, :4] = 255.0 * image.label
-        return drawn
-
-    monkeypatch.setattr(fitting, "_pixels", pixels)
-    return [k % 2 for k in range(60)]
-
-
-def test_one_that_can_t_be_beaten_ends_the_trial(light_and_dark: list[int]) -> None:
-    """The usual way is right about all: nothing else is shown. Where it is wrong, the right one ends the search."""
-    model = Bright(black=-1.0)
-    trial = tried(model, light_and_dark, RIGHT)
-    assert [one.name for one in trial.tried] == ["usual"] and sum(model.batches) == fitting.IMAGES
-    model = Bright(black=0.0)
-    trial = tried(model, light_and_dark, RIGHT)
-    assert trial.tried[-1].name == "unit" and bool(trial.tried[-1].right.all()) and trial.done < trial.total
-    found = fitting.better(trial.tried)
-    assert found is not None and found.name == "unit" and not trial.left
-
-
-def test_few_images_are_shown_at_a_time_and_no_more_to_one_that_can_t_win(light_and_dark: list[int]) -> None:
-    """Of 48 images one is right about 36; another that is wrong about 16 of the first 24 is not shown the rest."""
-
-    class Fading(torch.nn.Module):
-        def __init__(self) -> None:
-            super().__init__()
-            self.shown: dict[float, int] = {}
-
-        def forward(self, x: torch.Tensor) -> torch.Tensor:
-            way, first = float(x.min()), self.shown.get(float(x.min()), 0)
-            self.shown[way] = first + len(x)
-            light = x.mean((1, 2, 3)) > x.min() + 0.1
-            rows = torch.arange(first, first + len(x))
-            wrong = (rows % 4 == 0) if way == -1.0 else (rows % 3 == 0) | (rows % 3 == 1)
-            light = torch.where(wrong & (rows % 8 < 4), ~light, light)
-            return torch.stack([~light, light], 1).float()
-
-    model = Fading()
-    trial = tried(model, light_and_dark, RIGHT)
-    shown = {one.name: len(one.right) for one in trial.tried}
-    assert shown["usual"] == fitting.IMAGES and min(shown.values()) < fitting.IMAGES
-    assert max(trial.tried, key=lambda one: one.share).name == "usual", "one cut short is never the best"
-
-
-def test_no_other_way_is_begun_once_time_is_up(light_and_dark: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fitting, "SECONDS", -1.0)
-    trial = tried(Bright(black=9.0), light_and_dark, RIGHT)
-    assert trial.done == len(trial.tried) == 1 and trial.left == trial.total - 1 > 3
-
-
-def test_the_best_is_tried_with_the_middle_alone() -> None:
-    """Only where images are shown large; a model that is right about the middle alone is found out."""
-    from PIL import Image
-
-    def trying(side: int) -> list[fitting.Tried]:
-        stated = Preprocessing(size=(side, side), channels=1, mean=(0.0,), std=(1.0,))
-        pictures = [Image.new("L", (256, 256), 255 * k) for k in (0, 1)]
-        for picture in pictures:  # a margin that the middle lacks
-            picture.paste(128, (0, 0, 256, 12))
-        source: Any = SimpleNamespace()
-        data: Any = SimpleNamespace(
-            labels=torch.tensor([0, 1] * 8), preprocessing=stated, images=[pictures[i % 2] for i in range(16)]
-        )
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(
-                fitting, "_pixels", lambda _, image, how: torch.from_numpy(decode(np.asarray(image), how) * 1.0)
-            )
-            trial = fitting.Trial(Margin(), data, source, stated, {"size": [side, side]})
-            for _ in trial.run():
-                pass
-            return trial.tried
-
-    large = trying(224)
-    assert large[-1].name.endswith("_cropped") and large[-1].how.resize == 256 and large[-1].share == 1.0
-    assert all(one.share == 0.5 and one.how.resize is None for one in large[:-1])
-    assert fitting.better(large) is large[-1]
-    assert not any(one.how.crops for one in trying(32))
-
-
-class Margin(torch.nn.Module):
-    """Tells black from white, but not beside a margin that is neither."""
-
-    def forward(self, x: torch.Tensor) -> torch.Tensor:
-        first, last = x[:, 0, 0, 0], x[:, 0, -1, -1]
-        white = (last > last.mean()) & (first == last)
-        return torch.stack([~white, white], 1).float()
-
-
-def test_sizes_are_those_of_the_images_or_usual_ones() -> None:
-    stated = Preprocessing(size=(224, 224))
-    assert fitting.sizes_of({"size": [32, 48]}, stated) == [(32, 48)]
-    assert fitting.sizes_of({"size": None}, stated) == [(32, 32), (64, 64), (128, 128)]
-    assert fitting.sizes_of({"size": [3000, 4000]}, stated) == []
-
-
-def test_images_are_taken_from_all_classes() -> None:
-    labels = torch.tensor([0] * 50 + [1] * 3 + [2] * 50)
-    which = fitting.spread(labels, 12)
-    assert [int((labels[which] == k).sum()) for k in range(3)] == [4, 3, 4]
+def test_a_search_s_result_is_small_and_names_no_image(shifted: Path, make_project: Callable[..., Project]) -> None:
+    project = make_project(model=shifted)
+    engine.result(project, "fit")
+    folder = engine.folder_of(project, make_stage("fit"))
+    assert (folder / "result.json").stat().st_size < 50_000
+    assert ".png" not in str(read_json(folder / "result.json"))

@@ -34,7 +34,10 @@ IMAGES = {
     "unreadable": [],
     "classes": [{"name": name, "counts": {"train": 60, "test": 40}} for name in CLASSES],
 }
-BASELINE = {"splits": {"train": {"accuracy": 1.0}, "test": {"accuracy": 0.981}, "all": {"accuracy": 0.99}}}
+BASELINE = {
+    "splits": {"train": {"accuracy": 1.0}, "test": {"accuracy": 0.981}, "all": {"accuracy": 0.99}},
+    "classes": [{"name": name, "splits": {"test": {"right": 39, "count": 40}}} for name in CLASSES],
+}
 SIMILARITY = {"nearest": {"one": [["two", 0.4], ["four", 0.3], ["three", 0.2]]}}
 UNLEARN = {"total_seconds": 42.0}
 COMPARE = {"verdict": {"forgotten": True, "kept": True, "forget_right": 0, "forget_count": 36}}

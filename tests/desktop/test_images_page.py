@@ -2,16 +2,28 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
-from fake import DIGITS, FakeWork, baseline_result, images_result, make_project, publish, write_images
+from fake import (
+    DIGITS,
+    FakeWork,
+    baseline_result,
+    fit_result,
+    images_result,
+    make_project,
+    publish,
+    way,
+    write_images,
+)
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from safetensors.numpy import save_file
 
 from megu.errors import ImagesError, NotReady
 from megu.events import Note, Progress, Started
+from megu.preprocessing import Preprocessing
 from megu.project import Project
 from megu_desktop.pages.folders import class_rows, folders_of, training_counts
 from megu_desktop.pages.images import ImagesPage
@@ -37,6 +49,7 @@ def make_page(work: Work, qtbot: QtBot) -> ImagesPage:
 def read(work: FakeWork, page: ImagesPage, folder: Path, **changes: object) -> None:
     """Choose the folder and let the engine have read it and asked the model."""
     page.choose(str(folder))
+    publish(work.project, "fit", fit_result())
     publish(work.project, "images", images_result(**changes))
     publish(work.project, "baseline", baseline_result())
     work.finish()
@@ -47,7 +60,12 @@ def test_choosing_reads_the_folder_and_tries_the_model(work: FakeWork, qtbot: Qt
     assert not page._body.isVisible() and work.jobs == []
     assert page.hint.isVisible() and "each class" in page.hint.text(), "what can be chosen is said before"
     page.choose(str(write_images(tmp_path / "digits")))
-    assert work.jobs == [("images", ["images", "baseline"])]
+    assert work.jobs == [("images", ["fit", "images", "baseline"])]
+    work.say(Started("fit", "k"), Progress(3, 31, "unit_ways", "task_ways"))
+    assert page.progress.isVisible() and "how images were prepared" in page.progress._task.text()
+    publish(work.project, "fit", fit_result())
+    work.say(Note("fit_found", FOUND))
+    assert "45 of 48" in page.progress.notes.text() and "20 s" in page.progress.notes.text(), "before any is read"
     work.say(Started("images", "k"), Progress(600, 1400, "unit_images"))
     assert page.progress.isVisible() and not page.folder.button.isEnabled()
     publish(work.project, "images", images_result())
@@ -132,6 +150,7 @@ def test_it_is_said_who_says_what_trained_the_model(
 def test_unreadable_images_are_left_out_only_with_consent(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
     page = make_page(work, qtbot)
     page.choose(str(write_images(tmp_path / "digits")))
+    publish(work.project, "fit", fit_result())
     publish(work.project, "images", images_result(unreadable=["train/eight/7.png", "test/one/3.png"]))
     work.finish(NotReady("images_unreadable", count=2))
     listed = [page.unreadable.names.item(row).text() for row in range(page.unreadable.names.count())]
@@ -149,11 +168,12 @@ def test_unreadable_images_are_left_out_only_with_consent(work: FakeWork, qtbot:
 def test_reading_again_counts_as_another_scan(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
     page = make_page(work, qtbot)
     page.choose(str(write_images(tmp_path / "digits")))
+    publish(work.project, "fit", fit_result())
     publish(work.project, "images", images_result(unreadable=["train/eight/7.png"]))
     work.finish(NotReady("images_unreadable", count=1))
     qtbot.mouseClick(page.unreadable.read, Qt.MouseButton.LeftButton)
     assert work.choices.images is not None and work.choices.images.scan == 1
-    assert work.jobs[1] == ("images", ["images", "baseline"])
+    assert work.jobs[1] == ("images", ["fit", "images", "baseline"])
 
 
 def test_an_error_names_the_way_out(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
@@ -174,7 +194,7 @@ def test_changed_files_are_read_again(work: FakeWork, qtbot: QtBot, tmp_path: Pa
     work.finish(ImagesError("images_changed", path="digits", name="train/one/0.png"))
     assert page.error.button.text() == "Read again"
     qtbot.mouseClick(page.error.button, Qt.MouseButton.LeftButton)
-    assert work.jobs[-1] == ("images", ["images", "baseline"])
+    assert work.jobs[-1] == ("images", ["fit", "images", "baseline"])
 
 
 def test_a_model_that_guesses_does_not_fit(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
@@ -253,31 +273,84 @@ def write_model(path: Path, classes: int = 3, width: int = 4) -> None:
     save_file(weights, path)
 
 
+FOUND = {"width": 8, "height": 8, "right": 45, "of": 48, "low": "83", "high": "98", "total": "1,400", "time": "20 s"}
+
+
+def shown(tmp_path: Path, qtbot: QtBot, fit: dict[str, Any], **baseline: Any) -> tuple[FakeWork, ImagesPage]:
+    """The page of a project whose images are read and tried."""
+    fake = FakeWork(make_project(tmp_path, "images"))
+    publish(fake.project, "fit", fit)
+    publish(fake.project, "baseline", baseline_result(**baseline))
+    page = make_page(fake, qtbot)
+    page.refresh()
+    return fake, page
+
+
 @pytest.mark.parametrize(
-    ("name", "mean", "title"),
+    ("changed", "title"),
     [
-        ("half", 0.5, "From −1 to 1"),
-        ("half_cropped", 0.5, "From −1 to 1"),
-        ("usual_cropped", 0.7, "as is usual for such models"),
+        ({"mean": [0.5], "std": [0.5]}, "From −1 to 1"),
+        ({"mean": [0.5], "std": [0.5], "resize": 9}, "Only the middle of each image"),
+        ({"size": [48, 48], "mean": [0.0], "std": [1.0]}, "48\xa0×\xa048\xa0pixels · From 0 to 1"),
     ],
 )
-def test_a_preprocessing_that_fits_better_is_proposed_and_taken(name, mean, title, tmp_path, qtbot):
-    fake = FakeWork(make_project(tmp_path, "images"))
-    how = {"size": [8, 8], "channels": 1, "scale": 255.0, "mean": [mean], "std": [0.5]}
-    cut = {"resize": 9} if name.endswith("_cropped") else {}
-    better = {"name": name, "preprocessing": {**how, **cut}, "right": 45, "of": 48}
-    usual = {"name": "usual", "preprocessing": {**how, "mean": [0.7]}, "right": 6, "of": 48}
-    publish(fake.project, "baseline", {**baseline_result(), "tried": [better, usual], "better": better})
-    page = ImagesPage(fake)
-    qtbot.addWidget(page)
-    page.resize(1200, 700)
-    page.show()
-    page.refresh()
-    assert page.fit.isVisible() and title in page.fit._text.text() and "12.5" in page.fit._text.text()
-    assert ("the middle of each image alone" in page.fit._text.text()) == bool(cut)
+def test_a_preprocessing_that_fits_better_is_proposed_and_taken(
+    changed: dict[str, Any], title: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Where the file or the user say another one, which few are right with."""
+    better = way("half", 45, **changed)
+    fit = fit_result("file", better, usual={"right": 6}, better=better, level="low")
+    fake, page = shown(tmp_path, qtbot, fit, wrong=30)
+    text = page.fit._text.text()
+    assert page.fit.isVisible() and title in text and "45 of 48" in text and "12.5" in text
     page.fit.button.click()
     assert fake.choices.model is not None and fake.choices.model.preprocessing is not None
-    assert fake.choices.model.preprocessing.mean == (mean,)
-    assert fake.choices.model.preprocessing.resize == cut.get("resize")
-    assert fake.jobs[-1] == ("images", ["baseline"]) and not page.fit.isVisible()
+    assert fake.choices.model.preprocessing == Preprocessing.model_validate(better["preprocessing"])
+    assert fake.jobs[-1] == ("images", ["fit", "baseline"]) and not page.fit.isVisible()
+    fake.close()
+
+
+def test_what_was_found_by_trying_is_told_with_what_came_next(tmp_path: Path, qtbot: QtBot) -> None:
+    others = [way("half", 40, size=[12, 12]), way("unit", 31), way("cifar", 30), way("raw", 5)]
+    fake, page = shown(tmp_path, qtbot, fit_result("search", *others, left=2))
+    text, more = page.fit._text.text(), page.fit._more.text()
+    assert page.fit.isVisible() and "Of 5 ways" in text and "45 of 48" in text and not page.fit.button.isVisible()
+    assert "12" in more and "40 of 48" in more and "5 of 48" not in more and "no time for 2 more" in more
+    assert page.verdict.kind == "good"
+    fake.close()
+
+
+def test_a_file_s_own_word_that_fits_needs_no_card(tmp_path: Path, qtbot: QtBot) -> None:
+    fake, page = shown(tmp_path, qtbot, fit_result("file"))
+    assert not page.fit.isVisible() and page.verdict.kind == "good"
+    fake.close()
+
+
+def test_fewer_right_than_there_should_be_is_a_warning_that_leads_to_the_setting(tmp_path: Path, qtbot: QtBot) -> None:
+    """48 % of ten classes: half the way from chance would be 55 %."""
+    fake, page = shown(tmp_path, qtbot, fit_result("search"), wrong=21)
+    assert page.verdict.kind == "borderline" and "55" in page.verdict.accessibleName()
+    assert page.fit.isVisible() and not page.holds_back()
+    with qtbot.waitSignal(page.step_wanted) as wanted:
+        page.fit.other.click()
+    assert wanted.args == ["model"]
+    fake.close()
+
+
+def test_at_chance_next_asks_once(tmp_path: Path, qtbot: QtBot) -> None:
+    fake, page = shown(tmp_path, qtbot, fit_result("search"), wrong=36)
+    assert page.verdict.kind == "bad" and not page.guessing.isVisible()
+    assert page.holds_back() and page.guessing.isVisible() and page.guessing.choice() is None
+    with qtbot.waitSignal(page.next_wanted):
+        qtbot.mouseClick(page.guessing._options["go_on"].radio, Qt.MouseButton.LeftButton)
+    assert not page.holds_back() and not page.guessing.isVisible(), "once it is answered"
+    fake.close()
+
+
+def test_the_question_leads_to_the_setting_too(tmp_path: Path, qtbot: QtBot) -> None:
+    fake, page = shown(tmp_path, qtbot, fit_result("search"), wrong=36)
+    assert page.holds_back()
+    with qtbot.waitSignal(page.step_wanted):
+        qtbot.mouseClick(page.guessing._options["prepare"].radio, Qt.MouseButton.LeftButton)
+    assert page.holds_back(), "that was no consent"
     fake.close()

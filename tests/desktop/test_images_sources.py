@@ -93,7 +93,7 @@ def test_dropping(form: str, folder: Path, work: FakeWork, qtbot: QtBot, tmp_pat
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     page.folder.dropEvent(QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
     assert work.choices.images is not None and work.choices.images.path == str(path)
-    assert work.jobs == [("images", ["images", "baseline"])]
+    assert work.jobs == [("images", ["fit", "images", "baseline"])]
 
 
 def test_what_can_not_be_read_gets_a_sentence(folder: Path, real: Work, qtbot: QtBot, tmp_path: Path) -> None:
@@ -222,7 +222,7 @@ def test_other_names_are_proposed_and_taken(tmp_path: Path, work: FakeWork, qtbo
     assert page.order.table.item(0, PROPOSED).text() == "nine" and page.order.table.item(0, CLASS).text() == "zero"
     qtbot.mouseClick(page.order.take, Qt.MouseButton.LeftButton)
     assert work.choices.images is not None and work.choices.images.outputs == order
-    assert work.jobs[-1] == ("images", ["baseline"]), "the model is judged anew"
+    assert work.jobs[-1] == ("images", ["fit", "baseline"]), "the model is judged again"
 
 
 def test_a_class_is_exchanged_by_hand(tmp_path: Path, work: FakeWork, qtbot: QtBot) -> None:  # noqa: F811

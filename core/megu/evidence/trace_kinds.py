@@ -12,7 +12,7 @@ from megu.stages.connect import SENT
 Fate = Literal["removed", "cleared", "kept"]
 
 STAYING = (
-    *("model", "images", "baseline", "forget", "mllm", "similarity", "noise", "unlearn"),
+    *("model", "fit", "images", "baseline", "forget", "mllm", "similarity", "noise", "unlearn"),
     *("compare", "recheck", "export", "evidence"),
 )
 """Stages whose results are shown afterwards; of all others nothing is left where they hold anything that tells."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from megu.schema import Run, SimilarityChoice
     from megu.stages.stage import Stage
 
-BEFORE = ("model", "images", "pixels", "baseline", "features")
+BEFORE = ("model", "fit", "images", "pixels", "baseline", "features")
 """Stages that know nothing yet of what is to be forgotten."""
 OF_FORGET = (*BEFORE, "forget", "lookalikes")
 """Stages before class similarity."""

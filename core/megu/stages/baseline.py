@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from megu import class_order, compute, erased, files, fitting
+from megu import class_order, compute, erased, files
 from megu.events import Event, Note, Progress
-from megu.perform import result_of
-from megu.preprocessing import Preprocessing
 from megu.project import MANIFEST, Project
 from megu.stages import materials, pixels
+from megu.stages.fit import Fit
 from megu.stages.images import ReadImages, named
 from megu.stages.model import InspectModel
 from megu.stages.stage import Stage
@@ -35,15 +34,14 @@ class Baseline(Stage):
     named: how the order of the classes is known (see `class_order.how_named`). proposed: the order that fits the
     answers best, where it is another one, with the share of right ones it would give. flat: images without any
     difference of brightness that the model could see, by number and (some) names.
-    tried: where neither file nor user states the preprocessing, what the usual ones gave on a few images, best first;
-    better: one of them that is clearly better than the one taken, or None. The logits of all images, (N, K) in the
-    order of the index, lie beside it.
+    The logits of all images, (N, K) in the order of the index, lie beside it. What other ways of preparing images give
+    tells the stage *fit* before; in 0.1.0 this one told it (tried, better).
     """
 
     name = "baseline"
 
     def needs(self, project: Project) -> list[Stage]:
-        return [InspectModel(), ReadImages(self.run_id)]
+        return [InspectModel(), Fit(self.run_id), ReadImages(self.run_id)]
 
     def inputs(self, project: Project) -> dict[str, Any]:
         return materials.basis(project, self, guess=True)
@@ -62,20 +60,18 @@ class Baseline(Stage):
         data = materials.load_dataset(project, self, inputs)
         model = yield from materials.opened(project)
         known = _known(project, inputs)
-        batches = [] if known is None else [known[0]]
+        batches = [] if known is None else [known]
         for done, part in logits_in_steps(model, data, torch.arange(0 if batches else len(data.images))):
             batches.append(part)
             yield Progress(done, len(data.images), "unit_images", "task_original")
         logits = torch.cat(batches)
         with files.written(partial / LOGITS) as aside:
             aside.write_bytes(save({"logits": logits}))
-        tried = known[1] if known else (yield from self._tried(project, model, data))
         choice, described = self.images(project), materials.described(project)
         yield Progress(0, 1, "", "task_timing")
         batch = timed_batch(data.preprocessing.size)
         result = {
             **_counts(data, logits),
-            **tried,
             "seconds_per_step": _seconds_per_step(model, data, batch),
             "batch": batch,
             "named": class_order.how_named(described["class_names"], choice.outputs, data.class_names),
@@ -87,22 +83,6 @@ class Baseline(Stage):
                 "classes_proposed", {"order": ", ".join(better["order"]), "percent": f"{100 * better['right']:.0f}"}
             )
         files.write_json(partial / "result.json", {**result, "threads": compute.threads()})
-
-    def _tried(self, project: Project, model: Any, data: "Dataset") -> "Iterator[Event]":
-        """Yields progress and returns what became of other preprocessings, where nobody says which one is right."""
-        described = materials.described(project)
-        if described["preprocessing_stated"] or self.model(project).preprocessing is not None:
-            return {}  # type: ignore[return-value]
-        read, source = result_of(project, ReadImages(self.run_id)), materials.load_source(project, self)
-        stated = Preprocessing.model_validate(materials.for_eight_bits(self.model(project), described, read))
-        trial = fitting.Trial(model, data, source, stated, read)
-        for _ in trial.run():
-            yield Progress(trial.done, trial.total, "unit_ways", "task_ways")
-        if trial.left:
-            yield Note("ways_untried", {"count": trial.left, "of": trial.total})
-        found = fitting.better(trial.tried)
-        ranked = sorted(trial.tried, key=lambda one: -one.share)
-        return {"tried": [one.as_json() for one in ranked], "better": found and found.as_json()}  # type: ignore[return-value]
 
 
 def _counts(data: "Dataset", logits: "Tensor") -> dict[str, Any]:
@@ -133,17 +113,14 @@ def _counts(data: "Dataset", logits: "Tensor") -> dict[str, Any]:
     }
 
 
-def _known(project: Project, inputs: dict[str, Any]) -> "tuple[Tensor, dict[str, Any]] | None":
-    """The logits of an earlier result, and what was tried, where nothing is new but the classes of the outputs."""
+def _known(project: Project, inputs: dict[str, Any]) -> "Tensor | None":
+    """The logits of an earlier result, where nothing is new but the classes of the outputs."""
     from safetensors.torch import load
 
     for manifest in (project.folder / "stages" / Baseline.name).glob(f"*/{MANIFEST}"):
         with suppress(Exception):  # one that was cut short is no help, and no harm
             if {**files.read_json(manifest)["inputs"], "class_names": None} == {**inputs, "class_names": None}:
-                earlier = manifest.parent.name
-                told = project.result(Baseline.name, earlier)
-                tried = {name: told[name] for name in ("tried", "better") if name in told}
-                return load(project.content(Baseline.name, earlier, LOGITS))["logits"], tried
+                return load(project.content(Baseline.name, manifest.parent.name, LOGITS))["logits"]
     return None
 
 

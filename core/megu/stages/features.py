@@ -9,6 +9,7 @@ from megu import files
 from megu.events import Event, Progress
 from megu.project import Project
 from megu.stages import materials, pixels
+from megu.stages.fit import Fit
 from megu.stages.images import ReadImages
 from megu.stages.model import InspectModel
 from megu.stages.stage import Stage
@@ -27,7 +28,7 @@ class Features(Stage):
     name = "features"
 
     def needs(self, project: Project) -> list[Stage]:
-        return [InspectModel(), ReadImages(self.run_id)]
+        return [InspectModel(), Fit(self.run_id), ReadImages(self.run_id)]
 
     def inputs(self, project: Project) -> dict[str, Any]:
         return materials.basis(project, self)

@@ -9,12 +9,14 @@ from megu.errors import Altered, ImagesError, NotReady
 from megu.events import Event, Progress
 from megu.images import WHITES
 from megu.index import Index
-from megu.perform import current_key, result_of
+from megu.perform import current_key, result_of, result_or_none
 from megu.preprocessing import Preprocessing
 from megu.project import Project
-from megu.schema import ImagesChoice, ModelChoice, Run
+from megu.schema import ImagesChoice, Run
 from megu.sources.opened import open_source
 from megu.sources.source import Source
+from megu.stages import fit
+from megu.stages.fit import Fit
 from megu.stages.images import INDEX, ReadImages
 from megu.stages.model import InspectModel, content
 from megu.stages.stage import Stage
@@ -24,10 +26,6 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
     from megu.noise import NoiseParameters, Sign
-
-
-LARGEST = 64
-"""Pixels: larger images were hardly fed whole to a model for small ones."""
 
 
 def basis(project: Project, stage: Stage, *, guess: bool = False) -> dict[str, Any]:
@@ -46,15 +44,13 @@ def basis(project: Project, stage: Stage, *, guess: bool = False) -> dict[str, A
         "model": model["digest"],
         "images": read["digest"],
         "class_names": dataset.class_order(model, read, choice.outputs, guess=guess),
-        "preprocessing": _preprocessing(stage.model(project), model, read, choice),
+        "preprocessing": _preprocessing(for_eight_bits(project, stage, model, read["size"]), read, choice),
     }
 
 
-def _preprocessing(
-    chosen: ModelChoice, model: dict[str, Any], read: dict[str, Any], choice: ImagesChoice
-) -> dict[str, Any]:
-    """`for_eight_bits`; a model for images of 8 bits sees deeper ones as if their white were that of 8 bits."""
-    how, depths = for_eight_bits(chosen, model, read), read.get("depths", ["uint8"])  # 0.1.0 took all for 8 bits
+def _preprocessing(how: dict[str, Any], read: dict[str, Any], choice: ImagesChoice) -> dict[str, Any]:
+    """A model for images of 8 bits sees deeper ones as if their white were that of 8 bits."""
+    depths = read.get("depths", ["uint8"])  # 0.1.0 took all for 8 bits
     if depths == ["uint8"] or how["scale"] > WHITES[0]:
         return how
     if len(depths) > 1:
@@ -64,13 +60,14 @@ def _preprocessing(
     return {**how, "scale": how["scale"] * choice.white / WHITES[0]}
 
 
-def for_eight_bits(chosen: ModelChoice, model: dict[str, Any], read: dict[str, Any]) -> dict[str, Any]:
-    """What the user chose, else the model's; where its file states no size and the architecture has none, the size that
-    all images have."""
-    how, size = model["preprocessing"], read["size"]
-    if chosen.preprocessing is not None and chosen.preprocessing.channels == how["channels"]:
-        return chosen.preprocessing.model_dump(mode="json")
-    return {**how, "size": size} if model.get("size_of_images") and size and max(size) <= LARGEST else how
+def for_eight_bits(project: Project, stage: Stage, model: dict[str, Any], size: list[int] | None) -> dict[str, Any]:
+    """How images of 8 bits are prepared: as the user chose, else as the model's file states, else as was found to fit;
+    where nothing was tried, as is usual for such models, at the `size` of all images or None."""
+    chosen = fit.chosen(stage.model(project), model)
+    if chosen is not None or model["preprocessing_stated"]:
+        return chosen or model["preprocessing"]
+    found = result_or_none(project, Fit(stage.run_id))
+    return (found and found["preprocessing"]) or fit.usual(model, size)
 
 
 def usage(project: Project, stage: Stage) -> dict[str, Any]:

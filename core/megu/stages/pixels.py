@@ -13,6 +13,7 @@ from megu.perform import as_part, current_key, perform
 from megu.preprocessing import Preprocessing, shape_of_pixels
 from megu.project import Project
 from megu.stages import materials
+from megu.stages.fit import Fit
 from megu.stages.images import ReadImages
 from megu.stages.model import InspectModel
 from megu.stages.stage import Stage
@@ -27,7 +28,7 @@ class Pixels(Stage):
     name = "pixels"
 
     def needs(self, project: Project) -> list[Stage]:
-        return [InspectModel(), ReadImages(self.run_id)]
+        return [InspectModel(), Fit(self.run_id), ReadImages(self.run_id)]
 
     def inputs(self, project: Project) -> dict[str, Any]:
         basis = materials.basis(project, self, guess=True)

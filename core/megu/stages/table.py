@@ -6,6 +6,7 @@ from megu.stages.stage import Stage
 
 STAGES: dict[str, str] = {
     "model": "megu.stages.model:InspectModel",
+    "fit": "megu.stages.fit:Fit",
     "images": "megu.stages.images:ReadImages",
     "pixels": "megu.stages.pixels:Pixels",
     "baseline": "megu.stages.baseline:Baseline",

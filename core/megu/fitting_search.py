@@ -1,0 +1,336 @@
+"""How a model wants its images, found by trying: a few images, sizes first coarse, then fine, then all else.
+
+Each way is judged by the mean log-likelihood of the right classes, which tells more of few images than the share of
+right answers. It sees ten images at a time, and no more once it is clearly worse than the best on the same images.
+"""
+
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from megu import fitting
+from megu.errors import MeguError
+from megu.expected import Level, level
+from megu.fitting import Size
+from megu.fitting_sample import COUNT, Sample
+from megu.preprocessing import Preprocessing
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+PART = 10
+"""Images shown at a time."""
+COARSE = 20
+"""Images by which sizes are compared first."""
+ROUNDS = (50, 100, COUNT)
+"""Images by which those that are still alike are compared."""
+SECONDS, PATIENCE = 20.0, 3
+"""Seconds of computing after which no other way is begun; or so many times as long where other work slows it."""
+LEADS = ("imagenet", "half", "unit", "raw")
+"""Normalisations tried at each size, where the model does not tell the likeliest."""
+WORSE = 3
+"""Sizes one after another that are no better than a good one, after which no larger one is tried."""
+LARGE = 128
+"""Pixels above which recipes cut out the middle."""
+WORST = -10.0
+"""Log-likelihoods below count as this: no single image decides."""
+ERRORS = 2.5
+"""Standard errors of the mean difference by which a way is clearly worse than another on the same images."""
+SLIGHT = 0.01
+"""Mean log-likelihood by which one is better at least."""
+FIRST = 16
+"""Images by which the first layer's statistics are compared."""
+
+
+@dataclass
+class Tried:
+    """A preprocessing; of the images shown (n,): the log-likelihood of the right class, and whether it was answered.
+
+    seconds: of an image, computed.
+    """
+
+    name: str
+    how: Preprocessing
+    likelihood: "Tensor"
+    right: "Tensor"
+    seconds: float = 0.0
+
+    def __len__(self) -> int:
+        return len(self.right)
+
+    def ahead(self, other: "Tried") -> tuple[float, float]:
+        """The mean by which this one is better on the images that both were shown, and its standard error."""
+        count = min(len(self), len(other))
+        differences = self.likelihood[:count] - other.likelihood[:count]
+        return float(differences.mean()), float(differences.std()) / max(1, count) ** 0.5 if count > 1 else 0.0
+
+    def clearly_ahead(self, other: "Tried") -> bool:
+        """Whether it is better by more than chance and rounding make it."""
+        mean, error = self.ahead(other)
+        return mean > max(SLIGHT, ERRORS * error)
+
+    def as_json(self) -> dict[str, Any]:
+        """name, preprocessing, right, of, and the interval of their share."""
+        from megu.metrics import wilson
+
+        right, count = int(self.right.sum()), len(self)
+        low, high = wilson(right, count)
+        told = {"name": self.name, "preprocessing": self.how.model_dump(mode="json")}
+        return {**told, "right": right, "of": count, "low": low, "high": high}
+
+
+class Search:
+    """Tries ways of preparing images. tried: what came of them, by way. done, total: ways dealt with, of all planned.
+
+    left: ways that time did not suffice for.
+    """
+
+    def __init__(self, model: "nn.Module", sample: Sample, stated: Preprocessing, deeper: float = 1.0) -> None:
+        """model: in eval mode. stated: what is usual, or said to be right, in terms of images of 8 bits, as all that is
+        given back; `deeper` times as bright is white in the sample."""
+        self._model, self._sample, self._stated, self._deeper = model, sample, stated, deeper
+        self._logits: dict[Preprocessing, Tensor] = {}
+        self._seconds: dict[Preprocessing, list[float]] = {}
+        self.tried: dict[Preprocessing, Tried] = {}
+        self._best: Tried | None = None
+        self._began, self._computed = time.monotonic(), time.process_time()
+        self.done, self.total, self.left = 0, 1, 0
+
+    # --- what the stage calls ------------------------------------------------------------------------------------
+
+    def check(self) -> Iterator[None]:
+        """Show the images in the stated way alone."""
+        yield from self._try("usual", self._stated, COUNT)
+        self.done = self.total
+
+    def run(self) -> Iterator[None]:
+        """Try all ways, pausing after some images each."""
+        sizes = fitting.sizes(self._own_size(), self._stated.size)
+        leads = self._leads()
+        others = [way for way in self._ways(self._stated.size) if way[0] != "usual"]
+        self.total = 2 * len(sizes) * len(leads) + len(others) + 2
+        yield from self._coarse(sizes, leads)
+        yield from self._fine()
+        yield from self._others()
+        if self.level != "good" and self._colours():
+            yield from self._coarse(sizes, [how.model_copy(update={"colours": "bgr"}) for how in leads])
+            yield from self._fine()
+            yield from self._others()
+        yield from self._rounds()
+        self.done = self.total
+
+    @property
+    def level(self) -> Level:
+        """How good the model is with images prepared in the best way, of those shown."""
+        found = self.found
+        return self.level_of(found) if found else "chance"
+
+    def level_of(self, one: Tried) -> Level:
+        """How good the model is with images prepared in one way."""
+        labels = self._labels(len(one))
+        per_class = [(int(one.right[labels == k].sum()), int((labels == k).sum())) for k in labels.unique()]
+        return level(per_class)
+
+    @property
+    def usual(self) -> Tried | None:
+        """What came of the stated way."""
+        return self.tried.get(self._stated)
+
+    @property
+    def found(self) -> Tried | None:
+        """The best way: the stated one unless another is clearly ahead of it, right about no fewer, and sound."""
+        usual, best = self.usual, self._best
+        if best is None or usual is None:
+            return usual or best
+        fewer = best.right[: len(usual)].sum() < usual.right[: len(best)].sum()
+        return usual if fewer or not best.clearly_ahead(usual) or not self._sound(best, usual) else best
+
+    def _sound(self, best: Tried, usual: Tried) -> bool:
+        """Whether a way is good, or at least not the luckiest of many guesses: the intervals of both lie apart."""
+        found = self.level_of(best)
+        return found == "good" or (found == "low" and best.as_json()["low"] > usual.as_json()["high"])
+
+    @property
+    def ranked(self) -> list[Tried]:
+        """All that were tried, the best first."""
+        kept = self.found
+        return sorted(self.tried.values(), key=lambda one: (one is not kept, -float(one.likelihood.mean())))
+
+    # --- the order of trying -------------------------------------------------------------------------------------
+
+    def _coarse(self, sizes: list[Size], leads: list[Preprocessing]) -> Iterator[None]:
+        """Sizes from the smallest on, for these cost least, until larger ones only become worse."""
+        worse = 0
+        for size in sizes:
+            before = self._best
+            for lead in leads:
+                yield from self._try("", lead.model_copy(update={"size": size}), COARSE)
+            if size == tuple(self._stated.size):
+                yield from self._try("usual", self._stated, COARSE)
+            good = self._best is not None and self.level_of(self._best) == "good"
+            worse = worse + 1 if good and self._best is before else 0
+            if worse >= WORSE:
+                break
+        yield from self._try("usual", self._stated, COARSE)
+
+    def _fine(self) -> Iterator[None]:
+        """Sizes between the best one and its neighbours, until none is left."""
+        while self._best is not None:
+            best = self._best
+            alike = sorted({one.how.size for one in self.tried.values()}, key=lambda size: size[0] * size[1])
+            place = alike.index(best.how.size)
+            near = alike[max(0, place - 1) : place] + alike[place + 1 : place + 2]
+            middle = [size for size in (fitting.between(best.how.size, other) for other in near) if size]
+            for size in middle:
+                yield from self._try(best.name, best.how.model_copy(update={"size": size}), ROUNDS[0])
+            if self._best is best or self._late():
+                break
+
+    def _others(self) -> Iterator[None]:
+        """Other normalisations, colours and the middle alone, at the best size; then sizes near it once more."""
+        before = self._best
+        if before is None:
+            return
+        yield from self._try(before.name, before.how, ROUNDS[0])
+        for name, how in self._ways(before.how.size):
+            yield from self._try(name, how, ROUNDS[0])
+        for colours in self._colours():
+            yield from self._try("", self._top.model_copy(update={"colours": colours}), ROUNDS[0])
+        if max(self._top.size) > LARGE:
+            yield from self._try("", fitting.cropped(self._top), ROUNDS[0])
+        if self._best is not before:
+            yield from self._fine()
+
+    def _rounds(self) -> Iterator[None]:
+        """All that may still be the best, on more and more images."""
+        for count in ROUNDS:
+            for one in self.ranked:
+                if self._best is None or one is self._best or not self._best.clearly_ahead(one):
+                    yield from self._try(one.name, one.how, count)
+
+    # --- one way -------------------------------------------------------------------------------------------------
+
+    def _try(self, name: str, how: Preprocessing, count: int) -> Iterator[None]:
+        """Show images in this way, `count` in all, unless it is clearly worse than the best or time is up."""
+        if how not in self.tried:
+            self.done = min(self.done + 1, self.total - 1)
+        with suppress(RuntimeError, ValueError, AssertionError, MeguError):  # too small, or weights of another size
+            while (shown := len(self._logits.get(how, ()))) < (known := self._sample.read(count)):
+                if self._late():
+                    self.left += how not in self.tried
+                    break
+                self._show(how, shown, min(shown + PART, known))
+                self._judge(name or self._name(how), how)
+                yield
+                if (one := self.tried[how]) is not self._best and self._best and self._best.clearly_ahead(one):
+                    break
+        yield
+
+    def _show(self, how: Preprocessing, start: int, stop: int) -> None:
+        """Let the model answer about the images from `start` to `stop`."""
+        import torch
+
+        from megu.dataset import normalise
+        from megu.models.open import logits_of_batch
+
+        scaled = how.model_copy(update={"scale": how.scale * self._deeper})
+        pixels = self._sample.pixels(how, start, stop)
+        began = time.monotonic()
+        logits = logits_of_batch(self._model, normalise(pixels, scaled))
+        self._seconds.setdefault(how, []).append((time.monotonic() - began) / (stop - start))
+        self._logits[how] = torch.cat([self._logits[how], logits]) if how in self._logits else logits
+
+    def _judge(self, name: str, how: Preprocessing) -> None:
+        """Work out how good a way is on all images it was shown, and whether it is the best now."""
+        likelihood, right = scored(self._logits[how], self._labels(len(self._logits[how])))
+        one = self.tried.get(how) or Tried(name, how, likelihood, right)
+        one.likelihood, one.right, one.seconds = likelihood, right, min(self._seconds[how])
+        self.tried[how] = one
+        if self._best is None or (one is not self._best and len(one) >= COARSE and one.ahead(self._best)[0] > 0):
+            self._best = one
+
+    # --- what there is to try ------------------------------------------------------------------------------------
+
+    def _ways(self, size: Size) -> Iterator[tuple[str, Preprocessing]]:
+        """All normalisations at this size, with the colours that are the best so far."""
+        colours = self._best.how.colours if self._best else "rgb"
+        yield "usual", self._stated.model_copy(update={"size": size, "resize": None})
+        for name in fitting.names(self._stated.channels):
+            how = fitting.named(name, self._stated.channels, size, self._stated.scale)
+            yield name, how.model_copy(update={"colours": colours})
+
+    def _leads(self) -> list[Preprocessing]:
+        """The likeliest normalisations: by the first layer's statistics one, else the usual ones."""
+        from megu.fitting_statistics import likeliest
+
+        self._sample.read(COARSE)
+        size = self._own_size() or (64, 64)
+        side = (min(size[0], LARGE), min(size[1], LARGE))
+        ways = [how for _, how in self._ways(side)]
+        ways += [how.model_copy(update={"colours": colours}) for colours in self._colours() for how in ways]
+        found = likeliest(self._model, ways, lambda how: self._normalised(how, FIRST))
+        kept = [found] if found else [how for name, how in self._ways(side) if name in ("usual", *LEADS)]
+        return list(dict.fromkeys(kept))
+
+    def _normalised(self, how: Preprocessing, count: int) -> "Tensor":
+        from megu.dataset import normalise
+
+        scaled = how.model_copy(update={"scale": how.scale * self._deeper})
+        return normalise(self._sample.pixels(how, 0, self._sample.read(count)), scaled)
+
+    def _colours(self) -> list[Any]:
+        """Other colours than those of the best way, where model and images have any."""
+        if self._stated.channels != 3 or not self._sample.coloured:
+            return []
+        return [colours for colours in fitting.COLOURS if self._best is None or colours != self._best.how.colours]
+
+    def _own_size(self) -> Size | None:
+        self._sample.read(COARSE)
+        return self._sample.size
+
+    @property
+    def _top(self) -> Preprocessing:
+        return self._best.how if self._best else self._stated
+
+    def _name(self, how: Preprocessing) -> str:
+        """The name of a way by its normalisation."""
+        if how == self._stated:
+            return "usual"
+        plain = how.model_copy(update={"resize": None, "colours": "rgb"})
+        known = {name: fitting.named(name, how.channels, how.size, how.scale) for name in fitting.names(how.channels)}
+        found = next((name for name, other in known.items() if other == plain), "usual")
+        return found + (fitting.CROPPED if how.crops else "")
+
+    def _labels(self, count: int) -> "Tensor":
+        import torch
+
+        return torch.tensor(self._sample.labels[:count])
+
+    def _late(self) -> bool:
+        """Whether time is up: by this process's own time, which is that of all its threads."""
+        import torch
+
+        computed = (time.process_time() - self._computed) / torch.get_num_threads()
+        passed = time.monotonic() - self._began
+        return bool(self.tried) and (passed > PATIENCE * SECONDS or min(computed, passed) > SECONDS)
+
+
+def scored(logits: "Tensor", labels: "Tensor") -> "tuple[Tensor, Tensor]":
+    """Of logits (n, K): the log-likelihood of each image's class, and whether it was answered.
+
+    Labels (n,) need only tell classes apart: each class is given the output that makes all of them likeliest.
+    """
+    import torch
+    from scipy.optimize import linear_sum_assignment
+
+    likely = logits.double().log_softmax(1).nan_to_num(WORST).clamp(min=WORST)
+    classes, number = labels.unique(return_inverse=True)
+    worth = torch.zeros(len(classes), logits.shape[1], dtype=torch.double).index_add_(0, number, likely)
+    rows, columns = linear_sum_assignment(worth.numpy(), maximize=True)
+    output = torch.full((len(classes),), -1)
+    output[torch.from_numpy(rows)] = torch.from_numpy(columns)
+    taken = output[number]
+    found = likely.gather(1, taken.clamp(min=0)[:, None])[:, 0]
+    return torch.where(taken >= 0, found, WORST), logits.argmax(1) == taken

@@ -37,6 +37,7 @@ def copying(folder: Path) -> Iterator[float]:
     names = [path for part in found for path in ([part] if part.is_file() else sorted(part.rglob("*")))]
     listed = [path for path in names if path.is_file()]
     with files.disk_errors(folder):
+        files.make_private(folder)
         for number, path in enumerate(listed):
             target = folder / FOLDER / path.relative_to(source)
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -15,6 +15,7 @@ from megu.index import Index
 from megu.perform import result_of
 from megu.project import Project
 from megu.schema import ForgetRule
+from megu.sheets import cell
 from megu.stages import materials
 from megu.stages.forget import Forget
 from megu.stages.images import ReadImages
@@ -94,9 +95,10 @@ def _look(project: Project, asked: Choosing) -> list[str]:
     similarity, near = load(materials.published(project, stage))
     rows, index = alike(similarity, asked.threshold), materials.load_index(project, stage)
     lines = [(f"{similarity[row]:.4f}", index[row].name, index[int(near[row])].name) for row in rows.tolist()]
+    table = [[value, *map(cell, names)] for value, *names in lines]
     if asked.table is not None:
         with files.written(asked.table) as aside, aside.open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file).writerows([("similarity", "path", "resembles"), *lines])
+            csv.writer(file).writerows([("similarity", "path", "resembles"), *table])
     told = [say("look_alikes", count=len(lines), threshold=f"{asked.threshold:g}")]
     if asked.take is None:
         return told + _undecided(lines, asked.threshold)

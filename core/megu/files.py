@@ -5,13 +5,14 @@ import hashlib
 import json
 import os
 import re
+import secrets
 import shutil
+import stat as modes
 import sys
-import tempfile
 import time
 import unicodedata
 from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +105,14 @@ def folder_stamp(folder: Path) -> list[list[Any]]:
     return [[entry.name, *stamp(entry)] for entry in sorted(folder.iterdir()) if entry.is_file()]
 
 
+def make_private(folder: Path) -> None:
+    """Make a folder that its owner alone may look into; one that is there and holds nothing becomes such a folder."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not any(folder.iterdir()):
+        with suppress(OSError):  # another's folder, or a disk that knows no owners
+            folder.chmod(0o700)
+
+
 def write_json(path: Path, value: Any) -> None:
     """Write a JSON value aside, flush it to the disk and rename it into place."""
     with written(path) as aside:
@@ -114,6 +123,8 @@ def write_json(path: Path, value: Any) -> None:
 
 def read_json(path: Path) -> Any:
     """The JSON value in a file that `write_json` wrote. Raises OSError, or ValueError for anything else."""
+    if not modes.S_ISREG(path.stat().st_mode):  # a pipe would be waited for
+        raise ValueError("no file")
     try:
         return json.loads(path.read_text(encoding="utf-8"))
     except RecursionError as error:
@@ -128,13 +139,12 @@ def written(path: Path) -> Iterator[Path]:
     """
     with disk_errors(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", suffix=path.suffix, dir=path.parent)
-        os.close(handle)
-        aside = Path(name)
+        aside = path.parent / f".{path.name[:40]}-{secrets.token_hex(4)}{path.suffix}"
+        # the system takes the user's umask from the mode; asking for it would change it for all threads meanwhile
+        os.close(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
         try:
             yield aside
             sync(aside)
-            aside.chmod(0o666 & ~_umask())
             persistently(os.replace, aside, path)
         finally:
             aside.unlink(missing_ok=True)
@@ -265,9 +275,3 @@ def check_length(folder: Path, inside: int = INSIDE) -> None:
 def is_text(name: str) -> bool:
     """False for names with bytes that are no UTF-8 (old disks) or with half a surrogate: they can't be written down."""
     return not any("\ud800" <= sign <= "\udfff" for sign in name)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

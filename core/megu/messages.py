@@ -118,6 +118,15 @@ MESSAGES: dict[str, str] = {
         "The project takes {needed} GB, and “{folder}” has {free} GB free. Free some space there, or choose another "
         "place.",
     ),
+    "unpack_many": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” holds more than {most} files, which no packed project does. Nothing was unpacked. Ask who sent it.",
+    ),
+    "unpack_swells": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{path}” would take {whole} GB, more than {most} times its size, as an archive does that was made to fill a "
+        "disk. Nothing was unpacked. Ask who sent it.",
+    ),
     # evidence
     "key_unreadable": QT_TRANSLATE_NOOP(
         "messages", "“{path}” holds no key. Choose the file that was saved as a key: one line of 64 signs."

@@ -10,6 +10,7 @@ from pathlib import Path
 from megu import files
 from megu.errors import ImagesError
 from megu.images import SUFFIXES
+from megu.sheets import read_cell
 from megu.sources.tables import decoded
 
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -58,7 +59,7 @@ def names_in(text: str, known: Sequence[str] = ()) -> list[str]:
     sign = next((sign for sign in "\t;," if lines and all(sign in line for line in lines)), None)
     if sign is None:
         return _a_line_each(lines)
-    rows = [[cell.strip() for cell in row] for row in csv.reader(lines, delimiter=sign)]
+    rows = [[read_cell(cell.strip()) for cell in row] for row in csv.reader(lines, delimiter=sign)]
     heads = [cell.lower() for cell in rows[0]]
     column = next((heads.index(name) for name in HEADINGS if name in heads), None)
     if column is not None:

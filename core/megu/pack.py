@@ -27,7 +27,7 @@ from megu.stages.connect import SENT
 from megu.stages.images import INDEX, ReadImages
 from megu.stages.model import InspectModel, content
 from megu.stages.table import STAGES, make_stage
-from megu.unpack import ARCHIVES
+from megu.unpack import ARCHIVES, check_bounds
 
 INSIDE = "packed"
 """Where in the copy those originals lie that lay outside the project."""
@@ -182,7 +182,7 @@ def pack(project: Project, target: Path, packed: Plan) -> Iterator[Event]:
     _check(project, target, sum(packed.sizes()) + (packed.sizes()[1] if zipped else 0))
     try:
         with files.disk_errors(target.parent), unfinished.folder_for(target) as aside:
-            aside.mkdir()
+            aside.mkdir(mode=0o700)
             yield from _fill(project, aside, packed)
             yield from _archive(aside, target, packed) if zipped else _folder(aside, target, packed)
     except ProjectError as error:
@@ -260,6 +260,7 @@ def _archive(aside: Path, target: Path, packed: Plan) -> Iterator[Event]:
                     raise ProjectError("pack_changed", path=str(source))
                 yield Progress(done + 1, packed.count, "unit_images", "task_packing_images")
         with zipfile.ZipFile(path) as archive:
+            check_bounds(archive, path)
             entries = archive.infolist()
             for done, info in enumerate(entries):
                 yield Progress(done, len(entries), "unit_files", "task_reading_back")

@@ -44,7 +44,7 @@ class Project:
         with files.disk_errors(folder):
             if (folder / FILE).exists():
                 raise ProjectError("project_exists", folder=str(folder))
-            folder.mkdir(parents=True, exist_ok=True)
+            files.make_private(folder)
         lock = _take_lock(folder)
         choices = Choices(name=name, note=note, created=now(), salt=secrets.token_hex(16))
         project = cls(folder, choices, read_only=False, lock=lock)
@@ -63,7 +63,7 @@ class Project:
         newer version, or in a folder that can't be written, opens read-only.
         """
         folder = Path(os.path.abspath(folder.parent if folder.name == FILE else folder))
-        choices, newer = _read_choices(folder)
+        choices, newer = read_choices(folder)
         arrival.settle(folder)
         read_only = not write or newer or not os.access(folder, os.W_OK)
         try:
@@ -96,7 +96,7 @@ class Project:
 
     def reread(self) -> None:
         """Take over what another process wrote into `project.json` on this one's behalf. Raises ProjectError."""
-        self.choices, _ = _read_choices(self.folder)
+        self.choices, _ = read_choices(self.folder)
 
     # --- paths: relative to the project where they lie inside it -------------------------------------------------
 
@@ -290,7 +290,11 @@ def _read_result(path: str, size: int, time: int) -> dict[str, Any]:
     return files.read_json(Path(path))
 
 
-def _read_choices(folder: Path) -> tuple[Choices, bool]:
+def read_choices(folder: Path) -> tuple[Choices, bool]:
+    """What stands in a folder's `project.json`, and whether a newer version wrote it.
+
+    Raises ProjectError ``project_missing``, ``cannot_read`` or ``project_damaged``.
+    """
     try:
         value = files.read_json(folder / FILE)
         newer = value.get("schema_version", 1) > SCHEMA_VERSION

@@ -19,6 +19,12 @@ ARCHIVES = (SUFFIX, ".zip")
 BLOCK = 1 << 20
 ASIDE = 10
 """Signs by which the folder's name may be longer while it is filled."""
+MOST_FILES, LONGEST_LISTING = 2_000_000, 400_000_000
+"""Files of a packed project, one an image, and bytes of the list of them."""
+MOST_SWELLING, FREELY = 100, 100_000_000
+"""How many times as large as the archive the project may be, and from which size on: images hardly get smaller."""
+END = 1 << 17
+"""Bytes at the end of an archive in which its last record lies: that, and a comment of at most 64 kB."""
 SHOWN = 40
 """Signs of either end of a long name that are told."""
 OFTEN = 32
@@ -34,8 +40,10 @@ def unpack(packed: Path, folder: Path) -> Iterator[Event]:
     """Lay the project out in `folder`, which must not be there yet; written aside and renamed once it is whole.
 
     Raises ProjectError ``unpack_exists``, ``unpack_no_project``, ``unpack_damaged``, ``unpack_leads_out``,
-    ``unpack_name``, ``unpack_name_long``, ``unpack_no_room`` or ``path_too_long``.
+    ``unpack_name``, ``unpack_name_long``, ``unpack_no_room``, ``unpack_many``, ``unpack_swells`` or ``path_too_long``.
     """
+    from megu.project import read_choices  # the start window asks `is_packed` alone
+
     packed, folder = Path(os.path.abspath(packed)), Path(os.path.abspath(folder))
     if os.path.lexists(folder):
         raise ProjectError("unpack_exists", path=str(folder))
@@ -45,15 +53,53 @@ def unpack(packed: Path, folder: Path) -> Iterator[Event]:
         _check_room(folder, sum(info.file_size for info, _ in members))
         with unfinished.folder_for(folder) as aside:
             yield from _laid_out(archive, members, aside, packed)
+            try:
+                read_choices(aside)
+            except ProjectError as error:
+                raise ProjectError("unpack_damaged", path=str(packed)) from error
             files.persistently(os.rename, aside, folder)
         files.sync(folder.parent)
 
 
 def _opened(packed: Path) -> zipfile.ZipFile:
     try:
-        return zipfile.ZipFile(packed)
+        if not packed.is_file():  # a pipe would be waited for
+            raise OSError("no file")
+        if _listing(packed) > LONGEST_LISTING:
+            raise ProjectError("unpack_many", path=str(packed), most=f"{MOST_FILES:,}")
+        archive = zipfile.ZipFile(packed)
     except (OSError, zipfile.BadZipFile, NotImplementedError, EOFError, ValueError) as error:
         raise ProjectError("unpack_damaged", path=str(packed)) from error
+    try:
+        check_bounds(archive, packed)
+    except ProjectError:
+        archive.close()
+        raise
+    return archive
+
+
+def check_bounds(archive: zipfile.ZipFile, packed: Path) -> None:
+    """Raises ProjectError ``unpack_many`` or ``unpack_swells`` for more than any project has: such an archive was made
+    to fill a disk. Parts that several entries share count once, by the size of the file."""
+    if len(archive.filelist) > MOST_FILES:
+        raise ProjectError("unpack_many", path=str(packed), most=f"{MOST_FILES:,}")
+    whole = sum(info.file_size for info in archive.filelist)
+    if whole > FREELY + MOST_SWELLING * packed.stat().st_size:
+        raise ProjectError("unpack_swells", path=str(packed), whole=f"{whole / 1e9:,.1f}", most=MOST_SWELLING)
+
+
+def _listing(packed: Path) -> int:
+    """Bytes of the list of an archive's files, as its end tells: `zipfile` makes an object of each line."""
+    with packed.open("rb") as file:
+        size = file.seek(0, os.SEEK_END)
+        file.seek(max(0, size - END))
+        end = file.read()
+    at = end.rfind(b"PK\5\6")
+    if at < 0 or len(end) < at + 16:
+        return 0  # no archive, which `zipfile` says
+    listing = int.from_bytes(end[at + 12 : at + 16], "little")
+    longer = end.rfind(b"PK\6\6", 0, at)
+    return int.from_bytes(end[longer + 40 : longer + 48], "little") if longer >= 0 else listing
 
 
 def _members(archive: zipfile.ZipFile, packed: Path) -> list[tuple[zipfile.ZipInfo, PurePosixPath]]:
@@ -82,7 +128,7 @@ def _laid_out(
     archive: zipfile.ZipFile, members: list[tuple[zipfile.ZipInfo, PurePosixPath]], aside: Path, packed: Path
 ) -> Iterator[Event]:
     """Write the files. Each is read to its end, where the archive's checksum is compared."""
-    aside.mkdir()
+    aside.mkdir(mode=0o700)
     for done, (info, name) in enumerate(members):
         left = OFTEN
         with _new(aside / name, packed) as written:

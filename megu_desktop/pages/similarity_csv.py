@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from megu import files
+from megu.sheets import cell, read_cell
 from megu_desktop.pages.similarity_edits import Cells, Sureness
 
 CORNER, FIGURE, SCORE = "class", "figure", "score"
@@ -33,12 +34,12 @@ def write_matrix(
     sure = sure or Sureness()
     with files.written(path) as aside, aside.open("w", encoding=ENCODING, newline="") as file:
         lines = csv.writer(file)
-        lines.writerow([CORNER, FIGURE, *names])
+        lines.writerow([CORNER, FIGURE, *map(cell, names)])
         for name, row in rows.items():
-            lines.writerow([name, SCORE, *map(_written, row)])
+            lines.writerow([cell(name), SCORE, *map(_written, row)])
             known = [(*sure.cells.get((name, n), (None,) * 2), *sure.shares.get((name, n), (None,) * 3)) for n in names]
             for place, part in enumerate(PARTS):
-                lines.writerow([name, part, *(_written(values[place]) for values in known)])
+                lines.writerow([cell(name), part, *(_written(values[place]) for values in known)])
 
 
 def _written(score: float | None) -> str:
@@ -76,7 +77,7 @@ def _table(path: Path) -> list[list[str]]:
         lines = list(csv.reader(text.splitlines(), delimiter=delimiter))
     except csv.Error as error:
         raise CsvProblem("table") from error
-    table = [[files.nfc(cell.strip()) for cell in line] for line in lines if any(line)]
+    table = [[read_cell(files.nfc(text.strip())) for text in line] for line in lines if any(line)]
     if len(table) < 2 or len(table[0]) < 2:
         raise CsvProblem("table")
     return table

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton, QWidget
 
 from megu import files
 from megu.errors import MeguError
+from megu.sheets import cell
 from megu_desktop import words
 from megu_desktop.look import tokens
 from megu_desktop.widgets.card import Card
@@ -118,7 +119,7 @@ def write(chart: Chart, path: Path, names: Names) -> None:
 def _table(rows: Iterable[Sequence[object]]) -> bytes:
     """CSV with a mark at its beginning by which spreadsheets know that it is UTF-8."""
     text = StringIO()
-    csv.writer(text, lineterminator="\r\n").writerows(rows)
+    csv.writer(text, lineterminator="\r\n").writerows([cell(value) for value in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")
 
 

@@ -72,6 +72,8 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Pa
         info.mkdir(parents=True)
         (folder / "halving.py").write_text(HALVING)
         (folder / "halving_phases.py").write_text(PHASES)
+        (folder / "halving_leaving.py").write_text("raise SystemExit(3)")
+        (folder / "halving_deep.py").write_text("def f(): f()\nf()")
         (info / "METADATA").write_text("Metadata-Version: 2.1\nName: halving\nVersion: 1.2\n")
         listed = "\n".join(f"{name} = {value}" for name, value in points.items())
         (info / "entry_points.txt").write_text(f"[megu.methods]\n{listed}\n")
@@ -98,6 +100,8 @@ def test_a_method_of_a_package_is_found_with_its_source(package: Callable[..., P
         ("gone", "halving_gone:INFO", "method_broken", "ModuleNotFoundError"),
         ("lacking", "halving:LACKING", "method_broken", "AttributeError"),
         ("nothing", "halving:NOTHING", "method_broken", "names a int"),
+        ("leaving", "halving_leaving:INFO", "method_broken", "SystemExit"),
+        ("deep", "halving_deep:INFO", "method_broken", "RecursionError"),
         ("wrong", "halving:WRONG", "method_broken", "“y” can't be 1"),
         ("Bad-Name", "halving:INFO", "method_broken", "small letters"),
         ("megu_plus", "halving:INFO", "method_name_taken", "megu_plus"),

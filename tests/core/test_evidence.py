@@ -361,6 +361,17 @@ def test_a_replay_of_another_run_is_told(finished: Project, record: Path) -> Non
     assert rows["row_set"].state == "same"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="its folders have no such bits")
+def test_others_can_not_look_where_keys_lie(tmp_path: Path) -> None:
+    folder = tmp_path / "user" / "keys"
+    vault.write(tmp_path / "stick" / "own.key", bytes(vault.BYTES))
+    assert (tmp_path / "stick").stat().st_mode & 0o777 == 0o700
+    folder.mkdir(parents=True, mode=0o755)  # as 0.1.0 made it
+    vault.keep("signing", bytes(vault.BYTES))
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert [path.stat().st_mode & 0o777 for path in folder.iterdir()] == [0o600]
+
+
 def test_a_key_of_ones_own_is_kept_and_found_again(tmp_path: Path) -> None:
     first = officer.take(None, "")
     assert officer.take(None, first.check).key == first.key

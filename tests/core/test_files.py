@@ -140,3 +140,17 @@ def test_json_nested_too_deeply_is_a_value_error(tmp_path: Path) -> None:
 
 def test_names_of_files_hold_no_signs_that_turn_the_direction_of_writing() -> None:
     assert files.safe_name("photo\u202egnp.exe", "model") == "photo-gnp.exe"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="its files have no such bits")
+def test_the_umask_is_the_users_and_never_touched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It holds for the whole process: while it is set to ask for it, files of other threads would be open to all."""
+    before = os.umask(0o027)
+    try:
+        monkeypatch.setattr(os, "umask", lambda mask: pytest.fail("set"))
+        with files.written(tmp_path / "file") as aside:
+            aside.write_text("x")
+    finally:
+        monkeypatch.undo()
+        os.umask(before)
+    assert (tmp_path / "file").stat().st_mode & 0o777 == 0o640

@@ -1,6 +1,7 @@
 """The multimodal model: opened from its folder, asked in the three-image form, refused with a sentence."""
 
 import json
+import pickle
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -113,6 +114,39 @@ def own_code(folder: Path) -> None:
     (folder / "m.py").write_text(f"open({str(folder / 'trace')!r}, 'w')\n")
 
 
+class Running:
+    """What a pickle does as it is read: it leaves a file behind."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return open, (str(self.path), "w")
+
+
+def pickled(folder: Path) -> None:
+    """A tokenizer whose words are a pickle, under every name that one had; torch reads some, pickle the others."""
+    words = pickle.dumps(Running(folder / "trace"))
+    for name in (
+        "vocab.pkl",
+        "vocab.bin",
+        "vocab.txt",
+        "vocab.json",
+        "tokenizer.pkl",
+        "tokenizer.model",
+        "spiece.model",
+    ):
+        (folder / name).write_bytes(words)
+    (folder / "tokenizer.json").unlink()
+    (folder / "tokenizer_config.json").write_text(json.dumps({"tokenizer_class": "TransfoXLTokenizer"}))
+
+
+def pickled_by_another_name(folder: Path) -> None:
+    """As above, for a kind of tokenizer that there still is."""
+    pickled(folder)
+    (folder / "tokenizer_config.json").write_text(json.dumps({"tokenizer_class": "LlamaTokenizer"}))
+
+
 def truncated(folder: Path) -> None:
     path = folder / "model.safetensors"
     path.write_bytes(path.read_bytes()[:1000])
@@ -127,6 +161,8 @@ CASES: dict[str, tuple[Any, str]] = {
     "no tokenizer": (without("tokenizer.json", "tokenizer_config.json"), "mllm_unusable"),
     "another kind": (other_kind, "mllm_unusable"),
     "its own code": (own_code, "mllm_unusable"),
+    "a pickled tokenizer": (pickled, "mllm_unusable"),
+    "a pickled tokenizer of a known kind": (pickled_by_another_name, "mllm_unusable"),
     "truncated": (truncated, "mllm_unusable"),
 }
 

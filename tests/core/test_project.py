@@ -2,6 +2,7 @@
 
 import errno
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -295,3 +296,28 @@ def test_a_folder_that_is_gone_is_not_made_anew(tmp_path: Path) -> None:
         with pytest.raises(ProjectError) as caught:
             project.save()
         assert caught.value.code == "project_gone" and not (tmp_path / "p").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="its folders have no such bits")
+def test_others_can_not_look_into_a_project(tmp_path: Path) -> None:
+    """Names of images and of classes stand in it."""
+    (tmp_path / "empty").mkdir(mode=0o755)
+    for folder in (tmp_path / "new", tmp_path / "empty"):
+        Project.create(folder, "p").close()
+        assert folder.stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.skipif(os.name == "nt", reason="its folders have no such bits")
+def test_a_folder_with_other_files_stays_as_its_owner_made_it(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("shared")
+    tmp_path.chmod(0o755)
+    Project.create(tmp_path, "p").close()
+    assert tmp_path.stat().st_mode & 0o777 == 0o755
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pipes in folders there")
+def test_a_pipe_is_no_project_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "project.json")
+    with pytest.raises(ProjectError) as caught:
+        Project.open(tmp_path)
+    assert caught.value.code == "project_damaged"

@@ -15,6 +15,7 @@ from megu import pack as packing
 from megu.errors import ProjectError
 from megu.events import Progress, Reused
 from megu.project import Project
+from megu.schema import Choices
 
 
 @pytest.fixture
@@ -26,6 +27,10 @@ def packed(tiny_project: Callable[..., Project], tmp_path: Path) -> Path:
     target = tmp_path / "away" / "leaves.megu"
     list(packing.pack(project, target, packing.plan(project, False)))
     return target
+
+
+CHOICES = Choices(name="p", created="2026-01-01T00:00:00+00:00").model_dump_json()
+"""A project.json by hand."""
 
 
 def archive(path: Path, **names: str) -> Path:
@@ -90,7 +95,7 @@ def test_names_that_lead_out(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["p/c:evil.txt", "p/x/NUL", "p/aux.png", "p/dot./a", "p/a?.png"])
 def test_names_that_windows_does_not_take(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = archive(tmp_path / "p.zip", **{"p/project.json": "{}", name: "x"})
+    path = archive(tmp_path / "p.zip", **{"p/project.json": CHOICES, name: "x"})
     with monkeypatch.context() as patched:
         patched.setattr(files, "WINDOWS", True)
         assert refused(path, tmp_path / "p").code == "unpack_name"
@@ -144,3 +149,57 @@ def test_stopping_leaves_nothing(packed: Path, tmp_path: Path) -> None:
     next(running)
     running.close()
     assert not [path for path in tmp_path.iterdir() if "leaves" in path.name]
+
+
+@pytest.mark.parametrize(
+    "content", ["", "{", "{}", "[]", '{"name": 7}', "\ud7ff\0", '{"schema_version": "x"}', "[" * 10_000]
+)
+def test_a_broken_project_is_not_unpacked(content: str, tmp_path: Path) -> None:
+    path = archive(tmp_path / "p.megu", **{"p/project.json": content, "p/a.txt": "x"})
+    assert refused(path, tmp_path / "p").code == "unpack_damaged"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pipes in folders there")
+def test_a_pipe_is_no_packed_project(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "p.megu")
+    assert refused(tmp_path / "p.megu", tmp_path / "p").code == "unpack_damaged"
+
+
+def test_an_archive_that_swells(tmp_path: Path) -> None:
+    path = tmp_path / "p.megu"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("p/project.json", CHOICES)
+        with made.open("p/zeros", "w") as file:
+            for _ in range(150):
+                file.write(bytes(1_000_000))
+    assert path.stat().st_size < 1_000_000
+    assert refused(path, tmp_path / "p").code == "unpack_swells"
+
+
+def test_a_small_archive_may_swell(tmp_path: Path) -> None:
+    """A list of a million like lines is no attack."""
+    path = tmp_path / "p.megu"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("p/project.json", CHOICES)
+        made.writestr("p/zeros", bytes(5_000_000))
+    list(unpack.unpack(path, tmp_path / "p"))
+    assert (tmp_path / "p" / "zeros").stat().st_size == 5_000_000
+
+
+def test_more_files_than_a_project_has(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = archive(tmp_path / "p.megu", **{"p/project.json": CHOICES, **{f"p/{n}": "" for n in range(30)}})
+    monkeypatch.setattr(unpack, "MOST_FILES", 30)
+    assert refused(path, tmp_path / "p").code == "unpack_many"
+
+
+def test_a_long_list_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = archive(tmp_path / "p.megu", **{"p/project.json": CHOICES, **{f"p/{n}": "" for n in range(30)}})
+    monkeypatch.setattr(unpack, "LONGEST_LISTING", 1000)
+    monkeypatch.setattr(zipfile, "ZipFile", lambda *_: pytest.fail("read"))
+    assert refused(path, tmp_path / "p").code == "unpack_many"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="its folders have no such bits")
+def test_others_can_not_look_into_it(packed: Path, tmp_path: Path) -> None:
+    list(unpack.unpack(packed, tmp_path / "here"))
+    assert (tmp_path / "here").stat().st_mode & 0o777 == 0o700

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from megu import files
+from megu import files, sheets
 from megu.bench import overview
 from megu.bench.config import BenchConfig, Scenario
 from megu.bench.plan import RETRAINED, Cell
@@ -38,7 +38,8 @@ def _csv(bench: Bench, path: Path) -> None:
         writer.writeheader()
         for cell in bench.cells():
             if told := bench.read(cell):
-                writer.writerow(_record(cell, told, bench.path_of(cell).stem))
+                record = _record(cell, told, bench.path_of(cell).stem)
+                writer.writerow({column: sheets.cell(value) for column, value in record.items()})
 
 
 def _columns() -> list[str]:

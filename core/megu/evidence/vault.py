@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from megu import files, places
@@ -40,7 +41,11 @@ def keep(name: str, value: bytes) -> None:
         if keys.save(name, value.hex()):
             return
         keys.forget_in_memory(name)
-    write(_file(name), value)
+    path = _file(name)
+    write(path, value)
+    if not os.environ.get(ELSEWHERE):
+        with suppress(OSError):  # it may have been made by 0.1.0, for all to look into
+            path.parent.chmod(0o700)
 
 
 def write(path: Path, value: bytes) -> None:
@@ -52,7 +57,7 @@ def write(path: Path, value: bytes) -> None:
         raise ProjectError("key_exists", path=str(path))
     with files.disk_errors(path.parent):
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         except FileNotFoundError as error:  # a stick that was pulled out
             raise ProjectError("cannot_write", folder=str(path.parent)) from error

@@ -8110,6 +8110,10 @@
         <translation>„{path}“ enthält NumPy-Arrays. Bitten Sie die Person, die es erstellt hat, um die Gewichte des PyTorch-Modells.</translation>
     </message>
     <message>
+        <source>“{path}” holds more than {most} files, which no packed project does. Nothing was unpacked. Ask who sent it.</source>
+        <translation>„{path}“ enthält mehr als {most} Dateien, was kein gepacktes Projekt tut. Nichts wurde entpackt. Fragen Sie, wer es geschickt hat.</translation>
+    </message>
+    <message>
         <source>“{path}” holds no key. Choose the file that was saved as a key: one line of 64 signs.</source>
         <translation>„{path}“ enthält keinen Schlüssel. Wählen Sie die Datei aus, die als Schlüssel gespeichert wurde: eine Zeile mit 64 Zeichen.</translation>
     </message>
@@ -8312,6 +8316,10 @@
     <message>
         <source>“{path}” was written, but can&apos;t be loaded: {reason}</source>
         <translation>„{path}“ wurde geschrieben, lässt sich aber nicht laden: {reason}</translation>
+    </message>
+    <message>
+        <source>“{path}” would take {whole} GB, more than {most} times its size, as an archive does that was made to fill a disk. Nothing was unpacked. Ask who sent it.</source>
+        <translation>„{path}“ würde {whole} GB belegen, mehr als das {most}-Fache seiner Größe, wie ein Archiv, das eine Festplatte füllen soll. Nichts wurde entpackt. Fragen Sie, wer es geschickt hat.</translation>
     </message>
     <message>
         <source>“{path}”, from which the original&apos;s training started, is not there any more. Choose it again on the page Model, or say there that you don&apos;t know it.</source>

@@ -8110,6 +8110,10 @@
         <translation>“{path}”中是 NumPy 数组。请让制作者提供 PyTorch 模型的权重。</translation>
     </message>
     <message>
+        <source>“{path}” holds more than {most} files, which no packed project does. Nothing was unpacked. Ask who sent it.</source>
+        <translation>“{path}”含有超过 {most} 个文件，任何打包的项目都不会如此。没有解包任何内容。请询问发送者。</translation>
+    </message>
+    <message>
         <source>“{path}” holds no key. Choose the file that was saved as a key: one line of 64 signs.</source>
         <translation>“{path}”中没有密钥。请选择当初保存为密钥的文件：一行 64 个字符。</translation>
     </message>
@@ -8312,6 +8316,10 @@
     <message>
         <source>“{path}” was written, but can&apos;t be loaded: {reason}</source>
         <translation>“{path}”已写入，但无法加载：{reason}</translation>
+    </message>
+    <message>
+        <source>“{path}” would take {whole} GB, more than {most} times its size, as an archive does that was made to fill a disk. Nothing was unpacked. Ask who sent it.</source>
+        <translation>“{path}”将占用 {whole} GB，超过其大小的 {most} 倍，就像专为填满磁盘而做的压缩包。没有解包任何内容。请询问发送者。</translation>
     </message>
     <message>
         <source>“{path}”, from which the original&apos;s training started, is not there any more. Choose it again on the page Model, or say there that you don&apos;t know it.</source>

@@ -71,8 +71,8 @@ def test_the_most_similar_classes_come_first() -> None:
 
 
 def test_a_matrix_survives_a_file(tmp_path: Path) -> None:
-    names = ["Äpfel, rot", 'say "no"', "c"]
-    rows = {names[0]: [0.9, 0.123456, None], "c": [0.0, 1.0, 0.5]}
+    names = ["Äpfel, rot", 'say "no"', "=c"]
+    rows = {names[0]: [0.9, 0.123456, None], "=c": [0.0, 1.0, 0.5]}
     write_matrix(tmp_path / "m.csv", names, rows)
     cells = read_matrix(tmp_path / "m.csv", names)
     pairs = [(row, *pair) for row, scores in rows.items() for pair in zip(names, scores, strict=True)]

@@ -224,6 +224,27 @@ def odd(change: Callable[[torch.Tensor], torch.Tensor]) -> Callable[[Path], Path
     return make
 
 
+def one_storage(folder: Path, names: int, shift: int = 0) -> Path:
+    """A million numbers under many names, each a whole look at them."""
+    numbers = torch.zeros(1_000_000)
+    return saved(folder, {f"layer{i}.weight": numbers[shift * i : 500_000 + shift * i] for i in range(names)})
+
+
+def many_tensors(folder: Path, count: int) -> Path:
+    from safetensors.torch import save_file
+
+    save_file({f"layer{i}.weight": torch.zeros(1) for i in range(count)}, folder / "m.safetensors")
+    return folder / "m.safetensors"
+
+
+def shared_parts(folder: Path) -> Path:
+    """Three levels of a thousand names, each of the same dictionary: a thousand million ways to the weights."""
+    value: Any = {"none": 1}
+    for _ in range(3):
+        value = {f"part{i}": value for i in range(1000)}
+    return saved(folder, value)
+
+
 HOSTILE: dict[str, tuple[Callable[[Path], Path], str]] = {
     "code": (lambda f: saved(f, Runs(f)), "model_has_code"),
     "code in a bare pickle": (lambda f: written(f, pickle.dumps(Runs(f), 4)), "model_has_code"),
@@ -251,6 +272,14 @@ HOSTILE: dict[str, tuple[Callable[[Path], Path], str]] = {
     "a text of 2^62 bytes": (lambda f: written(f, b"\x80\x04\x8e" + struct.pack("<Q", 2**62) + b"x"), "model_unknown"),
     "a number of a million digits": (lambda f: written(f, b"L" + b"9" * 10**6 + b"L\n."), "model_unknown"),
     "three million instructions": (lambda f: written(f, b"\x80\x02" + b"N0" * 1_500_000 + b"N."), "model_unknown"),
+    "twenty thousand names for the same numbers": (lambda f: one_storage(f, 20_000), "model_architecture_unknown"),
+    "eight thousand names for numbers side by side": (lambda f: one_storage(f, 8000, 50), "model_architecture_unknown"),
+    "two hundred thousand tensors": (lambda f: many_tensors(f, 200_000), "model_architecture_unknown"),
+    "twenty thousand storages": (
+        lambda f: saved(f, {f"layer{i}.weight": torch.zeros(1) for i in range(20_000)}),
+        "model_architecture_unknown",
+    ),
+    "a thousand million ways": (shared_parts, "model_no_tensors"),
     "keys that collide": (colliding, "model_no_tensors"),
     "a link to itself": (loop, "model_missing"),
     "an empty folder": (lambda f: f, "model_is_folder"),
@@ -275,7 +304,7 @@ def peak() -> float:
 
 
 def inspect(path: Path) -> str:
-    """The code of a refusal, or nothing."""
+    """The code of a refusal, or nothing; of a bug its words."""
     from megu.errors import MeguError
     from megu.models import checkpoint
     from megu.stages.model import describe
@@ -284,8 +313,11 @@ def inspect(path: Path) -> str:
         describe(checkpoint.read(path), path)
         return ""
     except MeguError as error:
-        assert str(path) in str(error) and "{" not in str(error)
+        filled = "{" not in str(error) or "reason" in error.values  # what a library says may hold braces
+        assert str(path) in str(error) and filled and "\x1b" not in str(error)
         return error.code
+    except Exception as error:
+        return f"bug: {type(error).__name__}: {error}"
 
 
 def main() -> None:

@@ -8,6 +8,8 @@ from megu.errors import MllmError
 
 DUAL_ENCODERS = frozenset({"align", "altclip", "chinese_clip", "clip", "metaclip_2", "siglip", "siglip2"})
 """Model types that embed an image and a caption apart and compare them: they answer no questions."""
+LARGEST = 5_000_000
+"""Bytes of a configuration."""
 
 
 def read_config(folder: Path) -> dict[str, Any]:
@@ -15,6 +17,8 @@ def read_config(folder: Path) -> dict[str, Any]:
     if not folder.is_dir():
         raise MllmError("mllm_missing", path=str(folder))
     try:
+        if (folder / "config.json").stat().st_size > LARGEST:
+            raise ValueError("too long")
         config = files.read_json(folder / "config.json")
         return {**config, "model_type": str(config.get("model_type") or config["architectures"][0])}
     except (OSError, ValueError, KeyError, IndexError, AttributeError, TypeError) as error:
@@ -29,7 +33,10 @@ def weight_files(folder: Path) -> list[Path]:
     index = folder / "model.safetensors.index.json"
     if index.is_file():
         try:
-            return sorted({folder / name for name in files.read_json(index)["weight_map"].values()})
+            names = set(files.read_json(index)["weight_map"].values())
+            if any(Path(name).name != name for name in names):  # one that leads out of the folder
+                raise ValueError("no name of a file")
+            return sorted(folder / name for name in names)
         except (OSError, ValueError, KeyError, AttributeError, TypeError) as error:
             raise MllmError("mllm_no_weights", path=str(folder)) from error
     single = folder / "model.safetensors"

@@ -40,7 +40,7 @@ def suggest(folder: Path, device: str | None = None, dtype: str | None = None) -
     save nothing); the processor in float32; the processor in bfloat16, which is slow on many. Where none fits, the
     last is returned, with more needed than free. Raises MllmError where weights or the device are missing.
     """
-    tensors = list(_tensors(folder))
+    tensors = list(stored(folder))
     fits = [_fit(tensors, *candidate) for candidate in _candidates(device, dtype)]
     return next((fit for fit in fits if _good(fit, tensors, chosen=dtype is not None)), fits[-1])
 
@@ -54,7 +54,7 @@ def check(folder: Path, fit: Fit) -> None:
 
 def needed(folder: Path, dtype: str) -> int:
     """Bytes of memory that a model takes at a precision, estimated from the headers of its safetensors files."""
-    return _needed(list(_tensors(folder)), dtype)
+    return _needed(list(stored(folder)), dtype)
 
 
 def free(device: str) -> int:
@@ -102,7 +102,7 @@ def _needed(tensors: list[tuple[str, int]], dtype: str) -> int:
     return int(FACTOR * sum(sizes))
 
 
-def _tensors(folder: Path) -> Iterator[tuple[str, int]]:
+def stored(folder: Path) -> Iterator[tuple[str, int]]:
     """Type and number of elements of each tensor, by the format's header: 8 bytes of length, then JSON."""
     for path in weight_files(folder):
         try:

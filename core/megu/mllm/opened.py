@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from megu.errors import MllmError
 from megu.mllm.folder import read_config
-from megu.mllm.memory import Fit
+from megu.mllm.memory import Fit, stored
+from megu.models import bounded
+from megu.refusals import refused, short
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -99,6 +101,7 @@ def load_parts(folder: Path, fit: Fit, kind: str) -> tuple[Any, Any]:
 
     disable_progress_bar()
     trusted = {"local_files_only": True, "trust_remote_code": False}
+    _check_size(folder, getattr(transformers, kind), trusted)
     processor = transformers.AutoProcessor.from_pretrained(folder, **trusted)
     how = {"use_safetensors": True, "dtype": getattr(torch, fit["dtype"]), "output_loading_info": True, **trusted}
     if fit["device"].startswith("cuda"):
@@ -109,19 +112,34 @@ def load_parts(folder: Path, fit: Fit, kind: str) -> tuple[Any, Any]:
     return processor, model.to(fit["device"]).eval()
 
 
+def _check_size(folder: Path, kind: Any, trusted: dict[str, Any]) -> None:
+    """Raises MllmError where a folder's configuration asks for more than its weights hold, before anything is made:
+    what is missing `transformers` would make up, however large. Weights that were packed can't be compared."""
+    import transformers
+
+    said, counts = read_config(folder), [count for _, count in stored(folder)]
+    try:
+        bounded.check_numbers(said, sum(counts))
+        config = transformers.AutoConfig.from_pretrained(folder, **trusted)
+        if not said.get("quantization_config"):
+            bounded.check_built(lambda: kind.from_config(config, trust_remote_code=False), len(counts), sum(counts))
+    except bounded.Outgrown as error:
+        raise MllmError("mllm_unusable", path=str(folder), reason="its config.json asks for other weights") from error
+
+
 @contextmanager
 def reported(folder: Path) -> Iterator[None]:
-    """Whatever a model raises becomes an MllmError with a sentence."""
-    try:
+    """Whatever a model raises becomes an MllmError with a sentence; what our own code raises is a bug and passes."""
+    with refused(lambda error: _sentence(folder, error)):
         yield
-    except MllmError:
-        raise
-    except Exception as error:  # transformers raises whatever a folder's parts raise; all mean the same here
-        if out_of_memory(error):
-            raise MllmError("mllm_out_of_memory", path=str(folder)) from error
-        if isinstance(error, ImportError) and (package := missing_package(error)):
-            raise MllmError("mllm_needs_package", path=str(folder), package=package) from error
-        raise MllmError("mllm_unusable", path=str(folder), reason=short(error)) from error
+
+
+def _sentence(folder: Path, error: Exception) -> MllmError:
+    if out_of_memory(error):
+        return MllmError("mllm_out_of_memory", path=str(folder))
+    if isinstance(error, ImportError) and (package := missing_package(error)):
+        return MllmError("mllm_needs_package", path=str(folder), package=package)
+    return MllmError("mllm_unusable", path=str(folder), reason=short(error))
 
 
 def out_of_memory(error: Exception) -> bool:
@@ -138,9 +156,3 @@ def missing_package(error: ImportError) -> str | None:
 
 
 _INSTALL = re.compile(r"pip install (?:-\S+ )*([A-Za-z0-9][\w.-]*\w)")
-
-
-def short(error: Exception) -> str:
-    """The first line of an error, shortened."""
-    lines = str(error).strip().splitlines() or [type(error).__name__]
-    return lines[0][:160]

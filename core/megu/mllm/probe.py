@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING, Any
 
 from megu.errors import MllmError
-from megu.mllm.opened import Opened, out_of_memory, short
+from megu.mllm.opened import Opened, out_of_memory
 from megu.mllm.prompt import Form, forms, keeps_order, render
 from megu.mllm.question import Question
+from megu.refusals import short
 
 if TYPE_CHECKING:
     from PIL.Image import Image

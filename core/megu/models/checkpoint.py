@@ -19,6 +19,8 @@ NESTS = ("state_dict", "model", "net", "model_state_dict")
 PREFIXES = ("module.", "_orig_mod.", "model.")
 LARGEST_HEADER = 25_000_000
 """Bytes of a safetensors header; models of thousands of tensors have some hundred thousand."""
+MOST_TENSORS = 50_000
+"""Tensors of one file: the largest network of timm has two thousand; none is made of a file with more than this."""
 MODULES = 50
 """Modules and other objects of one file that are looked into."""
 DEEPEST = 50
@@ -181,7 +183,10 @@ def _read_safetensors(path: Path) -> Checkpoint:
         raise ModelError("model_truncated", path=str(path))
     try:
         with safe_open(path, framework="pt", device="cpu") as file:
-            tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118  (not a mapping)
+            names = list(file.keys())
+            if len(names) > MOST_TENSORS:
+                raise ModelError("model_architecture_unknown", path=str(path), kind="", example=names[0][:100])
+            tensors = {name: file.get_tensor(name) for name in names}
             return unprefixed(Checkpoint(tensors, "safetensors", metadata=dict(file.metadata() or {})))
     except (SafetensorError, ValueError, OSError, RuntimeError, KeyError, AttributeError) as error:
         raise ModelError("model_truncated", path=str(path)) from error

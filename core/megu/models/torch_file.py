@@ -126,11 +126,14 @@ class _Archive:
         if size < 0 or self._left < 0:  # entries may lie upon each other and unpack to more than the file
             raise Unreadable(name)
         found = bytearray(size)
-        if self._opened is None:  # once: its table of contents may name fifty thousand storages
-            self._opened = zipfile.ZipFile(self._path)
-        with self._opened.open(name) as file:
-            if file.readinto(found) != size:  # type: ignore[attr-defined]
-                raise Unreadable(name)
+        try:
+            if self._opened is None:  # once: its table of contents may name fifty thousand storages
+                self._opened = zipfile.ZipFile(self._path)
+            with self._opened.open(name) as file:
+                if file.readinto(found) != size:  # type: ignore[attr-defined]
+                    raise Unreadable(name)
+        except (zipfile.BadZipFile, EOFError, struct.error, ValueError, NotImplementedError) as error:
+            raise Unreadable(name) from error
         return found
 
     def close(self) -> None:

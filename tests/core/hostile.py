@@ -227,7 +227,8 @@ def odd(change: Callable[[torch.Tensor], torch.Tensor]) -> Callable[[Path], Path
 def one_storage(folder: Path, names: int, shift: int = 0) -> Path:
     """A million numbers under many names, each a whole look at them."""
     numbers = torch.zeros(1_000_000)
-    return saved(folder, {f"layer{i}.weight": numbers[shift * i : 500_000 + shift * i] for i in range(names)})
+    parts = [numbers[shift * i : 500_000 + shift * i] for i in range(names if shift else 1)]
+    return saved(folder, {f"layer{i}.weight": parts[i % len(parts)] for i in range(names)})
 
 
 def many_tensors(folder: Path, count: int) -> Path:
@@ -275,8 +276,8 @@ HOSTILE: dict[str, tuple[Callable[[Path], Path], str]] = {
     "twenty thousand names for the same numbers": (lambda f: one_storage(f, 20_000), "model_architecture_unknown"),
     "eight thousand names for numbers side by side": (lambda f: one_storage(f, 8000, 50), "model_architecture_unknown"),
     "two hundred thousand tensors": (lambda f: many_tensors(f, 200_000), "model_architecture_unknown"),
-    "twenty thousand storages": (
-        lambda f: saved(f, {f"layer{i}.weight": torch.zeros(1) for i in range(20_000)}),
+    "ten thousand storages": (
+        lambda f: saved(f, {f"layer{i}.weight": torch.zeros(1) for i in range(10_000)}),
         "model_architecture_unknown",
     ),
     "a thousand million ways": (shared_parts, "model_no_tensors"),
@@ -313,8 +314,9 @@ def inspect(path: Path) -> str:
         describe(checkpoint.read(path), path)
         return ""
     except MeguError as error:
-        filled = "{" not in str(error) or "reason" in error.values  # what a library says may hold braces
-        assert str(path) in str(error) and filled and "\x1b" not in str(error)
+        quoted = {"reason", "kind", "example"} & set(error.values)  # a file's own words may hold braces
+        if str(path) not in str(error) or ("{" in str(error) and not quoted) or "\x1b" in str(error):
+            return f"bug: {error}"
         return error.code
     except Exception as error:
         return f"bug: {type(error).__name__}: {error}"

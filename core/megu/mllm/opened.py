@@ -16,6 +16,8 @@ from megu.refusals import refused, short
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+SLACK, SMALL = 4, 50_000_000
+"""How many times the numbers of its weights, and how many beside, a multimodal model may be made of."""
 
 
 class Opened:
@@ -122,7 +124,8 @@ def _check_size(folder: Path, kind: Any, trusted: dict[str, Any]) -> None:
         bounded.check_numbers(said, sum(counts))
         config = transformers.AutoConfig.from_pretrained(folder, **trusted)
         if not said.get("quantization_config"):
-            bounded.check_built(lambda: kind.from_config(config, trust_remote_code=False), len(counts), sum(counts))
+            most = SLACK * sum(counts) + SMALL  # a part that is missing has a sentence of its own
+            bounded.check_built(lambda: kind.from_config(config, trust_remote_code=False), len(counts), most)
     except bounded.Outgrown as error:
         raise MllmError("mllm_unusable", path=str(folder), reason="its config.json asks for other weights") from error
 

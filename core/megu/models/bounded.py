@@ -58,12 +58,17 @@ class _TooLong(BaseException):
 
 @contextmanager
 def _counted(most: int) -> Iterator[None]:
-    """Raise Outgrown once this thread has called so many functions. A loop over what a number asks for ends so."""
-    calls = 0
+    """Raise Outgrown once this thread has called so many functions. A loop over what a number asks for ends so.
+
+    What is imported meanwhile, a library's own code, does not count.
+    """
+    calls, importing = 0, 0
 
     def count(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal calls
-        calls += 1
+        nonlocal calls, importing
+        if frame.f_code.co_name == "_find_and_load" and event in ("call", "return"):
+            importing += 1 if event == "call" else -1
+        calls += not importing
         if calls > most:
             raise _TooLong
 

@@ -821,6 +821,11 @@ MESSAGES: dict[str, str] = {
         "Memory ran out, so each step is computed in {parts} parts from here on. Nothing is lost; the rest of the run "
         "takes about a third longer.",
     ),
+    "stops_early": QT_TRANSLATE_NOOP(
+        "messages",
+        "Ends {left} steps from here instead of {instead}: what was to be forgotten is forgotten, the rest is kept, "
+        "and more would change nothing.",
+    ),
     # ends
     "diverged": QT_TRANSLATE_NOOP(
         "messages", "Training went out of range and was stopped. Choose a gentler strength or a smaller learning rate."

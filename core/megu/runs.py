@@ -41,10 +41,17 @@ def start_run(
     return same or run
 
 
+SHARE = 0.1
+"""Of the original's training, what unlearning takes at most where that is known."""
+
+
 def recipe(model: ModelChoice | None, method: str) -> dict[str, Any]:
-    """What is known of the original's training, as parameters of a method that trains a fresh model; else nothing."""
-    if model is None or not METHODS[method].fresh_weights:
+    """What is known of the original's training, as parameters of a method that trains a fresh model, and as the limit
+    of the others'; else nothing."""
+    if model is None:
         return {}
+    if not METHODS[method].fresh_weights:
+        return {"longest": SHARE * model.origin.epochs} if model.origin.epochs else {}
     known = {name: getattr(model.origin, name) for name in ("epochs", "rate", "batch")}
     return {name: value for name, value in known.items() if value is not None and name in _fields(method)}
 

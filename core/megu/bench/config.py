@@ -30,12 +30,16 @@ class _Part(BaseModel):
 
 
 class Scenario(_Part):
-    """What is to be forgotten, and models retrained without it by the bases' recipe; of which bases (None: all)."""
+    """What is to be forgotten, and models retrained without it by the bases' recipe; of which bases (None: all).
+
+    defaults: by method what differs from the benchmark's defaults here.
+    """
 
     name: str = Field(pattern=r"^[\w.+-]+$")
     rule: ForgetRule
     retrained: list[Located] = []
     bases: list[str] | None = None
+    defaults: dict[str, dict[str, Any]] = {}
 
     @field_validator("rule", mode="before")
     @classmethod
@@ -111,9 +115,9 @@ class BenchConfig(_Part):
             return [scenario.base]
         return [name for name in self.bases if scenario.bases is None or name in scenario.bases]
 
-    def changed(self, method: str, changed: Mapping[str, Any]) -> dict[str, Any]:
+    def changed(self, scenario: Scenario, method: str, changed: Mapping[str, Any]) -> dict[str, Any]:
         """What differs from a method's own defaults where `changed` differs from those of this benchmark."""
-        return {**self.defaults.get(method, {}), **changed}
+        return {**self.defaults.get(method, {}), **scenario.defaults.get(method, {}), **changed}
 
     def usual_source(self) -> Source:
         """Where similarity comes from unless a variant says otherwise."""

@@ -19,8 +19,9 @@ def check(config: BenchConfig) -> None:
         for method, trials in tuning.trials.items():
             for changed in trials:
                 _parameters(method, changed, tuning.rule.kind)
-    for method, changed in config.defaults.items():
-        _parameters(method, changed)
+    for defaults in (config.defaults, *(scenario.defaults for scenario in [*config.scenarios, *config.tuning])):
+        for method, changed in defaults.items():
+            _parameters(method, changed)
     for variant in config.variants:
         _parameters(variant.method, variant.parameters)
         if variant.of and variant.method not in config.methods:
@@ -68,7 +69,9 @@ def _equal(config: BenchConfig, tuning: Tuning) -> None:
     for method, trials in tuning.trials.items():
         if trials[0]:
             raise BenchError("bench_defaults_first", tuning=tuning.name, method=method)
-        resolved = [checked(method, None, config.changed(method, changed), tuning.rule.kind) for changed in trials]
+        resolved = [
+            checked(method, None, config.changed(tuning, method, changed), tuning.rule.kind) for changed in trials
+        ]
         if any(other in resolved[:k] for k, other in enumerate(resolved)):
             raise BenchError("bench_twice", where=f"{tuning.name}, {method}", names="trials")
 

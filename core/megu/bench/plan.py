@@ -8,6 +8,7 @@ from typing import Any
 from megu import files
 from megu.bench.config import BenchConfig, Scenario, Source, Tuning, Way
 from megu.bench.sources import digest
+from megu.methods.parameters import without_later
 from megu.methods.table import METHODS
 from megu.runs import checked
 from megu.stages.noise import Noise
@@ -119,7 +120,8 @@ def _add(found: list[Row], row: Row | None) -> None:
 
 
 def _row(config: BenchConfig, scenario: Scenario, method: str, changed: dict[str, Any]) -> Row:
-    parameters = checked(method, None, config.changed(method, changed), scenario.rule.kind)
+    whole = {"stop_early": False, "longest": 0.0}  # methods are compared at the length that was chosen for them
+    parameters = checked(method, None, {**whole, **config.changed(scenario, method, changed)}, scenario.rule.kind)
     del parameters["seed"]
     return Row(method, parameters, config.usual_source() if METHODS[method].needs_similarity else None)
 
@@ -157,7 +159,10 @@ def decided(config: BenchConfig, cell: Cell) -> dict[str, Any]:
         "method": row.method,
     }
     if row.method in METHODS:
-        told |= {"parameters": {**row.parameters, "seed": cell.seed}, "source": METHODS[row.method].source}
+        told |= {
+            "parameters": {**without_later(row.parameters), "seed": cell.seed},
+            "source": METHODS[row.method].source,
+        }
         told |= {"unlearn": Unlearn.version, "recipe": config.recipe.model_dump(mode="json")}
     if row.method == RETRAINED:
         told["model"] = digest(scenario.retrained[cell.seed])

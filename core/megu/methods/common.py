@@ -53,6 +53,11 @@ def rounds(forget_steps: int, retain_steps: int, epochs: int, forgetting: int) -
     return plan
 
 
+def end_of_round(plan: list[tuple[bool, int]], step: int) -> int:
+    """The end of the round of `rounds` that a step belongs to: behind its images to keep."""
+    return next(k for k in range(step + 1, len(plan) + 1) if not plan[k - 1][0] and (k == len(plan) or plan[k][0]))
+
+
 def to_forget(task: Task) -> "Tensor":
     """Of each image of the dataset whether it is to be forgotten: bool (N,)."""
     import torch

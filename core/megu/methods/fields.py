@@ -43,6 +43,21 @@ def steps(default: int, told: str) -> Any:
     return parameter(default, QT_TRANSLATE_NOOP("parameters", "Steps"), told, ge=0, le=MOST_STEPS, scale="log")
 
 
+def length() -> Any:
+    """Passes over all images, of which one step shows a mixture."""
+    return parameter(
+        0.0,
+        QT_TRANSLATE_NOOP("parameters", "Passes over the images"),
+        QT_TRANSLATE_NOOP(
+            "parameters",
+            "How long unlearning goes on: as many images are shown as that many passes over all of them would."
+            " More forgets deeper, and may cost what should stay.",
+        ),
+        ge=0,
+        le=1000,
+    )
+
+
 def rate(default: float) -> Any:
     """Learning rate."""
     return parameter(

@@ -60,6 +60,7 @@ def phase(
         partial(_sgd, rate=task.parameters.rate, reader=aligned.reader),
         partial(cosine, steps=steps),
         aligned.loss,
+        target=target,
     )
 
 

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from megu.errors import MeguError
-from megu.methods.parameters import TrainingParameters
+from megu.methods.parameters import LATER, CommonParameters
 from megu.schema import Scenario
 from megu.translation import QT_TRANSLATE_NOOP
 
@@ -36,7 +36,7 @@ class MethodInfo:
 
     title: str
     summary: str
-    parameters: type[TrainingParameters]
+    parameters: type[CommonParameters]
     module: str
     needs_similarity: bool = False
     fresh_weights: bool = False
@@ -58,11 +58,18 @@ class MethodInfo:
         """What a strength (None: the usual one) sets other than the defaults, for what is forgotten."""
         return self.of_scenario.get(scenario, self.strengths).get(strength or "balanced", {})
 
-    def values(
-        self, strength: str | None, changed: dict[str, Any], scenario: Scenario = "classes"
-    ) -> TrainingParameters:
-        """Defaults, then the strength's, then what the user changed. Raises MeguError ``parameter_wrong``."""
-        return self.parameters.checked({**self.preset(strength, scenario), **changed})
+    def values(self, strength: str | None, changed: dict[str, Any], scenario: Scenario = "classes") -> CommonParameters:
+        """Defaults, then the strength's, then what the user changed. Raises MeguError ``parameter_wrong``.
+
+        A number of steps that the user set is made exactly, in the place of the strength's passes.
+        """
+        exact = LATER if "steps" in changed else {}
+        usual = {**self.preset(strength, scenario), **exact}
+        return self.parameters.checked({name: v for name, v in usual.items() if name in self._fields} | changed)
+
+    @property
+    def _fields(self) -> set[str]:
+        return set(self.parameters.model_fields)
 
     def check(self, scenario: str) -> None:
         """Raises MeguError ``method_unsuited`` where the method can't forget this."""

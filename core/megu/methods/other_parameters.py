@@ -19,7 +19,7 @@ class FineTuneParameters(TrainingParameters):
     shift: float = fields.shift(0.125)
     flip: bool = fields.flip()
 
-    def batches(self, forget: int, retain: int, classes: int) -> float:
+    def training_batches(self, forget: int, retain: int, classes: int) -> float:
         return self.epochs * ceil(retain / self.batch)
 
 
@@ -48,7 +48,7 @@ class NegGradPlusParameters(TrainingParameters):
         advanced=True,
     )
 
-    def batches(self, forget: int, retain: int, classes: int) -> float:
+    def training_batches(self, forget: int, retain: int, classes: int) -> float:
         return 2 * self.epochs * ceil(retain / self.batch)
 
 
@@ -58,7 +58,7 @@ class RandomLabelsParameters(TrainingParameters):
     epochs: int = fields.epochs(3)
     rate: float = fields.rate(1e-4)
 
-    def batches(self, forget: int, retain: int, classes: int) -> float:
+    def training_batches(self, forget: int, retain: int, classes: int) -> float:
         return self.epochs * ceil((forget + retain) / self.batch)
 
 
@@ -78,7 +78,7 @@ class BadTeacherParameters(TrainingParameters):
     )
     temperature: float = fields.temperature(1.0)
 
-    def batches(self, forget: int, retain: int, classes: int) -> float:
+    def training_batches(self, forget: int, retain: int, classes: int) -> float:
         """A step costs two passes forward more: one for each teacher, a third of a step each."""
         return 5 / 3 * self.epochs * ceil((forget + self.retain_share * retain) / self.batch)
 
@@ -125,7 +125,7 @@ class ScrubParameters(TrainingParameters):
     )
     temperature: float = fields.temperature(4.0)
 
-    def batches(self, forget: int, retain: int, classes: int) -> float:
+    def training_batches(self, forget: int, retain: int, classes: int) -> float:
         """A step costs one pass forward more, the teacher's."""
         maximising = min(self.epochs, self.forget_epochs) * forget / self.batch
         return 4 / 3 * (self.epochs * ceil(retain / self.batch) + maximising)
@@ -149,7 +149,7 @@ class SalunParameters(TrainingParameters):
     shift: float = fields.shift(0.125)
     flip: bool = fields.flip()
 
-    def batches(self, forget: int, retain: int, classes: int) -> float:
+    def training_batches(self, forget: int, retain: int, classes: int) -> float:
         per_pass = ceil(forget / self.batch) + ceil(retain / self.batch)
         return self.epochs * per_pass + ceil(forget / self.batch)
 
@@ -181,5 +181,5 @@ class SsdParameters(TrainingParameters):
         scale="log",
     )
 
-    def batches(self, forget: int, retain: int, classes: int) -> float:
+    def training_batches(self, forget: int, retain: int, classes: int) -> float:
         return ceil((forget + retain) / self.batch) + ceil(forget / self.batch)

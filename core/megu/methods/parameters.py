@@ -1,6 +1,8 @@
 """The parameters of each method, declared once."""
 
+from collections.abc import Iterator
 from math import ceil
+from typing import Any, Self
 
 from megu.methods import fields
 from megu.noise import COUNT
@@ -8,8 +10,8 @@ from megu.parameters import Parameters, parameter
 from megu.translation import QT_TRANSLATE_NOOP
 
 
-class TrainingParameters(Parameters):
-    """What every method that trains has."""
+class CommonParameters(Parameters):
+    """What every method has, retraining included."""
 
     batch: int = fields.batch(128)
     seed: int = parameter(
@@ -33,19 +35,96 @@ class TrainingParameters(Parameters):
         advanced=True,
     )
 
-    def batches(self, forget: int, retain: int, classes: int) -> float:
-        """How many batches of training a run costs with so many images to forget and to keep: for estimates alone."""
+    def training_batches(self, forget: int, retain: int, classes: int) -> float:
+        """Return what the steps cost, in batches of `batch` images; one that costs more counts for more."""
         return getattr(self, "steps", 0)
+
+    def batches(self, forget: int, retain: int, classes: int) -> float:
+        """Return what a run costs in batches, the training of noise included: for estimates."""
+        return self.training_batches(forget, retain, classes)
+
+    def resolved(self, forget: int, retain: int, classes: int) -> "tuple[Self, int]":
+        """Return the parameters with which a run is made, and how many images to keep it is shown.
+
+        forget, retain: numbers of images.
+        """
+        return self, retain
+
+
+class TrainingParameters(CommonParameters):
+    """What every method has that unlearns."""
+
+    stop_early: bool = parameter(
+        True,
+        QT_TRANSLATE_NOOP("parameters", "Stop when more brings nothing"),
+        QT_TRANSLATE_NOOP(
+            "parameters",
+            "Ends before the planned length once the images are forgotten, the rest is kept, and the answers have"
+            " reached what they are led to.",
+        ),
+        advanced=True,
+    )
+    longest: float = parameter(
+        0.0,
+        QT_TRANSLATE_NOOP("parameters", "At most so many passes"),
+        QT_TRANSLATE_NOOP(
+            "parameters",
+            "Limits the length, in passes over all images: a tenth of the original's training where that is known."
+            " 0 sets no limit.",
+        ),
+        ge=0,
+        le=10_000,
+        advanced=True,
+    )
+
+    def shorter(self) -> Iterator[Self]:
+        """Yield shorter versions of these parameters, the longest first."""
+        for epochs in range(getattr(self, "epochs", 0) - 1, 0, -1):
+            yield self.model_copy(update={"epochs": epochs})
+
+    def resolved(self, forget: int, retain: int, classes: int) -> "tuple[Self, int]":
+        """`longest` limits the cost to as many passes over all images: by fewer passes first, then by fewer images to
+        keep, of which at least a batch stays."""
+        most = self.longest * (forget + retain) / self.batch
+        shortest = self
+        for version in (self, *self.shorter()):
+            shortest = version
+            if not self.longest or version.training_batches(forget, retain, classes) <= most:
+                return version, retain
+        low, high = min(retain, self.batch), retain
+        while low < high:
+            middle = (low + high + 1) // 2
+            fits = shortest.training_batches(forget, middle, classes) <= most
+            low, high = (middle, high) if fits else (low, middle - 1)
+        return shortest, low
+
+
+LATER: dict[str, Any] = {"stop_early": False, "longest": 0.0, "length": 0.0}
+"""What parameters without these fields, of 0.1.0, mean by it."""
+
+
+def completed(kind: type[CommonParameters], stored: dict[str, Any]) -> dict[str, Any]:
+    """Return stored parameters of a method with the fields that 0.1.0 did not have."""
+    return {**{name: value for name, value in LATER.items() if name in kind.model_fields}, **stored}
+
+
+def without_later(values: dict[str, Any]) -> dict[str, Any]:
+    """Return parameters as 0.1.0 wrote them where they say no more: their results keep the names they had."""
+    return {name: value for name, value in values.items() if name not in LATER or value != LATER[name]}
+
+
+FEWEST_STEPS, SMALLEST_BATCH = 64, 16
+"""Steps that a run makes at the least, as long as its batches hold so many images: BatchNorm needs some."""
+ROUNDED = 2**-0.5
+"""Batches are halved to the power of two that comes nearest."""
 
 
 class MeguParameters(TrainingParameters):
     """Fragment-Align fine-tuning with hard perturbing labels and feature noise on every image to forget."""
 
+    length: float = fields.length()
     steps: int = fields.steps(
-        300,
-        QT_TRANSLATE_NOOP(
-            "parameters", "How long unlearning goes on. More forgets deeper, and may cost what should stay."
-        ),
+        300, QT_TRANSLATE_NOOP("parameters", "Exactly so many steps, whatever the passes say. 0 leaves it to them.")
     )
     rate: float = fields.rate(0.02)
     negative_strength: float = parameter(
@@ -108,9 +187,43 @@ class MeguParameters(TrainingParameters):
         """Steps that are made where so many images are to be forgotten."""
         return self.steps
 
+    def training_batches(self, forget: int, retain: int, classes: int) -> float:
+        return self.steps_for(forget)
+
     def batches(self, forget: int, retain: int, classes: int) -> float:
         noise = self.noise_steps * min(classes, 10) * COUNT / self.batch
-        return self.steps_for(forget) + (noise if self.negative_strength or self.positive_strength else 0)
+        steps = self.training_batches(forget, retain, classes)
+        return steps + (noise if self.negative_strength or self.positive_strength else 0)
+
+    def resolved(self, forget: int, retain: int, classes: int) -> "tuple[Self, int]":
+        """Steps of `length` passes over all images, where no number of steps is set.
+
+        Few images are shown in smaller batches, so that at least `FEWEST_STEPS` are made of the same number of images;
+        the learning rate falls with the root of the batch (Krizhevsky 2014, arXiv 1404.5997, section 5).
+        """
+        if self.steps:
+            return self, retain
+        total, batch = forget + retain, self.batch
+        while batch >= 2 * SMALLEST_BATCH and self._images(forget, total) / batch < FEWEST_STEPS * ROUNDED:
+            batch //= 2
+        at_batch = self.model_copy(update={"batch": batch, "rate": self.rate * (batch / self.batch) ** 0.5})
+        steps = min(ceil(at_batch._images(forget, total) / batch - 1e-6), fields.MOST_STEPS)
+        return at_batch.model_copy(update={"steps": steps, **self._settled()}), retain
+
+    def _images(self, forget: int, total: int) -> float:
+        """Images that are shown in all; none where no length is set."""
+        if not self._wanted(forget, total):
+            return 0
+        least = FEWEST_STEPS * min(SMALLEST_BATCH, self.batch)
+        return min(max(least, self._wanted(forget, total)), self.longest * total or float("inf"))
+
+    def _wanted(self, forget: int, total: int) -> float:
+        """Images that the passes come to."""
+        return self.length * total
+
+    def _settled(self) -> dict[str, Any]:
+        """Fields that say nothing more once the number of steps is known."""
+        return {"length": 0.0}
 
 
 class MeguPlusParameters(MeguParameters):
@@ -119,22 +232,14 @@ class MeguPlusParameters(MeguParameters):
     These are the defaults of a bare object; a run takes *balanced* of `megu.methods.table` for what it forgets, which
     overrides many of them (no noise, among others)."""
 
-    steps: int = fields.steps(
-        300,
-        QT_TRANSLATE_NOOP(
-            "parameters",
-            "How long unlearning goes on, at the least: of many single images each is seen as often as the passes say."
-            " More forgets deeper, and may cost what should stay.",
-        ),
-    )
     rate: float = fields.rate(0.05)
     passes: float = parameter(
         0.0,
         QT_TRANSLATE_NOOP("parameters", "Passes over the images to forget"),
         QT_TRANSLATE_NOOP(
             "parameters",
-            "How often each of them is seen at the least. Where they are many, more steps are made than the number of"
-            " steps says; with 0, that number holds.",
+            "How often each of them is seen at the least, however few they are among the others. 0 leaves it to the"
+            " passes over all images.",
         ),
         ge=0,
         le=1000,
@@ -191,8 +296,14 @@ class MeguPlusParameters(MeguParameters):
         wanted = ceil(self.passes * forget / self.few)
         return max(self.steps, min(wanted, fields.MOST_STEPS)) if self.steps else 0
 
+    def _wanted(self, forget: int, total: int) -> float:
+        return max(super()._wanted(forget, total), self.batch * ceil(self.passes * forget / self.few))
 
-class RetrainParameters(TrainingParameters):
+    def _settled(self) -> dict[str, Any]:
+        return {"length": 0.0, "passes": 0.0}
+
+
+class RetrainParameters(CommonParameters):
     """The recipe of a model trained on the images to keep, from random weights or what the original's training began
     with."""
 
@@ -216,5 +327,5 @@ class RetrainParameters(TrainingParameters):
     shift: float = fields.shift(0.125)
     flip: bool = fields.flip()
 
-    def batches(self, forget: int, retain: int, classes: int) -> float:
+    def training_batches(self, forget: int, retain: int, classes: int) -> float:
         return self.epochs * ceil(retain / self.batch)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from megu import compute
-from megu.methods.common import drawn, other_labels, passes, rounds, shown, steady, varied
+from megu.methods.common import drawn, end_of_round, other_labels, passes, rounds, shown, steady, varied
 from megu.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ def phases(task: Task) -> list[Phase]:
     taught = task.data.labels.clone()
     taught[parts.forget] = other_labels(task)
     optimiser = partial(_salient_sgd, task, saliency(task))
-    return [Phase("salun", len(plan), optimiser, steady, partial(_loss, task, plan, taught))]
+    loss = partial(_loss, task, plan, taught)
+    return [Phase("salun", len(plan), optimiser, steady, loss, ends=partial(end_of_round, plan))]
 
 
 def saliency(task: Task) -> "list[Tensor]":

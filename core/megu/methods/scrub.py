@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from megu.methods.common import answers, distance, drawn, passes, rounds, sgd, shown, steady
+from megu.methods.common import answers, distance, drawn, end_of_round, passes, rounds, sgd, shown, steady
 from megu.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
@@ -15,7 +15,8 @@ def phases(task: Task) -> list[Phase]:
     p, parts = task.parameters, task.parts
     forget, retain = passes(len(parts.forget), p.forget_batch), passes(len(parts.retain), p.batch)
     plan = rounds(forget, retain, p.epochs, p.forget_epochs)
-    return [Phase("scrub", len(plan), sgd(p.rate, p.weight_decay), steady, partial(_loss, task, plan))]
+    loss = partial(_loss, task, plan)
+    return [Phase("scrub", len(plan), sgd(p.rate, p.weight_decay), steady, loss, ends=partial(end_of_round, plan))]
 
 
 def _loss(task: Task, plan: list[tuple[bool, int]], model: "nn.Module", step: int) -> Losses:

@@ -22,7 +22,8 @@ def phases(task: Task) -> list[Phase]:
     whole = passes(len(parts.train), -(-len(parts.forget) // part))
     batches = [*_by_class(task, parts.train).tensor_split(whole), *_by_class(task, parts.forget).tensor_split(part)]
     optimiser = partial(_dampening, task, whole, part)
-    return [Phase("ssd", len(batches), optimiser, steady, partial(_loss, task, batches, whole))]
+    loss = partial(_loss, task, batches, whole)
+    return [Phase("ssd", len(batches), optimiser, steady, loss, ends=lambda _: len(batches))]
 
 
 def _by_class(task: Task, images: "Tensor") -> "Tensor":

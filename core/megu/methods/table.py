@@ -14,18 +14,24 @@ USUAL = ("megu_plus", "balanced")
 OFFERED = ("megu_plus", "megu")
 """What is offered first; the others are there to compare with."""
 
-_NO_NOISE = {"negative_strength": 0.0, "positive_strength": 0.0, "noisy_share": 0.0}
+_NO_NOISE = {"negative_strength": 0.0, "positive_strength": 0.0, "noisy_share": 0.0, "steps": 0}
 SINGLE = {
-    "gentle": {**_NO_NOISE, "steps": 60, "rate": 0.01, "forget_share": 0.1, "true_weight": 0.1},
-    "balanced": {**_NO_NOISE, "steps": 150, "rate": 0.02, "forget_share": 0.1, "true_weight": 0.03},
-    "thorough": {**_NO_NOISE, "steps": 300, "rate": 0.05, "forget_share": 0.1, "true_weight": 0.01},
+    "gentle": {**_NO_NOISE, "length": 0.1536, "rate": 0.01, "forget_share": 0.1, "true_weight": 0.1},
+    "balanced": {**_NO_NOISE, "length": 0.384, "rate": 0.02, "forget_share": 0.1, "true_weight": 0.03},
+    "thorough": {**_NO_NOISE, "length": 0.768, "rate": 0.05, "forget_share": 0.1, "true_weight": 0.01},
 }
 """MeGU+ where images of classes that stay are forgotten (ours): a class's noise would break what its others need."""
 
+CHOSEN = {
+    name: {**SINGLE[name], "passes": passes}
+    for name, passes in (("gentle", 7.5), ("balanced", 19.0), ("thorough", 38.0))
+}
+"""MeGU+ on chosen images: few among many others, which passes over all would hardly show."""
+
 RANDOM = {
-    "gentle": {**_NO_NOISE, "steps": 60, "rate": 0.02, "forget_share": 0.4, "true_weight": 0.1, "passes": 3.0},
-    "balanced": {**_NO_NOISE, "steps": 150, "rate": 0.03, "forget_share": 0.4, "true_weight": 0.03, "passes": 6.0},
-    "thorough": {**_NO_NOISE, "steps": 300, "rate": 0.05, "forget_share": 0.4, "true_weight": 0.01, "passes": 10.0},
+    "gentle": {**_NO_NOISE, "length": 0.1536, "rate": 0.02, "forget_share": 0.4, "true_weight": 0.1, "passes": 3.0},
+    "balanced": {**_NO_NOISE, "length": 0.384, "rate": 0.03, "forget_share": 0.4, "true_weight": 0.03, "passes": 6.0},
+    "thorough": {**_NO_NOISE, "length": 0.768, "rate": 0.05, "forget_share": 0.4, "true_weight": 0.01, "passes": 10.0},
 }
 """MeGU+ on a share of all images, which can be many thousands: what one of them is led to tells the others little, so
 that each has to be seen several times. *balanced* was found on CIFAR-10 by validation images, on another draw than is
@@ -41,9 +47,9 @@ retrained models. It is small because the original is so sure of what it was tra
 
 _ALIKE = {**_NO_NOISE, "sharpness": 1.2, "similarity_weight": 0.25}
 CLASSES = {
-    "gentle": {**_ALIKE, "steps": 300, "rate": 0.02, "mislead": 0.05},
-    "balanced": {**_ALIKE, "steps": 750, "rate": 0.03, "mislead": 0.1},
-    "thorough": {**_ALIKE, "steps": 1500, "rate": 0.1, "mislead": 0.2},
+    "gentle": {**_ALIKE, "length": 0.768, "rate": 0.02, "mislead": 0.05},
+    "balanced": {**_ALIKE, "length": 1.92, "rate": 0.03, "mislead": 0.1},
+    "thorough": {**_ALIKE, "length": 3.84, "rate": 0.1, "mislead": 0.2},
 }
 """MeGU+ on whole classes, chosen on CIFAR-10 (README, reference run): about as sure of the classes that an image
 resembles as a retrained model is."""
@@ -59,7 +65,7 @@ METHODS: dict[str, MethodInfo] = {
         module="megu.methods.megu_plus",
         needs_similarity=True,
         strengths=CLASSES,
-        of_scenario={"subclass": SUBCLASS, "random": RANDOM, "chosen": SINGLE},
+        of_scenario={"subclass": SUBCLASS, "random": RANDOM, "chosen": CHOSEN},
     ),
     "megu": MethodInfo(
         title=QT_TRANSLATE_NOOP("messages", "MeGU, as published"),
@@ -72,9 +78,9 @@ METHODS: dict[str, MethodInfo] = {
         needs_similarity=True,
         citation="arXiv 2602.17088",
         strengths={
-            "gentle": {"steps": 150, "rate": 0.01},
-            "balanced": {},
-            "thorough": {"steps": 600, "rate": 0.05},
+            "gentle": {"steps": 0, "length": 0.384, "rate": 0.01},
+            "balanced": {"steps": 0, "length": 0.768},
+            "thorough": {"steps": 0, "length": 1.536, "rate": 0.05},
         },
     ),
     RETRAIN: MethodInfo(

@@ -29,7 +29,7 @@ def _calibrated(task: Task, soft: bool) -> float | None:
     from torch.nn import functional
 
     assert task.transition is not None
-    seen, unseen = _alike(task)
+    seen, unseen = alike(task)
     if not len(seen) or not len(unseen):
         return None
     labels, aims = task.data.labels, logits_of(task.start, task.data, unseen)
@@ -41,7 +41,7 @@ def _calibrated(task: Task, soft: bool) -> float | None:
     return calibrated_hard(known, labels[seen], task.transition, task.gone, right)
 
 
-def _alike(task: Task) -> "tuple[Tensor, Tensor]":
+def alike(task: Task) -> "tuple[Tensor, Tensor]":
     """Images to keep, and validation images, of those classes of the forget set that stay."""
     import torch
 

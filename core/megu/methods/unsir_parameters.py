@@ -1,5 +1,8 @@
 """The parameters of UNSIR in its two readings."""
 
+from collections.abc import Iterator
+from typing import Self
+
 from megu.methods import fields
 from megu.methods.parameters import TrainingParameters
 from megu.noise import COUNT
@@ -40,9 +43,11 @@ class _ImpairParameters(TrainingParameters):
     noise_steps: int = fields.noise_steps(25)
     noise_rate: float = fields.noise_rate(0.1)
 
+    def training_batches(self, forget: int, retain: int, classes: int) -> float:
+        return 2 * min(retain, self.per_class * classes) / self.batch
+
     def batches(self, forget: int, retain: int, classes: int) -> float:
-        kept = min(retain, self.per_class * classes)
-        return (2 * kept + self.noise_steps * COUNT) / self.batch
+        return self.training_batches(forget, retain, classes) + self.noise_steps * COUNT / self.batch
 
 
 class UnsirParameters(_ImpairParameters):
@@ -59,8 +64,14 @@ class UnsirParameters(_ImpairParameters):
     )
     noise_penalty: float = fields.noise_penalty(0.1)
 
-    def batches(self, forget: int, retain: int, classes: int) -> float:
-        return super().batches(forget, retain, classes) + self.copies * COUNT / self.batch
+    def training_batches(self, forget: int, retain: int, classes: int) -> float:
+        return super().training_batches(forget, retain, classes) + self.copies * COUNT / self.batch
+
+    def shorter(self) -> Iterator[Self]:
+        """Fewer copies of the noise beside fewer images to keep, in proportion."""
+        for parts in (2, 4, 8, 16, 32):
+            update = {"copies": max(1, self.copies // parts), "per_class": max(1, self.per_class // parts)}
+            yield self.model_copy(update=update)
 
 
 class UnsirPaperParameters(_ImpairParameters):

@@ -4,7 +4,7 @@ import math
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,7 @@ from megu import compute, files, perform, team
 from megu.errors import Diverged, NotReady, Stopped
 from megu.events import Event, Note, Progress, Reference
 from megu.methods.info import MethodInfo
+from megu.methods.parameters import CommonParameters, completed, without_later
 from megu.methods.table import METHODS
 from megu.models import start
 from megu.perform import current_key, result_of
@@ -28,18 +29,28 @@ from megu.training.resume import SHOWN
 if TYPE_CHECKING:
     from torch import nn
 
+    from megu.dataset import Parts
     from megu.training.loop import Measure
     from megu.training.task import Phase, Task
 
 MODEL, SETTINGS = "model.safetensors", "settings.json"
-MEASURES = 12
-"""How often accuracy is measured on the way: enough for a curve, and a small part of the time."""
-MEASURED_IMAGES = 1000
+MEASURES, MEASURED_IMAGES = 12, 1000
+"""How often accuracy is measured on the way, and on how many images at the most: enough for a curve."""
+FEWEST_MEASURES, FEWEST_MEASURED = 6, 60
+"""The same for short runs."""
+LOOKED_AT = 0.1
+"""Of the images that go through the model in a run, the share that are looked at to see how it stands."""
+WATCHED_IMAGES = 300
+"""Images to forget that a run looks at to see whether it is enough."""
 
 
 @dataclass(frozen=True)
 class Unlearn(Stage):
-    """Result: method, steps, seconds, losses, history of accuracies, references; the weights beside it."""
+    """Result: method, steps, seconds, losses, history of accuracies, references; the weights beside it.
+
+    length: `resolved` parameters as they were used, steps that were `planned`, images to keep that were shown (`kept`),
+    and the step at which it had been `enough`, None where it went its whole length.
+    """
 
     name = "unlearn"
     version = 2  # 2: steps computed in the fastest mode, shifts and flips in another order
@@ -68,7 +79,7 @@ class Unlearn(Stage):
             "start": materials.start_key(project, self),
             "forget": current_key(project, Forget(self.run_id)),
             "method": run.method,
-            "parameters": method.parameters.checked(run.parameters).model_dump(mode="json"),
+            "parameters": without_later(_stored(method, run.parameters).model_dump(mode="json")),
         }
         if method.needs_similarity:
             inputs["similarity"] = current_key(project, Similarity(self.run_id))
@@ -99,12 +110,19 @@ class Unlearn(Stage):
         assert state is not None
         settings = {**files.read_json(partial / SETTINGS), "parts": state.parts}
         _publish_weights(partial, task.model)
+        length = {
+            "resolved": without_later(task.parameters.model_dump(mode="json")),
+            "planned": sum(phase.steps for phase in phases),
+            "kept": len(task.parts.retain),
+            "enough": state.enough or None,
+        }
         result = {
             **state.shown(),
             "seconds": round(prepared + state.seconds, 3),
             "reference": reference,
             "method": inputs["method"],
             "parameters": inputs["parameters"],
+            "length": length,
         }
         total_seconds = prepared + state.seconds + self._seconds_before(project, method)
         more = {"measured_on": measured_on, "settings": settings, "total_seconds": round(total_seconds, 3)}
@@ -114,15 +132,21 @@ class Unlearn(Stage):
     def _trained(self, task: "Task", phases: "list[Phase]", method: MethodInfo, partial: Path) -> Iterator[Event]:
         from megu.training import loop
         from megu.training.mode import Mode
+        from megu.training.watch import Watch
 
         p, total = task.parameters, sum(phase.steps for phase in phases)
         settings = team.told(_settings(partial, task, total) if team.leads() else None)
         mode = Mode(settings["precision"], settings["channels_last"], settings["parts"])
         if mode.parts > 1:
             yield from team.led(iter([Note("memory_parts", {"batch": p.batch, "parts": mode.parts})]))
-        every, guard = max(1, total // MEASURES), 0.0 if method.fresh_weights else p.guard
-        measure, _ = _measure(task)
-        yield from loop.train(task.model, phases, measure, every, p.seed, partial, mode, guard)
+        guard, watching = 0.0 if method.fresh_weights else p.guard, None
+        looks, images = MEASURES, MEASURED_IMAGES
+        if not method.fresh_weights and p.stop_early:
+            looks, images = _looks(total * p.batch)
+            watching = Watch(task, phases, min(images, WATCHED_IMAGES), images)
+        measure, _ = _measure(task, images)
+        every = max(1, total // looks)
+        yield from loop.train(task.model, phases, measure, every, p.seed, partial, mode, guard, watching)
 
     def join(self, project: Project) -> None:
         """Take part in the training that the main process runs. Raises Stopped or Diverged where that ends so."""
@@ -137,13 +161,14 @@ class Unlearn(Stage):
 
         data = materials.load_dataset(project, self, inputs)
         original = materials.load_start(project, self)
-        parameters = method.parameters.model_validate(inputs["parameters"])
         names, needs = data.class_names, method.needs_similarity
+        parts = materials.load_parts(project, self, data)
+        parameters, parts = _fitted(_stored(method, inputs["parameters"]), parts, len(names))
         return Task(
             model=_started(project, parameters.seed) if method.fresh_weights else _copy(original),
             start=original,
             data=data,
-            parts=materials.load_parts(project, self, data),
+            parts=parts,
             gone=materials.forgotten_classes(project, self, names),
             transition=materials.transition_rows(project, self, names) if needs else None,
             noise=materials.load_noise(project, self) if needs else {},
@@ -164,6 +189,30 @@ class Unlearn(Stage):
         asked = result_of(project, Similarity(self.run_id))["seconds"]
         made = files.read_json(materials.published(project, noise) / MANIFEST)["seconds"]
         return earlier + asked + made + result_of(project, noise)["reused_seconds"]
+
+
+def _stored(method: MethodInfo, parameters: dict[str, Any]) -> CommonParameters:
+    """Stored parameters of a method, those of 0.1.0 included. Raises MeguError ``parameter_wrong``."""
+    return method.parameters.checked(completed(method.parameters, parameters))
+
+
+def _fitted(parameters: CommonParameters, parts: "Parts", classes: int) -> "tuple[CommonParameters, Parts]":
+    """What a run is made with: its parameters in steps and batches, and the images to keep that it is shown."""
+    import torch
+
+    from megu.training.batches import draw
+
+    fitted, kept = parameters.resolved(len(parts.forget), len(parts.retain), classes)
+    if kept == len(parts.retain):
+        return fitted, parts
+    retain = draw(parts.retain, kept, 0, compute.mix(parameters.seed, 9)).sort().values
+    return fitted, replace(parts, retain=retain, train=torch.cat([parts.forget, retain]).sort().values)
+
+
+def _looks(trained: int) -> tuple[int, int]:
+    """How often a run that is shown so many images looks how it stands, and at how many images of a kind."""
+    looks = MEASURES if trained >= 2 * MEASURES * MEASURED_IMAGES else FEWEST_MEASURES
+    return looks, max(FEWEST_MEASURED, min(MEASURED_IMAGES, round(LOOKED_AT * trained / looks)))
 
 
 def _settings(partial: Path, task: "Task", steps: int) -> dict[str, Any]:
@@ -206,7 +255,7 @@ def _started(project: Project, seed: int) -> "nn.Module":
     return model
 
 
-def _measure(task: "Task") -> "tuple[Measure, str]":
+def _measure(task: "Task", most: int = MEASURED_IMAGES) -> "tuple[Measure, str]":
     """A function from a model to accuracies on validation images; on training images where none is known unseen.
 
     Images of classes that stay have no unseen counterparts: what became of them is measured on themselves.
@@ -225,9 +274,7 @@ def _measure(task: "Task") -> "tuple[Measure, str]":
         where["forget"] = parts.forget
     if not len(unseen):
         where, measured_on = {"forget": parts.forget, "retain": parts.retain}, "training"
-    where = {
-        name: which[:: -(-len(which) // MEASURED_IMAGES)] if len(which) else which for name, which in where.items()
-    }
+    where = {name: which[:: -(-len(which) // most)] if len(which) else which for name, which in where.items()}
     every = torch.cat(list(where.values()))
 
     def measure(model: "nn.Module") -> dict[str, float]:

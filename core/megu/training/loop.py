@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from megu import compute, team
 from megu.errors import Diverged, MeguError
 from megu.events import Event, LossPoint, Metrics, Note, Saved
-from megu.training import memory, resume
+from megu.training import memory, resume, schedules, watch
 from megu.training.mode import Mode, cuttable
 from megu.training.resume import State
 from megu.training.sharing import OutOfMemory, Shared, everyone_or_none
@@ -34,6 +34,7 @@ def train(
     folder: Path,
     mode: Mode | None = None,
     guard: float = 0.0,
+    watching: watch.Watch | None = None,
 ) -> Iterator[Event]:
     """Train `model` in place through all phases.
 
@@ -41,7 +42,8 @@ def train(
     before the first step, each `every` steps and after the last; its time does not count. seed: each step's dropout is
     a function of (seed, step). folder: where the resume point lies. mode: how steps are computed; where the memory does
     not suffice for one, it is cut into twice as many parts and said so. guard: the share of the first `retain` that is
-    the least that may be left of it (0: no guard), see `_Training._check_collapse`.
+    the least that may be left of it (0: no guard), see `_Training._check_collapse`. watching: ends the last phase early
+    where more brings nothing, with a learning rate that falls to nothing; its looks count as time.
 
     Raises Diverged at a loss that is not finite or beyond `EXPLODED`, and at a collapse; the resume point before it
     stays. At the end the resume point holds the final weights (`megu.training.resume.load`). In a team, all processes
@@ -49,7 +51,7 @@ def train(
     """
     mode = mode or Mode()
     with memory.kept(), Shared(model, mode) as shared:
-        yield from _Training(shared, phases, measure, every, seed, folder, mode, guard).events()
+        yield from _Training(shared, phases, measure, every, seed, folder, mode, guard, watching).events()
 
 
 class _Training:
@@ -65,13 +67,14 @@ class _Training:
         folder: Path,
         mode: Mode,
         guard: float,
+        watching: watch.Watch | None,
     ) -> None:
         self.shared, self.model, self.phases = shared, shared.model, phases
         self.measure, self.every, self.seed = measure, every, seed
-        self.folder, self.mode, self.guard = folder, mode, guard
-        self.total = sum(phase.steps for phase in phases)
+        self.folder, self.mode, self.guard, self.watching = folder, mode, guard, watching
         self.state = team.told(resume.load(folder) or State(parts=mode.parts) if team.leads() else None)
-        self.state.total, self.mode.parts = self.total, self.state.parts
+        self._count()
+        self.mode.parts = self.state.parts
         self.optimiser: Any = None
         self.saved, self.shown = time.monotonic(), self.state.done
 
@@ -95,13 +98,14 @@ class _Training:
             self.optimiser.load_state_dict(self.state.optimiser)
         try:
             yield from team.led(self._between())
-            while self.state.step < phase.steps:
+            while self.state.step < (self.state.ending or phase.steps):
                 began = time.monotonic()
                 for group, rate in zip(self.optimiser.param_groups, rates, strict=True):
-                    group["lr"] = rate * phase.rate(self.state.step)
+                    group["lr"] = rate * phase.rate(self.state.step) * self._fading()
                 yield from self._step(phase)
                 self.state.seconds += time.monotonic() - began
                 yield from team.led(self._between())
+                self._agree()
         except GeneratorExit:
             self._store()
             raise
@@ -155,10 +159,44 @@ class _Training:
             yield from self._measured()
 
     def _measured(self) -> Iterator[Event]:
+        state, began = self.state, time.monotonic()
         values = self.measure(self.model)
-        self.state.history.append({"step": self.state.done, **values})
-        yield Metrics(self.state.done, self.total, values)
+        state.history.append({"step": state.done, **values})
+        if self.watching is not None:
+            state.history[-1]["watch"] = self.watching.look(self.model)
+            state.seconds += time.monotonic() - began
+        yield Metrics(state.done, self.total, values)
         self._check_collapse()
+        yield from self._check_enough()
+
+    def _check_enough(self) -> Iterator[Event]:
+        """Decides in the last phase whether it ends early."""
+        state = self.state
+        if self.watching is None or state.phase != len(self.phases) - 1 or state.ending:
+            return
+        phase = self.phases[-1]
+        ending = watch.end_from(phase, state.step)
+        if state.step < ending < phase.steps and self.watching.enough(state.history):
+            state.enough, state.ending = state.step, ending
+            self._count()
+            yield Note("stops_early", {"left": ending - state.step, "instead": phase.steps - state.step})
+
+    def _agree(self) -> None:
+        """All processes of a team end at the same step."""
+        if self.watching is not None and self.state.done % self.every == 0:
+            state = self.state
+            state.enough, state.ending = team.told((state.enough, state.ending))
+
+    def _count(self) -> None:
+        """Steps of all phases, the last one's as far as it goes."""
+        last = self.phases[-1].steps if self.phases else 0
+        self.total = sum(phase.steps for phase in self.phases[:-1]) + (self.state.ending or last)
+        self.state.total = self.total
+
+    def _fading(self) -> float:
+        """The factor on the learning rate once it has been enough."""
+        state = self.state
+        return schedules.cosine(state.step - state.enough, state.ending - state.enough) if state.ending else 1.0
 
     def _check_collapse(self) -> None:
         """Raises Diverged ``collapsed`` where accuracy on images to keep fell below `guard` of what it was before the
@@ -189,7 +227,7 @@ class _Training:
         for step, forget, retain in state.losses[:: max(1, len(state.losses) // 1000)]:
             yield LossPoint(int(step or 0), self.total, forget, retain)
         for measured in state.history:
-            values = {name: value for name, value in measured.items() if name != "step"}
+            values = {name: value for name, value in measured.items() if name not in ("step", "watch")}
             yield Metrics(measured["step"], self.total, values)
 
     def _end(self) -> Iterator[Event]:

@@ -18,8 +18,9 @@ SHOWN_POINTS = 2000
 class State:
     """Where a training stands: the phase and its next step, both states, what was measured and the seconds it took.
 
-    total: steps of all phases. losses: rows of [step, forget or None, retain or None]. history: measured accuracies.
-    parts: into how many a step is cut (see `megu.training.mode`).
+    total: steps of all phases. losses: rows of [step, forget or None, retain or None]. history: measured accuracies,
+    and what `megu.training.watch` saw. parts: into how many a step is cut (see `megu.training.mode`). enough, ending:
+    the step of the last phase at which it had done enough, and the one before which it therefore ends; 0: not so.
     """
 
     phase: int = 0
@@ -32,6 +33,8 @@ class State:
     seconds: float = 0.0
     parts: int = 1
     total: int = 0
+    enough: int = 0
+    ending: int = 0
 
     def shown(self) -> dict[str, Any]:
         """steps done, and curves to draw: losses by step, thinned to about `SHOWN_POINTS`, and what was measured."""

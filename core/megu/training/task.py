@@ -55,7 +55,9 @@ class Phase:
     trains, and phases end on images to keep, whose statistics a retrained model has (NegGrad+'s alone do not: its code
     shows both kinds in each step). A loss that must leave them alone calls `model.eval()` first.
 
-    rate: step to the factor on the optimiser's learning rate. loss: (model, step) to Losses.
+    rate: step to the factor on the optimiser's learning rate. loss: (model, step) to Losses. target (n, K): the answers
+    that each image to forget is led to, where the method has such. ends: a step to the one before which training can
+    end, where it has been enough at that step; None: anywhere.
     """
 
     name: str
@@ -63,3 +65,5 @@ class Phase:
     optimiser: "Callable[[nn.Module], Optimizer]"
     rate: Callable[[int], float]
     loss: "Callable[[nn.Module, int], Losses]"
+    target: "Tensor | None" = None
+    ends: Callable[[int], int] | None = None

@@ -5,6 +5,7 @@ from megu.messages import sentence
 from megu.methods.table import METHODS
 from megu.project import Project
 from megu.rules import told
+from megu.runs import differing
 from megu.schema import Choices, ForgetRule, ImagesChoice, Run, SimilarityChoice, SimilarityParameters
 
 
@@ -68,6 +69,5 @@ def run_words(run: Run) -> str:
         return f"{run.id}: {run.method}"
     strengths = METHODS[run.method].strengths
     stated = [run.strength] if run.strength else []
-    usual = METHODS[run.method].values(run.strength, {}, run.forget.kind).model_dump(mode="json")
-    changed = [f"{name}={value}" for name, value in run.parameters.items() if usual.get(name) != value]
+    changed = [f"{name}={value}" for name, value in differing(run).items()]
     return ", ".join([f"{run.id}: {METHODS[run.method].title}", *(stated if strengths else []), *changed])

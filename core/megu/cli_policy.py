@@ -204,7 +204,8 @@ def _wanted(
 
     from megu.cli_new import method_options
     from megu.methods.table import METHODS
-    from megu.policy.make import Wanted, differing
+    from megu.policy.make import Wanted
+    from megu.runs import differing
 
     current = project.choices.run(project.choices.current_run)
     if method is None and strength is None and current is not None and current.method in METHODS:

@@ -161,6 +161,11 @@ def _of_forget(result: dict[str, Any]) -> str:
     return say("note_forget", names=names, count=count, of=of) + copies
 
 
+def _of_unlearn(result: dict[str, Any]) -> str:
+    steps, length = of("steps", result["steps"]), result.get("length", {})
+    return say("note_ended", steps=steps, planned=f"{length['planned']:,}") if length.get("enough") else steps
+
+
 _NOTES: dict[str, Any] = {
     "model": _of_model,
     "fit": _of_fit,
@@ -169,7 +174,7 @@ _NOTES: dict[str, Any] = {
     "preview": lambda r: say("note_preview", **{name: of(name, r[name]) for name in ("questions", "images")}),
     "connect": _of_connect,
     "noise": _of_noise,
-    "unlearn": lambda r: of("steps", r["steps"]),
+    "unlearn": _of_unlearn,
     "compare": lambda r: say("note_compare", right=r["verdict"]["forget_right"], count=r["verdict"]["forget_count"]),
     "recheck": lambda r: say("note_recheck", **states_of(r)),
     "pictures": lambda r: of("images", r["count"]),

@@ -127,6 +127,7 @@ WORDS: dict[str, str] = {
     "note_noise_negative": QT_TRANSLATE_NOOP("cli", "against {negative}"),
     "note_noise_positive": QT_TRANSLATE_NOOP("cli", "towards {positive}"),
     "note_noise_none": QT_TRANSLATE_NOOP("cli", "nothing to do: this run adds no noise"),
+    "note_ended": QT_TRANSLATE_NOOP("cli", "{steps}, of {planned} planned: more would have changed nothing"),
     "note_compare": QT_TRANSLATE_NOOP("cli", "still recognised: {right} of {count}"),
     # forget
     "look_alikes": QT_TRANSLATE_NOOP("cli", "{count} images resemble one to be forgotten (similarity {threshold} on)"),

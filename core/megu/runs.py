@@ -3,6 +3,7 @@
 from typing import Any
 
 from megu.errors import MeguError, NotReady
+from megu.methods.parameters import complete, without_later
 from megu.methods.table import METHODS
 from megu.project import Project, now
 from megu.schema import Choices, ModelChoice, Run, Scenario
@@ -63,10 +64,17 @@ def _fields(method: str) -> Any:
 def checked(
     method: str, strength: str | None, changed: dict[str, Any], scenario: Scenario = "classes"
 ) -> dict[str, Any]:
-    """All parameters of a method as JSON values. Raises MeguError ``parameter_wrong`` for one that is not allowed,
-    ``method_unsuited`` where the method can't forget this."""
+    """All parameters of a method as JSON values, to be stored. Raises MeguError ``parameter_wrong`` for one that is not
+    allowed, ``method_unsuited`` where the method can't forget this."""
     METHODS[method].check(scenario)
-    return METHODS[method].values(strength, changed, scenario).model_dump(mode="json")
+    return without_later(METHODS[method].values(strength, changed, scenario).model_dump(mode="json"))
+
+
+def differing(run: Run) -> dict[str, Any]:
+    """The parameters of a run that differ from its strength's."""
+    info = METHODS[run.method]
+    usual = info.values(run.strength, {}, run.forget.kind).model_dump(mode="json")
+    return {name: v for name, v in complete(info.parameters, run.parameters).items() if usual.get(name) != v}
 
 
 def catch_up(project: Project) -> None:

@@ -23,6 +23,7 @@ from megu.methods.table import METHODS, USUAL
 from megu.policy import make, seal, store
 from megu.policy.make import Wanted
 from megu.policy.rules import KINDS, Policy, Sealed, Thresholds
+from megu.runs import differing
 from megu.schema import Choices, PolicyMark, Run
 from megu_desktop.look import tokens
 from megu_desktop.operator.limit_fields import LimitFields
@@ -225,4 +226,4 @@ def _method(run: Run | None) -> tuple[str, str | None, dict[str, Any]]:
     """That of the current run with what differs from its strength, else the usual one."""
     if run is None or run.method not in METHODS:
         return *USUAL, {}
-    return run.method, run.strength, make.differing(run)
+    return run.method, run.strength, differing(run)

@@ -7,11 +7,12 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from megu.estimate import cheaper_to_retrain
 from megu.methods.info import SCENARIOS
 from megu.methods.table import METHODS, OFFERED, OTHERS, RETRAIN, USUAL
 from megu.runs import recipe
 from megu.schema import ModelChoice, Scenario
-from megu_desktop import words
+from megu_desktop import figures, words
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.pages.fold import Fold
@@ -20,6 +21,9 @@ from megu_desktop.widgets.card import Card, ChoiceCard, group_choices
 from megu_desktop.widgets.form import ParameterForm
 from megu_desktop.widgets.parts import label
 from megu_desktop.widgets.question_card import QuestionCard
+
+LIMITED = 0.9
+"""From which share of its limit on a length counts as given by it: steps are whole."""
 
 
 class MethodChoice(QWidget):
@@ -44,6 +48,7 @@ class MethodChoice(QWidget):
         self._method, self._strength = USUAL
         self._scenario: Scenario = "classes"
         self._model: ModelChoice | None = None
+        self._length = ""
         self._fill()
         self._lay_out()
         self._wire()
@@ -156,12 +161,29 @@ class MethodChoice(QWidget):
             surely = self.tr("Of single images nothing else tells as surely that they are forgotten.")
             strongest = words.sentences(strongest, surely)
         takes = self.tr("About {time} here.").format(time=about(retrain)) if retrain is not None else ""
+        if cheaper_to_retrain(retrain, unlearn):
+            takes = words.sentences(takes, self.tr("No longer than unlearning takes."))
         self.retrain.set_detail(words.sentences(takes, strongest))
         self.unlearn.set_detail(
             self.tr("About {time} here. Starts from your model and takes them out of it.").format(time=about(unlearn))
             if unlearn is not None
             else self.tr("Starts from your model and takes them out of it.")
         )
+
+    def set_length(self, passes: float | None, longest: float) -> None:
+        """How many passes over all images unlearning takes at most. longest: the limit it was given, 0 for none."""
+        self._length = ""
+        if passes is not None:
+            usual = self.tr(
+                "It goes over your images at most {passes} times, and ends sooner once more brings nothing."
+            )
+            tenth = self.tr(
+                "It goes over your images at most {passes} times, a tenth of the original’s training, and ends sooner"
+                " once more brings nothing."
+            )
+            limited = longest and passes > LIMITED * longest
+            self._length = (tenth if limited else usual).format(passes=figures.decimal(passes, 1))
+        self._what.setText(self._what_happens(self.method == RETRAIN))
 
     def set_startable(self, startable: bool, why: str = "") -> None:
         """Whether Start can be pressed, and the sentence why not."""
@@ -299,11 +321,12 @@ class MethodChoice(QWidget):
             first = words.sentences(first, known)
         elif METHODS[self.method].needs_similarity:
             first = self.tr("A copy of your model is trained on: the images to forget lead to their nearest classes.")
+            first = words.sentences(first, self._length)
         else:
             first = self.tr("A copy of your model is changed by another method, {method}.").format(
                 method=method_title(self.method)
             )
-            first = words.sentences(first, self._summary())
+            first = words.sentences(first, self._summary(), self._length)
         rest = self.tr(
             "You can watch it, stop at any time and resume later. The original file and the images stay as they are."
             " Earlier runs stay too, and Compare can show each of them."

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from megu import estimate
 from megu.errors import Diverged, MeguError, Stopped
 from megu.events import Event
+from megu.methods.parameters import complete
 from megu.methods.table import METHODS, RETRAIN, needs_similarity
 from megu.noise import SIGNS
 from megu.perform import unchanged
@@ -79,7 +80,7 @@ class UnlearnPage(StepPage):
         run = self.current
         self._proposed = self.work.choices.forget.model_dump_json()
         if run is not None and run.method in METHODS and self.work.choices.forget.kind in METHODS[run.method].suits:
-            self.choice.choose(run.method, run.strength, run.parameters)
+            self.choice.choose(run.method, run.strength, complete(METHODS[run.method].parameters, run.parameters))
         self.pick(None)
 
     def pick(self, run_id: str | None) -> None:
@@ -151,16 +152,21 @@ class UnlearnPage(StepPage):
         self._show_estimates()
 
     def _propose(self, rule: ForgetRule) -> None:
-        """Where single images are forgotten and retraining is affordable it is proposed, once for each choice: nothing
-        else answers about them as surely."""
-        about = rule.model_dump_json()
-        if about == self._proposed or rule.kind == "classes":
+        """Propose the cheaper of retraining and unlearning, once for each choice of images.
+
+        Retraining also where single images are forgotten and it is affordable: nothing else answers about them as surely.
+        """
+        about, choice = rule.model_dump_json(), self.choice
+        if about == self._proposed:
             return
-        seconds = self._seconds(RETRAIN, self.choice.preset(RETRAIN))
-        if seconds is not None:
-            self._proposed = about
-            if seconds <= estimate.AFFORDABLE:
-                self.choice.choose(RETRAIN)
+        method = choice.unlearning_method
+        retrain, unlearn = (self._seconds(name, choice.preset(name)) for name in (RETRAIN, method))
+        if retrain is None:
+            return
+        self._proposed = about
+        affordable = rule.kind != "classes" and retrain <= estimate.AFFORDABLE
+        better = estimate.cheaper_to_retrain(retrain, unlearn) or affordable
+        choice.choose(RETRAIN if better else method)
 
     def _show_estimates(self) -> None:
         choice = self.choice
@@ -169,6 +175,7 @@ class UnlearnPage(StepPage):
         unlearn = choice.preset(method) if choice.method == RETRAIN else choice.values()
         if choice.is_valid():
             choice.set_estimates(self._seconds(RETRAIN, retrain), self._seconds(method, unlearn))
+            choice.set_length(estimate.passes(self.work.project, method, unlearn), unlearn.get("longest", 0))
         choice.set_startable(self.writable and not self.work.busy, self._why_not())
 
     def _seconds(self, method: str, values: dict[str, Any]) -> float | None:
@@ -195,6 +202,10 @@ class UnlearnPage(StepPage):
         took = self.tr("{steps} steps in {time}.").format(
             steps=words.count(result["steps"]), time=words.seconds(result["seconds"])
         )
+        length = result.get("length", {})
+        if length.get("enough"):
+            early = self.tr("It ended before the planned {planned} steps: more would have changed nothing.")
+            took = words.sentences(took, early.format(planned=words.count(length["planned"])))
         if needs_similarity(run.method):
             noisy, quiet = self.tr("With similarity and noise: {time}."), self.tr("With similarity: {time}.")
             whole = noisy if self.view.subject.noise else quiet

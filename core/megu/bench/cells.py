@@ -15,7 +15,6 @@ from megu.bench.situation import Situation, as_checkpoint, named, unguarded
 from megu.bench.timing import retraining
 from megu.errors import Diverged
 from megu.events import Event
-from megu.methods.parameters import without_later
 from megu.metrics.floor import Floor, mean_gap
 from megu.perform import current_key, perform, perform_all, result_of
 from megu.project import now
@@ -42,7 +41,7 @@ def cell(situation: Situation, wanted: Cell, controls: Path) -> Generator[Event,
 def _called(wanted: Cell) -> dict[str, Any]:
     row = wanted.row
     names = {"base": wanted.base, "scenario": wanted.scenario.name, "method": row.method, "seed": wanted.seed}
-    rule, parameters = wanted.scenario.rule.model_dump(mode="json"), without_later(unguarded(row.parameters))
+    rule, parameters = wanted.scenario.rule.model_dump(mode="json"), unguarded(row.parameters)
     return {"cell": names, "rule": rule, "parameters": parameters} | ({"similarity": row.source} if row.source else {})
 
 

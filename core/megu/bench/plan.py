@@ -8,7 +8,6 @@ from typing import Any
 from megu import files
 from megu.bench.config import BenchConfig, Scenario, Source, Tuning, Way
 from megu.bench.sources import digest
-from megu.methods.parameters import without_later
 from megu.methods.table import METHODS
 from megu.runs import checked
 from megu.stages.noise import Noise
@@ -160,7 +159,7 @@ def decided(config: BenchConfig, cell: Cell) -> dict[str, Any]:
     }
     if row.method in METHODS:
         told |= {
-            "parameters": {**without_later(row.parameters), "seed": cell.seed},
+            "parameters": {**row.parameters, "seed": cell.seed},
             "source": METHODS[row.method].source,
         }
         told |= {"unlearn": Unlearn.version, "recipe": config.recipe.model_dump(mode="json")}

@@ -14,6 +14,8 @@ from megu.bench import kept
 from megu.bench.config import BenchConfig, Scenario, Source
 from megu.bench.plan import MEASURES_VERSION, Cell, repeated
 from megu.events import Event
+from megu.methods.parameters import complete
+from megu.methods.table import METHODS
 from megu.metrics import relearn
 from megu.perform import current_key, perform_all
 from megu.project import FILE, Project
@@ -57,7 +59,8 @@ class Situation:
 
     def run_of(self, cell: Cell) -> Run:
         """The cell's run, started unless it is there."""
-        parameters = {**unguarded(cell.row.parameters), "seed": cell.seed}
+        whole = complete(METHODS[cell.row.method].parameters, cell.row.parameters)
+        parameters = {**unguarded(whole), "seed": cell.seed}
         choices = self.project.choices
         choices.similarity = _similarity(self.config, cell.row.source, self.scenario, self.case.data.class_names)
         run = start_run(choices, cell.row.method, None, parameters)

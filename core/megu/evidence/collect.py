@@ -149,7 +149,7 @@ def _method(project: Project, run: Run) -> Method:
         citation=info.citation,
         parameters=result["parameters"],
         steps=result["steps"],
-        settings=result["settings"],
+        settings={**result["settings"], **({"length": result["length"]} if "length" in result else {})},
         after=[_method(project, earlier)] if earlier else [],
     )
 

@@ -103,9 +103,14 @@ LATER: dict[str, Any] = {"stop_early": False, "longest": 0.0, "length": 0.0}
 """What parameters without these fields, of 0.1.0, mean by it."""
 
 
-def completed(kind: type[CommonParameters], stored: dict[str, Any]) -> dict[str, Any]:
-    """Return stored parameters of a method with the fields that 0.1.0 did not have."""
-    return {**{name: value for name, value in LATER.items() if name in kind.model_fields}, **stored}
+def complete(kind: type[CommonParameters], values: dict[str, Any]) -> dict[str, Any]:
+    """Return stored parameters of a method with what `without_later` left out, so that no default takes its place."""
+    return {**{name: value for name, value in LATER.items() if name in kind.model_fields}, **values}
+
+
+def stored(kind: type[CommonParameters], values: dict[str, Any]) -> CommonParameters:
+    """Return the object that stored parameters of a method stand for. Raises MeguError ``parameter_wrong``."""
+    return kind.checked(complete(kind, values))
 
 
 def without_later(values: dict[str, Any]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from megu.errors import NotReady, PolicyError
 from megu.methods.info import SCENARIOS
+from megu.methods.parameters import complete
 from megu.methods.table import METHODS, needs_similarity
 from megu.policy import store
 from megu.policy.rules import (
@@ -18,7 +19,7 @@ from megu.policy.rules import (
     Thresholds,
 )
 from megu.project import Project, now
-from megu.schema import ImagesChoice, ModelChoice, Run, SimilarityChoice
+from megu.schema import ImagesChoice, ModelChoice, SimilarityChoice
 from megu.schema_forget import Scenario
 
 
@@ -83,7 +84,8 @@ def _method(model: ModelChoice | None, wanted: Wanted, kinds: list[Scenario]) ->
 
     changed = {**recipe(model, wanted.method), **wanted.changed}
     parameters = {kind: checked(wanted.method, wanted.strength, changed, kind) for kind in kinds}
-    typed = {name: parameters[kinds[0]][name] for name in wanted.changed}  # the command line gives text
+    first = complete(METHODS[wanted.method].parameters, parameters[kinds[0]])
+    typed = {name: first[name] for name in wanted.changed}  # the command line gives text
     return FixedMethod(name=wanted.method, strength=wanted.strength, changed=typed, parameters=parameters)
 
 
@@ -141,13 +143,8 @@ def begin(project: Project, rules: Policy) -> str:
     current = choices.run(choices.current_run)
     if current and fits(current, rules) and current.forget == choices.forget and current.images == choices.images:
         return current.id  # for requests it may go on from another run, which its parameters do not tell
-    return start_run(choices, fixed.name, fixed.strength, fixed.parameters[choices.forget.kind]).id
-
-
-def differing(run: Run) -> dict[str, Any]:
-    """The parameters of a run that differ from its strength's."""
-    usual = METHODS[run.method].values(run.strength, {}, run.forget.kind).model_dump(mode="json")
-    return {name: value for name, value in run.parameters.items() if usual.get(name) != value}
+    parameters = complete(METHODS[fixed.name].parameters, fixed.parameters[choices.forget.kind])
+    return start_run(choices, fixed.name, fixed.strength, parameters).id
 
 
 def kind_refused(kind: Scenario, rules: Policy) -> PolicyError:

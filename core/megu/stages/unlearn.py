@@ -13,7 +13,7 @@ from megu import compute, files, perform, team
 from megu.errors import Diverged, NotReady, Stopped
 from megu.events import Event, Note, Progress, Reference
 from megu.methods.info import MethodInfo
-from megu.methods.parameters import CommonParameters, completed, without_later
+from megu.methods.parameters import CommonParameters, stored, without_later
 from megu.methods.table import METHODS
 from megu.models import start
 from megu.perform import current_key, result_of
@@ -79,7 +79,7 @@ class Unlearn(Stage):
             "start": materials.start_key(project, self),
             "forget": current_key(project, Forget(self.run_id)),
             "method": run.method,
-            "parameters": without_later(_stored(method, run.parameters).model_dump(mode="json")),
+            "parameters": without_later(stored(method.parameters, run.parameters).model_dump(mode="json")),
         }
         if method.needs_similarity:
             inputs["similarity"] = current_key(project, Similarity(self.run_id))
@@ -163,7 +163,7 @@ class Unlearn(Stage):
         original = materials.load_start(project, self)
         names, needs = data.class_names, method.needs_similarity
         parts = materials.load_parts(project, self, data)
-        parameters, parts = _fitted(_stored(method, inputs["parameters"]), parts, len(names))
+        parameters, parts = _fitted(stored(method.parameters, inputs["parameters"]), parts, len(names))
         return Task(
             model=_started(project, parameters.seed) if method.fresh_weights else _copy(original),
             start=original,
@@ -189,11 +189,6 @@ class Unlearn(Stage):
         asked = result_of(project, Similarity(self.run_id))["seconds"]
         made = files.read_json(materials.published(project, noise) / MANIFEST)["seconds"]
         return earlier + asked + made + result_of(project, noise)["reused_seconds"]
-
-
-def _stored(method: MethodInfo, parameters: dict[str, Any]) -> CommonParameters:
-    """Stored parameters of a method, those of 0.1.0 included. Raises MeguError ``parameter_wrong``."""
-    return method.parameters.checked(completed(method.parameters, parameters))
 
 
 def _fitted(parameters: CommonParameters, parts: "Parts", classes: int) -> "tuple[CommonParameters, Parts]":

@@ -48,9 +48,17 @@ def _one(made: Method) -> list[Block]:
         **({say("report_citation"): made.citation} if made.citation else {}),
         say("report_start"): say("report_from_earlier" if made.after else "report_from_original"),
         say("report_steps"): count(made.steps),
-        say("report_settings"): value(made.settings),
+        **({say("report_ended"): _ended(made)} if "length" in made.settings else {}),
+        say("report_settings"): value({name: told for name, told in made.settings.items() if name != "length"}),
     }
     return [facts(rows), _parameters(made.name, made.title, made.parameters)]
+
+
+def _ended(made: Method) -> str:
+    """Why training ended where it did."""
+    length = made.settings["length"]
+    code = "report_ended_length" if length.get("enough") is None else "report_ended_enough"
+    return say(code, planned=count(length["planned"]), step=count(length.get("enough") or 0))
 
 
 def _parameters(name: str, title: str, values: dict[str, Any]) -> Table:

@@ -161,6 +161,13 @@ REPORT: dict[str, str] = {
     "report_method_titled": QT_TRANSLATE_NOOP("evidence", "{title} ({name})"),
     "report_citation": QT_TRANSLATE_NOOP("evidence", "Published in"),
     "report_steps": QT_TRANSLATE_NOOP("evidence", "Steps made"),
+    "report_ended": QT_TRANSLATE_NOOP("evidence", "Why it ended"),
+    "report_ended_enough": QT_TRANSLATE_NOOP(
+        "evidence",
+        "By step {step} of {planned} it had been enough: what was to be forgotten was forgotten, the rest was kept, "
+        "and the answers had reached what they were led to. The learning rate then fell to nothing.",
+    ),
+    "report_ended_length": QT_TRANSLATE_NOOP("evidence", "It went its whole length, {planned} steps."),
     "report_start": QT_TRANSLATE_NOOP("evidence", "Started from"),
     "report_from_original": QT_TRANSLATE_NOOP("evidence", "the original"),
     "report_from_earlier": QT_TRANSLATE_NOOP("evidence", "the outcome of an earlier unlearning, see below"),

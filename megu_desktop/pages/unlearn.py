@@ -154,7 +154,7 @@ class UnlearnPage(StepPage):
     def _propose(self, rule: ForgetRule) -> None:
         """Propose the cheaper of retraining and unlearning, once for each choice of images.
 
-        Retraining also where single images are forgotten and it is affordable: nothing else answers about them as surely.
+        Retraining also where single images are forgotten and it is affordable: nothing else answers so surely.
         """
         about, choice = rule.model_dump_json(), self.choice
         if about == self._proposed:

@@ -52,7 +52,7 @@ def recipe(model: ModelChoice | None, method: str) -> dict[str, Any]:
     if model is None:
         return {}
     if not METHODS[method].fresh_weights:
-        return {"longest": SHARE * model.origin.epochs} if model.origin.epochs else {}
+        return {"longest": round(SHARE * model.origin.epochs, 2)} if model.origin.epochs else {}
     known = {name: getattr(model.origin, name) for name in ("epochs", "rate", "batch")}
     return {name: value for name, value in known.items() if value is not None and name in _fields(method)}
 

@@ -10,7 +10,7 @@ from safetensors.torch import load_file
 
 from megu import estimate, perform
 from megu.methods.common import end_of_round, rounds
-from megu.methods.parameters import FEWEST_STEPS, LATER, complete, stored, without_later
+from megu.methods.parameters import LATER, SMALLEST_BATCH, complete, stored, without_later
 from megu.methods.table import METHODS, RETRAIN
 from megu.project import Project
 from megu.runs import SHARE, checked, differing, start_run
@@ -51,7 +51,7 @@ def test_no_method_goes_beyond_a_tenth_of_the_recipe(method: str, counts: tuple[
 def test_few_images_are_shown_in_small_batches() -> None:
     values, _ = fitted("megu_plus", HANDS, longest=0.6)
     usual = METHODS["megu_plus"].values(None, {})
-    assert values.steps >= FEWEST_STEPS - 2 and values.batch == 16
+    assert values.steps == 62 and values.batch == SMALLEST_BATCH
     assert values.rate == pytest.approx(usual.rate * (16 / 128) ** 0.5)  # type: ignore[attr-defined]
     assert fitted("megu_plus", HANDS, longest=6.0)[0].batch > values.batch, "more images: larger batches"
 

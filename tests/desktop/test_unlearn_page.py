@@ -17,6 +17,7 @@ from megu.methods.table import METHODS
 from megu.pace import Pace, rough
 from megu.perform import current_key
 from megu.project import Project
+from megu.schema import Origin
 from megu.stages.table import make_stage
 from megu.training.resume import SHOWN
 from megu_desktop import flow, wizard
@@ -70,13 +71,38 @@ def test_it_begins_with_the_choice_and_says_how_long_either_way_takes(page):
 def test_more_steps_take_longer_and_a_strength_sets_the_parameters(page):
     def seconds():
         before = page.choice.values()
-        return page._seconds(page.choice.method, before), before["steps"]
+        return page._seconds(page.choice.method, before), before["length"]
 
     page.choose("megu_plus", "gentle")
     gentle, few = seconds()
     page.choose("megu_plus", "thorough")
     thorough, many = seconds()
     assert few < many and gentle < thorough
+
+
+def test_the_cheaper_of_retraining_and_unlearning_is_proposed(work, qtbot, monkeypatch):
+    seconds = {"retrain": 60.0, "megu_plus": 300.0}
+    monkeypatch.setattr(UnlearnPage, "_seconds", lambda self, method, values: seconds[method])
+    page = UnlearnPage(work)
+    qtbot.addWidget(page)
+    page.show()
+    page.refresh()
+    assert page.choice.method == "retrain" and "No longer than unlearning" in page.choice.retrain.detail()
+    page.choose("megu_plus", "balanced")
+    page.refresh()
+    assert page.choice.method == "megu_plus", "proposed once: what the user chose stays"
+    seconds["retrain"] = 3000.0
+    work.choices.forget.classes = ["three"]
+    page.refresh()
+    assert page.choice.method == "megu_plus" and "No longer" not in page.choice.retrain.detail()
+
+
+def test_how_long_it_goes_on_at_most_is_told(page, work):
+    assert "at most 1.9 times" in page.choice._what.text() and "sooner" in page.choice._what.text()
+    work.choices.model = work.choices.model.model_copy(update={"origin": Origin(epochs=6)})
+    page.refresh()
+    assert "at most 0.6 times, a tenth of the original’s training" in page.choice._what.text()
+    assert page.choice.values()["longest"] == 0.6 and page.choice.changes() == {}
 
 
 def test_a_changed_parameter_is_told_and_goes_into_the_run(page, work):

@@ -55,6 +55,7 @@ def length() -> Any:
         ),
         ge=0,
         le=1000,
+        scale="log",
     )
 
 

@@ -118,8 +118,9 @@ def without_later(values: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if name not in LATER or value != LATER[name]}
 
 
-FEWEST_STEPS, SMALLEST_BATCH = 64, 16
-"""Steps that a run makes at the least, as long as its batches hold so many images: BatchNorm needs some."""
+FEWEST_IMAGES, FEWEST_STEPS, SMALLEST_BATCH = 4096, 128, 16
+"""Images that a run shows at the least, where nothing limits it, and steps that it makes of them, as long as its
+batches hold so many images: BatchNorm needs some."""
 ROUNDED = 2**-0.5
 """Batches are halved to the power of two that comes nearest."""
 
@@ -219,8 +220,7 @@ class MeguParameters(TrainingParameters):
         """Images that are shown in all; none where no length is set."""
         if not self._wanted(forget, total):
             return 0
-        least = FEWEST_STEPS * min(SMALLEST_BATCH, self.batch)
-        return min(max(least, self._wanted(forget, total)), self.longest * total or float("inf"))
+        return min(max(FEWEST_IMAGES, self._wanted(forget, total)), self.longest * total or float("inf"))
 
     def _wanted(self, forget: int, total: int) -> float:
         """Images that the passes come to."""

@@ -58,7 +58,7 @@ class Watch:
         return Aim(right + _error(right, len(unseen)), loss)
 
     def look(self, model: "nn.Module") -> dict[str, float]:
-        """Return share recognised, mean loss, mean entropy of the answers, and their divergence from the targets, in nats."""
+        """Return share recognised, mean loss, mean entropy of the answers, and their divergence from targets (nats)."""
         images = self.task.parts.forget[:: self.every]
         logits = logits_of(model, self.task.data, images)
         right, loss = _told(logits, self.task.data.labels[images])

@@ -247,9 +247,9 @@ def test_every_strength_is_allowed_and_explained(method: str) -> None:
 
 def test_more_is_stronger() -> None:
     for method in ("megu", "megu_plus"):
-        steps = [checked(method, strength, {})["steps"] for strength in ("gentle", "balanced", "thorough")]
+        lengths = [checked(method, strength, {})["length"] for strength in ("gentle", "balanced", "thorough")]
         rates = [checked(method, strength, {})["rate"] for strength in ("gentle", "balanced", "thorough")]
-        assert steps == sorted(set(steps)) and rates == sorted(set(rates))
+        assert lengths == sorted(set(lengths)) and rates == sorted(set(rates))
 
 
 def test_what_is_changed_goes_before_the_strength() -> None:

@@ -48,7 +48,7 @@ def test_the_same_choices_again_are_the_same_run(tiny_project: Callable[..., Pro
 
 def test_all_parameters_are_recorded(tiny_project: Callable[..., Project]) -> None:
     run = start_run(tiny_project().choices, "megu_plus", "gentle", {"seed": 4})
-    assert run.parameters["steps"] == 300 and run.parameters["seed"] == 4 and run.parameters["batch"] == 128
+    assert run.parameters["length"] == 0.768 and run.parameters["seed"] == 4 and run.parameters["batch"] == 128
 
 
 @pytest.mark.parametrize("changed", [{"steps": "many"}, {"of_another_version": 1}])

@@ -175,8 +175,10 @@ class _Training:
         if self.watching is None or state.phase != len(self.phases) - 1 or state.ending:
             return
         phase = self.phases[-1]
+        if state.step == phase.steps:
+            return
         ending = watch.end_from(phase, state.step)
-        if state.step < ending < phase.steps and self.watching.enough(state.history):
+        if ending < phase.steps and self.watching.enough(state.history):
             state.enough, state.ending = state.step, ending
             self._count()
             yield Note("stops_early", {"left": ending - state.step, "instead": phase.steps - state.step})

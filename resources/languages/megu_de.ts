@@ -2315,12 +2315,24 @@
         <translation>Wenn Sie wissen, wie das Original trainiert wurde, geben Sie es auf der Seite „Modell“ oder unter „Methode und Parameter“ an.</translation>
     </message>
     <message>
+        <source>It goes over your images at most {passes} times, a tenth of the original’s training, and ends sooner once more brings nothing.</source>
+        <translation>Es geht Ihre Bilder höchstens {passes}-mal durch, ein Zehntel des Trainings des Originals, und endet früher, sobald mehr nichts mehr bringt.</translation>
+    </message>
+    <message>
+        <source>It goes over your images at most {passes} times, and ends sooner once more brings nothing.</source>
+        <translation>Es geht Ihre Bilder höchstens {passes}-mal durch und endet früher, sobald mehr nichts mehr bringt.</translation>
+    </message>
+    <message>
         <source>Method</source>
         <translation>Methode</translation>
     </message>
     <message>
         <source>Method and parameters</source>
         <translation>Methode und Parameter</translation>
+    </message>
+    <message>
+        <source>No longer than unlearning takes.</source>
+        <translation>Das dauert nicht länger als das Verlernen.</translation>
     </message>
     <message>
         <source>Of single images nothing else tells as surely that they are forgotten.</source>
@@ -4234,6 +4246,10 @@
     <message>
         <source>Compare shows what it still knows. The original stays as it is.</source>
         <translation>„Vergleichen“ zeigt, was es noch weiß. Das Original bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>It ended before the planned {planned} steps: more would have changed nothing.</source>
+        <translation>Er endete vor den geplanten {planned} Schritten: Mehr hätte nichts geändert.</translation>
     </message>
     <message>
         <source>New run</source>
@@ -6734,6 +6750,10 @@
         <translation>Bilder werden dekodiert</translation>
     </message>
     <message>
+        <source>Ends {left} steps from here instead of {instead}: what was to be forgotten is forgotten, the rest is kept, and more would change nothing.</source>
+        <translation>Endet in {left} statt in {instead} Schritten: Was vergessen werden sollte, ist vergessen, der Rest ist geblieben, und mehr würde nichts ändern.</translation>
+    </message>
+    <message>
         <source>Enter first the address of the server and the model&apos;s name there.</source>
         <translation>Geben Sie zuerst die Adresse des Servers und den Namen des Modells dort ein.</translation>
     </message>
@@ -8360,6 +8380,10 @@
         <translation>Höchstens so viele Bilder jeder anderen Klasse werden gezeigt, zufällig gezogen.</translation>
     </message>
     <message>
+        <source>At most so many passes</source>
+        <translation>Höchstens so viele Durchgänge</translation>
+    </message>
+    <message>
         <source>Breaks what is particular to the class to forget. As a share of the image.</source>
         <translation>Bricht, was der zu vergessenden Klasse eigen ist. Als Anteil am Bild.</translation>
     </message>
@@ -8386,6 +8410,14 @@
     <message>
         <source>Drop of retain accuracy</source>
         <translation>Rückgang der Genauigkeit beim Rest</translation>
+    </message>
+    <message>
+        <source>Ends before the planned length once the images are forgotten, the rest is kept, and the answers have reached what they are led to.</source>
+        <translation>Endet vor der geplanten Länge, sobald die Bilder vergessen sind, der Rest geblieben ist und die Antworten dort sind, wohin sie geführt werden.</translation>
+    </message>
+    <message>
+        <source>Exactly so many steps, whatever the passes say. 0 leaves it to them.</source>
+        <translation>Genau so viele Schritte, gleich was die Durchgänge sagen. 0 überlässt es ihnen.</translation>
     </message>
     <message>
         <source>Example images per class</source>
@@ -8432,12 +8464,8 @@
         <translation>Wie groß jeder Schritt ist. Zu groß zerstört, was bleiben soll.</translation>
     </message>
     <message>
-        <source>How long unlearning goes on, at the least: of many single images each is seen as often as the passes say. More forgets deeper, and may cost what should stay.</source>
-        <translation>Wie lange mindestens vergessen wird: Von vielen einzelnen Bildern wird jedes so oft gezeigt, wie die Durchgänge besagen. Mehr vergisst gründlicher und kann kosten, was bleiben soll.</translation>
-    </message>
-    <message>
-        <source>How long unlearning goes on. More forgets deeper, and may cost what should stay.</source>
-        <translation>Wie lange das Verlernen dauert. Mehr vergisst tiefer und kann kosten, was bleiben soll.</translation>
+        <source>How long unlearning goes on: as many images are shown as that many passes over all of them would. More forgets deeper, and may cost what should stay.</source>
+        <translation>Wie lange das Verlernen dauert: Es werden so viele Bilder gezeigt wie bei so vielen Durchgängen durch alle. Mehr vergisst gründlicher und kann kosten, was bleiben soll.</translation>
     </message>
     <message>
         <source>How many images of each class are shown. More is steadier and slower.</source>
@@ -8520,8 +8548,8 @@
         <translation>Wie oft jedes der 32 Rauschbilder gezeigt wird. Mehr vergisst tiefer.</translation>
     </message>
     <message>
-        <source>How often each of them is seen at the least. Where they are many, more steps are made than the number of steps says; with 0, that number holds.</source>
-        <translation>Wie oft jedes davon mindestens gezeigt wird. Sind es viele, werden mehr Schritte gemacht, als die Zahl der Schritte besagt; bei 0 gilt diese Zahl.</translation>
+        <source>How often each of them is seen at the least, however few they are among the others. 0 leaves it to the passes over all images.</source>
+        <translation>Wie oft jedes davon mindestens gesehen wird, so wenige es unter den anderen auch sind. 0 überlässt es den Durchgängen durch alle Bilder.</translation>
     </message>
     <message>
         <source>How strong the noise on images to keep is. As a share of the image.</source>
@@ -8574,6 +8602,10 @@
     <message>
         <source>Leave out classes that are never confused</source>
         <translation>Nie verwechselte Klassen auslassen</translation>
+    </message>
+    <message>
+        <source>Limits the length, in passes over all images: a tenth of the original&apos;s training where that is known. 0 sets no limit.</source>
+        <translation>Begrenzt die Länge, in Durchgängen durch alle Bilder: ein Zehntel des Trainings des Originals, wo es bekannt ist. 0 setzt keine Grenze.</translation>
     </message>
     <message>
         <source>Membership inference attack</source>
@@ -8690,6 +8722,10 @@
     <message>
         <source>Stop when accuracy on images to keep stays below this share of what it was before. 0 never stops; retraining ignores it.</source>
         <translation>Hält an, wenn die Genauigkeit auf zu behaltenden Bildern unter diesem Anteil von vorher bleibt. 0 hält nie an; neues Training beachtet es nicht.</translation>
+    </message>
+    <message>
+        <source>Stop when more brings nothing</source>
+        <translation>Aufhören, wenn mehr nichts bringt</translation>
     </message>
     <message>
         <source>Temperature</source>

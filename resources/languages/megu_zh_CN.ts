@@ -2315,12 +2315,24 @@
         <translation>如果您知道原模型是如何训练的，请在“模型”页面或“方法与参数”下说明。</translation>
     </message>
     <message>
+        <source>It goes over your images at most {passes} times, a tenth of the original’s training, and ends sooner once more brings nothing.</source>
+        <translation>它最多把您的图像过 {passes} 遍，即原模型训练的十分之一；如果继续下去不再有作用，会提前结束。</translation>
+    </message>
+    <message>
+        <source>It goes over your images at most {passes} times, and ends sooner once more brings nothing.</source>
+        <translation>它最多把您的图像过 {passes} 遍；如果继续下去不再有作用，会提前结束。</translation>
+    </message>
+    <message>
         <source>Method</source>
         <translation>方法</translation>
     </message>
     <message>
         <source>Method and parameters</source>
         <translation>方法和参数</translation>
+    </message>
+    <message>
+        <source>No longer than unlearning takes.</source>
+        <translation>不比遗忘学习用时更长。</translation>
     </message>
     <message>
         <source>Of single images nothing else tells as surely that they are forgotten.</source>
@@ -4234,6 +4246,10 @@
     <message>
         <source>Compare shows what it still knows. The original stays as it is.</source>
         <translation>“比较”会显示它还知道什么。原模型保持不变。</translation>
+    </message>
+    <message>
+        <source>It ended before the planned {planned} steps: more would have changed nothing.</source>
+        <translation>它在计划的 {planned} 步之前就结束了：继续下去不会再有变化。</translation>
     </message>
     <message>
         <source>New run</source>
@@ -6734,6 +6750,10 @@
         <translation>正在解码图像</translation>
     </message>
     <message>
+        <source>Ends {left} steps from here instead of {instead}: what was to be forgotten is forgotten, the rest is kept, and more would change nothing.</source>
+        <translation>再过 {left} 步就结束，而不是 {instead} 步：要遗忘的已经遗忘，其余的保留了下来，继续下去不会再有变化。</translation>
+    </message>
+    <message>
         <source>Enter first the address of the server and the model&apos;s name there.</source>
         <translation>请先输入服务器的地址以及其中模型的名称。</translation>
     </message>
@@ -8360,6 +8380,10 @@
         <translation>其他每个类别最多展示这么多张随机抽取的图像。</translation>
     </message>
     <message>
+        <source>At most so many passes</source>
+        <translation>最多遍数</translation>
+    </message>
+    <message>
         <source>Breaks what is particular to the class to forget. As a share of the image.</source>
         <translation>破坏待遗忘类别的特有之处。以图像的比例表示。</translation>
     </message>
@@ -8386,6 +8410,14 @@
     <message>
         <source>Drop of retain accuracy</source>
         <translation>保留准确率的下降</translation>
+    </message>
+    <message>
+        <source>Ends before the planned length once the images are forgotten, the rest is kept, and the answers have reached what they are led to.</source>
+        <translation>一旦图像已被遗忘、其余的保留了下来，并且回答已达到引导的目标，就在计划的长度之前结束。</translation>
+    </message>
+    <message>
+        <source>Exactly so many steps, whatever the passes say. 0 leaves it to them.</source>
+        <translation>正好这么多步，不管遍数是多少。0 表示由遍数决定。</translation>
     </message>
     <message>
         <source>Example images per class</source>
@@ -8432,12 +8464,8 @@
         <translation>每一步有多大。太大会破坏应当保留的内容。</translation>
     </message>
     <message>
-        <source>How long unlearning goes on, at the least: of many single images each is seen as often as the passes say. More forgets deeper, and may cost what should stay.</source>
-        <translation>遗忘至少进行多久：要遗忘的单张图像很多时，每张都会按设定的遍历次数展示。步数越多遗忘越彻底，但可能损害应保留的内容。</translation>
-    </message>
-    <message>
-        <source>How long unlearning goes on. More forgets deeper, and may cost what should stay.</source>
-        <translation>遗忘学习持续多久。越多遗忘越深，也可能损及应当保留的内容。</translation>
+        <source>How long unlearning goes on: as many images are shown as that many passes over all of them would. More forgets deeper, and may cost what should stay.</source>
+        <translation>遗忘学习持续多久：显示的图像数等于把所有图像过这么多遍。多则遗忘更深，但可能损害应保留的内容。</translation>
     </message>
     <message>
         <source>How many images of each class are shown. More is steadier and slower.</source>
@@ -8520,8 +8548,8 @@
         <translation>32 张噪声图像中每张展示多少遍。越多遗忘越深。</translation>
     </message>
     <message>
-        <source>How often each of them is seen at the least. Where they are many, more steps are made than the number of steps says; with 0, that number holds.</source>
-        <translation>每张要遗忘的图像至少被展示的次数。图像很多时，实际步数会多于所设的步数；设为 0 则以所设步数为准。</translation>
+        <source>How often each of them is seen at the least, however few they are among the others. 0 leaves it to the passes over all images.</source>
+        <translation>每张图像至少被看多少次，无论它们在其他图像中有多少。0 表示由所有图像的遍数决定。</translation>
     </message>
     <message>
         <source>How strong the noise on images to keep is. As a share of the image.</source>
@@ -8574,6 +8602,10 @@
     <message>
         <source>Leave out classes that are never confused</source>
         <translation>略去从不混淆的类别</translation>
+    </message>
+    <message>
+        <source>Limits the length, in passes over all images: a tenth of the original&apos;s training where that is known. 0 sets no limit.</source>
+        <translation>以所有图像的遍数限制长度：已知原模型的训练时，为其十分之一。0 表示不限制。</translation>
     </message>
     <message>
         <source>Membership inference attack</source>
@@ -8690,6 +8722,10 @@
     <message>
         <source>Stop when accuracy on images to keep stays below this share of what it was before. 0 never stops; retraining ignores it.</source>
         <translation>当对待保留图像的准确率低于之前的这一比例时停止。0 表示从不停止；重新训练不受其影响。</translation>
+    </message>
+    <message>
+        <source>Stop when more brings nothing</source>
+        <translation>继续无益时停止</translation>
     </message>
     <message>
         <source>Temperature</source>

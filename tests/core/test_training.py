@@ -42,7 +42,7 @@ HOW: dict[str, dict[str, Any]] = {
     "random_labels": {"epochs": 5, "batch": 8},
     "bad_teacher": {"epochs": 4, "batch": 4},
     "scrub": {"epochs": 4, "forget_epochs": 3, "batch": 8, "forget_batch": 4},
-    "salun": {"epochs": 5, "batch": 8},
+    "salun": {"epochs": 5, "batch": 8, "stop_early": False},
     "ssd": {"batch": 2, "alpha": 0.5},
 }
 """What makes each method train for at least 14 steps on the tiny pictures."""

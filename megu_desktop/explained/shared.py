@@ -2,6 +2,12 @@
 
 from megu.translation import QT_TRANSLATE_NOOP
 
+STOP = QT_TRANSLATE_NOOP(
+    "explained",
+    "Stop ends the work within about a second; what is finished so far is kept. Resume goes on from there.",
+)
+"""Of the button that stands on the card of running work, and in its place at the window's edge."""
+
 SHARED: dict[str, dict[str, str]] = {
     "Rail": {
         "list": QT_TRANSLATE_NOOP(
@@ -46,12 +52,8 @@ SHARED: dict[str, dict[str, str]] = {
         ),
         "_details": QT_TRANSLATE_NOOP("explained", "What exactly went wrong, for whoever mends the program."),
     },
-    "ProgressCard": {
-        "button": QT_TRANSLATE_NOOP(
-            "explained",
-            "Stop ends the work within about a second; what is finished so far is kept. Resume goes on from there.",
-        ),
-    },
+    "ProgressCard": {"button": STOP},
+    "Pinned": {"button": STOP},
     "Fold": {
         "button": QT_TRANSLATE_NOOP("explained", "Shows or hides what belongs to it. What is hidden keeps its values."),
     },

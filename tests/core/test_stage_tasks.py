@@ -23,6 +23,7 @@ SAID = defaultdict[str, list[list[Progress]]]
 
 TASKS: dict[str, set[str]] = {
     "model": {"task_opening", "task_hashing"},
+    "fit": {"task_listing"},
     "images": {"task_listing", "task_reading"},
     "pixels": {"task_decoding"},
     "baseline": {"task_decoding", "task_opening", "task_original", "task_timing"},

@@ -1,0 +1,58 @@
+"""How long large and hostile models take to be read or refused, beside a sound one: `python hostile_models.py`.
+
+Names, storages and tensors are doubled: a ratio near 2 or below says that the price follows what the file holds.
+"""
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "core"))
+
+import hostile  # pyright: ignore[reportMissingImports]
+import torch
+from broken import folder_of  # pyright: ignore[reportMissingImports]
+
+Make = Callable[[Path, int], Path]
+GROWING: dict[str, tuple[Make, int]] = {
+    "names for the same numbers": (lambda f, n: hostile.one_storage(f, n), 10_000),
+    "names for numbers side by side": (lambda f, n: hostile.one_storage(f, n, 50), 4000),
+    "storages": (lambda f, n: hostile.saved(f, {f"layer{i}.weight": torch.zeros(1) for i in range(n)}), 5000),
+    "tensors": (hostile.many_tensors, 100_000),
+}
+FOLDERS = {
+    "sound": {},
+    "quantised": {"quantization_config": {"quant_method": "gptq"}},
+    "an image of 10^9 pixels": {"image_size": 10**9},
+    "2^31 classes": {"num_labels": 2**31, "id2label": None},
+}
+
+
+def seconds(path: Path) -> float:
+    """The least processor time of three."""
+    times = []
+    for _ in range(3):
+        began = time.process_time()
+        hostile.inspect(path)
+        times.append(time.process_time() - began)
+    return min(times)
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        seconds(folder_of({})(Path(folder)))  # what is imported once
+    for name, change in FOLDERS.items():
+        with tempfile.TemporaryDirectory() as folder:
+            print(f"folder, {name}: {seconds(folder_of(change)(Path(folder))):.2f} s")
+    for name, (make, count) in GROWING.items():
+        took = []
+        for n in (count, 2 * count):
+            with tempfile.TemporaryDirectory() as folder:
+                took.append(seconds(make(Path(folder), n)))
+        print(f"{count:,} and {2 * count:,} {name}: {took[0]:.2f} s, {took[1]:.2f} s, ratio {took[1] / took[0]:.1f}")
+
+
+if __name__ == "__main__":
+    main()

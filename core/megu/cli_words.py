@@ -31,6 +31,7 @@ WORDS: dict[str, str] = {
     "doing_measured": QT_TRANSLATE_NOOP("cli", "Measuring a model"),
     "doing_mllm": QT_TRANSLATE_NOOP("cli", "Looking at the multimodal model"),
     "doing_similarity": QT_TRANSLATE_NOOP("cli", "Estimating similarity"),
+    "doing_sight": QT_TRANSLATE_NOOP("cli", "Looking whether the model sees the classes"),
     "doing_connect": QT_TRANSLATE_NOOP("cli", "Testing the server"),
     "doing_preview": QT_TRANSLATE_NOOP("cli", "Counting what would be asked"),
     "doing_noise": QT_TRANSLATE_NOOP("cli", "Making noise"),

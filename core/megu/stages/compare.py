@@ -119,7 +119,6 @@ class Figures:
         self.where |= {"forget_train": train[0], "retain_train": train[1]}
         self.forget, self.retain = (forget_test, retain_test) if self.unseen else train
         self.reported = torch.cat([self.forget, self.retain])
-        self.watched = parts.validation[self.chosen[parts.validation]]
 
     def share(self, model: str, which: "Tensor") -> Share:
         logits = self.logits[model]
@@ -155,7 +154,7 @@ class Figures:
             "per_class": self._per_class(),
             "answers": self._answers(),
             "verdict": self.verdict(),
-            "watched": len(self.watched) if self.unseen else 0,
+            "watched": int(self.chosen[self.parts.validation].sum()) if self.unseen else 0,
         }
 
     def _row(self, code: str, figure: Any) -> dict[str, Any]:

@@ -19,6 +19,8 @@ from megu.stages.stage import Stage
 from megu.stages.unlearn import MODEL, Unlearn
 
 if TYPE_CHECKING:
+    from torch import Tensor
+
     from megu.export.prepared import Prepared
     from megu.export.proof import Proof
 
@@ -77,9 +79,10 @@ class Export(Stage):
 
         size = files.size_of(materials.published(project, Unlearn(self.run_id)) / MODEL)
         yield Progress(0, size, "unit_bytes", "task_writing")
-        prepared, left_out = self._prepared(project, inputs)
+        weights = materials.tensors_of(project, Unlearn(self.run_id), MODEL)
+        prepared, left_out = self._prepared(project, inputs, weights)
         path = writing.write(prepared, inputs["form"], project.find_path(inputs["folder"]), inputs["name"])
-        proof = yield from self._proved(project, prepared, inputs, path)
+        proof = yield from self._proved(project, weights, prepared, inputs, path)
         yield Progress(0, files.size_of(path), "unit_bytes", "task_hashing")
         digested = content(path)
         result = {
@@ -98,7 +101,9 @@ class Export(Stage):
         beside = self._beside(project, prepared, inputs, result)
         files.write_json(partial / "result.json", {**result, **beside, "stamp": writing.stamp(path)})
 
-    def _prepared(self, project: Project, inputs: dict[str, Any]) -> "tuple[Prepared, list[str]]":
+    def _prepared(
+        self, project: Project, inputs: dict[str, Any], weights: "dict[str, Tensor]"
+    ) -> "tuple[Prepared, list[str]]":
         """What is to be written, and what the original held besides that does not go along."""
         from megu.export.blank import blanked
         from megu.export.prepared import Prepared
@@ -106,21 +111,28 @@ class Export(Stage):
 
         source, described = project.find_path(self.model(project).path), materials.described(project)
         original = materials.unaltered(project, checkpoint.read).narrowed(described.get("prefix"))
-        weights = materials.tensors_of(project, Unlearn(self.run_id), MODEL)
         names = inputs["class_names"] if inputs["names_in_card"] else said.class_names(original, described["classes"])
         prepared = Prepared(original, weights, described, inputs["preprocessing"], names, source)
         if inputs["blank"]:
             prepared = blanked(prepared, inputs["blank"], inputs["class_names"])
         return prepared, checkpoint.left_out(original)
 
-    def _proved(self, project: Project, prepared: "Prepared", inputs: dict[str, Any], path: Path) -> "Iterator[Event]":
+    def _proved(
+        self,
+        project: Project,
+        weights: "dict[str, Tensor]",
+        prepared: "Prepared",
+        inputs: dict[str, Any],
+        path: Path,
+    ) -> "Iterator[Event]":
         from megu.export import writing
         from megu.export.proof import prove
+        from megu.models.open import built
 
         yield from pixels.make(project, self)
         yield Progress(0, files.size_of(path), "unit_bytes", "task_opening")
         data = materials.load_dataset(project, self, inputs)
-        model = materials.load_unlearned(project, self.run_id)
+        model = built(materials.described(project), weights)
         written, rounded = writing.opened(prepared, inputs["form"], path), writing.rounded(prepared, inputs["form"])
         proof: Proof = yield from prove(model, written, data, prepared.stay, rounded)
         return proof  # type: ignore[return-value]

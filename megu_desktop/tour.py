@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QElapsedTimer, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from megu import console
+from megu import console, speeds
 from megu.errors import MeguError
 from megu.events import Event, LossPoint
 from megu.evidence import vault
@@ -54,6 +54,7 @@ class Tour(QObject):
         self._steps = unlearn_steps
         self._store = tempfile.TemporaryDirectory(prefix="megu-tour-", ignore_cleanup_errors=True)
         os.environ[vault.ELSEWHERE] = str(self.out / tour_report.KEYS)  # the user's own keys are left alone
+        os.environ[speeds.ELSEWHERE] = self._store.name
         self._began, self._page_began = time.monotonic(), time.monotonic()
         self._reached, self._total = 0, 0
         self._error: object = None
@@ -126,7 +127,7 @@ class Tour(QObject):
 
     def _unlearn(self) -> Iterator[Wait]:
         self._next()
-        parameters = None if self._steps is None else {"steps": self._steps}
+        parameters = None if self._steps is None else {"steps": self._steps, "length": 0.0}
         self._page.choose(*USUAL, parameters)
         self._page.start()
         yield "the middle of unlearning", lambda: self._half_way() or self._idle()

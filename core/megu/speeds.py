@@ -1,5 +1,6 @@
 """How long work takes here, as it was measured: seconds per unit of each task of each stage, from finished work."""
 
+import os
 import time
 from collections.abc import Generator, Iterable
 from contextlib import closing, suppress
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 FILE = "speeds.json"
 """Of this computer, in the user's cache: what other projects tell a new one. It names tasks only."""
+ELSEWHERE = "MEGU_SPEEDS"
+"""The environment's word for another folder: what only tries the program leaves the user's cache alone."""
 ENGINE = "engine"
 """Stands for a stage in what is remembered of the engine itself."""
 TRAINING = "task_training"
@@ -183,7 +186,8 @@ def _time(path: Path) -> float:
 
 
 def _file() -> Path:
-    return places.cache("megu") / FILE
+    elsewhere = os.environ.get(ELSEWHERE)
+    return (Path(elsewhere) if elsewhere else places.cache("megu")) / FILE
 
 
 def _known() -> dict[str, float]:

@@ -19,6 +19,8 @@ from megu.stages.evidence import RECORD
 from megu_desktop import flow
 from megu_desktop.facts import OF_RUN
 from megu_desktop.new_project import NewProjectDialog
+from megu_desktop.pages.guessing_card import GO_ON
+from megu_desktop.pages.images import ImagesPage
 from megu_desktop.settings import Settings
 from megu_desktop.window import MainWindow
 from megu_desktop.wizard import Wizard
@@ -80,8 +82,10 @@ class Person:
         self.await_(lambda: self.wizard.steps[self.wizard.index].state == "done")
 
     def next(self) -> None:
-        before = self.wizard.index
+        before, page = self.wizard.index, self.page
         self.wizard.bar.next_button.click()
+        if isinstance(page, ImagesPage) and page.guessing.isVisible():  # of a model that was never trained
+            page.guessing.answered.emit(GO_ON)
         assert self.window.wizard is None or self.wizard.index == before + 1, self.wizard.bar.sentence()
 
     def _ended(self, _job: str, error: object) -> None:

@@ -32,7 +32,7 @@ def files_of(project: Project) -> list[Path]:
 
 def test_it_is_what_the_original_answered_about_the_same_image(project: Project, tiny: Path) -> None:
     before = files_of(project)
-    (told,) = answering(project, "run-1", tiny / "images" / "train" / "grey" / "003.png")
+    *_, told = answering(project, "run-1", tiny / "images" / "train" / "grey" / "003.png")
     assert isinstance(told, Answered) and files_of(project) == before
     stage = make_stage("baseline", "run-1")
     names = [image.name for image in materials.load_index(project, stage)]
@@ -62,7 +62,7 @@ def test_a_run_that_is_not_finished_answers_nothing(tiny_project: Callable[..., 
 
 def test_it_is_given_by_a_process_of_its_own_that_logs_no_name(project: Project, tiny: Path) -> None:
     image = tiny / "images" / "train" / "grey" / "003.png"
-    (told,) = worker.answer(project, "run-1", image)
+    *_, told = worker.answer(project, "run-1", image)
     worker.discard()
     assert isinstance(told, Answered) and {name for name, _ in told.original} == set(engine.TINY)
     log = project.folder / "logs" / "megu.log"

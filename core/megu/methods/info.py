@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from megu.errors import MeguError
-from megu.methods.parameters import LATER, CommonParameters
+from megu.methods.parameters import CommonParameters, complete
 from megu.schema import Scenario
 from megu.translation import QT_TRANSLATE_NOOP
 
@@ -63,13 +63,8 @@ class MethodInfo:
 
         A number of steps that the user set is made exactly, in the place of the strength's passes.
         """
-        exact = LATER if "steps" in changed else {}
-        usual = {**self.preset(strength, scenario), **exact}
-        return self.parameters.checked({name: v for name, v in usual.items() if name in self._fields} | changed)
-
-    @property
-    def _fields(self) -> set[str]:
-        return set(self.parameters.model_fields)
+        exact = complete(self.parameters, {}) if "steps" in changed else {}
+        return self.parameters.checked({**self.preset(strength, scenario), **exact, **changed})
 
     def check(self, scenario: str) -> None:
         """Raises MeguError ``method_unsuited`` where the method can't forget this."""

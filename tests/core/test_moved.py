@@ -38,7 +38,7 @@ def test_everything_is_found_again(project: Project, tmp_path: Path) -> None:
     assert not images_are_gone(project)
     again = engine.run(project, "compare", "run-2")
     redone = {event.stage for event in again if isinstance(event, Started)}
-    assert redone == {"images"}, "only the list is read again"
+    assert redone == {"fit", "images"}, "only the list is read again, and some images looked at"
     assert engine.result(project, "compare", "run-2") == before
     with Project.open(project.folder, write=False) as opened:
         assert {run.images.path for run in opened.choices.runs} == {opened.choices.images.path}  # type: ignore[union-attr]

@@ -59,7 +59,7 @@ def test_they_are_decoded_once(project: Project, monkeypatch: pytest.MonkeyPatch
 
 def test_the_baseline_tells_how_far_it_is(project: Project) -> None:
     events = list(perform(project, BASELINE))
-    assert Progress(48, 48, "unit_images") in events and made(project, BASELINE) is not None
+    assert Progress(48, 48, "unit_images", "task_original") in events and made(project, BASELINE) is not None
 
 
 def test_what_is_written_to_the_tensor_never_reaches_the_file(project: Project) -> None:

@@ -37,4 +37,5 @@ class GuessingCard(QuestionCard):
 
     def take_focus(self) -> None:
         """Let the keyboard answer."""
-        self.findChild(QRadioButton, PREPARE).setFocus(Qt.FocusReason.OtherFocusReason)
+        if (first := self.findChild(QRadioButton, PREPARE)) is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)

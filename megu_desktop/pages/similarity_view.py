@@ -65,10 +65,10 @@ class Findings(QWidget):
 
     def show_verdict(self, result: dict[str, Any] | None) -> None:
         """Whether the multimodal model sees the classes, and what asking it cost; None while it is being asked."""
-        sees = result["sees"] if result else None
-        told = sees is not None and "verdict" in sees  # results of 0.1.0 judged by what a blind model passes too
-        self.verdict.setVisible(told)
-        if told:
+        sees = (result["sees"] if result else None) or {}
+        judged = "verdict" in sees  # results of 0.1.0 judged by what a blind model passes too
+        self.verdict.setVisible(judged)
+        if judged:
             self._show_sees(sees)
         self.show_notes(similarity_words.cost(result) if result else [])
         scoring = similarity_words.scoring(result["scored_by"]) if result else ""

@@ -16,6 +16,8 @@ def fitted(image: "Image.Image", how: Preprocessing) -> "Image.Image":
     from PIL import Image
 
     (tall, wide), (height, width) = how.whole(image.height, image.width), how.size
+    if image.size == (width, height) == (wide, tall):
+        return image
     above, below = _middle(tall, height)
     left, right = _middle(wide, width)
     size, resampling = (right - left, below - above), Image.Resampling[how.resampling.upper()]

@@ -64,8 +64,10 @@ DERIVED: tuple[Derived, ...] = (
         QT_TRANSLATE_NOOP("derived", "names and hashes of images"),
         True,
     ),
-    Derived(_of_stage("pixels", r"pixels\.u8"), QT_TRANSLATE_NOOP("derived", "the images, decoded"), True),
-    Derived(_of_stage("pixels", r"stamps\.i64"), QT_TRANSLATE_NOOP("derived", "sizes and times of images"), False),
+    Derived(_of_stage("(images|pixels)", r"pixels\.u8"), QT_TRANSLATE_NOOP("derived", "the images, decoded"), True),
+    Derived(
+        _of_stage("(images|pixels)", r"stamps\.i64"), QT_TRANSLATE_NOOP("derived", "sizes and times of images"), False
+    ),
     Derived(_of_stage("pixels", r"result\.json"), QT_TRANSLATE_NOOP("derived", "how many images there are"), False),
     Derived(_of_stage("baseline", r"result\.json"), QT_TRANSLATE_NOOP("derived", "accuracies of the original"), False),
     Derived(

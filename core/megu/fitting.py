@@ -13,6 +13,8 @@ SIDES = (16, 20, 24, 28, 32, 40, 48, 56, 64, 72, 80, 96, 112, 128, 144, 160, 192
 """Pixels tried first, in steps of a fifth; those between are tried around the best."""
 FRACTIONS = (Fraction(1), Fraction(3, 4), Fraction(1, 2), Fraction(1, 4))
 """Parts of the images' own size that are tried too."""
+NEAR = 0.08
+"""Sizes that differ by less are alike for a model."""
 GROWN = 8
 """Times the images' own size beyond which none is tried: 28 pixels are shown as 224, but hardly larger."""
 NORMS: dict[str, tuple[Any, Any]] = {
@@ -62,7 +64,9 @@ def _of_own(own: Size | None) -> Iterable[Size]:
 
 
 def between(first: Size, second: Size) -> Size | None:
-    """A size in the middle of two, in multiples of 4 pixels (2 below 128); None where there is none."""
+    """A size in the middle of two, in multiples of 4 pixels (2 below 128); None where they are hardly different."""
+    if max(first) < (1 + NEAR) * max(second) and max(second) < (1 + NEAR) * max(first):
+        return None
     step = 2 if max(second) < 128 else 4
     height, width = (step * round((a + b) / 2 / step) for a, b in zip(first, second, strict=True))
     return None if (height, width) in (first, second) or min(height, width) < SIDES[0] else (height, width)

@@ -24,9 +24,11 @@ PART = 10
 """Images shown at a time."""
 COARSE = 20
 """Images by which sizes are compared first."""
-ROUNDS = (50, 100, COUNT)
-"""Images by which those that are still alike are compared."""
-SECONDS, PATIENCE = 20.0, 3
+ROUNDS = (50, 100)
+"""Images by which those that are still alike are compared; the one that is taken is shown all at last."""
+FINALISTS = 5
+"""Ways that are compared on more and more images."""
+SECONDS, PATIENCE = 24.0, 2.5
 """Seconds of computing after which no other way is begun; or so many times as long where other work slows it."""
 LEADS = ("imagenet", "half", "unit", "raw")
 """Normalisations tried at each size, where the model does not tell the likeliest."""
@@ -38,7 +40,7 @@ WORST = -10.0
 """Log-likelihoods below count as this: no single image decides."""
 ERRORS = 2.5
 """Standard errors of the mean difference by which a way is clearly worse than another on the same images."""
-SLIGHT = 0.01
+SLIGHT = 0.02
 """Mean log-likelihood by which one is better at least."""
 FIRST = 16
 """Images by which the first layer's statistics are compared."""
@@ -140,12 +142,26 @@ class Search:
 
     @property
     def found(self) -> Tried | None:
-        """The best way: the stated one unless another is clearly ahead of it, right about no fewer, and sound."""
+        """The best way, or of several that tie the one preferred; the stated one unless that is sound."""
         usual, best = self.usual, self._best
         if best is None or usual is None:
             return usual or best
+        likeliest = max(self._ties(best), key=self._preferred)
         fewer = best.right[: len(usual)].sum() < usual.right[: len(best)].sum()
-        return usual if fewer or not best.clearly_ahead(usual) or not self._sound(best, usual) else best
+        return usual if fewer or not self._sound(likeliest, usual) else likeliest
+
+    def _ties(self, best: Tried) -> list[Tried]:
+        """The best way, and those that are hardly worse, as far as enough images tell."""
+
+        def alike(one: Tried) -> bool:
+            mean, error = best.ahead(one)
+            return len(one) >= ROUNDS[0] and mean < max(SLIGHT, error)
+
+        return [one for one in self.tried.values() if one is best or alike(one)]
+
+    def _preferred(self, one: Tried) -> tuple[int, float]:
+        """What decides between ties: what is likely before anything is tried, then the likelihood."""
+        return self._likely(one.how), float(one.likelihood.mean())
 
     def _sound(self, best: Tried, usual: Tried) -> bool:
         """Whether a way is good, or at least not the luckiest of many guesses: the intervals of both lie apart."""
@@ -165,15 +181,16 @@ class Search:
         worse = 0
         for size in sizes:
             before = self._best
+            count = COARSE if max(size) <= LARGE else PART  # what may be the best is shown more later
             for lead in leads:
-                yield from self._try("", lead.model_copy(update={"size": size}), COARSE)
+                yield from self._try("", lead.model_copy(update={"size": size}), count)
             if size == tuple(self._stated.size):
-                yield from self._try("usual", self._stated, COARSE)
+                yield from self._try("usual", self._stated, count)
             good = self._best is not None and self.level_of(self._best) == "good"
             worse = worse + 1 if good and self._best is before else 0
             if worse >= WORSE:
                 break
-        yield from self._try("usual", self._stated, COARSE)
+        yield from self._try("usual", self._stated, PART)
 
     def _fine(self) -> Iterator[None]:
         """Sizes between the best one and its neighbours, until none is left."""
@@ -184,7 +201,7 @@ class Search:
             near = alike[max(0, place - 1) : place] + alike[place + 1 : place + 2]
             middle = [size for size in (fitting.between(best.how.size, other) for other in near) if size]
             for size in middle:
-                yield from self._try(best.name, best.how.model_copy(update={"size": size}), ROUNDS[0])
+                yield from self._try("", best.how.model_copy(update={"size": size}), COARSE)
             if self._best is best or self._late():
                 break
 
@@ -195,20 +212,34 @@ class Search:
             return
         yield from self._try(before.name, before.how, ROUNDS[0])
         for name, how in self._ways(before.how.size):
-            yield from self._try(name, how, ROUNDS[0])
+            yield from self._try(name, how, COARSE)
         for colours in self._colours():
-            yield from self._try("", self._top.model_copy(update={"colours": colours}), ROUNDS[0])
+            yield from self._try("", self._top.model_copy(update={"colours": colours}), COARSE)
         if max(self._top.size) > LARGE:
-            yield from self._try("", fitting.cropped(self._top), ROUNDS[0])
+            yield from self._try("", fitting.cropped(self._top), COARSE)
         if self._best is not before:
             yield from self._fine()
 
     def _rounds(self) -> Iterator[None]:
-        """All that may still be the best, on more and more images."""
+        """All that may still be the best, on more and more images; at last the one that is taken, on all."""
         for count in ROUNDS:
-            for one in self.ranked:
-                if self._best is None or one is self._best or not self._best.clearly_ahead(one):
-                    yield from self._try(one.name, one.how, count)
+            for one in self._alike()[:FINALISTS]:
+                yield from self._try(one.name, one.how, count)
+        if (found := self.found) is not None:
+            yield from self._try(found.name, found.how, COUNT)
+
+    def _alike(self) -> list[Tried]:
+        """The best way, and those that it is not clearly ahead of, the best first."""
+        best = self._best
+        known = [one for one in self.tried.values() if best is not None and not best.clearly_ahead(one)]
+        return sorted(known, key=lambda one: (one is best, float(one.likelihood.mean())), reverse=True)
+
+    def _likely(self, how: Preprocessing) -> int:
+        """How likely a way is before anything is tried: that which is usual, the images' own size, sizes in use."""
+        plain = 8 * (how.colours == self._stated.colours) + 4 * (not how.crops)
+        if how == self._stated or tuple(how.size) == self._own_size():
+            return plain + 2
+        return plain + (how.size[0] == how.size[1] and how.size[0] in fitting.SIDES)
 
     # --- one way -------------------------------------------------------------------------------------------------
 
@@ -248,7 +279,7 @@ class Search:
         one = self.tried.get(how) or Tried(name, how, likelihood, right)
         one.likelihood, one.right, one.seconds = likelihood, right, min(self._seconds[how])
         self.tried[how] = one
-        if self._best is None or (one is not self._best and len(one) >= COARSE and one.ahead(self._best)[0] > 0):
+        if self._best is None or (one is not self._best and one.ahead(self._best)[0] > 0):
             self._best = one
 
     # --- what there is to try ------------------------------------------------------------------------------------

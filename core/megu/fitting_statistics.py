@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from megu.errors import MeguError
 from megu.preprocessing import Preprocessing
 
 if TYPE_CHECKING:
@@ -40,27 +41,29 @@ def _remembers(layer: Any) -> bool:
 
 
 def _distance(model: "nn.Module", layer: Any, inputs: "Tensor") -> float | None:
-    """How far a layer's inputs are from those it remembers: Kullback–Leibler, of the middle channel, in nats."""
+    """How far a layer's inputs are from those it remembers; nothing after it is computed."""
     import torch
 
     from megu.models.open import logits_of_batch
 
-    seen: list[Tensor] = []
+    seen: list[float] = []
 
     def stop(_: Any, given: "tuple[Tensor, ...]") -> None:
-        seen.append(given[0].detach().float())
+        seen.append(_apart(layer, given[0].detach().float()))
         raise _Enough
 
     handle = layer.register_forward_pre_hook(stop)
     try:
-        with suppress(_Enough, RuntimeError, ValueError, AssertionError), torch.no_grad():
+        with suppress(_Enough, RuntimeError, ValueError, AssertionError, MeguError), torch.no_grad():
             logits_of_batch(model, inputs)
     finally:
         handle.remove()
-    if not seen:
-        return None
-    mean, variance = seen[0].mean((0, 2, 3)), seen[0].var((0, 2, 3)) + ROOM
+    return seen[0] if seen else None
+
+
+def _apart(layer: Any, seen: "Tensor") -> float:
+    """Kullback–Leibler divergence of what a layer remembers from what it sees, of the middle channel, in nats."""
+    mean, variance = seen.mean((0, 2, 3)), seen.var((0, 2, 3)) + ROOM
     known = layer.running_var + ROOM
     ratio = variance / known
-    distance = (ratio - 1 - ratio.log() + (mean - layer.running_mean) ** 2 / known) / 2
-    return float(distance.median())
+    return float(((ratio - 1 - ratio.log() + (mean - layer.running_mean) ** 2 / known) / 2).median())

@@ -79,8 +79,8 @@ def white_of(depth: Depth, brightest: float) -> float:
     return float(next((white for white in WHITES if brightest <= white), brightest))
 
 
-def look(source: "Path | BytesIO | bytes | ndarray") -> Look | None:
-    """What the image looks like; None where it can't be decoded whole."""
+def looked_at(source: "Path | BytesIO | bytes | ndarray") -> "tuple[Image.Image | ndarray, Look] | None":
+    """The image, decoded whole, and what it looks like; None where that can't be done."""
     import numpy as np
 
     try:
@@ -88,14 +88,21 @@ def look(source: "Path | BytesIO | bytes | ndarray") -> Look | None:
         if isinstance(image, np.ndarray):
             low, high = float(image.min()), float(image.max())
             height, width, channels = image.shape
-            return Look(height, width, channels, _depth(image), low, high) if np.isfinite((low, high)).all() else None
+            found = Look(height, width, channels, _depth(image), low, high)
+            return (image, found) if np.isfinite((low, high)).all() else None
         image.load()
         if image.mode not in ("1", "L", "P", "RGB"):
             image.convert("RGB")  # not every kind of colours can be
         (low, high), channels = _extrema(image), 3 if image.mode in ("P", "PA") else len(image.getbands())
-        return Look(image.height, image.width, channels, "uint8", low, high)
+        return image, Look(image.height, image.width, channels, "uint8", low, high)
     except Exception:  # the decoders meet damaged bytes with errors of every kind
         return None
+
+
+def look(source: "Path | BytesIO | bytes | ndarray") -> Look | None:
+    """What the image looks like; None where it can't be decoded whole."""
+    found = looked_at(source)
+    return found and found[1]
 
 
 def readable(source: "Path | BytesIO | bytes | ndarray") -> bool:

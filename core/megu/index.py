@@ -226,10 +226,10 @@ class Columns:
     def __len__(self) -> int:
         return len(self._ends)
 
-    def add(self, image: ImageFile, look: Look | None = None) -> None:
-        """Add the next image. look: what it looks like; of all images or of none."""
+    def add(self, image: ImageFile, look: Look | None = None, sha256: str = "") -> None:
+        """Add the next image. look: what it looks like; of all images or of none. sha256: where the image has none."""
         self._paths += image.path.encode("utf-8", PATHS)
-        self._hashes += bytes.fromhex(image.sha256)
+        self._hashes += bytes.fromhex(sha256 or image.sha256)
         self._ends.append(len(self._paths))
         self._stamps.extend(image.stamp)
         self._labels.append(self._label_codes.setdefault(image.label, len(self._label_codes)))

@@ -4,12 +4,11 @@ import os
 import time
 from array import array
 from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from megu.images import Depth, ImageFile, decode
-from megu.index import Index
+from megu.index import CHUNK, Index
 from megu.preprocessing import Preprocessing
 from megu.sources.source import Source, changed, content, hashed
 
@@ -97,6 +96,12 @@ def read(source: Source, image: ImageFile, how: Preprocessing) -> "ndarray":
     return decode(content(source, image), how)
 
 
+def all_there(images: Index, how: Preprocessing, folder: Path) -> bool:
+    """Whether a try before this one decoded all images."""
+    sizes = {PIXELS: size_of(len(images), how, images.depth), STAMPS: 16 * len(images)}
+    return all((path := folder / name).is_file() and path.stat().st_size == size for name, size in sizes.items())
+
+
 def decoding(source: Source, images: Index, how: Preprocessing, folder: Path) -> Iterator[int]:
     """Decode all images into `folder`, yielding how many are done; goes on where an earlier try ended."""
     one = size_of(1, how, images.depth)
@@ -116,7 +121,7 @@ def decoding(source: Source, images: Index, how: Preprocessing, folder: Path) ->
 
         yield done
         try:
-            for image in islice(images, done, None):
+            for image in _from(images, done):
                 stamp = _stamp(source, image)
                 pixels.write(read(source, image, how).astype(images.depth, copy=False).tobytes())
                 pending.extend(stamp)
@@ -130,6 +135,12 @@ def decoding(source: Source, images: Index, how: Preprocessing, folder: Path) ->
         finally:
             settle()
     yield done
+
+
+def _from(images: Index, first: int) -> Iterator[ImageFile]:
+    """The images from number `first` on, without reading those before."""
+    for start in range(first, len(images), CHUNK):
+        yield from images[start : start + CHUNK]
 
 
 def check(source: Source, images: Index, folder: Path) -> None:

@@ -16,6 +16,7 @@ from megu.errors import ImagesError
 from megu.events import Event, Note, Progress, Reused
 from megu.images import decode
 from megu.perform import perform
+from megu.preprocessing import Preprocessing
 from megu.project import Project
 from megu.stages import materials
 from megu.stages.pixels import Pixels, made, make
@@ -58,8 +59,12 @@ def test_they_are_decoded_once(project: Project, monkeypatch: pytest.MonkeyPatch
 
 
 def test_the_baseline_tells_how_far_it_is(project: Project) -> None:
+    """Where they were decoded while they were listed, that is done; else it is told."""
+    assert project.choices.model is not None
+    other = Preprocessing(size=(5, 5), channels=1, mean=(0.5,), std=(0.25,))
+    project.choices.model = project.choices.model.model_copy(update={"preprocessing": other})
     events = list(perform(project, BASELINE))
-    assert Progress(48, 48, "unit_images", "task_original") in events and made(project, BASELINE) is not None
+    assert Progress(48, 48, "unit_images", "task_decoding") in events and made(project, BASELINE) is not None
 
 
 def test_what_is_written_to_the_tensor_never_reaches_the_file(project: Project) -> None:

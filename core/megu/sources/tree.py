@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterator
 from copy import copy
 from pathlib import Path
+from threading import Lock
 from typing import BinaryIO, Protocol
 
 from megu.errors import ImagesError
@@ -20,7 +21,12 @@ Stamp = tuple[int, int]
 LARGEST = 2**30
 """Bytes of the largest file that is read into memory: an entry of some kB can claim to unpack to more than fits."""
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
-ENCRYPTED = 0x1
+ENCRYPTED, UTF8 = 0x1, 0x800
+"""Flags of an entry."""
+HEAD = 30
+"""Bytes of an entry's header before its name."""
+SMALL = 2**20
+"""Bytes of an entry that is read at once."""
 
 
 class Tree(Protocol):
@@ -111,6 +117,7 @@ class Zip:
                 raise ImagesError("zip_unsupported", path=str(path))
         known = {name: info for name, info in found.items() if not _hidden(name)}
         self._files = _inner(known)
+        self._file, self._lock = None if file else path.open("rb"), Lock()
 
     def top(self, folder: str = "") -> list[str]:
         start = f"{folder}/" if folder else ""
@@ -139,6 +146,9 @@ class Zip:
     def _unpacked(self, info: zipfile.ZipInfo) -> bytes:
         """Never more than the size that was claimed: `ZipFile.read` cuts off the rest only once all is unpacked."""
         if info.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            found = self._at_once(info)
+            if found is not None:
+                return found
             with self._zip.open(info) as file:
                 return file.read(info.file_size)
         packed = copy(info)
@@ -148,6 +158,28 @@ class Zip:
         if len(content) != info.file_size or zlib.crc32(content) != info.CRC:
             raise zipfile.BadZipFile(info.filename)
         return content
+
+    def _at_once(self, info: zipfile.ZipInfo) -> bytes | None:
+        """A small entry by two reads, in a quarter of the time that `ZipFile.open` takes; None where that is not to be
+        trusted, or anything is odd, of which `zipfile` tells better."""
+        if self._file is None or info.compress_size > SMALL or info.file_size > SMALL:
+            return None
+        with self._lock:
+            self._file.seek(info.header_offset)
+            head = self._file.read(HEAD)
+            if len(head) < HEAD or head[:4] != zipfile.stringFileHeader:
+                return None
+            name, extra = (int.from_bytes(head[place : place + 2], "little") for place in (26, 28))
+            rest = self._file.read(name + extra + info.compress_size)
+        if rest[:name].decode("utf-8" if info.flag_bits & UTF8 else "cp437", "replace") != info.orig_filename:
+            return None
+        packed = rest[name + extra :]
+        if info.compress_type == zipfile.ZIP_DEFLATED:
+            try:
+                packed = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, info.file_size + 1)
+            except zlib.error:
+                return None
+        return packed if len(packed) == info.file_size and zlib.crc32(packed) == info.CRC else None
 
     def _entry(self, name: str) -> zipfile.ZipInfo:
         try:

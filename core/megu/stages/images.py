@@ -3,7 +3,7 @@
 import time
 from collections.abc import Generator, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +11,7 @@ from megu import files
 from megu.errors import ImagesError
 from megu.events import Event, Progress
 from megu.generators import mapped
-from megu.images import DEPTHS, ImageFile, Look, look, training_splits, white_of
+from megu.images import DEPTHS, ImageFile, Look, looked_at, training_splits, white_of
 from megu.index import Columns, Index, among, digest_with_columns, summary
 from megu.project import Project
 from megu.sources.opened import listing, open_source
@@ -20,6 +20,8 @@ from megu.stages.stage import Stage
 
 if TYPE_CHECKING:
     from numpy import ndarray
+
+    from megu.stages.early import Early
 
 INDEX = "index.safetensors"
 TOLD_EVERY = 0.1
@@ -48,28 +50,38 @@ class ReadImages(Stage):
         return {"path": choice.path, "scan": choice.scan, "class_of": choice.class_of}
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
+        from megu.stages.early import begin  # it knows the stages after this one
+
         source = open_source(project.find_path(inputs["path"]), inputs["class_of"])
         yield Progress(0, 1, "", "task_listing")
         waiting = yield from _listing(source)
         total = len(waiting)
         known, good = _read_before(project), Columns(source.columns)
         bad = list(source.missing)
+        early = begin(project, self, partial, total)
         waiting.reverse()  # taken from its end, it gives its memory back on the way
         told = 0.0
-        while waiting:
-            if time.monotonic() - told >= TOLD_EVERY:
-                yield Progress(total - len(waiting), total, "unit_images", "task_reading")
-                told = time.monotonic()
-            image = waiting.pop()
-            seen = _seen_before(known, image) or _seen(source, image)
-            if seen is None:
-                bad.append(image.name)
-            else:
-                good.add(replace(image, sha256=seen[0]), seen[1])
-        if not len(good):
-            raise ImagesError("images_all_unreadable", path=str(source.path), count=len(bad))
-        good.save(partial / INDEX)
-        files.write_json(partial / "result.json", {**_result(source, Index(partial / INDEX)), "unreadable": bad})
+        try:
+            while waiting:
+                if time.monotonic() - told >= TOLD_EVERY:
+                    yield Progress(total - len(waiting), total, "unit_images", "task_reading")
+                    told = time.monotonic()
+                image = waiting.pop()
+                seen = _seen_before(known, image, early) or _seen(source, image, early)
+                if seen is None:
+                    bad.append(image.name)
+                else:
+                    good.add(image, seen[1], seen[0])
+            if not len(good):
+                raise ImagesError("images_all_unreadable", path=str(source.path), count=len(bad))
+            good.save(partial / INDEX)
+            result = {**_result(source, Index(partial / INDEX)), "unreadable": bad}
+            if early is not None:
+                early.hand_over(project, result["digest"])
+        finally:
+            if early is not None:
+                early.close()
+        files.write_json(partial / "result.json", result)
         yield Progress(total, total, "unit_images", "task_reading")
 
 
@@ -78,13 +90,18 @@ def _listing(source: Source) -> Generator[Event, None, list[ImageFile]]:
     return (yield from mapped(listing(source), lambda rows: Progress(*rows, "unit_rows", "task_listing")))
 
 
-def _seen(source: Source, image: ImageFile) -> Seen | None:
+def _seen(source: Source, image: ImageFile, early: "Early | None" = None) -> Seen | None:
+    """What an image is, read and decoded once; its pixels are kept early where they can be."""
     try:
         content = source.read(image)
     except OSError:
         return None
-    seen = look(content)
-    return (hashed(content), seen) if seen else None
+    found = looked_at(content)
+    if found is None:
+        return None
+    if early is not None:
+        early.add(*found, image.stamp)
+    return hashed(content), found[1]
 
 
 class _Earlier:
@@ -115,9 +132,12 @@ def _read_before(project: Project) -> list[_Earlier]:
     return known
 
 
-def _seen_before(known: list[_Earlier], image: ImageFile) -> Seen | None:
+def _seen_before(known: list[_Earlier], image: ImageFile, early: "Early | None") -> Seen | None:
     found = [earlier.find(image) for earlier in known]  # each is asked, so that all keep up
-    return next((seen for seen in found if seen is not None), None)
+    seen = next((seen for seen in found if seen is not None), None)
+    if seen is not None and early is not None:
+        early.give_up()
+    return seen
 
 
 def _result(source: Source, images: Index) -> dict[str, Any]:

@@ -63,11 +63,16 @@ def _preprocessing(how: dict[str, Any], read: dict[str, Any], choice: ImagesChoi
 def for_eight_bits(project: Project, stage: Stage, model: dict[str, Any], size: list[int] | None) -> dict[str, Any]:
     """How images of 8 bits are prepared: as the user chose, else as the model's file states, else as was found to fit;
     where nothing was tried, as is usual for such models, at the `size` of all images or None."""
+    return prepared_before(project, stage, model) or fit.usual(model, size)
+
+
+def prepared_before(project: Project, stage: Stage, model: dict[str, Any]) -> dict[str, Any] | None:
+    """`for_eight_bits`, as far as it is known before the images are listed, which tells their size."""
     chosen = fit.chosen(stage.model(project), model)
     if chosen is not None or model["preprocessing_stated"]:
         return chosen or model["preprocessing"]
     found = result_or_none(project, Fit(stage.run_id))
-    return (found and found["preprocessing"]) or fit.usual(model, size)
+    return found and found["preprocessing"]
 
 
 def usage(project: Project, stage: Stage) -> dict[str, Any]:

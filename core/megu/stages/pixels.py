@@ -35,10 +35,11 @@ class Pixels(Stage):
         return {"images": basis["images"], **shape_of_pixels(basis["preprocessing"])}
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
-        images, source = materials.load_index(project, self), materials.load_source(project, self)
+        images = materials.load_index(project, self)
         how = Preprocessing.model_validate(materials.basis(project, self, guess=True)["preprocessing"])
-        for done in pixels.decoding(source, images, how, partial):
-            yield Progress(done, len(images), "unit_images", "task_decoding")
+        if not pixels.all_there(images, how, partial):  # else they were decoded while they were listed
+            for done in pixels.decoding(materials.load_source(project, self), images, how, partial):
+                yield Progress(done, len(images), "unit_images", "task_decoding")
         result = {"count": len(images), "bytes": pixels.size_of(len(images), how, images.depth)}
         files.write_json(partial / "result.json", result)
 
@@ -56,13 +57,13 @@ def make(project: Project, stage: Stage) -> Iterator[Event]:
     how = Preprocessing.model_validate(materials.basis(project, stage, guess=True)["preprocessing"])
     images = materials.load_index(project, stage)
     needed = pixels.size_of(len(images), how, images.depth)
+    partial = project.folder / "partial" / f"{wanted.name}-{key}"
+    no_room = Note("pixels_no_room", {"needed": _gb(needed), "folder": str(project.folder)})
     limit = project.choices.pixels_gb * GB
     if needed > limit:
         yield Note("pixels_over_limit", {"needed": _gb(needed), "limit": f"{project.choices.pixels_gb:g}"})
         return
-    partial = project.folder / "partial" / f"{wanted.name}-{key}"
     _make_room(project, partial, limit - needed)
-    no_room = Note("pixels_no_room", {"needed": _gb(needed), "folder": str(project.folder)})
     if shutil.disk_usage(project.folder).free < needed - _bytes(partial):
         yield no_room
         return
@@ -86,17 +87,28 @@ def _whole(project: Project, stage: Pixels, key: str) -> Generator[Event, None, 
     return project.altered(stage.name, key) is None
 
 
+def has_room(project: Project, needed: float) -> bool:
+    """Whether `needed` bytes of pixels have room beside those that are there, none of which is thrown away."""
+    left = project.choices.pixels_gb * GB - sum(map(_bytes, _others(project)))
+    return needed <= left and needed <= shutil.disk_usage(project.folder).free
+
+
 def _make_room(project: Project, partial: Path, left: float) -> None:
     """Throw away pixels of other choices, the oldest first, until no more than `left` bytes of them are there.
 
     They can be made again at any time; a choice that is taken up again costs their decoding.
     """
-    stages, begun = project.folder / "stages" / Pixels.name, partial.parent.glob(f"{Pixels.name}-*")
-    others = [path for path in (*stages.glob("*"), *begun) if path != partial]
+    others = [path for path in _others(project) if path != partial]
     for path in sorted(others, key=lambda path: path.stat().st_mtime):
         if sum(map(_bytes, others)) <= left:
             return
         shutil.rmtree(path, ignore_errors=True)  # on Windows one that is in use stays
+
+
+def _others(project: Project) -> list[Path]:
+    """Folders with pixels, whole or begun."""
+    stages, begun = project.folder / "stages" / Pixels.name, project.folder / "partial"
+    return [*stages.glob("*"), *begun.glob(f"{Pixels.name}-*")]
 
 
 def _bytes(folder: Path) -> int:

@@ -101,7 +101,7 @@ def _of_fit(result: dict[str, Any]) -> str:
     told = [say("note_fit", by=say(f"fit_{result['by']}"), how=how, right=one["right"], count=one["of"], **shares)]
     if len(result["tried"]) > 1:
         others = [cli_model.in_short(other) for other in result["tried"][:SHOWN]]
-        told.append(say("note_fit_tried", ways=of("ways", len(result["tried"])), best=listed(others, SHOWN)))
+        told.append(say("note_fit_tried", ways=of("ways", len(result["tried"])), best=", ".join(others)))
     if better := result["better"]:
         how = cli_model.in_words(better["preprocessing"])
         told.append(say("note_fit_better", how=how, way=cli_model.in_short(better)))

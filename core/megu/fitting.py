@@ -59,7 +59,8 @@ def sizes(own: Size | None, stated: Size) -> list[Size]:
 def _of_own(own: Size | None) -> Iterable[Size]:
     for part in FRACTIONS if own else ():
         height, width = (round(side * part) for side in own or ())
-        if SIDES[0] <= min(height, width) and max(height, width) <= SIDES[-1]:
+        least = 2 if part == 1 else SIDES[0]  # tiny images were hardly made larger
+        if least <= min(height, width) and max(height, width) <= SIDES[-1]:
             yield height, width
 
 

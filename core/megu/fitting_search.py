@@ -151,11 +151,13 @@ class Search:
         return usual if fewer or not self._sound(likeliest, usual) else likeliest
 
     def _ties(self, best: Tried) -> list[Tried]:
-        """The best way, and those that are hardly worse, as far as enough images tell."""
+        """The best way, and those that are hardly worse, as far as enough images tell; what is usual, unless it is
+        clearly worse, where only the normalisation differs."""
 
         def alike(one: Tried) -> bool:
             mean, error = best.ahead(one)
-            return len(one) >= ROUNDS[0] and mean < max(SLIGHT, error)
+            numbers_alone = one is self.usual and one.how.size == best.how.size
+            return len(one) >= ROUNDS[0] and mean < max(SLIGHT, error * (ERRORS if numbers_alone else 1))
 
         return [one for one in self.tried.values() if one is best or alike(one)]
 
@@ -236,10 +238,9 @@ class Search:
 
     def _likely(self, how: Preprocessing) -> int:
         """How likely a way is before anything is tried: that which is usual, the images' own size, sizes in use."""
-        plain = 8 * (how.colours == self._stated.colours) + 4 * (not how.crops)
-        if how == self._stated or tuple(how.size) == self._own_size():
-            return plain + 2
-        return plain + (how.size[0] == how.size[1] and how.size[0] in fitting.SIDES)
+        in_use = how.size[0] == how.size[1] and how.size[0] in fitting.SIDES
+        size = 2 if tuple(how.size) == self._own_size() else 1 if in_use else 0
+        return 16 * (how.colours == self._stated.colours) + 8 * (not how.crops) + 4 * (how == self._stated) + size
 
     # --- one way -------------------------------------------------------------------------------------------------
 
@@ -330,7 +331,8 @@ class Search:
         if how == self._stated:
             return "usual"
         plain = how.model_copy(update={"resize": None, "colours": "rgb"})
-        known = {name: fitting.named(name, how.channels, how.size, how.scale) for name in fitting.names(how.channels)}
+        scale = self._stated.scale
+        known = {name: fitting.named(name, how.channels, how.size, scale) for name in fitting.names(how.channels)}
         found = next((name for name, other in known.items() if other == plain), "usual")
         return found + (fitting.CROPPED if how.crops else "")
 

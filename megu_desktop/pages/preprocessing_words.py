@@ -8,6 +8,8 @@ from megu import fitting
 from megu.preprocessing import LATER, Colours, Preprocessing
 from megu_desktop import figures, words
 
+WHITE = 255.0
+
 
 def titles(channels: int) -> dict[str, str]:
     """The usual ways by name, as a list shows them."""
@@ -53,7 +55,9 @@ def named(name: str, like: Preprocessing, size: tuple[int, int]) -> Preprocessin
 def name_of(how: Preprocessing) -> str | None:
     """The name of a way, if it is a usual one, whatever part of an image it shows."""
     plain = how.model_copy(update=LATER)
-    return next((name for name in titles(how.channels) if named(name, how, how.size) == plain), None)
+    in_bits = how.model_copy(update={"scale": WHITE})  # by 8 bits first: 0 to 255 divided by 1 is not 0 to 1
+    known = titles(how.channels)
+    return next((name for like in (in_bits, how) for name in known if named(name, like, how.size) == plain), None)
 
 
 def sentences(model: dict[str, Any], chosen: Preprocessing | None) -> str:

@@ -109,10 +109,14 @@ def test_a_better_preprocessing_is_found_and_taken(megu, sample, tmp_path):  # n
     model = ["--model", path, "--images", sample / "digits", "--forget", "eight"]
     assert megu("new", project, *model).code == 0
     ran = megu("run", project, "--until", "baseline")
-    assert ran.code == 0 and "fits better" in ran.err
-    assert chosen(project)["preprocessing"]["scale"] == 1.0
-    again = megu("run", project, "--until", "baseline")
-    assert again.code == 0 and "fits better" not in again.err
+    assert ran.code == 0 and "as fits best: 8 × 8 pixels, 1 channel, divided by 1," in ran.err
+    assert "ways tried: 8 × 8 raw: 172 of 200, 16 × 16 raw: " in ran.err
+    assert chosen(project).get("preprocessing") is None, "it is no choice"
+    again = megu("run", project, "--until", "baseline", "--preprocessing", "half@16")
+    assert again.code == 0 and "as you chose: 16 × 16" in again.err and "--preprocessing chooses it" in again.err
+    assert chosen(project)["preprocessing"]["size"] == [16, 16]
+    back = megu("run", project, "--until", "baseline", "--preprocessing", "auto")
+    assert back.code == 0 and "as fits best" in back.err
     with Project.open(project, write=False) as opened:
         assert (
             result_of(opened, make_stage("baseline"))["splits"]["test"]["accuracy"] > 0.8

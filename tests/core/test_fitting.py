@@ -278,6 +278,7 @@ def test_sizes_are_usual_ones_and_parts_of_the_images_own() -> None:
     found = fitting.sizes((100, 200), (224, 224))
     assert {(100, 200), (50, 100), (75, 150), (48, 48), (512, 512), (16, 16)} <= set(found)
     assert found == sorted(found, key=lambda size: size[0] * size[1])
+    assert fitting.sizes((8, 8), (32, 32))[0] == (8, 8) and (64, 64) in fitting.sizes((8, 8), (32, 32))
     assert not any(max(size) > 512 for size in fitting.sizes((3000, 4000), (224, 224)))
     assert fitting.between((80, 80), (96, 96)) == (88, 88) and fitting.between((96, 96), (100, 100)) is None
 

@@ -315,10 +315,9 @@ def hardware(as_json: Annotated[bool, typer.Option("--json", help="As JSON, for 
 
     with reporting(Path()):
         environment()
-        for found in telling():
-            assert isinstance(found, Devices)
-            told = {"used": found.used, "devices": found.devices}
-            console.out_json(told) if as_json else console.out(*lines(found))
+        devices = next(event for event in telling() if isinstance(event, Devices))
+        told = {"used": devices.used, "devices": devices.devices}
+        console.out_json(told) if as_json else console.out(*lines(devices))
 
 
 def _version(wanted: bool) -> None:

@@ -41,7 +41,7 @@ def chosen() -> str:
 
 
 def telling() -> Iterator[Event]:
-    """Yields one `Devices`: all there are, and where work would be done with today's choice."""
+    """Yield progress, then one `Devices`: all there are, and where work would be done with today's choice."""
     yield Progress(0, 1, "", "task_devices")
     found = devices()
     best = next((device.id for device in [*found[1:], found[0]] if not device.why), "cpu")

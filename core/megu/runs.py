@@ -71,10 +71,16 @@ def checked(
 
 
 def differing(run: Run) -> dict[str, Any]:
-    """The parameters of a run that differ from its strength's."""
+    """Return the parameters of a run that differ from its strength's; not those that a number of steps implies."""
     info = METHODS[run.method]
-    usual = info.values(run.strength, {}, run.forget.kind).model_dump(mode="json")
-    return {name: v for name, v in complete(info.parameters, run.parameters).items() if usual.get(name) != v}
+    values = complete(info.parameters, run.parameters)
+
+    def beside(changed: dict[str, Any]) -> dict[str, Any]:
+        usual = info.values(run.strength, changed, run.forget.kind).model_dump(mode="json")
+        return {name: value for name, value in values.items() if usual.get(name) != value}
+
+    steps = {name: value for name, value in beside({}).items() if name == "steps"}
+    return {**steps, **beside(steps)}
 
 
 def catch_up(project: Project) -> None:

@@ -117,7 +117,7 @@ def test_a_project_remembers_by_its_manifests_and_the_computer_by_a_file_without
     engine.run(project, "baseline")
     manifest = files.read_json(engine.folder_of(project, make_stage("baseline")) / MANIFEST)
     told = {one["task"]: one for one in manifest["tasks"]}
-    assert {"task_decoding", "task_original", "task_timing"} <= set(told)
+    assert {"task_original", "task_timing"} <= set(told)
     asked = Taken(**told["task_original"]).per_unit
     found = Speeds(project)
     assert found.per_unit("baseline", "task_original", "unit_images") == asked

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -21,6 +21,11 @@ from megu.project import Project
 from megu.stages.table import make_stage
 
 Refuse = Callable[..., None]
+
+
+def last(events: Iterable[Event]) -> Event:
+    """Return the event at the end, after the progress."""
+    return list(events)[-1]
 
 
 @pytest.fixture(autouse=True)
@@ -56,7 +61,7 @@ def card(monkeypatch: pytest.MonkeyPatch) -> Refuse:
 
 
 def test_the_processor_is_told_with_its_cores_and_memory() -> None:
-    (found,) = hardware.telling()
+    found = last(hardware.telling())
     assert isinstance(found, Devices)
     cpu = hardware.Device(**found.devices[0])
     assert cpu.id == "cpu" and not cpu.why and cpu.name
@@ -67,7 +72,7 @@ def test_the_processor_is_told_with_its_cores_and_memory() -> None:
 
 def test_a_card_that_passes_is_used_first(card: Refuse) -> None:
     card(None)
-    (found,) = hardware.telling()
+    found = last(hardware.telling())
     assert isinstance(found, Devices) and found.used == "cuda:0" == hardware.settle()
     text = "\n".join(lines(found))
     assert "NVIDIA Test 4000, 6.0 GB of 8.0 GB memory free (used)" in text and hardware.CHOICE in text
@@ -161,7 +166,7 @@ def no_child_is_left() -> Iterator[None]:
 
 
 def test_the_engine_s_process_tells_without_a_project(no_child_is_left: None) -> None:
-    (found,) = worker.hardware()
+    found = last(worker.hardware())
     assert isinstance(found, Devices) and found.used == "cpu" and found.devices[0]["id"] == "cpu"
     assert not children(), "none waits where no project is open"
 
@@ -195,7 +200,7 @@ def test_the_command_tells_and_takes_the_choice() -> None:
 @pytest.mark.skipif(torch.cuda.is_available(), reason="a computer without a card")
 def test_a_chosen_card_that_is_gone_is_listed_with_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(hardware.CHOICE, "cuda:7")
-    (found,) = hardware.telling()
+    found = last(hardware.telling())
     assert isinstance(found, Devices) and found.used == "cuda:7"
     assert found.devices[-1]["id"] == "cuda:7" and "cuda:7" in lines(found)[1] and "can't be used" in lines(found)[1]
 

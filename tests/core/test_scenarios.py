@@ -244,7 +244,7 @@ def test_no_noise_is_made_that_is_not_added(tiny_project: Callable[..., Project]
 
 def test_single_images_have_settings_of_their_own() -> None:
     classes, chosen = (checked("megu_plus", "balanced", {}, scenario) for scenario in ("classes", "chosen"))
-    assert chosen["steps"] < classes["steps"] and chosen["negative_strength"] == 0
+    assert chosen["length"] < classes["length"] and chosen["negative_strength"] == 0
     assert chosen["true_weight"] > 0 == classes["true_weight"]
     assert checked("megu_plus", "balanced", {"steps": 7}, "chosen")["steps"] == 7
     with pytest.raises(MeguError):
@@ -253,7 +253,8 @@ def test_single_images_have_settings_of_their_own() -> None:
 
 def test_a_subclass_keeps_hardly_any_weight() -> None:
     subclass, chosen = (checked("megu_plus", "balanced", {}, scenario) for scenario in ("subclass", "chosen"))
-    assert {name for name in chosen if subclass[name] != chosen[name]} == {"true_weight"}
+    assert {name for name in chosen if subclass[name] != chosen[name]} == {"true_weight", "passes"}
+    assert subclass["passes"] == 0 < chosen["passes"], "a sub-class has images enough for a pass over all to be many"
     assert 0 < subclass["true_weight"] < 1e-4
     assert checked("megu_plus", "thorough", {}, "subclass")["true_weight"] == 0
 

@@ -23,7 +23,7 @@ LARGEST = 2**30
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
 ENCRYPTED, UTF8 = 0x1, 0x800
 """Flags of an entry."""
-HEAD = 30
+HEAD, LOCAL_HEADER = 30, b"PK\x03\x04"
 """Bytes of an entry's header before its name."""
 SMALL = 2**20
 """Bytes of an entry that is read at once."""
@@ -167,7 +167,7 @@ class Zip:
         with self._lock:
             self._file.seek(info.header_offset)
             head = self._file.read(HEAD)
-            if len(head) < HEAD or head[:4] != zipfile.stringFileHeader:
+            if len(head) < HEAD or head[:4] != LOCAL_HEADER:
                 return None
             name, extra = (int.from_bytes(head[place : place + 2], "little") for place in (26, 28))
             rest = self._file.read(name + extra + info.compress_size)

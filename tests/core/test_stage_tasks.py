@@ -13,6 +13,7 @@ from megu import erasure_requests, perform
 from megu.events import Event, Progress
 from megu.messages import MESSAGES
 from megu.metrics import relearn
+from megu.preprocessing import Preprocessing
 from megu.project import Project
 from megu.schema import ForgetRule, Request
 from megu.speeds import as_progress
@@ -25,8 +26,7 @@ TASKS: dict[str, set[str]] = {
     "model": {"task_opening", "task_hashing"},
     "fit": {"task_listing"},
     "images": {"task_listing", "task_reading"},
-    "pixels": {"task_decoding"},
-    "baseline": {"task_decoding", "task_opening", "task_original", "task_timing"},
+    "baseline": {"task_opening", "task_original", "task_timing"},
     "forget": {"task_collecting"},
     "features": {"task_opening", "task_features"},
     "lookalikes": {"task_alike"},
@@ -47,8 +47,8 @@ TASKS: dict[str, set[str]] = {
     "evidence": {"task_marks", "task_record"},
 }
 """What each stage tells of: whatever may take two seconds, with large files, many images or a slow model."""
-ELSEWHERE = ("connect", "drawn", "forget_pixels")
-"""Stages that need a server: `remote/test_remote_project.py`."""
+ELSEWHERE = ("connect", "drawn", "forget_pixels", "pixels")
+"""Stages that need a server: `remote/test_remote_project.py`; and pixels, mostly decoded while the images are read."""
 
 
 @pytest.fixture
@@ -109,6 +109,19 @@ def test_the_whole_job(
     engine.run(project, "lookalikes")
     for stage in set(TASKS) - {"recheck"}:
         assert tasks(said, stage) >= TASKS[stage], stage
+
+
+@pytest.mark.parametrize("stage", ["pixels", "baseline"])
+def test_images_that_are_decoded_later_are_counted(
+    tiny_project: Callable[..., Project], said: SAID, stage: str
+) -> None:
+    project = tiny_project(method=None)
+    engine.run(project, "images")
+    model = project.choices.model
+    assert model is not None
+    model.preprocessing = Preprocessing(size=(12, 12))
+    engine.run(project, stage)
+    assert "task_reading" not in tasks(said, stage) and "task_decoding" in tasks(said, stage)
 
 
 def test_checking_earlier_requests_again(tiny_project: Callable[..., Project], said: SAID, tmp_path: Path) -> None:

@@ -68,6 +68,17 @@ def test_translations_go_out_and_come_in_again(folder: Path, tmp_path: Path) -> 
     assert all(text.finished and "ß" in text.forms[0] for text in texts.read(texts.ts_of("de")))
 
 
+def test_a_program_that_runs_keeps_the_texts_it_has_mapped(folder: Path) -> None:
+    """Written in place, a file that a window had mapped ended it with a bus error."""
+    qm = texts.ts_of("de").with_suffix(".qm")
+    before = qm.read_bytes()
+    with qm.open("rb") as mapped:
+        shutil.copy(texts.ts_of("zh_CN"), texts.ts_of("de"))
+        update.texts.compile_(texts.ts_of("de"), qm)
+        assert mapped.read() == before != qm.read_bytes()
+    assert sorted(path.suffix for path in folder.iterdir() if path.stem.startswith("megu_de")) == [".qm", ".ts"]
+
+
 def test_a_text_that_is_gone_is_refused_and_the_others_taken(folder: Path, tmp_path: Path) -> None:
     path = tmp_path / "de.json"
     gone = {"context": "Nowhere", "source": "Gone", "comment": "", "translation": "Weg"}

@@ -52,8 +52,13 @@ def extract(ts: Path, language: str) -> None:
 
 
 def compile_(ts: Path, qm: Path) -> None:
-    """Write the form that the program reads; unfinished translations are left out, so that English stands there."""
-    _tool("lrelease", "-nounfinished", ts, "-qm", qm)
+    """Write the form that the program reads; unfinished translations are left out, so that English stands there.
+
+    It takes the place of the old one whole: a program that runs has that mapped, and a shorter file would end it.
+    """
+    made = qm.with_suffix(".new.qm")
+    _tool("lrelease", "-nounfinished", ts, "-qm", made)
+    made.replace(qm)
 
 
 def read(ts: Path) -> list[Text]:

@@ -14,7 +14,7 @@ from megu_desktop import words
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.pages.record_case import record, request_of, take
-from megu_desktop.pages.record_form import DAYS, NAMES, RecordForm
+from megu_desktop.pages.record_form import DAYS, NAMES, OF_REQUEST, RecordForm
 from megu_desktop.pages.record_proof import RecordProof
 from megu_desktop.pages.run_page import RunPage
 from megu_desktop.pages.step_page import dumped
@@ -70,6 +70,8 @@ class RecordPage(RunPage):
             return self._unmet(run, text)
         if name in DAYS and text and not _is_day(text):
             return self.tr("A date is written like 2026-03-31.")
+        if name in OF_REQUEST and text and not self.form.referred:
+            return self.tr("First write the reference of the request that this belongs to.")
         if name in NAMES:
             return _refused(check_name, text)
         known = request_of(self.work.choices, run)

@@ -41,28 +41,28 @@ class RecordForm(QWidget):
         for name, line in self.lines.items():
             if not line.hasFocus() and name not in self._unfit and not self._waits(name):
                 line.setText("" if values[name] is None else str(values[name]))
-        self._enable()
+            line.setEnabled(open_)
         for name, box in self.boxes.items():
             box.setChecked(name in record.shown)
             box.setEnabled(open_)
 
-    def _enable(self) -> None:
-        """What is said of a request can be written as soon as its reference is typed: Tab leads there from it."""
-        referred = bool(self.lines["reference"].text().strip())
-        for name, line in self.lines.items():
-            line.setEnabled(self._open and (referred or name not in OF_REQUEST[1:]))
-
     def _waits(self, name: str) -> bool:
         """Tell whether a line is about a request that is not kept yet, because its reference can't be as it is."""
-        return name in OF_REQUEST[1:] and not self._kept and bool(self.lines["reference"].text().strip())
+        return name in OF_REQUEST[1:] and not self._kept and self.referred
+
+    @property
+    def referred(self) -> bool:
+        """Whether a reference is written, one that can be as it is or another."""
+        return bool(self.lines["reference"].text().strip())
 
     def _written(self, name: str) -> None:
-        waited = {other: line.text() for other, line in self.lines.items() if line.text() and self._waits(other)}
+        waited = {} if self._kept else {other: self.lines[other].text() for other in OF_REQUEST[1:]}
         self.said.emit(name, self.lines[name].text().strip())
         if name == "reference" and self._kept:
             for other, text in waited.items():
-                self.lines[other].setText(text)
-                self._written(other)
+                if text:
+                    self.lines[other].setText(text)
+                    self._written(other)
 
     def complain(self, name: str, why: str) -> None:
         """Say why a line can't be as it is, and leave it to be mended; "" where it can."""
@@ -116,7 +116,6 @@ class RecordForm(QWidget):
             line.editingFinished.connect(partial(self._written, name))
             grid.addWidget(shown, row, 0)
             grid.addWidget(line, row, 1)
-        self.lines["reference"].textChanged.connect(self._enable)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
         card.body.addWidget(label(self.tr("For the file"), "section"))

@@ -54,9 +54,11 @@ def test_before_the_export_there_is_nothing_to_record(work, qtbot):
 
 
 def test_a_request_begins_with_its_reference(page, work):
-    assert not page.form.lines["received"].isEnabled()
-    type_in(page, "reference", "R-17")
     type_in(page, "received", "2026-03-31")
+    assert "First write the reference" in page.form.wrong.text() and not page.button.isEnabled()
+    assert work.choices.requests == []
+    type_in(page, "reference", "R-17")
+    assert page.form.wrong.text() == "" and page.button.isEnabled()
     type_in(page, "decided_by", "the board")
     [request] = work.choices.requests
     assert (request.reference, request.received, request.decided_by) == ("R-17", date(2026, 3, 31), "the board")
@@ -74,6 +76,18 @@ def test_tab_leads_from_a_new_reference_to_its_dates(page, work, qtbot):
     said = (request.reference, str(request.received), str(request.due), request.decided, request.decided_by)
     assert said == ("R-17", "2026-03-31", "2026-04-30", None, "the board")
     assert work.choices.record.controller == "Laboratory"
+
+
+def test_tab_leads_from_an_empty_reference_to_the_dates_too(page, work, qtbot):
+    """They were disabled until there was a reference, so that Tab went on to the responsible body."""
+    page.form.lines["reference"].setFocus()
+    qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+    assert page.window().focusWidget() is page.form.lines["received"]
+    qtbot.keyClicks(page.window().focusWidget(), "2026-03-31")
+    qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+    assert "First write the reference" in page.form.wrong.text() and work.choices.record.controller == ""
+    type_in(page, "received", "")
+    assert page.button.isEnabled() and page.form.wrong.text() == ""
 
 
 def test_a_name_that_is_a_date_is_questioned_and_not_kept(page, work):

@@ -1,6 +1,13 @@
 """Dynamic properties that the style sheet selects by."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+
+KEPT_FONT = "_q_styleSheetWidgetFont"
+"""Qt's own; it forgets the palette that it keeps by itself."""
 
 
 def mark(widget: QWidget, **properties: object) -> None:
@@ -12,3 +19,16 @@ def mark(widget: QWidget, **properties: object) -> None:
         widget.style().unpolish(widget)
         widget.style().polish(widget)
         widget.update()
+
+
+@contextmanager
+def restyled(widget: QWidget) -> Iterator[None]:
+    """While a font or a palette is set: the style sheet keeps those that a widget had when it was first styled, and
+    would put them back where the widget gets another parent."""
+    styled = widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)
+    if styled:
+        widget.style().unpolish(widget)
+        widget.setProperty(KEPT_FONT, None)
+    yield
+    if styled:
+        widget.style().polish(widget)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from megu_desktop.look import tokens
 from megu_desktop.look.paint import qcolor
+from megu_desktop.look.properties import restyled
 from megu_desktop.look.theme import theme
 
 NARROW = 1120
@@ -87,10 +88,11 @@ class _TextRole(QObject):
         font = role_font(self._role)
         if self._bold:
             font.setWeight(QFont.Weight.DemiBold)
-        self._widget.setFont(font)
         palette = QPalette()
         if self._color:
             for part in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
                 palette.setColor(part, qcolor(self._color))
                 palette.setColor(QPalette.ColorGroup.Disabled, part, qcolor("disabled_text"))
-        self._widget.setPalette(palette)
+        with restyled(self._widget):
+            self._widget.setFont(font)
+            self._widget.setPalette(palette)

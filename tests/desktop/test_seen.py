@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import scenes
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from walking import on_screen
 
 from megu_desktop.look import tokens
 from megu_desktop.look.paint import contrast
+from megu_desktop.look.text import role_font
 from megu_desktop.look.theme import Theme
 from megu_desktop.widgets import samples
 from megu_desktop.widgets.feature_map import GROUPS
@@ -51,6 +52,29 @@ def test_colours_contrast_with_each_ground(scheme: str) -> None:
         assert contrast(tokens.color(name), tokens.color(ground)) >= SIGN, f"{name} on {ground}, {scheme}"
     for number in range(1, 7):
         assert contrast(tokens.plot_color(number), tokens.color("surface")) >= SIGN
+
+
+@pytest.mark.parametrize("scene", [*scenes.WINDOWS, *scenes.DIALOGS])
+def test_each_text_has_the_colour_that_it_was_given(scene: str, place: Place) -> None:
+    """Qt puts back the colours of a widget's first look where it gets another parent after that."""
+    window = scenes.ALL[scene](place)
+    texts = window.findChildren(QLabel)
+    given = [(text, text._text_role._color) for text in texts if hasattr(text, "_text_role")]  # type: ignore[attr-defined]
+    wrong = [text.text() for text, color in given if color and _shown(text) != tokens.color(color).lower()]
+    assert not wrong, wrong
+    sizes = [text.text() for text, _ in given if text.font() != _font(text)]
+    assert not sizes, sizes
+
+
+def _font(text: QLabel) -> QFont:
+    given = text._text_role  # type: ignore[attr-defined]
+    font = role_font(given._role)
+    font.setWeight(QFont.Weight.DemiBold if given._bold else font.weight())
+    return font
+
+
+def _shown(text: QLabel) -> str:
+    return text.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText).name()
 
 
 def rendered(widget: QWidget, picture: np.ndarray) -> float:

@@ -10,6 +10,7 @@ import pyqtgraph as pg
 
 from megu_desktop.look import tokens
 from megu_desktop.look.text import role_font
+from megu_desktop.widgets import plot_base
 from megu_desktop.widgets.plot_base import Plot
 
 GAP = 7.0  # px between the end of a curve, which has a marker of 8 px, and its name
@@ -104,7 +105,8 @@ def _places(end: np.ndarray, size: tuple[float, float]) -> list[Box]:
 
 def _cost(box: Box, number: int, lines: Sequence[np.ndarray], area: tuple[float, float]) -> float:
     """How bad a place is by itself: beyond the plot, on a curve, or nearer to another curve than to its own."""
-    beyond = max(-box[0], 0) + max(-EDGE - box[1], 0) + max(box[2] - area[0], 0) + max(box[3] - area[1], 0)
+    right = area[0] + plot_base.EDGE
+    beyond = max(-box[0], 0) + max(-EDGE - box[1], 0) + max(box[2] - right, 0) + max(box[3] - area[1], 0)
     others = [_off(box, line) for other, line in enumerate(lines) if other != number]
     x, y = lines[number][-1]
     own = hypot(max(box[0] - x, x - box[2], 0), max(box[1] - y, y - box[3], 0))

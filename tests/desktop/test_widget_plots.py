@@ -1,5 +1,6 @@
 """Plots: what is kept, what is drawn, and what is said of it."""
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QFocusEvent
@@ -12,6 +13,7 @@ from megu_desktop.widgets import samples
 from megu_desktop.widgets.class_bars import ClassBars
 from megu_desktop.widgets.heat_map import HeatMap
 from megu_desktop.widgets.heat_overlay import cell_text
+from megu_desktop.widgets.line_labels import place_names
 from megu_desktop.widgets.loss_plot import LossPlot
 from megu_desktop.widgets.plot_base import nice_top, step_ticks, value_ticks
 from megu_desktop.widgets.series import BUCKETS, Series
@@ -86,6 +88,17 @@ def test_the_accuracy_plot_says_how_it_stands(qtbot):
     assert series["step"][-1] == 320 and series["forget"][-1] is None and series["keep"][-1] == 0.5
     plot.reset(10, "cat", "the others")
     assert plot.plot.accessibleDescription() == "Not measured yet"
+
+
+def test_a_name_at_the_upper_right_corner_does_not_lie_on_its_own_curve():
+    """The plot keeps some px free at its right: a name may reach into these rather than hide its curve."""
+    area, high = (270.0, 310.0), 14.0
+    keep, forget = (
+        np.array([[0.0, 6.0], [180.0, 6.0], [270.0, 6.0]]),
+        np.array([[0.0, 6.0], [50.0, 310.0], [270.0, 310.0]]),
+    )
+    (_, below), (_, above) = place_names([(66.0, high), (40.0, high)], [keep, forget], area)
+    assert below > 6 and above + high < 310
 
 
 def test_a_class_at_zero_keeps_a_foot_and_an_unknown_one_has_no_bar(qtbot):

@@ -31,11 +31,11 @@ class Facts(Card):
         grid.setVerticalSpacing(tokens.space("s"))
         grid.setColumnStretch(1, 1)
         for row, (name, value) in enumerate(facts):
-            shown = label(value, wrap=True)
+            term, shown = label(name, "body", "muted"), label(value, wrap=True)
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            grid.addWidget(label(name, "body", "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
-            shown.setAlignment(Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(shown, row, 1)
+            for column, part in enumerate((term, shown)):
+                part.setAlignment(Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(part, row, column)
         self._rows = replaced(self.body, self._rows, new)
         self.setAccessibleName(title)
         self.setAccessibleDescription(". ".join(f"{name}: {value}" for name, value in facts))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, cast
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from megu.schema import ModelChoice, Scenario
 from megu_desktop import figures, words
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
+from megu_desktop.look.text import scaled
 from megu_desktop.pages.fold import Fold
 from megu_desktop.pages.run_words import about, method_title
 from megu_desktop.widgets.card import Card, ChoiceCard, group_choices
@@ -256,9 +257,11 @@ class MethodChoice(QWidget):
         for part in (self.summary, self.own):
             inside.body.addWidget(part)
         inside.body.addLayout(self._form_place)
-        inside.setMaximumWidth(640)
-        self.fold.body.addWidget(inside, 0, Qt.AlignmentFlag.AlignLeft)
-        inside.setMinimumWidth(560)
+        inside.setMaximumWidth(scaled(640))
+        beside = QHBoxLayout()  # an alignment would ask for the height that it needs at the fold's whole width
+        beside.addWidget(inside, 1)
+        beside.addStretch()
+        self.fold.body.addLayout(beside)
 
     def _wire(self) -> None:
         self.retrain.chosen.connect(self._carded)

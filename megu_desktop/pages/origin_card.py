@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from megu.schema import Origin
 from megu_desktop import figures
 from megu_desktop.look import tokens
+from megu_desktop.look.text import scaled
 from megu_desktop.widgets.card import Card
 from megu_desktop.widgets.file_card import FileCard
 from megu_desktop.widgets.parts import label
@@ -128,7 +129,7 @@ class OriginCard(QWidget):
             shown.setBuddy(line)
             line.setPlaceholderText(self.tr("I don’t know"))
             line.setAccessibleName(names[name])
-            line.setMaximumWidth(140)
+            line.setFixedWidth(scaled(140))
             line.editingFinished.connect(partial(self._written, name))
             grid.addWidget(shown, row, 0)
             grid.addWidget(line, row, 1)

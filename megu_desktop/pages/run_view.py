@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from megu.events import Event, Finished, Note, Reference, Reused, Saved, Started
 from megu_desktop import words
 from megu_desktop.look import tokens
+from megu_desktop.look.text import scaled
 from megu_desktop.pages.curves import Curves
 from megu_desktop.pages.run_words import about
 from megu_desktop.widgets.accuracy_plot import AccuracyPlot
@@ -47,7 +48,7 @@ class RunView(QObject):
         )
         self.right = AccuracyPlot()
         for plot, least in ((self.forget, 180), (self.retain, 180), (self.right, 300)):
-            plot.setMinimumHeight(least)
+            plot.setMinimumHeight(scaled(least))
         self.left = QWidget()
         column = QVBoxLayout(self.left)
         column.setContentsMargins(0, 0, 0, 0)

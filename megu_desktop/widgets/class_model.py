@@ -103,6 +103,8 @@ class ClassModel(QAbstractTableModel):
             return None
         if role == Roles.TextAlignmentRole and section in (Column.TRAIN, Column.TEST):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Roles.FontRole:  # the header's own is put back by the style sheet
+            return role_font("small")
         return self._titles[section] if role == Roles.DisplayRole else None
 
     def data(self, index: Index, role: int = Roles.DisplayRole) -> object:

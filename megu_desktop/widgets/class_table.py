@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableV
 
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
-from megu_desktop.look.text import role_font
+from megu_desktop.look.text import scaled
 from megu_desktop.look.theme import theme
 from megu_desktop.widgets.card import Card
 from megu_desktop.widgets.class_delegates import AccuracyDelegate, CheckDelegate, ExamplesDelegate, PaddedDelegate
@@ -17,6 +17,7 @@ __all__ = ["ClassRow", "ClassTable"]
 FILTER_FROM = 30  # classes; with fewer, a filter is only in the way
 SHOWN_ROWS = 12
 HEADER = 36  # px
+NARROWEST = 80  # px of a name, in the usual text size, where the figures leave no room for more
 
 
 class _View(QTableView):
@@ -135,7 +136,6 @@ class ClassTable(Card):
     def _set_up_header(self) -> None:
         header = self.view.horizontalHeader()
         header.setFixedHeight(HEADER)
-        header.setFont(role_font("small"))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(56)
@@ -154,7 +154,9 @@ class ClassTable(Card):
         shown = [*told, Column.EXAMPLES] if fits else told
         widths = {column: self._model.wanted_width(column) for column in shown}
         rest = self.view.viewport().width() - sum(widths.values())
-        widths[Column.NAME] = max(widths[Column.NAME] + (min(rest, 0) if fits else rest), 80)
+        narrow = min(widths[Column.NAME], scaled(NARROWEST))
+        self.view.setMinimumWidth(least - widths[Column.NAME] + narrow)
+        widths[Column.NAME] = max(widths[Column.NAME] + (min(rest, 0) if fits else rest), narrow)
         for column in set(shown) - {Column.EXAMPLES}:
             self.view.setColumnWidth(column, widths[column])
 
@@ -173,6 +175,5 @@ class ClassTable(Card):
             self.examples_wanted.emit(wanted)
 
     def _renew(self) -> None:
-        self.view.horizontalHeader().setFont(role_font("small"))
         self._fit_columns()
         self.view.viewport().update()

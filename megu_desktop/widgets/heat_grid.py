@@ -22,9 +22,12 @@ class Grid(Plot):
         self.shape, self.cell = (0, 0), (-1, -1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.item.layout.setContentsMargins(0, 0, 0, 0)
         self.item.vb.setBorder(None)
         self.item.invertY(True)
+
+    def recolor(self) -> None:
+        super().recolor()
+        self.item.layout.setContentsMargins(0, 0, 0, 0)
 
     def cell_at(self, place: QPointF) -> tuple[int, int] | None:
         point = self.item.vb.mapSceneToView(self.mapToScene(place.toPoint()))

@@ -20,6 +20,7 @@ pg.setConfigOptions(antialias=False)
 
 TICKS = 5  # at most
 EDGE = 8  # px that a plot keeps free at its right
+ABOVE, TICK_TEXT = 6, 18  # px in the usual text size: above a plot, for half a tick's text, and for the text of an axis
 
 
 class Axis(pg.AxisItem):
@@ -38,6 +39,7 @@ class Axis(pg.AxisItem):
         self.setTickPen(pg.mkPen(tokens.color("border_strong")))
         self.setTextPen(pg.mkPen(tokens.color("muted")))
         self.setTickFont(role_font("small"))
+        self.setStyle(tickTextHeight=max(TICK_TEXT, text_height()))
 
     def boundingRect(self) -> QRectF:
         """Wider than the axis: pyqtgraph leaves out texts that reach beyond it, so those at both ends."""
@@ -126,7 +128,6 @@ class Plot(pg.PlotWidget):
         plot.setDefaultPadding(0)
         plot.layout.setVerticalSpacing(0)
         plot.layout.setHorizontalSpacing(0)
-        plot.layout.setContentsMargins(0, 6, EDGE, 0)
         self.recolor()
         theme().changed.connect(self.recolor)
 
@@ -139,6 +140,7 @@ class Plot(pg.PlotWidget):
     def recolor(self) -> None:
         """Takes the theme's colours, and its text size."""
         self.setBackground(tokens.color("surface"))
+        self.item.layout.setContentsMargins(0, max(ABOVE, math.ceil(text_height() / 2) - 1), EDGE, 0)
         for axis in self.axes.values():
             axis.recolor()
         if self._left_px:
@@ -165,6 +167,11 @@ class Plot(pg.PlotWidget):
     def sizeHint(self) -> Any:
         hint = super().sizeHint()
         return QSize(min(hint.width(), 240), 120)
+
+
+def text_height() -> int:
+    """Px that a line of a plot's texts takes."""
+    return QFontMetrics(role_font("small")).height()
 
 
 DASHES = {"dashed": [4.0, 3.0], "dotted": [1.0, 2.0], "dashdot": [4.0, 2.0, 1.0, 2.0]}

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, Q
 from megu_desktop.widgets.parts import Elided
 
 Role = QAccessible.Role
+PADDING = 16  # px at both sides of a header's text, by the style sheet
 NAMED = {
     *(Role.Button, Role.ButtonMenu, Role.ButtonDropDown, Role.CheckBox, Role.RadioButton, Role.ComboBox, Role.SpinBox),
     *(Role.EditableText, Role.Slider, Role.ProgressBar, Role.PageTab, Role.PageTabList, Role.List, Role.ListItem),
@@ -145,12 +146,14 @@ def _button_lacks(button: QAbstractButton) -> str:
 def _header_lacks(header: QHeaderView) -> str:
     if header.orientation() == Qt.Orientation.Vertical:
         return ""
-    metrics, lacking = QFontMetrics(header.font()), []
+    lacking = []
     for section in range(header.count()):
         title = str(header.model().headerData(section, header.orientation()) or "")
-        has = min(header.sectionSize(section), header.width() - header.sectionPosition(section)) - 2
-        if not header.isSectionHidden(section) and metrics.horizontalAdvance(title) > has:
-            lacking.append(f"{title!r} needs {metrics.horizontalAdvance(title)} and has {has}")
+        font = header.model().headerData(section, header.orientation(), Qt.ItemDataRole.FontRole) or header.font()
+        wide, place = QFontMetrics(font).horizontalAdvance(title), header.sectionPosition(section)
+        has = min(header.sectionSize(section), header.width() - place) - 2 * PADDING
+        if not header.isSectionHidden(section) and wide > has:
+            lacking.append(f"{title!r} needs {wide} and has {has}")
     return "; ".join(lacking)
 
 

@@ -18,8 +18,10 @@ from megu_desktop.widgets.help_button import HelpButton
 from megu_desktop.widgets.parts import OneLine, label, line, replaced
 from megu_desktop.widgets.verdict import VerdictKind, verdict_color
 
-QUESTION, MODEL, VERDICT = (352, 240), (128, 100), (280, 176)
+QUESTION, MODEL, VERDICT = (352, 224), (112, 84), (264, 160)
 """Stretch and least width in px of the columns."""
+FEW, CROWDED = 3, (1, 88)
+"""So many models stand well apart; of more, each takes the width of its figures, and the words get the rest."""
 CELL = 144
 """Px that a figure takes at least where figures flow below their question."""
 
@@ -155,9 +157,9 @@ class CompareTable(Card):
         new = QWidget()
         grid = QGridLayout(new)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(0)
+        grid.setHorizontalSpacing(tokens.space("m" if len(self._columns) <= FEW else "s"))
         grid.setVerticalSpacing(0)
-        widths = [QUESTION, *[MODEL] * len(self._columns)]
+        widths = [QUESTION, *[MODEL if len(self._columns) <= FEW else CROWDED] * len(self._columns)]
         widths.insert(self._place + 1, VERDICT)
         for column, (stretch, least) in enumerate(widths):
             grid.setColumnStretch(column, stretch)
@@ -174,11 +176,11 @@ class CompareTable(Card):
 
     def _header(self, grid: QGridLayout) -> None:
         grid.setRowMinimumHeight(0, 36)
-        corner = flowing(0, OneLine(self._corner, "small", "muted"), self.more)
-        corner.setContentsMargins(tokens.space("m"), 2, 0, 2)
-        grid.addWidget(corner, 0, 0)
+        corner = flowing(0, OneLine(self._corner, "small", "muted"), self.more, line_gap=0)
+        corner.setContentsMargins(tokens.space("m"), 6, 0, 0)
+        grid.addWidget(corner, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         for place, words in enumerate(self._titles(), start=1):
-            words.setContentsMargins(tokens.space("m"), 4, 0, 4)
+            words.setContentsMargins(0, 4, 0, 4)
             grid.addWidget(words, 0, place)
 
     # --- flowing ---------------------------------------------------------------------------------------------------
@@ -201,14 +203,14 @@ class CompareTable(Card):
     def _in_lines(self, row: CompareRow, in_a_line: int) -> QLayout:
         """The figures of a row below each other's, each with the title of its column."""
         grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, tokens.space("s"))
-        grid.setHorizontalSpacing(0)
+        grid.setContentsMargins(tokens.space("m"), 0, 0, tokens.space("s"))
+        grid.setHorizontalSpacing(tokens.space("m"))
         grid.setVerticalSpacing(0)
         cells = [
             (title, cell) for title, (said, cell) in zip(self._titles(), self._cells(row, False), strict=True) if said
         ]
         for number, (title, cell) in enumerate(cells):
-            title.setContentsMargins(tokens.space("m"), tokens.space("xs"), 0, 0)
+            title.setContentsMargins(0, tokens.space("xs"), 0, 0)
             title.setAlignment(Qt.AlignmentFlag.AlignBottom)
             place = number % in_a_line
             grid.addWidget(title, 2 * (number // in_a_line), place)
@@ -253,7 +255,7 @@ def _question(row: CompareRow) -> QWidget:
 def _verdict(row: CompareRow) -> QWidget:
     verdict, said = QWidget(), QVBoxLayout()
     box = QHBoxLayout(verdict)
-    box.setContentsMargins(tokens.space("m"), 2, tokens.space("s"), 2)
+    box.setContentsMargins(0, 2, tokens.space("s"), 2)
     box.setSpacing(tokens.space("s"))
     if row.verdict_kind is not None:
         box.addWidget(IconLabel(row.verdict_kind, verdict_color(row.verdict_kind)))
@@ -269,7 +271,7 @@ def _verdict(row: CompareRow) -> QWidget:
 def _two_lines(value: str, interval: str, strong: bool, centred: bool) -> QWidget:
     box = QWidget()
     column = QVBoxLayout(box)
-    column.setContentsMargins(tokens.space("m"), 2, 0, 2)
+    column.setContentsMargins(0, 2, 0, 2)
     column.setSpacing(0)
     if centred:
         column.addStretch()

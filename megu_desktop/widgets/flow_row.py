@@ -127,9 +127,9 @@ def _sides(sizes: list[QSize]) -> tuple[tuple[int, list[int]], tuple[int, list[i
     return (0, [size.width() for size in sizes]), (0, [size.height() for size in sizes])
 
 
-def flowing(right: int, *widgets: QWidget) -> QWidget:
-    """A widget whose row of widgets flows; so many of the last ones stand at the right."""
-    box, row = QWidget(), FlowRow(right)
+def flowing(right: int, *widgets: QWidget, line_gap: int | None = None) -> QWidget:
+    """A widget whose row of widgets flows; so many of the last ones stand at the right. line_gap: px between lines."""
+    box, row = QWidget(), FlowRow(right, line_gap=line_gap)
     box.setLayout(row)
     row.add(*widgets)
     return box

@@ -3224,6 +3224,10 @@
         <translation>Erstellen Sie zuerst oben den Nachweis: Ohne diese Spuren lässt sich keiner mehr erstellen.</translation>
     </message>
     <message>
+        <source>First write the reference of the request that this belongs to.</source>
+        <translation>Schreiben Sie zuerst das Aktenzeichen des Antrags, zu dem das gehört.</translation>
+    </message>
+    <message>
         <source>It is written beside the exported model. No record is ever overwritten.</source>
         <translation>Er wird neben das exportierte Modell geschrieben. Kein Nachweis wird je überschrieben.</translation>
     </message>
@@ -4674,7 +4678,7 @@
     </message>
     <message>
         <source>It forgot more than it should.</source>
-        <translation>Es hat mehr vergessen, als es sollte.</translation>
+        <translation>Es hat zu viel vergessen.</translation>
     </message>
     <message>
         <source>It knows the rest as well as before: {change}, 95 % interval {low} to {high}.</source>
@@ -4702,7 +4706,7 @@
     </message>
     <message>
         <source>It remembers more than it should.</source>
-        <translation>Es erinnert sich an mehr, als es sollte.</translation>
+        <translation>Es weiß noch zu viel.</translation>
     </message>
     <message>
         <source>It was trained without them.</source>

@@ -3224,6 +3224,10 @@
         <translation>请先在上方写入记录：没有这些痕迹就无法再制作记录。</translation>
     </message>
     <message>
+        <source>First write the reference of the request that this belongs to.</source>
+        <translation>请先填写此内容所属请求的编号。</translation>
+    </message>
+    <message>
         <source>It is written beside the exported model. No record is ever overwritten.</source>
         <translation>它写在导出的模型旁边。绝不覆盖任何记录。</translation>
     </message>

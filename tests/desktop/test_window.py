@@ -1,5 +1,6 @@
 """The window: opening and closing projects, the way through the steps, and what happens during work."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -261,7 +262,7 @@ def test_a_folder_that_cannot_be_written_opens_for_reading(
 def test_a_project_of_a_newer_version_opens_for_reading(window: MainWindow, tmp_path: Path) -> None:
     make_project(tmp_path, "similarity").close()
     file = tmp_path / "project" / "project.json"
-    file.write_text(file.read_text("utf-8").replace('"schema_version": 1', '"schema_version": 99'), "utf-8")
+    file.write_text(json.dumps({**json.loads(file.read_text("utf-8")), "schema_version": 99}, indent=2), "utf-8")
     window.open_project(tmp_path / "project")
     wizard = wizard_of(window)
     for index in range(5):

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from megu.export.place import safe_name
-from megu.models.suffixes import SUFFIXES, stem
+from megu.models.suffixes import PICKLED, SUFFIXES, stem
 from megu.schema import ForgetRule, Form
 from megu.translation import QT_TRANSLATE_NOOP
 
@@ -73,9 +73,9 @@ def default_name(original: Path, rule: ForgetRule, form: Form = "as_it_came") ->
 
 
 def ending(original: Path, form: Form) -> str:
-    """A form's ending; of a model as it came its own, and of one that torch writes anew under an ending that it does
-    not use, `.pt`."""
+    """Return a form's ending. A model as it came keeps its own; one that torch does not use, or that says that a whole
+    model is inside, which is never written, becomes `.pt`."""
     if form != "as_it_came":
         return {"safetensors": ".safetensors", "folder": "", "onnx": ".onnx"}[form]
-    known = original.suffix.lower() in SUFFIXES
+    known = original.suffix.lower() in SUFFIXES and original.suffix.lower() != PICKLED
     return original.suffix if known else ".pt" if original.suffix and not original.is_dir() else ""

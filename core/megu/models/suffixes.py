@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-SUFFIXES = (".safetensors", ".pt", ".pth", ".pth.tar", ".th", ".ckpt", ".bin", ".pkl")
+PICKLED = ".pkl"
+SUFFIXES = (".safetensors", ".pt", ".pth", ".pth.tar", ".th", ".ckpt", ".bin", PICKLED)
 
 
 def stem(path: Path) -> str:

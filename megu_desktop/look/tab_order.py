@@ -1,10 +1,13 @@
 """Tab goes over a window as one reads it, as its layouts are now: Qt alone would go by when each control was made."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QLayoutItem, QScrollArea, QWidget
 
+AROUND = QMargins(16, 16, 16, 16)
+"""Px that are seen around what has the focus, its ring among them."""
 TURNED = (QBoxLayout.Direction.BottomToTop, QBoxLayout.Direction.RightToLeft)
 
 
@@ -23,16 +26,24 @@ def move_focus(window: QWidget, forward: bool) -> bool:
     if target is None:
         return False
     target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
-    _bring_into_view(target)
+    bring_into_view(target)
+    QTimer.singleShot(0, target, partial(bring_into_view, target))  # what was left may have changed the page
     return True
 
 
-def _bring_into_view(widget: QWidget) -> None:
-    """Qt alone scrolls a page only from one of its controls to another, not from the step list into it."""
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll to the whole of a widget, or to its beginning where it is larger than what is seen.
+
+    Qt alone scrolls a page only from one of its controls to another, not from the step list into it, and no further
+    than to a corner of a plot.
+    """
     above = widget.parentWidget()
     while above is not None:
-        if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(widget)
+        inner = above.widget() if isinstance(above, QScrollArea) else None
+        if isinstance(above, QScrollArea) and inner is not None and inner.isAncestorOf(widget):
+            place = QRect(widget.mapTo(inner, QPoint(0, 0)), widget.size()).marginsAdded(AROUND)
+            half = place.size().boundedTo(above.viewport().size()) / 2
+            above.ensureVisible(place.left() + half.width(), place.top() + half.height(), half.width(), half.height())
         above = above.parentWidget()
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from megu_desktop import words
 from megu_desktop.drawn import Drawn
@@ -136,4 +136,7 @@ class CompareTabs(QTabWidget):
         self.setDocumentMode(True)
         self.currentChanged.connect(self._fit)
         self._fit(0)
-        self.setAccessibleName(self.tr("More about the comparison"))
+        for named in (self, self.tabBar()):
+            named.setAccessibleName(self.tr("More about the comparison"))
+        for arrow in self.tabBar().findChildren(QToolButton):  # the keyboard goes over the tabs by itself
+            arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)

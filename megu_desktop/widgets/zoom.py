@@ -1,10 +1,8 @@
 """A plot that can be looked at closely: by wheel, by dragging and by keyboard."""
 
-from typing import Any
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QGraphicsView, QWidget
+from PySide6.QtWidgets import QGraphicsView
 
 from megu_desktop.widgets.plot_base import Axis, Plot
 
@@ -49,10 +47,6 @@ class ZoomPlot(Plot):
     def zoom(self, share: float) -> None:
         """Show that share of the range around its middle: less than 1 comes nearer."""
         self.item.vb.scaleBy((share, share))
-
-    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:
-        """As of any widget: by a view's own answer, a point in its corner, a page would scroll only that into view."""
-        return QWidget.inputMethodQuery(self, query)
 
     def wheelEvent(self, ev: QWheelEvent) -> None:
         if self.hasFocus() or ev.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -1,16 +1,23 @@
 """No page and no dialog holds the focus or skips a control; Tab goes as one reads; Escape leaves."""
 
+from collections.abc import Iterator
+
 import pytest
 import scenes
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QLabel,
+    QLineEdit,
     QListView,
+    QPlainTextEdit,
     QRadioButton,
+    QScrollArea,
+    QTabBar,
     QTableView,
     QTextBrowser,
     QWidget,
@@ -18,17 +25,39 @@ from PySide6.QtWidgets import (
 from scenes import Place, settle
 from typist import KEY, MOST, Typist, called
 
+from megu_desktop import languages
+
+
+@pytest.fixture
+def small_german(qapp: QApplication, place: Place) -> Iterator[None]:
+    """The least window, in the language with the longest texts."""
+    languages.use(qapp, "de")
+    place.size = (960, 640)
+    yield
+    languages.use(qapp, "en")
+
+
+@pytest.mark.usefixtures("small_german")
+@pytest.mark.parametrize("scene", scenes.WINDOWS)
+def test_tab_goes_round_in_a_small_window(scene: str, place: Place) -> None:
+    check_round(scenes.ALL[scene](place), place)
+
 
 @pytest.mark.parametrize("scene", [*scenes.WINDOWS, *scenes.DIALOGS])
 def test_tab_goes_round_in_reading_order_and_skips_nothing(scene: str, place: Place) -> None:
-    window = scenes.ALL[scene](place)
+    check_round(scenes.ALL[scene](place), place)
+
+
+def check_round(window: QWidget, place: Place) -> None:
+    """Go over a window by Tab: all of it, as one reads, each stop scrolled into view, and back the same way."""
     typist = Typist(window, place.qtbot)  # type: ignore[arg-type]
     if (focused := QApplication.focusWidget()) is not None:
         focused.clearFocus()
     typist.press(KEY.Key_Tab)
-    first, order = typist.focus, [typist.focus]
+    first, order, unseen = typist.focus, [typist.focus], []
     for _ in range(MOST):
         typist.press(KEY.Key_Tab)
+        unseen += [] if seen_whole(typist.focus) else [called(typist.focus)]
         if typist.focus is first:
             break
         if typist.focus is order[-1] and isinstance(typist.focus, QTextBrowser):
@@ -41,10 +70,21 @@ def test_tab_goes_round_in_reading_order_and_skips_nothing(scene: str, place: Pl
     typist.press(KEY.Key_Backtab)
     assert typist.focus is order[-1], "and back the same way"
     assert jumps(order) == [], "each is below or beside the one before"
+    assert unseen == []
+
+
+def seen_whole(widget: QWidget) -> bool:
+    """Whether no scroll area hides a part of a widget that it has room for."""
+    areas = [area.viewport() for area in way(widget) if isinstance(area, QScrollArea)]
+    for seen in [area for area in areas if area.isAncestorOf(widget)]:
+        place = QRect(widget.mapTo(seen, QPoint(0, 0)), widget.size())
+        if not seen.rect().contains(place & QRect(place.topLeft(), seen.size())):
+            return False
+    return True
 
 
 def usable(window: QWidget) -> list[QWidget]:
-    kinds = (QAbstractButton, QComboBox, QListView, QTableView)
+    kinds = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QListView, QPlainTextEdit, QTabBar, QTableView)
     return [
         one
         for one in window.findChildren(QWidget)
@@ -54,7 +94,7 @@ def usable(window: QWidget) -> list[QWidget]:
         and one.window() is window
         and not one.objectName().startswith("qt_")
         and type(one).__name__ not in ("QTableCornerButton",)
-        and not isinstance(one.parentWidget(), QComboBox)
+        and not isinstance(one.parentWidget(), (QAbstractSpinBox, QComboBox))
         and type(one.parentWidget()).__name__ not in ("QTabBar", "QTableView", "QLineEdit")
     ]
 

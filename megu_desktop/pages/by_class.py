@@ -72,4 +72,4 @@ class ByClass(QWidget):
         self._sides.addLayout(left, 1)
         self._sides.addWidget(self._line)
         self._sides.addWidget(self.answers)
-        self.bars.setMinimumHeight(160)
+        self.bars.setMinimumHeight(scaled(160))

@@ -206,15 +206,18 @@ class CompareTable(Card):
         grid.setContentsMargins(tokens.space("m"), 0, 0, tokens.space("s"))
         grid.setHorizontalSpacing(tokens.space("m"))
         grid.setVerticalSpacing(0)
-        cells = [
-            (title, cell) for title, (said, cell) in zip(self._titles(), self._cells(row, False), strict=True) if said
-        ]
-        for number, (title, cell) in enumerate(cells):
+        place = 0
+        for number, (title, (said, cell)) in enumerate(zip(self._titles(), self._cells(row, False), strict=True)):
+            if not said:
+                continue
+            span = in_a_line - place % in_a_line if number == self._place else 1  # a verdict takes the rest of its line
+            if number == self._place and span == 1 < in_a_line:
+                place, span = place + 1, in_a_line
             title.setContentsMargins(0, tokens.space("xs"), 0, 0)
             title.setAlignment(Qt.AlignmentFlag.AlignBottom)
-            place = number % in_a_line
-            grid.addWidget(title, 2 * (number // in_a_line), place)
-            grid.addWidget(cell, 2 * (number // in_a_line) + 1, place)
+            grid.addWidget(title, 2 * (place // in_a_line), place % in_a_line, 1, span)
+            grid.addWidget(cell, 2 * (place // in_a_line) + 1, place % in_a_line, 1, span)
+            place += span
         for place in range(in_a_line):
             grid.setColumnStretch(place, 1)
         return grid

@@ -100,3 +100,12 @@ def test_the_picture_by_class_is_seen_without_scrolling(scene: str, language: st
     assert plot.isVisible() and plot.height() >= 96 and window.size().toTuple() == place.size
     low = plot.mapTo(view, QPoint(0, plot.height())).y()
     assert low <= view.height(), (low, view.height())
+
+
+@pytest.mark.parametrize("language", ["de"], indirect=True)
+def test_three_models_stand_in_columns_in_a_small_window(language: str, place: Place) -> None:
+    """Figures below their questions would be three times as high."""
+    place.size = (1024, 700)
+    window = scenes.WINDOWS["compare_retrained"](place)
+    table = scenes.page_of(window).view.figures.table  # type: ignore[arg-type]
+    assert table._shape[0] == 0 and cut_off(window) == []

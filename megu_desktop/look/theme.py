@@ -5,7 +5,7 @@ import sys
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from megu.resources import resource
@@ -118,7 +118,7 @@ def base_font(beside: list[str] | None = None) -> QFont:
     font.setPointSizeF(max(font.pointSizeF(), tokens.tokens()["type"]["base_pt"][system]))
     font.setFeature(QFont.Tag("tnum"), 1)
     if beside:
-        font.setFamilies([*font.families(), *beside])
+        font.setFamilies([*font.families(), QFontInfo(font).family(), *beside])  # an alias counts for none of several
     return font
 
 

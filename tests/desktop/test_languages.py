@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QSettings
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from megu.project import Project
 from megu_desktop import app, figures, languages, words
-from megu_desktop.look.theme import Theme
+from megu_desktop.look.theme import Theme, base_font
 from megu_desktop.settings import Settings
 from megu_desktop.widgets.fields import FieldSpec, control_for
 from megu_desktop.windows import Windows
@@ -139,3 +139,9 @@ def test_qts_own_buttons_speak_it_too(speak, qtbot: QtBot) -> None:  # noqa: ANN
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     qtbot.addWidget(box)
     assert box.buttons()[0].text() == "Abbrechen"
+
+
+def test_a_font_for_other_signs_stands_behind_the_systems(qapp: QApplication) -> None:
+    """Beside a name that stands for a font, as "Sans Serif", it was taken for all signs, and none was bold."""
+    other = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)).family()
+    assert QFontInfo(base_font([other])).family() == QFontInfo(base_font()).family() != other

@@ -85,7 +85,7 @@ class RecordProof(QWidget):
             "good",
             self.tr("The record is written and signed"),
             "",
-            self.tr("Write its fingerprint into your own files: nobody can exchange the record then unnoticed."),
+            self.tr("Write its fingerprint into your own files: then nobody can exchange the record unnoticed."),
             "",
         )
         card, grid = Card(), QGridLayout()

@@ -61,6 +61,7 @@ def again(work: Path, language: str) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     taken = work / language
     taken.mkdir(exist_ok=True)
+    (taken / "settings.ini").unlink(missing_ok=True)  # of an earlier time: its project would stand in the start window
     for name, picture in _grabbed(work, language):
         picture.save(str(taken / f"{name}.png"))
     keep(taken, PLACE if language == ENGLISH else PLACE / language, [name for name in PAGES if name != RUNNING])
@@ -132,7 +133,7 @@ def small(path: Path) -> bytes:
 
 
 if __name__ == "__main__":
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "build" / "guide"
+    folder = Path(sys.argv[1]).absolute() if len(sys.argv) > 1 else ROOT / "build" / "guide"
     if len(sys.argv) > 2:
         again(folder, sys.argv[2])
     else:

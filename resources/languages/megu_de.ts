@@ -3343,7 +3343,7 @@
         <translation>Der Nachweis ist erstellt und signiert</translation>
     </message>
     <message>
-        <source>Write its fingerprint into your own files: nobody can exchange the record then unnoticed.</source>
+        <source>Write its fingerprint into your own files: then nobody can exchange the record unnoticed.</source>
         <translation>Schreiben Sie seinen Fingerabdruck in Ihre eigenen Akten: Dann kann niemand den Nachweis unbemerkt austauschen.</translation>
     </message>
 </context>

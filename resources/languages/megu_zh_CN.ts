@@ -3343,7 +3343,7 @@
         <translation>记录已写入并签名</translation>
     </message>
     <message>
-        <source>Write its fingerprint into your own files: nobody can exchange the record then unnoticed.</source>
+        <source>Write its fingerprint into your own files: then nobody can exchange the record unnoticed.</source>
         <translation>请将其指纹写入您自己的档案：这样就没有人能不被察觉地替换记录。</translation>
     </message>
 </context>

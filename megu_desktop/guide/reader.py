@@ -119,8 +119,8 @@ class Reader(QTextBrowser):
         return found.html(self._note(found.language), self._width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._center()  # first: the text is laid out for what room this leaves
         super().resizeEvent(event)
-        self._center()
         self._narrower.start()
 
     def _note(self, language: str) -> str:

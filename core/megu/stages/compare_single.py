@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from megu.metrics import FEWEST, wilson
+from megu.metrics import FEWEST, Share, wilson
 from megu.rules import of_subclass
 from megu.schema import ForgetRule
 from megu.stages.compare import Figures
@@ -64,9 +64,12 @@ class SingleFigures(Figures):
 
         aim: the share that is right (value, low, high, count), and aim_of what it was taken from: the ``retrained``
         model, or the original on ``unseen`` images of the same classes; None where there is neither. The original
-        knows unseen images of a sub-class too, so only a retrained model tells what to aim at there.
+        knows unseen images of a sub-class too, and fewer of some forget sets than of unseen images: only a retrained
+        model tells what to aim at there.
         """
-        own, aim_of, aim = self.share("unlearned", self.forget), *self._aim()
+        own, (aim_of, aim) = self.share("unlearned", self.forget), self._aim()
+        if aim is not None and aim_of == "unseen" and self._was_so_before(own, aim):
+            aim_of = aim = None
         told: dict[str, Any] = {"outcome": "as_new" if self.fresh else "unknown", "aim_of": aim_of, "aim": None}
         if aim is not None:
             value, count = aim
@@ -81,6 +84,12 @@ class SingleFigures(Figures):
             "too_few": told["outcome"] == "too_few",
             "scenario": self.rule.kind,
         }
+
+    def _was_so_before(self, own: Share, aim: tuple[float, float]) -> bool:
+        """Tell whether the original recognised no more of the forget set, though more of unseen images: these are
+        harder, and what is lacking was never there to be forgotten."""
+        before = self.share("original", self.forget).right
+        return before <= own.right and outcome((own.right / own.count, own.count), aim) == "too_much"
 
     def _aim(self) -> tuple[str | None, tuple[float, float] | None]:
         if self.logits["retrained"] is not None and not self.fresh:

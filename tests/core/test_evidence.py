@@ -164,6 +164,17 @@ def test_verified_whole(finished: Project, record: Path, sample: Path, tmp_path:
     assert {"row_kept", "row_forgotten", "figure_mia_entropy", "figure_retain_unseen"} <= states.keys()
 
 
+def test_without_the_key_images_that_are_still_there_are_not_held_against_the_model(
+    finished: Project, sample: Path, tmp_path: Path
+) -> None:
+    finished.choices.record.shown = ["classes"]
+    record = write(finished, tmp_path)
+    rows = checked(record, model=exported(finished), data=sample / "digits")
+    hidden = ("row_kept", "row_forgotten", "figure_retain_train", "figure_forget_train", "figure_mia_entropy")
+    assert {(rows[what].state, rows[what].why) for what in hidden} == {("uncheckable", "why_no_key")}
+    assert rows["figure_retain_unseen"].state == rows["figure_forget_unseen"].state == "same"
+
+
 def test_verified_without_the_erased_images(finished: Project, record: Path, sample: Path, tmp_path: Path) -> None:
     data = Path(shutil.copytree(sample / "digits", tmp_path / "data"))
     for image in forget_images(finished):

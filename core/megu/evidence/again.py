@@ -34,6 +34,8 @@ TOLERANCE = 0.005
 EXACT = 1e-9
 NEED_FORGOTTEN = ("forget_train", "mia_entropy")
 """Figures about the erased images themselves."""
+OF_KEPT = "retain_train"
+"""The figure about the training images that stay."""
 
 
 def measured_again(
@@ -123,7 +125,14 @@ def _figures(
         return [Row(f"figure_{code}", "uncheckable", why) for code in codes]
     now = yield from _measured(record, project, order, forgotten, key)
     whole = forgotten is not None and len(forgotten) == content.forget_set.count
-    return [_figure(figure, now.get(figure.code), whole, record.when.done[:10]) for figure in content.figures]
+    mixed = key is None and any(_has_more(figure, now.get(figure.code)) for figure in content.figures)
+    return [_figure(figure, now.get(figure.code), whole, mixed, record.when.done[:10]) for figure in content.figures]
+
+
+def _has_more(figure: Figure, now: Share | None) -> bool:
+    """Tell whether there are more training images than the record's model kept: forgotten ones may be among them."""
+    then = figure.models["unlearned"]
+    return figure.code == OF_KEPT and now is not None and then is not None and now.count > then["count"]
 
 
 def _outputs(classes: list[Class], found: list[str], key: OfficerKey | None) -> list[str] | None:
@@ -204,10 +213,13 @@ def _of_subclass(record: Record, data: "Dataset", key: OfficerKey | None) -> "Te
     return None
 
 
-def _figure(figure: Figure, now: Share | None, whole: bool, date: str) -> Row:
+def _figure(figure: Figure, now: Share | None, whole: bool, mixed: bool, date: str) -> Row:
+    """whole: all images to forget are there and known. mixed: they may be, and only the key tells which they are."""
     then, what = figure.models["unlearned"], f"figure_{figure.code}"
     if figure.code in AUDITED:
         return Row(what, "measured", "", {"date": date})
+    if mixed and figure.code in (OF_KEPT, *NEED_FORGOTTEN):
+        return Row(what, "uncheckable", "why_no_key")
     if figure.code in NEED_FORGOTTEN and not whole:
         return Row(what, "uncheckable", "why_erased")
     if now is None or now.value is None or then is None or then["value"] is None:

@@ -5,7 +5,7 @@ from functools import reduce
 
 from PySide6.QtCore import QCoreApplication
 
-from megu.messages import reads_as_number
+from megu.messages import needs_marks
 
 WIDE = ("。", "？", "！", "；", "：")
 """Signs that bring their own space along."""
@@ -25,8 +25,8 @@ def quoted(name: str) -> str:
 
 
 def set_apart(name: str) -> str:
-    """A name fit to stand among figures: in quotation marks where it could be read as one of them."""
-    return quoted(name) if reads_as_number(name) else name
+    """A name fit to stand among figures and other names: in quotation marks where it could be read as one of them."""
+    return quoted(name) if needs_marks(name) else name
 
 
 def listed(names: Sequence[str]) -> str:

@@ -1,5 +1,6 @@
 """What a project holds, for `megu show`: the state of each stage, the verdict and the files."""
 
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,8 @@ from megu.stages.table import STAGES, make_stage
 
 EXPORTED = ("path", "bytes", "sha256", "form", "same", "checked", "changed", "max_difference")
 """What is told of an export."""
+ORDER_SHOWN = 20
+"""Classes of which an option to copy gives the order."""
 SHOWN = 4
 """Ways to prepare images that a line tells."""
 INNER = (
@@ -94,7 +97,7 @@ def _of_images(result: dict[str, Any], choice: ImagesChoice) -> str:
 def _of_fit(result: dict[str, Any]) -> str:
     """Who says how images are prepared, how many are right, and which other ways came next."""
     if result["by"] is None:
-        return say("note_fit_nothing")
+        return say(f"note_fit_{result.get('why', 'nothing')}")
     one = taken(result)
     shares = {name: percent(one[name]) for name in ("low", "high")}
     how = cli_model.in_words(one["preprocessing"])
@@ -117,7 +120,16 @@ def _of_baseline(result: dict[str, Any], choice: ImagesChoice) -> str:
     if (found := level.of_baseline(result)) != "good":
         least = percent(level.expected(len(result["class_names"])))
         told.append(say(f"level_{found}", classes=of("classes", len(result["class_names"])), expected=least))
+    if result.get("named") == "differ":
+        told.append(say("note_names_differ", option=_order_option(result)))
     return "; ".join(told) + _warned("note_flat", result.get("flat"))
+
+
+def _order_option(result: dict[str, Any]) -> str:
+    """The option that agrees to the order of the classes which fits best, to be copied."""
+    order = (result["proposed"] or {}).get("order") or result["class_names"]
+    names = shlex.join(order[:ORDER_SHOWN]) + (" …" if len(order) > ORDER_SHOWN else "")
+    return f"--class-order {names}"
 
 
 def _unseen(result: dict[str, Any], training: list[str]) -> tuple[int, int]:

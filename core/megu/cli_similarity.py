@@ -162,10 +162,15 @@ def summary(project: Project) -> list[str]:
     sees = result["sees"]
     if sees and "verdict" in sees:  # results of 0.1.0 judged by what a blind model passes too
         code = "sees" if sees["verdict"] == "sees" else "sees_not"
-        lines.append(say(code, gap=f"{sees['gap']:.2f}", low=f"{sees['low']:.2f}", high=f"{sees['high']:.2f}"))
+        lines.append(say(code, **{part: _score(sees[part]) for part in ("gap", "low", "high")}))
     for host, sent in result["sent"].items():
         lines.append(say("sent", host=host, different=sent["different_images"], times=sent["images_sent"]))
     return lines
+
+
+def _score(value: float) -> str:
+    """A difference of two scores with its sign; 0.00 has none."""
+    return f"{value:z.2f}".replace("-", "−")
 
 
 def _with_interval(result: dict[str, Any], name: str, other: str, score: float) -> str:

@@ -97,6 +97,11 @@ WORDS: dict[str, str] = {
     "note_few": QT_TRANSLATE_NOOP("cli", "{classes} with fewer than {few} training images, too few to tell: {names}"),
     "note_fit": QT_TRANSLATE_NOOP("cli", "{by}: {how}; right on {right} of {count} shown ({low} to {high})"),
     "note_fit_nothing": QT_TRANSLATE_NOOP("cli", "nothing could be tried"),
+    "note_fit_white": QT_TRANSLATE_NOOP("cli", "nothing tried yet: which value is white is to be said first (--white)"),
+    "note_fit_classes": QT_TRANSLATE_NOOP(
+        "cli", "nothing could be tried: the model and the images have different numbers of classes"
+    ),
+    "note_fit_read": QT_TRANSLATE_NOOP("cli", "nothing could be tried: no image can be read"),
     "note_fit_tried": QT_TRANSLATE_NOOP("cli", "{ways} tried: {best}"),
     "note_fit_better": QT_TRANSLATE_NOOP("cli", "fits better, --preprocessing chooses it: {how} ({way})"),
     "fit_user": QT_TRANSLATE_NOOP("cli", "as you chose"),
@@ -112,6 +117,11 @@ WORDS: dict[str, str] = {
         "fewer than a model of {classes} should reach ({expected}): another preparation may be meant (--preprocessing)",
     ),
     "note_baseline": QT_TRANSLATE_NOOP("cli", "right on {accuracy} of {count} unseen images"),
+    "note_names_differ": QT_TRANSLATE_NOOP(
+        "cli",
+        "the model's file gives its classes other names than these images; if its outputs stand for these in this "
+        "order, say so: {option}",
+    ),
     "note_baseline_all": QT_TRANSLATE_NOOP("cli", "right on {accuracy} of all {count} images, which trained it"),
     "note_baseline_unknown": QT_TRANSLATE_NOOP(
         "cli", "right on {accuracy} of all {count} images; which of them trained it is not known"

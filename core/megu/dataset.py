@@ -10,6 +10,7 @@ from megu import files, pixels
 from megu.errors import ImagesError
 from megu.few_images import watched
 from megu.index import Index, among
+from megu.messages import plain, set_apart
 from megu.preprocessing import Preprocessing
 from megu.schema import ImagesChoice
 from megu.sources.source import Source
@@ -75,7 +76,7 @@ def class_order(
 
 
 def _some(names: Sequence[str], most: int = 5) -> str:
-    return ", ".join(names[:most]) + (" …" if len(names) > most else "")
+    return ", ".join(map(set_apart, map(plain, names[:most]))) + (" …" if len(names) > most else "")
 
 
 def load(

@@ -153,7 +153,7 @@ MESSAGES: dict[str, str] = {
     ),
     "evidence_no_run": QT_TRANSLATE_NOOP("messages", "The project holds no run {run} any more: it can't be repeated."),
     # models
-    "model_missing": QT_TRANSLATE_NOOP("messages", "“{path}” is not there any more. Choose the model's file again."),
+    "model_missing": QT_TRANSLATE_NOOP("messages", "“{path}” is not there. Choose the model's file again."),
     "model_is_folder": QT_TRANSLATE_NOOP(
         "messages",
         "“{path}” is a folder in which no model lies. Choose the model's file inside it, or a folder with config.json "
@@ -425,7 +425,7 @@ MESSAGES: dict[str, str] = {
     "need_white": QT_TRANSLATE_NOOP(
         "messages",
         "These images have more than 8 bits, and their brightest value is {brightest}. Say which value is white, for "
-        "instance {white}.",
+        "instance {white} (with --white on the command line).",
     ),
     "zip_damaged": QT_TRANSLATE_NOOP(
         "messages", "“{path}” is incomplete or damaged. Copy it again from where it came from."
@@ -487,7 +487,8 @@ MESSAGES: dict[str, str] = {
     "class_count": QT_TRANSLATE_NOOP(
         "messages",
         "The model tells {model} classes apart, but there are images of {images} classes ({folders}). "
-        "Choose the images this model was made for, or another model.",
+        "Choose the images this model was made for, or another model. Where folders are no classes, but patients for "
+        "instance, choose a list of the images: a CSV table with the columns path and label.",
     ),
     "class_names": QT_TRANSLATE_NOOP(
         "messages",
@@ -867,14 +868,20 @@ _PLAIN = {"Cc": " ", "Cf": "", "Cs": "\ufffd", "Zl": " ", "Zp": " "}
 _JOINERS = "\u200c\u200d"
 
 
-def reads_as_number(name: str) -> bool:
-    """Tell whether a name among figures could be taken for one, or for a part of one: ``7``, ``3.5`` or ``class 7``."""
-    return name[-1:].isdigit() or (bool(name) and not any(sign.isalpha() for sign in name))
+def needs_marks(name: str) -> bool:
+    """Tell whether a name among figures and other names could be taken for something else.
+
+    For a figure or a part of one (``7``, ``3.5``, ``class 7``), for several names (``tench, Tinca tinca``), or for
+    another name where it has a space at an end.
+    """
+    if name[-1:].isdigit() or name != name.strip() or any(comma in name for comma in ",、，"):
+        return True
+    return bool(name) and not any(sign.isalpha() for sign in name)
 
 
 def set_apart(name: str) -> str:
-    """A name fit to stand among figures: in quotation marks where it could be read as one of them."""
-    return f"“{name}”" if reads_as_number(name) else name
+    """A name fit to stand among figures and other names: in quotation marks where it could be read as one of them."""
+    return f"“{name}”" if needs_marks(name) else name
 
 
 def worded(code: str, values: Mapping[str, Any]) -> str:

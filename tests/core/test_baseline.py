@@ -12,6 +12,7 @@ import torch
 from PIL import Image
 from safetensors.torch import load_file
 
+from megu.cli_report import note
 from megu.metrics import wilson
 from megu.models.cifar_resnet import CifarResNet
 from megu.models.small_cnn import SmallCNN
@@ -96,6 +97,8 @@ def test_other_class_names(tmp_path: Path, tiny_project: Callable[..., Project])
     assert engine.result(project, "baseline")["named"] == "differ", "it is tried, to see which output is which"
     error = engine.refusal(project, "forget")
     assert error.code == "class_names" and "white" in str(error) and "light" in str(error)
+    told = note(project, make_stage("baseline"))
+    assert "other names" in told and told.endswith("--class-order dark grey light"), "an option to copy"
     assert project.choices.images is not None
     project.choices.images.outputs = ["dark", "grey", "light"]
     assert engine.result(project, "forget")["whole_classes"] == ["dark"]

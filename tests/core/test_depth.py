@@ -167,7 +167,11 @@ def test_white_is_proposed_and_never_assumed(deep: Project) -> None:
     assert said["depths"] == ["uint16"] and said["white"] == 4095 and 3200 < said["brightest"] < 4095
     error = engine.refusal(deep, "baseline")
     assert isinstance(error, NotReady) or error.code == "need_white"
-    assert "4095" in str(error)
+    assert "4095" in str(error) and "--white" in str(error)
+    assert engine.result(deep, "fit")["why"] == "white"
+    assert deep.choices.images is not None
+    deep.choices.images.white = 4095
+    assert engine.result(deep, "fit")["by"] is not None, "it is tried once white is known"
 
 
 @pytest.mark.parametrize("gigabytes", [20, 0])

@@ -365,7 +365,8 @@ def test_another_number_of_classes_leaves_it_to_the_stages_after(
     tmp_path: Path, tiny_project: Callable[..., Project]
 ) -> None:
     project = tiny_project(model=engine.tiny_model(tmp_path / "m.safetensors", classes=5))
-    assert engine.result(project, "fit")["by"] is None
+    result = engine.result(project, "fit")
+    assert (result["by"], result["why"]) == (None, "classes")
     assert engine.refusal(project, "baseline").code == "class_count"
 
 

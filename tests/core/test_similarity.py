@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 from safetensors.torch import load_file
 
+from megu import cli_similarity
 from megu.events import Note, Progress, Score
 from megu.index import Index
 from megu.mllm.question import Answer, Asked, Question
@@ -260,6 +261,18 @@ def test_a_model_that_rates_by_name_alone_is_refused(echo: Callable[..., Project
     sees = engine.result(project, "similarity")["sees"]
     assert sees["gap"] == sees["low"] == sees["high"] == pytest.approx(0) and sees["verdict"] == "not"
     assert Note("mllm_sees_not") in events
+    assert cli_similarity.summary(project)[-1].endswith("0.00 higher (0.00 to 0.00).")
+
+
+def test_a_difference_that_rounds_to_nothing_has_no_sign(
+    echo: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A random Qwen2.5-VL rated the right class "-0.00 higher"."""
+    project = echo()
+    said = engine.result(project, "similarity")
+    sees = {**said["sees"], "gap": -0.001, "low": -0.012, "high": 0.008}
+    monkeypatch.setattr(cli_similarity, "result_of", lambda *_: {**said, "sees": sees})
+    assert cli_similarity.summary(project)[-1].endswith("0.00 higher (−0.01 to 0.01).")
 
 
 def test_a_cell_set_by_hand_has_no_interval(echo: Callable[..., Project]) -> None:

@@ -63,10 +63,20 @@ def test_names_move_with_the_size_of_the_plot(qtbot):
 
 
 @pytest.mark.parametrize(
-    ("name", "figure"), [("7", True), ("3.5", True), ("class 7", True), ("eight", False), ("7th", False)]
+    ("name", "marked"),
+    [
+        ("7", True),
+        ("3.5", True),
+        ("class 7", True),
+        ("tench, Tinca tinca", True),
+        ("a/b ", True),
+        ("eight", False),
+        ("7th", False),
+        ("a/b", False),
+    ],
 )
-def test_a_name_that_reads_as_a_number_is_quoted(name, figure):
-    quoted = f"“{name}”" if figure else name
+def test_a_name_that_reads_as_something_else_is_quoted(name, marked):
+    quoted = f"“{name}”" if marked else name
     assert messages.set_apart(name) == joined.set_apart(name) == words.class_list([name]) == listed([name]) == quoted
 
 

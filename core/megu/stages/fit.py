@@ -21,6 +21,7 @@ from megu.stages.stage import Stage
 
 By = Literal["user", "file", "search", "before"]
 """Who says how images are prepared: the user, the model's file, this search, or a project of 0.1.0 that has figures."""
+Why = Literal["white", "classes", "read"]
 LARGEST = 64
 """Pixels: larger images were hardly fed whole to a model for small ones."""
 WHITE = 255.0
@@ -31,8 +32,9 @@ WHITE = 255.0
 class Fit(Stage):
     """Result: by (see `By`), preprocessing (in terms of images of 8 bits) or None where nothing could be tried, level
     (see `megu.expected`), tried (the best first), left (ways that time did not suffice for), seconds (of an image,
-    computed), total (of the source's images) and mark (of those shown). better: where others say how images are
-    prepared, and few are right: a way that is clearly ahead, or None."""
+    computed), total (of the source's images) and mark (of those shown). why: what kept ways from being tried, ``white``
+    that is to be said, another number of ``classes`` or images that can't be ``read``. better: where others say how
+    images are prepared, and few are right: a way that is clearly ahead, or None."""
 
     name = "fit"
 
@@ -64,8 +66,9 @@ class Fit(Stage):
         from megu.models.open import open_original
 
         deeper = _deeper(sample, self.images(project), model)
-        if not sample.read(1) or deeper is None or sample.classes != model["classes"]:
-            return {"by": None, "preprocessing": None, "tried": [], "total": sample.total, "mark": sample.mark}
+        if why := _hindrance(sample, deeper, model["classes"]):
+            return _nothing(sample, why)
+        assert deeper is not None
         by, how = self._said(project, inputs, model, sample)
         path = project.find_path(self.model(project).path)
         yield Progress(0, files.size_of(path), "unit_bytes", "task_opening")
@@ -147,10 +150,23 @@ def _deeper(sample: Sample, choice: ImagesChoice, model: dict[str, Any]) -> floa
     return choice.white and choice.white / WHITE
 
 
+def _hindrance(sample: Sample, deeper: float | None, classes: int) -> Why | None:
+    """What keeps the sample from being shown to a model of so many classes; None where nothing does."""
+    if not sample.read(1):
+        return "read"
+    if sample.classes != classes:
+        return "classes"
+    return "white" if deeper is None else None
+
+
+def _nothing(sample: Sample, why: Why) -> dict[str, Any]:
+    return {"by": None, "why": why, "preprocessing": None, "tried": [], "total": sample.total, "mark": sample.mark}
+
+
 def _result(search: Any, by: By, sample: Sample) -> dict[str, Any]:
     found, usual = search.found, search.usual
     if found is None:
-        return {"by": None, "preprocessing": None, "tried": [], "total": sample.total, "mark": sample.mark}
+        return _nothing(sample, "read")
     taken = found if by == "search" or usual is None else usual
     return {
         "by": by,

@@ -7406,8 +7406,8 @@
         <translation>Das Modell nimmt {channels} Kanäle, und manche Bilder haben {found}. Wählen Sie die Bilder aus, für die dieses Modell gemacht wurde, oder bringen Sie sie auf {channels} Kanäle.</translation>
     </message>
     <message>
-        <source>The model tells {model} classes apart, but there are images of {images} classes ({folders}). Choose the images this model was made for, or another model.</source>
-        <translation>Das Modell unterscheidet {model} Klassen, aber es gibt Bilder von {images} Klassen ({folders}). Wählen Sie die Bilder aus, für die dieses Modell gemacht wurde, oder ein anderes Modell.</translation>
+        <source>The model tells {model} classes apart, but there are images of {images} classes ({folders}). Choose the images this model was made for, or another model. Where folders are no classes, but patients for instance, choose a list of the images: a CSV table with the columns path and label.</source>
+        <translation>Das Modell unterscheidet {model} Klassen, aber es gibt Bilder von {images} Klassen ({folders}). Wählen Sie die Bilder aus, für die dieses Modell gemacht wurde, oder ein anderes Modell. Wo Ordner keine Klassen sind, sondern zum Beispiel Patienten, wählen Sie eine Liste der Bilder: eine CSV-Tabelle mit den Spalten path und label.</translation>
     </message>
     <message>
         <source>The model was losing what should stay: of the images to keep it was right on {before} % before and on {after} % now, so unlearning was stopped. Choose a gentler strength or a smaller learning rate.</source>
@@ -7558,8 +7558,8 @@
         <translation>Dies sind nicht die Bilder, die die Administration vorbereitet hat. Legen Sie diese zurück, oder bitten Sie die Administration, das Projekt erneut vorzubereiten.</translation>
     </message>
     <message>
-        <source>These images have more than 8 bits, and their brightest value is {brightest}. Say which value is white, for instance {white}.</source>
-        <translation>Diese Bilder haben mehr als 8 Bit, und ihr hellster Wert ist {brightest}. Geben Sie an, welcher Wert Weiß ist, zum Beispiel {white}.</translation>
+        <source>These images have more than 8 bits, and their brightest value is {brightest}. Say which value is white, for instance {white} (with --white on the command line).</source>
+        <translation>Diese Bilder haben mehr als 8 Bit, und ihr hellster Wert ist {brightest}. Geben Sie an, welcher Wert Weiß ist, zum Beispiel {white} (auf der Befehlszeile mit --white).</translation>
     </message>
     <message>
         <source>These images have no column “{name}”. Columns they have: {columns}. Choose one of those.</source>
@@ -8262,8 +8262,8 @@
         <translation>„{path}“ ist nicht das Modell, das exportiert wurde. Es wird noch einmal exportiert; was dort liegt, bleibt.</translation>
     </message>
     <message>
-        <source>“{path}” is not there any more. Choose the model&apos;s file again.</source>
-        <translation>„{path}“ ist nicht mehr da. Wählen Sie die Datei des Modells neu aus.</translation>
+        <source>“{path}” is not there. Choose the model&apos;s file again.</source>
+        <translation>„{path}“ ist nicht da. Wählen Sie die Datei des Modells neu aus.</translation>
     </message>
     <message>
         <source>“{path}” is not what its name says, or is damaged. Copy it again from where it came from.</source>

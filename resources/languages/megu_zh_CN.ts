@@ -7406,8 +7406,8 @@
         <translation>模型接受 {channels} 个通道，而有些图像有 {found} 个。请选择此模型所针对的图像，或将它们转换为 {channels} 个通道。</translation>
     </message>
     <message>
-        <source>The model tells {model} classes apart, but there are images of {images} classes ({folders}). Choose the images this model was made for, or another model.</source>
-        <translation>模型区分 {model} 个类别，而图像有 {images} 个类别（{folders}）。请选择此模型所针对的图像，或其他模型。</translation>
+        <source>The model tells {model} classes apart, but there are images of {images} classes ({folders}). Choose the images this model was made for, or another model. Where folders are no classes, but patients for instance, choose a list of the images: a CSV table with the columns path and label.</source>
+        <translation>模型区分 {model} 个类别，而图像有 {images} 个类别（{folders}）。请选择此模型所针对的图像，或其他模型。如果文件夹不是类别，而是例如患者，请选择图像列表：含 path 和 label 两列的 CSV 表格。</translation>
     </message>
     <message>
         <source>The model was losing what should stay: of the images to keep it was right on {before} % before and on {after} % now, so unlearning was stopped. Choose a gentler strength or a smaller learning rate.</source>
@@ -7558,8 +7558,8 @@
         <translation>这些不是管理员所准备的图像。请将它们放回，或请管理员重新准备项目。</translation>
     </message>
     <message>
-        <source>These images have more than 8 bits, and their brightest value is {brightest}. Say which value is white, for instance {white}.</source>
-        <translation>这些图像超过 8 位，其最亮值为 {brightest}。请说明哪个值代表白色，例如 {white}。</translation>
+        <source>These images have more than 8 bits, and their brightest value is {brightest}. Say which value is white, for instance {white} (with --white on the command line).</source>
+        <translation>这些图像超过 8 位，其最亮值为 {brightest}。请说明哪个值代表白色，例如 {white}（命令行中用 --white）。</translation>
     </message>
     <message>
         <source>These images have no column “{name}”. Columns they have: {columns}. Choose one of those.</source>
@@ -8262,8 +8262,8 @@
         <translation>“{path}”不是当初导出的模型。将重新导出；原有文件保持不动。</translation>
     </message>
     <message>
-        <source>“{path}” is not there any more. Choose the model&apos;s file again.</source>
-        <translation>“{path}”已不在那里。请重新选择模型的文件。</translation>
+        <source>“{path}” is not there. Choose the model&apos;s file again.</source>
+        <translation>“{path}”不在那里。请重新选择模型的文件。</translation>
     </message>
     <message>
         <source>“{path}” is not what its name says, or is damaged. Copy it again from where it came from.</source>

@@ -1,5 +1,6 @@
 """A few images by which ways of preparing images are compared: some of each class, read once, when they are needed."""
 
+import random
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -70,6 +71,14 @@ class Sample:
         kept = self._shown[1]
         kept += [images.decoded(image, how) for image in self._held[len(kept) : stop]]
         return torch.from_numpy(np.stack(kept[start:stop]).astype(np.float32))
+
+    def mixed(self, how: Preprocessing, count: int) -> "Tensor":
+        """Return up to so many of the images read so far, from all over them, as `pixels` does."""
+        import numpy as np
+        import torch
+
+        drawn = random.Random(0).sample(self._held, min(count, len(self._held)))
+        return torch.from_numpy(np.stack([images.decoded(image, how) for image in drawn]).astype(np.float32))
 
     @property
     def size(self) -> Size | None:

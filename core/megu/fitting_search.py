@@ -44,6 +44,8 @@ SLIGHT = 0.02
 """Mean log-likelihood by which one is better at least."""
 FIRST = 16
 """Images by which the first layer's statistics are compared."""
+MIXED = 40
+"""Images from all over the sample by which those of all layers are compared."""
 
 
 @dataclass
@@ -95,6 +97,7 @@ class Search:
         self._model, self._sample, self._stated, self._deeper = model, sample, stated, deeper
         self._logits: dict[Preprocessing, Tensor] = {}
         self._seconds: dict[Preprocessing, list[float]] = {}
+        self._remembered: dict[Preprocessing, float] = {}
         self.tried: dict[Preprocessing, Tried] = {}
         self._best: Tried | None = None
         self._began, self._computed = time.monotonic(), time.process_time()
@@ -146,7 +149,7 @@ class Search:
         usual, best = self.usual, self._best
         if best is None or usual is None:
             return usual or best
-        likeliest = max(self._ties(best), key=self._preferred)
+        likeliest = self._preferred(self._ties(best))
         fewer = best.right[: len(usual)].sum() < usual.right[: len(best)].sum()
         return usual if fewer or not self._sound(likeliest, usual) else likeliest
 
@@ -161,9 +164,24 @@ class Search:
 
         return [one for one in self.tried.values() if one is best or alike(one)]
 
-    def _preferred(self, one: Tried) -> tuple[int, float]:
-        """What decides between ties: what is likely before anything is tried, then the likelihood."""
-        return self._likely(one.how), float(one.likelihood.mean())
+    def _preferred(self, ties: list[Tried]) -> Tried:
+        """Return the one of several ties that is likeliest before anything is tried. Of these, what the model's layers
+        remember of their images decides, then a likely size, then the likelihood."""
+        likely = max(self._likely(one.how) for one in ties)
+        best = [one for one in ties if self._likely(one.how) == likely]
+        if len(best) == 1:
+            return best[0]
+        return max(best, key=lambda one: (-self._apart(one.how), self._likely_size(one.how), one.likelihood.mean()))
+
+    def _apart(self, how: Preprocessing) -> float:
+        """Return the distance of images prepared in one way from what the model's layers remember; 0 where none do."""
+        from megu.fitting_statistics import distance
+
+        if how not in self._remembered:
+            self._sample.read(COUNT)
+            inputs = self._normal(self._sample.mixed(how, MIXED), how)
+            self._remembered[how] = distance(self._model, inputs) or 0.0
+        return self._remembered[how]
 
     def _sound(self, best: Tried, usual: Tried) -> bool:
         """Whether a way is good, or at least not the luckiest of many guesses: the intervals of both lie apart."""
@@ -237,10 +255,13 @@ class Search:
         return sorted(known, key=lambda one: (one is best, float(one.likelihood.mean())), reverse=True)
 
     def _likely(self, how: Preprocessing) -> int:
-        """How likely a way is before anything is tried: that which is usual, the images' own size, sizes in use."""
+        """Return how likely a way is before anything is tried: that which is usual, at the least in its colours."""
+        return 4 * (how.colours == self._stated.colours) + 2 * (not how.crops) + (how == self._stated)
+
+    def _likely_size(self, how: Preprocessing) -> int:
+        """Return how likely a size is before anything is tried: the images' own, then those in use."""
         in_use = how.size[0] == how.size[1] and how.size[0] in fitting.SIDES
-        size = 2 if tuple(how.size) == self._own_size() else 1 if in_use else 0
-        return 16 * (how.colours == self._stated.colours) + 8 * (not how.crops) + 4 * (how == self._stated) + size
+        return 2 if tuple(how.size) == self._own_size() else int(in_use)
 
     # --- one way -------------------------------------------------------------------------------------------------
 
@@ -264,13 +285,11 @@ class Search:
         """Let the model answer about the images from `start` to `stop`."""
         import torch
 
-        from megu.dataset import normalise
         from megu.models.open import logits_of_batch
 
-        scaled = how.model_copy(update={"scale": how.scale * self._deeper})
         pixels = self._sample.pixels(how, start, stop)
         began = time.monotonic()
-        logits = logits_of_batch(self._model, normalise(pixels, scaled))
+        logits = logits_of_batch(self._model, self._normal(pixels, how))
         self._seconds.setdefault(how, []).append((time.monotonic() - began) / (stop - start))
         self._logits[how] = torch.cat([self._logits[how], logits]) if how in self._logits else logits
 
@@ -307,10 +326,12 @@ class Search:
         return list(dict.fromkeys(kept))
 
     def _normalised(self, how: Preprocessing, count: int) -> "Tensor":
+        return self._normal(self._sample.pixels(how, 0, self._sample.read(count)), how)
+
+    def _normal(self, pixels: "Tensor", how: Preprocessing) -> "Tensor":
         from megu.dataset import normalise
 
-        scaled = how.model_copy(update={"scale": how.scale * self._deeper})
-        return normalise(self._sample.pixels(how, 0, self._sample.read(count)), scaled)
+        return normalise(pixels, how.model_copy(update={"scale": how.scale * self._deeper}))
 
     def _colours(self) -> list[Any]:
         """Other colours than those of the best way, where model and images have any."""

@@ -1,4 +1,4 @@
-"""What a model's first normalising layer remembers of the images it was trained on."""
+"""What a model's normalising layers remember of the images it was trained on."""
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -26,39 +26,50 @@ def likeliest(
     Its running mean and variance are those of the training images, whose normalisation and order of colours they show;
     of their size they tell little. None where the model has no such layer. Costs a first layer's computation a way.
     """
-    from torch import nn
-
-    layer = next((part for part in model.modules() if isinstance(part, nn.BatchNorm2d) and _remembers(part)), None)
-    if layer is None:
-        return None
-    distances = {how: _distance(model, layer, inputs(how)) for how in dict.fromkeys(ways)}
+    layers = _layers(model)[:1]
+    distances = {how: _distance(model, layers, inputs(how)) for how in dict.fromkeys(ways)} if layers else {}
     known = {how: distance for how, distance in distances.items() if distance is not None}
     return min(known, key=lambda how: known[how]) if known else None
 
 
-def _remembers(layer: Any) -> bool:
-    return layer.running_mean is not None and layer.running_var is not None
+def distance(model: "nn.Module", inputs: "Tensor") -> float | None:
+    """Return how far inputs (N, channels, height, width) are from what all batch normalisations remember, in nats.
+
+    Deep layers tell sizes apart that the first hardly does, and that answers don't: on images of another size a model
+    may be right just as often. None where the model has no such layer.
+    """
+    layers = _layers(model)
+    return _distance(model, layers, inputs) if layers else None
 
 
-def _distance(model: "nn.Module", layer: Any, inputs: "Tensor") -> float | None:
-    """How far a layer's inputs are from those it remembers; nothing after it is computed."""
+def _layers(model: "nn.Module") -> list[Any]:
+    from torch import nn
+
+    parts = [part for part in model.modules() if isinstance(part, nn.BatchNorm2d)]
+    return [part for part in parts if part.running_mean is not None and part.running_var is not None]
+
+
+def _distance(model: "nn.Module", layers: "list[Any]", inputs: "Tensor") -> float | None:
+    """Return how far what reaches these layers is from what they remember, on average. Computes nothing after them."""
     import torch
 
     from megu.models.open import logits_of_batch
 
-    seen: list[float] = []
+    seen: dict[Any, float] = {}
 
-    def stop(_: Any, given: "tuple[Tensor, ...]") -> None:
-        seen.append(_apart(layer, given[0].detach().float()))
-        raise _Enough
+    def listen(layer: Any, given: "tuple[Tensor, ...]") -> None:
+        seen[layer] = _apart(layer, given[0].detach().float())
+        if len(seen) == len(layers):
+            raise _Enough
 
-    handle = layer.register_forward_pre_hook(stop)
+    handles = [layer.register_forward_pre_hook(listen) for layer in layers]
     try:
         with suppress(_Enough, RuntimeError, ValueError, AssertionError, MeguError), torch.no_grad():
             logits_of_batch(model, inputs)
     finally:
-        handle.remove()
-    return seen[0] if seen else None
+        for handle in handles:
+            handle.remove()
+    return sum(seen.values()) / len(seen) if seen else None
 
 
 def _apart(layer: Any, seen: "Tensor") -> float:

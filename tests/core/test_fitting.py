@@ -143,7 +143,7 @@ class Picky(torch.nn.Module):
         super().__init__()
         self.size, self.black, self.white, self.channel = size, black, white, channel
         self.shown: list[tuple[int, tuple[int, int]]] = []
-        self.sharp = 4
+        self.sharp = 4.0
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         self.shown.append((len(x), tuple(x.shape[2:])))  # type: ignore[arg-type]
@@ -258,6 +258,32 @@ def test_the_first_layer_s_statistics_lead_to_the_normalisation() -> None:
     found = searched(model, sample, usual(3, (64, 64))).found
     assert found is not None and found.how.size == (40, 40) and found.name == "half"
     assert sum(count for count, size in model.rest.shown if size == (16, 16)) <= 20
+
+
+def test_sizes_at_which_a_model_is_as_good_are_told_apart_by_what_its_layers_remember() -> None:
+    """Larger images have edges farther apart, which a batch normalisation remembers; answers tell nothing of it."""
+
+    class Sated(torch.nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.first, self.edges = torch.nn.BatchNorm2d(3), torch.nn.BatchNorm2d(3)
+            self.rest = Picky((64, 64), 0.0, 1.0)
+            self.rest.sharp = 0.3
+
+        def forward(self, x: torch.Tensor) -> torch.Tensor:
+            self.first(x)
+            self.edges((x[..., 1:] - x[..., :-1]).abs())
+            return self.rest(x)
+
+    made_for, sample, model = (72, 72), black_and_white(), Sated()
+    count = sample.read(200)
+    for layer in (model.first, model.edges):
+        layer.momentum = None
+    model.train()
+    model(sample.pixels(RIGHT.model_copy(update={"size": made_for, "channels": 3}), 0, count) / 255)
+    model.eval()
+    found = searched(model, sample, usual(3, (224, 224))).found
+    assert found is not None and found.how.size == made_for, "neither the images' own size nor that which is best"
 
 
 def test_where_all_is_guessing_nothing_is_taken() -> None:

@@ -24,6 +24,7 @@ from megu.perform import current_key
 from megu.preprocessing import Preprocessing
 from megu.project import Project
 from megu.schema import ModelChoice
+from megu.stages import fit as fit_stage
 from megu.stages.table import make_stage
 
 RIGHT = Preprocessing(size=(8, 8), channels=1, mean=(0.5,), std=(0.5,))
@@ -402,3 +403,16 @@ def test_a_search_s_result_is_small_and_names_no_image(shifted: Path, make_proje
     folder = engine.folder_of(project, make_stage("fit"))
     assert (folder / "result.json").stat().st_size < 50_000
     assert ".png" not in str(read_json(folder / "result.json"))
+
+
+@pytest.mark.parametrize(
+    "seconds, says",
+    [(0.1, "1\xa0s"), (29.6, "30\xa0s"), (106.0, "105\xa0s"), (118.0, "2\xa0min"), (999.0, "17\xa0min")],
+)
+def test_an_estimate_is_told_as_exactly_as_it_deserves(seconds: float, says: str) -> None:
+    way = {"preprocessing": usual(3).model_dump(mode="json"), "right": 97, "of": 100}
+    way |= {"low": 0.92, "high": 0.99}
+    result = {"by": "search", "preprocessing": way["preprocessing"], "tried": [way], "left": 0}
+    (note,) = fit_stage._notes(result | {"seconds": seconds / 2062, "total": 2062})
+    assert note.values["time"] == says
+    assert note.values["total"] == 2062, "a number, which each language groups in its own way"

@@ -273,7 +273,7 @@ def write_model(path: Path, classes: int = 3, width: int = 4) -> None:
     save_file(weights, path)
 
 
-FOUND = {"width": 8, "height": 8, "right": 45, "of": 48, "low": "83", "high": "98", "total": "1,400", "time": "20 s"}
+FOUND = {"width": 8, "height": 8, "right": 45, "of": 48, "low": "83", "high": "98", "total": 1400, "time": "20 s"}
 
 
 def shown(tmp_path: Path, qtbot: QtBot, fit: dict[str, Any], **baseline: Any) -> tuple[FakeWork, ImagesPage]:

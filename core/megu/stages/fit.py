@@ -186,13 +186,18 @@ def _notes(result: dict[str, Any]) -> Iterator[Event]:
     if result["by"] is None:
         return
     one = taken(result)
-    (height, width), seconds = one["preprocessing"]["size"], max(1, round(result["seconds"] * result["total"]))
+    height, width = one["preprocessing"]["size"]
     shown = {name: f"{100 * one[name]:.0f}" for name in ("low", "high")}
-    time = f"{seconds} s" if seconds < 120 else f"{round(seconds / 60)} min"
     told = {"width": width, "height": height, "right": one["right"], "of": one["of"], **shown}
-    yield Note("fit_found", {**told, "total": f"{result['total']:,}", "time": time})
+    yield Note("fit_found", {**told, "total": result["total"], "time": _rough(result["seconds"] * result["total"])})
     if result["left"]:
         yield Note("ways_untried", {"count": result["left"]})
+
+
+def _rough(seconds: float) -> str:
+    """A time as exact as an estimate deserves: above 30 s in steps of 5 s, from 2 min on in minutes."""
+    step = 1 if seconds <= 30 else 5
+    return f"{max(1, step * round(seconds / step))}\xa0s" if seconds < 117.5 else f"{round(seconds / 60)}\xa0min"
 
 
 def taken(result: dict[str, Any]) -> dict[str, Any]:

@@ -267,4 +267,4 @@ class SimilarityPage(AskingPage):
             self.content.addWidget(part)
         self._left = stacked(self.heat)
         self._body = self.two_columns(self._left, self.findings)
-        self.content.addStretch()
+        self.content.addStretch(1)  # takes what is left, so that the cards of sources stay as low as they can be

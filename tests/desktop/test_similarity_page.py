@@ -51,6 +51,12 @@ def test_without_a_model_is_the_default(work: FakeWork, qtbot: QtBot) -> None:
     assert work.jobs == [ASK]
 
 
+def test_sources_take_no_more_room_than_they_need(work: FakeWork, qtbot: QtBot) -> None:
+    page = make_page(work, qtbot)
+    page.resize(1040, 700)
+    qtbot.waitUntil(lambda: page.height() == 700 and page.source.height() < 2 * page.source.sizeHint().height())
+
+
 def test_the_models_folder_is_looked_at_when_it_is_chosen(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
     page = make_page(work, qtbot)
     page.choose_source("mllm", str(mllm))

@@ -94,16 +94,21 @@ class AccuracyPlot(Card):
                 plain.append(f"{name} {figure}")
                 parts.append(_figure(name, figure, forget=number == 0))
         self._figures.setText(joined.listed(parts))
-        self._now.setText(self.tr("Now") if parts else self.tr("Not measured yet"))
+        said = self.tr("At step {step}").format(step=figures.count(int(self._last()))) if parts else ""
+        self._now.setText(said or self.tr("Not measured yet"))
         self.plot.setAccessibleDescription(self._spoken(joined.listed(plain)))
 
     def _spoken(self, values: str) -> str:
         """The figures in a sentence, for those who don't see the curves."""
         if not values:
             return self._now.text()
-        step = max(points[-1][0] for points in self._points if points)
+        step = figures.count(int(self._last()))
         told = self.tr("Recognised at step {step} of {total}: {figures}.")
-        return told.format(step=figures.count(int(step)), total=figures.count(self._total), figures=values)
+        return told.format(step=step, total=figures.count(self._total), figures=values)
+
+    def _last(self) -> float:
+        """The step of the last measurement: training has gone on since."""
+        return max(points[-1][0] for points in self._points if points)
 
     def _build(self, title: str) -> None:
         self.plot = Plot(title)

@@ -35,12 +35,12 @@
 <context>
     <name>AccuracyPlot</name>
     <message>
-        <source>Not measured yet</source>
-        <translation>Noch nicht gemessen</translation>
+        <source>At step {step}</source>
+        <translation>Bei Schritt {step}</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
+        <source>Not measured yet</source>
+        <translation>Noch nicht gemessen</translation>
     </message>
     <message>
         <source>Recognised at step {step} of {total}: {figures}.</source>

@@ -35,12 +35,12 @@
 <context>
     <name>AccuracyPlot</name>
     <message>
-        <source>Not measured yet</source>
-        <translation>尚未测量</translation>
+        <source>At step {step}</source>
+        <translation>第 {step} 步时</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>现在</translation>
+        <source>Not measured yet</source>
+        <translation>尚未测量</translation>
     </message>
     <message>
         <source>Recognised at step {step} of {total}: {figures}.</source>

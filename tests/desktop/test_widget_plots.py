@@ -83,11 +83,12 @@ def test_the_accuracy_plot_says_how_it_stands(qtbot):
     assert plot.plot.accessibleDescription() == (
         f"Recognised at step 280 of 480: eight 0{NBSP}%, the others 97.5{NBSP}%."
     )
+    assert plot._now.text() == "At step 280", "training has gone on since"
     plot.extend([(320, None, 0.5)])
     series = plot.series()
     assert series["step"][-1] == 320 and series["forget"][-1] is None and series["keep"][-1] == 0.5
     plot.reset(10, "cat", "the others")
-    assert plot.plot.accessibleDescription() == "Not measured yet"
+    assert plot.plot.accessibleDescription() == plot._now.text() == "Not measured yet"
 
 
 def test_a_name_at_the_upper_right_corner_does_not_lie_on_its_own_curve():

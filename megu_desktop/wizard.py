@@ -8,10 +8,11 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from megu.course import Course
 from megu.errors import MeguError, Stopped
-from megu.events import Event, LossPoint, Progress
-from megu.pace import Pace
+from megu.events import Event
 from megu.policy.rules import Sealed
+from megu.speeds import Speeds
 from megu_desktop import flow, words
 from megu_desktop.explained import explain
 from megu_desktop.facts import collect
@@ -59,7 +60,7 @@ class Wizard(QWidget):
         self.moved = MovedCard(work)
         self.pages: dict[str, Page] = {}
         self.index = 0
-        self._pace = Pace()
+        self._course = Course(Speeds(work.project))
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._refresh_page)
         self._look = QTimer(self, singleShot=True, interval=LOOK)
@@ -216,17 +217,14 @@ class Wizard(QWidget):
         self.work.changed.emit()
 
     def _on_started(self, job: str) -> None:
-        self._pace.reset()
+        self._course.begin("")
         self._facts = replace(self._facts, job=job, doing=self.work.doing, left=None)
         self._judge()
 
     def _on_events(self, batch: list[Event]) -> None:
-        last = next((event for event in reversed(batch) if _timed(event)), None)
-        if isinstance(last, LossPoint):
-            self._pace.at(last.step, last.total)
-        elif isinstance(last, Progress):
-            self._pace.at(last.done, last.total)
-        left = self._pace.left()
+        for event in batch:
+            self._course.take(event)
+        left = self._course.left() if self._course.unit in TIMED_UNITS else None
         if left is not None and (self._facts.left is None or words.left(left) != words.left(self._facts.left)):
             self._facts = replace(self._facts, left=left)
             self._judge()
@@ -299,10 +297,6 @@ class Wizard(QWidget):
         column.setSpacing(0)
         column.addLayout(upper, 1)
         column.addWidget(self.bar)
-
-
-def _timed(event: Event) -> bool:
-    return isinstance(event, LossPoint) or (isinstance(event, Progress) and event.unit in TIMED_UNITS)
 
 
 def _no() -> bool:

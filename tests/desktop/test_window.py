@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from megu import worker
+from megu.course import Course
 from megu.errors import ModelError
-from megu.events import Progress
+from megu.events import LossPoint, Progress
 from megu.project import Project
 from megu_desktop import dialogs, flow
+from megu_desktop import wizard as wizard_module
 from megu_desktop.new_project import NewProjectDialog
 from megu_desktop.settings import Settings
 from megu_desktop.window import MainWindow
@@ -215,6 +217,23 @@ def test_running_work_shows_on_the_rail_and_in_the_menu(window: MainWindow, tmp_
     window.menus.stop.trigger()
     assert not wizard.work.busy
     assert not window.menus.stop.isEnabled()
+
+
+def test_the_rail_tells_the_time_left_that_the_page_tells(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [1000.0]
+    monkeypatch.setattr(wizard_module, "Course", lambda speeds: Course(speeds, lambda: now[0]))
+    wizard = opened(window, tmp_path)
+    page = Course(clock=lambda: now[0])
+    fake_of(wizard).start("unlearn", [])
+    quick = [Progress(step, 120, "unit_steps", "task_preparing") for step in (1, 9)]
+    slow = [LossPoint(step, 120, 0.1, 0.1) for step in (9, 10)]
+    for event in (*quick, *slow):
+        now[0] += 4 if event in quick else 40
+        page.take(event)
+        fake_of(wizard).say(event)
+    assert wizard._facts.left == page.left() is not None
 
 
 def test_an_engine_bug_opens_the_dialog_and_a_known_error_does_not(

@@ -4,6 +4,7 @@ import shutil
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import engine
@@ -12,11 +13,13 @@ import torch
 
 from megu.dataset import Dataset, Parts, normalise
 from megu.few_images import watched
+from megu.methods import true_weight
 from megu.perform import current_key
 from megu.preprocessing import Preprocessing
 from megu.project import Project
-from megu.stages import materials
+from megu.stages import materials, unlearn
 from megu.stages.table import make_stage
+from megu.training import watch
 
 
 def parts_of(project: Project) -> tuple[Dataset, Parts]:
@@ -114,3 +117,44 @@ def test_labels_are_the_models_outputs(tmp_path: Path, tiny_project: Callable[..
     expected: dict[Any, int] = {"light": 0, "grey": 1, "dark": 2}
     assert [expected[image.label] for image in data.images] == data.labels.tolist()
     assert current_key(project, make_stage("baseline"))
+
+
+PLAYED = {"train": [0, 1, 4, 5], "forget": [0, 4], "retain": [1, 5], "validation": [2, 6], "test": [3, 7]}
+"""Of each class one image to forget, one to keep, one that is watched and one that reports."""
+
+
+@pytest.mark.parametrize(("scenario", "gone"), [("random", []), ("classes", [0]), ("subclass", [])])
+def test_nothing_that_reports_is_looked_at_while_a_model_learns(
+    scenario: str, gone: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither to stop early, nor to calibrate, nor for the curve."""
+    monkeypatch.setattr(watch, "FEWEST_UNSEEN", 1)
+    asked: set[int] = set()
+
+    def normalised(which: torch.Tensor) -> torch.Tensor:
+        asked.update(which.tolist())
+        return torch.rand(len(which), 1, 2, 2)
+
+    task: Any = SimpleNamespace(
+        data=SimpleNamespace(
+            images=range(8),
+            labels=torch.tensor([0] * 4 + [1] * 4),
+            class_names=["a", "b"],
+            preprocessing=Preprocessing(size=(2, 2), channels=1, mean=(0,), std=(1,)),
+            normalised=normalised,
+        ),
+        parts=Parts(**{name: torch.tensor(rows) for name, rows in PLAYED.items()}),
+        start=torch.nn.Sequential(torch.nn.Flatten(), torch.nn.Linear(4, 2)),
+        transition=torch.tensor([[0.0, 1.0], [1.0, 0.0]]),
+        parameters=SimpleNamespace(calibrate=True, true_weight=0.5),
+        scenario=scenario,
+        gone=gone,
+    )
+    watching = watch.Watch(task, [SimpleNamespace(target=None)], 100, 100)  # type: ignore[list-item]
+    assert (watching.aim is None) == (scenario == "subclass")
+    watching.look(task.start)
+    measure, measured_on = unlearn._measure(task)
+    measure(task.start)
+    for soft in (True, False):
+        true_weight.of(task, soft)
+    assert measured_on == "validation" and asked & set(PLAYED["validation"]) and not asked & set(PLAYED["test"])

@@ -159,6 +159,19 @@ def test_an_altered_record_is_not_signed_anew(told: Callable[..., Project], tmp_
     assert erased(project, tmp_path) == [] and ("traces_no_record", {"run": "run-1"}) in staying(project)
 
 
+def test_a_record_that_another_key_signed_is_not_signed_anew(told: Callable[..., Project], tmp_path: Path) -> None:
+    """A result tells of it as it does of the genuine one; its manifest does not tell of that result."""
+    project = told()
+    first = next((project.folder / "export").glob("evidence-*/evidence.json"))
+    [result] = (project.folder / "stages" / "evidence").glob("*/result.json")
+    genuine, record = files.digest_file(first), read(first)
+    content = record.content.model_copy(update={"verdict": {**record.content.verdict, "outcome": "forgotten, wholly"}})
+    forged = signing.sign(record.model_copy(update={"content": content, "signature": None}), tmp_path / "other.key")
+    files.write_json(first, signing.as_json(forged))
+    result.write_text(result.read_text().replace(genuine, files.digest_file(first)))
+    assert erased(project, tmp_path) == [] and ("traces_no_record", {"run": "run-1"}) in staying(project)
+
+
 def test_a_record_of_another_project_beside_it_tells_nothing_of_this_one(
     told: Callable[..., Project], tmp_path: Path
 ) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from megu import files
-from megu.errors import ProjectError
+from megu import files, trust
+from megu.errors import Altered, MeguError, ProjectError
 from megu.evidence import signing
 from megu.evidence.read import read
 from megu.evidence.schema import Erased, Record
@@ -28,8 +28,14 @@ def newest(project: Project) -> dict[str, Path]:
 
 
 def _written(project: Project) -> Iterator[Path]:
-    for result in sorted((project.folder / "stages" / stage.Evidence.name).glob("*/result.json")):
-        told = files.read_json(result)
+    """Records that are what a result says, which is what its stage wrote: any key may have signed others."""
+    name = stage.Evidence.name
+    for result in sorted((project.folder / "stages" / name).glob("*/result.json")):
+        try:
+            with trust.by_content():
+                told = project.result(name, result.parent.name)
+        except (Altered, MeguError):
+            continue
         path = project.find_path(told["folder"]) / stage.RECORD
         if path.is_file() and files.digest_file(path) == told["sha256"]:
             yield path

@@ -86,6 +86,8 @@ LEAST = 0.1
 """How much higher a model must rate the right class for its answers to be of use. One with random weights rates each
 name and each image a little higher or lower than others, always in the same way: with enough images that is more than
 chance, and it tells nothing of the classes."""
+MANY = 5
+"""Pairs of classes that stand for all classes; where there are fewer, all classes are among them."""
 
 
 def sees(answers: Answers, seed: int, draws: int = 1000) -> dict[str, Any] | None:
@@ -93,9 +95,9 @@ def sees(answers: Answers, seed: int, draws: int = 1000) -> dict[str, Any] | Non
 
     gap: score of the right class minus that of the other one of its pair, averaged over both classes of each pair. What
     a name or an image is rated by itself cancels out. low, high: 95 % bootstrap interval over pairs of classes and over
-    images in each (Efron 1979). verdict: ``sees`` where all of the interval is above `LEAST`, ``not`` where it reaches
-    0 or is all below `LEAST`, else ``hardly``. count, classes: of images and classes it rests on. None where no pair
-    was answered.
+    images in each (Efron 1979); of `MANY` pairs at least Student's over these, for a bootstrap of five is too narrow.
+    verdict: ``sees`` where all of the interval is above `LEAST`, ``not`` where it reaches 0 or is all below `LEAST`,
+    else ``hardly``. count, classes: of images and classes it rests on. None where no pair was answered.
     """
     apart = _apart(answers)
     if not apart:
@@ -111,6 +113,9 @@ def sees(answers: Answers, seed: int, draws: int = 1000) -> dict[str, Any] | Non
     )
     gap = sum(sum(one) / len(one) + sum(other) / len(other) for one, other in apart) / (2 * len(apart))
     low, high = means[int(0.025 * draws)], means[int(0.975 * draws) - 1]
+    if len(apart) >= MANY:
+        half = _half([(fmean(one) + fmean(other)) / 2 for one, other in apart])
+        low, high = min(low, gap - half), max(high, gap + half)
     verdict = "sees" if low > LEAST else "not" if low <= 0 or high < LEAST else "hardly"
     shown, classes = {(k, query) for k, _, query in answers}, {k for k, _, _ in answers}
     found = {"gap": gap, "low": low, "high": high, "verdict": verdict}
@@ -142,16 +147,21 @@ def intervals(answers: Answers, classes: int) -> dict[int, list[Interval | None]
 
 
 def _interval(scores: list[float]) -> Interval | None:
-    from scipy.special import stdtrit
-
     from megu.metrics import wilson
 
     if len(scores) < 2:
         return None
     if set(scores) <= {0.0, 1.0}:
         return wilson(sum(scores), len(scores))
-    half = float(stdtrit(len(scores) - 1, 0.975)) * stdev(scores) / sqrt(len(scores))
+    half = _half(scores)
     return max(0.0, fmean(scores) - half), min(1.0, fmean(scores) + half)
+
+
+def _half(values: list[float]) -> float:
+    """Half of Student's 95 % interval of a mean."""
+    from scipy.special import stdtrit
+
+    return float(stdtrit(len(values) - 1, 0.975)) * stdev(values) / sqrt(len(values))
 
 
 def intervals_of_means(shares: "Tensor") -> list[Interval | None]:

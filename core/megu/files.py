@@ -125,8 +125,13 @@ def read_json(path: Path) -> Any:
     """The JSON value in a file that `write_json` wrote. Raises OSError, or ValueError for anything else."""
     if not modes.S_ISREG(path.stat().st_mode):  # a pipe would be waited for
         raise ValueError("no file")
+    return parse_json(path.read_bytes())
+
+
+def parse_json(content: bytes) -> Any:
+    """The JSON value of a file's bytes. Raises ValueError for anything else."""
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
+        return json.loads(content.decode())
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
 
@@ -236,6 +241,14 @@ def persistently(move: Callable[[Path, Path], None], source: Path, target: Path)
         except PermissionError:
             time.sleep(pause)
     return move(source, target)
+
+
+def remove(path: Path) -> None:
+    """Remove a folder with all that lies in it, or whatever else has that name; of a link itself, never its target."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def sync(path: Path) -> None:

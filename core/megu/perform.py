@@ -3,7 +3,6 @@
 import json
 import os
 import platform
-import shutil
 import sys
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator
@@ -193,7 +192,7 @@ def _made(
         if any(trust.fault(project, *one) for one in reading.stages):
             for part in partial.iterdir():
                 if part.name != ATTEMPTS:
-                    shutil.rmtree(part) if part.is_dir() else part.unlink()
+                    files.remove(part)
         raise
 
 

@@ -4,7 +4,6 @@ import hashlib
 import json
 import os
 import secrets
-import shutil
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -140,11 +139,17 @@ class Project:
             path, digest = self._part(name, key, "result.json")
             content = path.read_bytes()
             self._expect(hashlib.sha256(content).hexdigest(), digest, name, path)
-            return _parsed(content)
+            try:
+                return _parsed(content)
+            except ValueError as error:
+                raise Altered("result_altered", self.store_path(path), name) from error
         if not self.has(name, key):
             raise NotReady("stage_missing", stage=name)
         path = self.stage_folder(name, key) / "result.json"
-        return _read_result(str(path), *files.stamp(path))
+        try:
+            return _read_result(str(path), *files.stamp(path))
+        except ValueError as error:  # not even a manifest to match makes a result of this
+            raise NotReady("stage_missing", stage=name) from error
 
     # --- what goes into evidence is known by its content -----------------------------------------------------------
 
@@ -152,8 +157,8 @@ class Project:
         """The first file of a published result that is not what its stage wrote, relative to the project, or None."""
         folder, part = self.stage_folder(name, key), MANIFEST
         try:
-            for part, (_, digest) in self.listed(name, key).items():
-                if files.digest_once(folder / part) != digest:
+            for part, (size, digest) in self.listed(name, key).items():
+                if not _is_file(f"{folder}/{part}", size) or files.digest_once(folder / part) != digest:
                     return self.store_path(folder / part)
         except _UNREADABLE:
             return self.store_path(folder / part)
@@ -191,9 +196,10 @@ class Project:
 
         Of what is gone nothing is known.
         """
-        for place, digest in self.manifest(name, key).get("made_of", {}).items():
-            earlier, its_key, part = place.split("/", 2)
+        made_of = self.manifest(name, key).get("made_of", {})
+        for place, digest in made_of.items() if isinstance(made_of, dict) else ():
             with suppress(*_UNREADABLE):
+                earlier, its_key, part = place.split("/", 2)
                 if self.listed(earlier, its_key)[part][1] != digest:
                     return f"stages/{place}"
         return None
@@ -218,8 +224,7 @@ class Project:
             final = self.stage_folder(name, key)
             final.parent.mkdir(parents=True, exist_ok=True)
             files.sync(partial)
-            if final.exists():  # what stands here is no longer valid, or was to be made again
-                shutil.rmtree(final)
+            files.remove(final)  # what stands here is no longer valid, or was to be made again
             files.persistently(os.rename, partial, final)
             files.sync(final.parent)
 
@@ -282,12 +287,14 @@ def _read_manifest(path: str, size: int, time: int) -> dict[str, Any]:
 
 @lru_cache(maxsize=64)
 def _parsed(content: bytes) -> dict[str, Any]:
-    return json.loads(content)
+    if not isinstance(value := files.parse_json(content), dict):
+        raise ValueError("no result")
+    return value
 
 
 @lru_cache(maxsize=64)
 def _read_result(path: str, size: int, time: int) -> dict[str, Any]:
-    return files.read_json(Path(path))
+    return _parsed(Path(path).read_bytes())
 
 
 def read_choices(folder: Path) -> tuple[Choices, bool]:

@@ -23,7 +23,7 @@ from megu.events import Event, Note, Progress
 from megu.evidence.read import read
 from megu.evidence.replay import replay
 from megu.evidence.verify import Beside, verify
-from megu.perform import current_key, mending, perform, result_of
+from megu.perform import current_key, mending, perform, result_of, result_or_none
 from megu.project import MANIFEST, Project
 from megu.stages import materials
 from megu.stages.compare import Compare
@@ -202,6 +202,25 @@ def test_a_file_that_no_manifest_lists_is_not_used(tiny: Project) -> None:
     assert len(json.loads(images.read_text())) == len(genuine)
     if "images.json" in manifest["files"]:
         assert materials.forget_rows(tiny, Compare("run-1")).tolist() == genuine != [0]
+
+
+@pytest.mark.parametrize("content", ["[" * 200_000, "null", "[1]"])
+def test_what_is_no_result_with_a_manifest_to_match_is_made_again(content: str, tiny: Project) -> None:
+    path = engine.folder_of(tiny, Compare("run-1")) / "result.json"
+    before = result_of(tiny, Compare("run-1"))
+    path.write_text(content)
+    rewrite_manifest(path.parent)
+    assert result_or_none(tiny, Compare("run-1")) is None
+    events = again(tiny, Export("run-1"))
+    assert named(events) == ["compare"] and result_of(tiny, Compare("run-1")) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes as POSIX has them")
+def test_a_pipe_in_a_file_s_place_is_not_waited_for(tiny: Project) -> None:
+    path = weights(tiny)
+    path.unlink()
+    os.mkfifo(path)
+    assert tiny.altered("unlearn", path.parent.name) == path.relative_to(tiny.folder).as_posix()
 
 
 def test_the_original_swapped(tiny: Project, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import errno
 import json
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,6 +44,26 @@ class Count(Stage):
             self.calls.append(number)
             yield Progress(number + 1, self.top)
         files.write_json(partial / "result.json", {"counted": self.top})
+
+
+def pipe(place: Path, outside: Path) -> None:
+    """A pipe that nobody fills."""
+    os.mkfifo(place)
+
+
+def file(place: Path, outside: Path) -> None:
+    """A file."""
+    place.write_text("no folder")
+
+
+def link(place: Path, outside: Path) -> None:
+    """A link to a folder of something else."""
+    place.symlink_to(outside)
+
+
+def dangling(place: Path, outside: Path) -> None:
+    """A link to nothing."""
+    place.symlink_to(outside / "nothing")
 
 
 @pytest.fixture
@@ -247,3 +268,18 @@ def test_a_working_lock_that_is_a_folder(make_project: Callable[..., Project]) -
     project = make_project()
     (project.folder / ".working.lock").mkdir()
     assert engine.refusal(project, "model").code == "cannot_write"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links and pipes as POSIX has them")
+@pytest.mark.parametrize("put", [pipe, file, link, dangling])
+def test_whatever_stands_in_a_result_s_place_makes_way(
+    put: Callable[[Path, Path], None], project: Project, tmp_path: Path
+) -> None:
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "kept").touch()
+    place = project.stage_folder("count", current_key(project, Count()))
+    place.parent.mkdir(parents=True)
+    put(place, tmp_path / "outside")
+    list(perform(project, Count()))
+    assert result_of(project, Count()) == {"counted": 3} and not place.is_symlink()
+    assert (tmp_path / "outside" / "kept").is_file()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from megu import files, images
 from megu.fitting import SIDES, Size
 from megu.images import ImageFile
-from megu.preprocessing import Preprocessing
+from megu.preprocessing import NARROWEST, Preprocessing
 from megu.sources.source import Source
 
 if TYPE_CHECKING:
@@ -82,9 +82,10 @@ class Sample:
 
     @property
     def size(self) -> Size | None:
-        """Height and width of all images read so far, where these are the same."""
-        found = {shape[:2] for shape in self._shapes}
-        return found.pop() if len(found) == 1 else None  # type: ignore[return-value]
+        """Height and width of all images read so far, where these are the same and a model may see them so."""
+        sizes = {shape[:2] for shape in self._shapes}
+        height, width = sizes.pop() if len(sizes) == 1 else (0, 0)
+        return (height, width) if min(height, width) >= NARROWEST else None
 
     @property
     def coloured(self) -> bool:

@@ -5,7 +5,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_serializer, model_validator
 
-Pixels = Annotated[int, Field(ge=2, le=4096)]
+NARROWEST = 2
+"""Pixels: an image of one is nothing to look at."""
+Pixels = Annotated[int, Field(ge=NARROWEST, le=4096)]
 Finite = Annotated[float, Field(allow_inf_nan=False)]
 Channels = Annotated[int, Field(ge=1, le=64)]
 Positive = Annotated[float, Field(ge=1e-6, le=1e6)]

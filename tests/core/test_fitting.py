@@ -20,11 +20,13 @@ from megu.fitting_search import Search, Tried, scored
 from megu.images import ImageFile
 from megu.models import checkpoint
 from megu.models.architecture import usual
+from megu.models.small_cnn import SmallCNN
 from megu.perform import current_key
 from megu.preprocessing import Preprocessing
 from megu.project import Project
 from megu.schema import ModelChoice
 from megu.stages import fit as fit_stage
+from megu.stages.fit import usual as usual_way
 from megu.stages.table import make_stage
 
 RIGHT = Preprocessing(size=(8, 8), channels=1, mean=(0.5,), std=(0.5,))
@@ -416,3 +418,23 @@ def test_an_estimate_is_told_as_exactly_as_it_deserves(seconds: float, says: str
     (note,) = fit_stage._notes(result | {"seconds": seconds / 2062, "total": 2062})
     assert note.values["time"] == says
     assert note.values["total"] == 2062, "a number, which each language groups in its own way"
+
+
+@pytest.mark.parametrize("size", [(1, 1), (1, 300)])
+def test_images_of_one_pixel_in_a_direction_are_made_larger(
+    size: tuple[int, int], tmp_path: Path, make_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("megu.fitting_search.SECONDS", 0.5)
+    for name in "abc":
+        folder = tmp_path / "images" / "train" / name
+        folder.mkdir(parents=True)
+        for grey in range(3):
+            Image.new("RGB", size, (grey, 80 * grey, 9)).save(folder / f"{grey}.png")
+    torch.manual_seed(0)
+    torch.save(SmallCNN(3, 3, 8).state_dict(), tmp_path / "model.pt")
+    project = make_project(images=tmp_path / "images", model=tmp_path / "model.pt", forget=("b",))
+    found = engine.result(project, "fit")["preprocessing"]
+    assert min(found["size"]) >= 2
+    engine.result(project, "images")
+    assert make_stage("baseline").inputs(project)["preprocessing"] == found
+    assert min(usual_way(engine.result(project, "model"), size)["size"]) >= 2

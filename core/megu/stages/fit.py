@@ -11,7 +11,7 @@ from megu.events import Event, Note, Progress
 from megu.fitting_sample import COUNT, Sample
 from megu.generators import mapped
 from megu.perform import result_of, result_or_none
-from megu.preprocessing import Preprocessing
+from megu.preprocessing import NARROWEST, Preprocessing
 from megu.project import MANIFEST, Project
 from megu.schema import ImagesChoice, ModelChoice
 from megu.sources.opened import listing, open_source
@@ -130,7 +130,8 @@ def usual(model: dict[str, Any], size: Any) -> dict[str, Any]:
     """The model's preprocessing; where its file states no size and its architecture has none, the size that all images
     have."""
     how = model["preprocessing"]
-    return {**how, "size": list(size)} if model.get("size_of_images") and size and max(size) <= LARGEST else how
+    taken = model.get("size_of_images") and size and min(size) >= NARROWEST and max(size) <= LARGEST
+    return {**how, "size": list(size)} if taken else how
 
 
 def _sample(project: Project, choice: ImagesChoice) -> Generator[Event, None, Sample]:

@@ -61,15 +61,19 @@ def shown(value: Any) -> Any:
     """A value as it stands in a sentence: lists become words, whole numbers get their thousands separators."""
     value = messages.plain(value)
     if isinstance(value, list | tuple):
-        return class_list([str(item) for item in value])
+        return class_list(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return count(value)
     return value
 
 
-def class_list(names: Sequence[str], most: int = 4) -> str:
+class Described(str):
+    """Words that stand where names do, as “20 chosen images”, and are never quoted."""
+
+
+def class_list(names: Sequence[Any], most: int = 4) -> str:
     """Names as words, as `series` has them; those that could be read as numbers are quoted: “7” and “8”."""
-    return series([set_apart(name) for name in names], most)
+    return series([name if isinstance(name, Described) else set_apart(str(name)) for name in names], most)
 
 
 def series(names: Sequence[str], most: int = 4) -> str:
@@ -89,7 +93,7 @@ def forget_names(rule: "ForgetRule") -> list[str]:
     """What is to be forgotten as names for `class_list`: the classes, or one name such as "20 chosen images"."""
     from megu import rules
 
-    return list(rule.classes) if rule.kind == "classes" else [message(*rules.told(rule, _apart))]
+    return list(rule.classes) if rule.kind == "classes" else [Described(message(*rules.told(rule, _apart)))]
 
 
 def _apart(names: Sequence[str]) -> str:
@@ -134,5 +138,5 @@ def _flow_value(name: str, value: Any, most: int) -> Any:
     if name == "nearest":
         return _apart(value)
     if isinstance(value, list):
-        return class_list([str(item) for item in value], most)
+        return class_list(value, most)
     return shown(value)

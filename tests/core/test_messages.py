@@ -5,7 +5,7 @@ import pytest
 from megu import few_images
 from megu.cli_words import few_warning, listed, of, say
 from megu.errors import MllmError, NotReady
-from megu.messages import plain
+from megu.messages import plain, set_apart
 from megu.metrics import FEWEST
 from megu.schema import ImagesChoice
 
@@ -25,7 +25,7 @@ from megu.schema import ImagesChoice
 def test_what_steers_a_terminal_is_left_out(text: str, shown: str) -> None:
     assert plain(text) == shown
     assert shown in str(MllmError("mllm_request_refused", host="h", status=400, reason=text))
-    assert shown in say("note_similarity", name=text, nearest="x") and listed([text]) == shown
+    assert shown in say("note_similarity", name=text, nearest="x") and listed([text]) == set_apart(shown)
 
 
 def test_other_values_stay() -> None:

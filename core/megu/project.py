@@ -287,14 +287,19 @@ def _read_manifest(path: str, size: int, time: int) -> dict[str, Any]:
 
 @lru_cache(maxsize=64)
 def _parsed(content: bytes) -> dict[str, Any]:
-    if not isinstance(value := files.parse_json(content), dict):
-        raise ValueError("no result")
-    return value
+    return _as_result(files.parse_json(content))
 
 
 @lru_cache(maxsize=64)
 def _read_result(path: str, size: int, time: int) -> dict[str, Any]:
-    return _parsed(Path(path).read_bytes())
+    return _as_result(files.read_json(Path(path)))
+
+
+def _as_result(value: Any) -> dict[str, Any]:
+    """Return a result as it was read. Raises ValueError for JSON that is none."""
+    if not isinstance(value, dict):
+        raise ValueError("no result")
+    return value
 
 
 def read_choices(folder: Path) -> tuple[Choices, bool]:

@@ -2,12 +2,12 @@
 
     length.py                                                       the sample
     length.py --images FOLDER --model FILE --forget CLASS --size 48 --epochs 6 --rate 0.05 --batch 32 [--before]
-    length.py --same                                                CIFAR-10: are the reference run's bits still made?
+    length.py --reference                                           CIFAR-10, beside the cells of `cifar10.yaml`
 
 Retraining is done whole, by the recipe that is stated, in the same process as unlearning. Seconds count all that a
 method does: similarity (here by the classifier's own confusions), noise, looks at how it stands, and steps. --before
-adds the 750 steps of 128 that were made of any number of images; they take long. --same makes the models of
-`cifar10.yaml` again, by the default length, and compares them with the cells.
+adds the 750 steps of 128 that were made of any number of images; they take long. --reference runs the default length
+where `cifar10.yaml` ran 750 steps: no worse beyond a floor (what two retrained models differ by), and no longer.
 """
 
 import argparse
@@ -18,19 +18,19 @@ from typing import Any
 from common import HERE, SAMPLE, Table, engine, scratch
 
 from megu import compute, files
+from megu.methods.parameters import LATER
 from megu.methods.table import RETRAIN
 from megu.preprocessing import Preprocessing
 from megu.project import Project
-from megu.runs import start_run
+from megu.runs import checked, start_run
 from megu.schema import ForgetRule, ImagesChoice, ModelChoice, Origin, SimilarityChoice
-from megu.stages.table import make_stage
 
 MOST = 0.25
 """Of retraining's time, the most that unlearning may take where images are few."""
 DATA = HERE.parents[2] / "shared" / "data"
 CELLS = HERE / "results" / "cifar10" / "cells"
 BASES = {"base_0": DATA / "resnet20_cifar10.pt", "base_1": HERE / "results" / "models" / "base_1.safetensors"}
-BEFORE = {"steps": 750}
+BEFORE = {"steps": 750, **LATER}
 
 
 def options() -> argparse.Namespace:
@@ -43,7 +43,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=0.1)
     parser.add_argument("--batch", type=int, default=128)
     parser.add_argument("--before", action="store_true")
-    parser.add_argument("--same", action="store_true")
+    parser.add_argument("--reference", action="store_true")
     return parser.parse_args()
 
 
@@ -98,48 +98,50 @@ def compared(told: argparse.Namespace) -> int:
     return table.end()
 
 
-def same() -> int:
-    table = Table("CIFAR-10: models by the default length that differ from the reference run's")
-    for path in sorted(CELLS.glob("*.json")):
-        cell = files.read_json(path)
-        told, parameters = cell["cell"], cell["parameters"]
-        if told["method"] != "megu_plus" or not _usual(parameters, cell.get("similarity")):
-            continue
-        with scratch() as folder:
-            table.row(f"{told['scenario']} of {told['base']}", int(_made_again(folder, cell) != cell["sha256"]), 0)
+def reference() -> int:
+    """The reference run's cells of MeGU+ with an MLLM's similarity, made again by the default length."""
+    table = Table("CIFAR-10: the default length beside the cells of the reference run")
+    cells = [files.read_json(path) for path in sorted(CELLS.glob("*.json"))]
+    for k, cell in enumerate(sorted(filter(_usual, cells), key=lambda cell: sorted(cell["cell"].items()))):
+        name = f"{cell['cell']['scenario']} of {cell['cell']['base']}"
+        with scratch() as folder, _project_of_cell(folder / "project", cell) as project:
+            seed = {"seed": cell["cell"]["seed"]}
+            found = row_of(project, start_run(project.choices, "megu_plus", "balanced", seed).id)
+            if not k:  # the control: on this machine, in this process
+                before = row_of(project, start_run(project.choices, "megu_plus", "balanced", BEFORE | seed).id)
+                table.row(f"{name}: 750 steps, as 0.1.0, today", before["seconds"], unit="s")
+                table.row(f"{name}: time beside that", found["seconds"] / before["seconds"], 1.05)
+        table.row(f"{name}: time", found["seconds"], unit="s")
+        table.row(f"{name}: steps", found["steps"], cell["steps"])
+        for code, sign in (("forget_unseen", 1), ("retain_unseen", -1)):
+            figure = cell["figures"][code]
+            worse = sign * (found[code]["unlearned"]["value"] - figure["value"])
+            table.row(f"{name}: {code}, then {figure['value']:.4f}, now", found[code]["unlearned"]["value"])
+            table.row(f"{name}: {code}, worse by", worse, figure["floor"]["value"])
     return table.end()
 
 
-def _usual(parameters: dict[str, Any], similarity: Any) -> bool:
-    from megu.runs import checked
-
+def _usual(cell: dict[str, Any]) -> bool:
+    if cell["cell"]["method"] != "megu_plus" or cell.get("similarity") != "mllm":
+        return False
     usual = checked("megu_plus", None, BEFORE)
-    return similarity == "mllm" and all(usual[name] == parameters.get(name) for name in usual if name not in LEFT)
+    return all(usual[name] == value for name, value in cell["parameters"].items() if name not in ("seed", "guard"))
 
 
-LEFT = ("seed", "guard")
-
-
-def _made_again(folder: Path, cell: dict[str, Any]) -> str:
-    told = cell["cell"]
-    project = Project.create(folder / "project", "Same")
-    project.choices.model = ModelChoice(path=str(BASES[told["base"]]), origin=Origin(start="random", epochs=26))
+def _project_of_cell(folder: Path, cell: dict[str, Any]) -> Project:
+    project = Project.create(folder, "Reference")
+    base = str(BASES[cell["cell"]["base"]])
+    project.choices.model = ModelChoice(path=base, origin=Origin(start="random", epochs=26))
     project.choices.images = ImagesChoice(path=str(DATA / "cifar10.zip"), used="only")
     project.choices.forget = ForgetRule.model_validate(cell["rule"])
     project.choices.similarity = SimilarityChoice(source="mllm", mllm=str(DATA / "tiny_mllm_cifar10"))
-    run = start_run(project.choices, "megu_plus", "balanced", {"seed": told["seed"]})
     project.save()
-    with project:
-        engine.run(project, "unlearn", run.id)
-        weights = engine.folder_of(project, make_stage("unlearn", run.id)) / "model.safetensors"
-        result = engine.result(project, "unlearn", run.id)
-        print(f"    {result['steps']} steps, {result['total_seconds']:.0f} s, the cell's took {cell['seconds']:.0f} s")
-        return files.digest_file(weights)
+    return project
 
 
 def main() -> int:
     told = options()
-    return same() if told.same else compared(told)
+    return reference() if told.reference else compared(told)
 
 
 if __name__ == "__main__":

@@ -81,7 +81,7 @@ sample: setup
 	$(python) packaging/sample/make_sample.py
 
 schema: setup
-	$(python) -c "import json; from megu.evidence.schema import Record; \
+	$(python) -c "import json; from megu.record.schema import Record; \
 	  print(json.dumps(Record.model_json_schema(), indent=1, ensure_ascii=False))" >docs/evidence.schema.json
 
 bundle: setup-bundle

@@ -2,7 +2,7 @@
 
 import sys
 
-from megu_desktop.app import main
+from megu_desktop.app.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -32,7 +32,7 @@ os.environ.update(
 
 from making import MakeProject, make_project_at  # noqa: E402
 
-from megu.project import Project  # noqa: E402
+from megu.project.project import Project  # noqa: E402
 
 
 def pytest_configure(config: pytest.Config) -> None:

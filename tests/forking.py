@@ -8,4 +8,4 @@ POSSIBLE = sys.platform == "linux"
 """Elsewhere they are begun anew, and import it."""
 CONTEXT: Any = multiprocessing.get_context("forkserver" if POSSIBLE else "spawn")
 if POSSIBLE:
-    CONTEXT.set_forkserver_preload(["torch", "torchvision", "accelerate", "safetensors.torch", "megu.stages.table"])
+    CONTEXT.set_forkserver_preload(["torch", "torchvision", "accelerate", "safetensors.torch", "megu.worker.stages"])

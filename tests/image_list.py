@@ -17,7 +17,7 @@ CLASSES = [f"class-{k:02}" for k in range(10)]
 
 def images(count: int) -> Iterator[Any]:
     """Images of ten classes, the first with two sub-classes, four fifths in `train`, in the order of their names."""
-    from megu.images import ImageFile
+    from megu.images.image import ImageFile
 
     for split, first, last in (("test", 0, count // 5), ("train", count // 5, count)):
         each = (last - first) // len(CLASSES)
@@ -36,11 +36,12 @@ def measure(path: Path) -> dict[str, float]:
     import numpy as np
     import torch
 
-    from megu import dataset, rules
-    from megu.preprocessing import Preprocessing
-    from megu.schema import ForgetRule, ImagesChoice
-    from megu.stages import forget
-    from megu.training.batches import draw
+    from megu.forget import rules
+    from megu.forget import stage_forget as forget
+    from megu.images import dataset
+    from megu.project.preprocessing import Preprocessing
+    from megu.project.schema import ForgetRule, ImagesChoice
+    from megu.unlearn.training.batches import draw
 
     torch.set_num_threads(1)
     how, choice = Preprocessing(size=(8, 8)), ImagesChoice(path="", used="only")
@@ -90,7 +91,7 @@ def _uss() -> int:
 
 def measured(folder: Path, count: int) -> dict[str, float]:
     """The figures of a process that works with a list of `count` images."""
-    from megu.index import save_index
+    from megu.images.index import save_index
 
     folder.mkdir()
     save_index(folder / "index.safetensors", images(count))

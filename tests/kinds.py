@@ -100,9 +100,9 @@ def remade(sample: Path, path: Path, factor: float, shift: float) -> Path:
 
     BatchNorm's mean takes up the shift, at all places but the margin.
     """
-    from megu.models import checkpoint
+    from megu.model.files.reading import read_model
 
-    read = checkpoint.read(sample / "classifier.safetensors")
+    read = read_model(sample / "classifier.safetensors")
     weights = dict(read.tensors)
     kernel = weights["conv1.weight"]
     weights["bn1.running_mean"] = weights["bn1.running_mean"] - shift * kernel.sum((1, 2, 3))

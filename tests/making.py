@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from megu.project import Project
-from megu.runs import start_run
-from megu.schema import ForgetRule, ImagesChoice, ModelChoice, SimilarityChoice, SimilarityParameters
+from megu.project.project import Project
+from megu.project.schema import ForgetRule, ImagesChoice, ModelChoice, SimilarityChoice, SimilarityParameters
+from megu.unlearn.runs import start_run
 
 MakeProject = Callable[..., Project]
 

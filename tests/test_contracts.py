@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import megu
-from megu.resources import resource
+from megu.base.resources import resource
 
 ROOT = Path(__file__).resolve().parents[1]
 HEAVY = ("torch", "torchvision", "transformers", "accelerate", "sklearn")
@@ -66,34 +66,35 @@ def loaded(suspects: tuple[str, ...], *modules: str) -> list[str]:
 
 
 def test_the_probe_finds_what_is_loaded() -> None:
-    assert loaded(("json", "torch"), "megu.models.small_cnn") == ["json", "torch"]
+    assert loaded(("json", "torch"), "megu.model.architectures.small_cnn") == ["json", "torch"]
 
 
 def engine_modules() -> list[str]:
     """All modules of the engine that the window may import."""
-    from megu.methods.table import METHODS
-    from megu.stages.table import STAGES
+    from megu.unlearn.methods.table import METHODS
+    from megu.worker.stages import STAGES
 
     assert METHODS
     light = (
-        "project",
-        "perform",
-        "schema",
-        "events",
-        "errors",
-        "messages",
-        "runs",
-        "estimate",
-        "worker",
-        "logs",
-        "files",
+        "project.project",
+        "project.perform",
+        "project.results",
+        "project.schema",
+        "project.derived",
+        "base.events",
+        "base.errors",
+        "base.messages.catalogue",
+        "base.logs",
+        "base.files",
+        "unlearn.runs",
+        "unlearn.estimate",
+        "worker.worker",
     )
     stages = {module.split(":")[0] for module in STAGES.values()}
     return [
         "megu",
-        "megu.methods.table",
-        "megu.stages.table",
-        "megu.derived",
+        "megu.unlearn.methods.table",
+        "megu.worker.stages",
         *(f"megu.{name}" for name in light),
         *stages,
     ]
@@ -104,12 +105,14 @@ def test_choosing_and_planning_load_no_torch() -> None:
 
 
 def test_the_start_window_loads_no_torch() -> None:
-    assert loaded(HEAVY, "megu_desktop.app", "megu_desktop.window", "megu_desktop.start_window") == []
+    assert (
+        loaded(HEAVY, "megu_desktop.app.main", "megu_desktop.window.window", "megu_desktop.window.start_window") == []
+    )
 
 
 PAINTED = """
 import json, sys
-from megu_desktop import app
+from megu_desktop.app import main as app
 def tell():
     from PySide6.QtWidgets import QApplication
     print(json.dumps(sorted(sys.modules)))
@@ -120,22 +123,14 @@ app.main(["--time-start"])
 PACKAGES = {"PySide6", "shiboken6", "appdirs", "psutil", "_distutils_hack"}
 """The installed packages that the start window takes; psutil comes in a thread, once it is painted."""
 ENGINE = {
-    "awake",
-    "clock",
-    "console",
-    "errors",
-    "files",
-    "layout",
-    "logs",
-    "messages",
-    "places",
-    "resources",
-    "translation",
+    *("base", "base.clock", "base.console", "base.errors", "base.files", "base.layout", "base.logs", "base.places"),
+    *("base.resources", "base.translation", "machine", "machine.awake"),
 }
-"""Modules of the engine that it takes; those of messages come with `messages`."""
+"""Modules of the engine that it takes, and those of messages."""
 LATER = {
-    f"megu_desktop.{name}" for name in ("pages", "wizard", "work", "flow", "new_project", "sample", "widgets.page")
-}
+    f"megu_desktop.{name}"
+    for name in ("pages", "wizard.wizard", "work.work", "work.flow", "window.new_project", "window.sample")
+} | {"megu_desktop.widgets.frame.page"}
 """Parts of the window that come with a project."""
 
 
@@ -147,8 +142,8 @@ def painted() -> list[str]:
 def test_the_start_window_loads_what_it_shows_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from PySide6.QtCore import QSettings
 
-    from megu.project import Project
-    from megu_desktop.settings import APPLICATION, ORGANISATION, Recent, Settings
+    from megu.project.project import Project
+    from megu_desktop.work.settings import APPLICATION, ORGANISATION, Recent, Settings
 
     Project.create(tmp_path / "leaves", "Leaves").close()
     store = QSettings(str(tmp_path / ORGANISATION / f"{APPLICATION}.conf"), QSettings.Format.IniFormat)
@@ -158,8 +153,8 @@ def test_the_start_window_loads_what_it_shows_and_nothing_else(tmp_path: Path, m
         monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path))
     names = painted()
     assert {name.split(".")[0] for name in names} & packages() <= PACKAGES
-    engine = {name.split(".")[1] for name in names if name.startswith("megu.")}
-    assert {name for name in engine if not name.startswith("messages_")} <= ENGINE
+    engine = {name.removeprefix("megu.") for name in names if name.startswith("megu.")}
+    assert {name for name in engine if not name.startswith("base.messages")} <= ENGINE
     assert not LATER & set(names)
 
 

@@ -14,7 +14,8 @@ import macos_app  # noqa: E402
 import subset_font  # noqa: E402
 import texts  # noqa: E402
 
-from megu_desktop import app, languages  # noqa: E402
+from megu_desktop.app import main as app  # noqa: E402
+from megu_desktop.work import languages  # noqa: E402
 
 
 @pytest.mark.parametrize("language", texts.LANGUAGES)

@@ -1,6 +1,6 @@
 """What's this? of the pages Model, Images and Forget."""
 
-from megu.translation import QT_TRANSLATE_NOOP
+from megu.base.translation import QT_TRANSLATE_NOOP
 
 CHOOSING: dict[str, dict[str, str]] = {
     "Letter": {

@@ -1,6 +1,6 @@
 """What's this? of the pages Export and Record, and of erasure requests."""
 
-from megu.translation import QT_TRANSLATE_NOOP
+from megu.base.translation import QT_TRANSLATE_NOOP
 
 _DAY = QT_TRANSLATE_NOOP("explained", "A day, written year-month-day, for instance 2026-03-31. It may stay empty.")
 _CLOSE = QT_TRANSLATE_NOOP("explained", "Closes this window.")

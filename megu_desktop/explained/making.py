@@ -1,6 +1,6 @@
 """What's this? of the pages Similarity, Unlearn and Compare."""
 
-from megu.translation import QT_TRANSLATE_NOOP
+from megu.base.translation import QT_TRANSLATE_NOOP
 
 _PLOT = QT_TRANSLATE_NOOP(
     "explained",

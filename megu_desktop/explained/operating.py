@@ -1,6 +1,6 @@
 """What's this? of what administrators prepare, and of the page Result that operators see."""
 
-from megu.translation import QT_TRANSLATE_NOOP
+from megu.base.translation import QT_TRANSLATE_NOOP
 
 OPERATING: dict[str, dict[str, str]] = {
     "PassphraseDialog": {

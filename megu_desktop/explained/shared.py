@@ -1,6 +1,6 @@
 """What's this? of controls that several pages share, of the window itself and of its dialogs."""
 
-from megu.translation import QT_TRANSLATE_NOOP
+from megu.base.translation import QT_TRANSLATE_NOOP
 
 STOP = QT_TRANSLATE_NOOP(
     "explained",

@@ -9,7 +9,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from megu.resources import resource
+from megu.base.resources import resource
 
 CHAPTERS = (
     "start",

@@ -18,7 +18,7 @@ from megu_desktop.guide.found_delegate import FoundDelegate
 from megu_desktop.guide.search import search
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
-from megu_desktop.widgets.parts import label
+from megu_desktop.widgets.basics.parts import label
 
 PLACE = Qt.ItemDataRole.UserRole
 WIDTH = 272

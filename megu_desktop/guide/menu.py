@@ -1,25 +1,26 @@
 """What the menu Help has of the guide, and the keys F1 and Shift+F1 of the window."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QWhatsThis
+from PySide6.QtWidgets import QMenu, QWhatsThis, QWidget
 
-from megu_desktop.guide.opening import EXPLAIN, HELP, explain_focus, open_guide
-
-if TYPE_CHECKING:
-    from megu_desktop.window import MainWindow
+from megu_desktop.explained.asking import EXPLAIN, HELP, explain_focus
+from megu_desktop.guide.opening import open_guide
 
 NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class GuideMenu(QObject):
-    """Adds its entries to a menu; the guide itself is loaded when it is first opened."""
+    """Adds its entries to a menu; the guide itself is loaded when it is first opened.
 
-    def __init__(self, window: "MainWindow", menu: QMenu) -> None:
+    chapter: returns the chapter about what the window shows.
+    """
+
+    def __init__(self, window: QWidget, menu: QMenu, chapter: Callable[[], str]) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._chapter = window, chapter
         page = menu.addAction(self.tr("&Guide to this page"), self.open_page)
         page.setShortcut(QKeySequence(HELP))
         menu.addAction(self.tr("Guide: &contents"), self.open_contents)
@@ -31,7 +32,7 @@ class GuideMenu(QObject):
 
     def open_page(self) -> None:
         """The chapter about what is shown."""
-        open_guide(self._window.chapter, over=self._window)
+        open_guide(self._chapter(), over=self._window)
 
     def open_contents(self) -> None:
         """The guide from its beginning."""

@@ -8,13 +8,13 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from megu_desktop.explained import explain
+from megu_desktop.explained.asking import EXPLAIN, explain_focus
 from megu_desktop.guide.chapters import ENGLISH
 from megu_desktop.guide.contents import Contents
-from megu_desktop.guide.opening import EXPLAIN, explain_focus
 from megu_desktop.guide.reader import Reader
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
-from megu_desktop.widgets.parts import line
+from megu_desktop.widgets.basics.parts import line
 
 SIZE = QSize(1080, 720)
 LEAST = QSize(640, 420)

@@ -4,7 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from megu import places
+from megu.base import places
 from megu_desktop.look import tokens
 
 _SVG = (

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 from megu.policy.outcome import Row
 from megu.policy.rules import Policy
-from megu_desktop import flow
-from megu_desktop.flow_facts import Facts, Judged, Say, State, Step
+from megu_desktop.text.flow_messages import Say
+from megu_desktop.work import flow
+from megu_desktop.work.flow_facts import Facts, Judged, State, Step
 
 STEPS = ("forget", "result", "export", "record")
 WITH_SERVER = ("forget", "similarity", "result", "export", "record")

@@ -2,12 +2,12 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from megu.errors import PolicyError
+from megu.base.errors import PolicyError
 from megu.policy import outcome, store
 from megu.policy.rules import Override, Sealed
-from megu.project import now
+from megu.project.project import now
 from megu_desktop.operator.passphrase_dialog import PassphraseDialog, field
-from megu_desktop.work import Work
+from megu_desktop.work.work import Work
 
 LONGEST = 2000
 """Signs of a reason."""

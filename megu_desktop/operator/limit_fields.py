@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QSpinBox, QWidget
 
 from megu.policy.rules import Thresholds
 from megu_desktop.look import tokens
-from megu_desktop.widgets.check_box import CheckBox
+from megu_desktop.widgets.forms.check_box import CheckBox
 
 USUAL = {"forget_accuracy": 5.0, "retain_drop": 1.5, "mia": 55.0, "least_images": 10, "least_measured": 30}
 """What a limit begins with when it is turned on; the first two are what the page Compare goes by."""

@@ -8,8 +8,8 @@ from megu.policy.rules import Policy
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.operator import prepared
-from megu_desktop.widgets.card import Card
-from megu_desktop.widgets.parts import label
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.cards.card import Card
 
 
 class LimitList(Card):

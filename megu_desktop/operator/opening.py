@@ -6,18 +6,18 @@ The start window imports this: what the wizards need is imported when a project 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from megu.errors import PolicyError
+from megu.base.errors import PolicyError
 
 if TYPE_CHECKING:
-    from megu.project import Project
-    from megu_desktop.wizard import Wizard
-    from megu_desktop.work import Work
+    from megu.project.project import Project
+    from megu_desktop.wizard.wizard import Wizard
+    from megu_desktop.work.work import Work
 
 
 def opened(folder: Path, operator: bool) -> "Project":
     """The project in a folder. operator: raises PolicyError ``policy_none`` where nobody prepared it."""
     from megu.policy import store
-    from megu.project import Project
+    from megu.project.project import Project
 
     project = Project.open(folder)
     try:
@@ -35,7 +35,7 @@ def wizard_for(work: "Work", administrator: bool) -> "Wizard":
 
     sealed = store.load(work.project)
     if sealed is None or administrator:
-        from megu_desktop.wizard import Wizard
+        from megu_desktop.wizard.wizard import Wizard
 
         return Wizard(work)
     from megu_desktop.operator.wizard import OperatorWizard

@@ -5,13 +5,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from megu.errors import MeguError
-from megu_desktop import words
-from megu_desktop.aside import Aside
-from megu_desktop.guide.opening import DialogHelp
+from megu.base.errors import MeguError
+from megu_desktop.explained.asking import DialogHelp
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
-from megu_desktop.widgets.parts import label
+from megu_desktop.text import words
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.work.aside import Aside
 
 
 class PassphraseDialog(QDialog):

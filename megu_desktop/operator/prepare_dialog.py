@@ -18,20 +18,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from megu.errors import MeguError, PolicyError
-from megu.methods.table import METHODS, USUAL
+from megu.base.errors import MeguError, PolicyError
 from megu.policy import make, seal, store
 from megu.policy.make import Wanted
 from megu.policy.rules import KINDS, Policy, Sealed, Thresholds
-from megu.runs import differing
-from megu.schema import Choices, PolicyMark, Run
+from megu.project.schema import Choices, PolicyMark, Run
+from megu.unlearn.methods.table import METHODS, USUAL
+from megu.unlearn.runs import differing
 from megu_desktop.look import tokens
 from megu_desktop.operator.limit_fields import LimitFields
 from megu_desktop.operator.limits import PreparedCard
 from megu_desktop.operator.passphrase_dialog import PassphraseDialog, field, secret
-from megu_desktop.widgets.check_box import CheckBox
-from megu_desktop.widgets.parts import label
-from megu_desktop.work import Work
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.forms.check_box import CheckBox
+from megu_desktop.work.work import Work
 
 TITLE_BAR = 48
 """Left of a small screen's height, or the buttons would lie below it."""
@@ -216,7 +216,7 @@ def _known(work: Work) -> Sealed | None:
 
 
 def _kind_boxes() -> dict[Any, CheckBox]:
-    from megu.methods.info import SCENARIOS
+    from megu.unlearn.methods.info import SCENARIOS
 
     titles = {kind: QCoreApplication.translate("messages", SCENARIOS[kind]) for kind in KINDS}
     return {kind: CheckBox(title[:1].upper() + title[1:]) for kind, title in titles.items()}

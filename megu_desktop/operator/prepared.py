@@ -5,19 +5,19 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from megu import erased
-from megu.errors import MeguError
-from megu.methods.info import SCENARIOS
-from megu.perform import unchanged
+from megu.base.errors import MeguError
+from megu.images import erased
 from megu.policy import outcome
 from megu.policy import words as policy_words
-from megu.policy.check import fits
+from megu.policy.make import fits
 from megu.policy.outcome import Row
 from megu.policy.rules import Policy, Sealed
-from megu.project import Project
-from megu.stages.table import make_stage
-from megu_desktop import figures, flow_messages, words
+from megu.project.project import Project
+from megu.project.results import unchanged
+from megu.unlearn.methods.info import SCENARIOS
+from megu.worker.stages import make_stage
 from megu_desktop.operator.flow import Prepared
+from megu_desktop.text import figures, flow_messages, words
 
 translate = QCoreApplication.translate
 FIGURES = ("wanted", "found")

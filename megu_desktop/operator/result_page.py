@@ -4,28 +4,29 @@ from typing import Any
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from megu.erasure_requests import exported_on
-from megu.errors import MeguError, PolicyError, Stopped
-from megu.events import Event, Started
-from megu.perform import unchanged
+from megu.base.errors import MeguError, PolicyError, Stopped
+from megu.base.events import Event, Started
 from megu.policy import make, store
 from megu.policy.rules import Sealed
-from megu.schema import Choices
-from megu.stages.stage import order
-from megu.stages.table import make_stage
-from megu.stages.unlearn import attempts
-from megu_desktop import flow, words
+from megu.project.results import unchanged
+from megu.project.schema import Choices
+from megu.project.stage import order
+from megu.record.requests import exported_on
+from megu.unlearn.stage_unlearn import attempts
+from megu.worker.stages import make_stage
 from megu_desktop.look import tokens
 from megu_desktop.operator import prepared
 from megu_desktop.operator.flow import JOB, Prepared
 from megu_desktop.operator.leave_dialog import LeaveDialog
 from megu_desktop.operator.limits import LimitList, PreparedCard
-from megu_desktop.pages import compare_words
-from megu_desktop.pages.run_page import RunPage
-from megu_desktop.pages.step_page import dumped, stacked
-from megu_desktop.widgets.page import at_once
-from megu_desktop.widgets.verdict import VerdictCard
-from megu_desktop.work import Work
+from megu_desktop.pages.compare import words as compare_words
+from megu_desktop.pages.shared.run_page import RunPage
+from megu_desktop.pages.shared.step_page import dumped, stacked
+from megu_desktop.text import words
+from megu_desktop.widgets.cards.verdict import VerdictCard
+from megu_desktop.widgets.frame.page import at_once
+from megu_desktop.work import flow
+from megu_desktop.work.work import Work
 
 
 class ResultPage(RunPage):

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from megu.policy import seal, store
 from megu_desktop.operator.passphrase_dialog import PassphraseDialog
-from megu_desktop.work import Work
+from megu_desktop.work.work import Work
 
 
 class UnlockDialog(PassphraseDialog):

@@ -4,19 +4,19 @@ from contextlib import suppress
 
 from PySide6.QtWidgets import QWidget
 
-from megu.errors import MeguError, PolicyError
+from megu.base.errors import MeguError, PolicyError
 from megu.policy import store
 from megu.policy.rules import Sealed
-from megu.schema import Choices
-from megu.stages.stage import order
-from megu.stages.table import make_stage
-from megu_desktop import flow as whole
+from megu.project.schema import Choices
+from megu.project.stage import order
+from megu.worker.stages import make_stage
 from megu_desktop.explained import explain
 from megu_desktop.operator import flow, prepared
-from megu_desktop.pages.forget import ForgetPage
-from megu_desktop.widgets.page import Page
-from megu_desktop.wizard import Wizard
-from megu_desktop.work import Work
+from megu_desktop.pages.forget.page import ForgetPage
+from megu_desktop.widgets.frame.page import Page
+from megu_desktop.wizard.wizard import Wizard
+from megu_desktop.work import flow as whole
+from megu_desktop.work.work import Work
 
 READING = "images"
 """The job that reads model and images where they lie now, unless they were read before."""

@@ -43,7 +43,7 @@ def check() -> int:
 def _imported() -> int:
     from importlib import import_module
 
-    from megu.worker_child import child_environment
+    from megu.worker.child import child_environment
 
     os.environ.update(child_environment())
     home = Path(getattr(sys, "_MEIPASS", ""))
@@ -63,17 +63,17 @@ def main(arguments: list[str]) -> int:
     """Run what the program's name and first argument ask for. arguments: the program's name first."""
     console, asked = Path(arguments[0]).stem.lower() == "megu", arguments[1:2]
     if asked == [WORKER]:
-        from megu import worker
+        from megu.worker import worker
 
         worker.main()
     elif not console:
-        from megu_desktop.app import main as window
+        from megu_desktop.app.main import main as window
 
         return window()
     elif asked == [CHECK]:
         return check()
     else:
-        from megu.cli import main as command
+        from megu.cli.main import main as command
 
         command()
     return 0

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
-from megu import files
+from megu.base import files
 
 ROOT = Path(__file__).resolve().parents[2]
 PLACE = ROOT / "resources" / "guide" / "pictures"
@@ -42,8 +42,8 @@ FOLDER = "~/Documents/Digits"
 
 def main(work: Path) -> int:
     """Take the tour and write the pictures; an exit code."""
-    from megu_desktop.app import main as window
-    from megu_desktop.languages import LANGUAGES
+    from megu_desktop.app.main import main as window
+    from megu_desktop.work.languages import LANGUAGES
 
     code = window(["--tour", str(work)])
     if code:
@@ -56,7 +56,7 @@ def main(work: Path) -> int:
 
 def again(work: Path, language: str) -> None:
     """Take the pictures of a tour's project in a language. In a process of its own: an application has one tour."""
-    from megu_desktop.languages import ENGLISH
+    from megu_desktop.work.languages import ENGLISH
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     taken = work / language
@@ -71,12 +71,12 @@ def _grabbed(work: Path, language: str) -> Iterator[tuple]:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
-    from megu_desktop import flow, languages
     from megu_desktop.look import tokens
     from megu_desktop.look.theme import Theme
-    from megu_desktop.settings import Settings
-    from megu_desktop.widgets.parts import breakable
-    from megu_desktop.window import MainWindow
+    from megu_desktop.widgets.basics.parts import breakable
+    from megu_desktop.window.window import MainWindow
+    from megu_desktop.work import flow, languages
+    from megu_desktop.work.settings import Settings
 
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)

@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("de", "zh_CN")
 FOLDER = ROOT / "resources" / "languages"
 SOURCES = ("core/megu", "megu_desktop")
-ENGLISH = ("core/megu/cli_words*.py", "core/megu/messages_card.py", "core/megu/evidence/**/*.py")
+ENGLISH = ("core/megu/cli/words*.py", "core/megu/base/messages/card.py", "core/megu/record/**/*.py")
 """What stays English: the console, model cards and records with their reports, which are for readers anywhere."""
 
 

@@ -1,6 +1,6 @@
 """Makes the index by which classifiers of torchvision and timm are recognised; takes some ten minutes.
 
-python packaging/models/make_fingerprints.py            # core/megu/models/fingerprints.json.gz
+python packaging/models/make_fingerprints.py            # core/megu/model/architectures/fingerprints.json.gz
 python packaging/models/make_fingerprints.py --check    # compares it with the installed versions
 """
 
@@ -18,9 +18,9 @@ from typing import Any
 import torch
 from torch import nn
 
-from megu.models.architectures import LIBRARY, hollow
-from megu.models.fingerprints import COMPUTED, INDEX, Row, below, names_digest, shapes_digest
-from megu.models.libraries import build, names, stem
+from megu.model.architectures.fingerprints import COMPUTED, INDEX, Row, below, names_digest, shapes_digest
+from megu.model.architectures.libraries import build, names, stem
+from megu.model.architectures.table import LIBRARY, hollow
 
 Shapes = dict[str, tuple[int, ...]]
 CLASSES, OTHER = 11, 13
@@ -149,7 +149,7 @@ def size_of(library: str, name: str, options: dict, shapes: Shapes) -> list[Any]
 
 
 def meta_size(library: str, name: str) -> int:
-    from megu.models.libraries import preprocessing
+    from megu.model.architectures.libraries import preprocessing
 
     return preprocessing(library, name)["size"][0]
 

@@ -10,7 +10,7 @@ from safetensors.torch import save_file
 from torch import Tensor
 from torch.nn import functional
 
-from megu.models.small_cnn import SmallCNN
+from megu.model.architectures.small_cnn import SmallCNN
 
 SEED = 0
 EPOCHS = 40

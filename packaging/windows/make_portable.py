@@ -13,7 +13,7 @@ sys.path[:0] = [str(HERE.parents[1] / "core"), str(HERE)]
 
 from version_file import version  # noqa: E402
 
-from megu.places import MARKER  # noqa: E402
+from megu.base.places import MARKER  # noqa: E402
 
 TOP = "MeGU Desktop"
 """The one folder in the archive."""

@@ -1021,16 +1021,16 @@
         <translation>Die Ausgaben unterscheiden sich um höchstens {x}: Rundung, die keine Antwort ändert.</translation>
     </message>
     <message>
+        <source>Read back: answers as the new model does on {n} images</source>
+        <translation>Zurückgelesen: antwortet auf {n} Bildern wie das neue Modell</translation>
+    </message>
+    <message>
+        <source>Read back: answers otherwise than the new model on {k} of {n} images</source>
+        <translation>Zurückgelesen: antwortet auf {k} von {n} Bildern anders als das neue Modell</translation>
+    </message>
+    <message>
         <source>Read back: gives other outputs</source>
         <translation>Zurückgelesen: ergibt andere Ausgaben</translation>
-    </message>
-    <message>
-        <source>Read back: gives other predictions on {k} of {n} images</source>
-        <translation>Zurückgelesen: ergibt andere Vorhersagen bei {k} von {n} Bildern</translation>
-    </message>
-    <message>
-        <source>Read back: gives the same predictions on {n} images</source>
-        <translation>Zurückgelesen: ergibt dieselben Vorhersagen bei {n} Bildern</translation>
     </message>
     <message>
         <source>Removed: {names}. The other outputs were compared.</source>
@@ -2145,16 +2145,16 @@
 <context>
     <name>MeasureCard</name>
     <message>
-        <source>Features, relearning and all other runs on this forget set are not measured yet. Nothing is unlearned. Each figure is kept as it comes, and other work, such as the export, need not wait.</source>
-        <translation>Merkmale, Wiedererlernen und alle anderen Läufe mit dieser Vergessensmenge sind noch nicht gemessen. Nichts wird verlernt. Jede Kennzahl bleibt erhalten, sobald sie da ist, und andere Arbeit, etwa der Export, muss nicht warten.</translation>
-    </message>
-    <message>
         <source>It goes on when the other work has ended.</source>
         <translation>Es geht weiter, sobald die andere Arbeit beendet ist.</translation>
     </message>
     <message>
         <source>Measure everything</source>
         <translation>Alles messen</translation>
+    </message>
+    <message>
+        <source>Not measured yet: features, relearning, and any other run on this forget set. Nothing is unlearned. Each figure is kept as it comes, and other work, such as the export, need not wait.</source>
+        <translation>Noch nicht gemessen: Merkmale, Wiedererlernen und jeder andere Lauf zu dieser Vergessensmenge. Es wird nichts verlernt. Jede Zahl bleibt, sobald sie da ist, und andere Arbeit wie der Export muss nicht warten.</translation>
     </message>
     <message>
         <source>Takes about {time} on this computer.</source>
@@ -4300,12 +4300,8 @@
         <translation>{names} verlernen mit {how}.</translation>
     </message>
     <message>
-        <source>With similarity and noise: {time}.</source>
-        <translation>Mit Ähnlichkeit und Rauschen: {time}.</translation>
-    </message>
-    <message>
-        <source>With similarity: {time}.</source>
-        <translation>Mit Ähnlichkeit: {time}.</translation>
+        <source>With similarity and preparation: {time}.</source>
+        <translation>Mit Ähnlichkeit und Vorbereitung: {time}.</translation>
     </message>
     <message>
         <source>You can go back to the earlier pages while it runs.</source>
@@ -5992,6 +5988,10 @@
         <translation>Exportieren</translation>
     </message>
     <message>
+        <source>Export the new model: choose where it goes.</source>
+        <translation>Exportieren Sie das neue Modell: Wählen Sie, wohin.</translation>
+    </message>
+    <message>
         <source>Forget</source>
         <translation>Vergessen</translation>
     </message>
@@ -6060,8 +6060,8 @@
         <translation>Die zurückgelesene Datei gab andere Vorhersagen. Exportieren Sie erneut, in einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>The file was read back and gives the same predictions.</source>
-        <translation>Die Datei wurde zurückgelesen und gibt dieselben Vorhersagen.</translation>
+        <source>The file was read back and answers as the new model does.</source>
+        <translation>Die Datei wurde zurückgelesen und antwortet wie das neue Modell.</translation>
     </message>
     <message>
         <source>The images have been read and tried. Next, choose what to forget.</source>
@@ -6122,10 +6122,6 @@
     <message>
         <source>This step opens when “{step}” is done.</source>
         <translation>Dieser Schritt öffnet sich, wenn „{step}“ erledigt ist.</translation>
-    </message>
-    <message>
-        <source>To finish, export the new model.</source>
-        <translation>Zum Abschluss exportieren Sie das neue Modell.</translation>
     </message>
     <message>
         <source>To finish, wait until the file has been written and read back.</source>

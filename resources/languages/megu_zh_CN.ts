@@ -1021,16 +1021,16 @@
         <translation>输出最多相差 {x}：这是舍入误差，不改变任何回答。</translation>
     </message>
     <message>
+        <source>Read back: answers as the new model does on {n} images</source>
+        <translation>已回读：对 {n} 张图像的回答与新模型相同</translation>
+    </message>
+    <message>
+        <source>Read back: answers otherwise than the new model on {k} of {n} images</source>
+        <translation>已回读：对 {n} 张图像中的 {k} 张，回答与新模型不同</translation>
+    </message>
+    <message>
         <source>Read back: gives other outputs</source>
         <translation>读回检查：给出不同的输出</translation>
-    </message>
-    <message>
-        <source>Read back: gives other predictions on {k} of {n} images</source>
-        <translation>读回检查：{n} 张图像中有 {k} 张的预测不同</translation>
-    </message>
-    <message>
-        <source>Read back: gives the same predictions on {n} images</source>
-        <translation>读回检查：在 {n} 张图像上给出相同的预测</translation>
     </message>
     <message>
         <source>Removed: {names}. The other outputs were compared.</source>
@@ -2145,16 +2145,16 @@
 <context>
     <name>MeasureCard</name>
     <message>
-        <source>Features, relearning and all other runs on this forget set are not measured yet. Nothing is unlearned. Each figure is kept as it comes, and other work, such as the export, need not wait.</source>
-        <translation>特征、重新学习以及此遗忘集上的其他运行尚未测量。此过程不会遗忘任何内容。每个数值得出后即保留，导出等其他工作无需等待。</translation>
-    </message>
-    <message>
         <source>It goes on when the other work has ended.</source>
         <translation>其他工作结束后将继续。</translation>
     </message>
     <message>
         <source>Measure everything</source>
         <translation>测量全部</translation>
+    </message>
+    <message>
+        <source>Not measured yet: features, relearning, and any other run on this forget set. Nothing is unlearned. Each figure is kept as it comes, and other work, such as the export, need not wait.</source>
+        <translation>尚未测量：特征、重新学习，以及此遗忘集上的其他运行。不会进行任何遗忘。每个数值一得出就会保留，导出等其他工作无需等待。</translation>
     </message>
     <message>
         <source>Takes about {time} on this computer.</source>
@@ -4300,12 +4300,8 @@
         <translation>用 {how} 遗忘 {names}。</translation>
     </message>
     <message>
-        <source>With similarity and noise: {time}.</source>
-        <translation>连同相似度和噪声：{time}。</translation>
-    </message>
-    <message>
-        <source>With similarity: {time}.</source>
-        <translation>连同相似度：{time}。</translation>
+        <source>With similarity and preparation: {time}.</source>
+        <translation>连同相似度和准备：{time}。</translation>
     </message>
     <message>
         <source>You can go back to the earlier pages while it runs.</source>
@@ -5992,6 +5988,10 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>Export the new model: choose where it goes.</source>
+        <translation>导出新模型：请选择保存位置。</translation>
+    </message>
+    <message>
         <source>Forget</source>
         <translation>遗忘</translation>
     </message>
@@ -6060,8 +6060,8 @@
         <translation>读回的文件给出了不同的预测。请重新导出到另一个文件夹。</translation>
     </message>
     <message>
-        <source>The file was read back and gives the same predictions.</source>
-        <translation>文件已读回，给出相同的预测。</translation>
+        <source>The file was read back and answers as the new model does.</source>
+        <translation>文件已回读，回答与新模型相同。</translation>
     </message>
     <message>
         <source>The images have been read and tried. Next, choose what to forget.</source>
@@ -6122,10 +6122,6 @@
     <message>
         <source>This step opens when “{step}” is done.</source>
         <translation>完成“{step}”后，此步骤才会打开。</translation>
-    </message>
-    <message>
-        <source>To finish, export the new model.</source>
-        <translation>要完成，请导出新模型。</translation>
     </message>
     <message>
         <source>To finish, wait until the file has been written and read back.</source>

@@ -19,7 +19,7 @@ from mllms import MULTI_IMAGE
 from PIL import Image
 from seeing_mllms import EACH, Pictures, blind, digits, verdict
 
-from megu import matrix
+from megu.similarity import matrix
 
 DATA = ROOT.parent / "shared" / "data"
 

@@ -80,12 +80,12 @@ def train(name: str, work: Path) -> None:
     import torch
     from safetensors.torch import save_file
 
-    from megu import compute
-    from megu.methods.parameters import RetrainParameters
-    from megu.methods.retrain import phases
-    from megu.models.architectures import build
-    from megu.training import loop
-    from megu.training.task import Phase, Task
+    from megu.machine import compute
+    from megu.model.architectures.table import build
+    from megu.unlearn.methods.parameters import RetrainParameters
+    from megu.unlearn.methods.retrain import phases
+    from megu.unlearn.training import loop
+    from megu.unlearn.training.task import Phase, Task
 
     compute.warm_up()
     recipe = RECIPES[name]
@@ -136,9 +136,9 @@ def images(cache: Path, recipe: dict[str, Any]) -> tuple[Any, Any]:
     import numpy as np
     import torch
 
-    from megu.dataset import Dataset
-    from megu.index import Index
-    from megu.preprocessing import Preprocessing
+    from megu.images.dataset import Dataset
+    from megu.images.index import Index
+    from megu.project.preprocessing import Preprocessing
 
     pixels = _decoded(cache)
     index = Index(cache / "cifar10.index")
@@ -154,7 +154,7 @@ def kept(data: Any, recipe: dict[str, Any]) -> Any:
     """Numbers of the training images that a recipe leaves, ascending."""
     import torch
 
-    from megu import compute
+    from megu.machine import compute
 
     train = torch.arange(50_000)
     if "half" in recipe:
@@ -165,7 +165,7 @@ def kept(data: Any, recipe: dict[str, Any]) -> Any:
 
 def _rule(recipe: dict[str, Any]) -> Any:
     """What is left out, among folders: a sub-class is one of them."""
-    from megu.schema import ForgetRule
+    from megu.project.schema import ForgetRule
 
     rule = ForgetRule.model_validate(recipe.get("without", {}))
     return ForgetRule(classes=rule.subclasses) if rule.kind == "subclass" else rule
@@ -176,7 +176,7 @@ def _chosen(data: Any, rule: Any, among: slice = slice(0, 50_000)) -> Any:
     import numpy as np
     import torch
 
-    from megu import rules
+    from megu.forget import rules
 
     where = np.zeros(len(data.images), bool)
     where[among] = True
@@ -205,8 +205,8 @@ def _decode(cache: Path) -> None:
     import numpy as np
     from PIL import Image
 
-    from megu.images import ImageFile
-    from megu.index import save_index
+    from megu.images.image import ImageFile
+    from megu.images.index import save_index
 
     listed, pixels = [], []
     with zipfile.ZipFile(CIFAR10) as zipped:
@@ -225,7 +225,7 @@ def _decode(cache: Path) -> None:
 def _parts(retain: Any, unseen: Any) -> Any:
     import torch
 
-    from megu.dataset import Parts
+    from megu.images.dataset import Parts
 
     nothing = torch.tensor([], dtype=torch.long)
     return Parts(train=retain, forget=nothing, retain=retain, validation=nothing, test=unseen)
@@ -233,7 +233,7 @@ def _parts(retain: Any, unseen: Any) -> Any:
 
 def _measure(data: Any, unseen: Any, rule: Any) -> Any:
     """Accuracies on the test images: of the classes that were seen, and of those that were not."""
-    from megu.models.open import logits_of
+    from megu.images.answers import logits_of
 
     missing = _chosen(data, rule, slice(50_000, 60_000))[unseen] if rule.kind == "classes" else unseen < 0
 

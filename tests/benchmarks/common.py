@@ -16,22 +16,23 @@ SAMPLE = ROOT / "resources" / "sample"
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.update({"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1", "OMP_WAIT_POLICY": "PASSIVE"})
-sys.path[:0] = [str(HERE.parent), str(HERE.parent / "core"), str(HERE.parent / "core" / "remote")]
+sys.path[:0] = [str(HERE.parent), str(HERE.parent / "core"), str(HERE.parent / "core" / "similarity" / "remote")]
 
 import engine  # noqa: E402, F401  (the benchmarks take it from here)
 import psutil  # noqa: E402
 from making import make_project_at  # noqa: E402
 
-from megu import compute  # noqa: E402
-from megu.methods import retrain  # noqa: E402
-from megu.methods.parameters import RetrainParameters  # noqa: E402
-from megu.mllm.remote.address import origin_of  # noqa: E402
-from megu.models.small_cnn import SmallCNN  # noqa: E402
-from megu.project import Project, now  # noqa: E402
-from megu.schema import Consent, ServerChoice, SimilarityChoice, SimilarityParameters  # noqa: E402
-from megu.stages import materials  # noqa: E402
-from megu.stages.unlearn import Unlearn  # noqa: E402
-from megu.training.task import Task  # noqa: E402
+from megu.forget.parts import load_parts  # noqa: E402
+from megu.images.stage_pixels import load_dataset  # noqa: E402
+from megu.machine import compute  # noqa: E402
+from megu.model.architectures.small_cnn import SmallCNN  # noqa: E402
+from megu.project.project import Project, now  # noqa: E402
+from megu.project.schema import Consent, ServerChoice, SimilarityChoice, SimilarityParameters  # noqa: E402
+from megu.similarity.remote.address import origin_of  # noqa: E402
+from megu.unlearn.methods import retrain  # noqa: E402
+from megu.unlearn.methods.parameters import RetrainParameters  # noqa: E402
+from megu.unlearn.stage_unlearn import Unlearn  # noqa: E402
+from megu.unlearn.training.task import Task  # noqa: E402
 
 RUNS = 3
 """Times are the best of that many: other work on the machine only ever makes them longer."""
@@ -81,8 +82,8 @@ def sample_project(folder: Path, forget: tuple[str, ...] = ("eight",), method: s
 
 def trained_on_all(project: Project, stage: Unlearn, seed: int) -> SmallCNN:
     """What the recipe of retraining makes of all training images; the stage *forget* has been done."""
-    data = materials.load_dataset(project, stage, stage.inputs(project))
-    parts = materials.load_parts(project, stage, data)
+    data = load_dataset(project, stage, stage.inputs(project))
+    parts = load_parts(project, stage, data)
     compute.seed_all(seed)
     model = SmallCNN(len(data.class_names))
     task = Task(model, model, data, replace(parts, retain=parts.train), [], None, {}, RetrainParameters(seed=seed))
@@ -121,7 +122,7 @@ def stub_server() -> Iterator[str]:
 def working_child() -> psutil.Process:
     """The engine's process that is at work for this one: the older of two, for a fresh spare waits beside it."""
     children = psutil.Process().children()
-    return min((c for c in children if "megu.worker" in c.cmdline()), key=lambda child: child.create_time())
+    return min((c for c in children if "megu.worker.worker" in c.cmdline()), key=lambda child: child.create_time())
 
 
 def best(measure: Callable[[], float]) -> float:

@@ -10,9 +10,9 @@ from pathlib import Path
 from common import ROOT, Table, engine, scratch  # first: it says where the rest is
 from sourcing import cifar_pickles, datasets_arrow, listed_csv, listed_parquet
 
-from megu.project import Project
-from megu.schema import ImagesChoice
-from megu.sources.opened import list_images
+from megu.images.sources.opened import list_images
+from megu.project.project import Project
+from megu.project.schema import ImagesChoice
 
 CIFAR10 = ROOT.parent / "shared" / "data" / "cifar10.zip"
 WARM = 3.0

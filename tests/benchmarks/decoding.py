@@ -11,12 +11,12 @@ import torch
 from common import Table, scratch
 from PIL import Image
 
-from megu import pixels
-from megu.images import decode
-from megu.index import Index, save_index
-from megu.preprocessing import Preprocessing
-from megu.sources.opened import open_source
-from megu.stages.images import _seen
+from megu.images import pixels
+from megu.images.image import decode
+from megu.images.index import Index, save_index
+from megu.images.sources.opened import open_source
+from megu.images.stage_images import _seen
+from megu.project.preprocessing import Preprocessing
 
 COUNT, BATCHES = 20_000, 20
 HOW = Preprocessing(size=(32, 32))

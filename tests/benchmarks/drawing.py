@@ -15,11 +15,10 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "desktop"))
 
 import pictures  # noqa: E402
 
-from megu.stages.pictures import ARRAYS  # noqa: E402
-from megu_desktop import drawn  # noqa: E402
+from megu.compare.stage_pictures import ARRAYS  # noqa: E402
 from megu_desktop.look.theme import Theme  # noqa: E402
-from megu_desktop.pages import compare_charts as charts  # noqa: E402
-from megu_desktop.pages.compare_tabs import CompareTabs  # noqa: E402
+from megu_desktop.pages.compare import charts, drawn  # noqa: E402
+from megu_desktop.pages.compare.tabs import CompareTabs  # noqa: E402
 
 MANY, CLASSES = 60_000, 10
 

@@ -17,13 +17,14 @@ from typing import Any
 import fitting_models
 from common import Table
 
-from megu import compute
-from megu.events import Event
-from megu.perform import perform, result_of
-from megu.project import Project
-from megu.schema import ImagesChoice, ModelChoice
-from megu.stages.fit import taken
-from megu.stages.table import make_stage
+from megu.base.events import Event
+from megu.images.stage_fit import taken
+from megu.machine import compute
+from megu.project.perform import perform
+from megu.project.project import Project
+from megu.project.results import result_of
+from megu.project.schema import ImagesChoice, ModelChoice
+from megu.worker.stages import make_stage
 
 SECONDS = 30.0
 

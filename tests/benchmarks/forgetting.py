@@ -7,11 +7,14 @@ from typing import Any
 import torch
 from common import RUNS, Table, engine, sample_project, scratch
 
-from megu import compute
-from megu.models.open import logits_of
-from megu.project import Project
-from megu.stages import materials
-from megu.stages.table import make_stage
+from megu.forget.parts import forgotten_classes, load_parts
+from megu.images.answers import logits_of
+from megu.images.stage_pixels import load_dataset
+from megu.machine import compute
+from megu.model.open import load_original
+from megu.project.project import Project
+from megu.unlearn.stage_unlearn import load_unlearned
+from megu.worker.stages import make_stage
 
 SETS = (("eight",), ("three", "nine"))
 METHODS = ("megu_plus", "megu", "retrain")
@@ -20,13 +23,11 @@ METHODS = ("megu_plus", "megu", "retrain")
 def figures(project: Project) -> dict[str, Any]:
     """Counts over all unseen images (both halves), for the original and for run-1, and what the run took."""
     stage = make_stage("compare", "run-1")
-    data = materials.load_dataset(project, stage, stage.inputs(project))
-    parts = materials.load_parts(project, stage, data)
+    data = load_dataset(project, stage, stage.inputs(project))
+    parts = load_parts(project, stage, data)
     unseen = torch.cat([parts.validation, parts.test])
-    chosen = torch.isin(
-        data.labels[unseen], torch.tensor(materials.forgotten_classes(project, stage, data.class_names))
-    )
-    models = {"original": materials.load_original(project), "unlearned": materials.load_unlearned(project, "run-1")}
+    chosen = torch.isin(data.labels[unseen], torch.tensor(forgotten_classes(project, stage, data.class_names)))
+    models = {"original": load_original(project), "unlearned": load_unlearned(project, "run-1")}
     found: dict[str, Any] = {"count": int(chosen.sum())}
     for name, model in models.items():
         right = logits_of(model, data, unseen).argmax(1) == data.labels[unseen]

@@ -18,12 +18,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from safetensors.numpy import save_file
 
-from megu.images import ImageFile
-from megu.index import save_index
-from megu.stages import lookalikes
-from megu_desktop.catalogue import Catalogue, Filter
+from megu.forget import stage_lookalikes as lookalikes
+from megu.images.image import ImageFile
+from megu.images.index import save_index
 from megu_desktop.look.theme import Theme
-from megu_desktop.pages.forget_gallery import Gallery
+from megu_desktop.pages.forget.catalogue import Catalogue, Filter
+from megu_desktop.pages.forget.gallery import Gallery
 
 MANY, MOST = 60_000, 100_000
 CLASSES = [f"class {k}" for k in range(10)]

@@ -15,13 +15,13 @@ from pathlib import Path
 import psutil
 from common import HERE, Table, engine, sample_project, scratch
 
-from megu import compute
-from megu.errors import ProjectError
-from megu.events import Event, LossPoint, Progress, Score, Started, from_line
-from megu.perform import perform
-from megu.project import Project
-from megu.stages.stage import order
-from megu.stages.table import make_stage
+from megu.base.errors import ProjectError
+from megu.base.events import Event, LossPoint, Progress, Score, Started, from_line
+from megu.machine import compute
+from megu.project.perform import perform
+from megu.project.project import Project
+from megu.project.stage import order
+from megu.worker.stages import make_stage
 
 When = Callable[[Event], bool]
 
@@ -52,10 +52,10 @@ MOMENTS: list[tuple[str, When, float]] = [
 SCRIPT = """
 import sys, pathlib
 from megu import worker
-from megu.events import to_line
-from megu.project import Project
-from megu.stages.stage import order
-from megu.stages.table import make_stage
+from megu.base.events import to_line
+from megu.project.project import Project
+from megu.project.stage import order
+from megu.worker.stages import make_stage
 project = Project.open(pathlib.Path(sys.argv[1]))
 stages = [*order(project, make_stage("compare", "run-1")), make_stage("export", "run-1")]
 for event in worker.events(project, stages):
@@ -101,7 +101,7 @@ def started(folder: Path) -> subprocess.Popen[str]:
     """The stand-in, at work on a fresh project in that folder."""
     sample_project(folder).close()
     paths = [str(HERE.parent / "child"), os.environ.get("PYTHONPATH", "")]
-    often = "import megu.training.loop as loop\nloop.SAVE_EVERY = 1.0"
+    often = "import megu.unlearn.training.loop as loop\nloop.SAVE_EVERY = 1.0"
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths)), "MEGU_TEST_CHILD": often}
     command = [sys.executable, "-c", SCRIPT, str(folder)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment)

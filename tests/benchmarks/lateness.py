@@ -14,12 +14,12 @@ from PIL import Image
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from megu.events import Event, Started
-from megu_desktop.catalogue import Catalogue
-from megu_desktop.garbage import GarbageCollector
+from megu.base.events import Event, Started
 from megu_desktop.look import tokens
-from megu_desktop.settings import Settings
-from megu_desktop.window import MainWindow
+from megu_desktop.pages.forget.catalogue import Catalogue
+from megu_desktop.window.garbage import GarbageCollector
+from megu_desktop.window.window import MainWindow
+from megu_desktop.work.settings import Settings
 
 TICK = 0.010
 AFTER = 0.2

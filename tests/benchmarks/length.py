@@ -17,13 +17,14 @@ from typing import Any
 
 from common import HERE, SAMPLE, Table, engine, scratch
 
-from megu import compute, files
-from megu.methods.parameters import LATER
-from megu.methods.table import RETRAIN
-from megu.preprocessing import Preprocessing
-from megu.project import Project
-from megu.runs import checked, start_run
-from megu.schema import ForgetRule, ImagesChoice, ModelChoice, Origin, SimilarityChoice
+from megu.base import files
+from megu.machine import compute
+from megu.project.preprocessing import Preprocessing
+from megu.project.project import Project
+from megu.project.schema import ForgetRule, ImagesChoice, ModelChoice, Origin, SimilarityChoice
+from megu.unlearn.methods.parameters import LATER
+from megu.unlearn.methods.table import RETRAIN
+from megu.unlearn.runs import checked, start_run
 
 MOST = 0.25
 """Of retraining's time, the most that unlearning may take where images are few."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from megu_desktop.look.theme import Theme
-from megu_desktop.widgets.loss_plot import LossPlot
+from megu_desktop.widgets.charts.loss_plot import LossPlot
 
 POINTS, BATCH = 1_000_000, 100
 """A batch is what a fast run hands over between two pictures of a screen."""

@@ -11,18 +11,18 @@ from pathlib import Path
 from common import Table, scratch
 from making import make_project_at
 
-from megu import compute
-from megu.audit.case import JUDGED
-from megu.audit.measure import answer_passes, relearning_passes
-from megu.audit.of_project import collect
-from megu.estimate import audit_seconds
-from megu.events import Progress, Saved
-from megu.metrics import relearn
-from megu.perform import perform
-from megu.project import Project
-from megu.stages.forget import Forget
-from megu.stages.stage import order
-from megu.stages.table import make_stage
+from megu.base.events import Progress, Saved
+from megu.compare.audit.case import JUDGED
+from megu.compare.audit.measure import answer_passes, relearning_passes
+from megu.compare.audit.of_project import collect
+from megu.compare.estimate import audit_seconds
+from megu.compare.metrics import relearn
+from megu.forget.stage_forget import Forget
+from megu.machine import compute
+from megu.project.perform import perform
+from megu.project.project import Project
+from megu.project.stage import order
+from megu.worker.stages import make_stage
 
 FIRST = 120.0
 """Seconds until figures are told at the latest."""

@@ -11,10 +11,10 @@ from typing import Any
 from common import Table, engine, sample_project, scratch
 from killed import UNLEARN, kill
 
-from megu import compute
-from megu.methods.table import METHODS
-from megu.project import Project
-from megu.stages.unlearn import so_far
+from megu.machine import compute
+from megu.project.project import Project
+from megu.unlearn.methods.table import METHODS
+from megu.unlearn.stage_unlearn import so_far
 
 TRIES = 5
 """How often a run in one go is begun again, until it is computed as the other one: threads and precision are chosen

@@ -11,11 +11,12 @@ from statistics import fmean
 
 from reference_run import HERE, ROOT, replaced, without_row
 
-from megu.bench import overview, table
-from megu.bench.config import Scenario, read_config
-from megu.bench.plan import ORIGINAL, RETRAINED
-from megu.bench.rows import Line, lines, number, title
-from megu.bench.run import Bench
+from megu.compare.bench import overview, table
+from megu.compare.bench.config import Scenario
+from megu.compare.bench.plan import ORIGINAL, RETRAINED
+from megu.compare.bench.reading import read_config
+from megu.compare.bench.rows import Line, lines, number, title
+from megu.compare.bench.run import Bench
 
 START = "<!-- other scenarios: written by tests/benchmarks/other_scenarios.py -->"
 END = "<!-- end of the other scenarios -->"

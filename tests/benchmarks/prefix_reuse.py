@@ -14,8 +14,8 @@ from pathlib import Path
 import torch
 from PIL import Image
 
-from megu.mllm.local import LocalMllm
-from megu.mllm.question import Asked, Question
+from megu.similarity.local.local import LocalMllm
+from megu.similarity.question import Asked, Question
 
 QUERIES, ROUNDS = 10, 3
 SIDE = 96  # pixels: 144 tokens an image

@@ -12,7 +12,7 @@ from typing import Any
 
 from common import SAMPLE, Table, make_project_at, scratch
 
-from megu import files
+from megu.base import files
 
 EPOCHS, LIMIT = 12, 0.01
 TORCHRUN = ("-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2")
@@ -34,7 +34,7 @@ def main() -> int:
     import torch
     from safetensors.torch import save_file
 
-    from megu.models.cifar_resnet import CifarResNet
+    from megu.model.architectures.cifar_resnet import CifarResNet
 
     table = Table(f"ResNet-20 retrained for {EPOCHS} passes, one process and two")
     with scratch() as folder:

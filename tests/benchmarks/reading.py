@@ -19,12 +19,12 @@ FASTER = 1.6
 ALONE = """
 import sys, time
 from pathlib import Path
-from megu import compute
-from megu.perform import perform
-from megu.preprocessing import Preprocessing
-from megu.project import Project
-from megu.schema import ImagesChoice, ModelChoice
-from megu.stages.table import make_stage
+from megu.machine import compute
+from megu.project.perform import perform
+from megu.project.preprocessing import Preprocessing
+from megu.project.project import Project
+from megu.project.schema import ImagesChoice, ModelChoice
+from megu.worker.stages import make_stage
 compute.warm_up()
 from torch import nn
 folder, images, weights = map(Path, sys.argv[1:])

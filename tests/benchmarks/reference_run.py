@@ -15,13 +15,14 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT / "core"))
 
-from megu.bench import overview, table  # noqa: E402
-from megu.bench.config import Way, read_config  # noqa: E402
-from megu.bench.plan import ORIGINAL, RETRAINED, Cell, Row  # noqa: E402
-from megu.bench.rows import Line, Mean, lines, number, title  # noqa: E402
-from megu.bench.run import Bench  # noqa: E402
-from megu.cli_words import say  # noqa: E402
-from megu.methods.table import METHODS  # noqa: E402
+from megu.cli.words import say  # noqa: E402
+from megu.compare.bench import overview, table  # noqa: E402
+from megu.compare.bench.config import Way  # noqa: E402
+from megu.compare.bench.plan import ORIGINAL, RETRAINED, Cell, Row  # noqa: E402
+from megu.compare.bench.reading import read_config  # noqa: E402
+from megu.compare.bench.rows import Line, Mean, lines, number, title  # noqa: E402
+from megu.compare.bench.run import Bench  # noqa: E402
+from megu.unlearn.methods.table import METHODS  # noqa: E402
 
 START, END = "<!-- reference run: written by tests/benchmarks/reference_run.py -->", "<!-- end of the reference run -->"
 

@@ -17,17 +17,17 @@ from PIL import Image
 from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from megu import worker
-from megu.events import Event, Progress
-from megu.perform import current_key
-from megu.project import Project
-from megu.stages.stage import order
-from megu.stages.table import make_stage
-from megu_desktop import flow
+from megu.base.events import Event, Progress
+from megu.project.project import Project
+from megu.project.results import current_key
+from megu.project.stage import order
+from megu.worker import worker
+from megu.worker.stages import make_stage
 from megu_desktop.look import tokens
 from megu_desktop.look.theme import Theme
-from megu_desktop.settings import Settings
-from megu_desktop.window import MainWindow
+from megu_desktop.window.window import MainWindow
+from megu_desktop.work import flow
+from megu_desktop.work.settings import Settings
 
 CLASSES, FORGET, EXEMPLARS, REQUESTS = 100, 10, 10, 8
 QUESTIONS, SETTLED, EVERY, GROWTH = 10_000, 1_000, 500, 20.0

@@ -14,8 +14,8 @@ import psutil
 from common import scratch, stub_server
 from PIL import Image
 
-from megu.mllm.question import Asked, Question
-from megu.mllm.remote import RemoteMllm, Sent
+from megu.similarity.question import Asked, Question
+from megu.similarity.remote import RemoteMllm, Sent
 
 QUESTIONS, SETTLED, QUERIES, REQUESTS = 10_000, 1_000, 10, 8
 SIDE = 64

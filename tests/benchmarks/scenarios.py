@@ -17,13 +17,13 @@ from common import SAMPLE, Table, engine, scratch, trained_on_all
 from making import make_project_at
 from safetensors.torch import save_file
 
-from megu import compute
-from megu.models.small_cnn import SmallCNN
-from megu.project import Project
-from megu.runs import start_run
-from megu.schema import ForgetRule
-from megu.sources.opened import list_images
-from megu.stages.unlearn import Unlearn
+from megu.images.sources.opened import list_images
+from megu.machine import compute
+from megu.model.architectures.small_cnn import SmallCNN
+from megu.project.project import Project
+from megu.project.schema import ForgetRule
+from megu.unlearn.runs import start_run
+from megu.unlearn.stage_unlearn import Unlearn
 
 SEEDS = (0, 1, 2)
 PUBLISHED = "run-5"

@@ -15,14 +15,14 @@ from pathlib import Path
 from common import Table, ask_server, sample_project, scratch, working_child
 from stub import Stub
 
-from megu import worker
-from megu.events import Event, Progress, Started
-from megu.perform import result_of
-from megu.project import Project
-from megu.schema import SimilarityParameters
-from megu.stages.row import JOURNAL
-from megu.stages.stage import order
-from megu.stages.table import make_stage
+from megu.base.events import Event, Progress, Started
+from megu.project.project import Project
+from megu.project.results import result_of
+from megu.project.schema import SimilarityParameters
+from megu.project.stage import order
+from megu.similarity.stage_row import JOURNAL
+from megu.worker import worker
+from megu.worker.stages import make_stage
 
 MOMENTS = [(0.0, 0.5), *((0.04 + 0.11 * number, 0.01 * (number % 4)) for number in range(9))]
 """Share of the questions answered (none: while all is loaded), and seconds after that: inside rows, and between two."""

@@ -12,13 +12,13 @@ import numpy as np
 from common import Table, engine, sample_project, scratch
 from safetensors.torch import load_file
 
-from megu.dataset import roles
-from megu.index import Index
-from megu.project import Project
-from megu.schema import SimilarityParameters
-from megu.stages.baseline import LOGITS
-from megu.stages.images import INDEX
-from megu.stages.table import make_stage
+from megu.images.dataset import roles
+from megu.images.index import Index
+from megu.images.stage_baseline import LOGITS
+from megu.images.stage_images import INDEX
+from megu.project.project import Project
+from megu.project.schema import SimilarityParameters
+from megu.worker.stages import make_stage
 
 LIMIT, OTHER_SEEDS = 3.5, range(1, 6)
 Rows = dict[str, list[float]]

@@ -10,11 +10,11 @@ from common import RUNS, Table, scratch
 
 HEAVY = ("torch", "torchvision", "transformers", "sklearn", "pydantic", "numpy")
 WINDOW = """
-from megu_desktop.app import main
+from megu_desktop.app.main import main
 main(["--time-start"])
 """
 BARE = """
-from megu_desktop.app import seconds_since_exec
+from megu_desktop.app.main import seconds_since_exec
 from PySide6.QtWidgets import QApplication, QMainWindow
 app = QApplication([])
 window = QMainWindow()

@@ -10,13 +10,13 @@ from pathlib import Path
 
 from common import Table, best, sample_project, scratch
 
-from megu import worker
-from megu.errors import Stopped
-from megu.events import Event, LossPoint, Progress, Score, Started
-from megu.perform import current_key
-from megu.project import Project
-from megu.stages.stage import order
-from megu.stages.table import make_stage
+from megu.base.errors import Stopped
+from megu.base.events import Event, LossPoint, Progress, Score, Started
+from megu.project.project import Project
+from megu.project.results import current_key
+from megu.project.stage import order
+from megu.worker import worker
+from megu.worker.stages import make_stage
 
 LIMIT = 1.0
 When = Callable[[Event], bool]

@@ -27,12 +27,12 @@ def task_of(kind: str, method: str) -> Any:
 
     import torch
 
-    from megu import compute
-    from megu.dataset import Dataset, Parts
-    from megu.methods.table import METHODS
-    from megu.models.architectures import build
-    from megu.preprocessing import Preprocessing
-    from megu.training.task import Task
+    from megu.images.dataset import Dataset, Parts
+    from megu.machine import compute
+    from megu.model.architectures.table import build
+    from megu.project.preprocessing import Preprocessing
+    from megu.unlearn.methods.table import METHODS
+    from megu.unlearn.training.task import Task
 
     size, channels, name, arguments = {
         "resnet": (32, 3, "resnet_cifar", {"classes": 10, "depth": 20}),
@@ -54,9 +54,9 @@ def task_of(kind: str, method: str) -> Any:
 
 def ours(task: Any, method: str, folder: Path) -> Iterator[Any]:
     """The engine's loop: each `next` is a step."""
-    from megu.events import LossPoint
-    from megu.methods.table import METHODS
-    from megu.training import loop
+    from megu.base.events import LossPoint
+    from megu.unlearn.methods.table import METHODS
+    from megu.unlearn.training import loop
 
     phases = METHODS[method].phases()(task)
     for event in loop.train(task.model, phases, lambda model: {}, 10**9, 0, folder):
@@ -71,8 +71,8 @@ def bare(task: Any, method: str) -> Step:
     import torch
     from torch.nn import functional
 
-    from megu import compute
-    from megu.methods.table import METHODS
+    from megu.machine import compute
+    from megu.unlearn.methods.table import METHODS
 
     model = copy.deepcopy(task.model).train()
     optimiser = METHODS[method].phases()(task)[0].optimiser(model)
@@ -117,10 +117,11 @@ def against_bare(table: Table, kind: str, method: str, count: int, folder: Path)
 
 def modes(table: Table) -> None:
     """What each mode takes on ResNet-20, and which one is chosen for 300 steps."""
-    from megu.training import mode
+    from megu.unlearn.training import mode
+    from megu.unlearn.training.sharing import Mode
 
     model = task_of("resnet", "retrain").model
-    for how in (mode.Mode(), *mode._candidates()):
+    for how in (Mode(), *mode._candidates()):
         table.row(f"resnet, batch 256: {called(how)}", 1000 * mode._seconds(model, how, (3, 32, 32), 256), unit="ms")
     began = time.perf_counter()
     chosen = mode.choose(model, (3, 32, 32), BATCH, 300)
@@ -137,8 +138,8 @@ def kept(table: Table, count: int) -> None:
     """Steps of ResNet-20 whose freed memory stays with the process, against steps that fetch it anew, by turns."""
     import torch
 
-    from megu.training import memory, mode
-    from megu.training.sharing import Shared
+    from megu.unlearn.training import memory, mode
+    from megu.unlearn.training.sharing import Mode, Shared
 
     model, inputs = task_of("resnet", "retrain").model.train(), torch.randn(2 * BATCH, 3, 32, 32)
     optimiser = torch.optim.SGD(model.parameters(), 0.01, momentum=0.9)
@@ -148,7 +149,7 @@ def kept(table: Table, count: int) -> None:
         model(inputs).logsumexp(1).mean().backward()
         optimiser.step()
 
-    for how in (mode.Mode(), *mode._candidates()):
+    for how in (Mode(), *mode._candidates()):
         best = {memory.kept: float("inf"), nullcontext: float("inf")}
         with Shared(model, how, alone=True):
             for _ in range(RUNS):
@@ -177,7 +178,7 @@ def threads(table: Table, count: int) -> None:
     """As many threads as the engine takes, against one, alone and beside a busy process on each core."""
     import torch
 
-    from megu import compute
+    from megu.machine import compute
 
     step = bare(task_of("resnet", "retrain"), "retrain")
 
@@ -204,7 +205,7 @@ def threads(table: Table, count: int) -> None:
 
 
 def main() -> int:
-    from megu import compute
+    from megu.machine import compute
 
     compute.warm_up()
     table = Table("Steps a second (best of three)")

@@ -13,12 +13,12 @@ from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from megu.project import Project
-from megu.schema import ImagesChoice
+from megu.project.project import Project
+from megu.project.schema import ImagesChoice
 from megu_desktop.look.theme import Theme
-from megu_desktop.pages.images import ImagesPage
-from megu_desktop.widgets.class_model import VALUE, Column
-from megu_desktop.work import Work
+from megu_desktop.pages.images.page import ImagesPage
+from megu_desktop.widgets.tables.class_model import VALUE, Column
+from megu_desktop.work.work import Work
 
 CLASSES, EACH = 1000, 100
 FIRST, MEMORY, LATE = 1.0, 200.0, 33.0

@@ -8,12 +8,12 @@ from typing import Any
 
 from reference_run import HERE
 
-from megu import files
-from megu.bench import table, tuning
-from megu.bench.config import read_config
-from megu.bench.plan import name_of, trials
-from megu.bench.rows import changed, number
-from megu.methods.table import METHODS
+from megu.base import files
+from megu.compare.bench import table, tuning
+from megu.compare.bench.plan import name_of, trials
+from megu.compare.bench.reading import read_config
+from megu.compare.bench.rows import changed, number
+from megu.unlearn.methods.table import METHODS
 
 
 def main() -> None:

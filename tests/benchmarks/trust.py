@@ -16,10 +16,11 @@ import common
 import engine
 from evidencing import write
 
-from megu import files, perform, trust
-from megu.project import Project
-from megu.stages.table import make_stage
-from megu.stages.unlearn import MODEL
+from megu.base import files
+from megu.project import perform, trust
+from megu.project.project import Project
+from megu.unlearn.stage_unlearn import MODEL
+from megu.worker.stages import make_stage
 
 hashed: Counter[str] = Counter()
 

@@ -16,15 +16,17 @@ from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 from scenarios import chosen, project_of
 
-from megu import compute, files
-from megu.methods.table import METHODS, RETRAIN
-from megu.metrics.ulira import mia_ulira, scaled_confidence
-from megu.models import checkpoint
-from megu.models.open import logits_of
-from megu.project import Project
-from megu.runs import checked, start_run
-from megu.stages import materials
-from megu.stages.unlearn import Unlearn
+from megu.base import files
+from megu.compare.metrics.ulira import mia_ulira, scaled_confidence
+from megu.forget.parts import load_parts
+from megu.images.answers import logits_of
+from megu.images.stage_pixels import load_dataset
+from megu.machine import compute
+from megu.model.files.reading import read_model
+from megu.project.project import Project
+from megu.unlearn.methods.table import METHODS, RETRAIN
+from megu.unlearn.runs import checked, start_run
+from megu.unlearn.stage_unlearn import Unlearn, load_unlearned
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -39,8 +41,8 @@ UNLEARNING = [name for name, method in METHODS.items() if name != RETRAIN and "c
 
 def confidences(project: Project, stage: Unlearn, model: "nn.Module") -> "Tensor":
     """Scaled confidence of a model in each image to forget, (n,)."""
-    data = materials.load_dataset(project, stage, stage.inputs(project))
-    forget = materials.load_parts(project, stage, data).forget
+    data = load_dataset(project, stage, stage.inputs(project))
+    forget = load_parts(project, stage, data).forget
     return scaled_confidence(logits_of(model.eval(), data, forget), data.labels[forget])
 
 
@@ -52,7 +54,7 @@ def of_original(folder: Path, number: int) -> "dict[str, Tensor]":
         original = trained_on_all(project, stage, seed=1000 + number)
         found = {ORIGINAL: confidences(project, stage, original)}
     path = folder / f"{number}.safetensors"
-    save_file(original.state_dict(), path, checkpoint.read(SAMPLE / "classifier.safetensors").metadata)
+    save_file(original.state_dict(), path, read_model(SAMPLE / "classifier.safetensors").metadata)
     with project_of(folder / str(number), RULE, None) as project:
         project.choices.model.path = str(path)  # type: ignore[union-attr]
         project.choices.runs.clear()
@@ -62,7 +64,7 @@ def of_original(folder: Path, number: int) -> "dict[str, Tensor]":
             project.save()
             engine.run(project, "unlearn", run.id)
             stage = Unlearn(run.id)
-            found[row] = confidences(project, stage, materials.load_unlearned(project, run.id))
+            found[row] = confidences(project, stage, load_unlearned(project, run.id))
     return found
 
 

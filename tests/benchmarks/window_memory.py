@@ -23,10 +23,10 @@ app = QApplication([])
 if what == "nothing":
     print(resident())
     sys.exit()
-from megu_desktop.garbage import GarbageCollector
+from megu_desktop.window.garbage import GarbageCollector
 from megu_desktop.look.theme import Theme
-from megu_desktop.settings import Settings
-from megu_desktop.window import MainWindow
+from megu_desktop.work.settings import Settings
+from megu_desktop.window.window import MainWindow
 Theme.install(app)
 GarbageCollector(app).install()
 window = MainWindow(Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)))
@@ -43,7 +43,7 @@ def once_idle():
         return
     looked.stop()
     if what == "pages":
-        from megu_desktop.wizard import PAGES
+        from megu_desktop.wizard.wizard import PAGES
         for name in PAGES:
             page = window.wizard._build(name)
             window.wizard.stack.addWidget(page)

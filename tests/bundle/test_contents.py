@@ -27,9 +27,9 @@ def hidden() -> set[str]:
 
 
 def test_stages_methods_and_pages(hidden: set[str]) -> None:
-    from megu.methods.table import METHODS
-    from megu.stages.table import STAGES
-    from megu_desktop.wizard import PAGES
+    from megu.unlearn.methods.table import METHODS
+    from megu.worker.stages import STAGES
+    from megu_desktop.wizard.wizard import PAGES
 
     named = [*STAGES.values(), *PAGES.values(), *(method.module for method in METHODS.values())]
     assert len(named) > 30
@@ -83,8 +83,8 @@ def test_codecs_that_images_need(hidden: set[str]) -> None:
 
 
 def test_the_list_that_the_bundle_is_checked_by_holds_what_can_be_imported_here() -> None:
-    asked = ["megu.stages.unlearn", "megu.no_such_module", "keyring.backends.fail"]
-    assert contents.importable(asked) == ["megu.stages.unlearn", "keyring.backends.fail"]
+    asked = ["megu.unlearn.stage_unlearn", "megu.no_such_module", "keyring.backends.fail"]
+    assert contents.importable(asked) == ["megu.unlearn.stage_unlearn", "keyring.backends.fail"]
 
 
 def test_what_our_functions_import_is_looked_for_in_the_bundle() -> None:
@@ -168,7 +168,7 @@ def test_a_program_makes_itself_ready_before_it_does_anything(monkeypatch: pytes
     """A child that multiprocessing starts is told apart before all else, and a program without output gets one."""
     called: list[object] = []
     monkeypatch.setattr("multiprocessing.freeze_support", lambda: called.append("freeze_support"))
-    monkeypatch.setattr("megu_desktop.app.main", lambda: called.append((sys.stdout is None, sys.stderr is None)))
+    monkeypatch.setattr("megu_desktop.app.main.main", lambda: called.append((sys.stdout is None, sys.stderr is None)))
     monkeypatch.setattr(sys, "argv", ["megu-desktop"])
     monkeypatch.setattr(sys, "stdout", None)
     monkeypatch.setattr(sys, "stderr", None)
@@ -199,10 +199,10 @@ def test_the_check_tells_what_is_missing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
-    (tmp_path / start.LIST).write_text("megu.errors\nmegu.no_such_module\n")
+    (tmp_path / start.LIST).write_text("megu.base.errors\nmegu.no_such_module\n")
     assert start.check() == 1
     assert "megu.no_such_module: ModuleNotFoundError" in capsys.readouterr().out
-    (tmp_path / start.LIST).write_text("megu.errors\n")
+    (tmp_path / start.LIST).write_text("megu.base.errors\n")
     assert start.check() == 0
 
 
@@ -234,9 +234,9 @@ def test_sizes_by_part(tmp_path: Path) -> None:
 
 def test_the_programs_name_tells_what_it_does(monkeypatch: pytest.MonkeyPatch) -> None:
     called = []
-    monkeypatch.setattr("megu_desktop.app.main", lambda: called.append("window") or 7)
-    monkeypatch.setattr("megu.cli.main", lambda: called.append("command"))
-    monkeypatch.setattr("megu.worker.main", lambda: called.append("worker"))
+    monkeypatch.setattr("megu_desktop.app.main.main", lambda: called.append("window") or 7)
+    monkeypatch.setattr("megu.cli.main.main", lambda: called.append("command"))
+    monkeypatch.setattr("megu.worker.worker.main", lambda: called.append("worker"))
     monkeypatch.setattr(start, "check", lambda: called.append("check") or 0)
     asked = [["/opt/x/megu-desktop"], ["megu", "show"], ["C:/x/MEGU.EXE"], ["megu", start.CHECK]]
     asked += [["megu-desktop", start.WORKER], ["megu", start.WORKER]]

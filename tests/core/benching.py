@@ -8,10 +8,10 @@ from typing import Any
 import engine
 import yaml
 
-from megu import files
-from megu.bench.config import read_config
-from megu.bench.plan import Cell
-from megu.bench.run import Bench
+from megu.base import files
+from megu.compare.bench.plan import Cell
+from megu.compare.bench.reading import read_config
+from megu.compare.bench.run import Bench
 
 CONFIG: dict[str, Any] = {
     "images": "images",

@@ -2,15 +2,18 @@
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 from string import Formatter
 from typing import NamedTuple
 
 import pytest
 
-from megu import cli
-from megu.cli_words import WORDS
-from megu.messages import MESSAGES
+from megu.base.messages.catalogue import MESSAGES
+from megu.cli import main as cli
+from megu.cli.words import WORDS
 
+FOUND = os.pathsep.join([str(Path(cli.__file__).parents[2]), os.environ.get("PYTHONPATH", "")])
+"""PYTHONPATH for processes: this package, then what guards them against the network."""
 PUT_BACK = ("OMP_WAIT_POLICY", "PYTHONPATH", "HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE")
 """Variables of the environment that the command sets."""
 
@@ -57,3 +60,9 @@ def calling(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch)
         return Ended(int(ended.value.code or 0), told.out, told.err)
 
     return call
+
+
+@pytest.fixture
+def megu(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
+    """Runs the command in this process, with an environment of its own."""
+    return calling(capsys, monkeypatch)

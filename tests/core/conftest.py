@@ -6,10 +6,11 @@ from pathlib import Path
 
 import engine
 import pytest
+from calling import megu as megu
 from making import NOISY, MakeProject, make_project_at
 
-from megu import compute
-from megu.project import Project
+from megu.machine import compute
+from megu.project.project import Project
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -62,7 +63,7 @@ def columns(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     def give(**made: Callable[[str], str]) -> None:
         import numpy as np
 
-        from megu.index import Index
+        from megu.images.index import Index
 
         def column(index: Index, name: str) -> tuple[np.ndarray, list[str]]:
             values = [made[name](image) for image in index.names()]

@@ -10,13 +10,14 @@ from PIL import Image
 from safetensors import safe_open
 from safetensors.torch import save_file
 
-from megu.errors import MeguError
-from megu.events import Event
-from megu.models.small_cnn import SmallCNN
-from megu.perform import current_key, perform, result_of
-from megu.project import Project
-from megu.stages.stage import Stage, order
-from megu.stages.table import make_stage
+from megu.base.errors import MeguError
+from megu.base.events import Event
+from megu.model.architectures.small_cnn import SmallCNN
+from megu.project.perform import perform
+from megu.project.project import Project
+from megu.project.results import current_key, result_of
+from megu.project.stage import Stage, order
+from megu.worker.stages import make_stage
 
 TINY = ("dark", "grey", "light")
 """Classes of the tiny pictures."""

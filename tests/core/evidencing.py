@@ -3,10 +3,11 @@
 from pathlib import Path
 from typing import Any
 
-from megu.perform import perform, result_of
-from megu.project import Project
-from megu.stages.evidence import RECORD, Evidence
-from megu.stages.stage import order
+from megu.project.perform import perform
+from megu.project.project import Project
+from megu.project.results import result_of
+from megu.project.stage import order
+from megu.record.stage_evidence import RECORD, Evidence
 
 
 def ended(generator: Any) -> Any:

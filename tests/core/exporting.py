@@ -11,11 +11,12 @@ import torch
 from safetensors.torch import save_file
 
 from megu.export.prepared import Prepared
-from megu.models import checkpoint, said
-from megu.models.open import open_original
-from megu.preprocessing import Preprocessing
-from megu.project import Project
-from megu.stages.model import describe
+from megu.model.files import said
+from megu.model.files.reading import read_model
+from megu.model.open import open_original
+from megu.model.stage_model import describe
+from megu.project.preprocessing import Preprocessing
+from megu.project.project import Project
 
 STEPS = {"steps": 2, "noise_steps": 1}
 GREY = Preprocessing(size=(32, 32), channels=1, mean=(0.5,), std=(0.25,))
@@ -63,7 +64,7 @@ def exporting(project: Project, **chosen: Any) -> Project:
 
 def prepared(path: Path, how: Preprocessing = GREY) -> Prepared:
     """A model as if it had been unlearned, with the weights it has."""
-    read = checkpoint.read(path)
+    read = read_model(path)
     told = describe(read, path)
     original = read.narrowed(told["prefix"])
     module = open_original(path, told)

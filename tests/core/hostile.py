@@ -17,7 +17,8 @@ from typing import Any
 import torch
 from torch import nn
 
-from megu.models.small_cnn import SmallCNN
+from megu.model.architectures.small_cnn import SmallCNN
+from megu.model.files.reading import read_model
 
 TRACE = "trace"
 
@@ -306,12 +307,11 @@ def peak() -> float:
 
 def inspect(path: Path) -> str:
     """The code of a refusal, or nothing; of a bug its words."""
-    from megu.errors import MeguError
-    from megu.models import checkpoint
-    from megu.stages.model import describe
+    from megu.base.errors import MeguError
+    from megu.model.stage_model import describe
 
     try:
-        describe(checkpoint.read(path), path)
+        describe(read_model(path), path)
         return ""
     except MeguError as error:
         quoted = {"reason", "kind", "example"} & set(error.values)  # a file's own words may hold braces
@@ -328,7 +328,7 @@ def main() -> None:
     import timm  # noqa: F401
     import transformers.models.auto.modeling_auto  # noqa: F401  (once in a process, and no hostile file's doing)
 
-    from megu import compute
+    from megu.machine import compute
 
     compute.warm_up()
     for line in sys.stdin:

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import forking
 
-from megu.events import Event, LossPoint
-from megu.perform import perform
-from megu.project import Project
-from megu.stages.stage import order
-from megu.stages.table import make_stage
-from megu.training import loop
+from megu.base.events import Event, LossPoint
+from megu.project.perform import perform
+from megu.project.project import Project
+from megu.project.stage import order
+from megu.unlearn.training import loop
+from megu.worker.stages import make_stage
 
 SIGNAL = getattr(signal, "SIGKILL", signal.SIGTERM)  # Windows has only the latter, which ends a process as abruptly
 UNLEARN = make_stage("unlearn", "run-1")

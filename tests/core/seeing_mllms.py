@@ -9,10 +9,10 @@ from mllms import MULTI_IMAGE
 from PIL import Image
 from safetensors.torch import load_file, save_file
 
-from megu import matrix
-from megu.mllm.local import LocalMllm
-from megu.mllm.question import Asked, Question
-from megu.question_plan import Plan, draw_plan, draw_sight
+from megu.similarity import matrix
+from megu.similarity.local.local import LocalMllm
+from megu.similarity.question import Asked, Question
+from megu.similarity.question_plan import Plan, draw_plan, draw_sight
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
 SEED, EXEMPLARS, EXAMPLES, EACH = 0, 10, 3, 40

@@ -9,11 +9,12 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from megu import compute, team
-from megu.errors import Diverged, Stopped
-from megu.events import LossPoint
-from megu.training import loop
-from megu.training.task import Losses, Phase
+from megu.base.errors import Diverged, Stopped
+from megu.base.events import LossPoint
+from megu.machine import compute
+from megu.unlearn.training import distributed as team
+from megu.unlearn.training import loop
+from megu.unlearn.training.task import Losses, Phase
 
 IMAGES, LABELS = torch.randn(60, 3, 6, 6, generator=torch.Generator().manual_seed(1)), torch.arange(60) % 4
 BATCH = 15

@@ -14,8 +14,8 @@ from fake import DEVICES, FakeWork  # noqa: E402
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from megu.evidence import vault  # noqa: E402
-from megu_desktop.application import Application  # noqa: E402
+from megu.record import vault  # noqa: E402
+from megu_desktop.app.application import Application  # noqa: E402
 from megu_desktop.look.theme import Theme  # noqa: E402
 
 QLocale.setDefault(QLocale("en"))  # whatever the system speaks
@@ -23,7 +23,7 @@ QLocale.setDefault(QLocale("en"))  # whatever the system speaks
 
 @pytest.fixture(autouse=True)
 def nothing_left():
-    """Windows end with their test, in this thread, as in the application (`megu_desktop.garbage`): each one that is
+    """Windows end with their test, in this thread, as in the application (`window.garbage`): each one that is
     left makes every change of the theme slower."""
     gc.disable()
     yield
@@ -39,7 +39,7 @@ def nothing_left():
 def engines(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Engine processes are forked, unless the test is marked `real_engine`: it gets what the application starts."""
     if forking.POSSIBLE and not request.node.get_closest_marker("real_engine"):
-        monkeypatch.setattr("megu.worker._spawn", forked.Forked)
+        monkeypatch.setattr("megu.worker.worker._spawn", forked.Forked)
 
 
 @pytest.fixture(scope="session")
@@ -62,7 +62,7 @@ def place(tmp_path, qtbot, look, monkeypatch):
     """Where scenes are set: projects in a folder of their own, with an engine that is played."""
     from scenes import Place
 
-    monkeypatch.setattr("megu_desktop.work.Work", FakeWork)
-    monkeypatch.setattr("megu_desktop.computation_dialog._devices", lambda stop: DEVICES)
+    monkeypatch.setattr("megu_desktop.work.work.Work", FakeWork)
+    monkeypatch.setattr("megu_desktop.window.computation_dialog._devices", lambda stop: DEVICES)
     monkeypatch.setenv(vault.ELSEWHERE, str(tmp_path / "keys"))
     return Place(tmp_path, qtbot)

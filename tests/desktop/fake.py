@@ -8,19 +8,19 @@ from typing import Any
 from PIL import Image
 from PySide6.QtCore import QObject
 
-from megu import files
-from megu.errors import Stopped
-from megu.events import Devices, Event
-from megu.hardware import Device
-from megu.index import save_index
-from megu.perform import key_of
-from megu.project import Project, now
-from megu.schema import ImagesChoice, ModelChoice
-from megu.sources.opened import list_images
-from megu.stages.images import INDEX
-from megu.stages.stage import Stage
-from megu.stages.table import make_stage
-from megu_desktop.work import MEASURE, Work
+from megu.base import files
+from megu.base.errors import Stopped
+from megu.base.events import Devices, Event
+from megu.images.index import save_index
+from megu.images.sources.opened import list_images
+from megu.images.stage_images import INDEX
+from megu.machine.hardware import Device
+from megu.project.project import Project, now
+from megu.project.results import key_of
+from megu.project.schema import ImagesChoice, ModelChoice
+from megu.project.stage import Stage
+from megu.worker.stages import make_stage
+from megu_desktop.work.work import MEASURE, Work
 
 DIGITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 TRAIN, TEST = 100, 40

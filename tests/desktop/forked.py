@@ -8,11 +8,11 @@ from typing import IO
 
 import forking
 
-from megu import worker_child
+from megu.worker import child as worker_child
 
 
 class Forked:
-    """As much of a `subprocess.Popen` as `megu.worker` asks for."""
+    """As much of a `subprocess.Popen` as `megu.worker.worker` asks for."""
 
     def __init__(self) -> None:
         (orders, stdin), (stdout, wire), (stderr, errors) = (forking.CONTEXT.Pipe(False) for _ in range(3))
@@ -35,7 +35,7 @@ class Forked:
         """Raises subprocess.TimeoutExpired as a real one does."""
         self._process.join(timeout)
         if self.returncode is None:
-            raise subprocess.TimeoutExpired("megu.worker", timeout or 0)
+            raise subprocess.TimeoutExpired("megu.worker.worker", timeout or 0)
         return self.returncode
 
     def kill(self) -> None:

@@ -6,8 +6,8 @@ import numpy as np
 from fake import DIGITS
 from safetensors.numpy import save
 
-from megu.stages.pictures import FORGET, RETAIN, UNSEEN
-from megu_desktop.drawn import Drawn
+from megu.compare.stage_pictures import FORGET, RETAIN, UNSEEN
+from megu_desktop.pages.compare.drawn import Drawn
 
 
 def arrays(count: int = 200, classes: int = 10, seed: int = 0) -> dict[str, np.ndarray]:

@@ -3,8 +3,8 @@
 import fake
 import run_results
 
-from megu import files
-from megu.runs import start_run
+from megu.base import files
+from megu.unlearn.runs import start_run
 
 RECORD = "evidence.json"
 

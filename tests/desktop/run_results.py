@@ -5,7 +5,7 @@ from typing import Any
 
 from fake import DIGITS
 
-from megu import files
+from megu.base import files
 
 STEPS = 300
 

@@ -12,6 +12,7 @@ import numpy as np
 import pictures
 import recorded
 import run_results
+import samples
 from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -19,20 +20,19 @@ from pytestqt.qtbot import QtBot
 from safetensors.numpy import save
 from similarity_fakes import SERVER
 
-from megu import logs
-from megu.errors import MeguError
-from megu.events import LossPoint, Metrics, Progress, Reused, Saved, Started
-from megu.index import Index
-from megu.project import Project
-from megu.runs import start_run
-from megu.stages.images import INDEX
-from megu.stages.pictures import ARRAYS
-from megu_desktop import flow
-from megu_desktop.settings import Recent, Settings
-from megu_desktop.widgets import samples
-from megu_desktop.widgets.page import APART, Page
-from megu_desktop.window import MainWindow
-from megu_desktop.wizard import Wizard
+from megu.base import logs
+from megu.base.errors import MeguError
+from megu.base.events import LossPoint, Metrics, Progress, Reused, Saved, Started
+from megu.compare.stage_pictures import ARRAYS
+from megu.images.index import Index
+from megu.images.stage_images import INDEX
+from megu.project.project import Project
+from megu.unlearn.runs import start_run
+from megu_desktop.widgets.frame.page import APART, Page
+from megu_desktop.window.window import MainWindow
+from megu_desktop.wizard.wizard import Wizard
+from megu_desktop.work import flow
+from megu_desktop.work.settings import Recent, Settings
 
 SIZE = (1280, 720)
 COUNT = 2 * len(fake.DIGITS) * fake.EXAMPLES
@@ -150,7 +150,7 @@ def start(place: Place) -> QWidget:
 
 
 def left_off(place: Place) -> QWidget:
-    from megu_desktop.left_off import Place as Left
+    from megu_desktop.window.left_off import Place as Left
 
     shown = window(place)
     shown.start.offer(Left(str(place.folder / "0"), "Leaves", "unlearn", "unlearn"))
@@ -285,7 +285,7 @@ def recorded_(place: Place) -> QWidget:
 
 
 def new_project(place: Place) -> QWidget:
-    from megu_desktop.new_project import NewProjectDialog
+    from megu_desktop.window.new_project import NewProjectDialog
 
     dialog = NewProjectDialog(place.folder)
     dialog.name_field.setText("Leaf diseases without rust")
@@ -293,33 +293,33 @@ def new_project(place: Place) -> QWidget:
 
 
 def about(place: Place) -> QWidget:
-    from megu_desktop.about import AboutDialog
+    from megu_desktop.window.about import AboutDialog
 
     return place.show(AboutDialog())
 
 
 def question(place: Place) -> QWidget:
-    from megu_desktop.dialogs import Question
+    from megu_desktop.widgets.basics.dialogs import Question
 
     asked, detail = "Stop what is running and close the project?", "What is finished so far is kept."
     return place.show(Question(asked, detail, "Stop and close", "Keep it running"))
 
 
 def unexpected(place: Place) -> QWidget:
-    from megu_desktop.dialogs import UnexpectedDialog
+    from megu_desktop.widgets.basics.dialogs import UnexpectedDialog
 
     return place.show(UnexpectedDialog("Traceback: ZeroDivisionError"))
 
 
 def consent(place: Place) -> QWidget:
-    from megu_desktop.pages.consent_dialog import ConsentDialog
+    from megu_desktop.pages.similarity.consent_dialog import ConsentDialog
 
     preview = fake.preview_result(forget_images=10, needs_forget="forget")
     return place.show(ConsentDialog("https://mllm.example/v1", preview, ["eight"], testing=True))
 
 
 def name_list(place: Place) -> QWidget:
-    from megu_desktop.pages.forget_list import ListDialog
+    from megu_desktop.pages.forget.name_list import ListDialog
 
     shown = forget_kind("chosen")(place)
     catalogue = page_of(shown)._catalogue  # type: ignore[arg-type]
@@ -330,7 +330,7 @@ def name_list(place: Place) -> QWidget:
 
 
 def log(place: Place) -> QWidget:
-    from megu_desktop.log_dialog import LogDialog
+    from megu_desktop.window.log_dialog import LogDialog
 
     with logs.to_folder(place.folder / "logs"):
         logs.note("The weights were read.")
@@ -341,7 +341,7 @@ def log(place: Place) -> QWidget:
 
 
 def computation(place: Place) -> QWidget:
-    from megu_desktop.computation_dialog import ComputationDialog
+    from megu_desktop.window.computation_dialog import ComputationDialog
 
     dialog = ComputationDialog("")
     place.show(dialog)
@@ -358,7 +358,7 @@ def guide(place: Place) -> QWidget:
 
 
 def requests(place: Place) -> QWidget:
-    from megu_desktop.pages.requests_dialog import RequestsDialog
+    from megu_desktop.pages.record.requests_dialog import RequestsDialog
 
     return place.show(RequestsDialog(work_of(opened(place, "forget"))))  # type: ignore[arg-type]
 

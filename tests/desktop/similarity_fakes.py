@@ -5,9 +5,9 @@ from pathlib import Path
 from fake import FakeWork, connect_result, preview_result, publish
 from pytestqt.qtbot import QtBot
 
-from megu.schema import ServerChoice
-from megu_desktop.pages.similarity import SimilarityPage
-from megu_desktop.work import Work
+from megu.project.schema import ServerChoice
+from megu_desktop.pages.similarity.page import SimilarityPage
+from megu_desktop.work.work import Work
 
 SERVER = ServerChoice(url="https://mllm.example/v1", model="tiny")
 HOST = "mllm.example"

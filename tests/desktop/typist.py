@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from megu_desktop import flow
-from megu_desktop.window import MainWindow
-from megu_desktop.wizard import Wizard
+from megu_desktop.window.window import MainWindow
+from megu_desktop.wizard.wizard import Wizard
+from megu_desktop.work import flow
 
 KEY = Qt.Key
 PATIENCE = 300_000  # ms a wait; a process of the engine begins within a few seconds, on a busy machine within many

@@ -15,7 +15,7 @@ sys.path[:0] = [str(ROOT / "packaging" / folder) for folder in ("macos", "window
 import macos_app  # noqa: E402
 import version_file  # noqa: E402
 
-from megu import unpack  # noqa: E402
+from megu.worker import unpack  # noqa: E402
 
 RECORDER = """#!/bin/sh
 echo "$(basename "$0") $*" >>"$RECORD"

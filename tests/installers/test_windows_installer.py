@@ -20,7 +20,7 @@ import make_installer  # noqa: E402
 import make_portable  # noqa: E402
 import version_file  # noqa: E402
 
-from megu import places  # noqa: E402
+from megu.base import places  # noqa: E402
 
 needs_makensis = pytest.mark.skipif(shutil.which("makensis") is None, reason="NSIS is not here (apt-get install nsis)")
 NAMES = (

@@ -7,8 +7,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import records  # noqa: E402
 
-from megu.evidence import html, pdf  # noqa: E402
-from megu.evidence.read import read  # noqa: E402
+from megu.record.read import read  # noqa: E402
+from megu.record.report import html, pdf  # noqa: E402
 
 BROKEN = """<!DOCTYPE html>
 <html lang="en"><head><title>Broken</title></head><body><main><h1>Broken</h1>

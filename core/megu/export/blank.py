@@ -7,16 +7,17 @@ tensors are shorter that hold a row for each. So the last layer may be linear, a
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from megu.errors import ModelError
+from megu.base.errors import ModelError
 from megu.export.prepared import Prepared
 from megu.export.words import GONE, Words
-from megu.models import said
-from megu.models.checkpoint import Checkpoint, plain
+from megu.model.architectures.table import hollow
+from megu.model.files import said
+from megu.model.files.checkpoint import Checkpoint, plain
 
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from megu.models.architecture import Arguments
+    from megu.model.architectures.architecture import Arguments
 
 
 def blanked(prepared: Prepared, names: list[str], class_names: list[str]) -> Prepared:
@@ -63,8 +64,6 @@ def _fewer(arguments: "Arguments", config: dict[str, Any], classes: int) -> "Arg
 
 def _of_classes(described: dict[str, Any], fewer: "Arguments", classes: int) -> dict[str, int]:
     """Names of the tensors that hold something for each class, each with the dimension along which it does."""
-    from megu.models.architectures import hollow
-
     whole, small = (
         {name: tuple(tensor.shape) for name, tensor in hollow(described["architecture"], given).state_dict().items()}
         for given in (described["arguments"], fewer)

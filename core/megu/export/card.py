@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from typing import Any
 
 import megu
-from megu.cli_words import percent
+from megu.base import yaml_text
+from megu.base.messages.catalogue import sentence
+from megu.base.numbers import percent
+from megu.compare.metrics import FEWEST
+from megu.compare.stage_compare import Compare
 from megu.export import snippet
+from megu.export.folder import README
 from megu.export.prepared import Prepared
-from megu.messages import sentence
-from megu.methods.table import METHODS, RETRAIN
-from megu.metrics import FEWEST
-from megu.perform import result_of, result_or_none
-from megu.project import Project
-from megu.stages.compare import Compare
-from megu.stages.forget import Forget
+from megu.forget.stage_forget import Forget
+from megu.project.project import Project
+from megu.project.results import result_of, result_or_none
+from megu.unlearn.methods.table import METHODS, RETRAIN
 
 NAME = "MODEL_CARD.md"
 COLUMNS = ("original", "unlearned", "retrained")
@@ -147,9 +149,6 @@ def _limits(told: Told) -> list[str]:
 
 def _license(prepared: Prepared) -> str | None:
     """What the header of the original's own card says of its licence, which holds for this model too."""
-    from megu import yaml_text
-    from megu.export.folder import README
-
     try:
         with (prepared.source / README).open("rb") as file:
             _, head, _ = file.read(yaml_text.LARGEST).split(b"---", 2)

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from megu import files
-from megu.errors import ModelError
+from megu.base import files
+from megu.base.errors import ModelError
 from megu.export.prepared import Prepared
 from megu.export.words import GONE, Words
-from megu.models import hf_folder
+from megu.model.files import hf_folder
 
 if TYPE_CHECKING:
     from torch import nn
@@ -31,7 +31,7 @@ def load(folder: Path) -> "nn.Module":
         if "model_type" in config:
             from transformers import AutoModelForImageClassification
 
-            from megu.models.modes import logits_only
+            from megu.model.modes import logits_only
 
             with hf_folder.quiet():
                 return logits_only(

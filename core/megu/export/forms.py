@@ -4,10 +4,10 @@ import importlib.util
 from pathlib import Path
 from typing import Any
 
+from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.export.place import safe_name
-from megu.models.suffixes import PICKLED, SUFFIXES, stem
-from megu.schema import ForgetRule, Form
-from megu.translation import QT_TRANSLATE_NOOP
+from megu.model.files.suffixes import PICKLED, SUFFIXES, stem
+from megu.project.schema import ForgetRule, Form
 
 FORMS: dict[Form, str] = {
     "as_it_came": QT_TRANSLATE_NOOP("messages", "As it came"),

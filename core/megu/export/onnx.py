@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from megu.errors import ModelError
+from megu.base.errors import ModelError
 from megu.export.prepared import Prepared
 
 if TYPE_CHECKING:

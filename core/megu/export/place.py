@@ -6,9 +6,9 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from megu import files
-from megu.errors import ProjectError
-from megu.stages.model import content
+from megu.base import files
+from megu.base.errors import ProjectError
+from megu.model.stage_model import content
 
 LONGEST = 200
 """Bytes of a file's stem: file systems take 255 for the whole name, and room is left for a number."""

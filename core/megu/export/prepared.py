@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from megu.models.checkpoint import Checkpoint
+from megu.model.files.checkpoint import Checkpoint
+from megu.model.open import built
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -33,6 +34,4 @@ class Prepared:
 
     def module(self) -> "nn.Module":
         """The model in eval mode, on this process's device."""
-        from megu.models.open import built
-
         return built(self.described, self.weights)

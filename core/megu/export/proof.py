@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from megu.events import Event, Progress
+from megu.base.events import Event, Progress
+from megu.images.answers import BATCH, logits_of_batch
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
 
-    from megu.dataset import Dataset
+    from megu.images.dataset import Dataset
 
 ROUNDING = 1e-4
 """An answer that led by less than this may change: two ways to compute the same sum differ by as much."""
@@ -47,8 +48,6 @@ def prove(
     """Yields progress and returns a `Proof` from all images. stay: the outputs that were not blanked. rounded: whether
     the weights were."""
     import torch
-
-    from megu.models.open import BATCH, logits_of_batch
 
     count, changed, finite, most, size = len(data.images), 0, True, 0.0, 1.0
     yield Progress(0, count, "unit_images", "task_proof")

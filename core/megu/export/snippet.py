@@ -3,11 +3,12 @@
 from pathlib import Path
 from typing import Any
 
+from megu.base.messages.catalogue import sentence
 from megu.export.prepared import Prepared
-from megu.messages import sentence
-from megu.models.architectures import FOLDER, LIBRARY
-from megu.models.libraries import COLOUR, WITH_SIDE_HEADS
-from megu.schema import Form
+from megu.model.architectures.libraries import COLOUR, WITH_SIDE_HEADS
+from megu.model.architectures.table import FOLDER, LIBRARY
+from megu.model.files.hf_folder import weight_files
+from megu.project.schema import Form
 
 NAME = "load_example.py"
 
@@ -65,14 +66,14 @@ def _built(described: dict[str, Any]) -> tuple[str, str]:
     special = arguments.get("head") or arguments.get("also") or name in WITH_SIDE_HEADS
     if described["architecture"] != LIBRARY or special:
         call = f"build({described['architecture']!r}, {arguments!r})"
-        return "from megu.models.architectures import build", call
+        return "from megu.model.architectures.table import build", call
     options = dict(arguments.get("options") or {})
     if arguments["library"] == "timm":
         options |= {"in_chans": arguments.get("channels", COLOUR)}
         options |= {"img_size": arguments["size"]} if arguments.get("size") else {}
         return "import timm", f"timm.create_model({name!r}, num_classes={classes}{_more(options)})"
     if arguments.get("channels", COLOUR) != COLOUR:
-        return "from megu.models.architectures import build", f"build({LIBRARY!r}, {arguments!r})"
+        return "from megu.model.architectures.table import build", f"build({LIBRARY!r}, {arguments!r})"
     options |= {"image_size": arguments["size"]} if arguments.get("size") else {}
     return "import torchvision", f"torchvision.models.get_model({name!r}, num_classes={classes}{_more(options)})"
 
@@ -106,8 +107,6 @@ def _given(prepared: Prepared) -> str:
 
 
 def _weights_file(folder: Path) -> str:
-    from megu.models.hf_folder import weight_files
-
     return (weight_files(folder) or sorted(folder.glob("*.safetensors")))[0].name
 
 

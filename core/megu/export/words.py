@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 from unicodedata import normalize
 
-from megu import files
+from megu.base import files
 
 GONE: Any = object()
 """What stands for a value that was left out."""

@@ -5,13 +5,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from megu import files
-from megu.errors import MeguError, ModelError, ProjectError
+from megu.base import files
+from megu.base.errors import MeguError, ModelError, ProjectError
 from megu.export import folder as folders
 from megu.export import place
 from megu.export.prepared import Prepared
-from megu.models import checkpoint, hf_folder
-from megu.schema import Form
+from megu.images.answers import logits_of_batch
+from megu.machine import compute
+from megu.model.files import checkpoint, hf_folder
+from megu.model.open import open_original
+from megu.project.schema import Form
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -55,8 +58,6 @@ def opened(prepared: Prepared, form: Form, path: Path) -> "Answering":
 
     Raises ProjectError ``export_unreadable`` where that fails.
     """
-    from megu.models.open import logits_of_batch, open_original
-
     try:
         if form == "onnx":
             from megu.export.onnx import Session
@@ -96,8 +97,6 @@ def _safetensors(prepared: Prepared) -> bytes:
 
 
 def _on_device(module: Any) -> Any:
-    from megu import compute
-
     return module.float().to(compute.device()).eval()
 
 

@@ -1,15 +1,22 @@
-"""Enforcing a policy: what each stage must fit before it is performed. Called by `megu.perform`, whoever asks."""
+"""Enforcing a policy: what each stage must fit before it is performed. Called by `project.perform`, whoever asks."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
 
-from megu.errors import MeguError, PolicyError
-
-if TYPE_CHECKING:
-    from megu.policy.rules import Policy, Sealed
-    from megu.project import Project
-    from megu.schema import Run, SimilarityChoice
-    from megu.stages.stage import Stage
+from megu.base.errors import MeguError, PolicyError
+from megu.forget.stage_forget import Forget
+from megu.images.stage_images import ReadImages
+from megu.model.stage_model import InspectModel
+from megu.policy.make import fits, images_as, kind_refused, similarity_as
+from megu.policy.outcome import allowed_by, outcome
+from megu.policy.rules import Policy, Sealed
+from megu.policy.store import load
+from megu.project import guards
+from megu.project.project import Project
+from megu.project.results import result_or_none, unchanged
+from megu.project.schema import Run, SimilarityChoice
+from megu.project.stage import Stage
+from megu.similarity.stage_mllm import InspectMllm
+from megu.unlearn.methods.table import METHODS, needs_similarity
 
 BEFORE = ("model", "fit", "images", "pixels", "baseline", "features")
 """Stages that know nothing yet of what is to be forgotten."""
@@ -19,23 +26,20 @@ ENDS = ("export", "evidence")
 """Stages by which a model leaves the project."""
 
 
-def check(project: "Project", stage: "Stage") -> None:
+@guards.guards(guards.POLICY)
+def check(project: Project, stage: Stage) -> None:
     """Raises PolicyError where a stage does not fit the policy, or that can't be read. Takes some milliseconds.
 
     What is not known yet, such as the digest of a model that was not read, is checked by the stages after it.
     """
-    from megu.policy.store import load
-
     if (sealed := load(project)) is None:
         return
     for refusal in refusals(project, sealed, stage):
         raise refusal
 
 
-def refusals(project: "Project", sealed: "Sealed", stage: "Stage") -> Iterator[PolicyError]:
+def refusals(project: Project, sealed: Sealed, stage: Stage) -> Iterator[PolicyError]:
     """Everything in which a stage does not fit a policy."""
-    from megu.perform import unchanged
-
     rules = sealed.rules
     with unchanged():
         run = project.choices.run(stage.run_id)
@@ -53,18 +57,11 @@ def refusals(project: "Project", sealed: "Sealed", stage: "Stage") -> Iterator[P
             yield from _of_thresholds(project, sealed, run.id)
 
 
-def _known(project: "Project", name: str, run_id: str | None) -> dict[str, Any] | None:
-    from megu.perform import result_or_none
-    from megu.stages.table import make_stage
-
-    return result_or_none(project, make_stage(name, run_id))
-
-
-def _of_model(project: "Project", rules: "Policy") -> Iterator[PolicyError]:
+def _of_model(project: Project, rules: Policy) -> Iterator[PolicyError]:
     fixed, chosen = rules.model, project.choices.model
     if fixed is None or chosen is None:
         return
-    read = _known(project, "model", None)
+    read = result_or_none(project, InspectModel())
     if read is not None and read["digest"] != fixed.digest:
         yield PolicyError("policy_model", title=fixed.title)
     how = chosen.preprocessing.model_dump(mode="json") if chosen.preprocessing else None
@@ -72,9 +69,7 @@ def _of_model(project: "Project", rules: "Policy") -> Iterator[PolicyError]:
         yield PolicyError("policy_model_how", title=fixed.title)
 
 
-def _of_images(project: "Project", rules: "Policy", stage: "Stage") -> Iterator[PolicyError]:
-    from megu.policy.make import images_as
-
+def _of_images(project: Project, rules: Policy, stage: Stage) -> Iterator[PolicyError]:
     if rules.images is None:
         return
     try:
@@ -84,26 +79,21 @@ def _of_images(project: "Project", rules: "Policy", stage: "Stage") -> Iterator[
     told = images_as(choice)
     if told is None or told.model_copy(update={"digest": rules.images.digest}) != rules.images:
         yield PolicyError("policy_images_how")
-    read = _known(project, "images", stage.run_id)
+    read = result_or_none(project, ReadImages(stage.run_id))
     if rules.images.digest and read is not None and read["digest"] != rules.images.digest:
         yield PolicyError("policy_images")
 
 
-def _of_forget(project: "Project", rules: "Policy", stage: "Stage") -> Iterator[PolicyError]:
-    from megu.policy.make import kind_refused
-
+def _of_forget(project: Project, rules: Policy, stage: Stage) -> Iterator[PolicyError]:
     kind = stage.forget(project).kind
     if kind not in rules.kinds:
         yield kind_refused(kind, rules)
-    least, found = rules.thresholds.least_images, _known(project, "forget", stage.run_id)
+    least, found = rules.thresholds.least_images, result_or_none(project, Forget(stage.run_id))
     if least is not None and found is not None and found["count"] < least:
         yield PolicyError("policy_few_images", count=found["count"], least=least)
 
 
-def _of_similarity(project: "Project", rules: "Policy", stage: "Stage", run: "Run | None") -> Iterator[PolicyError]:
-    from megu.methods.table import needs_similarity
-    from megu.policy.make import similarity_as
-
+def _of_similarity(project: Project, rules: Policy, stage: Stage, run: Run | None) -> Iterator[PolicyError]:
     if run is not None and not needs_similarity(run.method):
         return
     choice = stage.similarity(project)
@@ -112,7 +102,7 @@ def _of_similarity(project: "Project", rules: "Policy", stage: "Stage", run: "Ru
         return
     if choice.edits:
         yield PolicyError("policy_edits")
-    found = _known(project, "mllm", stage.run_id) if choice.source == "mllm" else None
+    found = result_or_none(project, InspectMllm(stage.run_id)) if choice.source == "mllm" else None
     told = similarity_as(choice, found)
     if choice.source == "mllm" and found is None and rules.similarity.source == "mllm":
         told = told.model_copy(update={"digest": rules.similarity.digest})  # looked at by a stage of its own
@@ -120,7 +110,7 @@ def _of_similarity(project: "Project", rules: "Policy", stage: "Stage", run: "Ru
         yield PolicyError("policy_similarity")
 
 
-def _of_sending(rules: "Policy", choice: "SimilarityChoice") -> Iterator[PolicyError]:
+def _of_sending(rules: Policy, choice: SimilarityChoice) -> Iterator[PolicyError]:
     if choice.source != "server" or rules.remote == "allowed":
         return
     if rules.remote == "never":
@@ -129,10 +119,8 @@ def _of_sending(rules: "Policy", choice: "SimilarityChoice") -> Iterator[PolicyE
         yield PolicyError("policy_remote_forget")
 
 
-def _of_method(project: "Project", rules: "Policy", run: "Run") -> Iterator[PolicyError]:
+def _of_method(project: Project, rules: Policy, run: Run) -> Iterator[PolicyError]:
     """Of the run, and of each that it started from."""
-    from megu.methods.table import METHODS
-
     fixed = rules.method
     if fixed is None:
         return
@@ -147,15 +135,7 @@ def _of_method(project: "Project", rules: "Policy", run: "Run") -> Iterator[Poli
         before = project.choices.run(before.start_from)
 
 
-def fits(run: "Run", rules: "Policy") -> bool:
-    """Whether a run is made as it is fixed."""
-    fixed = rules.method
-    return fixed is None or (run.method == fixed.name and run.parameters == fixed.parameters.get(run.forget.kind))
-
-
-def _of_thresholds(project: "Project", sealed: "Sealed", run_id: str) -> Iterator[PolicyError]:
-    from megu.policy.outcome import allowed_by, outcome
-
+def _of_thresholds(project: Project, sealed: Sealed, run_id: str) -> Iterator[PolicyError]:
     if not sealed.rules.thresholds.asked or allowed_by(project, sealed, run_id) is not None:
         return
     rows = outcome(project, sealed.rules, run_id)

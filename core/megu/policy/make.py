@@ -3,24 +3,20 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from megu.errors import NotReady, PolicyError
-from megu.methods.info import SCENARIOS
-from megu.methods.parameters import complete
-from megu.methods.table import METHODS, needs_similarity
+from megu.base.errors import NotReady, PolicyError
+from megu.images.stage_images import ReadImages
+from megu.model.stage_model import InspectModel
 from megu.policy import store
-from megu.policy.rules import (
-    KINDS,
-    FixedImages,
-    FixedMethod,
-    FixedModel,
-    FixedSimilarity,
-    Policy,
-    Remote,
-    Thresholds,
-)
-from megu.project import Project, now
-from megu.schema import ImagesChoice, ModelChoice, SimilarityChoice
-from megu.schema_forget import Scenario
+from megu.policy.rules import KINDS, FixedImages, FixedMethod, FixedModel, FixedSimilarity, Policy, Remote, Thresholds
+from megu.project.project import Project, now
+from megu.project.results import result_of
+from megu.project.schema import ImagesChoice, ModelChoice, Run, SimilarityChoice
+from megu.project.schema_forget import Scenario
+from megu.similarity.stage_mllm import InspectMllm
+from megu.unlearn.methods.info import SCENARIOS
+from megu.unlearn.methods.parameters import complete
+from megu.unlearn.methods.table import METHODS, needs_similarity
+from megu.unlearn.runs import checked, recipe, start_run
 
 
 @dataclass(frozen=True)
@@ -46,10 +42,6 @@ def make(project: Project, wanted: Wanted) -> Policy:
     Raises NotReady while model, images or a multimodal model are not chosen and read, MeguError ``method_unsuited``
     where no kind is left, ``parameter_wrong``.
     """
-    from megu.perform import result_of
-    from megu.stages.images import ReadImages
-    from megu.stages.model import InspectModel
-
     choices = project.choices
     model, read = result_of(project, InspectModel()), result_of(project, ReadImages())
     images = images_as(ReadImages().images(project))
@@ -80,8 +72,6 @@ def _model(choice: ModelChoice, read: dict[str, Any]) -> FixedModel:
 
 def _method(model: ModelChoice | None, wanted: Wanted, kinds: list[Scenario]) -> FixedMethod:
     """All parameters for each kind: a strength means other ones for single images than for classes."""
-    from megu.runs import checked, recipe
-
     changed = {**recipe(model, wanted.method), **wanted.changed}
     parameters = {kind: checked(wanted.method, wanted.strength, changed, kind) for kind in kinds}
     first = complete(METHODS[wanted.method].parameters, parameters[kinds[0]])
@@ -90,9 +80,6 @@ def _method(model: ModelChoice | None, wanted: Wanted, kinds: list[Scenario]) ->
 
 
 def _similarity(project: Project) -> FixedSimilarity:
-    from megu.perform import result_of
-    from megu.stages.mllm import InspectMllm
-
     choice = project.choices.similarity
     if choice.source == "server" and choice.server is None:
         raise NotReady("need_server")
@@ -132,9 +119,6 @@ def begin(project: Project, rules: Policy) -> str:
 
     Raises PolicyError ``policy_no_method`` or ``policy_kind``, MeguError as `start_run`.
     """
-    from megu.policy.check import fits
-    from megu.runs import start_run
-
     fixed, choices = rules.method, project.choices
     if fixed is None:
         raise PolicyError("policy_no_method")
@@ -159,3 +143,9 @@ def fixed_method(project: Project) -> tuple[str, str | None, dict[str, Any]] | N
     sealed = store.load(project)
     fixed = sealed.rules.method if sealed else None
     return (fixed.name, fixed.strength, dict(fixed.changed)) if fixed else None
+
+
+def fits(run: Run, rules: Policy) -> bool:
+    """Whether a run is made as it is fixed."""
+    fixed = rules.method
+    return fixed is None or (run.method == fixed.name and run.parameters == fixed.parameters.get(run.forget.kind))

@@ -1,13 +1,16 @@
 """Whether a model meets a policy's limits: row by row, from what was measured."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from megu.errors import MeguError
-
-if TYPE_CHECKING:
-    from megu.policy.rules import Override, Policy, Sealed, Thresholds
-    from megu.project import Project
+from megu.base.errors import MeguError
+from megu.base.numbers import percent
+from megu.compare.stage_compare import Compare
+from megu.forget.stage_forget import Forget
+from megu.policy.rules import Override, Policy, Sealed, Thresholds
+from megu.project.project import Project
+from megu.project.results import current_key, result_or_none
+from megu.unlearn.stage_unlearn import Unlearn
 
 SHARES = ("forget_accuracy", "mia")
 """Limits that are shares; the others are a difference of shares, count images, or ask yes or no."""
@@ -39,19 +42,13 @@ class Row:
 
 def shown(code: str, value: float) -> str:
     """A limit or what was found, as a person reads it."""
-    from megu.cli_words import percent
-
     if code in SHARES:
         return percent(value)
     return f"{100 * value:.1f}" if code == "retain_drop" else f"{int(value):,}"
 
 
-def outcome(project: "Project", rules: "Policy", run_id: str) -> list[Row] | None:
+def outcome(project: Project, rules: Policy, run_id: str) -> list[Row] | None:
     """Each limit and whether the run's model meets it; None before it was compared with the original."""
-    from megu.perform import result_or_none
-    from megu.stages.compare import Compare
-    from megu.stages.forget import Forget
-
     compared, forget = result_or_none(project, Compare(run_id)), result_or_none(project, Forget(run_id))
     if compared is None or forget is None:
         return None
@@ -60,7 +57,7 @@ def outcome(project: "Project", rules: "Policy", run_id: str) -> list[Row] | Non
 
 
 def judged(
-    limits: "Thresholds", verdict: dict[str, Any], figures: dict[str, dict[str, Any]], forget: dict[str, Any]
+    limits: Thresholds, verdict: dict[str, Any], figures: dict[str, dict[str, Any]], forget: dict[str, Any]
 ) -> list[Row]:
     """The rows of a verdict, of figures (value, low, high) by code, and of a forget set's count.
 
@@ -104,18 +101,15 @@ def _drop(verdict: dict[str, Any], interval: bool) -> float | None:
     return max(0.0, -verdict["retain_change_low" if interval else "retain_change_points"] / 100)
 
 
-def key(project: "Project", run_id: str) -> str | None:
+def key(project: Project, run_id: str) -> str | None:
     """What names a run's unlearned model; None where its choices give none."""
-    from megu.perform import current_key
-    from megu.stages.unlearn import Unlearn
-
     try:
         return current_key(project, Unlearn(run_id))
     except MeguError:
         return None
 
 
-def allowed_by(project: "Project", sealed: "Sealed", run_id: str) -> "Override | None":
+def allowed_by(project: Project, sealed: Sealed, run_id: str) -> Override | None:
     """The administrator's word that this model may go out although a limit is not met; None without it."""
     if not sealed.overrides:
         return None

@@ -4,11 +4,11 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from megu import files
-from megu.parameters import Parameters, parameter
-from megu.schema import Used
-from megu.schema_forget import Scenario
-from megu.translation import QT_TRANSLATE_NOOP
+from megu.base import files
+from megu.base.parameters import Parameters, parameter
+from megu.base.translation import QT_TRANSLATE_NOOP
+from megu.project.schema import Used
+from megu.project.schema_forget import Scenario
 
 VERSION = 1
 Remote = Literal["never", "not_forget", "allowed"]

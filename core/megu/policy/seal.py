@@ -9,8 +9,8 @@ import hmac
 import secrets
 from typing import TYPE_CHECKING
 
-from megu import files
-from megu.errors import PolicyError
+from megu.base import files, fingerprints
+from megu.base.errors import PolicyError
 from megu.policy.rules import Seal, Sealed
 
 if TYPE_CHECKING:
@@ -62,9 +62,7 @@ def is_whole(sealed: Sealed) -> bool:
 
 def fingerprint(public_key: str) -> str:
     """Sixteen hex digits in fours, of a public key (hex): as a record's signing key is told."""
-    from megu.evidence import signing
-
-    return signing.fingerprint(bytes.fromhex(public_key))
+    return fingerprints.fingerprint(bytes.fromhex(public_key))
 
 
 def _told(sealed: Sealed) -> bytes:

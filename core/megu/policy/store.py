@@ -5,12 +5,12 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from megu import files
-from megu.errors import PolicyError
+from megu.base import files
+from megu.base.errors import PolicyError
 from megu.policy import seal
 from megu.policy.rules import VERSION, Override, Policy, Sealed
-from megu.project import Project, now
-from megu.schema import PolicyMark
+from megu.project.project import Project, now
+from megu.project.schema import PolicyMark
 
 FILE = "policy.json"
 LARGEST = 2**24

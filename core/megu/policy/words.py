@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from megu.methods.info import SCENARIOS
-from megu.methods.table import METHODS
 from megu.policy.outcome import shown
 from megu.policy.rules import Override, Policy
+from megu.unlearn.methods.info import SCENARIOS
+from megu.unlearn.methods.table import METHODS
 
 Told = tuple[str, dict[str, Any]]
 DAY = 10

@@ -1,0 +1,1 @@
+"""What every room stands on: errors and their sentences, events, files, logs, parameters and plug-ins."""

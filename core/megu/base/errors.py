@@ -1,0 +1,77 @@
+"""Errors a user can mend: each carries a message code, its values and the exit code of its family."""
+
+from typing import Any
+
+from megu.base.messages.catalogue import sentence
+
+
+class MeguError(Exception):
+    """An error with a sentence in the catalogue. `code` names the sentence, `values` fill it; both are JSON values."""
+
+    exit_code = 2
+
+    def __init__(self, code: str, **values: Any) -> None:
+        self.code = code
+        self.values = values
+        super().__init__(sentence(code, values))
+
+
+class ModelError(MeguError):
+    """The checkpoint can't be used."""
+
+
+class ImagesError(MeguError):
+    """The images can't be used."""
+
+
+class MllmError(MeguError):
+    """The multimodal model can't be used."""
+
+
+class ProjectError(MeguError):
+    """The project's folder or file can't be used."""
+
+
+class DeviceError(MeguError):
+    """The device that was chosen to compute on can't be used."""
+
+
+class NotReady(MeguError):
+    """A stage can't be computed before an earlier choice is made or an earlier stage is done."""
+
+
+class Altered(Exception):
+    """A published result is not what its stage wrote (``result_altered``), or was made of what is another now
+    (``result_outdated``); `stage` is the stage where it is known, and `values` name that and the file.
+
+    No MeguError, for nothing may go on with it: `megu.project.perform.mending` makes the result again.
+    """
+
+    def __init__(self, code: str, path: str, stage_name: str) -> None:
+        self.code = code
+        self.values = {"path": path, "stage": stage_name}
+        self.stage: Any = None
+        super().__init__(f"{code}: {path}")
+
+
+class PolicyError(MeguError):
+    """The administrator's policy does not allow it, or can't be read."""
+
+
+class BenchError(MeguError):
+    """The benchmark's configuration can't be used."""
+
+
+class Diverged(MeguError):
+    """Training went wrong and would again with the same parameters; the last good state is kept."""
+
+    CODES = ("diverged", "collapsed")
+
+
+class Stopped(MeguError):
+    """The user asked to stop."""
+
+    exit_code = 130
+
+    def __init__(self, code: str = "stopped") -> None:
+        super().__init__(code)

@@ -1,0 +1,1 @@
+"""The catalogue: every sentence the engine can say to a person, by code."""

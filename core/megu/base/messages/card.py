@@ -1,0 +1,71 @@
+"""The part of the catalogue that goes along with a model: its card and its example. English, for whoever gets it."""
+
+CARD: dict[str, str] = {
+    # the model card
+    "card_title": "{title}, after unlearning",
+    "card_what": (
+        "An image classifier ({title}, {parameters} parameters, {classes} classes) that was made to forget {count} of "
+        "the {of} images it was trained on."
+    ),
+    "card_all_one": "They are all training images of one class.",
+    "card_all": "They are all training images of {count} classes.",
+    "card_among_one": "Among them are all training images of one class.",
+    "card_among": "Among them are all training images of {count} classes.",
+    "card_part": "No class was forgotten whole: each still has images that stay.",
+    "card_blanked_one": "The output and the name of one class were removed; the outputs after it moved up.",
+    "card_blanked": "The outputs and names of {count} classes were removed; the outputs after them moved up.",
+    "card_names": "Classes, in the order of the outputs: {names}.",
+    "card_no_names": "This card leaves out the names of classes, and all images.",
+    "card_forgotten_names": "Forgotten whole: {names}.",
+    "card_how_head": "How it was made",
+    "card_method": "Method: {title}. {summary}",
+    "card_paper": "Paper: {citation}.",
+    "card_after": "It started from a model that had forgotten other images before.",
+    "card_program": "Made with MeGU Desktop {version}.",
+    "card_sha": "SHA-256 of the model: `{digest}`",
+    "card_same": (
+        "Read back from the disk, it answered as the unlearned model did on all {checked} images; outputs differed by"
+        " at most {most}."
+    ),
+    "card_differs": "Read back from the disk, it gave other answers on {changed} of {checked} images. Do not use it.",
+    "card_far": "Read back from the disk, its outputs differed by up to {most}, more than rounding. Do not use it.",
+    "card_use_head": "How to use it",
+    "card_input": (
+        "Images of {width} × {height} pixels with {channels} channels; each value is divided by {scale}, less {mean}, "
+        "divided by {deviation}. `{example}` loads the model."
+    ),
+    "card_figures_head": "What was measured",
+    "card_figures": "Shares with their 95 % intervals, and of how many images each was counted.",
+    "card_no_figures": "Nothing had been measured when it was exported. How well it forgot is not known here.",
+    "card_column_figure": "Figure",
+    "card_column_original": "Original",
+    "card_column_unlearned": "This model",
+    "card_column_retrained": "Retrained without them",
+    "card_forget_unseen": "Right on unseen images like the forgotten ones",
+    "card_peers_unseen": "Right on unseen images of the same classes",
+    "card_retain_unseen": "Right on unseen images of the rest",
+    "card_forget_train": "Right on the forgotten images themselves",
+    "card_retain_train": "Right on training images that stay",
+    "card_mia_entropy": "Forgotten images that an attacker takes for training images",
+    "card_share": "{value} ({low} to {high}, of {count})",
+    "card_limits_head": "Limits",
+    "card_limit_figures": (
+        "Figures show what was tested. None of them proves that nothing of the forgotten images is left in the model."
+    ),
+    "card_limit_not_retrained": (
+        "It was unlearned, not trained anew without the images. Only training anew never lets them in."
+    ),
+    "card_limit_unseen": "No image is known to be unseen, so figures on unseen images and on attacks are left out.",
+    "card_limit_few": "Some figures are of fewer than {fewest} images, which is too few to tell much.",
+    "card_limit_both": (
+        "Whoever holds both the original and this model can compare them, and may find out what was forgotten. Delete "
+        "the original wherever it is used."
+    ),
+    "card_limit_data": "On images of another kind than those it was trained on, nothing is known of it.",
+    # the example
+    "example_head": (
+        "Loads the model beside this file. Its input: (pixels / {scale} - mean) / std, of {channels} x {height} x "
+        "{width}, with mean {mean} and std {deviation}."
+    ),
+    "example_logits": "one number a class: the largest is the answer",
+}

@@ -1,0 +1,94 @@
+"""The catalogue of erasure requests and of erased traces, a part of `megu.base.messages.catalogue`."""
+
+from megu.base.translation import QT_TRANSLATE_NOOP
+
+ERASURE: dict[str, str] = {
+    # requests
+    "request_unknown": QT_TRANSLATE_NOOP(
+        "messages", "The project holds no request “{reference}”. Add it first; there are: {known}."
+    ),
+    "request_refused": QT_TRANSLATE_NOOP(
+        "messages", "The request “{reference}” was refused. Open it again before it is met."
+    ),
+    "request_met": QT_TRANSLATE_NOOP(
+        "messages", "The request “{reference}” has been met by {run}: what it asks for can't be changed any more."
+    ),
+    "request_no_images": QT_TRANSLATE_NOOP(
+        "messages", "It is not said yet what the request “{reference}” asks to forget. Say it first."
+    ),
+    "request_reference": QT_TRANSLATE_NOOP(
+        "messages",
+        "This can't be the reference of a request: it has 1 to {most} signs in one line. Shorten it; the case itself "
+        "stands in your own files.",
+    ),
+    "request_taken": QT_TRANSLATE_NOOP(
+        "messages", "There is a request “{reference}” already. Give this one another reference."
+    ),
+    "request_days": QT_TRANSLATE_NOOP(
+        "messages",
+        "A request that was received on {received} can't be due or decided on {day}. Correct one of the days.",
+    ),
+    "name_is_date": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{text}” is a date, where the name of a person or a body belongs. Write the name, or leave it empty.",
+    ),
+    "request_of_others": QT_TRANSLATE_NOOP(
+        "messages",
+        "The request “{reference}” asks to forget something else than {run} forgot. Meet it with a run of its own, or "
+        "state another reference.",
+    ),
+    # what remains of earlier requests
+    "recheck_erased": QT_TRANSLATE_NOOP(
+        "messages", "which images it was about was erased with the traces, so they can't be found any more"
+    ),
+    "recheck_gone": QT_TRANSLATE_NOOP("messages", "none of its images is there any more to ask the models about"),
+    # traces
+    "traces_run": QT_TRANSLATE_NOOP(
+        "messages",
+        "The traces of {run} were erased, so it can't be continued, repeated or recorded anew. Its results, its export "
+        "and its record are still there.",
+    ),
+    "traces_reading": QT_TRANSLATE_NOOP(
+        "messages",
+        "The list of the images was erased with the traces. Read the images again, then go on; delete those that "
+        "were forgotten from the folder first.",
+    ),
+    "traces_rule": QT_TRANSLATE_NOOP(
+        "messages", "Which images were chosen was erased with the traces. Choose anew what to forget."
+    ),
+    "rule_value_erased": QT_TRANSLATE_NOOP("messages", "all images with values of {column} that were erased"),
+    # what is not erased
+    "traces_stay_own": QT_TRANSLATE_NOOP(
+        "messages",
+        "Not touched: the original, the images themselves, the exported model and its records. Delete the images, and "
+        "the copies of them that you know of, yourself.",
+    ),
+    "traces_stay_classes": QT_TRANSLATE_NOOP(
+        "messages",
+        "The names of classes stay: in the project, and in an exported model and its file name unless the class was "
+        "removed from it.",
+    ),
+    "traces_stay_disk": QT_TRANSLATE_NOOP(
+        "messages",
+        "Files are removed, not overwritten: solid-state disks, snapshots and backups may keep remnants of them. An "
+        "encrypted disk, or its secure erasure, helps against that.",
+    ),
+    "traces_stay_shown": QT_TRANSLATE_NOOP(
+        "messages", "The record of {run} shows names or pictures of what was forgotten, because that was chosen."
+    ),
+    "traces_stay_requests": QT_TRANSLATE_NOOP(
+        "messages", "Requests that no run has met keep the names of their images: {references}."
+    ),
+    "traces_stay_packed": QT_TRANSLATE_NOOP(
+        "messages", "The folder “packed” holds copies of the images that came with this project: delete them yourself."
+    ),
+    "traces_stay_recent": QT_TRANSLATE_NOOP(
+        "messages", "The window’s list of recent projects forgets what was forgotten when the window opens next."
+    ),
+    "traces_no_record": QT_TRANSLATE_NOOP(
+        "messages", "{run} has no evidence record, and none can be made afterwards: write it first (megu report)."
+    ),
+    "traces_then": QT_TRANSLATE_NOOP(
+        "messages", "Afterwards no run that is there can be continued, repeated or recorded anew."
+    ),
+}

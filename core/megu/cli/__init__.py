@@ -1,0 +1,1 @@
+"""The command `megu`: the whole job without a window."""

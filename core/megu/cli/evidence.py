@@ -1,0 +1,184 @@
+"""The commands of the data-protection officer: `megu report`, `megu verify` and `megu replay`."""
+
+from collections.abc import Generator
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from megu.base import console, logs
+from megu.base.errors import NotReady, ProjectError
+from megu.cli.options import Dir
+from megu.cli.progress import follow, run_stages
+from megu.cli.running import environment, reporting
+from megu.cli.words import say
+from megu.project.project import Project
+from megu.project.results import result_of
+from megu.project.schema import Request
+from megu.project.stage import order
+from megu.record.requests import check_met, check_reference
+
+if TYPE_CHECKING:
+    from megu.base.events import Event
+    from megu.project.project import Project
+    from megu.project.schema import Run
+    from megu.record.read import Row
+    from megu.record.stage_evidence import Evidence
+
+RecordFile = Annotated[
+    Path, typer.Argument(metavar="RECORD", help="The file evidence.json, or the folder in which it lies.", exists=True)
+]
+Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DATE")]
+Said = Annotated[str | None, typer.Option(metavar="TEXT")]
+
+
+def report(
+    folder: Dir,
+    run: Annotated[str | None, typer.Option(metavar="RUN", help="Which run; else the current one.")] = None,
+    reference: Annotated[str | None, typer.Option(metavar="TEXT", help="The case's reference.")] = None,
+    received: Day = None,
+    due: Day = None,
+    decided: Day = None,
+    decided_by: Said = None,
+    controller: Said = None,
+    operator: Said = None,
+    established: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="How it was established that these images trained the model.")
+    ] = None,
+    copies: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Copies and backups of the original that are known.")
+    ] = None,
+    recipients: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Who was given earlier versions of the model.")
+    ] = None,
+    show: Annotated[
+        list[str] | None,
+        typer.Option(metavar="WHAT…", help="Also show names, classes or pictures of what was forgotten; else none."),
+    ] = None,
+    key: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The officer's key; made where it is not there. Keep it apart.")
+    ] = None,
+    signing_key: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The key that signs; made where it is not there.")
+    ] = None,
+) -> None:
+    """Write the evidence record of a run: what was erased, how far, and what remains.
+
+    Names, pictures and classes are left out; images are told by marks that only the officer's key can make.
+    """
+    if reference is None and (received or due or decided or decided_by):
+        raise typer.BadParameter(say("report_needs_reference"), param_hint="--reference")
+    with reporting(folder), Project.open(folder) as project, logs.to_folder(project.folder / "logs"):
+        if project.read_only:
+            raise ProjectError("project_read_only", folder=str(project.folder))
+        environment()
+        from megu.record.stage_evidence import Evidence
+
+        chosen = _run(project, run)
+        said = {"controller": controller, "operator": operator, "established": established}
+        said |= {"copies": copies, "recipients": recipients, "shown": show}
+        record = project.choices.record
+        project.choices.record = record.model_validate(
+            {**record.model_dump(), **{name: value for name, value in said.items() if value is not None}}
+        )
+        if reference is not None:
+            days = {"received": received, "due": due, "decided": decided}
+            _requested(project, chosen, reference, days, decided_by)
+        _write(project, Evidence(chosen.id, officer_key=key, signing_key=signing_key))
+
+
+def _run(project: "Project", wanted: str | None) -> "Run":
+    named = wanted or project.choices.current_run
+    run = project.choices.run(named)
+    if run is None:
+        raise NotReady("run_missing", run=wanted) if wanted else NotReady("need_run")
+    return run
+
+
+def _requested(
+    project: "Project", run: "Run", reference: str, days: dict[str, datetime | None], decided_by: str | None
+) -> None:
+    """Keep the request, and that the run fulfils it; one of that reference gets what is said anew."""
+    requests = {one.reference: one for one in project.choices.requests}
+    if reference not in requests:
+        check_reference(reference)
+    known = requests.get(reference) or Request(reference=reference, forget=run.forget)
+    check_met(known, run)
+    told = {name: day.date() for name, day in days.items() if day} | ({"decided_by": decided_by} if decided_by else {})
+    requests[reference] = known.model_copy(update=told)
+    project.choices.requests = list(requests.values())
+    if reference not in run.requests:
+        run.requests = [*run.requests, reference]
+
+
+def _write(project: "Project", stage: "Evidence") -> None:
+    run_stages(project, [*order(project, stage)[:-1], stage])
+    result, former = result_of(project, stage), project.choices.record.key
+    project.choices.record.key = result["officer_check"]
+    project.save()  # not before: a request would count as done by a record that was refused
+    console.out(say("evidence_written", path=project.find_path(result["folder"])))
+    console.out(say("evidence_file_it", fingerprint=result["fingerprint"], key=result["key_fingerprint"]))
+    if former and former != result["officer_check"]:
+        console.out(say("evidence_key_changed", former=former, now=result["officer_check"]))
+
+
+def verify(
+    record: RecordFile,
+    model: Annotated[Path | None, typer.Option(metavar="FILE", help="The model that is in use.", exists=True)] = None,
+    data: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="The images, without or with the erased ones.", exists=True)
+    ] = None,
+    key: Annotated[Path | None, typer.Option(metavar="FILE", help="The officer's key.", exists=True)] = None,
+    signer: Annotated[
+        str | None, typer.Option(metavar="FINGERPRINT", help="The key that has to have signed the record.")
+    ] = None,
+    policy: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="A copy of policy.json that has to have been in force.", exists=True),
+    ] = None,
+) -> None:
+    """Check a record, and whether a model is still the one that forgot.
+
+    Exits with 1 where anything differs, or where images were given and no figure could be checked with them.
+    """
+    record = _file(record)
+    with reporting(record.parent):
+        environment()
+        from megu.record.verify import Beside, verify
+
+        rows = _tell("verify", verify(record, Beside(model, data, key, signer, policy)), engine=data is not None)
+        figures = [row for row in rows if row.what.startswith("figure_")]
+        if data is not None and all(row.state == "uncheckable" for row in figures):
+            console.err(say("checked_no_figure", data=data))
+            raise typer.Exit(1)
+
+
+def replay(
+    record: RecordFile,
+    project: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="The project; else the one that the record lies in.")
+    ] = None,
+) -> None:
+    """Make a record's run once more from the original, and tell whether the weights are the same bit for bit."""
+    record = _file(record)
+    with reporting(record.parent):
+        environment()
+        from megu.record.replay import replay
+
+        _tell("replay", replay(record, project), engine=True)
+
+
+def _file(record: Path) -> Path:
+    return record / "evidence.json" if record.is_dir() else record
+
+
+def _tell(doing: str, checking: "Generator[Event, None, list[Row]]", engine: bool = False) -> "list[Row]":
+    rows = follow(doing, checking, lambda rows: say("checked", count=len(rows)), engine)
+    told = [row.sentences() for row in rows]
+    width = max(len(what) for what, _, _ in told)
+    for what, state, why in told:
+        console.out(f"  {what:<{width}}  {state}{': ' + why if why else ''}")
+    if any(row.state == "differs" for row in rows):
+        raise typer.Exit(1)
+    return rows

@@ -1,0 +1,22 @@
+"""Where this computer can compute, in plain lines."""
+
+from megu.base.errors import DeviceError
+from megu.base.events import Devices
+from megu.base.numbers import size
+from megu.cli.words import say
+from megu.machine.hardware import CHOICE, Device
+
+
+def lines(found: Devices) -> list[str]:
+    """A line for each device, with the reason where it can't be used, and how to choose another."""
+    told = [_line(Device(**device), found.used) for device in found.devices]
+    return [*told, say("hardware_how", variable=CHOICE)]
+
+
+def _line(device: Device, used: str) -> str:
+    if device.why:
+        return f"{device.id:<8} {DeviceError(device.why, **device.values)}"
+    memory = {"free": size(device.free), "memory": size(device.memory)}
+    what = say("hardware_cores", count=device.cores, **memory) if device.cores else say("hardware_memory", **memory)
+    code = "hardware_used" if device.id == used else "hardware_free"
+    return say(code, device=device.id, name=device.name, what=what)

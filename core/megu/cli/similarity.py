@@ -1,0 +1,184 @@
+"""What `megu similarity` makes of its options: who is asked, and the user's yes before anything leaves the computer."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, get_args
+
+import typer
+
+from megu.base import console
+from megu.base.errors import NotReady
+from megu.base.files import is_text
+from megu.base.messages.catalogue import plain, set_apart
+from megu.cli.new import SIMILARITY, asked
+from megu.cli.progress import run_stages
+from megu.cli.words import say
+from megu.project.project import Project, now
+from megu.project.results import result_of
+from megu.project.schema import Consent, Precision, ServerChoice, SimilarityChoice
+from megu.project.stage import Stage, order
+from megu.similarity.consent import covers
+from megu.similarity.remote import base_url, is_plain_http_elsewhere, keyring_name, keys, origin_of
+from megu.similarity.stage_connect import Connect
+from megu.similarity.stage_preview import Preview
+from megu.similarity.stage_similarity import Similarity
+from megu.unlearn.runs import catch_up
+
+KEY = "MEGU_SERVER_KEY"
+"""The environment variable with a server's key, for computers without a keyring."""
+
+
+@dataclass(frozen=True)
+class Asking:
+    """The options of `megu similarity`, as typed."""
+
+    mllm: Path | None = None
+    server: str | None = None
+    model: str | None = None
+    requests: int = 4
+    votes: bool = False
+    settings: Sequence[str] = ()
+    device: str | None = None
+    precision: str | None = None
+    test: bool = False
+    yes: bool = False
+    yes_forget: bool = False
+
+
+def choose(project: Project, asking: Asking) -> list[Stage]:
+    """Store who is asked, after the user's yes where it is a server; returns the stages to perform: for a test of the
+    connection, those up to *connect*.
+
+    Raises typer.BadParameter where the options don't fit together, NotReady where the yes is missing.
+    """
+    if asking.server and asking.mllm:
+        raise typer.BadParameter(say("not_both"))
+    if (asking.server is None) != (asking.model is None):
+        raise typer.BadParameter(say("who_is_asked"))
+    for option, value in (("--mllm", asking.mllm), ("--model", asking.model)):
+        if not is_text(str(value)):
+            raise typer.BadParameter(say("not_text", value=str(value)), param_hint=option)
+    old = project.choices.similarity
+    settings = [f"{SIMILARITY}{text.removeprefix(SIMILARITY)}" for text in asking.settings]
+    place = _place(asking, old)
+    choice = SimilarityChoice(parameters=asked(settings, old.parameters), **place)
+    if asking.mllm is not None:
+        choice.source, choice.mllm = "mllm", project.store_path(asking.mllm)
+    elif asking.server is not None and asking.model is not None:
+        choice.source = "server"
+        choice.server = ServerChoice(
+            url=asking.server, model=asking.model, requests=asking.requests, votes=asking.votes
+        )
+        choice.consent = old.consent
+    else:
+        choice = old.model_copy(update={"parameters": choice.parameters, **place})
+    if asking.test and choice.source != "server":
+        raise typer.BadParameter(say("test_needs_server"), param_hint="--test")
+    project.choices.similarity = choice
+    if choice.source == "server":
+        _agree(project, asking)
+    catch_up(project)
+    project.save()
+    return order(project, Connect(again=True) if asking.test else Similarity())
+
+
+def _place(asking: Asking, old: SimilarityChoice) -> dict[str, Any]:
+    """Where a multimodal model runs, and how its numbers are kept: as asked for, else as before."""
+    known = get_args(Precision)
+    if asking.precision is not None and asking.precision not in known:
+        told = say("not_one_of", value=asking.precision, known=", ".join(known))
+        raise typer.BadParameter(told, param_hint="--precision")
+    return {"device": asking.device or old.device, "precision": asking.precision or old.precision}
+
+
+def _agree(project: Project, asking: Asking) -> None:
+    """Say what would be sent where, and take the yes: typed, or given as an option by who can't be asked."""
+    choice = project.choices.similarity
+    assert choice.server is not None
+    url = base_url(choice.server.url)
+    choice.server = choice.server.model_copy(update={"url": url})
+    scheme, host = origin_of(url)
+    if key := os.environ.get(KEY, "").strip():
+        keys.check(key)
+        keys.take({keyring_name(url): key})
+    told = _preview(project)
+    if covers(choice.consent, url, told) and not told["needs_forget"]:
+        return
+    if is_plain_http_elsewhere(url):
+        console.err(say("plain_http", host=host))
+    console.err(*_disclosure(told, host))
+    if not asking.yes and not _yes("agree"):
+        console.err(say("agree_by_option"))
+        raise NotReady("need_consent", host=host)
+    lacking = told["needs_forget"]
+    forget = asking.yes_forget or (bool(lacking) and not asking.yes and _yes("agree_forget"))
+    choice.consent = Consent(
+        scheme=scheme,
+        host=host,
+        given=now(),
+        images=told["images"],
+        classes=list(told["by_class"]),
+        forget_images=forget,
+        forget_set=told["forget_set"],
+    )
+    if lacking and not forget:
+        raise NotReady("need_consent_forget", name=lacking)
+
+
+def _disclosure(told: dict[str, Any], host: str) -> list[str]:
+    """What would be sent: the same facts as the window's dialog gives."""
+    counts = ", ".join(f"{set_apart(plain(name))}: {count}" for name, count in told["by_class"].items() if count)
+    forget = say("would_send_forget" if told["forget_images"] else "would_send_no_forget", count=told["forget_images"])
+    return [say("would_send", host=host, count=told["images"]), f"  {counts}", forget]
+
+
+def _yes(code: str) -> bool:
+    """The answer to a question; no where nobody is there to give one."""
+    try:
+        return console.ask(say(code), err=True)
+    except typer.Abort:
+        return False
+
+
+def _preview(project: Project) -> dict[str, Any]:
+    run_stages(project, order(project, Preview()))
+    return result_of(project, Preview())
+
+
+def summary(project: Project) -> list[str]:
+    """What was found, by whom, how it was scored, and what left the computer."""
+    result = result_of(project, Similarity())
+    lines = []
+    for name in project.choices.forget.classes or sorted(result["nearest"]):
+        known = [pair for pair in result["nearest"][name][:5] if pair[1] is not None]
+        near = ", ".join(_with_interval(result, name, *pair) for pair in known) or say("none_whole")
+        lines.append(say("note_similarity", name=set_apart(name), nearest=near))
+    if result["questions"]:
+        lines.append(say("asked", count=f"{result['questions']:,}", undecided=result["undecided"]))
+    if short := result.get("votes_short"):
+        lines.append(say("votes_short", count=short))
+    sees = result["sees"]
+    if sees and "verdict" in sees:  # results of 0.1.0 judged by what a blind model passes too
+        code = "sees" if sees["verdict"] == "sees" else "sees_not"
+        lines.append(say(code, **{part: _score(sees[part]) for part in ("gap", "low", "high")}))
+    for host, sent in result["sent"].items():
+        lines.append(say("sent", host=host, different=sent["different_images"], times=sent["images_sent"]))
+    return lines
+
+
+def _score(value: float) -> str:
+    """A difference of two scores with its sign; 0.00 has none."""
+    return f"{value:z.2f}".replace("-", "−")
+
+
+def _with_interval(result: dict[str, Any], name: str, other: str, score: float) -> str:
+    """A class with its score and that one's interval, where one is known: "six 0.45 (0.20 to 0.70)"."""
+    place = result["class_names"].index(other)
+    near = result["intervals"][name][place] if "intervals" in result else None
+    if near is None or score != result["answered"][name][place]:  # not known, or set by hand
+        return f"{set_apart(plain(other))} {score:.2f}"
+    return say(
+        "with_interval", name=set_apart(other), value=f"{score:.2f}", low=f"{near[0]:.2f}", high=f"{near[1]:.2f}"
+    )

@@ -1,0 +1,297 @@
+"""What the command line says: its catalogue of sentences."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from megu.base.messages.catalogue import filled, plain, set_apart
+from megu.cli.words_erasure import ERASURE
+from megu.cli.words_hardware import HARDWARE
+from megu.cli.words_policy import POLICY
+from megu.compare.words import WORDS as COMPARE
+from megu.images.few_images import FEW
+from megu.project.doing import DOING
+
+WORDS: dict[str, str] = {
+    **{f"doing_{name}": text for name, text in DOING.items()},
+    **COMPARE,
+    **ERASURE,
+    **HARDWARE,
+    **POLICY,
+    "checked": "{count} things checked",
+    "checked_no_figure": (
+        "No figure of the record could be checked with the images in “{data}”; the lines above say why."
+    ),
+    "evidence_written": "The evidence record lies in {path}",
+    "evidence_file_it": "File these elsewhere: the record's fingerprint {fingerprint}, the signing key's {key}",
+    "evidence_key_changed": (
+        "This record's marks are made with another officer's key (check {now}) than those of the former (check "
+        "{former}): each record is checked with its own key. To keep to one key, give its file with --key."
+    ),
+    "report_needs_reference": "Dates and who decided belong to a request: say with --reference which one.",
+    "measured": "right on {forget} to forget, {retain} to keep",
+    "done_of": "{done} of {total} {unit}",
+    "left": "{time} left",
+    "stopping": "Stopping; press again to stop at once.",
+    # so many of something
+    "n_images": "{count} images",
+    "n_images_one": "{count} image",
+    "n_classes": "{count} classes",
+    "n_classes_one": "{count} class",
+    "n_parameters": "{count} parameters",
+    "n_parameters_one": "{count} parameter",
+    "n_channels": "{count} channels",
+    "n_channels_one": "{count} channel",
+    "n_questions": "{count} questions",
+    "n_questions_one": "{count} question",
+    "n_steps": "{count} steps",
+    "n_steps_one": "{count} step",
+    "n_models": "{count} models",
+    "n_models_one": "{count} model",
+    # states of a stage
+    "state_done": "done",
+    "state_reused": "done before",
+    "state_running": "running",
+    "at_work": "Another process works in this project: {doing}",
+    "at_work_unknown": "Another process works in this project.",
+    "state_stopped": "stopped",
+    "state_todo": "to do",
+    # what a stage found
+    "note_model": "{title}, {classes}, {parameters}",
+    "note_images": "{images} in {classes}",
+    "note_unreadable": "{count} can't be read: {names}",
+    "note_across": "{images} among the training images and the others too: {names}",
+    "note_few": "{classes} with fewer than {few} training images, too few to tell: {names}",
+    "note_fit": "{by}: {how}; right on {right} of {count} shown ({low} to {high})",
+    "note_fit_nothing": "nothing could be tried",
+    "note_fit_white": "nothing tried yet: which value is white is to be said first (--white)",
+    "note_fit_classes": "nothing could be tried: the model and the images have different numbers of classes",
+    "note_fit_read": "nothing could be tried: no image can be read",
+    "note_fit_tried": "{ways} tried: {best}",
+    "note_fit_better": "fits better, --preprocessing chooses it: {how} ({way})",
+    "fit_user": "as you chose",
+    "fit_file": "as the file says",
+    "fit_search": "as fits best",
+    "fit_before": "as before",
+    "level_chance": (
+        "hardly better than guessing: other images or another preparation may be meant (--images, --preprocessing)"
+    ),
+    "level_low": (
+        "fewer than a model of {classes} should reach ({expected}): another preparation may be meant (--preprocessing)"
+    ),
+    "note_baseline": "right on {accuracy} of {count} unseen images",
+    "note_names_differ": (
+        "the model's file gives its classes other names than these images; if its outputs stand for these in this "
+        "order, say so: {option}"
+    ),
+    "note_baseline_all": "right on {accuracy} of all {count} images, which trained it",
+    "note_baseline_unknown": "right on {accuracy} of all {count} images; which of them trained it is not known",
+    "n_ways": "{count} ways",
+    "n_ways_one": "{count} way",
+    "note_flat": "{count} black or of one brightness throughout: {names}",
+    "note_forget": "{names}: {count} of {of} training images",
+    "note_similarity": "{name}: nearest {nearest}",
+    "note_preview": "{questions}, {images}",
+    "note_questions": "{count} questions asked",
+    "note_questions_one": "{count} question asked",
+    "note_noise": "against {negative}, towards {positive}",
+    "note_noise_negative": "against {negative}",
+    "note_noise_positive": "towards {positive}",
+    "note_noise_none": "nothing to do: this run adds no noise",
+    "note_ended": "{steps}, of {planned} planned: more would have changed nothing",
+    "note_compare": "still recognised: {right} of {count}",
+    # forget
+    "look_alikes": "{count} images resemble one to be forgotten (similarity {threshold} on)",
+    "look_alikes_one": "{count} image resembles one to be forgotten (similarity {threshold} on)",
+    "look_alike": "  {similarity}  {name}  resembles  {other}",
+    "more_alike": "  and {count} more: --table FILE saves them all",
+    "decide": (
+        "Decide by giving --look-alikes {threshold} again, with --take all, none, or a file with the names of some."
+    ),
+    "decided": "Taken: {taken}, left: {left}, not used in training and no longer counted as unseen: {unseen}",
+    "forgetting": "To be forgotten: {count} of {of} training images, of {classes}",
+    "vanishing": "Classes that vanish entirely: {names}",
+    "none_whole": "none",
+    # similarity
+    "who_is_asked": "Give --mllm FOLDER, or --server URL with --model NAME.",
+    "plain_http": (
+        "The connection to {host} is not encrypted: others on the network can see the images and the key. Use https."
+    ),
+    "not_text": "“{value}” holds signs that are not text. Rename it, or type it again.",
+    "would_send": (
+        "{count} images would be sent to {host}, each perhaps several times. Whoever runs it can see and keep them:"
+        " this is a disclosure to a third party, and can't be taken back. Images by class:"
+    ),
+    "would_send_forget": "{count} of them are images to be forgotten, because their class has no others.",
+    "would_send_no_forget": "None of the images to be forgotten is among them.",
+    "agree_by_option": "Where nobody can be asked, --agree-to-send says yes.",
+    "not_both": "Give --mllm FOLDER or --server URL, not both.",
+    "agree": "Send them?",
+    "agree_forget": "A class has no other images than those to forget. Send these as well?",
+    "asked": "{count} questions answered, {undecided} undecided. They will not be asked again.",
+    "sees": "The model can see these classes: it rates the right one {gap} higher ({low} to {high}).",
+    "votes_short": "{count} of them rest on fewer votes than were asked for.",
+    "with_interval": "{name} {value} ({low} to {high})",
+    "sees_not": (
+        "It can't be shown that the model sees these classes: it rates the right one {gap} higher ({low} to {high})."
+    ),
+    "sent": "Sent to {host}: {different} images, {times} times in all.",
+    "connected": "{host} answered {answer} in {seconds} s. Scores: {how}.",
+    "neither": "neither True nor False",
+    "test_needs_server": "Only a connection to a server can be tested: give --server too.",
+    "note_copies": "{count} of them exact copies of others, which would have stayed",
+    # the verdict
+    "single_as_new": (
+        "Forgotten: of {what}, the model recognises {right} of {count}, as many as one that never saw them would."
+    ),
+    "single_remembered": (
+        "Not forgotten: of {what}, the model recognises {right} of {count}, more than if it had never seen them."
+    ),
+    "single_too_much": (
+        "Too much forgotten: of {what}, the model recognises {right} of {count}, fewer than if never seen."
+    ),
+    "single_too_few": "Of {what}, the model recognises {right} of {count}: too few to tell whether they are forgotten.",
+    "single_unknown": (
+        "Of {what}, the model recognises {right} of {count}. How many it should, only a model retrained without them "
+        "can tell: megu run with --method retrain adds one."
+    ),
+    "aim_unseen": "Expected: {value} ({low} to {high}), the original's share of unseen images of the same classes.",
+    "aim_retrained": "Expected: {value} ({low} to {high}), as the retrained model.",
+    "forgotten": "The model no longer recognises {names}: {right} of {count} {images}.",
+    "forgotten_of_few": "The model recognises {right} of {count} {images} of {names}, which are too few to tell.",
+    "not_forgotten": "The model still recognises {names}: {right} of {count} {images}.",
+    "nothing_to_check": "There are no images of {names} to check on.",
+    "images_test": "unseen images",
+    "images_training": "training images",
+    "kept": "It knows the rest as well as before",
+    "not_kept": "It knows the rest less well than before",
+    "change": "{sentence}: {after} right, {change} points (95 % interval {low} to {high}).",
+    "withheld": "Measured on training images: nothing is known to be unseen, so figures on unseen images are withheld.",
+    "exported": "Exported: {path}",
+    "export_state_dict": (
+        "The original was saved whole, as a program's object. The new model is not: it becomes a state dict with the "
+        "same names, to be loaded with load_state_dict. Other forms: --form safetensors, folder or onnx."
+    ),
+    "exported_beside": "Model card: {card}\nExample: {snippet}",
+    "same": "Read back, the file answers as the new model does on {count} images; outputs differ by at most {most}.",
+    # methods
+    "method_paper": "Paper: {value}",
+    "method_package": "From the package {value}",
+    "method_suits": "Forgets only: {value}",
+    # show
+    "row_model": "Model",
+    "row_images": "Images",
+    "row_forget": "Forget",
+    "row_similarity": "Similarity",
+    "row_run": "Run",
+    "newer_choice": "chosen since, for the next run: {choice}",
+    "earlier_choice": "made for an earlier choice",
+    "other_runs": "Other runs",
+    "used_all": "all of them trained the model",
+    "used_only": "only those in {folders} trained the model",
+    "used_unknown": "not known which of them trained the model",
+    "said_white": "white is {white:g}",
+    "said_white_guessed": "white is taken to be {white:g}, which nobody knows",
+    "said_order": "outputs in the order {names}",
+    "said_scans": "read again {count} times",
+    "said_scans_one": "read again once",
+    "said_edits": "{count} cells set by hand",
+    "said_edits_one": "{count} cell set by hand",
+    "source_confusions": "the model's own confusions",
+    "none": "not chosen yet",
+    # the model
+    "note_several": "{count} other architectures fit too (megu model)",
+    "note_several_one": "{count} other architecture fits too (megu model)",
+    "model_classes": "Classes: {names}",
+    "model_stated": "Images, as the file says: {how}",
+    "model_usual": "Images, as is usual for it: {how}",
+    "model_assumed": "Its last layers were replaced by others. Between them a ReLU was assumed, as is usual.",
+    "model_candidates": (
+        "These weights fit several architectures; the first one is taken unless --architecture names another:"
+    ),
+    "preprocessing": "{width} × {height} pixels, {channels}, divided by {scale:g}, mean {mean}, deviation {std}",
+    "preprocessing_shorter": "shorter side {side} pixels, of which the middle: {how}",
+    "preprocessing_whole": "{width} × {height} pixels, of which the middle: {how}",
+    "preprocessing_resampling": "{how}, resized by {name} filter",
+    "preprocessing_bgr": "blue first, red last: {how}",
+    "preprocessing_grey": "made grey: {how}",
+    "way": "{width} × {height} {name}: {right} of {count}",
+    "preprocessing_form": (
+        '“{text}” is none of: {known}, each also with a size (half@64), nor JSON such as {{"mean": [0, 0, 0]}}.'
+    ),
+    "start_form": "“{text}” is neither random nor unknown, and no file is called so.",
+    "recipe_form": "“{text}” is none of epochs=NUMBER, rate=NUMBER and batch=NUMBER.",
+    "letter": "A message to whoever made it:",
+    # new
+    "made": "Project “{name}” is ready in {folder}",
+    "next": "Next: {command}",
+    "say_used": (
+        "It was not said which images trained the model (--used), so figures on unseen images will be withheld."
+    ),
+    "say_few": "{classes} with fewer than {few} training images, too few to tell much: {names}.",
+    "say_only": "If only those in {folders} did, make the project with --used only.",
+    # pack
+    "packing": "To be copied: {images} of images ({count}), {rest} of model, results and other files.",
+    "weights_stay": (
+        "The multimodal model's weights ({weights}) stay behind: what it answered is kept, and new questions need them "
+        "(--with-mllm)."
+    ),
+    "packed": "Packed: {path} ({size})",
+    "unpacked": "Unpacked: {path} ({size})",
+    # wrong options
+    "class_unknown": "There is no class {names} in {path}. Classes: {classes}.",
+    "one_rule": (
+        "Say what to forget by one of --forget, --forget-subclass, --forget-random, --forget-images and --forget-where."
+    ),
+    "where_form": "Write COLUMN=VALUE, all of the same column: patient=0137 patient=0138.",
+    "needs_look_alikes": "Say with --look-alikes from which similarity on to look.",
+    "share_wrong": "The share must lie between 0 and 1: 0.1 forgets 10 % of the images.",
+    "subclass_form": "Write CLASS/SUBCLASS, all of the same class: pets/cat pets/dog.",
+    "no_training_folder": (
+        "{path} has no folder train beside others, so “only” can't be told apart. Use all or unknown."
+    ),
+    "training_none": "These images have no splits to name. Leave --training out.",
+    "training_wrong": "Name some of the images' splits, and not all of them: {splits}.",
+    "order_wrong": "Name each class of the images once: {classes}.",
+    "white_wrong": "White is a value above 0, such as 4095 for 12 bits.",
+    "strength_unknown": "{method} has no strength “{strength}”. Strengths: {strengths}.",
+    "no_strengths": "{method} has no strengths; set its parameters with --set, or name another --method.",
+    "not_one_of": "“{value}” is none of: {known}.",
+    "set_form": "“{text}” is not of the form NAME=VALUE.",
+    "set_none": "{owner} has no parameters, so “{name}” can't be set.",
+    "set_unknown": "{owner} has no parameter “{name}”. Parameters: {known}.",
+    # audit
+    "audit_head": "Figures, with 95 % intervals",
+    "gaps_head": "Gaps to retrained in points, beside the noise floor",
+    "too_few": "too few to tell",
+    "more_than": "more than {steps}",
+    "audit_saved": "Saved: {path}",
+    # bench
+    # ends
+    "log_at": "{sentence} What is known of it is in {log}",
+}
+
+
+def say(code: str, **values: Any) -> str:
+    """Return a sentence of the catalogue, filled (see `filled`)."""
+    return filled(WORDS, code, **values)
+
+
+def of(thing: str, count: int) -> str:
+    """So many of something, ``images`` or ``classes`` for instance: "1,797 images", "1 class"."""
+    return say(f"n_{thing}", count=count)
+
+
+def listed(names: Sequence[str], most: int = 6) -> str:
+    """Names with commas, quoted where they are empty or could be read as figures; beyond `most` an ellipsis, and "none"
+    where there are none."""
+    if not names:
+        return say("none_whole")
+    return ", ".join(set_apart(plain(name)) or "“”" for name in names[:most]) + (", …" if len(names) > most else "")
+
+
+def few_warning(code: str, few: Mapping[str, int]) -> str:
+    """Which classes have few training images, with the number of each; "" where none has."""
+    if not few:
+        return ""
+    names = listed([f"{set_apart(name)} ({count:,})" for name, count in few.items()], 3)
+    return say(code, classes=of("classes", len(few)), few=FEW, names=names)

@@ -1,0 +1,1 @@
+"""Step 6, comparing: figures of models, beside the original and retrained ones."""

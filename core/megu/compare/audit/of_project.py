@@ -1,0 +1,151 @@
+"""What a project and files beside it bring to an audit."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from megu.base import files
+from megu.base.errors import ModelError
+from megu.compare.audit.case import Case, Model, Role
+from megu.compare.stage_compare import is_finished
+from megu.forget.parts import forgotten_classes, load_parts
+from megu.forget.rules import of_subclass
+from megu.forget.stage_forget import Forget
+from megu.images import materials
+from megu.images.stage_pixels import load_dataset
+from megu.machine import compute
+from megu.model.architectures.table import build
+from megu.model.files.reading import read_model
+from megu.model.open import load_original, model_result, open_original
+from megu.model.stage_model import content, describe
+from megu.model.start import doubt
+from megu.project.project import Project
+from megu.project.results import current_key, digest_of
+from megu.project.schema import ForgetRule
+from megu.project.stage import Stage
+from megu.unlearn.methods.table import RETRAIN
+from megu.unlearn.stage_unlearn import MODEL, Unlearn, load_unlearned
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+    from megu.images.dataset import Dataset
+
+Given = dict[Role, list[Path]]
+UNTRAINED = "untrained"
+
+
+def collect(project: Project, given: Given, seed: int = 0, of: Forget | None = None) -> tuple[Case, list[Model]]:
+    """The project's images and models: its original, its finished runs for the same forget set, and the files given.
+
+    given: checkpoints of the project's architecture with the part they play. Of a reference, a text file of the same
+    name beside it lists the images it was trained on, by their names relative to the image folder. of: the stage that
+    made the forget set it is about, by default the current run's; it has to be done.
+
+    A model with fresh weights of `seed` is the untrained one where no file is. Raises ModelError for a file that can't
+    be read, is of another architecture, or whose list of images names none of the project's.
+    """
+    stage = of or Forget(project.choices.current_run)
+    case = case_of(project, stage)
+    models = [original_of(project), *_runs(project, stage), *given_models(project, case, given)]
+    if all(model.role != "untrained" for model in models):
+        models.append(untrained_of(project, seed))
+    return case, named_apart(models)
+
+
+def case_of(project: Project, stage: Forget) -> Case:
+    """The project's images in their parts, for the forget set of a stage that has been done."""
+    data = load_dataset(project, stage, materials.basis(project, stage))
+    parts = load_parts(project, stage, data)
+    gone = forgotten_classes(project, stage, data.class_names)
+    return Case(data, parts, gone, _subclass(stage.forget(project), data), doubt(stage.model(project).origin))
+
+
+def _subclass(rule: ForgetRule, data: "Dataset") -> "Tensor | None":
+    import torch
+
+    return torch.from_numpy(of_subclass(rule, data.images)) if rule.kind == "subclass" else None
+
+
+def given_models(project: Project, case: Case, given: Given) -> list[Model]:
+    """The files given, in their roles. Raises ModelError as `collect` does."""
+    opened = _Opened(model_result(project), [image.name for image in case.data.images])
+    return [opened.model(role, path) for role, paths in given.items() for path in paths]
+
+
+def original_of(project: Project) -> Model:
+    """The project's original."""
+    source = {"sha256": model_result(project)["digest"]}
+    return Model("original", "original", lambda: load_original(project), source=source)
+
+
+def untrained_of(project: Project, seed: int) -> Model:
+    """A model of the original's architecture with random weights of `seed`."""
+    described = model_result(project)
+    return Model(UNTRAINED, "untrained", lambda: fresh(described, seed), source={"seed": seed})
+
+
+def _runs(project: Project, stage: Stage) -> list[Model]:
+    """Finished runs that were to forget the same images: those of the method *retrain* are retrained models."""
+    forget, models = current_key(project, stage), []
+    for run in project.choices.runs:
+        if is_finished(project, run.id, forget):
+            digest = digest_of(project, Unlearn(run.id), MODEL)
+            role: Role = "retrained" if run.method == RETRAIN else "checkpoint"
+            open_it = _later(load_unlearned, project, run.id)
+            models.append(Model(run.id, role, open_it, source={"method": run.method, "sha256": digest}))
+    return models
+
+
+def _later(open_it: "Callable[..., nn.Module]", *arguments: Any) -> "Callable[[], nn.Module]":
+    return lambda: open_it(*arguments)
+
+
+def fresh(described: dict[str, Any], seed: int) -> "nn.Module":
+    """A module of that architecture (the result of the stage *model*) with random weights of `seed`, in eval mode."""
+    compute.seed_all(seed)
+    return build(described["architecture"], described["arguments"]).to(compute.device()).eval()
+
+
+class _Opened:
+    """Files as models of the project's architecture."""
+
+    def __init__(self, described: dict[str, Any], names: list[str]) -> None:
+        self.described, self.names = described, names
+
+    def model(self, role: Role, path: Path) -> Model:
+        """The file, read once now so that one that can't be used is met before anything is computed."""
+        said = describe(read_model(path), path, self.described.get("chosen"))
+        if any(said[part] != self.described[part] for part in ("architecture", "arguments")):
+            raise ModelError("audit_other_model", path=str(path), found=said["title"], wanted=self.described["title"])
+        out = self._out(path) if role == "reference" else None
+        source = {"file": str(path), "sha256": content(path)["digest"]}
+        open_it = _later(open_original, path, {**self.described, "prefix": said["prefix"]})
+        return Model(path.name, role, open_it, out, source)
+
+    def _out(self, path: Path) -> "Tensor | None":
+        """Which images a reference was trained without: those its list does not name; None without a list."""
+        import torch
+
+        listing = path.with_suffix(".txt")
+        if not listing.exists():
+            return None
+        trained = {files.nfc(line.strip()) for line in listing.read_text(encoding="utf-8").splitlines()} - {""}
+        out = torch.tensor([name not in trained for name in self.names])
+        if trained and bool(out.all()):
+            raise ModelError("audit_list_unknown", path=str(listing), example=self.names[0])
+        return out
+
+
+def named_apart(models: list[Model]) -> list[Model]:
+    """Models with names of their own: a second of the same name gets a number."""
+    taken: set[str] = set()
+    apart = []
+    for model in models:
+        name, number = model.name, 2
+        while name in taken:
+            name, number = f"{model.name} ({number})", number + 1
+        taken.add(name)
+        apart.append(replace(model, name=name))
+    return apart

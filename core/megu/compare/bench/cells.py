@@ -1,0 +1,134 @@
+"""Computing one cell: unlearning, measuring, and the figures beside retrained models."""
+
+import platform
+from collections.abc import Generator
+from pathlib import Path
+from typing import Any
+
+import megu
+from megu.base.errors import Diverged
+from megu.base.events import Event
+from megu.compare.audit.figures import Figures
+from megu.compare.audit.measure import Measured, goal_of
+from megu.compare.bench import tuning
+from megu.compare.bench.config import Tuning
+from megu.compare.bench.plan import ORIGINAL, RETRAINED, Cell
+from megu.compare.bench.situation import Situation, as_checkpoint, named, unguarded
+from megu.compare.bench.timing import retraining
+from megu.compare.metrics.floor import Floor, mean_gap
+from megu.machine import compute
+from megu.project.perform import perform, perform_all
+from megu.project.project import now
+from megu.project.results import current_key, result_of
+from megu.project.stage import order
+from megu.unlearn.stage_unlearn import Unlearn
+
+
+def cell(situation: Situation, wanted: Cell, controls: Path) -> Generator[Event, None, dict[str, Any]]:
+    """The cell as JSON values: what it is, where and when it was computed, and what came out.
+
+    `controls`: the folder of the times of retraining, which a cell that is interrupted does not measure again. A trial
+    has `figures` of `compare.bench.tuning`; another cell has the audit's, each with value, interval, gap and floor, in
+    `seconds` and fractions. A training that diverges makes a cell too: it says so, and has no figures. Raises MeguError
+    where a stage does.
+    """
+    told = {**_called(wanted), "machine": machine(), "versions": versions(), "date": now()}
+    compute_it = _tried if isinstance(wanted.scenario, Tuning) else _reported
+    try:
+        return {**told, **(yield from compute_it(situation, wanted, controls))}
+    except Diverged as error:
+        return {**told, "failed": {"code": error.code, "values": error.values}}
+
+
+def _called(wanted: Cell) -> dict[str, Any]:
+    row = wanted.row
+    names = {"base": wanted.base, "scenario": wanted.scenario.name, "method": row.method, "seed": wanted.seed}
+    rule, parameters = wanted.scenario.rule.model_dump(mode="json"), unguarded(row.parameters)
+    return {"cell": names, "rule": rule, "parameters": parameters} | ({"similarity": row.source} if row.source else {})
+
+
+def _tried(situation: Situation, wanted: Cell, controls: Path) -> Generator[Event, None, dict[str, Any]]:
+    """A trial, or a retrained model of the tuning scenario."""
+    if wanted.row.method == RETRAINED:
+        model, timed = situation.retrained_at(wanted.seed), {}
+    else:
+        timed = yield from _unlearn(situation, wanted, controls)
+        model = situation.unlearned(situation.run_of(wanted))
+    return {**timed, "figures": (yield from tuning.figures(situation.case, model))}
+
+
+def _reported(situation: Situation, wanted: Cell, controls: Path) -> Generator[Event, None, dict[str, Any]]:
+    timed: dict[str, Any] = {}
+    if wanted.row.method not in (ORIGINAL, RETRAINED):
+        timed = yield from _unlearn(situation, wanted, controls)
+    standing = yield from situation.standing()
+    original, retrained = standing[0], named(standing, "retrained")
+    if wanted.row.method == ORIGINAL:
+        return _figures(situation, original, standing)
+    if wanted.row.method == RETRAINED:
+        judged = retrained[situation.place_of(wanted.seed)]
+        others = [found for found in standing if found is not judged]
+        told = _figures(situation, as_checkpoint(judged), [as_checkpoint(judged), *others])
+        return _with_floors(told, _figures(situation, original, standing)["figures"])
+    model = situation.unlearned(situation.run_of(wanted))
+    found = yield from situation.measured(model, goal_of(situation.case, original.logits))
+    return {**timed, "sha256": model.source["sha256"], **_figures(situation, found, [*standing, found])}
+
+
+def _unlearn(situation: Situation, wanted: Cell, controls: Path) -> Generator[Event, None, dict[str, Any]]:
+    """Seconds of all that unlearning took, and of retraining, measured before it and after it; none of it twice."""
+    project, run = situation.project, situation.run_of(wanted)
+    *earlier, stage = order(project, Unlearn(run.id))
+    yield from perform_all(project, earlier)
+    path = controls / f"{current_key(project, stage)}.json"
+    retraining(path, situation, 1)
+    yield from perform(project, stage)
+    result, control = result_of(project, stage), retraining(path, situation, 2)
+    seconds = result["total_seconds"]
+    ratio = seconds / control["seconds"] if control["seconds"] else None
+    return {"steps": result["steps"], "seconds": seconds, "retraining": control, "time_ratio": ratio}
+
+
+def _figures(situation: Situation, judged: Measured, among: list[Measured]) -> dict[str, Any]:
+    """What the audit says of one of the models."""
+    told, name = Figures(situation.case, among).result(), judged.model.name
+    figures = {
+        row["code"]: {
+            **(row["cells"][name] or {"value": None}),
+            "retrained": row["retrained"],
+            "floor": row["floor"],
+            "gap": row["gaps"].get(name),
+        }
+        for row in told["figures"]
+        if name in row["cells"]
+    }
+    return {
+        "figures": figures,
+        "withheld": {row["code"]: {"why": row["why"], "values": row["values"]} for row in told["withheld"]},
+        "mean_gap": told["mean_gap"].get(name),
+        "reference": told["reference"],
+        "counts": told["counts"],
+        "relearn": {"most": told["relearn"]["most"], "curve": told["relearn"]["curves"][name]},
+    }
+
+
+def _with_floors(told: dict[str, Any], all_figures: dict[str, Any]) -> dict[str, Any]:
+    """A retrained model's gaps to the others in the floors that all rows have, which it is itself part of."""
+    gaps = {code: row["gap"] for code, row in told["figures"].items()}
+    floors = {code: row["floor"] for code, row in all_figures.items() if row["floor"] and gaps.get(code) is not None}
+    known = {code: Floor(row["value"], row["why"], row["models"]) for code, row in floors.items()}
+    mean = mean_gap(gaps, known)
+    figures = {code: {**row, "floor": floors.get(code)} for code, row in told["figures"].items()}
+    return {**told, "figures": figures, "mean_gap": mean and mean.as_json()}
+
+
+def machine() -> dict[str, Any]:
+    """Where a cell was computed, as far as it decides time and bits."""
+    return {"system": platform.system(), "machine": platform.machine(), **compute.settings()}
+
+
+def versions() -> dict[str, str]:
+    """Of what decides bits."""
+    import torch
+
+    return {"megu": megu.__version__, "python": platform.python_version(), "torch": torch.__version__}

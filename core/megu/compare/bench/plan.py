@@ -1,0 +1,201 @@
+"""The cells of a benchmark, in an order that compares all methods early."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
+from typing import Any
+
+from megu.base import files
+from megu.compare.bench.config import BenchConfig, Scenario, Source, Tuning, Way
+from megu.compare.bench.sources import digest
+from megu.similarity.stage_similarity import Similarity
+from megu.unlearn.methods.table import METHODS
+from megu.unlearn.runs import checked
+from megu.unlearn.stage_unlearn import Noise, Unlearn
+
+MEASURES_VERSION = 1
+"""Raise it where what is measured, or how, changes its meaning: then all is measured again."""
+ORIGINAL, RETRAINED = "original", "retrained"
+"""Rows in which nothing is unlearned: the model as it was, and each retrained one against the others."""
+Chosen = Mapping[tuple[str, str, Way], dict[str, Any]]
+"""What tuning chose, by tuning scenario, method and way: what differs from the method's defaults."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A method with its parameters, the seed aside; `ways` are those by which the same parameters were chosen."""
+
+    method: str
+    parameters: dict[str, Any]
+    source: Source | None = None
+    variant: str = ""
+    ways: tuple[Way, ...] = ()
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A row for a base, a scenario and a seed; of the row *retrained* the seed is the number of the model."""
+
+    base: str
+    scenario: Scenario
+    row: Row
+    seed: int
+
+
+def trials(config: BenchConfig) -> Iterator[Cell]:
+    """What tuning needs: each tuning scenario's retrained models, then the first trial of each method, and so on."""
+    for tuning in config.tuning:
+        for k, path in enumerate(tuning.retrained):
+            if path.exists():
+                yield Cell(tuning.base, tuning, Row(RETRAINED, {}), k)
+        for k in range(max((len(tried) for tried in tuning.trials.values()), default=0)):
+            for method, tried in tuning.trials.items():
+                yield trial(config, tuning, method, tried[k])
+
+
+def trial(config: BenchConfig, tuning: Tuning, method: str, changed: dict[str, Any]) -> Cell:
+    """One trial of a method."""
+    return Cell(tuning.base, tuning, _row(config, tuning, method, changed), tuning.seed)
+
+
+def cells(config: BenchConfig, chosen: Chosen) -> Iterator[Cell]:
+    """What is reported: all rows of a scenario and base before the next, and all of these before the next seed."""
+    for seed in config.seeds:
+        for scenario in config.scenarios:
+            for base in config.bases_of(scenario):
+                standing = _standing(scenario) if seed == config.seeds[0] else []
+                yield from (Cell(base, scenario, row, number) for row, number in standing)
+                yield from (Cell(base, scenario, row, seed) for row in rows(config, base, scenario, chosen))
+
+
+def _standing(scenario: Scenario) -> list[tuple[Row, int]]:
+    there = [k for k, path in enumerate(scenario.retrained) if path.exists()]
+    return [(Row(ORIGINAL, {}), 0), *((Row(RETRAINED, {}), k) for k in there)]
+
+
+def rows(config: BenchConfig, base: str, scenario: Scenario, chosen: Chosen) -> list[Row]:
+    """The rows of a base and scenario whose parameters are known; two ways that chose the same ones share a row."""
+    tuning = config.tuning_for(scenario)
+    ways: list[Way | None] = ["oracle", "free"] if tuning else [None]
+    found: list[Row] = []
+    for method in config.methods:
+        if scenario.rule.kind in METHODS[method].suits:
+            for way in ways:
+                _add(found, _chosen(config, scenario, tuning, chosen, method, way))
+    for variant in config.variants:
+        if variant.wanted(base, scenario) and scenario.rule.kind in METHODS[variant.method].suits:
+            row = _chosen(config, scenario, tuning, chosen, variant.method, variant.of, variant.parameters)
+            if row:
+                source = (variant.similarity or row.source) if row.source else None
+                found.append(replace(row, variant=variant.name, source=source))
+    return found
+
+
+def _chosen(
+    config: BenchConfig,
+    scenario: Scenario,
+    tuning: Tuning | None,
+    chosen: Chosen,
+    method: str,
+    way: Way | None,
+    changed: Mapping[str, Any] | None = None,
+) -> Row | None:
+    """None while tuning has not chosen that way."""
+    base = {} if way is None or tuning is None else chosen.get((tuning.name, method, way))
+    if base is None:
+        return None
+    return replace(_row(config, scenario, method, {**base, **(changed or {})}), ways=(way,) if way else ())
+
+
+def _add(found: list[Row], row: Row | None) -> None:
+    if row is None:
+        return
+    same = next((k for k, old in enumerate(found) if replace(old, ways=()) == replace(row, ways=())), None)
+    if same is None:
+        found.append(row)
+    else:
+        found[same] = replace(row, ways=found[same].ways + row.ways)
+
+
+def _row(config: BenchConfig, scenario: Scenario, method: str, changed: dict[str, Any]) -> Row:
+    whole = {"stop_early": False, "longest": 0.0}  # methods are compared at the length that was chosen for them
+    parameters = checked(method, None, {**whole, **config.changed(scenario, method, changed)}, scenario.rule.kind)
+    del parameters["seed"]
+    return Row(method, parameters, config.usual_source() if METHODS[method].needs_similarity else None)
+
+
+def wanted(cell: Cell, only: str | None, config: BenchConfig) -> bool:
+    """Whether ``METHOD/SCENARIO`` means the cell; either part may hold ``*``, and a variant goes by its own name too.
+
+    Trials are meant with the scenarios that they are for, and the retrained models of tuning with any method.
+    """
+    if only is None:
+        return True
+    method, _, scenario = only.partition("/")
+    names = [cell.scenario.name]
+    if isinstance(cell.scenario, Tuning):
+        names += [other.name for other in config.scenarios if config.tuning_for(other) == cell.scenario]
+    rows = [cell.row.method, cell.row.variant]
+    if isinstance(cell.scenario, Tuning) and cell.row.method == RETRAINED:
+        method = ""
+    return any(fnmatchcase(name, method or "*") for name in rows) and any(
+        fnmatchcase(name, scenario or "*") for name in names
+    )
+
+
+def decided(config: BenchConfig, cell: Cell) -> dict[str, Any]:
+    """Everything that decides a cell, by content; what it is called is not part of it."""
+    row, scenario = cell.row, cell.scenario
+    told: dict[str, Any] = {
+        "measures": MEASURES_VERSION,
+        "tuning": isinstance(scenario, Tuning),
+        "images": digest(config.images),
+        "training_folders": config.training_folders,
+        **({"class_of": config.class_of} if config.class_of else {}),
+        "base": digest(config.bases[cell.base]),
+        "rule": scenario.rule.model_dump(mode="json"),
+        "method": row.method,
+    }
+    if row.method in METHODS:
+        told |= {
+            "parameters": {**row.parameters, "seed": cell.seed},
+            "source": METHODS[row.method].source,
+        }
+        told |= {"unlearn": Unlearn.version, "recipe": config.recipe.model_dump(mode="json")}
+    if row.method == RETRAINED:
+        told["model"] = digest(scenario.retrained[cell.seed])
+    if row.source:
+        told |= {"similarity": _similarity(config, row.source), "stages": [Similarity.version, Noise.version]}
+    if not isinstance(scenario, Tuning):
+        told["beside"] = _beside(config, cell)
+    return told
+
+
+def _similarity(config: BenchConfig, source: Source) -> dict[str, Any]:
+    if source != "mllm" or config.mllm is None:
+        return {"source": source}
+    return {"source": source, "mllm": digest(config.mllm), **config.similarity.decisive()}
+
+
+def _beside(config: BenchConfig, cell: Cell) -> dict[str, Any]:
+    """The models that the figures are told beside."""
+    lists = [path.with_suffix(".txt") for path in config.references]
+    return {
+        "retrained": [digest(path) for path in cell.scenario.retrained if path.exists()],
+        "references": [
+            [digest(path), digest(listed)]
+            for path, listed in zip(config.references, lists, strict=True)
+            if path.exists()
+        ],
+        "repeated": digest(config.bases[other]) if (other := repeated(config, cell.base)) else None,
+    }
+
+
+def repeated(config: BenchConfig, base: str) -> str | None:
+    """Another base that is there: by the same recipe, so that it tells whether that reproduces this one."""
+    return next((name for name, path in config.bases.items() if name != base and path.exists()), None)
+
+
+def name_of(config: BenchConfig, cell: Cell) -> str:
+    """The digest under which a cell is kept."""
+    return files.digest_of(decided(config, cell))[:20]

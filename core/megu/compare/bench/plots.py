@@ -1,0 +1,87 @@
+"""Pictures of the results, PNG and SVG: how far each method is from retrained, and what it costs."""
+
+import math
+from typing import TYPE_CHECKING, Any
+
+from megu.base.errors import BenchError
+from megu.compare.bench.config import Scenario
+from megu.compare.bench.plan import RETRAINED
+from megu.compare.bench.rows import COMPARED, Line, lines, number, title
+from megu.compare.bench.run import Bench
+from megu.compare.words import say
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+WORST = 10.0
+"""Floors beyond which a cell's colour does not change: its number tells the rest."""
+
+
+def draw(bench: Bench) -> list[str]:
+    """Write ``<scenario>_gaps`` and ``<scenario>_scatter`` of each scenario with results; returns the files' names.
+
+    Raises BenchError ``bench_no_matplotlib`` where that is not installed.
+    """
+    try:
+        import matplotlib
+    except ImportError as error:
+        raise BenchError("bench_no_matplotlib") from error
+    with matplotlib.rc_context({"font.size": 8, "svg.hashsalt": "megu"}):
+        return [name for scenario in bench.config.scenarios for name in _scenario(bench, scenario)]
+
+
+def _scenario(bench: Bench, scenario: Scenario) -> list[str]:
+    found = [line for line in lines(bench, scenario) if line.done or line.failed]
+    drawn = []
+    if any(line.distance(code) for line in found for code in COMPARED):
+        size = (8.5, 1 + 0.32 * len(found))
+        drawn += _saved(bench, f"{scenario.name}_gaps", size, lambda axes: _gaps(axes, found, scenario.name))
+    if any(line.distance("mia_entropy") and line.mean("retain_unseen") for line in found):
+        drawn += _saved(bench, f"{scenario.name}_scatter", (7, 5), lambda axes: _scatter(axes, found))
+    return drawn
+
+
+def _saved(bench: Bench, name: str, size: tuple[float, float], fill: Any) -> list[str]:
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=size, layout="constrained")
+    fill(figure.add_subplot())
+    names = [f"{name}.png", f"{name}.svg"]
+    for file in names:
+        told = {"Date": None} if file.endswith("svg") else None  # equal results give equal files
+        figure.savefig(bench.results / file, dpi=150, metadata=told)
+    return names
+
+
+def _gaps(axes: "Axes", found: list[Line], name: str) -> None:
+    """A row a method, a column a figure: the mean distance in floors, and to which side; missing or withheld cells are
+    grey. The last column is the mean over figures, which has no side."""
+    means = [[*(line.distance(code, in_floors=True) for code in COMPARED), line.mean_gap()] for line in found]
+    shades = [[math.nan if mean is None else min(WORST, mean[0]) for mean in row] for row in means]
+    axes.set_facecolor("0.88")
+    key = axes.imshow(shades, cmap="YlOrRd", vmin=0, vmax=WORST, aspect="auto")
+    axes.figure.colorbar(key, ax=axes, extend="max", pad=0.01)
+    names = [*(say(f"figure_{code}") for code in COMPARED), say("gap_mean")]
+    axes.set_xticks(range(len(names)), names, rotation=20, ha="right")
+    axes.set_yticks(range(len(found)), [title(line.row) for line in found])
+    for y, (line, row) in enumerate(zip(found, means, strict=True)):
+        for x, (code, mean) in enumerate(zip([*COMPARED, None], row, strict=True)):
+            dark = mean is not None and mean[0] > 0.6 * WORST
+            side = line.direction(code) if code and mean else ""
+            axes.text(x, y, side + number(mean, 1, 1, False), ha="center", va="center", color="w" if dark else "k")
+    axes.set_title(f"{name}: {say('bench_gaps_head')}", fontsize=8)
+
+
+def _scatter(axes: "Axes", found: list[Line]) -> None:
+    for line in found:
+        kept = [told["figures"].get("retain_unseen", {}).get("value") for told in line.done]
+        gaps = [told["figures"].get("mia_entropy", {}).get("gap") for told in line.done]
+        points = [(k, g) for k, g in zip(kept, gaps, strict=True) if k is not None and g is not None]
+        if points:
+            marker = "*" if line.row.method == RETRAINED else "o"
+            x, y = zip(*points, strict=True)
+            axes.scatter([100 * k for k in x], [100 * g for g in y], s=24, marker=marker, label=title(line.row))
+    axes.axhline(0, color="0.6", linewidth=0.8)
+    axes.set_xlabel(f"{say('figure_retain_unseen')}, %")
+    axes.set_ylabel(say("bench_mia_gap"))
+    axes.legend(fontsize=6, loc="center left", bbox_to_anchor=(1, 0.5))

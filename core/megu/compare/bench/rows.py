@@ -1,0 +1,170 @@
+"""What the report says: each row of a scenario with its cells, and what is missing or withheld."""
+
+from dataclasses import dataclass
+from statistics import fmean, stdev
+from typing import Any
+
+from megu.compare.bench.config import BenchConfig, Scenario
+from megu.compare.bench.plan import ORIGINAL, RETRAINED, Cell, Row
+from megu.compare.bench.run import Bench
+from megu.compare.words import say
+from megu.project import schema
+from megu.unlearn.methods.table import METHODS
+from megu.unlearn.runs import checked
+
+SHOWN = ("retain_train", "forget_train", "retain_unseen", "forget_unseen", "mia_entropy", "mia_rmia")
+SHOWN += ("probe", "probe_normalised", "js_retrained", "relearn_area")
+"""Figures of the table, in its order; the CSV has all."""
+COMPARED = ("retain_train", "forget_train", "retain_unseen", "forget_unseen", "mia_entropy", "mia_rmia", "probe")
+"""Those that have a gap and a floor."""
+NOTHING = "–"
+Mean = tuple[float, float, int] | None
+"""Mean, deviation (0 of one) and number of values; None of none."""
+STEADY = 1.2
+"""How many times as long a step of retraining may take after unlearning as before it, or the other way round."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of a scenario's table: its cells over bases and seeds, None for those that have no result yet."""
+
+    row: Row
+    cells: list[tuple[Cell, dict[str, Any] | None]]
+
+    @property
+    def done(self) -> list[dict[str, Any]]:
+        """The cells with figures."""
+        return [told for _, told in self.cells if told and "figures" in told]
+
+    @property
+    def missing(self) -> int:
+        """How many cells have not been computed."""
+        return sum(told is None for _, told in self.cells)
+
+    @property
+    def failed(self) -> int:
+        """How many trainings diverged."""
+        return sum(told is not None and "failed" in told for _, told in self.cells)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every cell has figures."""
+        return len(self.done) == len(self.cells)
+
+    def mean(self, code: str, part: str = "value") -> Mean:
+        """Mean, deviation (0 of one) and number of a figure's values in its own unit; None where no cell has it.
+
+        part: ``value``, ``gap`` (to retrained) or another of a figure's in a cell."""
+        values = [told["figures"].get(code, {}).get(part) for told in self.done]
+        return _mean([value for value in values if value is not None])
+
+    def distance(self, code: str, part: str = "gap", in_floors: bool = False) -> Mean:
+        """The same of a figure's size, whatever its sign: too much here and too little there add up.
+
+        In the figure's own unit (accuracies and gaps: fractions), or in floors."""
+        found = [told["figures"].get(code, {}) for told in self.done]
+        known = [row for row in found if row.get(part) is not None]
+        return _mean([abs(row[part]) / (row["floor"]["value"] if in_floors else 1) for row in known])
+
+    def direction(self, code: str) -> str:
+        """On which side of retrained models it lies: + above, − below, ± above in some cells and below in others."""
+        gaps = [gap for told in self.done if (gap := told["figures"].get(code, {}).get("gap"))]
+        signs = {gap > 0 for gap in gaps}
+        return "" if not signs else "±" if len(signs) > 1 else "+" if True in signs else "−"
+
+    def mean_gap(self) -> Mean:
+        """The same of the mean gap in floors."""
+        return _mean([told["mean_gap"]["value"] for told in self.done if told["mean_gap"]])
+
+    def time_ratio(self) -> Mean:
+        """The same of the time, as a share of retraining; of cells during which the machine was as fast throughout."""
+        return _mean([told["time_ratio"] for told in self.done if steady(told)])
+
+    def count(self) -> str:
+        """How many cells there are, are missing and diverged."""
+        told = f"{len(self.done)}"
+        if self.missing:
+            told += f", {say('bench_missing', count=self.missing)}"
+        return told + (f", {say('bench_failed', count=self.failed)}" if self.failed else "")
+
+    def over(self) -> set[tuple[str, ...]]:
+        """The figures over which mean gaps were taken: they can be compared where these are the same."""
+        return {tuple(told["mean_gap"]["over"]) for told in self.done if told["mean_gap"]}
+
+    def withheld(self) -> dict[str, tuple[str, dict[str, Any]]]:
+        """Code of a figure to why some cell withholds it."""
+        return {code: (why["why"], why["values"]) for told in self.done for code, why in told["withheld"].items()}
+
+
+def number(mean: Mean, times: float, digits: int, spread: bool = True) -> str:
+    """The mean, and where it is of several values and `spread` is wanted, its deviation."""
+    if mean is None:
+        return NOTHING
+    value, deviation, count = mean
+    text = f"{times * value:.{digits}f}".replace("-", "−")
+    return f"{text} ± {times * deviation:.{digits}f}" if spread and count > 1 else text
+
+
+def steady(told: dict[str, Any]) -> bool:
+    """Whether retraining's steps took about as long before unlearning as after it: else other work was in the way."""
+    measured = told.get("retraining", {}).get("measured", [])
+    return len(measured) > 1 and max(measured) <= STEADY * min(measured) and told["time_ratio"] is not None
+
+
+def lines(bench: Bench, scenario: Scenario) -> list[Line]:
+    """The rows of a scenario: the original and the retrained ones first, then methods and variants as configured."""
+    found: dict[str, Line] = {}
+    for cell in bench.cells():
+        if cell.scenario == scenario:
+            line = found.setdefault(title(cell.row), Line(cell.row, []))
+            line.cells.append((cell, bench.read(cell)))
+    return list(found.values())
+
+
+def untuned(config: BenchConfig, scenario: Scenario, there: list[Line]) -> list[str]:
+    """Methods that suit the scenario but have no row by one way or the other, as their trials or references lack."""
+    tuning = config.tuning_for(scenario)
+    if tuning is None:
+        return []
+    suited = [method for method in config.methods if scenario.rule.kind in METHODS[method].suits]
+    ways = {(line.row.method, way) for line in there if not line.row.variant for way in line.row.ways}
+    return [
+        f"{METHODS[method].title} ({say(f'bench_{way}')})"
+        for way in (("oracle", "free") if tuning.retrained else ("free",))
+        for method in suited
+        if (method, way) not in ways
+    ]
+
+
+def unsuited(config: BenchConfig, scenario: Scenario) -> list[str]:
+    """Methods that can't forget this."""
+    return [METHODS[name].title for name in config.methods if scenario.rule.kind not in METHODS[name].suits]
+
+
+def title(row: Row) -> str:
+    """How a row is called."""
+    if row.method in (ORIGINAL, RETRAINED):
+        return say(f"bench_{row.method}")
+    ways = " = ".join(say(f"bench_{way}") for way in row.ways) or say("bench_defaults")
+    return f"{row.variant or METHODS[row.method].title} ({ways})"
+
+
+def trial_title(cell: Cell) -> str:
+    """How a trial is called: by what differs from the method's defaults."""
+    row = cell.row
+    if row.method not in METHODS:
+        return title(row)
+    return f"{METHODS[row.method].title} ({changed(row.method, row.parameters, cell.scenario.rule.kind)})"
+
+
+def changed(method: str, parameters: dict[str, Any], kind: schema.Scenario) -> str:
+    """What differs from a method's defaults for that kind of rule."""
+    usual = checked(method, None, {}, kind)
+    told = ", ".join(f"{name} {value}" for name, value in parameters.items() if usual[name] != value)
+    return told or say("bench_defaults")
+
+
+def _mean(values: list[float]) -> Mean:
+    if not values:
+        return None
+    return fmean(values), (stdev(values) if len(values) > 1 else 0.0), len(values)

@@ -1,0 +1,95 @@
+"""A benchmark: which cells are still to do, and doing them, so that it can be stopped between and within any two."""
+
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from typing import Any
+
+from megu.base import files
+from megu.base.events import Event
+from megu.compare.bench import cells, plan, tuning
+from megu.compare.bench.config import BenchConfig, Tuning
+from megu.compare.bench.plan import Cell
+from megu.compare.bench.situation import Situation, open_project, situation
+from megu.project.project import Project
+
+SELECTED = "tuning.json"
+
+
+class Bench:
+    """results: a file a cell, to be kept with the report. work: projects and measurements, from which a cell that was
+    interrupted goes on; without it nothing of `results` is computed again, but the next cell costs a base's
+    measurements once more. Close it: the projects are locked meanwhile."""
+
+    def __init__(self, config: BenchConfig, results: Path, work: Path) -> None:
+        self.config, self.results, self.work = config, results, work
+        self._projects: dict[str, Project] = {}
+        self._situation: tuple[tuple[str, str], Situation] | None = None
+
+    def __enter__(self) -> "Bench":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for project in self._projects.values():
+            project.close()
+
+    def path_of(self, cell: Cell) -> Path:
+        """Where the cell's file is, or will be."""
+        folder = "trials" if isinstance(cell.scenario, Tuning) else "cells"
+        return self.results / folder / f"{plan.name_of(self.config, cell)}.json"
+
+    def read(self, cell: Cell) -> dict[str, Any] | None:
+        """The cell's result; None while there is none."""
+        path = self.path_of(cell)
+        return files.read_json(path) if path.exists() else None
+
+    def selected(self) -> dict[str, Any]:
+        """What tuning tried and chose so far (see `megu.compare.bench.tuning.select`)."""
+        return tuning.select(self.config, self.results / "trials")
+
+    def keep_selected(self) -> list[str]:
+        """Write what tuning tried and chose so far; the names of the files written: none without tuning."""
+        if not self.config.tuning:
+            return []
+        files.write_json(self.results / SELECTED, self.selected())
+        return [SELECTED]
+
+    def cells(self) -> list[Cell]:
+        """All cells to report of bases that are there, as far as tuning has chosen their parameters."""
+        return [cell for cell in plan.cells(self.config, tuning.chosen(self.selected())) if self._there(cell)]
+
+    def to_do(self, only: str | None = None) -> Iterator[Cell]:
+        """The cells without a result: all trials, then what is reported with the parameters that these chose.
+
+        It goes on after each cell has been performed; one that was not is passed over.
+        """
+        for leftover in self.results.glob("*/.*-*.json"):  # written aside when the process was killed
+            leftover.unlink()
+        for cell in plan.trials(self.config):
+            if self._there(cell) and plan.wanted(cell, only, self.config) and not self.path_of(cell).exists():
+                yield cell
+        self.keep_selected()
+        for cell in self.cells():
+            if plan.wanted(cell, only, self.config) and not self.path_of(cell).exists():
+                yield cell
+
+    def perform(self, cell: Cell) -> Generator[Event, None, dict[str, Any]]:
+        """Compute a cell and keep it. Closing stops it at the next event; its run goes on from there another time."""
+        here = yield from self._turned_to(cell)
+        result = yield from cells.cell(here, cell, self.work / "controls")
+        files.write_json(self.path_of(cell), {**result, "decided": plan.decided(self.config, cell)})
+        return result
+
+    def _there(self, cell: Cell) -> bool:
+        return self.config.bases[cell.base].exists()
+
+    def _turned_to(self, cell: Cell) -> Generator[Event, None, Situation]:
+        """The cell's situation; of several in turn only the last is held, for its images are in memory."""
+        key = (cell.base, cell.scenario.name)
+        if self._situation is None or self._situation[0] != key:
+            self._situation = None
+            if cell.base not in self._projects:
+                self._projects[cell.base] = open_project(self.config, cell.base, self.work)
+            project = self._projects[cell.base]
+            here = yield from situation(self.config, project, cell.base, cell.scenario, self.work)
+            self._situation = key, here
+        return self._situation[1]

@@ -1,0 +1,142 @@
+"""A base and what it is to forget: its project in the work folder, its images, and the models it is judged beside."""
+
+from collections.abc import Generator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from megu.base import files
+from megu.base.events import Event
+from megu.compare.audit.case import Case, Model
+from megu.compare.audit.measure import Measured, goal_of
+from megu.compare.audit.of_project import Given, case_of, given_models, named_apart, original_of, untrained_of
+from megu.compare.bench import kept
+from megu.compare.bench.config import BenchConfig, Scenario, Source
+from megu.compare.bench.plan import MEASURES_VERSION, Cell, repeated
+from megu.compare.metrics import relearn
+from megu.forget.stage_forget import Forget
+from megu.model.open import model_result
+from megu.project.perform import perform_all
+from megu.project.project import FILE, Project
+from megu.project.results import current_key, digest_of
+from megu.project.schema import Edit, ImagesChoice, ModelChoice, Run, SimilarityChoice
+from megu.project.stage import order
+from megu.unlearn.methods.parameters import complete
+from megu.unlearn.methods.table import METHODS
+from megu.unlearn.runs import start_run
+from megu.unlearn.stage_unlearn import MODEL, Unlearn, load_unlearned
+
+
+def open_project(config: BenchConfig, base: str, work: Path) -> Project:
+    """The base's project; all scenarios and rows are runs in it."""
+    folder = work / "projects" / base
+    project = Project.open(folder) if (folder / FILE).exists() else Project.create(folder, base)
+    project.choices.model = ModelChoice(path=project.store_path(config.bases[base]))
+    project.choices.images = ImagesChoice(
+        path=project.store_path(config.images),
+        used="only",
+        training_folders=config.training_folders,
+        class_of=config.class_of,
+    )
+    project.save()
+    return project
+
+
+def unguarded(parameters: dict[str, Any]) -> dict[str, Any]:
+    """A method compared ends where its authors' would: SCRUB's maximising passes look like a collapse to our guard."""
+    return {**parameters, **({"guard": 0.0} if "guard" in parameters else {})}
+
+
+class Situation:
+    """Made by `situation`. `case`: the images in their parts; the project's current choices are this scenario's."""
+
+    def __init__(self, config: BenchConfig, project: Project, base: str, scenario: Scenario, folder: Path) -> None:
+        self.config, self.project, self.base, self.scenario = config, project, base, scenario
+        self.folder = folder
+        self.case: Case = case_of(project, Forget())
+        self.case.relearning = relearn.STEPS, None  # as all cells so far: the whole course of each model
+        self.forget = current_key(project, Forget())
+
+    def run_of(self, cell: Cell) -> Run:
+        """The cell's run, started unless it is there."""
+        whole = complete(METHODS[cell.row.method].parameters, cell.row.parameters)
+        parameters = {**unguarded(whole), "seed": cell.seed}
+        choices = self.project.choices
+        choices.similarity = _similarity(self.config, cell.row.source, self.scenario, self.case.data.class_names)
+        run = start_run(choices, cell.row.method, None, parameters)
+        self.project.save()
+        return run
+
+    def unlearned(self, run: Run) -> Model:
+        """The model that a finished run made."""
+        source = {"sha256": digest_of(self.project, Unlearn(run.id), MODEL)}
+        open_it = partial(load_unlearned, self.project, run.id)
+        return Model("unlearned", "checkpoint", open_it, source=source)
+
+    def retrained_at(self, number: int) -> Model:
+        """The scenario's retrained model of that number."""
+        return self._given({"retrained": [self.scenario.retrained[number]]})[0]
+
+    def place_of(self, number: int) -> int:
+        """Its place among those that are there."""
+        return sum(path.exists() for path in self.scenario.retrained[:number])
+
+    def standing(self) -> Generator[Event, None, list[Measured]]:
+        """The original first, then retrained models, references, a repetition of the recipe, and an untrained model."""
+        found: list[Measured] = []
+        for model in self._models():
+            goal = goal_of(self.case, found[0].logits) if found else 0.0
+            found.append((yield from self.measured(model, goal)))
+        return found
+
+    def measured(self, model: Model, goal: float) -> Generator[Event, None, Measured]:
+        """A model in its role here, measured once for all."""
+        told = {name: value for name, value in model.source.items() if name != "file"}
+        base = model_result(self.project)
+        originals = [base["digest"], base["architecture"], base["arguments"]]
+        what = [MEASURES_VERSION, self.forget, *originals, model.role, told]
+        path = self.folder / f"{files.digest_of(what)[:20]}.safetensors"
+        return (yield from kept.measured(path, self.case, model, goal))
+
+    def _models(self) -> list[Model]:
+        other = repeated(self.config, self.base)
+        given: Given = {
+            "retrained": [path for path in self.scenario.retrained if path.exists()],
+            "reference": [path for path in self.config.references if path.exists()],
+            "repeated": [self.config.bases[other]] if other else [],
+        }
+        return named_apart([original_of(self.project), *self._given(given), untrained_of(self.project, kept.SEED)])
+
+    def _given(self, given: Given) -> list[Model]:
+        return given_models(self.project, self.case, given)
+
+
+def situation(
+    config: BenchConfig, project: Project, base: str, scenario: Scenario, work: Path
+) -> Generator[Event, None, Situation]:
+    """The base's project turned to a scenario, its images read and its forget set made."""
+    project.choices.forget = scenario.rule.model_copy(deep=True)
+    yield from perform_all(project, order(project, Forget()))
+    return Situation(config, project, base, scenario, work / "measured")
+
+
+def _similarity(
+    config: BenchConfig, source: Source | None, scenario: Scenario, class_names: list[str]
+) -> SimilarityChoice:
+    """Uniform similarity is a matrix whose cells are all set by hand, to the same score."""
+    if source == "mllm":
+        return SimilarityChoice(source="mllm", mllm=str(config.mllm), parameters=config.similarity)
+    rows: list[str] = (scenario.rule.classes or class_names) if source == "uniform" else []
+    edits = [Edit(row=row, column=column, value=1.0) for row in rows for column in class_names if column != row]
+    return SimilarityChoice(source="confusions", edits=edits)
+
+
+def as_checkpoint(found: Measured) -> Measured:
+    """A retrained model in the role of one that is judged."""
+    return replace(found, model=replace(found.model, role="checkpoint"))
+
+
+def named(standing: list[Measured], role: str) -> list[Measured]:
+    """Those of the standing models with that role."""
+    return [found for found in standing if found.model.role == role]

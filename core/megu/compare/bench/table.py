@@ -1,0 +1,211 @@
+"""The results as a CSV file, a row a cell, and as a Markdown table, which the terminal shows too."""
+
+import csv
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from megu.base import files, sheets
+from megu.base.messages.catalogue import sentence
+from megu.base.numbers import duration
+from megu.compare.bench import overview
+from megu.compare.bench.config import BenchConfig, Scenario
+from megu.compare.bench.plan import RETRAINED, Cell
+from megu.compare.bench.rows import COMPARED, NOTHING, SHOWN, Line, lines, number, steady, title, unsuited, untuned
+from megu.compare.bench.run import Bench
+from megu.compare.bench.situation import unguarded
+from megu.compare.metrics.floor import MEAN_OVER
+from megu.compare.words import say
+
+CODES = (*SHOWN, "mia_rmia_tpr", "relearn_steps", "relearn_ratio", "relearn_area_ratio", "zrf")
+PARTS = ("value", "low", "high", "count", "retrained", "gap", "floor")
+PLAIN = ("mia_rmia", "probe_normalised", "relearn_area", "js_retrained")
+"""Figures told as numbers; the others are percent."""
+
+
+def write(bench: Bench) -> list[str]:
+    """Write `cells.csv` and `table.md` of the results that are there; returns the latter's lines."""
+    _csv(bench, bench.results / "cells.csv")
+    told = markdown(bench)
+    with files.written(bench.results / "table.md") as aside:
+        aside.write_text("\n".join(told) + "\n", encoding="utf-8")
+    return told
+
+
+def _csv(bench: Bench, path: Path) -> None:
+    with files.written(path) as aside, aside.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, _columns(), extrasaction="raise")
+        writer.writeheader()
+        for cell in bench.cells():
+            if told := bench.read(cell):
+                record = _record(cell, told, bench.path_of(cell).stem)
+                writer.writerow({column: sheets.cell(value) for column, value in record.items()})
+
+
+def _columns() -> list[str]:
+    named = ["scenario", "base", "row", "method", "tuned", "seed", "parameters", "similarity", "state"]
+    figures = [f"{code}_{part}" for code in CODES for part in PARTS]
+    ends = ["mean_gap", "mean_gap_over", "seconds", "retraining_seconds", "time_ratio", "withheld"]
+    return [*named, *figures, *ends, "date", "megu", "torch", "system", "machine", "device", "threads", "cell"]
+
+
+def _record(cell: Cell, told: dict[str, Any], name: str) -> dict[str, Any]:
+    row = cell.row
+    record: dict[str, Any] = {
+        "scenario": cell.scenario.name,
+        "base": cell.base,
+        "row": title(row),
+        "method": row.method,
+        "tuned": " ".join(row.ways),
+        "seed": cell.seed,
+        "parameters": json.dumps(unguarded(row.parameters), sort_keys=True) if row.parameters else "",
+        "similarity": row.source or "",
+        "state": told["failed"]["code"] if "failed" in told else "done",
+        **{name: told["versions"][name] for name in ("megu", "torch")},
+        **{name: told["machine"][name] for name in ("system", "machine", "device", "threads")},
+        "date": told["date"],
+        "cell": name,
+    }
+    if "figures" not in told:
+        return record
+    for code in CODES:
+        figure = told["figures"].get(code, {})
+        flat = {**figure, "floor": (figure.get("floor") or {}).get("value")}
+        record |= {f"{code}_{part}": flat.get(part) for part in PARTS}
+    gap = told["mean_gap"]
+    record |= {"mean_gap": gap and gap["value"], "mean_gap_over": " ".join(gap["over"]) if gap else ""}
+    record |= {"seconds": told.get("seconds"), "time_ratio": told.get("time_ratio")}
+    record |= {"retraining_seconds": told.get("retraining", {}).get("seconds")}
+    return record | {"withheld": " ".join(f"{code}:{why['why']}" for code, why in told["withheld"].items())}
+
+
+def markdown(bench: Bench) -> list[str]:
+    """A section a scenario: figures, gaps in floors, and what is missing, withheld or does not suit."""
+    told = [f"# {say('bench_head')}", "", say("bench_means"), ""]
+    if when := computed(bench):
+        told += [when, ""]
+    for names, found in overview.overviews(bench):
+        if any(line.done for line in found):
+            rows = [overview.row(line) for line in found if line.done]
+            told += [f"## {say('bench_together', names=names)}", "", *grid(overview.head(), rows), ""]
+    for scenario in bench.config.scenarios:
+        found = lines(bench, scenario)
+        told += [f"## {scenario.name}", ""]
+        if any(line.done for line in found):
+            told += [*_figures(found), "", say("bench_gaps_head"), "", *_gaps(found), ""]
+        told += [f"- {note}" for note in _notes(bench.config, scenario, found)] + [""]
+    return told
+
+
+def computed(bench: Bench) -> str | None:
+    """When, by what and on what machines the cells were computed."""
+    done = [told for cell in bench.cells() if (told := bench.read(cell))]
+    if not done:
+        return None
+    days = sorted(told["date"][:10] for told in done)
+    versions = {name: _each(told["versions"][name] for told in done) for name in ("megu", "torch")}
+    system = _each(f"{told['machine']['system']} {told['machine']['machine']}" for told in done)
+    machine = _each(
+        say("bench_machine", device=told["machine"]["device"], threads=told["machine"]["threads"]) for told in done
+    )
+    when = days[0] if days[0] == days[-1] else say("bench_days", first=days[0], last=days[-1])
+    return say("bench_computed", when=when, system=system, machine=machine, **versions)
+
+
+def _each(values: Iterable[str]) -> str:
+    return ", ".join(sorted(set(values)))
+
+
+def _figures(found: list[Line]) -> list[str]:
+    head = [
+        "",
+        *(say(f"figure_{code}") for code in SHOWN),
+        say("bench_seconds"),
+        say("bench_ratio"),
+        say("bench_cells"),
+    ]
+    body = []
+    for line in found:
+        cells = [number(line.mean(code), 1 if code in PLAIN else 100, 3 if code in PLAIN else 1) for code in SHOWN]
+        times = [told["seconds"] for told in line.done if "seconds" in told]
+        seconds = duration(sum(times) / len(times)) if times else NOTHING
+        body.append([title(line.row), *cells, seconds, number(line.time_ratio(), 100, 1), line.count()])
+    return grid(head, body)
+
+
+def _gaps(found: list[Line]) -> list[str]:
+    head = ["", *(say(f"figure_{code}") for code in COMPARED), say("gap_mean")]
+    body = []
+    for line in found:
+        sizes = [(line.direction(code), line.distance(code, in_floors=True)) for code in COMPARED]
+        cells = [NOTHING if size is None else sign + number(size, 1, 1) for sign, size in sizes]
+        body.append([title(line.row), *cells, number(line.mean_gap(), 1, 1)])
+    return grid(head, body)
+
+
+def _notes(config: BenchConfig, scenario: Scenario, found: list[Line]) -> list[str]:
+    notes = []
+    for name, path in config.bases.items():
+        if name in config.bases_of(scenario) and not path.exists():
+            notes.append(say("bench_no_base", name=name, path=path.name))
+    for path in scenario.retrained:
+        if not path.exists():
+            notes.append(say("bench_no_retrained", path=path.name))
+    if lacking := untuned(config, scenario, found):
+        notes.append(say("bench_untuned", names="; ".join(lacking)))
+    if names := unsuited(config, scenario):
+        notes.append(say("bench_unsuited", names=", ".join(names)))
+    return notes + _withheld(found) + _reference(found) + _unsteady(found)
+
+
+def _unsteady(found: list[Line]) -> list[str]:
+    """How many times are left out of their share of retraining."""
+    timed = [told for line in found for told in line.done if "seconds" in told]
+    left = sum(not steady(told) for told in timed)
+    return [say("bench_unsteady", count=left, of=len(timed))] if left else []
+
+
+def _withheld(found: list[Line]) -> list[str]:
+    """Each reason with its figures, and with the rows where it does not hold for all of them."""
+    done = [title(line.row) for line in found if line.done]
+    why: dict[str, dict[str, list[str]]] = {}
+    for line in found:
+        for code, (reason, values) in line.withheld().items():
+            why.setdefault(sentence(reason, values), {}).setdefault(code, []).append(title(line.row))
+    return [f"{say('withheld_head')}: {_line(reason, codes, done)}" for reason, codes in why.items()]
+
+
+def _line(reason: str, codes: dict[str, list[str]], done: list[str]) -> str:
+    names = [say(f"figure_{code}") + ("" if rows == done else f" ({', '.join(rows)})") for code, rows in codes.items()]
+    return say("withheld_line", names="; ".join(names), why=reason)
+
+
+def _reference(found: list[Line]) -> list[str]:
+    """What the retrained models are worth as a reference, and what the mean gaps leave out."""
+    notes, judged = approximate(found), _judged(found)
+    floors = {row["floor"]["note"] for told in judged for row in told["figures"].values() if row["floor"]} - {None}
+    notes += [say("floor_note", why=sentence(note, {})) for note in sorted(floors)]
+    left = {code for line in found for over in line.over() for code in MEAN_OVER if code not in over}
+    names = "; ".join(say(f"figure_{code}") for code in MEAN_OVER if code in left)
+    return notes + ([say("bench_left_out", names=names)] if left else [])
+
+
+def approximate(found: list[Line]) -> list[str]:
+    """Why retrained models are no true reference, where they are none."""
+    references = [told["reference"] for told in _judged(found)]
+    reasons = {reference["why"] for reference in references if reference["approximate"]}
+    return [say("reference_approximate", why=sentence(why, {})) for why in sorted(reasons)]
+
+
+def _judged(found: list[Line]) -> list[dict[str, Any]]:
+    """Cells that are told beside retrained models, which these are not themselves."""
+    return [told for line in found if line.row.method != RETRAINED for told in line.done if told["reference"]["models"]]
+
+
+def grid(head: list[str], body: list[list[str]]) -> list[str]:
+    """A Markdown table, its columns padded so that it reads in a terminal as well."""
+    widths = [max(len(row[k]) for row in [head, *body]) for k in range(len(head))]
+    rows = [[f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)] for row in [head, *body]]
+    rule = ["-" * max(3, width) for width in widths]
+    return ["| " + " | ".join(row) + " |" for row in [rows[0], rule, *rows[1:]]]

@@ -1,0 +1,61 @@
+"""The time of retraining, as a control beside the time of unlearning."""
+
+import time
+from pathlib import Path
+from statistics import mean, median
+from typing import Any
+
+from megu.base import files
+from megu.compare.audit.of_project import fresh
+from megu.compare.bench.situation import Situation
+from megu.model.open import model_result
+from megu.unlearn.methods import retrain
+from megu.unlearn.methods.parameters import RetrainParameters
+from megu.unlearn.training import memory, mode
+from megu.unlearn.training.sharing import Mode, Shared
+from megu.unlearn.training.task import Phase, Task
+
+STEPS = 7
+"""Of which the first only warms up: some seconds for a ResNet-20 on one core, against half an hour."""
+
+
+def retraining(path: Path, situation: Situation, times: int) -> dict[str, Any]:
+    """What retraining takes here, kept in `path`: measured now, unless it was measured so many `times`.
+
+    Seconds are the mean of all times it was measured, so that before and after unlearning are told as one: a machine
+    that others use, or that grows hot, slows both alike, and their ratio still tells something.
+    """
+    recipe = situation.config.recipe
+    known = files.read_json(path) if path.exists() else {"measured": []}
+    if len(known["measured"]) >= times:
+        return known
+    step, told = _step(situation, recipe)
+    measured = [*known["measured"], round(step, 6)]
+    control = {**told, "measured": measured, "seconds": round(mean(measured) * told["steps"], 3)}
+    files.write_json(path, control)
+    return control
+
+
+def _step(situation: Situation, recipe: RetrainParameters) -> tuple[float, dict[str, Any]]:
+    """Seconds of a step of the recipe: the median of a few, computed as the training loop would compute them (ours)."""
+    model = fresh(model_result(situation.project), recipe.seed)
+    data = situation.case.data
+    task = Task(model, model, data, situation.case.parts, [], None, {}, recipe)
+    (phase,) = retrain.phases(task)
+    how = mode.choose(model, tuple(data.pixels.shape[1:]), recipe.batch, phase.steps)
+    return median(_seconds(model, phase, how)[1:]), {"steps": phase.steps, **vars(how)}
+
+
+def _seconds(model: Any, phase: Phase, how: Mode) -> list[float]:
+    optimiser, taken = phase.optimiser(model), []
+    with memory.kept(), Shared(model, how):
+        for step in range(STEPS):
+            began = time.monotonic()
+            model.train()
+            optimiser.zero_grad()
+            losses = phase.loss(model, step)
+            losses.total.backward()
+            optimiser.step()
+            losses.total.item()  # waits for a graphics card
+            taken.append(time.monotonic() - began)
+    return taken

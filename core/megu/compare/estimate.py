@@ -1,0 +1,62 @@
+"""How long an audit or the pictures of a run will take here, from what earlier ones took."""
+
+from megu.base import files
+from megu.base.errors import MeguError
+from megu.compare.audit.measure import PASSES
+from megu.compare.metrics import relearn
+from megu.compare.stage_audit import finished_runs
+from megu.compare.stage_pictures import SAMPLED, WHEN
+from megu.forget.stage_forget import Forget
+from megu.images.stage_baseline import Baseline
+from megu.images.stage_images import ReadImages
+from megu.model.open import model_result
+from megu.project.project import MANIFEST, Project
+from megu.project.results import current_key, published, result_of
+from megu.project.speeds import Speeds
+from megu.unlearn.estimate import OVERHEAD, START_SECONDS
+from megu.unlearn.stage_unlearn import MODEL, Unlearn
+
+
+def audit_seconds(project: Project, run_id: str) -> float | None:
+    """Estimated seconds of the stage *audit* for what it has not measured yet; None where nobody timed."""
+    try:
+        stage = Forget(run_id)
+        baseline, forget = result_of(project, Baseline(run_id)), result_of(project, stage)
+        images = result_of(project, ReadImages(run_id))["total"]
+        runs = finished_runs(project, stage)
+    except MeguError:
+        return None
+    known, measured = _measured(project, current_key(project, stage)), 0.0
+    steps = relearn.length(forget["count"])
+    passes = {"answers": images, "relearning": steps * (PASSES * relearn.BATCH + relearn.MEASURED_ON // relearn.EVERY)}
+    for weights in [model_result(project)["digest"], *(_weights(project, run.id) for run in runs)]:
+        measured += sum(count for part, count in passes.items() if (weights, part) not in known)
+    timed = Speeds(project).per_unit("measured", "task_measuring", "unit_passes")
+    per_pass = timed or OVERHEAD * baseline["seconds_per_step"] / baseline["batch"] / PASSES
+    return START_SECONDS + measured * per_pass
+
+
+def pictures_seconds(project: Project, run_id: str) -> float | None:
+    """Estimated seconds of the stage *pictures*; None where nobody timed."""
+    try:
+        images = result_of(project, ReadImages(run_id))["total"]
+    except MeguError:
+        return None
+    speeds = Speeds(project)
+    asked = speeds.per_unit("pictures", "task_pictures", "unit_images")
+    laid_out = speeds.per_unit("pictures", "task_map", "unit_images")
+    if asked is None or laid_out is None:
+        return None
+    return START_SECONDS + len(WHEN) * images * asked + min(images, SAMPLED) * laid_out
+
+
+def _measured(project: Project, forget: str) -> set[tuple[str, str]]:
+    """What names the weights of the models that were measured for a forget set, and which part."""
+    found = (project.folder / "stages" / "measured").glob(f"*/{MANIFEST}")
+    inputs = [files.read_json(path)["inputs"] for path in found]
+    return {(told["weights"], told["part"]) for told in inputs if told["forget"] == forget and "part" in told}
+
+
+def _weights(project: Project, run_id: str) -> str:
+    """The digest of a finished run's weights, as its manifest has it."""
+    return files.read_json(published(project, Unlearn(run_id)) / MANIFEST)["files"][MODEL][1]

@@ -1,0 +1,88 @@
+"""What a gap to a retrained model means: two retrained models differ too."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from statistics import fmean, stdev
+from typing import Any
+
+from megu.base.shares import Share
+
+LEAST = 0.005
+"""No floor is below half a point."""
+RECIPE = 0.02
+"""A recipe reproduces an original whose test accuracy it meets within 2 points."""
+ROUNDING = 1e-9
+MEAN_OVER = ("retain_train", "retain_unseen", "forget_train", "mia_entropy", "mia_rmia", "probe")
+"""The figures whose gaps are averaged: what stays, what is gone, two attacks and the features."""
+
+
+@dataclass(frozen=True)
+class Floor:
+    """The noise floor of a figure: its size, what set it, and how many retrained models were compared.
+
+    why: ``floor_deviation`` between retrained models, ``floor_error`` (standard error of the figure itself) or
+    ``floor_least``. With fewer than 2 models their deviation is not known and the floor may be too low: `note` says so.
+    """
+
+    value: float
+    why: str
+    models: int
+
+    @property
+    def note(self) -> str | None:
+        """``floor_one_model`` where there were too few retrained models to see them differ."""
+        return "floor_one_model" if self.models < 2 else None
+
+    def as_json(self) -> dict[str, Any]:
+        """value, why, models and note."""
+        return {**asdict(self), "note": self.note}
+
+
+def floor(retrained: Sequence[float], error: float) -> Floor:
+    """The largest of the sample deviation between retrained models, a standard error and `LEAST` (ours, as all here).
+
+    retrained: the figure of each retrained model. error: its standard error, binomial for shares: of the retrained
+    models where methods are compared (`megu audit`, the benchmark), on the page Compare of the judged one as well.
+    """
+    deviation = stdev(retrained) if len(retrained) > 1 else 0.0
+    parts = {"floor_deviation": deviation, "floor_error": error, "floor_least": LEAST}
+    why = max(parts, key=parts.__getitem__)
+    return Floor(parts[why], why, len(retrained))
+
+
+@dataclass(frozen=True)
+class MeanGap:
+    """The mean distance to retrained in floors: 1 is no farther than such models are apart by chance.
+
+    over: the figures it is the mean of; left_out: those of `MEAN_OVER` that were withheld.
+    """
+
+    value: float
+    over: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """All fields."""
+        return {"value": self.value, "over": list(self.over), "left_out": list(self.left_out)}
+
+
+def mean_gap(gaps: Mapping[str, float | None], floors: Mapping[str, Floor]) -> MeanGap | None:
+    """The mean over `MEAN_OVER` of |gap to retrained| / floor; None where all of them are withheld.
+
+    Two models can be compared by it only where `over` is the same.
+    """
+    known = {code: gap for code in MEAN_OVER if (gap := gaps.get(code)) is not None and code in floors}
+    if not known:
+        return None
+    value = fmean(abs(gap) / floors[code].value for code, gap in known.items())
+    return MeanGap(value, tuple(known), tuple(code for code in MEAN_OVER if code not in known))
+
+
+def reproduces(original: Share, repeated: Share) -> bool:
+    """The recipe check: whether a model the stated recipe made of all images is as good on test as the original.
+
+    Where it is not, the retrained models are no true reference and every verdict says "reference approximate".
+    """
+    if original.value is None or repeated.value is None:
+        return False
+    return abs(original.value - repeated.value) <= RECIPE + ROUNDING

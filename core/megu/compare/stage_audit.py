@@ -1,0 +1,185 @@
+"""Stage *audit*: every figure of the original and of all finished runs that were to forget the same images."""
+
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from megu.base import files
+from megu.base.errors import MeguError
+from megu.base.events import Event, Note, Progress, Saved
+from megu.compare.audit.case import JUDGED
+from megu.compare.audit.figures import Figures
+from megu.compare.audit.measure import PASSES, answer_passes, answers_of, goal_of, passes_of, relearning_passes
+from megu.compare.audit.of_project import collect
+from megu.compare.audit.sampled import sampled
+from megu.compare.stage_compare import is_finished
+from megu.compare.stage_measured import MeasureModel, Part, answers_in, relearned_in
+from megu.forget.stage_forget import Forget
+from megu.images import materials
+from megu.images import stage_pixels as pixels
+from megu.images.stage_baseline import Baseline
+from megu.model.start import doubt
+from megu.project.perform import perform
+from megu.project.project import Project
+from megu.project.results import current_key, result_or_none
+from megu.project.schema import Run
+from megu.project.stage import Stage
+from megu.unlearn.stage_unlearn import Unlearn
+
+if TYPE_CHECKING:
+    from megu.compare.audit.case import Case, Model
+    from megu.compare.audit.measure import Measured
+
+SEED = 0
+SO_FAR = "so_far.json"
+"""The figures that an audit has so far, in its partial folder: shown while it goes on and after it was stopped."""
+QUICK = 60.0
+"""Seconds that the answers of all models may take before figures are estimated on a sample, which takes as long."""
+
+
+@dataclass(frozen=True)
+class Audit(Stage):
+    """Result: that of `megu.compare.audit.run.audit` for the project, models being named by the ids of their runs.
+
+    What it judges are its inputs, so that it is about all of today's runs or not there. It comes to the same for every
+    run on one forget set. Until it is done, `so_far` tells the figures that are known, an estimate first where all
+    answers take more than `QUICK` seconds.
+    """
+
+    name = "audit"
+    tells_of_content = True
+    version = 2  # 2: relearning in passes over the forget set
+
+    def needs(self, project: Project) -> list[Stage]:
+        return [Forget() if self.run_id is None else Unlearn(self.run_id)]
+
+    def inputs(self, project: Project) -> dict[str, Any]:
+        return {
+            **materials.basis(project, self),
+            **materials.usage(project, self),
+            "forget": current_key(project, Forget(self.run_id)),
+            "runs": {
+                run.id: [run.method, current_key(project, Unlearn(run.id))] for run in finished_runs(project, self)
+            },
+            "doubt": doubt(self.model(project).origin),
+            "seed": SEED,
+        }
+
+    def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
+        yield from pixels.make(project, self)
+        case, models = collect(project, {}, SEED, Forget(self.run_id))
+        measured = yield from _Measuring(project, self, case, models, partial).run()
+        yield Progress(0, 1, "", "task_figures")
+        files.write_json(partial / "result.json", {**Figures(case, measured).result(), "seed": SEED})
+        (partial / SO_FAR).unlink(missing_ok=True)
+
+
+class _Measuring:
+    """Measures the models part by part, the original first, whose answers set the goal; after each part it writes down
+    what is known."""
+
+    def __init__(self, project: Project, stage: Audit, case: "Case", models: "list[Model]", partial: Path) -> None:
+        self.project, self.stage, self.case, self.models, self.partial = project, stage, case, models, partial
+        self.measured: list[Measured] = []
+        self.estimate: dict[str, Any] | None = None
+        self.before, self.total = 0, sum(passes_of(case, model) for model in models)
+
+    def run(self) -> "Generator[Event, None, list[Measured]]":
+        """Yields progress, and `Saved` where more figures are known; returns what was measured of all models."""
+        yield from self._estimated()
+        for model in self.models:
+            part = yield from self._part(model, "answers", 0.0, answer_passes(self.case, model))
+            self.measured.append(answers_in(self.project, part, model))
+            yield from self._told()
+        original = next(one for one in self.measured if one.model.role == "original")
+        goal = goal_of(self.case, original.logits)
+        for number, model in enumerate(self.models):
+            if model.role in JUDGED:
+                part = yield from self._part(model, "relearning", goal, relearning_passes(self.case, model))
+                self.measured[number] = replace(self.measured[number], relearned=relearned_in(self.project, part))
+                yield from self._told()
+        yield Progress(self.total, self.total, "unit_passes", "task_measuring")
+        return self.measured
+
+    def _part(self, model: "Model", part: Part, goal: float, passes: int) -> Generator[Event, None, MeasureModel]:
+        """Measure a part unless it was measured before."""
+        weights = model.source.get("sha256") or f"random-{model.source['seed']}"
+        stage = MeasureModel(self.stage.run_id, weights, model.role, part, goal, SEED, self.case, model)
+        for event in perform(self.project, stage):
+            if isinstance(event, Progress):
+                yield Progress(self.before + min(event.done, passes), self.total, "unit_passes", "task_measuring")
+            elif isinstance(event, Note):
+                yield event
+        self.before += passes
+        return stage
+
+    def _told(self) -> Iterator[Event]:
+        """Write down what is known; the last time the result says it."""
+        told = Figures(self.case, self.measured).result()
+        files.write_json(self.partial / SO_FAR, merged(told, self.estimate))
+        yield Saved(self.before)
+
+    def _estimated(self) -> Iterator[Event]:
+        """Figures on a sample of the images, where measuring all answers would take long and none were measured."""
+        if (self.partial / SO_FAR).exists():
+            return
+        passes, affordable = sum(answer_passes(self.case, model) for model in self.models), self._affordable()
+        if passes <= affordable:
+            return
+        case = sampled(self.case, affordable // len(self.models), SEED)
+        total, before, measured = sum(answer_passes(case, model) for model in self.models), 0, []
+        for model in self.models:
+            running = answers_of(case, model, SEED)
+            try:
+                while True:
+                    yield Progress(before + next(running), total, "unit_passes", "task_estimating")
+            except StopIteration as ended:
+                measured.append(ended.value)
+            before += answer_passes(case, model)
+        told = Figures(case, measured).result()
+        images = sum(map(len, (case.parts.train, case.outside)))
+        self.estimate = {**told, "estimated": {"images": images, "models": [model.name for model in self.models]}}
+        files.write_json(self.partial / SO_FAR, self.estimate)
+        yield Saved(0)
+
+    def _affordable(self) -> int:
+        """Image passes in `QUICK` seconds, by the step that the stage *baseline* timed; all where nobody timed one."""
+        baseline = result_or_none(self.project, Baseline(self.stage.run_id))
+        if baseline is None:
+            return self.total
+        return int(QUICK * PASSES * baseline["batch"] / max(baseline["seconds_per_step"], 1e-9))
+
+
+def merged(measured: dict[str, Any], estimate: dict[str, Any] | None) -> dict[str, Any]:
+    """Figures as far as they were measured, the others from the estimate; `estimated` names the models that these are
+    of."""
+    if estimate is None:
+        return measured
+    names = {model["name"] for model in measured["models"]}
+    rest = [model for model in estimate["models"] if model["name"] not in names]
+    rows = {row["code"]: row for row in measured["figures"]}
+    codes = list(dict.fromkeys([*(row["code"] for row in estimate["figures"]), *rows]))
+    of_estimate = {row["code"]: row for row in estimate["figures"]}
+    figures = []
+    for code in codes:
+        whole, cells = rows.get(code), of_estimate.get(code, {"code": code, "cells": {}})
+        figures.append({**cells, **(whole or {}), "cells": {**cells["cells"], **(whole or {"cells": {}})["cells"]}})
+    told = {"images": estimate["estimated"]["images"], "models": [model["name"] for model in rest]}
+    return {**measured, "models": [*measured["models"], *rest], "figures": figures, "estimated": told}
+
+
+def so_far(project: Project, stage: Audit) -> dict[str, Any] | None:
+    """What an audit that is not done has told; None where there is nothing. `estimated`: images of the estimate, and
+    the models whose figures are still of it; not there where all were measured."""
+    try:
+        path = project.folder / "partial" / f"{stage.name}-{current_key(project, stage)}" / SO_FAR
+        return files.read_json(path) if path.exists() else None
+    except (MeguError, OSError, ValueError):
+        return None
+
+
+def finished_runs(project: Project, stage: Stage) -> list[Run]:
+    """The runs that are finished for the stage's forget set, in their order: those that an audit judges."""
+    forget = current_key(project, Forget(stage.run_id))
+    return [run for run in project.choices.runs if is_finished(project, run.id, forget)]

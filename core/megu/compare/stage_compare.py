@@ -1,0 +1,99 @@
+"""Stage *compare*: what the unlearned model still knows, beside the original and, where there is one, a retrained.
+
+The figures of single images, which a model forgets where it answers as if it had never seen them, are in
+`megu.compare.single`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from megu.base import files
+from megu.base.errors import MeguError, NotReady
+from megu.base.events import Event, Progress
+from megu.compare.figures import FORGOTTEN, KEPT
+from megu.compare.single import figures_of
+from megu.forget.parts import forgotten_classes, load_parts
+from megu.forget.stage_forget import Forget
+from megu.images import materials
+from megu.images import stage_pixels as pixels
+from megu.images.stage_baseline import LOGITS, Baseline
+from megu.images.stage_pixels import load_dataset
+from megu.project.project import Project
+from megu.project.results import current_key, done, result_of, tensors_of
+from megu.project.stage import Stage
+from megu.unlearn.methods.table import RETRAIN
+from megu.unlearn.stage_unlearn import Unlearn, run_answers
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+
+@dataclass(frozen=True)
+class Compare(Stage):
+    """Result: rows of figures with intervals, per class, ten answers before and after, a verdict in numbers, and how
+    many unseen images of the forgotten classes were watched, and so don't report."""
+
+    name = "compare"
+    version = 2  # 2: nothing is held against unseen images where the original hardly knew the forget set
+    tells_of_content = True
+
+    def needs(self, project: Project) -> list[Stage]:
+        return [Baseline(self.run_id), Unlearn(self.run_id)]
+
+    def inputs(self, project: Project) -> dict[str, Any]:
+        if self.unlearning_run(project) is None:
+            raise NotReady("need_run")
+        retrained = self._retrained(project)
+        return {
+            **materials.basis(project, self),
+            **materials.usage(project, self),
+            "baseline": current_key(project, Baseline(self.run_id)),
+            "forget": current_key(project, Forget(self.run_id)),
+            "unlearn": current_key(project, Unlearn(self.run_id)),
+            "retrained": retrained and current_key(project, Unlearn(retrained)),
+            "verdict": [FORGOTTEN, KEPT],
+        }
+
+    def _retrained(self, project: Project) -> str | None:
+        """The id of the newest finished retraining for the same forget set, other than this run."""
+        forget = current_key(project, Forget(self.run_id))
+        for run in reversed(project.choices.runs):
+            if run.method == RETRAIN and run.id != self.run_id and is_finished(project, run.id, forget):
+                return run.id
+        return None
+
+    def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
+        run = self.unlearning_run(project)
+        assert run is not None
+        yield from pixels.make(project, self)
+        data = load_dataset(project, self, inputs)
+        parts = load_parts(project, self, data)
+        gone = forgotten_classes(project, self, data.class_names)
+        logits: dict[str, Tensor | None] = {"retrained": None}
+        logits["original"] = tensors_of(project, Baseline(self.run_id), LOGITS)["logits"]
+        for name, run_id in (("unlearned", self.run_id), ("retrained", self._retrained(project))):
+            if run_id is not None:
+                logits[name] = yield from run_answers(project, run_id, data, f"task_{name}")
+        yield Progress(0, 1, "", "task_figures")
+        figures = figures_of(data, parts, gone, logits, self.forget(project), run.method == RETRAIN)
+        cost = {name: self._cost(project, run_id) for name, run_id in self._runs(project).items()}
+        files.write_json(partial / "result.json", figures.result(cost))
+
+    def _runs(self, project: Project) -> dict[str, str | None]:
+        return {"original": None, "unlearned": self.run_id, "retrained": self._retrained(project)}
+
+    def _cost(self, project: Project, run_id: str | None) -> dict[str, Any] | None:
+        if run_id is None:
+            return None
+        return {"value": result_of(project, Unlearn(run_id))["total_seconds"]}
+
+
+def is_finished(project: Project, run_id: str, forget: str) -> bool:
+    """Whether a run is finished for that forget set; one that today's model or folders don't fit is not."""
+    try:
+        same = current_key(project, Forget(run_id)) == forget
+        return same and done(project, Unlearn(run_id), current_key(project, Unlearn(run_id)))
+    except MeguError:
+        return False

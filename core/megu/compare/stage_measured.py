@@ -1,0 +1,103 @@
+"""Stage *measured*: what takes time of an audit, for one model and in two parts; made inside the stage *audit*."""
+
+from collections.abc import Generator, Iterator
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
+
+from megu.base import files
+from megu.base.errors import NotReady
+from megu.base.events import Event, Progress
+from megu.base.generators import mapped
+from megu.compare.audit.measure import Measured, answer_passes, answers_of, relearning_of, relearning_passes
+from megu.compare.metrics.relearn import STATE, Relearned
+from megu.forget.stage_forget import Forget
+from megu.images import materials
+from megu.project.project import Project
+from megu.project.results import current_key, result_of, tensors_of
+from megu.project.stage import Stage
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from megu.compare.audit.case import Case, Model
+    from megu.compare.audit.measure import Measured
+    from megu.compare.metrics.relearn import Relearned
+
+T = TypeVar("T")
+Part = Literal["answers", "relearning"]
+TENSORS = "measured.safetensors"
+
+
+@dataclass(frozen=True)
+class MeasureModel(Stage):
+    """A part of what is measured of one model. ``answers``: its logits and what a probe reads in its features, which
+    lie beside the result; ``relearning``: the course of relearning.
+
+    Both are results of their own: what was measured once is kept, whatever stops the rest, and a further run leaves
+    what was measured of the others as it is. weights: what names the model's weights. goal: the accuracy at which it
+    counts as having relearned.
+    """
+
+    weights: str = ""
+    role: str = ""
+    part: Part = "answers"
+    goal: float = 0.0
+    seed: int = 0
+    case: "Case | None" = field(default=None, compare=False, repr=False)
+    judged: "Model | None" = field(default=None, compare=False, repr=False)
+
+    name = "measured"
+    version = 2  # 2: in two parts; relearning ends where it has come back, and after ten passes over the forget set
+
+    def inputs(self, project: Project) -> dict[str, Any]:
+        return {
+            **materials.basis(project, self),
+            **materials.usage(project, self),
+            "forget": current_key(project, Forget(self.run_id)),
+            "weights": self.weights,
+            "role": self.role,
+            "part": self.part,
+            "seed": self.seed,
+            **({"goal": self.goal} if self.part == "relearning" else {}),
+        }
+
+    def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
+        if self.case is None or self.judged is None:
+            raise NotReady("stage_missing", stage="audit")
+        measuring = self._answers if self.part == "answers" else self._relearning
+        files.write_json(partial / "result.json", (yield from measuring(self.case, self.judged, partial)))
+
+    def _answers(self, case: "Case", model: "Model", partial: Path) -> Generator[Event, None, dict[str, Any]]:
+        import torch
+        from safetensors.torch import save
+
+        measured = yield from _counted(answers_of(case, model, self.seed), answer_passes(case, model))
+        tensors = {"logits": measured.logits.contiguous()}
+        if measured.probed is not None:
+            tensors["probed"] = measured.probed.to(torch.uint8)
+        with files.written(partial / TENSORS) as aside:
+            aside.write_bytes(save(tensors))
+        return {"withheld": measured.withheld}
+
+    def _relearning(self, case: "Case", model: "Model", partial: Path) -> Generator[Event, None, dict[str, Any]]:
+        running = relearning_of(case, model, self.goal, self.seed, partial)
+        relearned = yield from _counted(running, relearning_passes(case, model))
+        (partial / STATE).unlink(missing_ok=True)
+        return {"relearned": asdict(relearned)}
+
+
+def _counted(measuring: "Generator[int, None, T]", total: int) -> "Generator[Event, None, T]":
+    return (yield from mapped(measuring, lambda done: Progress(done, total, "unit_passes", "task_measuring")))
+
+
+def answers_in(project: Project, stage: MeasureModel, model: "Model") -> "Measured":
+    """What the part ``answers`` found."""
+    tensors, told = tensors_of(project, stage, TENSORS), result_of(project, stage)
+    probed: Tensor | None = tensors["probed"].bool() if "probed" in tensors else None
+    return Measured(model, tensors["logits"], probed, None, told["withheld"])
+
+
+def relearned_in(project: Project, stage: MeasureModel) -> "Relearned":
+    """What the part ``relearning`` found."""
+    return Relearned(**result_of(project, stage)["relearned"])

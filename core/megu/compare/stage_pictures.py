@@ -1,0 +1,196 @@
+"""Stage *pictures*: what can be drawn of a run beside the original: maps, confusions, how sure both are, and where."""
+
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from megu.base import files
+from megu.base.errors import ModelError, NotReady
+from megu.base.events import Event, Progress
+from megu.compare.maps import Principal, neighbours, turned
+from megu.forget.parts import forgotten_classes, load_parts
+from megu.forget.stage_forget import Forget
+from megu.images import materials
+from megu.images import stage_pixels as pixels
+from megu.images.answers import logits_in_steps
+from megu.images.features import looks_in_steps
+from megu.images.stage_baseline import Baseline
+from megu.images.stage_pixels import load_dataset
+from megu.machine import compute
+from megu.model.open import opened
+from megu.project.project import Project
+from megu.project.results import current_key
+from megu.project.stage import Stage
+from megu.unlearn.stage_unlearn import Unlearn, load_unlearned
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+    from megu.images.dataset import Dataset, Parts
+
+ARRAYS = "pictures.safetensors"
+FITTED, SAMPLED = 20_000, 3_000
+"""Images that the principal components are found by, and those of the t-SNE map, at most."""
+NEITHER, RETAIN, FORGET, UNSEEN = range(4)
+"""What an image is, in the array `role`."""
+WHEN = ("before", "after")
+SEED = 0
+
+
+@dataclass(frozen=True)
+class Pictures(Stage):
+    """Result: counts, class names, the share of variance that each map shows, and why there are none of some models.
+
+    Beside it lie arrays, in the order of the index: `label`, `role`, and of both models (`_before`, `_after`) `answer`,
+    `sure` (the probability of that answer), `map` (N, 2) by principal components; `tsne` (n, 2) of the images `sample`;
+    and `confusion` (K, K), how many images of each class get each answer.
+    """
+
+    name = "pictures"
+    tells_of_content = True
+
+    def needs(self, project: Project) -> list[Stage]:
+        return [Baseline(self.run_id), Unlearn(self.run_id)]
+
+    def inputs(self, project: Project) -> dict[str, Any]:
+        if self.unlearning_run(project) is None:
+            raise NotReady("need_run")
+        return {
+            **materials.basis(project, self),
+            **materials.usage(project, self),
+            "forget": current_key(project, Forget(self.run_id)),
+            "unlearn": current_key(project, Unlearn(self.run_id)),
+            "seed": SEED,
+        }
+
+    def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
+        from safetensors.torch import save
+
+        yield from pixels.make(project, self)
+        data = load_dataset(project, self, inputs)
+        parts = load_parts(project, self, data)
+        drawing, seen = _Drawing(data, parts), []
+        for number in range(len(WHEN)):
+            opening = opened(project)
+            model = load_unlearned(project, self.run_id) if number else (yield from opening)
+            seen.append((yield from drawing.look(model, number)))
+        yield Progress(0, len(drawing.sample), "unit_images", "task_map")
+        arrays, told = drawing.arrays(*(drawing.laid_out(one) for one in seen))
+        with files.written(partial / ARRAYS) as aside:
+            aside.write_bytes(save({name: array.contiguous() for name, array in arrays.items()}))
+        gone = forgotten_classes(project, self, data.class_names)
+        result = {"class_names": data.class_names, "forget_classes": [data.class_names[k] for k in gone], **told}
+        files.write_json(partial / "result.json", result)
+
+
+@dataclass
+class _Seen:
+    """What one model makes of all images; points: None where its features can't be read. sampled: the features of the
+    sample, then its t-SNE map (`_Drawing.laid_out`)."""
+
+    answer: "Tensor"
+    sure: "Tensor"
+    points: "Tensor | None"
+    explained: float
+    sampled: "Tensor | None"
+
+
+class _Drawing:
+    """The images in the order in which they are looked at: those of the sample first, then all that fit the axes."""
+
+    def __init__(self, data: "Dataset", parts: "Parts") -> None:
+        import torch
+
+        self.data, self.parts, count = data, parts, len(data.labels)
+        shuffled = torch.randperm(count, generator=compute.generator(SEED, count))
+        chosen = torch.zeros(count, dtype=torch.bool)
+        chosen[parts.forget] = True
+        gone, others = shuffled[chosen[shuffled]], shuffled[~chosen[shuffled]]
+        taken = min(len(gone), max(SAMPLED // 3, SAMPLED - len(others)))
+        first = torch.cat([gone[:taken], others[: SAMPLED - taken]])
+        rest = torch.cat([gone[taken:], others[SAMPLED - taken :]])
+        self.sample = first.sort().values
+        self.order = torch.cat([self.sample, rest[torch.randperm(len(rest), generator=compute.generator(SEED, 1))]])
+        self.role = torch.full((count,), NEITHER, dtype=torch.uint8)
+        parts_of = ((RETAIN, parts.retain), (FORGET, parts.forget), (UNSEEN, parts.validation), (UNSEEN, parts.test))
+        for code, which in parts_of:
+            self.role[which] = code
+
+    def look(self, model: "nn.Module", number: int) -> Generator[Event, None, _Seen]:
+        """Look at all images with the first (0) or the second (1) model; yields how far both are together."""
+        import torch
+
+        count, fitted = len(self.order), min(FITTED, len(self.order))
+        answer, sure = torch.zeros(count, dtype=torch.int32), torch.zeros(count)
+        kept, points, axes, done = [], torch.zeros(count, 2), None, 0
+        readable = True
+        for batch, features, logits in self._looks(model):
+            sure[batch], answer[batch] = _surest(logits)
+            done += len(batch)
+            if features is None:
+                readable = False
+            elif axes is None:
+                kept.append(features)
+                if done >= fitted:
+                    axes = Principal(torch.cat(kept))
+                    points[self.order[:done]] = axes.of(torch.cat(kept))
+            else:
+                points[batch] = axes.of(features)
+            yield Progress(number * count + done, len(WHEN) * count, "unit_images", "task_pictures")
+        if not readable or axes is None:
+            return _Seen(answer, sure, None, 0.0, None)
+        return _Seen(answer, sure, points, axes.explained, torch.cat(kept)[: len(self.sample)])
+
+    def laid_out(self, seen: _Seen) -> _Seen:
+        """The same with the t-SNE map of the sample in the place of its features; takes up to half a minute."""
+        features = seen.sampled
+        return replace(seen, sampled=neighbours(features, SEED) if features is not None and len(features) > 3 else None)
+
+    def _looks(self, model: "nn.Module") -> "Iterator[tuple[Tensor, Tensor | None, Tensor]]":
+        """Batches of images with their features, None where the model has no last linear layer, and logits."""
+        try:
+            yield from looks_in_steps(model, self.data, self.order)
+        except ModelError:
+            before = 0
+            for done, logits in logits_in_steps(model, self.data, self.order):
+                yield self.order[before:done], None, logits
+                before = done
+
+    def arrays(self, before: _Seen, after: _Seen) -> "tuple[dict[str, Tensor], dict[str, Any]]":
+        """What is kept, and what is told of it."""
+        import torch
+
+        labels, unseen = self.data.labels, len(self.parts.test)
+        reported = self.parts.test if unseen else torch.cat([self.parts.forget, self.parts.retain])
+        arrays = {"label": labels.int(), "role": self.role, "sample": self.sample}
+        for when, seen in zip(WHEN, (before, after), strict=True):
+            arrays |= {f"answer_{when}": seen.answer, f"sure_{when}": seen.sure}
+            arrays[f"confusion_{when}"] = _confusion(labels, seen.answer, reported, len(self.data.class_names))
+        stays = (self.role != FORGET).nonzero()[:, 0]
+        if before.points is not None and after.points is not None:
+            arrays |= {"map_before": before.points, "map_after": turned(after.points, before.points, stays)}
+        if before.sampled is not None and after.sampled is not None:
+            by = (self.role[self.sample] != FORGET).nonzero()[:, 0]
+            arrays |= {"tsne_before": before.sampled, "tsne_after": turned(after.sampled, before.sampled, by)}
+        told = {
+            "count": len(labels),
+            "sampled": len(self.sample),
+            "explained": [before.explained, after.explained],
+            "mapped": "map_before" in arrays,
+            "measured_on": "test" if unseen else "training",
+        }
+        return arrays, told
+
+
+def _surest(logits: "Tensor") -> "tuple[Tensor, Tensor]":
+    best = logits.softmax(1).max(1)
+    return best.values, best.indices.int()
+
+
+def _confusion(labels: "Tensor", answers: "Tensor", which: "Tensor", classes: int) -> "Tensor":
+    """How many of the images `which` of each class (rows) get each answer (columns), (K, K)."""
+    import torch
+
+    pairs = labels[which] * classes + answers[which].long()
+    return torch.bincount(pairs, minlength=classes**2).reshape(classes, classes).int()

@@ -1,0 +1,69 @@
+"""What tables of figures and of benchmarks say, in English: on the console and in files."""
+
+from megu.base.messages.catalogue import filled
+
+WORDS: dict[str, str] = {
+    "gap_floor": "floor",
+    "gap_retrained": "retrained",
+    "gap_mean": "mean, in floors",
+    "gap_mean_of": "The mean leaves out what is withheld: {names}.",
+    "withheld_head": "Withheld",
+    "withheld_line": "{names}: {why}.",
+    "reference_true": "Reference: {count} retrained; the recipe on all images is as good as the original.",
+    "reference_approximate": "Reference approximate: {why}.",
+    "floor_note": "Floor: {why}.",
+    "figure_forget_unseen": "forget, unseen images",
+    "figure_retain_unseen": "retain, unseen images",
+    "figure_forget_train": "forget, training",
+    "figure_retain_train": "retain, training",
+    "figure_mia_entropy": "mia_entropy",
+    "figure_mia_rmia": "mia_rmia, AUC",
+    "figure_mia_rmia_tpr": "mia_rmia, TPR at 1 % FPR",
+    "figure_probe": "probe, unseen images",
+    "figure_probe_normalised": "probe, normalised",
+    "figure_relearn_steps": "relearn, steps",
+    "figure_relearn_ratio": "relearn, steps / retrained",
+    "figure_relearn_area": "relearn, area",
+    "figure_relearn_area_ratio": "relearn, area / retrained",
+    "figure_js_retrained": "js_retrained",
+    "figure_zrf": "zrf",
+    "bench_trial": "trial: {where}",
+    "bench_head": "Results",
+    "bench_means": (
+        "Means over bases and seeds ± their deviation. A floor is the deviation between retrained models, their "
+        "standard error or half a point, whichever is most; gaps are to their mean, so that 0 is best."
+    ),
+    "bench_gaps_head": "Distance to retrained, in floors (+ above, − below, ± now one, now the other)",
+    "bench_mia_gap": "mia_entropy, gap to retrained in points",
+    "bench_together": "Together: {names}",
+    "bench_gap_of": "{name}: gap, points",
+    "bench_distance_of": "{name}: distance",
+    "bench_points_of": "{name}: distance, points",
+    "bench_machine": "{device}, threads: {threads}",
+    "bench_days": "{first} to {last}",
+    "bench_computed": "Computed {when}: megu {megu}, torch {torch}, {system}, {machine}.",
+    "bench_seconds": "time",
+    "bench_ratio": "% of retraining",
+    "bench_cells": "cells",
+    "bench_missing": "{count} missing",
+    "bench_failed": "{count} diverged",
+    "bench_original": "no unlearning",
+    "bench_retrained": "retrained again (other seed)",
+    "bench_oracle": "oracle-tuned",
+    "bench_free": "retrain-free",
+    "bench_defaults": "defaults",
+    "bench_no_base": "The base {name} is missing: there is no {path}.",
+    "bench_no_retrained": "A retrained model is missing: there is no {path}.",
+    "bench_untuned": "Not chosen yet, as trials or retrained models are missing: {names}.",
+    "bench_unsuited": "Do not suit this: {names}.",
+    "bench_left_out": "The mean gap leaves out {names} where they are withheld.",
+    "bench_unsteady": (
+        "The share of retraining leaves out {count} of {of} times: other work changed the machine's speed."
+    ),
+    "bench_saved": "Saved in {folder}: {names}",
+}
+
+
+def say(code: str, **values: object) -> str:
+    """Return a sentence of tables, filled. Raises KeyError."""
+    return filled(WORDS, code, **values)

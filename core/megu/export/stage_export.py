@@ -1,0 +1,174 @@
+"""Stage *export*: writes the unlearned model in the form that was chosen, and reads it back to prove it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from megu.base import files
+from megu.base.errors import NotReady
+from megu.base.events import Event, Progress
+from megu.export import card, forms, place, snippet, writing
+from megu.export.blank import blanked
+from megu.export.folder import README
+from megu.export.prepared import Prepared
+from megu.export.proof import prove
+from megu.export.words import Words
+from megu.forget.stage_forget import Forget
+from megu.images import materials
+from megu.images import stage_pixels as pixels
+from megu.images.stage_pixels import load_dataset
+from megu.model.files import checkpoint, said
+from megu.model.files.reading import read_model
+from megu.model.open import built, model_result, unaltered
+from megu.model.stage_model import content
+from megu.project import trust
+from megu.project.project import Project
+from megu.project.results import current_key, published, result_of, tensors_of
+from megu.project.stage import Stage
+from megu.unlearn.stage_unlearn import MODEL, Unlearn
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from megu.export.prepared import Prepared
+    from megu.export.proof import Proof
+
+
+@dataclass(frozen=True)
+class Export(Stage):
+    """Result: where the model lies (`path`, `stored_path`), its hash, its form and which one was chosen, what was left
+    out or blanked, and whether it gives the same predictions on how many images; the card and the example beside it.
+
+    The card tells the figures as they were measured by then. Others that come later make no other model of it, so they
+    are no inputs; exporting again writes them down.
+    """
+
+    name = "export"
+    tells_of_content = True
+    version = 3  # 2: read back; 3: forms, blanked classes, a card and an example
+
+    def needs(self, project: Project) -> list[Stage]:
+        return [Unlearn(self.run_id)]
+
+    def inputs(self, project: Project) -> dict[str, Any]:
+        if self.unlearning_run(project) is None:
+            raise NotReady("need_run")
+        choice, described = project.choices.export, model_result(project)
+        if refused := forms.refusal(described, choice.form):
+            raise NotReady(refused, title=described["title"])
+        basis = materials.basis(project, self)
+        name = choice.name or default_name(project, self)
+        check_blank(project, self, name)
+        return {
+            **basis,
+            "unlearn": current_key(project, Unlearn(self.run_id)),
+            "folder": choice.folder or "export",
+            "name": name,
+            "form": choice.form,
+            "blank": sorted(choice.blank),
+            "names_in_card": choice.class_names,
+        }
+
+    def still_valid(self, project: Project, key: str) -> bool:
+        """The exported file may have been moved or changed since: then it is written again."""
+        result = project.result(self.name, key)
+        path = project.find_path(result["stored_path"])
+        try:
+            # size alone would not tell: every checkpoint of an architecture has the same
+            if not (stamp := writing.stamp(path)) or stamp != result["stamp"]:
+                return False
+            return trust.reading() is None or is_as_written(project, result)
+        except OSError:
+            return False
+
+    def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
+        size = files.size_of(published(project, Unlearn(self.run_id)) / MODEL)
+        yield Progress(0, size, "unit_bytes", "task_writing")
+        weights = tensors_of(project, Unlearn(self.run_id), MODEL)
+        prepared, left_out = self._prepared(project, inputs, weights)
+        path = writing.write(prepared, inputs["form"], project.find_path(inputs["folder"]), inputs["name"])
+        proof = yield from self._proved(project, weights, prepared, inputs, path)
+        yield Progress(0, files.size_of(path), "unit_bytes", "task_hashing")
+        digested = content(path)
+        result = {
+            "path": str(path),
+            "stored_path": project.store_path(path),
+            "bytes": digested["bytes"],
+            "sha256": digested["digest"],
+            "form": writing.kind(prepared, inputs["form"]),
+            "choice": inputs["form"],
+            "left_out": left_out,
+            "blanked": inputs["blank"],
+            "rounded": writing.rounded(prepared, inputs["form"]),
+            **proof.told(),
+        }
+        yield Progress(0, 1, "", "task_card")
+        beside = self._beside(project, prepared, inputs, result)
+        files.write_json(partial / "result.json", {**result, **beside, "stamp": writing.stamp(path)})
+
+    def _prepared(
+        self, project: Project, inputs: dict[str, Any], weights: "dict[str, Tensor]"
+    ) -> "tuple[Prepared, list[str]]":
+        """What is to be written, and what the original held besides that does not go along."""
+        source, described = project.find_path(self.model(project).path), model_result(project)
+        original = unaltered(project, read_model).narrowed(described.get("prefix"))
+        names = inputs["class_names"] if inputs["names_in_card"] else said.class_names(original, described["classes"])
+        prepared = Prepared(original, weights, described, inputs["preprocessing"], names, source)
+        if inputs["blank"]:
+            prepared = blanked(prepared, inputs["blank"], inputs["class_names"])
+        return prepared, checkpoint.left_out(original)
+
+    def _proved(
+        self,
+        project: Project,
+        weights: "dict[str, Tensor]",
+        prepared: "Prepared",
+        inputs: dict[str, Any],
+        path: Path,
+    ) -> "Iterator[Event]":
+        yield from pixels.make(project, self)
+        yield Progress(0, files.size_of(path), "unit_bytes", "task_opening")
+        data = load_dataset(project, self, inputs)
+        model = built(model_result(project), weights)
+        written, rounded = writing.opened(prepared, inputs["form"], path), writing.rounded(prepared, inputs["form"])
+        proof: Proof = yield from prove(model, written, data, prepared.stay, rounded)
+        return proof  # type: ignore[return-value]
+
+    def _beside(
+        self, project: Project, prepared: "Prepared", inputs: dict[str, Any], result: dict[str, Any]
+    ) -> dict[str, Any]:
+        """Write the card and the example, into the folder or beside the file; where they lie."""
+        path = Path(result["path"])
+        within, card_name = (path, README) if path.is_dir() else (path.parent, card.NAME)
+        text = card.text(card.Told.of(project, self.run_id, prepared, inputs, result), path.is_dir())
+        written = {
+            "card": place.write_beside(within, card_name, path, text),
+            "snippet": place.write_beside(within, snippet.NAME, path, snippet.text(prepared, inputs["form"], path)),
+        }
+        return {name: project.store_path(where) for name, where in written.items()}
+
+
+def is_as_written(project: Project, result: dict[str, Any]) -> bool:
+    """Whether the exported file, or folder, is there and has the content that was read back."""
+    try:
+        return content(project.find_path(result["stored_path"]), files.digest_once)["digest"] == result["sha256"]
+    except OSError:
+        return False
+
+
+def default_name(project: Project, stage: Stage) -> str:
+    """The name that a run's exported model has where nobody chose one."""
+    choice, original = project.choices.export, Path(stage.model(project).path)
+    return forms.default_name(original, stage.forget(project), choice.form)
+
+
+def check_blank(project: Project, stage: Stage, name: str) -> None:
+    """Raises NotReady where a class is to be blanked that is not forgotten whole, or that the file is named after."""
+    if not (blank := project.choices.export.blank):
+        return
+    whole = result_of(project, Forget(stage.run_id))["whole_classes"]
+    if others := sorted(set(blank) - set(whole)):
+        raise NotReady("blank_not_whole", names=", ".join(others))
+    if Words(blank, (), 0).within(name):
+        raise NotReady("blank_in_name", name=name)

@@ -1,0 +1,43 @@
+"""What is forgotten and kept of a project's images: rows, classes and parts."""
+
+from typing import TYPE_CHECKING
+
+from megu.base import files
+from megu.forget.stage_forget import IMAGES, ROWS, Forget
+from megu.images import dataset
+from megu.images.materials import load_index
+from megu.project import selections
+from megu.project.project import Project
+from megu.project.results import published, result_of
+from megu.project.stage import Stage
+
+if TYPE_CHECKING:
+    from numpy import ndarray
+
+
+def forget_rows(project: Project, stage: Stage) -> "ndarray":
+    """Numbers of the images of the forget set (n,), in the order of the index."""
+    import numpy as np
+
+    forget = Forget(stage.run_id)
+    folder = published(project, forget)
+    if ROWS in project.listed(forget.name, folder.name):
+        return np.load(folder / ROWS)
+    names = {line["name"] for line in files.read_json(folder / IMAGES)}  # made by 0.1.0, which kept no numbers
+    return np.flatnonzero([image.name in names for image in load_index(project, stage)])
+
+
+def load_parts(project: Project, stage: Stage, data: dataset.Dataset) -> dataset.Parts:
+    """Which images are for training, to forget, to keep, for validation and for the test.
+
+    Look-alikes of what is forgotten that did not train the model are left out of the last two: what a model answers
+    about a near-copy tells of the image it was trained on.
+    """
+    decision = selections.decision_of(project, stage.forget(project))
+    apart = {alike.sha256 for alike in decision.apart} if decision else set()
+    return dataset.parts(data, stage.images(project), forget_rows(project, stage), apart)
+
+
+def forgotten_classes(project: Project, stage: Stage, class_names: list[str]) -> list[int]:
+    """Class numbers that are forgotten entirely."""
+    return [class_names.index(name) for name in result_of(project, Forget(stage.run_id))["whole_classes"]]

@@ -1,0 +1,201 @@
+"""Stage *forget*: turns the rule that was chosen into the forget set, stored as content hashes and relative names."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from megu.base import files
+from megu.base.errors import NotReady
+from megu.base.events import Event, Progress
+from megu.forget import rules
+from megu.images import erased, materials
+from megu.images.index import Index
+from megu.images.stage_images import ReadImages
+from megu.model.stage_model import InspectModel
+from megu.project import selections
+from megu.project.project import Project
+from megu.project.schema import ForgetRule
+from megu.project.stage import Stage
+
+if TYPE_CHECKING:
+    from numpy import ndarray
+
+IMAGES, ROWS, ALIKE = "images.json", "rows.npy", "lookalikes.json"
+
+
+@dataclass(frozen=True)
+class Forget(Stage):
+    """Result: rule (chosen images as a digest and their number), count, of (training images), by_class, whole_classes,
+    retain, copies (None for classes, which take all of theirs), lookalikes (None where nobody looked for them; else
+    threshold, taken, left and unseen, which are counts). The images lie in `images.json`, and the look-alikes taken and
+    left, one by one, in `lookalikes.json`."""
+
+    name = "forget"
+
+    def needs(self, project: Project) -> list[Stage]:
+        return [InspectModel(), ReadImages(self.run_id)]
+
+    def inputs(self, project: Project) -> dict[str, Any]:
+        rule = self.forget(project)
+        basis = materials.basis(project, self)
+        check_rule(rule, basis["class_names"])
+        return {
+            "images": basis["images"],
+            **materials.usage(project, self),
+            "rule": rule_inputs(rule, project.choices.salt),
+        }
+
+    def still_valid(self, project: Project, key: str) -> bool:
+        """What it holds of images was not erased, or nothing is to go on from here."""
+        return erased.is_whole(project, self, [project.stage_folder(self.name, key) / IMAGES])
+
+    def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
+        index = materials.load_index(project, self)
+        yield Progress(0, len(index), "unit_images", "task_collecting")
+        trained = index.trained(self.images(project))
+        rule = self.forget(project)
+        erased.check_rule(project, rule)
+        named = rules.picked(rule, index, trained, selections.images_of(project, rule))
+        decision = selections.decision_of(project, rule)
+        chosen, told = meaning(rule, index, trained, named, decision)
+        save(partial, index, chosen.nonzero()[0])
+        if decision:
+            files.write_json(partial / ALIKE, decision.model_dump(mode="json"))
+        files.write_json(partial / "result.json", {"rule": inputs["rule"], **told})
+
+
+def meaning(
+    rule: ForgetRule,
+    index: Index,
+    trained: "ndarray",
+    named: "ndarray",
+    decision: selections.Decision | None = None,
+) -> "tuple[ndarray, dict[str, Any]]":
+    """The forget set (N,) bool of what a rule names (N,) bool, with copies and look-alikes taken; and it in numbers.
+
+    Raises NotReady where it is nothing, everything or all classes but one.
+    """
+    named = _with_alike(named, index, trained, decision)
+    chosen = taken(rule, index, trained, named)
+    _check_left(rule, index, chosen, trained)
+    copies = None if rule.kind == "classes" else int(chosen.sum() - named.sum())
+    return chosen, {**_result(index, chosen, trained), "copies": copies, "lookalikes": _counted(decision)}
+
+
+def taken(
+    rule: ForgetRule,
+    index: Index,
+    trained: "ndarray",
+    named: "ndarray",
+    decision: selections.Decision | None = None,
+) -> "ndarray":
+    """What a rule takes (N,) bool of what it names (N,) bool: look-alikes that were to go, and exact copies, too."""
+    chosen = _with_alike(named, index, trained, decision)
+    return chosen if rule.kind == "classes" else rules.with_copies(chosen, index, trained)
+
+
+def _with_alike(named: "ndarray", index: Index, trained: "ndarray", decision: selections.Decision | None) -> "ndarray":
+    if not decision or not decision.taken:
+        return named
+    return named | rules.found([selections.Named(*one[:2]) for one in decision.taken], index, trained)
+
+
+def check_rule(rule: ForgetRule, class_names: list[str]) -> None:
+    """Raises NotReady where the rule names nothing, everything, all classes but one, or a class that is not there."""
+    if not rule.stated:
+        raise NotReady("need_forget")
+    chosen = set(rule.classes) if rule.kind in ("classes", "subclass") else set()
+    known = chosen & set(class_names)
+    if known < chosen:
+        raise NotReady("forget_unknown_class", names=", ".join(sorted(chosen - known)))
+    if rule.kind != "classes":
+        return  # what is left is counted where the images are known
+    if len(known) == len(class_names):
+        raise NotReady("forget_everything")
+    if len(known) == len(class_names) - 1:
+        raise NotReady("forget_all_but_one")
+
+
+def _check_left(rule: ForgetRule, index: Index, chosen: "ndarray", trained: "ndarray") -> None:
+    """Raises NotReady where nothing is taken, or too little stays; whole classes were counted in `check_rule`."""
+    if not chosen.any():
+        raise NotReady("forget_no_images")
+    left = _by_class(index, trained & ~chosen)
+    if not left:
+        raise NotReady("forget_everything")
+    if len(left) == 1 and rule.kind != "classes":
+        raise NotReady("forget_all_but_one")
+
+
+def rule_inputs(rule: ForgetRule, salt: str) -> dict[str, Any]:
+    """The rule as inputs, manifests and results may tell it: names of chosen images stand in `images.json` alone, and
+    values by which they are chosen nowhere.
+
+    There are few patients' numbers: a plain digest of one is found by trying all, and would be the same in every
+    project. salt: that of this project, which stands in `project.json` alone, beside the value itself, which is shown.
+    """
+
+    def hidden(values: list[str]) -> str:
+        return files.digest_of([salt, values] if salt else values)  # without: a project made before there was one
+
+    sorted_ = {name: sorted(set(value)) if isinstance(value, list) else value for name, value in rule}
+    plain = rule.model_copy(update=sorted_).model_dump(mode="json")
+    if digest := plain.pop("digest", ""):  # what it stands for was erased
+        return {**plain, ("subclasses" if rule.by_column else "images"): digest}
+    if rule.by_column:  # such as a patient's number
+        return {**plain, "subclasses": hidden(plain["subclasses"])}
+    if rule.kind != "chosen" or not rule.images:
+        return plain
+    return {**plain, "images": hidden(plain["images"]), "count": len(plain["images"])}
+
+
+def unnamed(rule: ForgetRule, salt: str) -> ForgetRule:
+    """The rule without names of images, or values of a column; what was made by it is still found under its key."""
+    if rule.kind != "chosen" or rule.digest:
+        return rule
+    told = rule_inputs(rule, salt)
+    if rule.by_column:
+        return rule.model_copy(update={"subclasses": [], "digest": told["subclasses"]})
+    if not rule.images:
+        return rule
+    return rule.model_copy(update={"images": [], "digest": told["images"], "count": told["count"]})
+
+
+def save(folder: Path, index: Index, rows: "ndarray") -> None:
+    """Write the images `rows` (n,) of an index as hashes and names, one a line, and their numbers beside them."""
+    import numpy as np
+
+    with files.written(folder / IMAGES) as aside, aside.open("w", encoding="utf-8") as file:
+        for k, image in enumerate(index.at(rows)):
+            told = {"class": image.label, "name": image.name, "sha256": image.sha256}
+            file.write(("[\n" if k == 0 else ",\n") + files.canonical(told))
+        file.write("\n]\n")
+    with files.written(folder / ROWS) as aside:
+        np.save(aside, rows)
+
+
+def _counted(decision: selections.Decision | None) -> dict[str, Any] | None:
+    if decision is None:
+        return None
+    counts = {"taken": len(decision.taken), "left": len(decision.left), "unseen": decision.unseen}
+    return {"threshold": decision.threshold, **counts}
+
+
+def _result(index: Index, chosen: "ndarray", trained: "ndarray") -> dict[str, Any]:
+    by_class, of_class = _by_class(index, chosen), _by_class(index, trained)
+    return {
+        "count": int(chosen.sum()),
+        "of": int(trained.sum()),
+        "retain": int(trained.sum() - chosen.sum()),
+        "by_class": by_class,
+        "whole_classes": sorted(name for name, count in by_class.items() if count == of_class[name]),
+    }
+
+
+def _by_class(index: Index, which: "ndarray") -> dict[str, int]:
+    """How many of the images `which` (N,) bool each class has, without those that have none."""
+    import numpy as np
+
+    counts = np.bincount(index.labels[which], minlength=len(index.label_names)).tolist()
+    return {name: count for name, count in sorted(zip(index.label_names, counts, strict=True)) if count}

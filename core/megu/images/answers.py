@@ -1,0 +1,62 @@
+"""What a model answers about images: logits, batch after batch."""
+
+from collections.abc import Generator, Iterator
+from typing import TYPE_CHECKING
+
+from megu.base.events import Event, Progress
+from megu.images.dataset import Dataset
+from megu.machine import compute
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+BATCH, SIDE = 256, 64
+"""Images computed at a time, and up to which side: on a processor, a deep model's activations of more would take GB."""
+
+
+def per_batch(dataset: Dataset) -> int:
+    """How many images are computed at a time."""
+    height, width = dataset.preprocessing.size
+    return BATCH if compute.device().type == "cuda" else max(1, min(BATCH, BATCH * SIDE**2 // (height * width)))
+
+
+def logits_in_steps(model: "nn.Module", dataset: Dataset, which: "Tensor") -> "Iterator[tuple[int, Tensor]]":
+    """Batches of logits (n, K) on the CPU in eval mode, each with the number of images done so far.
+
+    The mode the model was in is restored before each yield: nothing leaks to whoever consumes this.
+    """
+    step = per_batch(dataset)
+    for start in range(0, len(which), step):
+        batch = which[start : start + step]
+        yield start + len(batch), logits_of_batch(model, dataset.normalised(batch))
+
+
+def logits_of_batch(model: "nn.Module", inputs: "Tensor") -> "Tensor":
+    """Logits (n, K) on the CPU of normalised inputs, in eval mode without gradients."""
+    import torch
+
+    training = model.training
+    model.eval()
+    with torch.no_grad():
+        result = model(inputs.to(compute.device())).float().cpu()
+    model.train(training)
+    return result
+
+
+def logits_of(model: "nn.Module", dataset: Dataset, which: "Tensor") -> "Tensor":
+    """Logits (n, K) of the images `which`, on the CPU."""
+    import torch
+
+    batches = [batch for _, batch in logits_in_steps(model, dataset, which)]
+    return torch.cat(batches) if batches else torch.empty(0, len(dataset.class_names))
+
+
+def answers(model: "nn.Module", data: Dataset, task: str = "task_original") -> "Generator[Event, None, Tensor]":
+    """Yields progress of a task and returns a model's logits (N, K) on all images, on the CPU."""
+    import torch
+
+    batches = []
+    for count, batch in logits_in_steps(model, data, torch.arange(len(data.images))):
+        batches.append(batch)
+        yield Progress(count, len(data.images), "unit_images", task)
+    return torch.cat(batches)

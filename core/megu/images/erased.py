@@ -1,0 +1,57 @@
+"""What can't be done any more in a project whose traces were erased; `megu.record.traces.traces` erases them."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from megu.base.errors import NotReady
+from megu.images.stage_images import INDEX, ReadImages
+from megu.project import guards, selections
+from megu.project.project import Project
+from megu.project.results import current_key
+from megu.project.schema import ForgetRule
+from megu.project.stage import Stage
+
+NEED_NO_LIST = ("model", "images", "mllm", "connect")
+"""Stages that are performed without a list of the images."""
+
+
+@guards.guards(guards.TRACES)
+def check(project: Project, stage: Stage) -> None:
+    """Raises NotReady where a stage that is still to do needs what was erased: ``traces_run`` for a run that was there
+    then, ``traces_reading`` while the images have not been read again."""
+    traces = project.choices.traces
+    if traces is None:
+        return
+    if project.choices.erased(stage.run_id):
+        raise NotReady("traces_run", run=stage.run_id)
+    if stage.name in NEED_NO_LIST:
+        return
+    reading = current_key(project, ReadImages(stage.run_id))
+    if reading in traces.readings and not (project.stage_folder(ReadImages.name, reading) / INDEX).is_file():
+        raise NotReady("traces_reading")
+
+
+def is_whole(project: Project, stage: Stage, parts: Iterable[Path]) -> bool:
+    """Whether a result can be gone on from: `parts` of it, which traces are, are there.
+
+    Of a run, or a reading of the images, that nothing can go on from any more it is whole without them.
+    """
+    if project.choices.traces is None or project.choices.erased(stage.run_id):
+        return True
+    reading = current_key(project, ReadImages(stage.run_id))
+    if not (project.stage_folder(ReadImages.name, reading) / INDEX).is_file():
+        return True
+    return all(part.is_file() for part in parts)
+
+
+def is_erased(project: Project, rule: "ForgetRule") -> bool:
+    """Whether what the rule takes can't be told any more, since the names or the list that it goes by were erased."""
+    if project.choices.traces is None:
+        return False
+    return bool(rule.digest) or not all(selections.is_there(project, name) for name in selections.names_of(rule))
+
+
+def check_rule(project: Project, rule: "ForgetRule") -> None:
+    """Raises NotReady ``traces_rule`` where `is_erased`."""
+    if is_erased(project, rule):
+        raise NotReady("traces_rule")

@@ -1,0 +1,1 @@
+"""How a model wants its images prepared, found by trying on a few of them."""

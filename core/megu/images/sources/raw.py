@@ -1,0 +1,250 @@
+"""Raw datasets: CIFAR-10 and -100 as Python pickles or binary files, and MNIST's idx files, also packed as .gz."""
+
+import gzip
+import io
+import re
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from megu.base import files
+from megu.base.errors import ImagesError
+from megu.images.image import ImageFile
+from megu.images.sources.source import Source
+from megu.images.sources.tables import MOST_ROWS
+from megu.images.sources.tree import LARGEST, Stamp, Tree
+
+if TYPE_CHECKING:
+    from numpy import ndarray
+
+SIDE = 32
+HELD = 2**26
+"""Bytes of pixels that are held: two files of CIFAR-10, so that images drawn from two are not read again and again."""
+MOST_CLASSES = 100_000
+"""A label is a class's number, and there are as many classes as the largest one says."""
+_DAMAGED = (ValueError, KeyError, TypeError, AttributeError, OverflowError, EOFError, gzip.BadGzipFile, zlib.error)
+_IDX = re.compile(r"(?P<of>.+)[-.](?P<what>images?|labels?)[-.]idx(?P<rank>[13])[-.]ubyte(\.gz)?", re.I)
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Images in one file: pixels uint8 (N, height, width[, 3]), labels (N,), and other columns by name."""
+
+    pixels: "ndarray"
+    labels: list[int]
+    extra: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def fits(self) -> bool:
+        """Whether there are images, each with a label that can be a class and with a value in each column."""
+        lengths = {len(values) for values in (self.pixels, self.labels, *self.extra.values())}
+        return len(lengths) == 1 and lengths != {0} and min(self.labels) >= 0 and max(self.labels) < MOST_CLASSES
+
+
+@dataclass(frozen=True)
+class File:
+    """A file of images: its name, its split, and what reads it."""
+
+    name: str
+    split: str
+    load: Callable[[], Batch]
+
+
+class Raw(Source):
+    """Each image is a row of a file, and named by it: ``data_batch_1/00012``."""
+
+    labelled, files_of_their_own = True, False
+
+    def __init__(self, tree: Tree, parts: list[File], names: list[str] | None, path: Path | None = None) -> None:
+        """names: of the classes in the order of their numbers; else they are called by these."""
+        super().__init__(tree, path)
+        self._files = {part.name: part for part in parts}
+        self._names = names
+        self._held: dict[str, Batch] = {}
+        self._stamps: dict[str, Stamp] = {}
+
+    def images(self) -> list[ImageFile]:
+        found = list[ImageFile]()
+        most = -1
+        for name, part in self._files.items():
+            batch, stamp = self._batch(name), self._stamp(name)
+            self.columns = list(batch.extra)
+            most = max(most, *batch.labels)
+            extras = zip(*batch.extra.values(), strict=True) if batch.extra else [()] * len(batch.labels)
+            for row, (label, extra) in enumerate(zip(batch.labels, extras, strict=True)):
+                path = f"{name}/{row:05}"
+                found.append(ImageFile(path, files.nfc(path), self._name(label), part.split, stamp, extra=tuple(extra)))
+        if not found:
+            raise ImagesError("images_none", path=str(self.path))
+        self.class_order = [self._name(label) for label in range(most + 1)]
+        return sorted(found, key=lambda image: image.name)
+
+    def stamp(self, image: ImageFile) -> Stamp:
+        return self._stamp(image.path.rpartition("/")[0])
+
+    def read(self, image: ImageFile) -> "ndarray":
+        name, _, row = image.path.rpartition("/")
+        pixels = self._batch(name).pixels
+        if int(row) >= len(pixels):
+            raise FileNotFoundError(image.path)
+        return pixels[int(row)].copy()
+
+    def beside(self) -> list[str]:
+        return self.tree.top()
+
+    def _name(self, label: int) -> str:
+        return self._names[label] if self._names and 0 <= label < len(self._names) else str(label)
+
+    def _stamp(self, name: str) -> Stamp:
+        if name not in self._stamps:
+            self._stamps[name] = self.tree.stamp(name)
+        return self._stamps[name]
+
+    def _batch(self, name: str) -> Batch:
+        """Raises OSError, or ImagesError ``raw_damaged``."""
+        if (held := self._held.get(name)) is not None:
+            return held
+        if name not in self._files:
+            raise FileNotFoundError(name)
+        kept = dict(list(self._held.items())[-1:])  # the oldest give their memory back first
+        self._held = kept if sum(batch.pixels.nbytes for batch in kept.values()) <= HELD // 2 else {}
+        try:
+            batch = self._files[name].load()
+        except _DAMAGED as error:
+            raise ImagesError("raw_damaged", path=str(self.tree.path / name)) from error
+        if not batch.fits:
+            raise ImagesError("raw_damaged", path=str(self.tree.path / name))
+        self._held = {**self._held, name: batch}
+        return batch
+
+
+def raw_source(tree: Tree, path: Path | None = None) -> Raw | None:
+    """The raw dataset whose files lie in a tree; None where there is none."""
+    top = tree.top()
+    for made in (_cifar_pickles, _cifar_binaries, _idx_files):
+        if (found := made(tree, top)) is not None:
+            parts, names = found
+            return Raw(tree, parts, names, path)
+    return None
+
+
+Made = tuple[list[File], list[str] | None]
+
+
+def _cifar_pickles(tree: Tree, top: list[str]) -> Made | None:
+    if "batches.meta" in top:
+        parts = [name for name in top if re.fullmatch(r"data_batch_\d+|test_batch", name)]
+        names = _pickled_names(tree, "batches.meta", b"label_names")
+    elif {"meta", "train"} <= set(top) or {"meta", "test"} <= set(top):
+        parts, names = (
+            [name for name in ("train", "test") if name in top],
+            _pickled_names(tree, "meta", b"fine_label_names"),
+        )
+    else:
+        return None
+    coarse = _pickled_names(tree, "meta", b"coarse_label_names") if "meta" in top else None
+    return [File(n, _split(n), partial(_pickled, tree, n, coarse)) for n in parts], names
+
+
+def _pickled_names(tree: Tree, name: str, key: bytes) -> list[str] | None:
+    from megu.images.sources.safe_pickle import loads
+
+    try:
+        return [files.nfc(word.decode("utf-8")) for word in loads(tree.read(name))[key]]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _pickled(tree: Tree, name: str, coarse: list[str] | None) -> Batch:
+    import numpy as np
+
+    from megu.images.sources.safe_pickle import loads
+
+    read = loads(tree.read(name))
+    rows, labels = read[b"data"], read[b"fine_labels"] if b"fine_labels" in read else read[b"labels"]
+    if not isinstance(rows, np.ndarray) or rows.dtype != np.uint8:
+        raise ValueError("no pixels")
+    extra = {}
+    if b"coarse_labels" in read:
+        codes = [int(code) for code in read[b"coarse_labels"]]
+        extra["coarse_label"] = [coarse[code] if coarse and 0 <= code < len(coarse) else str(code) for code in codes]
+    if b"filenames" in read:
+        extra["filename"] = [word.decode("utf-8", "replace") for word in read[b"filenames"]]
+    return Batch(_pixels(rows), [int(label) for label in labels], extra)
+
+
+def _pixels(rows: "ndarray") -> "ndarray":
+    """(N, 3072), colour after colour, as (N, 32, 32, 3)."""
+    return rows.reshape(-1, 3, SIDE, SIDE).transpose(0, 2, 3, 1)
+
+
+def _cifar_binaries(tree: Tree, top: list[str]) -> Made | None:
+    ten = [name for name in top if re.fullmatch(r"(data_batch_\d+|test_batch)\.bin", name)]
+    hundred = [name for name in ("train.bin", "test.bin") if name in top]
+    if not ten and not hundred:
+        return None
+    coarse = _lines(tree, "coarse_label_names.txt")
+    names = _lines(tree, "batches.meta.txt" if ten else "fine_label_names.txt")
+    return [File(n, _split(n), partial(_binary, tree, n, not ten, coarse)) for n in ten or hundred], names
+
+
+def _binary(tree: Tree, name: str, two_labels: bool, coarse: list[str] | None) -> Batch:
+    import numpy as np
+
+    before = 2 if two_labels else 1
+    rows = np.frombuffer(tree.read(name), np.uint8).reshape(-1, before + 3 * SIDE * SIDE)
+    extra = {}
+    if two_labels:
+        codes = rows[:, 0].tolist()
+        extra["coarse_label"] = [coarse[code] if coarse and code < len(coarse) else str(code) for code in codes]
+    return Batch(_pixels(rows[:, before:]), rows[:, before - 1].tolist(), extra)
+
+
+def _lines(tree: Tree, name: str) -> list[str] | None:
+    try:
+        return [files.nfc(line.strip()) for line in tree.read(name).decode("utf-8").splitlines() if line.strip()]
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _idx_files(tree: Tree, top: list[str]) -> Made | None:
+    """Images and labels lie in two files of the same name; one that lies there packed and unpacked is taken once."""
+    found: dict[tuple[str, str], str] = {}
+    for name in top:
+        if (matched := _IDX.fullmatch(name)) is not None:
+            found.setdefault((matched["of"].lower(), matched["what"].lower().rstrip("s")), name)
+    pairs = [(of, name, found.get((of, "label"))) for (of, what), name in found.items() if what == "image"]
+    if not pairs:
+        return None
+    if lacking := next((name for _, name, labels in pairs if labels is None), None):
+        raise ImagesError("raw_no_labels", path=str(tree.path), name=lacking)
+    return [File(name, _split(of), partial(_idx, tree, name, labels or "")) for of, name, labels in pairs], None
+
+
+def _idx(tree: Tree, images: str, labels: str) -> Batch:
+    pixels, codes = _idx_array(tree, images), _idx_array(tree, labels)
+    if pixels.ndim != 3 or codes.ndim != 1 or len(codes) > MOST_ROWS:
+        raise ValueError("not images and labels, or too many")
+    return Batch(pixels, codes.tolist())
+
+
+def _idx_array(tree: Tree, name: str) -> "ndarray":
+    """Unsigned bytes of the shape that stands before them."""
+    import numpy as np
+
+    content = tree.read(name)
+    if name.lower().endswith(".gz"):
+        with gzip.open(io.BytesIO(content)) as file:
+            content = file.read(LARGEST)
+    if content[:3] != b"\0\0\x08":
+        raise ValueError("no idx file of bytes")
+    rank = content[3]
+    shape = [int.from_bytes(content[4 + 4 * k : 8 + 4 * k]) for k in range(rank)]
+    return np.frombuffer(content, np.uint8, offset=4 + 4 * rank).reshape(shape)
+
+
+def _split(name: str) -> str:
+    return "test" if re.search(r"(^|[-_.])(test|t10k)", name.lower()) else "train"

@@ -1,0 +1,213 @@
+"""Where files lie: in a folder, or in a .zip that is read in place."""
+
+import bz2
+import errno
+import lzma
+import os
+import stat
+import zipfile
+import zlib
+from collections.abc import Iterator
+from copy import copy
+from pathlib import Path
+from threading import Lock
+from typing import BinaryIO, Protocol
+
+from megu.base.errors import ImagesError
+from megu.images.image import SPLITS, SUFFIXES
+
+Stamp = tuple[int, int]
+"""Size and time (ns) of a file; size and CRC of an entry in an archive."""
+LARGEST = 2**30
+"""Bytes of the largest file that is read into memory: an entry of some kB can claim to unpack to more than fits."""
+METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
+ENCRYPTED, UTF8 = 0x1, 0x800
+"""Flags of an entry."""
+HEAD, LOCAL_HEADER = 30, b"PK\x03\x04"
+"""Bytes of an entry's header before its name."""
+SMALL = 2**20
+"""Bytes of an entry that is read at once."""
+
+
+class Tree(Protocol):
+    """Files by their relative path (POSIX, as the system spells it)."""
+
+    path: Path
+
+    def top(self, folder: str = "") -> list[str]:
+        """Names of the files that lie directly in it, or in a folder of it that need not be there, sorted."""
+        ...
+
+    def walk(self) -> Iterator[tuple[str, Stamp]]:
+        """Every file that is not hidden."""
+        ...
+
+    def stamp(self, name: str) -> Stamp:
+        """What tells that a file is still the same. Raises OSError where it is not there."""
+        ...
+
+    def read(self, name: str) -> bytes:
+        """A file's bytes. Raises OSError where it can't be read or is larger than `LARGEST`."""
+        ...
+
+
+class Folder:
+    """A folder on the disk."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def top(self, folder: str = "") -> list[str]:
+        if folder and not (self.path / folder).is_dir():
+            return []
+        with os.scandir(self.path / folder) as entries:
+            return sorted(entry.name for entry in entries if entry.is_file() and not entry.name.startswith("."))
+
+    def walk(self) -> Iterator[tuple[str, Stamp]]:
+        yield from _below(str(self.path), "", depth=0)
+
+    def stamp(self, name: str) -> Stamp:
+        status = os.stat(f"{self.path}/{name}")
+        if not stat.S_ISREG(status.st_mode):  # a pipe or a device, which could be read for ever
+            raise FileNotFoundError(errno.ENOENT, "no file", name)
+        return status.st_size, status.st_mtime_ns
+
+    def read(self, name: str) -> bytes:
+        if self.stamp(name)[0] > LARGEST:
+            raise OSError(errno.EFBIG, "too large", name)
+        with open(f"{self.path}/{name}", "rb") as file:
+            return file.read()
+
+
+def _below(folder: str, prefix: str, depth: int) -> Iterator[tuple[str, Stamp]]:
+    """Links to folders are followed where splits and classes lie, and not below, where they could lead in a circle."""
+    inside = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=depth < 2):
+                inside.append(entry)
+            elif entry.is_file():
+                status = entry.stat()
+                yield prefix + entry.name, (status.st_size, status.st_mtime_ns)
+    for entry in inside:
+        yield from _below(entry.path, f"{prefix}{entry.name}/", depth + 1)
+
+
+class Zip:
+    """An archive, without the folder that holds all of it. Nothing is unpacked to the disk.
+
+    Raises ImagesError ``zip_damaged``, ``zip_unsupported`` (a password, or a rare method) or ``zip_leads_out``.
+    """
+
+    def __init__(self, path: Path, file: BinaryIO | None = None) -> None:
+        """file: where to read it from, if not from `path`."""
+        self.path = path
+        try:
+            self._zip = zipfile.ZipFile(file or path)
+        except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError) as error:
+            raise ImagesError("zip_damaged", path=str(path)) from error
+        found = {info.filename.replace("\\", "/"): info for info in self._zip.infolist() if not info.is_dir()}
+        for name, info in found.items():
+            parts = name.split("/")
+            if ".." in parts or name.startswith("/") or parts[0].endswith(":"):
+                raise ImagesError("zip_leads_out", path=str(path), name=name)
+            if info.flag_bits & ENCRYPTED or info.compress_type not in METHODS:
+                raise ImagesError("zip_unsupported", path=str(path))
+        known = {name: info for name, info in found.items() if not _hidden(name)}
+        self._files = _inner(known)
+        self._file, self._lock = None if file else path.open("rb"), Lock()
+
+    def top(self, folder: str = "") -> list[str]:
+        start = f"{folder}/" if folder else ""
+        inside = [name[len(start) :] for name in self._files if name.startswith(start)]
+        return sorted(name for name in inside if "/" not in name)
+
+    def walk(self) -> Iterator[tuple[str, Stamp]]:
+        for name, info in self._files.items():
+            yield name, (info.file_size, info.CRC)
+
+    def stamp(self, name: str) -> Stamp:
+        info = self._entry(name)
+        return info.file_size, info.CRC
+
+    def read(self, name: str) -> bytes:
+        info = self._entry(name)
+        if info.file_size > LARGEST:
+            raise OSError(errno.EFBIG, "too large", name)
+        try:
+            return self._unpacked(info)
+        except OSError:
+            raise
+        except Exception as error:  # each method of packing meets damaged bytes with errors of its own
+            raise OSError(errno.EIO, "damaged", name) from error
+
+    def _unpacked(self, info: zipfile.ZipInfo) -> bytes:
+        """Never more than the size that was claimed: `ZipFile.read` cuts off the rest only once all is unpacked."""
+        if info.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            found = self._at_once(info)
+            if found is not None:
+                return found
+            with self._zip.open(info) as file:
+                return file.read(info.file_size)
+        packed = copy(info)
+        packed.compress_type, packed.file_size = zipfile.ZIP_STORED, info.compress_size
+        del packed.CRC  # that of the unpacked bytes
+        content = _decompressed(self._zip.read(packed), info)
+        if len(content) != info.file_size or zlib.crc32(content) != info.CRC:
+            raise zipfile.BadZipFile(info.filename)
+        return content
+
+    def _at_once(self, info: zipfile.ZipInfo) -> bytes | None:
+        """A small entry by two reads, in a quarter of the time that `ZipFile.open` takes; None where that is not to be
+        trusted, or anything is odd, of which `zipfile` tells better."""
+        if self._file is None or info.compress_size > SMALL or info.file_size > SMALL:
+            return None
+        with self._lock:
+            self._file.seek(info.header_offset)
+            head = self._file.read(HEAD)
+            if len(head) < HEAD or head[:4] != LOCAL_HEADER:
+                return None
+            name, extra = (int.from_bytes(head[place : place + 2], "little") for place in (26, 28))
+            rest = self._file.read(name + extra + info.compress_size)
+        if rest[:name].decode("utf-8" if info.flag_bits & UTF8 else "cp437", "replace") != info.orig_filename:
+            return None
+        packed = rest[name + extra :]
+        if info.compress_type == zipfile.ZIP_DEFLATED:
+            try:
+                packed = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, info.file_size + 1)
+            except zlib.error:
+                return None
+        return packed if len(packed) == info.file_size and zlib.crc32(packed) == info.CRC else None
+
+    def _entry(self, name: str) -> zipfile.ZipInfo:
+        try:
+            return self._files[name]
+        except KeyError:
+            raise FileNotFoundError(errno.ENOENT, "no such entry", name) from None
+
+
+def _decompressed(packed: bytes, info: zipfile.ZipInfo) -> bytes:
+    """As many bytes as were claimed; what `zipfile` itself unpacks these two with knows no bound."""
+    if info.compress_type == zipfile.ZIP_BZIP2:
+        return bz2.BZ2Decompressor().decompress(packed, info.file_size)
+    length = int.from_bytes(packed[2:4], "little")  # a version and the properties' length, then these, then the data
+    head = packed[4 : 4 + length] + info.file_size.to_bytes(8, "little")
+    alone = lzma.LZMADecompressor(lzma.FORMAT_ALONE, memlimit=LARGEST)
+    return alone.decompress(head + packed[4 + length :], info.file_size)
+
+
+def _hidden(name: str) -> bool:
+    return name.startswith((".", "__MACOSX/")) or "/." in name
+
+
+def _inner(found: dict[str, zipfile.ZipInfo]) -> dict[str, zipfile.ZipInfo]:
+    """Below folders that hold all the rest, for instance one of the archive's own name; a lone class keeps its own."""
+    tops = {name.partition("/")[0] for name in found}
+    if len(tops) != 1 or any("/" not in name for name in found):
+        return found
+    top = tops.pop()
+    inside = {name[len(top) + 1 :]: info for name, info in found.items()}
+    only_images = all("/" not in name and name.lower().endswith(SUFFIXES) for name in inside)
+    return found if only_images or top.lower() in SPLITS else _inner(inside)

@@ -1,0 +1,27 @@
+"""How much memory is free here, within what a control group allows."""
+
+import math
+from pathlib import Path
+
+
+def free(device: str) -> int:
+    """Bytes of memory free on a device; for Apple's GPU, which shares it, those of the machine."""
+    if device.startswith("cuda"):
+        import torch
+
+        return int(torch.cuda.mem_get_info(device)[0])
+    import psutil
+
+    return int(min(psutil.virtual_memory().available, _group_limit()))
+
+
+def _group_limit() -> float:
+    """What a Linux control group (a container, a job of a cluster) still allows; infinite where there is none."""
+    try:
+        own = Path("/proc/self/cgroup").read_text().rpartition("::")[2].strip().lstrip("/")
+        folder = Path("/sys/fs/cgroup") / own
+        limit, used = (float((folder / f"memory.{name}").read_text()) for name in ("max", "current"))
+        held = dict(line.split() for line in (folder / "memory.stat").read_text().splitlines())
+        return max(0.0, limit - used + float(held.get("inactive_file", 0)))  # file pages go when memory is needed
+    except (OSError, ValueError):  # "max" is no number: no limit
+        return math.inf

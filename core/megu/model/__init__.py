@@ -1,0 +1,1 @@
+"""Step 1, the model: checkpoints as data, and the architectures they are put into."""

@@ -1,0 +1,1 @@
+"""The architectures that weights are put into, recognised by names and shapes."""

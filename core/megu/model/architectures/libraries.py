@@ -1,0 +1,143 @@
+"""Classifiers of torchvision and timm, built by name with any number of classes and channels, and with other heads."""
+
+from typing import TYPE_CHECKING, Any
+
+from megu.model.modes import logits_only
+
+if TYPE_CHECKING:
+    from torch import nn
+
+COLOUR = 3
+WITH_SIDE_HEADS = ("inception_v3", "googlenet")
+
+
+def names(library: str) -> list[str]:
+    """The names of a library's image classifiers."""
+    if library == "timm":
+        import timm
+
+        return timm.list_models()
+    from torchvision import models
+
+    return models.list_models(module=models)
+
+
+def build(
+    library: str,
+    name: str,
+    classes: int,
+    channels: int = COLOUR,
+    size: int | None = None,
+    options: dict[str, Any] | None = None,
+    head: dict[str, Any] | None = None,
+    also: dict[str, int] | None = None,
+) -> "nn.Module":
+    """A module with fresh weights whose forward pass gives logits (N, classes), in training too.
+
+    channels: of the input. size: of the images (height = width), where the weights depend on it. options: what else the
+    library's function is told. head: what stands in the place of its last layer, see
+    `replaced_head`. also: the number of outputs of side heads that differ from `classes`, by path.
+    """
+    from torch import nn
+
+    model = _library_model(library, name, classes, channels, size, options or {})
+    if head:
+        model.set_submodule(head["path"], made_head(head["inputs"], head["layers"]))
+    for path, outputs in (also or {}).items():
+        inputs: Any = model.get_submodule(path).in_features
+        model.set_submodule(path, nn.Linear(inputs, outputs))
+    return logits_only(model) if name in WITH_SIDE_HEADS else model
+
+
+def _library_model(
+    library: str, name: str, classes: int, channels: int, size: int | None, options: dict[str, Any]
+) -> "nn.Module":
+    if library == "timm":
+        import timm
+
+        sized = {"img_size": size} if size else {}
+        return timm.create_model(name, pretrained=False, num_classes=classes, in_chans=channels, **sized, **options)
+    from torchvision import models
+
+    sized = {"image_size": size} if size else {}
+    model = models.get_model(name, weights=None, num_classes=classes, **sized, **options)
+    if channels != COLOUR:
+        path, first = stem(model)
+        model.set_submodule(path, _with_channels(first, channels))
+    return model
+
+
+def stem(model: "nn.Module") -> "tuple[str, nn.Conv2d]":
+    """The path and module of the convolution that sees the image."""
+    from torch import nn
+
+    return next((path, part) for path, part in model.named_modules() if isinstance(part, nn.Conv2d))
+
+
+def _with_channels(conv: "nn.Conv2d", channels: int) -> "nn.Conv2d":
+    from torch import nn
+
+    how = {part: getattr(conv, part) for part in ("kernel_size", "stride", "padding", "dilation")}
+    return nn.Conv2d(channels, conv.out_channels, bias=conv.bias is not None, **how)
+
+
+def replaced_head(under: dict[str, tuple[int, ...]], inputs: int) -> list[list[Any]] | None:
+    """The layers of a head that somebody put in the place of a library's: one linear layer, or linear layers and
+    BatchNorm in an `nn.Sequential`. None where the shapes can't be those of one that takes `inputs` features.
+
+    under: names below the head's path, without num_batches_tracked. Returns [index, kind, width, bias] a layer.
+    """
+    if set(under) <= {"weight", "bias"} and "weight" in under:
+        under = {f".{name}": shape for name, shape in under.items()}
+    places = sorted(
+        {name.rpartition(".")[0] for name in under}, key=lambda place: int(place) if place.isdigit() else -1
+    )
+    if any(place and not place.isdigit() for place in places) or not places or int(places[-1] or 0) > 99:
+        return None
+    layers: list[list[Any]] = []
+    for place in places:
+        own = {name.rpartition(".")[2]: shape for name, shape in under.items() if name.rpartition(".")[0] == place}
+        weight = own.get("weight", ())
+        if set(own) <= {"weight", "bias"} and len(weight) == 2 and weight[1] == inputs:
+            layers.append([place, "linear", weight[0], "bias" in own])
+            inputs = weight[0]
+        elif set(own) == {"weight", "bias", "running_mean", "running_var"} and weight == (inputs,):
+            layers.append([place, "norm", inputs, True])
+        else:
+            return None
+    return layers if layers[-1][1] == "linear" else None
+
+
+def made_head(inputs: int, layers: list[list[Any]]) -> "nn.Module":
+    """The head that `replaced_head` told of, with fresh weights.
+
+    What has no weights left no trace: the first gap after a layer is taken for a ReLU, as is usual, others for dropout.
+    """
+    from torch import nn
+
+    head, before = nn.Sequential(), -1
+    for place, kind, width, bias in layers:
+        made = nn.Linear(inputs, width, bias=bias) if kind == "linear" else nn.BatchNorm1d(width)
+        if place == "":
+            return made
+        for i in range(before + 1, int(place)):
+            head.add_module(str(i), nn.ReLU() if i == before + 1 and before >= 0 else nn.Identity())
+        head.add_module(place, made)
+        inputs, before = width, int(place)
+    return head
+
+
+def preprocessing(library: str, name: str) -> dict[str, Any]:
+    """What the library's pretrained weights of that name expect: size (height, width), mean and std of 3 channels."""
+    if library == "timm":
+        import timm
+
+        cfg = timm.get_pretrained_cfg(name)
+        if cfg is not None:
+            return {"size": tuple(cfg.input_size[1:]), "mean": tuple(cfg.mean), "std": tuple(cfg.std)}
+        return {"size": (224, 224)}
+    from torchvision import models
+
+    how = models.get_model_weights(name)["DEFAULT"].transforms()
+    side = how.crop_size[0]
+    return {"size": (side, side), "mean": tuple(how.mean), "std": tuple(how.std)}

@@ -1,0 +1,127 @@
+"""Messages to whoever made a model that can't be opened, ready to be copied and sent, by the error's code."""
+
+from pathlib import PurePath
+from typing import Any
+
+from megu.base.translation import QT_TRANSLATE_NOOP
+
+_WEIGHTS = QT_TRANSLATE_NOOP(
+    "requests",
+    "Hello,\n\nI can't open “{name}” with MeGU Desktop: {reason} Could you send me its weights alone? In the program "
+    "that made it, this line saves them:\n\n    {line}\n\nAny classifier of torchvision, timm or transformers is "
+    "recognised from that. Please tell me as well which one it is, the names of the classes in the order of the "
+    "outputs, the size of the images, and what they were normalised with (mean and standard deviation).\n\nThank you.",
+)
+_OTHER = QT_TRANSLATE_NOOP(
+    "requests",
+    "Hello,\n\nI can't open “{name}” with MeGU Desktop: {reason} It works with image classifiers made with PyTorch. "
+    "Is there such a model, or could you train one of torchvision or timm on the same images? This line saves it so "
+    "that I can open it:\n\n    {line}\n\nThank you.",
+)
+_OWN = QT_TRANSLATE_NOOP(
+    "requests",
+    "Hello,\n\nI can't open “{name}” with MeGU Desktop: {reason} This architecture can't be opened as it is. There "
+    "are two ways. Either train a classifier of torchvision or timm on the same images and send me what this line "
+    "saves:\n\n    {line}\n\nOr, if MeGU is installed from source, write a small Python package that registers the "
+    "network under the entry point “megu.models”; CONTRIBUTING.md of MeGU shows how in ten lines.\n\nThank you.",
+)
+PLAIN = "torch.save(model.state_dict(), “{stem}.pt”)"
+REASONS: dict[str, tuple[str, str, str]] = {
+    "model_has_code": (
+        _WEIGHTS,
+        QT_TRANSLATE_NOOP("requests", "the file contains program code, which is not run for safety."),
+        PLAIN,
+    ),
+    "model_unknown": (_WEIGHTS, QT_TRANSLATE_NOOP("requests", "it is no model file that it knows."), PLAIN),
+    "model_no_tensors": (_WEIGHTS, QT_TRANSLATE_NOOP("requests", "the file holds no weights."), PLAIN),
+    "model_truncated": (_WEIGHTS, QT_TRANSLATE_NOOP("requests", "the file is incomplete or damaged."), PLAIN),
+    "model_empty": (_WEIGHTS, QT_TRANSLATE_NOOP("requests", "the file is empty."), PLAIN),
+    "model_packed": (_WEIGHTS, QT_TRANSLATE_NOOP("requests", "the file was compressed after it was saved."), PLAIN),
+    "model_not_finite": (_WEIGHTS, QT_TRANSLATE_NOOP("requests", "some weights are not numbers (NaN)."), PLAIN),
+    "model_weights_odd": (
+        _WEIGHTS,
+        QT_TRANSLATE_NOOP("requests", "its weights are quantised or sparse. I need them as they were before."),
+        PLAIN,
+    ),
+    "model_torchscript": (
+        _WEIGHTS,
+        QT_TRANSLATE_NOOP("requests", "it is a TorchScript program. I need the model before torch.jit."),
+        PLAIN,
+    ),
+    "model_exported": (
+        _WEIGHTS,
+        QT_TRANSLATE_NOOP("requests", "it was made with torch.export. I need the model before that."),
+        PLAIN,
+    ),
+    "model_compiled": (_WEIGHTS, QT_TRANSLATE_NOOP("requests", "it is a compiled program."), PLAIN),
+    "model_onnx": (_WEIGHTS, QT_TRANSLATE_NOOP("requests", "it is an ONNX file, made from another model."), PLAIN),
+    "model_coreml": (_WEIGHTS, QT_TRANSLATE_NOOP("requests", "it is a Core ML file, made from another model."), PLAIN),
+    "model_numpy": (_WEIGHTS, QT_TRANSLATE_NOOP("requests", "it holds arrays of NumPy."), PLAIN),
+    "model_fastai": (
+        _OWN,
+        QT_TRANSLATE_NOOP("requests", "it is a fastai learner, whose head is fastai's own."),
+        "torch.save(model.state_dict(), “{stem}.pt”)",
+    ),
+    "model_keras": (_OTHER, QT_TRANSLATE_NOOP("requests", "it is a Keras model."), PLAIN),
+    "model_tensorflow": (_OTHER, QT_TRANSLATE_NOOP("requests", "it is a TensorFlow model."), PLAIN),
+    "model_jax": (_OTHER, QT_TRANSLATE_NOOP("requests", "it is a JAX model."), PLAIN),
+    "model_paddle": (_OTHER, QT_TRANSLATE_NOOP("requests", "it is a PaddlePaddle model."), PLAIN),
+    "model_sklearn": (_OTHER, QT_TRANSLATE_NOOP("requests", "it is a scikit-learn model, no neural network."), PLAIN),
+    "model_architecture_unknown": (
+        _OWN,
+        QT_TRANSLATE_NOOP("requests", "its network is none that it knows (the first weight is “{example}”)."),
+        PLAIN,
+    ),
+    "model_own_architecture": (
+        _OWN,
+        QT_TRANSLATE_NOOP("requests", "the network “{kind}” is defined in a program that is not part of the file."),
+        PLAIN,
+    ),
+    "model_folder_no_weights": (
+        _WEIGHTS,
+        QT_TRANSLATE_NOOP("requests", "the folder holds no weights."),
+        "model.save_pretrained(“{stem}”)",
+    ),
+    "model_folder_other_weights": (
+        _WEIGHTS,
+        QT_TRANSLATE_NOOP("requests", "the folder holds weights for TensorFlow or JAX alone."),
+        "AutoModelForImageClassification.from_pretrained(…, from_tf=True).save_pretrained(“{stem}”)",
+    ),
+    "model_folder_differs": (
+        _WEIGHTS,
+        QT_TRANSLATE_NOOP("requests", "its weights are not those of the network in config.json."),
+        "model.save_pretrained(“{stem}”)",
+    ),
+    "model_folder_refused": (
+        _WEIGHTS,
+        QT_TRANSLATE_NOOP("requests", "transformers can't make the model that config.json tells of ({reason})."),
+        "model.save_pretrained(“{stem}”)",
+    ),
+    "model_folder_code": (
+        _OWN,
+        QT_TRANSLATE_NOOP("requests", "the model needs program code of its own (“{kind}”)."),
+        PLAIN,
+    ),
+}
+"""For each code of a refusal: the letter, the reason in it, and the line that saves what can be opened."""
+
+
+def request(code: str, values: dict[str, Any]) -> tuple[str, str, str, dict[str, Any]] | None:
+    """A letter, its reason and its line, still to be translated, and what fills them; None where no letter helps."""
+    if code not in REASONS:
+        return None
+    path = PurePath(str(values.get("path", "")))
+    filled = {"kind": "", "example": "", "reason": "", **values, "name": path.name, "stem": path.stem}
+    return *REASONS[code], filled
+
+
+def text(code: str, values: dict[str, Any]) -> str | None:
+    """The letter in English, or None."""
+    found = request(code, values)
+    return None if found is None else filled(*found)
+
+
+def filled(letter: str, reason: str, line: str, values: dict[str, Any]) -> str:
+    """A letter with everything in its place; quotation marks in the line become those of a program."""
+    code = line.format(**values).replace("“", '"').replace("”", '"')
+    return letter.format(name=values["name"], reason=reason.format(**values), line=code)

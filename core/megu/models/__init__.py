@@ -1,1 +1,0 @@
-"""Checkpoints and the architectures they are put into."""

@@ -1,0 +1,336 @@
+"""A project is a folder: what the user chose in `project.json`, and each stage's result named by its inputs."""
+
+import hashlib
+import json
+import os
+import secrets
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import filelock
+
+from megu.base import files
+from megu.base.clock import now
+from megu.base.errors import Altered, NotReady, ProjectError
+from megu.base.layout import FILE, LOCK, MANIFEST
+from megu.project import arrival, trust
+from megu.project.schema import SCHEMA_VERSION, Choices, migrate
+
+WORKING, AT_WORK = ".working.lock", ".working.json"
+
+
+class Project:
+    """An open project. One writer at a time holds its lock; `read_only` ones look without taking it.
+
+    Everything derived lies below the folder in places that `project.derived` lists; the user's originals are only read.
+    """
+
+    def __init__(self, folder: Path, choices: Choices, *, read_only: bool, lock: filelock.BaseFileLock | None) -> None:
+        self.folder = folder
+        self.choices = choices
+        self.read_only = read_only
+        self._lock = lock
+        self._performed: list[tuple[str, str]] = []
+
+    @classmethod
+    def create(cls, folder: Path, name: str, note: str = "") -> "Project":
+        """Make the folder (it may exist, but hold no project yet) and take its lock."""
+        folder = Path(os.path.abspath(folder))
+        files.check_length(folder)
+        with files.disk_errors(folder):
+            if (folder / FILE).exists():
+                raise ProjectError("project_exists", folder=str(folder))
+            files.make_private(folder)
+        lock = _take_lock(folder)
+        choices = Choices(name=name, note=note, created=now(), salt=secrets.token_hex(16))
+        project = cls(folder, choices, read_only=False, lock=lock)
+        try:
+            project.save()
+        except BaseException:
+            project.close()
+            raise
+        return project
+
+    @classmethod
+    def open(cls, folder: Path, *, write: bool = True) -> "Project":
+        """Open a project folder (or its `project.json`).
+
+        With `write`, its lock is taken: ProjectError ``project_in_use`` where another holds it. A project made by a
+        newer version, or in a folder that can't be written, opens read-only.
+        """
+        folder = Path(os.path.abspath(folder.parent if folder.name == FILE else folder))
+        choices, newer = read_choices(folder)
+        arrival.settle(folder)
+        read_only = not write or newer or not os.access(folder, os.W_OK)
+        try:
+            lock = None if read_only else _take_lock(folder)
+        except ProjectError as error:  # on Windows and network drives the system only tells when one tries
+            if not isinstance(error.__cause__, PermissionError):
+                raise
+            read_only, lock = True, None
+        return cls(folder, choices, read_only=read_only, lock=lock)
+
+    def close(self) -> None:
+        """Give the lock back. Closing twice does no harm."""
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def __enter__(self) -> "Project":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def save(self) -> None:
+        """Write `project.json` (aside, then renamed)."""
+        if self.read_only:
+            raise ProjectError("project_read_only", folder=str(self.folder))
+        if not self.folder.is_dir():  # never made anew: the project may stand elsewhere, and would be left behind
+            raise ProjectError("project_gone", folder=str(self.folder))
+        files.write_json(self.folder / FILE, self.choices.model_dump(mode="json"))
+
+    def reread(self) -> None:
+        """Take over what another process wrote into `project.json` on this one's behalf. Raises ProjectError."""
+        self.choices, _ = read_choices(self.folder)
+
+    # --- paths: relative to the project where they lie inside it -------------------------------------------------
+
+    def store_path(self, path: Path | str) -> str:
+        """How a path is written in `project.json`: relative POSIX in NFC inside the project, else absolute."""
+        absolute = Path(os.path.abspath(path))
+        inside = absolute.is_relative_to(self.folder)
+        return (absolute.relative_to(self.folder) if inside else absolute).as_posix()
+
+    def find_path(self, stored: str) -> Path:
+        """The path that `store_path` wrote."""
+        return self.folder / stored
+
+    # --- results -------------------------------------------------------------------------------------------------
+
+    def stage_folder(self, name: str, key: str) -> Path:
+        """Where the result of a stage with that key lies, or will lie."""
+        return self.folder / "stages" / name / key
+
+    def has(self, name: str, key: str) -> bool:
+        """Whether the stage's result with that key has been published, and its files still have their sizes."""
+        folder = self.stage_folder(name, key)
+        try:
+            listed = self.listed(name, key)
+            return all(_is_file(f"{folder}/{part}", size) for part, (size, _) in listed.items())
+        except _UNREADABLE:
+            return False  # cut short or thrown away from outside: the stage is performed again
+
+    def listed(self, name: str, key: str) -> dict[str, list[Any]]:
+        """Size and SHA-256 of each file of a published result, as its manifest tells."""
+        return self.manifest(name, key)["files"]
+
+    def manifest(self, name: str, key: str) -> dict[str, Any]:
+        """Where a published result comes from: its stage's inputs, when it was made and of what, and its files."""
+        path = self.stage_folder(name, key) / MANIFEST
+        return _read_manifest(str(path), *files.stamp(path))
+
+    def result(self, name: str, key: str) -> dict[str, Any]:
+        """The published `result.json` of that key; of checked content where these are trusted `by_content`."""
+        if trust.reading() is not None:
+            path, digest = self._part(name, key, "result.json")
+            content = path.read_bytes()
+            self._expect(hashlib.sha256(content).hexdigest(), digest, name, path)
+            try:
+                return _parsed(content)
+            except ValueError as error:
+                raise Altered("result_altered", self.store_path(path), name) from error
+        if not self.has(name, key):
+            raise NotReady("stage_missing", stage=name)
+        path = self.stage_folder(name, key) / "result.json"
+        try:
+            return _read_result(str(path), *files.stamp(path))
+        except ValueError as error:  # not even a manifest to match makes a result of this
+            raise NotReady("stage_missing", stage=name) from error
+
+    # --- what goes into evidence is known by its content -----------------------------------------------------------
+
+    def altered(self, name: str, key: str) -> str | None:
+        """The first file of a published result that is not what its stage wrote, relative to the project, or None."""
+        folder, part = self.stage_folder(name, key), MANIFEST
+        try:
+            for part, (size, digest) in self.listed(name, key).items():
+                if not _is_file(f"{folder}/{part}", size) or files.digest_once(folder / part) != digest:
+                    return self.store_path(folder / part)
+        except _UNREADABLE:
+            return self.store_path(folder / part)
+        return None
+
+    def content(self, name: str, key: str, part: str) -> bytes:
+        """The bytes of a published file, noted down as what goes into other results.
+
+        Raises Altered where these are not what its stage wrote.
+        """
+        path, digest = self._part(name, key, part)
+        content = path.read_bytes()
+        self._expect(hashlib.sha256(content).hexdigest(), digest, name, path)
+        trust.note(f"{name}/{key}/{part}", digest)
+        return content
+
+    def digest(self, name: str, key: str, part: str) -> str:
+        """The SHA-256 of a published file, noted down as `content` does, and raising as that does."""
+        path, digest = self._part(name, key, part)
+        self._expect(files.digest_once(path), digest, name, path)
+        trust.note(f"{name}/{key}/{part}", digest)
+        return digest
+
+    def _part(self, name: str, key: str, part: str) -> tuple[Path, str]:
+        if not self.has(name, key) or part not in self.listed(name, key):
+            raise NotReady("stage_missing", stage=name)
+        return self.stage_folder(name, key) / part, self.listed(name, key)[part][1]
+
+    def _expect(self, found: str, digest: str, name: str, path: Path) -> None:
+        if found != digest:
+            raise Altered("result_altered", self.store_path(path), name)
+
+    def outdated(self, name: str, key: str) -> str | None:
+        """A file that a published result was made of and that is another now, relative to the project, or None.
+
+        Of what is gone nothing is known.
+        """
+        made_of = self.manifest(name, key).get("made_of", {})
+        for place, digest in made_of.items() if isinstance(made_of, dict) else ():
+            with suppress(*_UNREADABLE):
+                earlier, its_key, part = place.split("/", 2)
+                if self.listed(earlier, its_key)[part][1] != digest:
+                    return f"stages/{place}"
+        return None
+
+    def partial(self, name: str, key: str) -> Path:
+        """The folder where a stage works: resume points and journals of this key alone lie here."""
+        folder = self.folder / "partial" / f"{name}-{key}"
+        with files.disk_errors(self.folder):
+            folder.mkdir(parents=True, exist_ok=True)
+        return folder
+
+    def publish(self, name: str, key: str, partial: Path, manifest: dict[str, Any]) -> None:
+        """Seal a stage's folder: manifest with each file's hash, sync, then one rename to its final name."""
+        with files.disk_errors(self.folder):
+            for leftover in partial.glob(".*"):  # files written aside when the process was killed
+                leftover.unlink()
+            parts = sorted(path for path in partial.rglob("*") if path.is_file() and path.name != MANIFEST)
+            listed = {p.relative_to(partial).as_posix(): [p.stat().st_size, files.digest_file(p)] for p in parts}
+            for part in parts:
+                files.sync(part)
+            files.write_json(partial / MANIFEST, {**manifest, "files": listed})
+            final = self.stage_folder(name, key)
+            final.parent.mkdir(parents=True, exist_ok=True)
+            files.sync(partial)
+            files.remove(final)  # what stands here is no longer valid, or was to be made again
+            files.persistently(os.rename, partial, final)
+            files.sync(final.parent)
+
+    @contextmanager
+    def working(self, stage: str, key: str = "") -> Iterator[None]:
+        """Held by the process that runs a stage: a fresh one waits out the last seconds of an orphan.
+
+        A stage inside a stage takes it again. Other processes read which stage it is (`at_work`).
+        """
+        lock = filelock.FileLock(self.folder / WORKING, timeout=10, is_singleton=True)
+        try:
+            with files.disk_errors(self.folder):
+                lock.acquire()
+        except filelock.Timeout as error:
+            raise ProjectError("project_in_use", folder=str(self.folder)) from error
+        self._performed.append((stage, key))
+        try:
+            self._note_work()
+            yield
+        finally:
+            self._performed.pop()
+            self._note_work()
+            lock.release()
+
+    def _note_work(self) -> None:
+        """Write down what is performed, for whoever looks; it works without that on a full disk."""
+        path = self.folder / AT_WORK
+        with suppress(OSError):
+            if self._performed:
+                path.write_text(json.dumps(self._performed), encoding="utf-8")
+            else:
+                path.unlink(missing_ok=True)
+
+    def at_work(self) -> list[tuple[str, str]] | None:
+        """Name and key of each stage that a process performs just now, outer ones first; None where none works.
+
+        It is empty where the process has not written it down. The note of one that died counts for nothing.
+        """
+        if not files.is_locked(self.folder / WORKING):
+            return None
+        try:
+            return [(str(name), str(key)) for name, key in files.read_json(self.folder / AT_WORK)]
+        except (OSError, ValueError, TypeError):
+            return []
+
+
+_UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError)
+"""What reading a manifest, or a file that it names, ends with where someone has been at it."""
+
+
+def _is_file(path: str, size: int) -> bool:
+    status = os.stat(path)
+    return status.st_size == size and stat.S_ISREG(status.st_mode)  # a pipe would be waited for
+
+
+@lru_cache(maxsize=512)
+def _read_manifest(path: str, size: int, time: int) -> dict[str, Any]:
+    return files.read_json(Path(path))
+
+
+@lru_cache(maxsize=64)
+def _parsed(content: bytes) -> dict[str, Any]:
+    return _as_result(files.parse_json(content))
+
+
+@lru_cache(maxsize=64)
+def _read_result(path: str, size: int, time: int) -> dict[str, Any]:
+    return _as_result(files.read_json(Path(path)))
+
+
+def _as_result(value: Any) -> dict[str, Any]:
+    """Return a result as it was read. Raises ValueError for JSON that is none."""
+    if not isinstance(value, dict):
+        raise ValueError("no result")
+    return value
+
+
+def read_choices(folder: Path) -> tuple[Choices, bool]:
+    """What stands in a folder's `project.json`, and whether a newer version wrote it.
+
+    Raises ProjectError ``project_missing``, ``cannot_read`` or ``project_damaged``.
+    """
+    try:
+        value = files.read_json(folder / FILE)
+        newer = value.get("schema_version", 1) > SCHEMA_VERSION
+        return Choices.model_validate(value if newer else migrate(value)), newer
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise ProjectError("project_missing", folder=str(folder)) from error
+    except PermissionError as error:
+        raise ProjectError("cannot_read", path=str(folder / FILE)) from error
+    except (
+        OSError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        KeyError,
+    ) as error:  # pydantic's ValidationError is a ValueError
+        raise ProjectError("project_damaged", path=str(folder / FILE)) from error
+
+
+def _take_lock(folder: Path) -> filelock.BaseFileLock:
+    lock = filelock.FileLock(folder / LOCK)
+    try:
+        with files.disk_errors(folder):
+            lock.acquire(timeout=0)
+    except filelock.Timeout as error:
+        raise ProjectError("project_in_use", folder=str(folder)) from error
+    return lock

@@ -1,0 +1,120 @@
+"""Chosen images, and what was decided about their look-alikes, as small files of a project named by their content.
+
+A choice of thousands of images would make `project.json` slow to write with every click, and each run holds its
+choices; so rules name such a file. None is ever changed, and runs made with an earlier choice name theirs: only with
+all other traces (`megu.record.traces.traces`) are they thrown away.
+"""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel, Field
+
+from megu.base import files
+from megu.base.errors import ProjectError
+from megu.project.project import Project
+from megu.project.schema import ForgetRule
+
+FOLDER = "choices"
+
+
+class Named(NamedTuple):
+    """An image by its name (relative, POSIX, NFC) and the SHA-256 of its content."""
+
+    name: str
+    sha256: str
+
+
+class Alike(NamedTuple):
+    """An image that resembles one to be forgotten. similarity: cosine of the model's features, in -1..1."""
+
+    name: str
+    sha256: str
+    similarity: float
+
+
+class Decision(BaseModel):
+    """What was decided about the look-alikes of a choice.
+
+    threshold: the similarity from which on images counted as alike. taken: those that go with the choice. left: those
+    that stay although they were shown. unseen: how many more did not train the model, so that nothing of them can be
+    forgotten. apart: these by name, which say nothing of images never seen, and count as such no longer; empty in
+    decisions made with 0.1.0.
+    """
+
+    threshold: float = Field(ge=-1, le=1)
+    taken: list[Alike] = Field(default_factory=list)
+    left: list[Alike] = Field(default_factory=list)
+    unseen: int = Field(default=0, ge=0)
+    apart: list[Alike] = Field(default_factory=list)
+
+
+def of_images(project: Project, images: Iterable[Named], before: ForgetRule | None = None) -> ForgetRule:
+    """The rule that takes these images, stored; `before` itself, with its decision, where that takes the same ones."""
+    listed = sorted(set(images))
+    if not listed:
+        return ForgetRule(kind="chosen")
+    rule = ForgetRule(kind="chosen", selection=_store(project, {"images": listed}), count=len(listed))
+    if before is not None and rule == before.model_copy(update={"lookalikes": ""}):
+        return before
+    return rule
+
+
+def images_of(project: Project, rule: ForgetRule) -> list[Named]:
+    """The images that a rule's file lists; none where it names no file.
+
+    Raises ProjectError ``choice_missing``, or ``choice_altered`` where it is not what was chosen.
+    """
+    if not rule.selection:
+        return []
+    return [Named(*entry) for entry in _read(project, rule.selection)["images"]]
+
+
+def decided(project: Project, rule: ForgetRule, decision: Decision) -> ForgetRule:
+    """The rule with that decision about its look-alikes, stored."""
+    return rule.model_copy(update={"lookalikes": _store(project, decision.model_dump(mode="json"))})
+
+
+def decision_of(project: Project, rule: ForgetRule) -> Decision | None:
+    """What a rule decides about look-alikes; None where nothing was. Raises ProjectError as `images_of`."""
+    return Decision.model_validate(_read(project, rule.lookalikes)) if rule.lookalikes else None
+
+
+def undecided(rule: ForgetRule) -> ForgetRule:
+    """The rule without what was decided about its look-alikes."""
+    return rule.model_copy(update={"lookalikes": ""})
+
+
+def is_there(project: Project, digest: str) -> bool:
+    """Whether the file of that name is there; it is not once traces were erased."""
+    return _path(project, digest).is_file()
+
+
+def names_of(rule: ForgetRule) -> set[str]:
+    """The files that a rule names."""
+    return {rule.selection, rule.lookalikes} - {""}
+
+
+def _store(project: Project, value: dict[str, Sequence[Any] | float]) -> str:
+    digest = files.digest_of(value)[:20]
+    path = _path(project, digest)
+    if not path.is_file():
+        with files.written(path) as aside:
+            aside.write_text(files.canonical(value), encoding="ascii")
+    return digest
+
+
+def _read(project: Project, digest: str) -> dict[str, Any]:
+    path = _path(project, digest)
+    try:
+        value = files.read_json(path)
+    except (OSError, ValueError) as error:
+        raise ProjectError("choice_missing", path=str(path)) from error
+    if files.digest_of(value)[:20] != digest:
+        raise ProjectError("choice_altered", path=str(path))
+    return value
+
+
+def _path(project: Project, digest: str) -> Path:
+    return project.folder / FOLDER / f"{digest}.json"

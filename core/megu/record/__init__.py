@@ -1,0 +1,1 @@
+"""Step 8, the record: signed evidence, erasure requests, and traces of what was forgotten."""

@@ -1,0 +1,236 @@
+"""Measuring the figures of a record once more, on the images that are still there."""
+
+import tempfile
+from collections.abc import Generator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from megu.base.events import Event, Progress
+from megu.compare.metrics import Share, accuracy, mia_entropy
+from megu.images import dataset, materials
+from megu.images.answers import answers
+from megu.images.sources.opened import listed, open_source
+from megu.images.stage_images import ReadImages
+from megu.model.open import load_original
+from megu.model.stage_model import InspectModel
+from megu.project.perform import perform
+from megu.project.preprocessing import Preprocessing
+from megu.project.project import Project
+from megu.project.results import result_of
+from megu.project.schema import ImagesChoice, ModelChoice
+from megu.record.figures import AUDITED
+from megu.record.leftovers import CHECK
+from megu.record.marks import kept
+from megu.record.officer import OfficerKey
+from megu.record.read import Row, State, cost
+from megu.record.schema import Class, Figure, Record
+
+if TYPE_CHECKING:
+    from numpy import ndarray
+    from torch import Tensor
+
+    from megu.images.dataset import Dataset, Parts
+    from megu.images.index import Index
+
+TOLERANCE = 0.005
+"""Half a point: another machine rounds otherwise, and an image at the edge of two classes may fall to either side."""
+EXACT = 1e-9
+NEED_FORGOTTEN = ("forget_train", "mia_entropy")
+"""Figures about the erased images themselves."""
+OF_KEPT = "retain_train"
+"""The figure about the training images that stay."""
+
+
+def measured_again(
+    record: Record, model: Path | None, data: Path, key: OfficerKey | None
+) -> Generator[Event, None, list[Row]]:
+    """Yields progress and returns the rows about images and figures. The images are only read; a project for the time
+    being stands in a temporary folder."""
+    with tempfile.TemporaryDirectory(prefix=CHECK) as place, _project(Path(place), record, model) as project:
+        project.choices.images = _images(record, data, key)
+        project.save()
+        yield from perform(project, ReadImages())
+        index = materials.load_index(project, ReadImages())
+        forgotten = yield from _forgotten(record, project, index, key)
+        rows = _of_images(record, index, forgotten, key)
+        if model is None:
+            rows += [Row(f"figure_{one.code}", "uncheckable", "why_no_model") for one in record.content.figures]
+        else:
+            rows += yield from _figures(record, project, forgotten, key)
+    return [*rows, cost(record)]
+
+
+def _project(place: Path, record: Record, model: Path | None) -> Project:
+    project = Project.create(place / "project", "verify")
+    if model is not None:
+        how = Preprocessing.model_validate(record.content.images.preprocessing)
+        named = record.content.unlearned.architecture
+        project.choices.model = ModelChoice(path=str(model.absolute()), architecture=named, preprocessing=how)
+    return project
+
+
+def _images(record: Record, data: Path, key: OfficerKey | None) -> ImagesChoice:
+    images = record.content.images
+    choice = ImagesChoice(path=str(data.absolute()), used=images.used, leave_out=True, white=images.white)
+    if images.used == "only":
+        choice.training_folders, choice.watched = list(images.training_splits), images.watched
+    if images.folders and key is not None:
+        places = {one.label for one in listed(open_source(data, {}))}
+        known = {place: images.folders.get(key.of_name(place)) for place in places}
+        choice.class_of = {place: f"class {number}" for place, number in known.items() if number is not None}
+    return choice
+
+
+def _forgotten(
+    record: Record, project: Project, index: "Index", key: OfficerKey | None
+) -> "Generator[Event, None, ndarray | None]":
+    """Yields progress and returns the numbers of the erased images that are still there; None without the key."""
+    import numpy as np
+
+    if key is None:
+        return None
+    marks = {item.hmac for item in record.content.forget_set.items}
+    trained = np.flatnonzero(index.trained(ReadImages().images(project)))
+    source, found = materials.load_source(project, ReadImages()), []
+    for done, image in enumerate(index.at(trained)):
+        if done % 100 == 0:
+            yield Progress(done, len(trained), "unit_images", "task_searching")
+        if key.of_content(source.read(image)) in marks:
+            found.append(int(trained[done]))
+    return np.array(found, np.int64)
+
+
+def _of_images(record: Record, index: "Index", forgotten: "ndarray | None", key: OfficerKey | None) -> list[Row]:
+    if forgotten is None or key is None:
+        return [Row(row, "uncheckable", "why_no_key") for row in ("row_kept", "row_forgotten")]
+    same = key.of_hashes(kept(index, forgotten)) == record.content.images.kept_digest
+    there = Row("row_kept", "same") if same else Row("row_kept", "differs", "why_kept_differ")
+    found, count = len(forgotten), record.content.forget_set.count
+    if not found:
+        return [there, Row("row_forgotten", "uncheckable", "why_erased")]
+    told = {"found": found, "count": count}
+    if found < count:
+        return [there, Row("row_forgotten", "uncheckable", "why_some_erased", told)]
+    return [there, Row("row_forgotten", "same", "why_all_there", told)]
+
+
+def _figures(
+    record: Record, project: Project, forgotten: "ndarray | None", key: OfficerKey | None
+) -> Generator[Event, None, list[Row]]:
+    content = record.content
+    codes = [figure.code for figure in content.figures]
+    if content.unlearned.blanked:
+        return [Row(f"figure_{code}", "uncheckable", "why_blanked") for code in codes]
+    yield from perform(project, InspectModel())
+    order = _outputs(content.classes, [row["name"] for row in result_of(project, ReadImages())["classes"]], key)
+    if order is None:
+        why = "why_no_key" if key is None else "why_classes"
+        return [Row(f"figure_{code}", "uncheckable", why) for code in codes]
+    now = yield from _measured(record, project, order, forgotten, key)
+    whole = forgotten is not None and len(forgotten) == content.forget_set.count
+    mixed = key is None and any(_has_more(figure, now.get(figure.code)) for figure in content.figures)
+    return [_figure(figure, now.get(figure.code), whole, mixed, record.when.done[:10]) for figure in content.figures]
+
+
+def _has_more(figure: Figure, now: Share | None) -> bool:
+    """Tell whether there are more training images than the record's model kept: forgotten ones may be among them."""
+    then = figure.models["unlearned"]
+    return figure.code == OF_KEPT and now is not None and then is not None and now.count > then["count"]
+
+
+def _outputs(classes: list[Class], found: list[str], key: OfficerKey | None) -> list[str] | None:
+    """The names of the model's outputs; a class that was erased whole may have no image left, and no name.
+
+    None where neither key nor names tell, or where the images are of other classes.
+    """
+    if key is not None:
+        marks = {key.of_name(name): name for name in found}
+        order = [marks.get(one.hmac) for one in classes]
+    else:
+        order = [one.name if one.name in found else None for one in classes]
+    known = [name for name in order if name is not None]
+    lacking = [one for one, name in zip(classes, order, strict=True) if name is None and not one.whole]
+    if lacking or set(known) < set(found):
+        return None
+    return [name if name is not None else f"/{number}" for number, name in enumerate(order)]
+
+
+def _measured(
+    record: Record, project: Project, order: list[str], forgotten: "ndarray | None", key: OfficerKey | None
+) -> Generator[Event, None, dict[str, Share]]:
+    """Yields progress and returns the figures that can be measured, by their code."""
+    import numpy as np
+    import torch
+
+    stage, how = ReadImages(), Preprocessing.model_validate(record.content.images.preprocessing)
+    index = materials.index_path(project, stage)
+    data = dataset.load(materials.load_source(project, stage), index, order, how, None)
+    divided = dataset.parts(data, stage.images(project), np.empty(0, np.int64) if forgotten is None else forgotten)
+    logits = yield from answers(load_original(project), data)
+    where = _where(record, data, divided, key)
+    found = {code: accuracy(logits, data.labels, which) for code, which in where.items() if len(which)}
+    outside = torch.cat([divided.validation, divided.test])
+    if len(outside) and len(divided.forget):
+        found["mia_entropy"] = mia_entropy(logits, divided.retain, outside, divided.forget)
+    return found
+
+
+def _where(record: Record, data: "Dataset", divided: "Parts", key: OfficerKey | None) -> "dict[str, Tensor]":
+    """The images that each accuracy is measured on, as the stage *compare* has them."""
+    import torch
+
+    classes, test = record.content.classes, divided.test
+    gone, touched = (
+        torch.isin(data.labels[test], torch.tensor(numbers, dtype=torch.long))
+        for numbers in (
+            [k for k, one in enumerate(classes) if one.whole],
+            [k for k, one in enumerate(classes) if one.forgotten],
+        )
+    )
+    where = {"forget_train": divided.forget, "retain_train": divided.retain}
+    if record.content.forget_set.kind == "subclass" and not gone.any():
+        alike = _of_subclass(record, data, key)
+        if alike is None:
+            return where
+        return {**where, "forget_unseen": test[alike[test]], "retain_unseen": test[~alike[test]]}
+    return {**where, "forget_unseen": test[gone], "peers_unseen": test[touched], "retain_unseen": test[~gone]}
+
+
+def _of_subclass(record: Record, data: "Dataset", key: OfficerKey | None) -> "Tensor | None":
+    """Which images are of the sub-class that was forgotten, (N,) bool; None where that can't be told."""
+    import torch
+
+    if key is None:
+        return None
+    marks = set(record.content.forget_set.values)
+    numbers = torch.tensor([k for k, one in enumerate(record.content.classes) if one.forgotten], dtype=torch.long)
+    within = torch.isin(data.labels, numbers)
+    for column in ("", *data.images.column_names):
+        codes, names = data.images.divided(column)
+        wanted = [code for code, name in enumerate(names) if key.of_name(f"{column}={name}") in marks]
+        if wanted:
+            return within & torch.isin(torch.from_numpy(codes), torch.tensor(wanted, dtype=torch.int32))
+    return None
+
+
+def _figure(figure: Figure, now: Share | None, whole: bool, mixed: bool, date: str) -> Row:
+    """whole: all images to forget are there and known. mixed: they may be, and only the key tells which they are."""
+    then, what = figure.models["unlearned"], f"figure_{figure.code}"
+    if figure.code in AUDITED:
+        return Row(what, "measured", "", {"date": date})
+    if mixed and figure.code in (OF_KEPT, *NEED_FORGOTTEN):
+        return Row(what, "uncheckable", "why_no_key")
+    if figure.code in NEED_FORGOTTEN and not whole:
+        return Row(what, "uncheckable", "why_erased")
+    if now is None or now.value is None or then is None or then["value"] is None:
+        return Row(what, "uncheckable", "why_kept_differ")
+    apart = abs(now.value - then["value"])
+    told = {"now": _said(now.value, now.count), "then": _said(then["value"], then["count"])}
+    if now.count != then["count"]:
+        return Row(what, "differs", "why_figure", told)
+    state: State = "same" if apart <= EXACT else "tolerance" if apart <= TOLERANCE else "differs"
+    return Row(what, state, "" if state == "same" else "why_figure", told)
+
+
+def _said(value: float, count: int) -> str:
+    return f"{100 * value:.2f} % of {count:,}"

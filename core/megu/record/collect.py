@@ -1,0 +1,184 @@
+"""From a project's results to the content of its evidence record."""
+
+from collections.abc import Generator
+from typing import Any
+
+from megu.base import files
+from megu.base.errors import Altered
+from megu.base.events import Event, Progress
+from megu.compare.stage_audit import Audit
+from megu.compare.stage_compare import Compare, is_finished
+from megu.export.stage_export import Export
+from megu.forget.stage_forget import Forget
+from megu.images.stage_baseline import Baseline
+from megu.project.project import Project, now
+from megu.project.results import current_key, digest_of, naming, published, result_of, result_or_none
+from megu.project.schema import Run
+from megu.project.stage import Stage, order
+from megu.record import figures, marks, prepared, words
+from megu.record.collected import Collected
+from megu.record.officer import OfficerKey
+from megu.record.schema import Attempt, Case, Content, Earlier, Exported, Method, Model, Record, Remains, Request, When
+from megu.record.stage_recheck import Recheck
+from megu.unlearn.methods.table import METHODS
+from megu.unlearn.stage_unlearn import MODEL, Unlearn, attempts
+
+
+def collect(project: Project, run: Run, officer: OfficerKey) -> Generator[Event, None, Record]:
+    """Yields progress, for each image to forget is read, and returns the record, not yet signed."""
+    told = Collected(project, run, officer)
+    weights = _weights(project, run)
+    forget_set = yield from marks.forget_set(told)
+    yield Progress(0, 1, "", "task_record")
+    shares = figures.figures(told)
+    manifest = _manifest(project, Unlearn(run.id))
+    content = Content(
+        case=_case(project, run),
+        shown=sorted(told.shown),
+        classes=marks.classes(told),
+        forget_set=forget_set,
+        images=marks.images(told),
+        original=Model(**_model(told.model), sha256=told.model["digest"], form=told.model["form"]),
+        unlearned=_exported(told, weights),
+        method=_method(project, run),
+        attempts=_attempts(project, run),
+        earlier=_earlier(project, run),
+        similarity=figures.similarity(told),
+        figures=shares,
+        withheld=figures.withheld(told),
+        verdict=figures.verdict(told),
+        reference=figures.reference(told),
+        versions=manifest["versions"],
+        machine=manifest["machine"],
+        shows=words.shows(told.compare),
+        does_not_show=words.does_not_show(told.compare, told.export, forget_set, project.choices.images),
+        remains=_remains(told),
+        policy=prepared.policy(project, run.id),
+    )
+    return Record(content=content, when=_when(project, run, told))
+
+
+def _case(project: Project, run: Run) -> Case:
+    kept = {request.reference: request for request in project.choices.requests}
+    known = [kept[reference] for reference in run.requests if reference in kept]
+    dates = ("received", "due", "decided")
+    requests = [
+        Request(
+            reference=one.reference,
+            decided_by=one.decided_by,
+            **{name: day.isoformat() if (day := getattr(one, name)) else None for name in dates},
+        )
+        for one in known
+    ]
+    record = project.choices.record
+    return Case(controller=record.controller, operator=record.operator, requests=requests)
+
+
+def _model(described: dict[str, Any]) -> dict[str, Any]:
+    return {name: described[name] for name in ("title", "architecture", "arguments")}
+
+
+def _weights(project: Project, run: Run) -> str:
+    """The SHA-256 of the run's weights: what was measured, and what was given out, is made of these and no others.
+
+    Raises Altered where that does not hold, or a result of an earlier version says nothing of it.
+    """
+    unlearn = Unlearn(run.id)
+    digest = digest_of(project, unlearn, MODEL)
+    part = f"{unlearn.name}/{current_key(project, unlearn)}/{MODEL}"
+    again, audit = recheck(project, run.id), Audit(run.id)
+    audited = [audit] if result_or_none(project, audit) is not None else []
+    for stage in [Compare(run.id), *([again] if again else []), *audited, Export(run.id)]:
+        if _manifest(project, stage).get("made_of", {}).get(part) != digest:
+            with naming(stage):
+                raise Altered("result_outdated", f"stages/{part}", stage.name)
+    return digest
+
+
+def _exported(told: Collected, weights: str) -> Exported:
+    export = told.export
+    blanked = len(export.get("blanked") or [])
+    return Exported(
+        **_model(told.model),
+        blanked=blanked,
+        weights_sha256=weights,
+        **{name: export[name] for name in ("sha256", "form", "bytes", "checked", "same", "max_difference")},
+    )
+
+
+def _method(project: Project, run: Run) -> Method:
+    result, info = result_of(project, Unlearn(run.id)), METHODS[run.method]
+    earlier = project.choices.run(run.start_from)
+    return Method(
+        name=run.method,
+        title=info.title,
+        citation=info.citation,
+        parameters=result["parameters"],
+        steps=result["steps"],
+        settings={**result["settings"], **({"length": result["length"]} if "length" in result else {})},
+        after=[_method(project, earlier)] if earlier else [],
+    )
+
+
+def same_forget_set(project: Project, run: Run) -> list[Run]:
+    """All runs that were to forget what this one was, in the order they were made."""
+    return [other for other in project.choices.runs if other.forget == run.forget and other.images == run.images]
+
+
+def _attempts(project: Project, run: Run) -> list[Attempt]:
+    forget = current_key(project, Forget(run.id))
+    return [
+        Attempt(
+            method=other.method,
+            parameters=other.parameters,
+            state="finished" if is_finished(project, other.id, forget) else "unfinished",
+            kept=other.id == run.id,
+        )
+        for other in same_forget_set(project, run)
+    ]
+
+
+def recheck(project: Project, run_id: str | None) -> Recheck | None:
+    """The stage that checks earlier requests again; None for a run before which none had been met."""
+    run = project.choices.run(run_id)
+    return Recheck(run_id) if run and run.earlier else None
+
+
+def _earlier(project: Project, run: Run) -> list[Earlier]:
+    stage = recheck(project, run.id)
+    found = result_of(project, stage)["requests"] if stage else []
+    kept = ("reference", "state", "measured_on", "before", "now")
+    return [
+        Earlier(**{name: row[name] for name in kept}, why=words.say(row["why"]) if row["why"] else "") for row in found
+    ]
+
+
+def _remains(told: Collected) -> Remains:
+    record, exports = told.project.choices.record, told.project.folder / "stages" / Export.name
+    results = [files.read_json(path) for path in exports.glob("*/result.json")]
+    others = sorted({found["sha256"] for found in results} - {told.export["sha256"]})
+    sentences = words.remains(record, told.model["digest"], len(others), told.project.choices.similarity.source)
+    return Remains(copies=record.copies, recipients=record.recipients, other_exports=others, sentences=sentences)
+
+
+def _when(project: Project, run: Run, told: Collected) -> When:
+    stages: dict[str, dict[str, Any]] = {}
+    for stage in [*order(project, Compare(run.id)), Export(run.id), Baseline(run.id)]:
+        manifest = _manifest(project, stage)
+        stages[stage.name] = {"started": manifest["started"], "seconds": manifest["seconds"]}
+    made = _manifest(project, Unlearn(run.id))
+    return When(
+        run=run.id,
+        recorded=now(),
+        done=_manifest(project, Export(run.id))["started"],
+        attempts=attempts(project, Unlearn(run.id)),
+        stages=stages,
+        seconds=figures.seconds(told),
+        memory=made.get("memory"),
+        traces=None,
+    )
+
+
+def _manifest(project: Project, stage: Stage) -> dict[str, Any]:
+    published(project, stage)
+    return project.manifest(stage.name, current_key(project, stage))

@@ -1,0 +1,105 @@
+"""The figures in a record: what the stages *compare* and *similarity* found, without names where none are shown."""
+
+from typing import Any
+
+from megu.compare.stage_audit import Audit
+from megu.model.start import doubt
+from megu.project.results import result_of, result_or_none
+from megu.record import schema
+from megu.record.collected import Collected
+from megu.record.words import say
+from megu.similarity.stage_mllm import InspectMllm
+from megu.similarity.stage_similarity import Similarity
+from megu.unlearn.methods.table import METHODS, RETRAIN
+
+MODELS = ("original", "unlearned", "retrained")
+COST = "cost"
+AUDITED = (
+    "mia_rmia",
+    "mia_rmia_tpr",
+    "probe",
+    "probe_normalised",
+    "relearn_steps",
+    "relearn_area",
+    "js_retrained",
+    "zrf",
+)
+"""Figures that the stage *audit* alone measures."""
+_TOLD = ("kind", "architecture", "device", "dtype", "chat_template", "images_per_question", "caption", "transformers")
+_TOLD_REMOTE = ("host", "model", "scored_by", "seed", "max_edge")
+"""What of a matrix's provenance holds no name of a class or of an image, and does not change with an interruption."""
+
+
+def figures(told: Collected) -> list[schema.Figure]:
+    """All figures but the cost, which differs from run to run; with those of the stage *audit*, where it was made."""
+    compared = {row["code"]: {name: row.get(name) for name in MODELS} for row in told.compare["rows"]}
+    return [
+        schema.Figure(code=code, title=say(f"figure_{code}"), definition=say(f"definition_{code}"), models=models)
+        for code, models in {**_audited(told), **compared}.items()
+        if code != COST
+    ]
+
+
+def _audited(told: Collected) -> dict[str, dict[str, Any]]:
+    """What only an audit measures: of the original, this run and the first retrained model, by code."""
+    result = result_or_none(told.project, Audit(told.run.id))
+    if result is None:
+        return {}
+    others = [one["name"] for one in result["models"] if one["role"] == "retrained" and one["name"] != told.run.id]
+    names = dict(zip(MODELS, ("original", told.run.id, *others[:1]), strict=False))
+    return {
+        row["code"]: {model: row["cells"].get(names.get(model, "")) for model in MODELS}
+        for row in result["figures"]
+        if row["code"] in AUDITED
+    }
+
+
+def seconds(told: Collected) -> dict[str, float | None]:
+    """What each model cost, everything counted; None for one that is not there."""
+    (cost,) = [row for row in told.compare["rows"] if row["code"] == COST]
+    return {name: cost[name]["value"] if cost.get(name) else None for name in MODELS}
+
+
+def withheld(told: Collected) -> list[schema.Withheld]:
+    """Figures that can't be known."""
+    return [
+        schema.Withheld(
+            code=row["code"], title=say(f"figure_{row['code']}"), why=say(row["why"], **row.get("values", {}))
+        )
+        for row in told.compare["withheld"]
+    ]
+
+
+def verdict(told: Collected) -> dict[str, Any]:
+    """The comparison's verdict in numbers."""
+    return {**told.compare["verdict"], "measured_on": told.compare["measured_on"]}
+
+
+def reference(told: Collected) -> dict[str, Any]:
+    """Whether there is a retrained model, and why it may be no true reference."""
+    there = told.run.method == RETRAIN or any(row.get("retrained") for row in told.compare["rows"])
+    why = doubt(told.stage.model(told.project).origin) if there else None
+    return {"retrained": there, "approximate": why is not None, "why": say(why) if why else None}
+
+
+def similarity(told: Collected) -> schema.Similarity | None:
+    """Where the matrix came from; None where the method needs none."""
+    if not METHODS[told.run.method].needs_similarity:
+        return None
+    result, choice = result_of(told.project, Similarity(told.run.id)), told.run.similarity
+    return schema.Similarity(
+        source=result["source"],
+        scored_by=say(result["scored_by"]) if result["scored_by"] else "",
+        provenance=[_provenance(told, part) for part in result["provenance"][:1]],
+        questions=result["questions"],
+        rows={told.class_names.index(name): row for name, row in sorted(result["rows"].items())},
+        edited=len(choice.edits),
+        sent=result["sent"],
+    )
+
+
+def _provenance(told: Collected, part: dict[str, Any]) -> dict[str, Any]:
+    found = {name: part[name] for name in (*_TOLD, *_TOLD_REMOTE) if name in part}
+    if told.run.similarity.source == "mllm":
+        found["sha256"] = result_of(told.project, InspectMllm(told.run.id))["digest"]
+    return found

@@ -1,0 +1,115 @@
+"""The forget set, the classes and the images in a record: marks under the officer's key in the place of names."""
+
+import base64
+from collections.abc import Generator
+from hashlib import sha256
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from megu.base.events import Event, Progress
+from megu.forget.parts import forget_rows
+from megu.images import materials
+from megu.images.image import picture
+from megu.images.sources.source import content
+from megu.record import schema
+from megu.record.collected import Collected, rule_in_words
+
+if TYPE_CHECKING:
+    from numpy import ndarray
+
+    from megu.images.image import ImageFile
+    from megu.images.index import Index
+    from megu.images.sources.source import Source
+PICTURE = 64
+"""Pixels of a picture's longer side."""
+TOLD_EVERY = 50
+"""Images between two reports of progress: one takes about a millisecond."""
+
+
+def forget_set(told: Collected) -> Generator[Event, None, schema.ForgetSet]:
+    """Yields progress and returns the forget set. Raises ImagesError ``images_changed`` where a file is another now."""
+    index, source = materials.load_index(told.project, told.stage), materials.load_source(told.project, told.stage)
+    rows, items = forget_rows(told.project, told.stage), []
+    for done, image in enumerate(index.at(rows)):
+        if done % TOLD_EVERY == 0:
+            yield Progress(done, len(rows), "unit_images", "task_marks")
+        items.append(_item(told, source, image))
+    items.sort(key=lambda item: item.hmac)
+    rule = told.run.forget
+    return schema.ForgetSet(
+        kind=rule.kind,
+        rule=rule_in_words(told),
+        values=sorted(told.officer.of_name(f"{rule.column}={value}") for value in rule.subclasses),
+        count=told.forget["count"],
+        of=told.forget["of"],
+        key_check=told.officer.check,
+        items=items,
+        digest=digest(item.hmac for item in items),
+        lookalikes=told.forget.get("lookalikes"),
+        copies=told.forget.get("copies"),
+    )
+
+
+def digest(marks: Any) -> str:
+    """SHA-256 (hex) of marks, one a line."""
+    return sha256("".join(f"{mark}\n" for mark in marks).encode("ascii")).hexdigest()
+
+
+def _item(told: Collected, source: "Source", image: "ImageFile") -> schema.Item:
+    found = content(source, image)
+    shown = _as_uri(found, source.white) if "pictures" in told.shown else None
+    name = image.name if "names" in told.shown else None
+    return schema.Item(hmac=told.officer.of_content(found), name=name, picture=shown)
+
+
+def _as_uri(found: "bytes | ndarray", white: float | None) -> str:
+    shown = picture(found, white).convert("RGB")
+    shown.thumbnail((PICTURE, PICTURE))
+    held = BytesIO()
+    shown.save(held, "PNG")
+    return "data:image/png;base64," + base64.b64encode(held.getvalue()).decode("ascii")
+
+
+def classes(told: Collected) -> list[schema.Class]:
+    """All classes of the model, in the order of its outputs."""
+    import numpy as np
+
+    index = materials.load_index(told.project, told.stage)
+    trained = index.trained(told.stage.images(told.project))
+    number = np.bincount(index.labels[trained], minlength=len(index.label_names)).tolist()
+    counts = dict(zip(index.label_names, number, strict=True))
+    return [
+        schema.Class(
+            name=name if "classes" in told.shown else None,
+            hmac=told.officer.of_name(name),
+            forgotten=told.forget["by_class"].get(name, 0),
+            trained=counts.get(name, 0),
+            whole=name in told.forget["whole_classes"],
+        )
+        for name in told.class_names
+    ]
+
+
+def images(told: Collected) -> schema.Images:
+    """The images that the models were measured on."""
+    choice, index = told.stage.images(told.project), materials.load_index(told.project, told.stage)
+    folders = {told.officer.of_name(folder): told.class_names.index(name) for folder, name in choice.class_of.items()}
+    return schema.Images(
+        total=len(index),
+        retain=told.forget["retain"],
+        used=choice.used or "unknown",
+        established=told.project.choices.record.established,
+        training_splits=sorted(choice.training_folders) if choice.used == "only" else [],
+        watched=choice.watched if choice.used == "only" else "half",
+        preprocessing=told.basis["preprocessing"],
+        white=choice.white,
+        folders=folders,
+        kept_digest=told.officer.of_hashes(kept(index, forget_rows(told.project, told.stage))),
+    )
+
+
+def kept(index: "Index", forget: "ndarray") -> "ndarray":
+    """The SHA-256 (n, 32) of all images but those to forget, numbers (m,)."""
+    import numpy as np
+
+    return np.delete(index.hashes(), forget, axis=0)

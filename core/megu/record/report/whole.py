@@ -1,0 +1,52 @@
+"""The whole report of a record."""
+
+from megu.record import signing
+from megu.record.report import case, ends, found, making, prepared
+from megu.record.report.document import Block, Document, Section, Words, code, facts
+from megu.record.schema import Record
+from megu.record.words import say
+
+PARTS = (
+    case.short,
+    case.case,
+    case.forgotten,
+    case.established,
+    case.lookalikes,
+    making.models,
+    making.method,
+    making.matrix,
+    found.figures,
+    found.withheld,
+    found.earlier,
+    prepared.prepared,
+    found.place,
+    ends.shows,
+    ends.remains,
+    ends.when,
+    ends.appendix,
+)
+"""In the order in which they are read: what a person decides by comes first."""
+TITLED = 3
+"""References that a title names; more are named in the case alone."""
+
+
+def document(record: Record) -> Document:
+    """What the report says, from the record alone."""
+    fingerprint = signing.record_fingerprint(record)
+    signed = code(record.signature.key_fingerprint) if record.signature else say("report_unsigned")
+    front: list[Block] = [
+        Words(say("report_lead")),
+        facts({say("report_fingerprint"): code(fingerprint), say("report_key"): signed}),
+        Words(say("report_file_elsewhere")),
+        Words(say("report_source")),
+    ]
+    references = [request.reference for request in record.content.case.requests]
+    few = 0 < len(references) <= TITLED
+    title = say("report_title_of", references=", ".join(references)) if few else say("report_title")
+    foot = say("report_foot", fingerprint=fingerprint)
+    sections = [section for part in PARTS for section in _listed(part(record))]
+    return Document(title, foot, front, sections)
+
+
+def _listed(part: Section | list[Section]) -> list[Section]:
+    return part if isinstance(part, list) else [part]

@@ -1,0 +1,133 @@
+"""Stage *evidence*: writes the signed record of what was erased, how far and what remains, beside the export."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from megu.base import files
+from megu.base.errors import NotReady
+from megu.base.events import Event, Progress
+from megu.compare.stage_audit import Audit
+from megu.compare.stage_compare import Compare
+from megu.export import place
+from megu.export.stage_export import Export
+from megu.project.project import Project
+from megu.project.results import current_key, result_of, result_or_none
+from megu.project.stage import Stage
+from megu.record import collect, officer, prepared, signing
+from megu.record.requests import check_name
+
+RECORD, PAGE, PDF = "evidence.json", "report.html", "report.pdf"
+
+
+@dataclass(frozen=True)
+class Evidence(Stage):
+    """Result: folder (stored), files, fingerprint of what was signed and of the key, and the officer's key's check.
+
+    officer_key, signing_key: files to take the keys from, made where they are not there; else the user's own are taken.
+    """
+
+    officer_key: Path | None = field(default=None, compare=False, kw_only=True)
+    signing_key: Path | None = field(default=None, compare=False, kw_only=True)
+
+    name = "evidence"
+
+    def needs(self, project: Project) -> list[Stage]:
+        again = collect.recheck(project, self.run_id)
+        return [Compare(self.run_id), *([again] if again else []), Export(self.run_id)]
+
+    def inputs(self, project: Project) -> dict[str, Any]:
+        run = self.unlearning_run(project)
+        if run is None:
+            raise NotReady("need_run")
+        choices = project.choices
+        stated = choices.record.model_dump(mode="json", exclude={"key"})
+        same = [other.id for other in collect.same_forget_set(project, run)]
+        asked = [request for request in choices.requests if request.reference in run.requests]
+        told = [request.model_dump(mode="json", exclude={"forget", "taken"}) for request in asked]
+        again = collect.recheck(project, self.run_id)
+        return {
+            "compare": current_key(project, Compare(self.run_id)),
+            "export": current_key(project, Export(self.run_id)),
+            **self._audited(project),
+            "attempts": same,
+            "requests": told,
+            "record": stated,
+            **({"recheck": current_key(project, again)} if again else {}),
+            **prepared.inputs(project, run.id),
+        }
+
+    def _audited(self, project: Project) -> dict[str, Any]:
+        """Figures that were measured since make another record; nothing where they were not."""
+        audit = Audit(self.run_id)
+        return {"audit": current_key(project, audit)} if result_or_none(project, audit) is not None else {}
+
+    def still_valid(self, project: Project, key: str) -> bool:
+        """The record may have been moved or changed since, the model exported anew, or other keys be named: then it is
+        written again. Raises ProjectError ``key_unreadable``."""
+        result = project.result(self.name, key)
+        if not self._has_keys_of(result):
+            return False
+        path = project.find_path(result["folder"]) / RECORD
+        exported = result_of(project, Export(self.run_id))["sha256"]
+        return exported == result["model"] and path.is_file() and files.digest_file(path) == result["sha256"]
+
+    def _has_keys_of(self, result: dict[str, Any]) -> bool:
+        """Whether a result's record was made with the keys in the files that were named; a file still to be made has
+        none."""
+        made_with = (
+            (self.officer_key, officer.check_in, result["officer_check"]),
+            (self.signing_key, signing.fingerprint_in, result["key_fingerprint"]),
+        )
+        return all(path is None or told(path) == wanted for path, told, wanted in made_with)
+
+    def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
+        run = self.unlearning_run(project)
+        assert run is not None
+        for text in _names(inputs):
+            check_name(text)
+        key = officer.take(self.officer_key, project.choices.record.key)
+        unsigned = yield from collect.collect(project, run, key)
+        yield Progress(0, 1, "", "task_record")
+        record = signing.sign(unsigned, self.signing_key)
+        exported = project.find_path(result_of(project, Export(self.run_id))["stored_path"])
+        folder = write(record, exported.parent)
+        result = {
+            "folder": project.store_path(folder),
+            "files": sorted(path.name for path in folder.iterdir()),
+            "sha256": files.digest_file(folder / RECORD),
+            "model": record.content.unlearned.sha256,
+            "fingerprint": signing.record_fingerprint(record),
+            "key_fingerprint": record.signature and record.signature.key_fingerprint,
+            "officer_check": key.check,
+        }
+        files.write_json(partial / "result.json", result)
+
+
+def _names(inputs: dict[str, Any]) -> list[str]:
+    """What the record will say as names of people and bodies."""
+    return [
+        inputs["record"]["controller"],
+        inputs["record"]["operator"],
+        *(r["decided_by"] for r in inputs["requests"]),
+    ]
+
+
+def write(record: "collect.Record", folder: Path) -> Path:
+    """Write the record as JSON, as a page and as a PDF, to a folder of its own in `folder`, and return that.
+
+    It is called by the first digits of the model's SHA-256, whose own name may tell a class. None is ever overwritten.
+    """
+    return place.write_folder(
+        folder, f"evidence-{record.content.unlearned.sha256[:8]}", lambda aside: _fill(record, aside)
+    )
+
+
+def _fill(record: "collect.Record", folder: Path) -> None:
+    from megu.record.report import html, pdf  # no other stage needs what they draw with
+
+    folder.mkdir()
+    files.write_json(folder / RECORD, signing.as_json(record))
+    (folder / PAGE).write_bytes(html.page(record).encode("utf-8"))
+    pdf.write(record, folder / PDF)

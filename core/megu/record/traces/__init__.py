@@ -1,0 +1,1 @@
+"""What a project still holds of what was forgotten, and its erasure."""

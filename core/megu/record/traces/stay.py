@@ -1,0 +1,31 @@
+"""What is to be known before traces are erased: what is not touched, and what can't be done afterwards."""
+
+from typing import Any
+
+from megu.project.project import Project
+from megu.record.read import read
+from megu.record.requests import exported_on, fulfilled
+from megu.record.traces import records as trace_records
+
+Sentence = tuple[str, dict[str, Any]]
+"""A code of the catalogue, and its values."""
+
+
+def staying(project: Project) -> list[Sentence]:
+    """What stays, what may stay, and what can't be done afterwards."""
+    records = {run: read(path) for run, path in trace_records.newest(project).items()}
+    named = [run for run, record in records.items() if {"names", "pictures"} & set(record.content.shown)]
+    met = fulfilled(project)
+    asked = [one.reference for one in project.choices.requests if one.reference not in met and one.forget.stated]
+    lacking = [run.id for run in project.choices.runs if run.id not in records and exported_on(project, run.id)]
+    return [
+        *(("traces_no_record", {"run": run}) for run in lacking),
+        ("traces_then", {}),
+        ("traces_stay_own", {}),
+        ("traces_stay_classes", {}),
+        ("traces_stay_disk", {}),
+        *(("traces_stay_shown", {"run": run}) for run in named),
+        *([("traces_stay_requests", {"references": ", ".join(asked)})] if asked else []),
+        *([("traces_stay_packed", {})] if any((project.folder / "packed").glob("images*")) else []),
+        ("traces_stay_recent", {}),
+    ]

@@ -1,0 +1,68 @@
+"""`megu verify`: whether a model, and images, are still those of a record, and whether the figures come out again."""
+
+from collections.abc import Generator
+from dataclasses import dataclass
+from pathlib import Path
+
+from megu.base.errors import ModelError, ProjectError
+from megu.base.events import Event
+from megu.model.stage_model import content
+from megu.record import prepared, vault
+from megu.record.again import measured_again
+from megu.record.officer import OfficerKey
+from megu.record.read import Row, cost, read, rows_of
+from megu.record.schema import Record
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What lies beside the record: the model that is in use, the folder or archive of images, the officer's key, the
+    fingerprint of the key that has to have signed it, and a copy of the policy that has to have been in force."""
+
+    model: Path | None = None
+    data: Path | None = None
+    key: Path | None = None
+    signer: str | None = None
+    policy: Path | None = None
+
+
+def verify(path: Path, beside: Beside) -> Generator[Event, None, list[Row]]:
+    """Yields progress and returns what was checked, row by row.
+
+    Raises ProjectError where the record or the key can't be read, or the key is another one's; ModelError, ImagesError
+    or PolicyError where what lies beside it can't be read.
+    """
+    record = read(path)
+    key = _key(record, beside.key)
+    found = content(beside.model)["digest"] if beside.model else None
+    rows = [*rows_of(record, beside.signer), *prepared.rows(record, beside.policy), _model(record, found)]
+    if beside.data is None:
+        return [*rows, *_unmeasured(record)]
+    rows += yield from measured_again(record, beside.model, beside.data, key)
+    if beside.model and content(beside.model)["digest"] != found:  # what was measured may be neither of both
+        raise ModelError("model_altered", path=str(beside.model))
+    return rows
+
+
+def _key(record: Record, path: Path | None) -> OfficerKey | None:
+    if path is None:
+        return None
+    key = OfficerKey(vault.read(path))
+    wanted = record.content.forget_set.key_check
+    if key.check != wanted:
+        raise ProjectError("evidence_other_key", found=key.check, wanted=wanted)
+    return key
+
+
+def _model(record: Record, found: str | None) -> Row:
+    if found is None:
+        return Row("row_model", "uncheckable", "why_no_model")
+    if found == record.content.unlearned.sha256:
+        return Row("row_model", "same")
+    original = found == record.content.original.sha256
+    return Row("row_model", "differs", "why_is_original" if original else "why_other_model")
+
+
+def _unmeasured(record: Record) -> list[Row]:
+    rows = [Row(f"figure_{figure.code}", "uncheckable", "why_no_data") for figure in record.content.figures]
+    return [*rows, cost(record)]

@@ -1,0 +1,1 @@
+"""Step 4, similarity: which classes look alike, asked of a multimodal model or read off confusions."""

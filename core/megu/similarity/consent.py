@@ -1,0 +1,57 @@
+"""What would be sent to a server, and whether the user agreed to that."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from megu.base.errors import NotReady
+from megu.forget.parts import forget_rows
+from megu.forget.stage_forget import Forget
+from megu.images import materials
+from megu.project.project import Project
+from megu.project.results import current_key
+from megu.project.schema import Consent, ServerChoice, SimilarityChoice
+from megu.project.stage import Stage
+from megu.similarity.question_plan import Plan
+from megu.similarity.remote.address import origin_of
+
+
+def agreed_server(choice: SimilarityChoice) -> ServerChoice:
+    """The chosen server. Raises NotReady where there is none, or where the user has not agreed to send images there."""
+    if choice.server is None:
+        raise NotReady("need_server")
+    scheme, host = origin_of(choice.server.url)
+    if choice.consent is None or (choice.consent.scheme, choice.consent.host) != (scheme, host):
+        raise NotReady("need_consent", host=host)
+    return choice.server
+
+
+def disclosed(project: Project, stage: Stage, plan: Plan) -> dict[str, Any]:
+    """What the questions of a plan show: part of this stage's result, by which `covers` judges."""
+    images = materials.load_index(project, stage)
+    shown = plan.images()
+    by_class = Counter(images[i].label for i in shown)
+    gone = set(forget_rows(project, stage).tolist())
+    return {
+        "images": len(shown),
+        "by_class": dict(sorted(by_class.items())),
+        "forget_images": len(shown & gone),
+        "forget_set": current_key(project, Forget(stage.run_id)),
+    }
+
+
+def covers(consent: Consent | None, url: str, preview: Mapping[str, Any]) -> bool:
+    """Whether what was agreed to is all that would be sent to that address now; `preview` is this stage's result."""
+    if consent is None or (consent.scheme, consent.host) != origin_of(url) or consent.images < preview["images"]:
+        return False
+    shown = {name for name, count in preview["by_class"].items() if count}
+    forget = consent.forget_images and consent.forget_set == preview["forget_set"]
+    return shown <= set(consent.classes) and (forget or not preview["forget_images"])
+
+
+def check_agreed(project: Project, stage: Stage, plan: Plan) -> None:
+    """Raises NotReady where more would be sent than was agreed to: called before anything is."""
+    choice = stage.similarity(project)
+    server = agreed_server(choice)
+    if not covers(choice.consent, server.url, disclosed(project, stage, plan)):
+        raise NotReady("need_consent", host=choice.consent.host if choice.consent else "")

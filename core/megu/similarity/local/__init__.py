@@ -1,0 +1,1 @@
+"""Multimodal models on this computer."""

@@ -1,0 +1,106 @@
+"""How a question becomes a model's prompt: by its chat template where it has one, in plain text otherwise."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from megu.base.errors import MllmError
+from megu.similarity.question import Question
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+LAST_LINE = "Question: "
+"""What the last line of a question begins with."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """One way of asking a model.
+
+    images: in a question, 3 or 1. style: ``parts``, texts and images listed for the chat template; ``text``, one text
+    with image marks for the chat template; ``plain``, that text without a template. mark: what stands for an image.
+    """
+
+    images: int
+    style: Literal["parts", "text", "plain"]
+    mark: str
+
+
+def forms(processor: Any) -> Iterator[Form]:
+    """All forms worth trying, the best first."""
+    template = bool(getattr(processor, "chat_template", None))
+    for images in (3, 1):
+        if template:
+            yield Form(images, "parts", "")
+            yield from (Form(images, "text", mark) for mark in marks(processor))
+        yield from (Form(images, "plain", mark) for mark in marks(processor))
+    yield Form(1, "plain", "")  # some processors put their one image in front of the text by themselves
+
+
+def marks(processor: Any) -> list[str]:
+    """What stands for an image in this processor's texts, the likeliest first."""
+    fallback = ["<image>"] if "<image>" in processor.tokenizer.get_vocab() else []
+    return list(dict.fromkeys([*_named_marks(processor), *fallback]))
+
+
+def _named_marks(processor: Any) -> list[str]:
+    owners = ((processor, "image_token"), (processor, "boi_token"), (processor.tokenizer, "image_token"))
+    named = [getattr(owner, name, None) for owner, name in owners]
+    return [str(getattr(mark, "content", mark)) for mark in named if mark]
+
+
+def render(processor: Any, form: Form, question: Question) -> "tuple[str, list[Image]]":
+    """The prompt's text and its images in order; the last line alone in a form of one image.
+
+    Raises MllmError where the class is called what stands for an image: the model would look for one there.
+    """
+    for mark in {form.mark, *_named_marks(processor)} - {""}:
+        if mark in question.label:
+            raise MllmError("mllm_class_is_mark", name=question.label, mark=mark)
+    asked = question if form.images == 3 else Question(question.label, question.query)
+    segments = _merged(asked.segments())
+    images: list[Any] = [part for part in segments if not isinstance(part, str)]
+    content: list[dict[str, str]] = [
+        {"type": "text", "text": part} if isinstance(part, str) else {"type": "image"} for part in segments
+    ]
+    if form.style != "parts":
+        text = "".join(part if isinstance(part, str) else form.mark for part in segments)
+        if form.style == "plain":
+            return text, images
+        content = [{"type": "text", "text": text}]
+    message = [{"role": "user", "content": content}]
+    return processor.apply_chat_template(message, add_generation_prompt=True, tokenize=False), images
+
+
+def keeps_order(text: str, question: Question) -> bool:
+    """Whether a rendered text has something for each image where the image belongs. Templates exist that put all
+    images in front of all text, which makes the examples' answers hang in the air."""
+    position, first = 0, True
+    for piece in (part.strip() for part in _merged(question.segments()) if isinstance(part, str)):
+        found = text.find(piece, position)
+        if found < 0 or not (first or text[position:found].strip()):
+            return False
+        position, first = found + len(piece), False
+    return True
+
+
+def cuts(processor: Any, text: str) -> list[int]:
+    """Places to cut a rendered three-image prompt before its last image: at the line it stands in, or at its mark.
+
+    Some tokenizers treat the beginning of a text differently, unless a mark stands there; some models want nothing
+    of an image, such as a token that announces it, without the image.
+    """
+    at_mark = [text.rfind(mark) for mark in marks(processor) if text.count(mark) == 3]
+    return [text.rfind(LAST_LINE), *at_mark[:1]]
+
+
+def _merged(segments: "list[str | Image]") -> "list[str | Image]":
+    """Segments with neighbouring texts joined, so that a template puts nothing between them."""
+    merged: list[Any] = []
+    for part in segments:
+        if isinstance(part, str) and merged and isinstance(merged[-1], str):
+            merged[-1] += part
+        else:
+            merged.append(part)
+    return merged

@@ -1,0 +1,206 @@
+"""The similarity matrix S and the transition matrix T made of it (MeGU, arXiv 2602.17088)."""
+
+import json
+import os
+import random
+from collections import defaultdict
+from math import hypot, sqrt
+from pathlib import Path
+from statistics import fmean, stdev
+from typing import TYPE_CHECKING, Any
+
+from megu.base import files
+from megu.base.shares import wilson
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+Answers = dict[tuple[int, int, int], float | None]
+"""(class of the query, candidate class, query image) to score; None: undecided."""
+Interval = tuple[float, float]
+
+
+def read_journal(path: Path) -> Answers:
+    """The answers of an append-only journal, a line a batch; a line that a kill cut short, or that holds anything but
+    answers, counts as not asked."""
+    answers: Answers = {}
+    if not path.exists():
+        return answers
+    for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+        try:
+            k, column, scored = json.loads(line)
+            read = {(k, column, query): score for query, score in scored}
+        except (ValueError, TypeError, RecursionError):
+            continue
+        if all(_is_answer(key, score) for key, score in read.items()):
+            answers |= read
+    return answers
+
+
+def _is_answer(key: tuple[Any, ...], score: Any) -> bool:
+    numbers = all(type(part) is int for part in key)
+    return numbers and (score is None or (isinstance(score, int | float) and 0 <= score <= 1))
+
+
+def write_journal(path: Path, answers: Answers) -> None:
+    """Put a journal of these answers alone in the place of the one that is there."""
+    with files.written(path) as aside:
+        text = [json.dumps([k, column, [[query, score]]]) + "\n" for (k, column, query), score in answers.items()]
+        aside.write_text("".join(text), encoding="utf-8")
+
+
+def append_journal(path: Path, cell: tuple[int, int], scored: list[tuple[int, float | None]]) -> None:
+    """Add the answers of a batch; a line that a kill cut short before is ended first.
+
+    Only the journal's last byte is read: it grows by a line a batch, and reading it all would cost its length squared.
+    """
+    line = json.dumps([*cell, scored]) + "\n"
+    with path.open("a+b") as file:
+        if file.tell() > 0:
+            file.seek(-1, os.SEEK_END)
+            line = line if file.read() == b"\n" else "\n" + line
+        file.write(line.encode())
+
+
+def mean_scores(answers: Answers, classes: int) -> dict[int, list[float | None]]:
+    """S: for each row its mean score per candidate class, None where nothing was answered."""
+    cells: dict[tuple[int, int], list[float]] = defaultdict(list)
+    for (k, column, _), score in sorted(answers.items(), key=lambda answer: answer[0]):
+        if score is not None:
+            cells[k, column].append(score)
+    rows = sorted({k for k, _, _ in answers})
+    return {k: [_mean(cells.get((k, column))) for column in range(classes)] for k in rows}
+
+
+def transition(scores: dict[int, list[float | None]]) -> dict[int, list[float]]:
+    """T: S with zero diagonal, rows normalised; a zero row becomes uniform over the other classes."""
+    result = {}
+    for k, row in scores.items():
+        weights = [0.0 if column == k else score or 0.0 for column, score in enumerate(row)]
+        total = sum(weights)
+        uniform = [0.0 if column == k else 1 / (len(row) - 1) for column in range(len(row))]
+        result[k] = [weight / total for weight in weights] if total > 0 else uniform
+    return result
+
+
+LEAST = 0.1
+"""How much higher a model must rate the right class for its answers to be of use. One with random weights rates each
+name and each image a little higher or lower than others, always in the same way: with enough images that is more than
+chance, and it tells nothing of the classes."""
+MANY = 5
+"""Pairs of classes that stand for all classes; where there are fewer, all classes are among them."""
+
+
+def sees(answers: Answers, seed: int, draws: int = 1000) -> dict[str, Any] | None:
+    """Whether the MLLM sees the classes of `question_plan.draw_sight`, from the answers to it.
+
+    gap: score of the right class minus that of the other one of its pair, averaged over both classes of each pair. What
+    a name or an image is rated by itself cancels out. low, high: 95 % bootstrap interval over pairs of classes and over
+    images in each (Efron 1979); of `MANY` pairs at least Student's over these, for a bootstrap of five is too narrow.
+    verdict: ``sees`` where all of the interval is above `LEAST`, ``not`` where it reaches 0 or is all below `LEAST`,
+    else ``hardly``. count, classes: of images and classes it rests on. None where no pair was answered.
+    """
+    apart = _apart(answers)
+    if not apart:
+        return None
+    chance = random.Random(seed)
+
+    def drawn(values: list[float]) -> float:
+        return sum(chance.choices(values, k=len(values))) / len(values)
+
+    means = sorted(
+        sum(drawn(one) + drawn(other) for one, other in chance.choices(apart, k=len(apart))) / (2 * len(apart))
+        for _ in range(draws)
+    )
+    gap = sum(sum(one) / len(one) + sum(other) / len(other) for one, other in apart) / (2 * len(apart))
+    low, high = means[int(0.025 * draws)], means[int(0.975 * draws) - 1]
+    if len(apart) >= MANY:
+        half = _half([(fmean(one) + fmean(other)) / 2 for one, other in apart])
+        low, high = min(low, gap - half), max(high, gap + half)
+    verdict = "sees" if low > LEAST else "not" if low <= 0 or high < LEAST else "hardly"
+    shown, classes = {(k, query) for k, _, query in answers}, {k for k, _, _ in answers}
+    found = {"gap": gap, "low": low, "high": high, "verdict": verdict}
+    return {**found, "count": len(shown), "classes": len(classes)}
+
+
+def _apart(answers: Answers) -> list[tuple[list[float], list[float]]]:
+    """For each pair of classes, and each of its two, how much higher its queries are rated as their own class."""
+    found: dict[tuple[int, int], list[float]] = defaultdict(list)
+    for (k, column, query), score in sorted(answers.items(), key=lambda answer: answer[0]):
+        own = answers.get((k, k, query))
+        if k != column and score is not None and own is not None:
+            found[k, column].append(own - score)
+    return [(found[a, b], found[b, a]) for a, b in sorted(found) if a < b and (b, a) in found]
+
+
+def intervals(answers: Answers, classes: int) -> dict[int, list[Interval | None]]:
+    """95 % intervals of the cells of S, over their queries: Student's for means of probabilities, Wilson's for shares
+    of plain yes and no. None where fewer than two queries were answered.
+
+    Each query stands behind one of the cell's examples, so that these count too as far as answers depend on them.
+    """
+    cells: dict[tuple[int, int], list[float]] = defaultdict(list)
+    for (k, column, _), score in sorted(answers.items(), key=lambda answer: answer[0]):
+        if score is not None:
+            cells[k, column].append(score)
+    rows = sorted({k for k, _, _ in answers})
+    return {k: [_interval(cells.get((k, column), [])) for column in range(classes)] for k in rows}
+
+
+def _interval(scores: list[float]) -> Interval | None:
+    if len(scores) < 2:
+        return None
+    if set(scores) <= {0.0, 1.0}:
+        return wilson(sum(scores), len(scores))
+    half = _half(scores)
+    return max(0.0, fmean(scores) - half), min(1.0, fmean(scores) + half)
+
+
+def _half(values: list[float]) -> float:
+    """Half of Student's 95 % interval of a mean."""
+    from scipy.special import stdtrit
+
+    return float(stdtrit(len(values) - 1, 0.975)) * stdev(values) / sqrt(len(values))
+
+
+def intervals_of_means(shares: "Tensor") -> list[Interval | None]:
+    """95 % intervals of the means of many images' probabilities (n, classes), by their standard errors."""
+    count = len(shares)
+    if count < 2:
+        return [None] * shares.shape[1]
+    half = (1.959964 * shares.double().std(0) / sqrt(count)).tolist()
+    means = shares.double().mean(0).tolist()
+    return [(max(0.0, m - h), min(1.0, m + h)) for m, h in zip(means, half, strict=True)]
+
+
+def transition_intervals(
+    scores: dict[int, list[float | None]], around: dict[int, list[Interval | None]]
+) -> dict[int, list[Interval | None]]:
+    """95 % intervals of the cells of T, from those of S: of a cell and, together, of the others in its row.
+
+    By the method of variance estimates recovery (Zou and Donner 2008, Statistics in Medicine 27, 1693-1702). A cell
+    that was set by hand has no interval, and counts as exact for the others. None where a cell of S has none.
+    """
+    return {k: [_share(k, column, row, around[k]) for column in range(len(row))] for k, row in scores.items()}
+
+
+def _share(k: int, column: int, row: list[float | None], around: list[Interval | None]) -> Interval | None:
+    own, mine = row[column] or 0.0, around[column]
+    others = [(row[i] or 0.0, around[i]) for i in range(len(row)) if i not in (k, column)]
+    rest = sum(score for score, _ in others)
+    if column == k or mine is None or own + rest <= 0:
+        return None
+    less = sqrt(sum((score - near[0]) ** 2 for score, near in others if near))
+    more = sqrt(sum((near[1] - score) ** 2 for score, near in others if near))
+
+    def part(score: float, rest: float) -> float:
+        return score / (score + rest) if score + rest > 0 else 0.0
+
+    value = part(own, rest)
+    down = hypot(value - part(mine[0], rest), value - part(own, rest + more))
+    up = hypot(part(mine[1], rest) - value, part(own, max(0.0, rest - less)) - value)
+    return max(0.0, value - down), min(1.0, value + up)
+
+
+def _mean(values: list[float] | None) -> float | None:
+    return sum(values) / len(values) if values else None

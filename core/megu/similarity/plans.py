@@ -1,0 +1,68 @@
+"""What is asked about a project's classes, and the images that questions show."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from megu.forget.stage_forget import Forget
+from megu.images import materials
+from megu.images.image import picture
+from megu.images.index import Index
+from megu.images.sources.source import Source, content
+from megu.project.project import Project
+from megu.project.results import result_of
+from megu.project.stage import Stage
+from megu.similarity import stage_drawn as drawn
+from megu.similarity.question_plan import Plan, draw_plan, draw_sight
+
+if TYPE_CHECKING:
+    from numpy import ndarray
+    from PIL import Image
+
+
+def asked_rows(project: Project, stage: Stage) -> list[int]:
+    """Numbers of the classes whose rows are asked for."""
+    if stage.similarity(project).parameters.all_rows:
+        return list(range(len(materials.basis(project, stage)["class_names"])))
+    return classes_to_forget(project, stage)
+
+
+def classes_to_forget(project: Project, stage: Stage) -> list[int]:
+    """Numbers of the classes that images to forget are of."""
+    names = materials.basis(project, stage)["class_names"]
+    return sorted(names.index(name) for name in result_of(project, Forget(stage.run_id))["by_class"])
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The images that questions are made of: opened one by one, never all of them."""
+
+    source: Source
+    images: Index
+    class_names: list[str]
+
+    @classmethod
+    def of(cls, project: Project, stage: Stage, class_names: list[str]) -> "Shown":
+        """Those of a project."""
+        return cls(materials.load_source(project, stage), materials.load_index(project, stage), class_names)
+
+    def picture(self, i: int) -> "Image.Image | None":
+        """An image as it is; None for -1. Raises ImagesError ``images_changed`` where it is not what was read first."""
+        return picture(content(self.source, self.images[i]), self.source.white) if i >= 0 else None
+
+
+def sight_plan(project: Project, stage: Stage, members: "Mapping[int, ndarray]") -> Plan:
+    """The questions that tell whether a model sees the classes. members: see `drawn.members`."""
+    asked, wanted = stage.similarity(project).parameters, classes_to_forget(project, stage)
+    return draw_sight(members, wanted, asked.exemplars, asked.seed, asked.examples)
+
+
+def planned(project: Project, stage: Stage, *, agreed: bool | None = None) -> Plan:
+    """All questions that today's choices ask, whether answered before or not. agreed: see `drawn.Drawn`.
+
+    Raises NotReady ``need_consent_forget``.
+    """
+    images, names = materials.load_index(project, stage), materials.basis(project, stage)["class_names"]
+    members, asked = drawn.members(project, stage, images, names, agreed=agreed), stage.similarity(project).parameters
+    rows = draw_plan(members, asked_rows(project, stage), asked.exemplars, asked.seed, examples=asked.examples)
+    return Plan(rows.batches + sight_plan(project, stage, members).batches)

@@ -1,0 +1,76 @@
+"""The question a multimodal model is asked, in the three-image form of MeGU (arXiv 2602.17088), and who answers it."""
+
+from collections.abc import Generator, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from megu.base.events import Note
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+SCORE_VERSION = 1
+"""Raise it where a score is computed another way; what is asked stands in a result's inputs itself (`prompt`)."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """Is `query` a photo of `label`? `positive` shows one, `negative` another class; both None: the query alone.
+
+    The three-image form of MeGU (arXiv 2602.17088), see `segments`.
+    """
+
+    label: str
+    query: "Image"
+    positive: "Image | None" = None
+    negative: "Image | None" = None
+
+    def segments(self) -> "list[str | Image]":
+        """Text and images in order; only the last line where there are no example images."""
+        asked = f" shows a photo of {self.label}, True or False? Answer:"
+        parts: list[Any] = []
+        if self.positive is not None and self.negative is not None:
+            parts += ["Question: This image ", self.positive, f"{asked} True;\n"]
+            parts += ["Question: This image ", self.negative, f"{asked} False;\n"]
+        return [*parts, "Question: This image ", self.query, asked]
+
+
+def prompt() -> str:
+    """The question with names in the places of label and images: whatever is asked decides what is answered."""
+    names: Any = ("{label}", "<query>", "<positive>", "<negative>")
+    return "".join(str(part) for part in Question(*names).segments())
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question and its place in the matrix: row `k` (class of the query), `column` (candidate class), query image."""
+
+    k: int
+    column: int
+    query: int
+    question: Question
+
+
+Answer = tuple[Asked, float | None]
+"""A score in 0..1; None: undecided, which is counted and shown, never guessed."""
+
+
+class Answerer(Protocol):
+    """Whoever answers questions: a model on this computer, or a server.
+
+    scored_by: message code of how answers become scores. whole_batches: a batch that was answered in part is asked
+    again whole, so that its scores repeat bit for bit. notes: what a reader should know, after the first batch.
+    provenance: JSON values that the matrix keeps.
+    """
+
+    scored_by: str
+    whole_batches: bool
+    notes: list[Note]
+
+    @property
+    def provenance(self) -> dict[str, Any]: ...
+
+    def answers(self, batches: Iterable[list[Asked]]) -> Generator[list[Answer]]:
+        """Answers in any order, each given out at once to be journalled; an empty list is a sign of life, so that the
+        caller can stop. All questions of a batch share their first two images. Closing the generator gives all back."""
+        ...

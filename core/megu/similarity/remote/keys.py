@@ -1,0 +1,80 @@
+"""Keys of servers: in the operating system's keyring, or in memory where it has none; never in a file of ours."""
+
+import re
+from typing import Any
+
+from megu.base import places
+from megu.base.errors import MllmError
+from megu.similarity.remote.address import keyring_name
+
+SERVICE = "MeGU Desktop"
+
+_SIGNS = re.compile(r"[!-~]+")
+
+_in_memory: dict[str, str] = {}
+
+
+def check(key: str) -> None:
+    """Raises MllmError where a request can't carry the key: a line break in it, an accent, a blank. It is not told."""
+    if not _SIGNS.fullmatch(key):
+        raise MllmError("mllm_key_signs")
+
+
+def load_for(url: str) -> str | None:
+    """The key to send to an address, or None: one that was entered for it, see `address.keyring_name`."""
+    return load(keyring_name(url))
+
+
+def save(host: str, key: str) -> bool:
+    """Keep the key of a host, by its `keyring_name`. Returns whether the keyring has it; if not, it is forgotten when
+    the program ends."""
+    _in_memory[host] = key
+    if _ask("set_password", host, key) is not _NONE and _ask("get_password", host) == key:
+        del _in_memory[host]
+        return True
+    return False
+
+
+def load(host: str) -> str | None:
+    """The key of a host, or None."""
+    if host in _in_memory:
+        return _in_memory[host]
+    found = _ask("get_password", host)
+    return found if isinstance(found, str) and found else None
+
+
+def delete(host: str) -> None:
+    """Forget the key of a host; no error where there is none."""
+    _in_memory.pop(host, None)
+    _ask("delete_password", host)
+
+
+def forget_in_memory(host: str) -> None:
+    """Keep no key in this process that the keyring did not take."""
+    _in_memory.pop(host, None)
+
+
+def in_memory() -> dict[str, str]:
+    """Keys that only this process knows: handed to the engine's process over its private standard input, never in
+    arguments, environment or a file."""
+    return dict(_in_memory)
+
+
+def take(keys: dict[str, str]) -> None:
+    """Know keys that `in_memory` gave in the process that holds them."""
+    _in_memory.update(keys)
+
+
+_NONE = object()
+
+
+def _ask(action: str, *values: str) -> Any:
+    """What the keyring answers, `_NONE` where it can't: each backend raises errors of its own, some at import."""
+    if places.portable():  # a copy on a stick leaves no key on the computers it visits
+        return _NONE
+    try:
+        import keyring
+
+        return getattr(keyring, action)(SERVICE, *values)
+    except Exception:  # noqa: BLE001  (a missing desktop bus, a locked wallet, a broken backend: all mean "no keyring")
+        return _NONE

@@ -1,0 +1,86 @@
+"""What was disclosed: how many images went to which host, counted before they go, so that a crash hides none."""
+
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+
+from megu.similarity.remote.pictures import Picture
+
+
+class Sent:
+    """Counts per host: requests, images sent (repeats included), different images, bytes of PNG.
+
+    With a path, each request is a line of an append-only file, and an earlier file is counted on: after Stop, a crash
+    or a kill the totals still hold. Raises OSError where the file can't be written.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path
+        self._counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+        self._different: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+        if path is not None and path.exists():
+            self._read(path)
+
+    def add(self, host: str, pictures: Sequence[Picture]) -> None:
+        """A request with these images is about to be sent."""
+        self._note(host, [picture.digest for picture in pictures], sum(picture.size for picture in pictures), 1)
+
+    def take_back(self, host: str, pictures: Sequence[Picture]) -> None:
+        """That request never left this computer: no connection came about."""
+        self._note(host, [picture.digest for picture in pictures], sum(picture.size for picture in pictures), -1)
+
+    def by_host(self) -> dict[str, dict[str, int]]:
+        """The totals, as JSON values."""
+        return {
+            host: {
+                "requests": requests,
+                "images_sent": images,
+                "different_images": sum(times > 0 for times in self._different[host].values()),
+                "bytes_sent": size,
+            }
+            for host, (requests, images, size) in self._counts.items()
+        }
+
+    def _note(self, host: str, digests: list[str], size: int, sign: int) -> None:
+        if self._path is not None:
+            with self._path.open("a", encoding="utf-8") as file:
+                file.write(json.dumps([host, digests, size, sign]) + "\n")
+        self._count(host, digests, size, sign)
+
+    def _count(self, host: str, digests: list[str], size: int, sign: int) -> None:
+        counts = self._counts[host]
+        for i, more in enumerate((1, len(digests), size)):
+            counts[i] += sign * more
+        for digest in digests:
+            self._different[host][digest] += sign
+
+    def _read(self, path: Path) -> None:
+        text = path.read_text(encoding="utf-8", errors="replace")
+        for line in text.splitlines():
+            if (entry := _entry(line)) is not None:
+                self._count(*entry)
+        if text and not text.endswith("\n"):
+            with path.open("a", encoding="utf-8") as file:
+                file.write("\n")
+
+
+def without_hashes(path: Path) -> str:
+    """What the file says with numbers in the place of hashes: the totals hold, and no image is named."""
+    numbers: dict[str, str] = {}
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    entries = [entry for line in lines if (entry := _entry(line)) is not None]
+    for _, digests, _, _ in entries:
+        digests[:] = [numbers.setdefault(digest, str(len(numbers) + 1)) for digest in digests]
+    return "".join(json.dumps(entry) + "\n" for entry in entries)
+
+
+def _entry(line: str) -> tuple[str, list[str], int, int] | None:
+    """None for a line cut short by a kill: lines are written first, so its request was not sent; and for one that was
+    not written here."""
+    try:
+        host, digests, size, sign = json.loads(line)
+    except (ValueError, TypeError, RecursionError):
+        return None
+    named = isinstance(host, str) and isinstance(digests, list) and all(isinstance(each, str) for each in digests)
+    return (host, digests, size, sign) if named and type(size) is int and sign in (1, -1) else None

@@ -1,0 +1,99 @@
+"""Stage *connect*: tests a server with one real question, and finds out how its answers become scores."""
+
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from megu.base import files
+from megu.base.events import Event, Progress
+from megu.base.generators import mapped
+from megu.forget.stage_forget import Forget
+from megu.images import materials
+from megu.project.project import Project
+from megu.project.results import current_key
+from megu.project.schema import ServerChoice
+from megu.project.stage import Stage
+from megu.similarity import stage_drawn as drawn
+from megu.similarity.consent import agreed_server, check_agreed
+from megu.similarity.plans import Shown, planned
+from megu.similarity.question import Question
+from megu.similarity.remote import RemoteMllm, Sent, Way, keys, test_connection
+from megu.similarity.remote.way import VOTES
+
+if TYPE_CHECKING:
+    from megu.similarity.question import Question
+    from megu.similarity.remote import RemoteMllm, Sent
+
+SENT = "sent.jsonl"
+"""What this project ever sent to which host, a line before each request; lies beside `project.json`."""
+
+
+@dataclass(frozen=True)
+class Connect(Stage):
+    """Result: answer (0..1, None where it was neither), seconds, tokens, scored_by, way, server and what was sent."""
+
+    name = "connect"
+
+    def needs(self, project: Project) -> list[Stage]:
+        return [Forget(self.run_id)]
+
+    def inputs(self, project: Project) -> dict[str, Any]:
+        choice, basis = self.similarity(project), materials.basis(project, self)
+        server = agreed_server(choice)
+        return {
+            "url": server.url,
+            "model": server.model,
+            "votes": server.votes,
+            "images": basis["images"],
+            "class_names": basis["class_names"],
+            "preprocessing": basis["preprocessing"],
+            "seed": choice.parameters.seed,
+            "may_send_forget": drawn.may_send_forget(project, self),
+            "forget": current_key(project, Forget(self.run_id)),
+            **materials.usage(project, self),
+        }
+
+    def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
+        yield from drawn.make(project, self)
+        yield Progress(0, 1, "", "task_connecting")
+        question = self._question(project, inputs["class_names"])
+        sent, server = sent_by(project), agreed_server(self.similarity(project))
+        votes = VOTES if server.votes else None
+        trying = test_connection(server.url, server.model, question, keys.load_for(server.url), votes, sent)
+        tried = yield from _told(trying)
+        files.write_json(partial / "result.json", {**tried, "sent": sent.by_host()})
+
+    def _question(self, project: Project, names: list[str]) -> "Question":
+        """The first of those an estimate would ask, so that no image goes that was not agreed to."""
+        plan = planned(project, self)
+        check_agreed(project, self, plan)
+        shown = Shown.of(project, self, names)
+        batch = plan.batches[0]
+        query = shown.picture(batch.queries[0][1])
+        assert query is not None
+        return Question(names[batch.column], query, shown.picture(batch.positive), shown.picture(batch.negative))
+
+
+def _told(trying: Generator[None, None, dict[str, Any]]) -> Generator[Event, None, dict[str, Any]]:
+    """The result of a test, with an event for each sign of life, so that it can be stopped while the server is mute."""
+    return (yield from mapped(trying, lambda _: Progress(0, 1, "", "task_connecting")))
+
+
+def sent_by(project: Project) -> "Sent":
+    """The project's record of what it sent: tests, estimates that were stopped and all repeats included."""
+    return Sent(project.folder / SENT)
+
+
+def open_server(server: ServerChoice, seed: int, way: dict[str, Any], sent: "Sent") -> "RemoteMllm":
+    """Whoever answers at that server, asked the way that *connect* found; `sent`: where disclosures are written."""
+    return RemoteMllm(
+        server.url,
+        server.model,
+        keys.load_for(server.url),
+        requests=server.requests,
+        seed=seed,
+        votes=VOTES if server.votes else None,
+        way=Way.from_json(way),
+        sent=sent,
+    )

@@ -1,0 +1,273 @@
+"""Stages *row* and *sight*: ask a multimodal model about one class, and whether it sees the classes at all.
+
+Made inside *similarity*, and never asked twice.
+"""
+
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from megu.base import files
+from megu.base.events import Event, Note, Progress, Score
+from megu.forget.stage_forget import Forget
+from megu.images import materials
+from megu.images.stage_baseline import LOGITS, Baseline
+from megu.project.project import Project
+from megu.project.results import current_key, result_of, result_or_none, tensors_of
+from megu.project.stage import Stage
+from megu.similarity import matrix
+from megu.similarity import stage_drawn as drawn
+from megu.similarity.consent import agreed_server
+from megu.similarity.plans import Shown, classes_to_forget, sight_plan
+from megu.similarity.question import SCORE_VERSION, Answer, Answerer, Asked, Question, prompt
+from megu.similarity.question_plan import SIGHT_CLASSES, Plan, draw_plan
+from megu.similarity.stage_connect import Connect
+from megu.similarity.stage_mllm import InspectMllm
+
+if TYPE_CHECKING:
+    from numpy import ndarray
+
+JOURNAL = "answers.jsonl"
+SAID = "said.json"
+"""How the answers were scored, as the last try found it."""
+RARE = 0.001
+"""Mean probability below which the classifier "never" confuses a class with another (for pruning)."""
+
+
+class Lazy:
+    """An answerer that is opened when it is first needed: a row that was answered before needs none."""
+
+    def __init__(self, opener: Callable[[], Answerer]) -> None:
+        self._opener, self._opened = opener, None
+
+    @property
+    def opened(self) -> bool:
+        """Whether it is open."""
+        return self._opened is not None
+
+    def get(self) -> Answerer:
+        """The answerer, opened. Raises MllmError where it can't be."""
+        if self._opened is None:
+            self._opened = self._opener()
+        return self._opened
+
+
+@dataclass(frozen=True)
+class Ask(Stage):
+    """Questions of a plan, asked one batch after the other; the answers lie in a journal, a line a batch, and are kept
+    with the result."""
+
+    answerer: Lazy | None = field(default=None, compare=False, kw_only=True)
+
+    def plan(self, project: Project, members: "Mapping[int, ndarray]") -> Plan:
+        """What is asked; members: see `drawn.members`."""
+        raise NotImplementedError
+
+    def questions(self, project: Project, members: "Mapping[int, ndarray]") -> int:
+        """How many questions that takes, answered ones included."""
+        found = result_or_none(project, self)
+        return found["questions"] if found is not None else self.plan(project, members).questions
+
+    def _answers(
+        self, project: Project, shown: "Shown", plan: Plan, partial: Path
+    ) -> Generator[Event, None, matrix.Answers]:
+        """Ask what is not answered yet."""
+        answers = _answered(partial / JOURNAL, plan)
+        yield Progress(len(answers), plan.questions, "unit_questions", "task_questions")
+        if len(answers) < plan.questions:
+            yield from self._opening(project)
+            yield from self._ask(shown, plan, answers, partial)
+        return answers
+
+    def _opening(self, project: Project) -> Iterator[Event]:
+        """Open the one who answers where no stage before has; then the first batch takes longest."""
+        assert self.answerer is not None
+        if self.answerer.opened:
+            return
+        stored = self.similarity(project).mllm
+        if self.similarity(project).source == "mllm" and stored is not None:
+            yield Progress(0, files.size_of(project.find_path(stored)), "unit_bytes", "task_mllm")
+        self.answerer.get()
+        yield Progress(0, 1, "", "task_first_questions")
+
+    def _ask(self, shown: "Shown", plan: Plan, answers: matrix.Answers, partial: Path) -> Iterator[Event]:
+        assert self.answerer is not None
+        answerer = self.answerer.get()
+        batches = _batches(shown, plan, answers, answerer.whole_batches)
+        told, before, at_first = False, _short_before(partial), _short(answerer)
+
+        def say() -> None:
+            provenance = answerer.provenance
+            if "votes_short" in provenance:  # of this stage, in earlier tries too; the one who answers serves others
+                provenance = {**provenance, "votes_short": before + _short(answerer) - at_first}
+            files.write_json(partial / SAID, {"scored_by": answerer.scored_by, "provenance": provenance})
+
+        with closing(answerer.answers(batches)) as answering:
+            for answered in answering:
+                if answered:
+                    _journal(partial / JOURNAL, answered, answers)
+                    if not told or "votes_short" in answerer.provenance:
+                        say()
+                    if not told:
+                        told = True
+                        yield from answerer.notes
+                yield from self.cells(shown.class_names, answered, answers)
+                yield Progress(len(answers), plan.questions, "unit_questions", "task_questions")
+        say()
+
+    def cells(self, names: list[str], answered: list[Answer], answers: matrix.Answers) -> Iterator[Event]:
+        """Tell the cells of the matrix that answers changed."""
+        yield from ()
+
+
+@dataclass(frozen=True)
+class AskRow(Ask):
+    """Result: scores per candidate class (None: not asked or undecided), questions, undecided, provenance."""
+
+    label: int = 0
+
+    name = "row"
+
+    def inputs(self, project: Project) -> dict[str, Any]:
+        return {"label": self.label, **shared_inputs(project, self)}
+
+    def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
+        shown = Shown.of(project, self, inputs["class_names"])
+        members = drawn.members(project, self, shown.images, shown.class_names)
+        plan = self.plan(project, members)
+        answers = yield from self._answers(project, shown, plan, partial)
+        result = {
+            "label": self.label,
+            "scores": matrix.mean_scores(answers, len(shown.class_names))[self.label],
+            "questions": plan.questions,
+            "undecided": sum(score is None for score in answers.values()),
+            "pruned": sorted(self._left_out(project, members)),
+            "exemplars": [shown.images[i].sha256 for i in plan.queries(self.label)],
+            **files.read_json(partial / SAID),
+        }
+        files.write_json(partial / "result.json", result)
+
+    def plan(self, project: Project, members: "Mapping[int, ndarray]") -> Plan:
+        asked = self.similarity(project).parameters
+        pruned = self._left_out(project, members)
+        return draw_plan(members, [self.label], asked.exemplars, asked.seed, pruned, asked.examples)
+
+    def _left_out(self, project: Project, members: "Mapping[int, ndarray]") -> frozenset[int]:
+        """The classes that are not asked about."""
+        pruned = self.similarity(project).parameters.prune
+        return _pruned(project, self, members[self.label]) if pruned else frozenset()
+
+    def cells(self, names: list[str], answered: list[Answer], answers: matrix.Answers) -> Iterator[Event]:
+        for k, column in dict.fromkeys((asked.k, asked.column) for asked, _ in answered):
+            scores = [s for (i, j, _), s in answers.items() if (i, j) == (k, column) and s is not None]
+            if scores:
+                yield Score(names[k], names[column], sum(scores) / len(scores), len(scores))
+
+
+@dataclass(frozen=True)
+class AskSight(Ask):
+    """Result: what `matrix.sees` says of the classes, questions, undecided."""
+
+    name = "sight"
+
+    def inputs(self, project: Project) -> dict[str, Any]:
+        inputs = {name: value for name, value in shared_inputs(project, self).items() if name != "pruned_by"}
+        many = len(inputs["class_names"]) > SIGHT_CLASSES
+        return {**inputs, "wanted": classes_to_forget(project, self) if many else []}
+
+    def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
+        shown = Shown.of(project, self, inputs["class_names"])
+        plan = self.plan(project, drawn.members(project, self, shown.images, shown.class_names))
+        answers = yield from self._answers(project, shown, plan, partial)
+        sees = matrix.sees(answers, inputs["seed"])
+        if sees is not None and sees["verdict"] != "sees":
+            yield Note(f"mllm_sees_{sees['verdict']}")
+        undecided = sum(score is None for score in answers.values())
+        files.write_json(partial / "result.json", {"sees": sees, "questions": plan.questions, "undecided": undecided})
+
+    def plan(self, project: Project, members: "Mapping[int, ndarray]") -> Plan:
+        return sight_plan(project, self, members)
+
+
+def shared_inputs(project: Project, stage: Stage) -> dict[str, Any]:
+    """What decides the answers about any class: with it, a class's number names its row."""
+    choice, basis = stage.similarity(project), materials.basis(project, stage)
+    inputs = {
+        "class_names": basis["class_names"],
+        "images": basis["images"],
+        "preprocessing": basis["preprocessing"],
+        "prompt": prompt(),
+        "score": SCORE_VERSION,
+        "exemplars": choice.parameters.exemplars,
+        "seed": choice.parameters.seed,
+        "who": who(project, stage),
+        **materials.usage(project, stage),
+    }
+    if choice.parameters.prune:
+        inputs["pruned_by"] = current_key(project, Baseline(stage.run_id))
+    if choice.parameters.examples > 1:  # before there was a choice, all questions of a cell had the same example
+        inputs["examples"] = choice.parameters.examples
+    if choice.source == "server":
+        inputs["not_shown"] = current_key(project, Forget(stage.run_id))
+    return inputs
+
+
+def who(project: Project, stage: Stage) -> dict[str, Any]:
+    """What names the one who answers, and how. Raises NotReady where none is chosen, or a server is not yet tried."""
+    choice = stage.similarity(project)
+    if choice.source == "mllm":
+        chosen = {"device": choice.device, "precision": choice.precision}
+        return {"mllm": result_of(project, InspectMllm(stage.run_id))["digest"], **chosen}
+    server = agreed_server(choice)
+    return {"url": server.url, "model": server.model, "way": result_of(project, Connect(stage.run_id))["way"]}
+
+
+def _answered(path: Path, plan: Plan) -> matrix.Answers:
+    """What was answered of the plan; a journal that holds anything else, which was written by hand, loses it."""
+    read, asked = matrix.read_journal(path), plan.keys()
+    answers = {key: score for key, score in read.items() if key in asked}
+    if len(answers) < len(read):
+        matrix.write_journal(path, answers)
+    return answers
+
+
+def _pruned(project: Project, stage: Stage, images: "ndarray") -> frozenset[int]:
+    """Candidate classes that the original gives next to nothing on images of this class."""
+    logits = tensors_of(project, Baseline(stage.run_id), LOGITS)["logits"]
+    means = logits[images].softmax(1).mean(0)
+    return frozenset(k for k, mean in enumerate(means.tolist()) if mean < RARE)
+
+
+def _batches(shown: Shown, plan: Plan, answers: matrix.Answers, whole: bool) -> Iterable[list[Asked]]:
+    """The questions that are still open, in batches that share their example images; images are opened one batch at
+    a time."""
+    for batch in plan.batches:
+        missing = [(k, query) for k, query in batch.queries if (k, batch.column, query) not in answers]
+        if missing:
+            examples = [shown.picture(i) for i in (batch.positive, batch.negative)]
+            label = shown.class_names[batch.column]
+            queries = [(k, query, shown.picture(query)) for k, query in (batch.queries if whole else missing)]
+            yield [Asked(k, batch.column, q, Question(label, im, *examples)) for k, q, im in queries if im is not None]
+
+
+def _journal(path: Path, answered: list[Answer], answers: matrix.Answers) -> None:
+    """Write answers down at once; those of one batch share their cell."""
+    cells: dict[tuple[int, int], list[tuple[int, float | None]]] = {}
+    for asked, score in answered:
+        cells.setdefault((asked.k, asked.column), []).append((asked.query, score))
+    for cell, scored in cells.items():
+        matrix.append_journal(path, cell, scored)
+        answers.update({(*cell, query): score for query, score in scored})
+
+
+def _short(answerer: Answerer) -> int:
+    """How many questions it scored by fewer votes than it should."""
+    return answerer.provenance.get("votes_short", 0)
+
+
+def _short_before(partial: Path) -> int:
+    """As `_short`, of the tries before this one."""
+    path = partial / SAID
+    return files.read_json(path)["provenance"].get("votes_short", 0) if path.exists() else 0

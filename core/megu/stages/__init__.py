@@ -1,1 +1,0 @@
-"""The stages of a project and the table that finds them by name."""

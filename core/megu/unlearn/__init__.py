@@ -1,0 +1,1 @@
+"""Step 5, unlearning: methods, their training, and runs."""

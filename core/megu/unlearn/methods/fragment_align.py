@@ -1,0 +1,174 @@
+"""Fragment-Align fine-tuning, shared by MeGU and MeGU+ (arXiv 2602.17088; the schedule is ours)."""
+
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING
+
+from megu.base.errors import ModelError
+from megu.images.answers import logits_of
+from megu.images.dataset import normalise
+from megu.images.features import last_linear
+from megu.machine import compute
+from megu.unlearn.noise import COUNT, SIGNS, Sign, scaled
+from megu.unlearn.targets import perturbing_labels
+from megu.unlearn.training.batches import draw, varied
+from megu.unlearn.training.schedules import cosine
+from megu.unlearn.training.task import Losses, Phase, Task
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+    from torch.optim import Optimizer
+
+    from megu.unlearn.methods.reader import Reader
+
+
+Varying = tuple[float, bool]
+"""Shift as a share of the side, and whether images are mirrored."""
+RAMP = 0.15
+"""Of the steps, how many pass before the reader is misled in earnest: it has to learn first."""
+
+
+def phase(
+    task: Task,
+    *,
+    soft: bool,
+    noisy_share: float,
+    true_weight: float,
+    sharpness: float = 1.0,
+    mislead: float = 0.0,
+    varying: Varying = (0.0, False),
+) -> Phase:
+    """One phase that fine-tunes on {(x + N⁻ + N⁺, target) : x to forget} and {(x, y) : x to keep}.
+
+    q (n, K): the perturbing labels of `targets.perturbing_labels`, a row an image to forget. soft: the target is q
+    to the power `sharpness`, normalised; else q's largest class. noisy_share: of the images to forget, how many get
+    noise. true_weight: see `targets.perturbing_labels`. mislead: the weight of misleading a reader of the features
+    to the target (see `megu.unlearn.methods.reader`). varying: how images to keep are shifted and mirrored (see
+    `megu.unlearn.training.batches.varied`).
+    """
+    assert task.transition is not None
+    forget = task.parts.forget
+    steps = task.parameters.steps_for(len(forget))
+    logits, labels = logits_of(task.start, task.data, forget), task.data.labels[forget]
+    q = perturbing_labels(logits, labels, task.transition, task.gone, true_weight)
+    led_to = perturbing_labels(logits, labels, task.transition, task.gone).argmax(1)
+    target = sharpened(q, sharpness) if soft else one_hot(q)
+    aligned = _Aligned(task, target, led_to, steps, noisy_share, mislead, varying)
+    return Phase(
+        "align",
+        steps,
+        partial(_sgd, rate=task.parameters.rate, reader=aligned.reader),
+        partial(cosine, steps=steps),
+        aligned.loss,
+        target=target,
+    )
+
+
+def sharpened(q: "Tensor", sharpness: float) -> "Tensor":
+    """q (n, K) to that power, normalised."""
+    return q if sharpness == 1 else (q.clamp_min(1e-30).log() * sharpness).softmax(1) * (q > 0)
+
+
+def one_hot(q: "Tensor") -> "Tensor":
+    """The largest class of each row of q (n, K)."""
+    from torch.nn import functional
+
+    return functional.one_hot(q.argmax(1), q.shape[1]).float()
+
+
+def _sgd(model: "nn.Module", rate: float, reader: "Reader | None") -> "Optimizer":
+    import torch
+
+    if reader is None:
+        return torch.optim.SGD(model.parameters(), rate, momentum=0.9)
+    from megu.unlearn.methods.reader import Together
+
+    return Together(model, reader, rate)
+
+
+class _Aligned:
+    """The loss of one of `steps` steps: `few` images to forget and `many` to keep in one batch."""
+
+    def __init__(
+        self,
+        task: Task,
+        target: "Tensor",
+        led_to: "Tensor",
+        steps: int,
+        noisy_share: float,
+        mislead: float,
+        varying: Varying,
+    ) -> None:
+        import torch
+
+        self.task, self.steps, self.noisy_share, self.varying = task, steps, noisy_share, varying
+        self.few = task.parameters.few
+        self.many = task.parameters.batch - self.few
+        self.led_to = led_to  # whose features the positive noise brings, also where the target is the true class
+        self.target, self.mislead, self.rows = target, mislead, torch.arange(len(target))
+        self.noise = {sign: self._noise(sign) for sign in SIGNS if self._strength(sign)}
+        self.reader = self._new_reader() if mislead else None
+
+    def _new_reader(self) -> "Reader | None":
+        """None for a model that does not end in a linear layer."""
+        from megu.unlearn.methods.reader import Reader, show_features
+
+        with suppress(ModelError):
+            last = last_linear(self.task.model, self.task.data.normalised(self.task.parts.retain[:2]))
+            show_features(last)
+            return Reader(last.in_features, self.target.shape[1])
+        return None
+
+    def _strength(self, sign: Sign) -> float:
+        return getattr(self.task.parameters, f"{sign}_strength")
+
+    def _noise(self, sign: Sign) -> "tuple[Tensor, Tensor]":
+        """All noise of a sign (n, 32, C, H, W) and each class's row in it (K,): stacking it anew costs each step more
+        than indexing it."""
+        import torch
+
+        made = sorted(k for of, k in self.task.noise if of == sign)
+        row_of = torch.zeros(self.target.shape[1], dtype=torch.long)
+        row_of[made] = torch.arange(len(made))
+        return torch.stack([self.task.noise[sign, k] for k in made]), row_of
+
+    def loss(self, model: "nn.Module", step: int) -> Losses:
+        import torch
+        from torch.nn import functional
+
+        task, device = self.task, compute.device()
+        rows = draw(self.rows, self.few, step, task.parameters.seed)
+        kept = draw(task.parts.retain, self.many, step, task.parameters.seed + 1)
+        pixels = varied(task.data.pixels[kept], *self.varying, step, task.parameters.seed)
+        rehearsed = normalise(pixels, task.data.preprocessing)
+        inputs = torch.cat([self._forget_inputs(rows, step), rehearsed]).to(device)
+        logits, features = model(inputs).tensor_split([self.target.shape[1]], 1)
+        forget, retain = logits[: self.few], logits[self.few :]
+        target, labels = self.target[rows].to(device), task.data.labels[torch.cat([task.parts.forget[rows], kept])]
+        labels = labels.to(device)
+        align = functional.cross_entropy(forget, target) + (target * target.clamp_min(1e-12).log()).sum(1).mean()
+        own = functional.cross_entropy(forget.detach(), labels[: self.few])
+        keep = functional.cross_entropy(retain, labels[self.few :])
+        weight = self.few / (self.few + self.many)
+        total = weight * align + (1 - weight) * keep
+        if self.reader is not None:
+            learn, misled = self.reader.losses(features, labels, target)
+            total = total + learn + self.mislead * min(1.0, step / (RAMP * self.steps)) * weight * misled
+        return Losses(total, own, keep)
+
+    def _forget_inputs(self, rows: "Tensor", step: int) -> "Tensor":
+        """x + N⁻_y + N⁺_{y_p} for the noisy ones among the images to forget, x for the others."""
+        import torch
+
+        task, images = self.task, self.task.parts.forget[rows]
+        inputs = task.data.normalised(images)
+        chance = compute.generator(task.parameters.seed, step, 3)
+        which = torch.randint(0, COUNT, (2, len(rows)), generator=chance)
+        noisy = torch.rand(len(rows), generator=chance) < self.noisy_share
+        added = torch.zeros_like(inputs)
+        classes_of: dict[Sign, Tensor] = {"negative": task.data.labels[images], "positive": self.led_to[rows]}
+        for (sign, classes), drawn in zip(classes_of.items(), which, strict=True):
+            if sign in self.noise:
+                made, row_of = self.noise[sign]
+                added = added + scaled(made[row_of[classes], drawn], inputs, self._strength(sign))
+        return inputs + added * noisy[:, None, None, None]

@@ -1,0 +1,87 @@
+"""SalUn (Fan et al. 2024, arXiv 2310.12508, eq. 3 to 5): random labels, taught only to the weights that matter."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from megu.machine import compute
+from megu.unlearn.methods.common import drawn, end_of_round, other_labels, passes, rounds, shown, steady, varied
+from megu.unlearn.training.task import Losses, Phase, Task
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+    from torch.optim import Optimizer
+
+
+def phases(task: Task) -> list[Phase]:
+    """In each epoch the forget set with labels drawn by chance, then the retain set, as in the authors' code. Ours: an
+    image has one wrong label in all epochs; their code for CIFAR-10 draws anew in each batch, the true class too."""
+    p, parts = task.parameters, task.parts
+    plan = rounds(passes(len(parts.forget), p.batch), passes(len(parts.retain), p.batch), p.epochs, p.epochs)
+    taught = task.data.labels.clone()
+    taught[parts.forget] = other_labels(task)
+    optimiser = partial(_salient_sgd, task, saliency(task))
+    loss = partial(_loss, task, plan, taught)
+    return [Phase("salun", len(plan), optimiser, steady, loss, ends=partial(end_of_round, plan))]
+
+
+def saliency(task: Task) -> "list[Tensor]":
+    """For each parameter a bool tensor: True for the `share` of all weights with the largest gradient of the forget
+    loss on the starting model (eq. 3). Ties at the threshold are all in."""
+    import torch
+    from torch.nn import functional
+
+    parameters = list(task.start.parameters())
+    sums = [torch.zeros_like(weight) for weight in parameters]
+    with _thawed(parameters):
+        for images in task.parts.forget.split(task.parameters.batch):
+            inputs, labels = shown(task, images)
+            found = torch.autograd.grad(functional.cross_entropy(task.start(inputs), labels), parameters)
+            sums = [total + one for total, one in zip(sums, found, strict=True)]
+    sizes = torch.cat([total.abs().flatten() for total in sums])
+    threshold = sizes.topk(max(1, round(task.parameters.share * len(sizes)))).values[-1]
+    return [total.abs() >= threshold for total in sums]
+
+
+@contextmanager
+def _thawed(parameters: "list[nn.Parameter]") -> Iterator[None]:
+    """Frozen weights have gradients for a while."""
+    try:
+        for weight in parameters:
+            weight.requires_grad_(True)
+        yield
+    finally:
+        for weight in parameters:
+            weight.requires_grad_(False)
+
+
+def _salient_sgd(task: Task, salient: "list[Tensor]", model: "nn.Module") -> "Optimizer":
+    """SGD after each step of which the weights outside the mask are the start's again (eq. 4). With only
+    their gradients zero, weight decay would move them."""
+    import torch
+
+    p = task.parameters
+    optimiser = torch.optim.SGD(model.parameters(), p.rate, momentum=0.9, weight_decay=p.weight_decay)
+    weights = list(zip(model.parameters(), task.start.parameters(), salient, strict=True))
+
+    def put_back(*_: Any) -> None:
+        with torch.no_grad():
+            for weight, start, free in weights:
+                weight.copy_(weight.where(free, start))
+
+    optimiser.register_step_post_hook(put_back)
+    return optimiser
+
+
+def _loss(task: Task, plan: list[tuple[bool, int]], taught: "Tensor", model: "nn.Module", step: int) -> Losses:
+    from torch.nn import functional
+
+    forgets, number = plan[step]
+    among = task.parts.forget if forgets else task.parts.retain
+    images = drawn(task, among, task.parameters.batch, number, int(forgets))
+    inputs, labels = varied(task, images, step)
+    logits = model(inputs)
+    total = functional.cross_entropy(logits, taught[images].to(compute.device()))
+    own = functional.cross_entropy(logits.detach(), labels)
+    return Losses(total, own, None) if forgets else Losses(total, None, own)

@@ -1,0 +1,47 @@
+"""Selective Synaptic Dampening (Foster et al. 2024, arXiv 2308.07707, eq. 3 to 5): no weight is trained."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from megu.unlearn.methods.common import passes, shown, steady
+from megu.unlearn.training.task import Losses, Phase, Task
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+    from torch.optim import Optimizer
+
+
+def phases(task: Task) -> list[Phase]:
+    """Steps that measure how much each weight matters to D, then to D_f; after the last one weights are dampened.
+
+    Both go class by class, as the authors' code does with whole classes, and (ours) in batches of one size: a batch of
+    one class, or of fewer images, has a larger gradient, and weights would seem to matter to D_f alone because of it.
+    """
+    p, parts = task.parameters, task.parts
+    part = passes(len(parts.forget), p.batch)
+    whole = passes(len(parts.train), -(-len(parts.forget) // part))
+    batches = [*_by_class(task, parts.train).tensor_split(whole), *_by_class(task, parts.forget).tensor_split(part)]
+    optimiser = partial(_dampening, task, whole, part)
+    loss = partial(_loss, task, batches, whole)
+    return [Phase("ssd", len(batches), optimiser, steady, loss, ends=lambda _: len(batches))]
+
+
+def _by_class(task: Task, images: "Tensor") -> "Tensor":
+    return images[task.data.labels[images].argsort(stable=True)]
+
+
+def _dampening(task: Task, whole: int, part: int, model: "nn.Module") -> "Optimizer":
+    from megu.unlearn.training.dampening import Dampening
+
+    p = task.parameters
+    return Dampening(model.parameters(), whole, part, p.alpha, p.dampening)
+
+
+def _loss(task: Task, batches: "list[Tensor]", whole: int, model: "nn.Module", step: int) -> Losses:
+    """Cross-entropy with the true labels, in eval mode: BatchNorm's statistics stay those of the starting model."""
+    from torch.nn import functional
+
+    model.eval()
+    inputs, labels = shown(task, batches[step])
+    own = functional.cross_entropy(model(inputs), labels)
+    return Losses(own, None, own) if step < whole else Losses(own, own, None)

@@ -1,0 +1,101 @@
+"""Starting a run: a record of the choices it is made with, which later changes leave alone."""
+
+from typing import Any
+
+from megu.base.errors import MeguError, NotReady
+from megu.project.project import Project, now
+from megu.project.schema import Choices, ModelChoice, Run, Scenario
+from megu.unlearn.methods.parameters import complete, without_later
+from megu.unlearn.methods.table import METHODS
+from megu.unlearn.stage_unlearn import Unlearn, attempts
+
+
+def start_run(
+    choices: Choices, method: str, strength: str | None, changed: dict[str, Any], start_from: str = "original"
+) -> Run:
+    """Add a run to the choices and make it the current one; the same choices again give the run that is there.
+
+    changed: parameters that differ from the strength's. Raises MeguError ``method_unknown``, ``method_unsuited`` or
+    ``parameter_wrong``, NotReady while there are no images, or no run to start from.
+    """
+    if method not in METHODS:
+        raise MeguError("method_unknown", method=method, methods=", ".join(METHODS))
+    METHODS[method].check(choices.forget.kind)
+    if choices.images is None:
+        raise NotReady("need_images")
+    if start_from != "original" and choices.run(start_from) is None:
+        raise NotReady("run_missing", run=start_from)
+    run = Run(
+        id=f"run-{1 + max((int(run.id.removeprefix('run-')) for run in choices.runs), default=0)}",
+        created=now(),
+        method=method,
+        strength=strength,
+        parameters=checked(method, strength, {**recipe(choices.model, method), **changed}, choices.forget.kind),
+        start_from=start_from,
+        images=choices.images.model_copy(deep=True),
+        forget=choices.forget.model_copy(deep=True),
+        similarity=choices.similarity.model_copy(deep=True),
+    )
+    same = next((old for old in choices.runs if _what(old) == _what(run)), None)
+    if same is None:
+        choices.runs = [*choices.runs, run]
+    choices.current_run = (same or run).id
+    return same or run
+
+
+SHARE = 0.1
+"""Of the original's training, what unlearning takes at most where that is known."""
+
+
+def recipe(model: ModelChoice | None, method: str) -> dict[str, Any]:
+    """What is known of the original's training, as parameters of a method that trains a fresh model, and as the limit
+    of the others'; else nothing."""
+    if model is None:
+        return {}
+    if not METHODS[method].fresh_weights:
+        return {"longest": round(SHARE * model.origin.epochs, 2)} if model.origin.epochs else {}
+    known = {name: getattr(model.origin, name) for name in ("epochs", "rate", "batch")}
+    return {name: value for name, value in known.items() if value is not None and name in _fields(method)}
+
+
+def _fields(method: str) -> Any:
+    return METHODS[method].parameters.model_fields
+
+
+def checked(
+    method: str, strength: str | None, changed: dict[str, Any], scenario: Scenario = "classes"
+) -> dict[str, Any]:
+    """All parameters of a method as JSON values, to be stored. Raises MeguError ``parameter_wrong`` for one that is not
+    allowed, ``method_unsuited`` where the method can't forget this."""
+    METHODS[method].check(scenario)
+    return without_later(METHODS[method].values(strength, changed, scenario).model_dump(mode="json"))
+
+
+def differing(run: Run) -> dict[str, Any]:
+    """Return the parameters of a run that differ from its strength's; not those that a number of steps implies."""
+    info = METHODS[run.method]
+    values = complete(info.parameters, run.parameters)
+
+    def beside(changed: dict[str, Any]) -> dict[str, Any]:
+        usual = info.values(run.strength, changed, run.forget.kind).model_dump(mode="json")
+        return {name: value for name, value in values.items() if usual.get(name) != value}
+
+    steps = {name: value for name, value in beside({}).items() if name == "steps"}
+    return {**steps, **beside(steps)}
+
+
+def catch_up(project: Project) -> None:
+    """Let the current run take today's choice of similarity where nothing of its work was begun."""
+    run = project.choices.run(project.choices.current_run)
+    if run is None:
+        return
+    try:
+        begun = bool(attempts(project, Unlearn(run.id)))
+    except MeguError:  # what it is made of is not there yet
+        begun = False
+    if not begun:
+        run.similarity = project.choices.similarity.model_copy(deep=True)
+
+
+def _what(run: Run) -> dict[str, Any]:
+    return run.model_dump(mode="json", exclude={"id", "created", "strength", "requests", "earlier"})

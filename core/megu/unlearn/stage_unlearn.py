@@ -1,0 +1,385 @@
+"""Stages *noise* and *unlearn*: a method's phases, run from the starting model, and the weights they end with.
+
+They stand together because each run may start from the model of an earlier one, whose noise was made before it.
+"""
+
+import json
+import time
+from collections.abc import Generator, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from megu.base import files
+from megu.base.errors import Diverged, NotReady, Stopped
+from megu.base.events import Event, Note, Progress, Reference, Reused
+from megu.forget.parts import forgotten_classes, load_parts
+from megu.forget.stage_forget import Forget
+from megu.images import erased, materials
+from megu.images import stage_pixels as pixels
+from megu.images.answers import answers
+from megu.images.dataset import Dataset
+from megu.images.stage_pixels import load_dataset
+from megu.machine import compute
+from megu.model import start
+from megu.model.architectures.table import build
+from megu.model.open import built, load_original, model_result
+from megu.project import perform as performing
+from megu.project.perform import perform
+from megu.project.project import MANIFEST, Project
+from megu.project.results import current_key, naming, published, result_of, tensors_of
+from megu.project.schema import Run
+from megu.project.stage import Stage
+from megu.similarity.stage_similarity import Similarity, transition_rows
+from megu.unlearn.methods.info import MethodInfo
+from megu.unlearn.methods.parameters import stored, without_later
+from megu.unlearn.methods.table import METHODS
+from megu.unlearn.noise import COUNT, SIGNS, NoiseParameters, Sign, noise_classes, noise_parameters, train_noise
+from megu.unlearn.training import distributed as team
+from megu.unlearn.training import loop, resume
+from megu.unlearn.training.resume import SHOWN
+from megu.unlearn.training.sharing import Mode
+from megu.unlearn.training.task import Task
+from megu.unlearn.training.watch import Watch
+from megu.unlearn.unlearning import (
+    MEASURED_IMAGES,
+    MEASURES,
+    SETTINGS,
+    WATCHED_IMAGES,
+    copied,
+    fitted,
+    looks_of,
+    measure_of,
+    publish_weights,
+    reference_of,
+    settings_of,
+)
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+    from megu.unlearn.training.task import Phase, Task
+
+MODEL = "model.safetensors"
+TENSOR = "noise.safetensors"
+
+
+def start_key(project: Project, stage: Stage) -> str:
+    """What names the model a run starts from: the original's digest, or the key of the earlier run's *unlearn*."""
+    run = stage.unlearning_run(project)
+    if run is None or run.start_from == "original":
+        return model_result(project)["digest"]
+    return current_key(project, Unlearn(run.start_from))
+
+
+def load_start(project: Project, stage: Stage) -> "nn.Module":
+    """The model a run starts from, in eval mode."""
+    run = stage.unlearning_run(project)
+    if run is None or run.start_from == "original":
+        return load_original(project)
+    return load_unlearned(project, run.start_from)
+
+
+def load_unlearned(project: Project, run_id: str | None) -> "nn.Module":
+    """The model that a run made, in eval mode."""
+    return built(model_result(project), tensors_of(project, Unlearn(run_id), MODEL))
+
+
+def run_answers(
+    project: Project, run_id: str, data: Dataset, task: str = "task_unlearned"
+) -> "Generator[Event, None, Tensor]":
+    """Those of the model that a run made."""
+    return (yield from answers(load_unlearned(project, run_id), data, task))
+
+
+@dataclass(frozen=True)
+class ClassNoise(Stage):
+    """The noise of one class, made inside the stage *noise* and reused by every run from the same starting model."""
+
+    label: int = 0
+    sign: Sign = "negative"
+    parameters: NoiseParameters = NoiseParameters()
+    seed: int = 0
+
+    name = "class_noise"
+
+    def inputs(self, project: Project) -> dict[str, Any]:
+        basis = materials.basis(project, self)
+        return {
+            "start": start_key(project, self),
+            "preprocessing": basis["preprocessing"],
+            "label": self.label,
+            "sign": self.sign,
+            "seed": self.seed,
+            "count": COUNT,
+            **self.parameters.model_dump(mode="json"),
+        }
+
+    def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
+        from safetensors.torch import save
+
+        shape = (inputs["preprocessing"]["channels"], *inputs["preprocessing"]["size"])
+        start, tensors = load_start(project, self), {}
+        for step, noise in train_noise(start, shape, self.label, self.sign, self.parameters, self.seed):
+            tensors["noise"] = noise
+            yield Progress(step, self.parameters.steps, "unit_steps", "task_noise")
+        with files.written(partial / TENSOR) as aside:
+            aside.write_bytes(save(tensors))
+        files.write_json(partial / "result.json", {"label": self.label, "sign": self.sign})
+
+
+@dataclass(frozen=True)
+class Noise(Stage):
+    """Result: the classes with negative and with positive noise, the key of each one's tensors, and the seconds that
+    those took which another run had made. Noise that a run would add at strength 0 is not made."""
+
+    name = "noise"
+
+    def needs(self, project: Project) -> list[Stage]:
+        return [Similarity(self.run_id)]
+
+    def inputs(self, project: Project) -> dict[str, Any]:
+        run = self.unlearning_run(project)
+        if run is None:
+            raise NotReady("need_run")
+        basis = materials.basis(project, self)
+        return {
+            "start": start_key(project, self),
+            "class_names": basis["class_names"],
+            "images": basis["images"],
+            "preprocessing": basis["preprocessing"],
+            "forget": current_key(project, Forget(self.run_id)),
+            "similarity": current_key(project, Similarity(self.run_id)),
+            "parameters": noise_parameters(run).model_dump(mode="json"),
+            "seed": run.parameters.get("seed", 0),
+            "count": COUNT,
+            "without": [sign for sign in SIGNS if not run.parameters.get(f"{sign}_strength", 1.0)],
+        }
+
+    def still_valid(self, project: Project, key: str) -> bool:
+        """What it holds of images was not erased, or nothing is to go on from here."""
+        made = project.result(self.name, key)["keys"].values()
+        parts = [project.stage_folder("class_noise", one) / TENSOR for keys in made for one in keys.values()]
+        return erased.is_whole(project, self, parts)
+
+    def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
+        yield from pixels.make(project, self)
+        count = result_of(project, Forget(self.run_id))["count"]
+        yield Progress(0, count, "unit_images", "task_targets")
+        parameters = NoiseParameters.model_validate(inputs["parameters"])
+        signed = noise_classes(project, self, inputs, load_start(project, self))
+        keys: dict[str, dict[str, str]] = {"negative": {}, "positive": {}}
+        reused, steps = 0.0, len(signed) * parameters.steps
+        for done, (sign, label) in enumerate(signed):
+            stage = ClassNoise(self.run_id, label, sign, parameters=parameters, seed=inputs["seed"])
+            for event in perform(project, stage):
+                if isinstance(event, Reused):
+                    reused += _seconds_elsewhere(project.stage_folder(stage.name, event.key), partial)
+                elif isinstance(event, Progress):
+                    yield Progress(done * parameters.steps + event.done, steps, "unit_steps", "task_noise")
+                elif isinstance(event, Note):
+                    yield event
+            keys[sign][inputs["class_names"][label]] = current_key(project, stage)
+        result = {sign: sorted(keys[sign]) for sign in keys} | {"keys": keys, "reused_seconds": round(reused, 3)}
+        files.write_json(partial / "result.json", result)
+
+
+def _seconds_elsewhere(made: Path, partial: Path) -> float:
+    """The seconds a class's noise took where another run made it; those of a stopped try of this one count already."""
+    lines = (partial / "attempts.jsonl").read_text(encoding="utf-8").splitlines()
+    manifest = files.read_json(made / "manifest.json")
+    own = len(lines) > 1 and manifest["started"] >= json.loads(lines[0])["started"]
+    return 0.0 if own else manifest["seconds"]
+
+
+def load_noise(project: Project, stage: Stage) -> "dict[tuple[Sign, int], Tensor]":
+    """The noise of a run by sign and class number."""
+    from safetensors.torch import load
+
+    noise = Noise(stage.run_id)
+    names = materials.basis(project, stage)["class_names"]
+    keys = result_of(project, noise)["keys"]
+    with naming(noise):
+        return {
+            (sign, names.index(name)): load(project.content("class_noise", key, TENSOR))["noise"]
+            for sign in ("negative", "positive")
+            for name, key in keys[sign].items()
+        }
+
+
+@dataclass(frozen=True)
+class Unlearn(Stage):
+    """Result: method, steps, seconds, losses, history of accuracies, references; the weights beside it.
+
+    length: `resolved` parameters as they were used, steps that were `planned`, images to keep that were shown (`kept`),
+    and the step at which it had been `enough`, None where it went its whole length.
+    """
+
+    name = "unlearn"
+    version = 2  # 2: steps computed in the fastest mode, shifts and flips in another order
+
+    def needs(self, project: Project) -> list[Stage]:
+        run = self._run(project)
+        earlier: list[Stage] = [] if run.start_from == "original" else [Unlearn(run.start_from)]
+        needed = [Noise(self.run_id)] if METHODS[run.method].needs_similarity else [Forget(self.run_id)]
+        return [*earlier, *needed]
+
+    def _run(self, project: Project) -> Run:
+        run = self.unlearning_run(project)
+        if run is None:
+            raise NotReady("need_run")
+        if run.method not in METHODS:  # a newer version's; its project can still be looked at
+            raise NotReady("method_unknown", method=run.method, methods=", ".join(METHODS))
+        METHODS[run.method].check(run.forget.kind)
+        return run
+
+    def inputs(self, project: Project) -> dict[str, Any]:
+        run = self._run(project)
+        method, basis = METHODS[run.method], materials.basis(project, self)
+        inputs = {
+            **basis,
+            **materials.usage(project, self),
+            "start": start_key(project, self),
+            "forget": current_key(project, Forget(self.run_id)),
+            "method": run.method,
+            "parameters": without_later(stored(method.parameters, run.parameters).model_dump(mode="json")),
+        }
+        if method.needs_similarity:
+            inputs["similarity"] = current_key(project, Similarity(self.run_id))
+            inputs["noise"] = current_key(project, Noise(self.run_id))
+        if method.source:
+            inputs["source"] = method.source
+        if method.fresh_weights:
+            inputs |= start.inputs(project, self.model(project).origin)
+        return inputs
+
+    def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
+        yield from pixels.make(project, self)
+        counts = result_of(project, Forget(self.run_id))
+        yield Progress(0, counts["count"] + counts["retain"], "unit_images", "task_preparing")
+        method = METHODS[inputs["method"]]
+        task = self._task(project, inputs, method)
+        began = time.monotonic()
+        phases = method.phases()(task)
+        prepared = time.monotonic() - began  # noise, masks and teachers are part of what a method costs
+        reference = reference_of(task)
+        yield from (Reference(name, value) for name, value in reference.items())
+        team.told(self.run_id)  # those that `follow` begin; not before, where a stop would leave them half prepared
+        yield from self._trained(task, phases, method, partial)
+        measured_on = measure_of(task)[1]
+        state = resume.load(partial)
+        assert state is not None
+        settings = {**files.read_json(partial / SETTINGS), "parts": state.parts}
+        publish_weights(partial / MODEL, task.model)
+        length = {
+            "resolved": without_later(task.parameters.model_dump(mode="json")),
+            "planned": sum(phase.steps for phase in phases),
+            "kept": len(task.parts.retain),
+            "enough": state.enough or None,
+        }
+        result = {
+            **state.shown(),
+            "seconds": round(prepared + state.seconds, 3),
+            "reference": reference,
+            "method": inputs["method"],
+            "parameters": inputs["parameters"],
+            "length": length,
+        }
+        total_seconds = prepared + state.seconds + self._seconds_before(project, method)
+        more = {"measured_on": measured_on, "settings": settings, "total_seconds": round(total_seconds, 3)}
+        files.write_json(partial / "result.json", {**result, **more})
+        resume.remove(partial)
+
+    def _trained(self, task: "Task", phases: "list[Phase]", method: MethodInfo, partial: Path) -> Iterator[Event]:
+        p, total = task.parameters, sum(phase.steps for phase in phases)
+        settings = team.told(settings_of(partial, task, total) if team.leads() else None)
+        mode = Mode(settings["precision"], settings["channels_last"], settings["parts"])
+        if mode.parts > 1:
+            yield from team.led(iter([Note("memory_parts", {"batch": p.batch, "parts": mode.parts})]))
+        guard, watching = 0.0 if method.fresh_weights else p.guard, None
+        looks, images = MEASURES, MEASURED_IMAGES
+        if not method.fresh_weights and p.stop_early:
+            looks, images = looks_of(total * p.batch)
+            watching = Watch(task, phases, min(images, WATCHED_IMAGES), images)
+        measure, _ = measure_of(task, images)
+        every = max(1, total // looks)
+        yield from loop.train(task.model, phases, measure, every, p.seed, partial, mode, guard, watching)
+
+    def join(self, project: Project) -> None:
+        """Take part in the training that the main process runs. Raises Stopped or Diverged where that ends so."""
+        inputs = self.inputs(project)
+        method = METHODS[inputs["method"]]
+        task = self._task(project, inputs, method)
+        for _ in self._trained(task, method.phases()(task), method, project.folder):
+            pass
+
+    def _task(self, project: Project, inputs: dict[str, Any], method: MethodInfo) -> "Task":
+        data = load_dataset(project, self, inputs)
+        original = load_start(project, self)
+        names, needs = data.class_names, method.needs_similarity
+        parts = load_parts(project, self, data)
+        parameters, parts = fitted(stored(method.parameters, inputs["parameters"]), parts, len(names))
+        return Task(
+            model=_started(project, parameters.seed) if method.fresh_weights else copied(original),
+            start=original,
+            data=data,
+            parts=parts,
+            gone=forgotten_classes(project, self, names),
+            transition=transition_rows(project, self, names) if needs else None,
+            noise=load_noise(project, self) if needs else {},
+            parameters=parameters,
+            fresh=partial(_fresh, project),
+            scenario=self.forget(project).kind,
+        )
+
+    def _seconds_before(self, project: Project, method: MethodInfo) -> float:
+        """What similarity, noise and the run it starts from took, whoever made them: time counts every step.
+        Retraining starts from nothing."""
+        if method.fresh_weights:
+            return 0.0
+        start, noise = self._run(project).start_from, Noise(self.run_id)
+        earlier = 0.0 if start == "original" else result_of(project, Unlearn(start))["total_seconds"]
+        if not method.needs_similarity:
+            return earlier
+        asked = result_of(project, Similarity(self.run_id))["seconds"]
+        made = files.read_json(published(project, noise) / MANIFEST)["seconds"]
+        return earlier + asked + made + result_of(project, noise)["reused_seconds"]
+
+
+def _fresh(project: Project, seed: int) -> "nn.Module":
+    described = model_result(project)
+    compute.seed_all(seed)
+    return build(described["architecture"], described["arguments"]).to(compute.device())
+
+
+def _started(project: Project, seed: int) -> "nn.Module":
+    """A fresh model as the original was when its training began: random, or with the weights of a pretrained file."""
+    model, choice = _fresh(project, seed), project.choices.model
+    if choice is not None and start.inputs(project, choice.origin):
+        start.put(model, project.find_path(str(choice.origin.file)))
+    return model
+
+
+def attempts(project: Project, stage: Stage) -> list[dict[str, Any]]:
+    """All tries of a stage, finished or not, as their journal tells."""
+    key = current_key(project, stage)
+    folders = (project.stage_folder(stage.name, key), project.folder / "partial" / f"{stage.name}-{key}")
+    return [
+        line for folder in folders if (path := folder / "attempts.jsonl").exists() for line in performing.attempts(path)
+    ]
+
+
+def so_far(project: Project, stage: Stage) -> dict[str, Any] | None:
+    """What a run that was stopped has shown: its result's steps, losses and history, and `total` steps; else None."""
+    path = project.folder / "partial" / f"{stage.name}-{current_key(project, stage)}" / SHOWN
+    return files.read_json(path) if path.exists() else None
+
+
+def follow(folder: Path) -> None:
+    """What a process that doesn't lead its team does: take part in each training the main one begins, to the end."""
+    while (run_id := team.told(None)) is not None:
+        with Project.open(folder, write=False) as project, suppress(Stopped, Diverged):
+            Unlearn(run_id).join(project)
+    compute.accelerator().end_training()

@@ -1,0 +1,155 @@
+"""Processes that a launcher started to train one model together; a process alone is a team of one."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from megu.base import console
+from megu.base.errors import MeguError, Stopped
+from megu.machine import compute
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+    from megu.base.events import Event
+
+
+def started() -> bool:
+    """Whether a launcher (`accelerate launch`, `torchrun`) started several processes. Loads no torch."""
+    return "LOCAL_RANK" in os.environ and int(os.environ.get("WORLD_SIZE", 1)) > 1
+
+
+def leads() -> bool:
+    """Whether this process is the main one, which alone writes, measures and speaks. Loads no torch."""
+    return not started() or os.environ.get("RANK") == "0"
+
+
+def size() -> int:
+    """How many processes there are."""
+    return compute.accelerator().num_processes
+
+
+def rank() -> int:
+    """The number of this process; 0 is the main one."""
+    return compute.accelerator().process_index
+
+
+def told(value: Any) -> Any:
+    """The main process's `value`, in every process. All must call it at the same point of their work."""
+    if size() == 1:
+        return value
+    from accelerate.utils import broadcast_object_list
+
+    held = [value]
+    broadcast_object_list(held)
+    return held[0]
+
+
+@contextmanager
+def leading() -> Iterator[None]:
+    """Around the main process's work: at its end the others are sent home.
+
+    Not after a bug: they may wait at another point then. The launcher ends them when it sees the exit code.
+    """
+    try:
+        yield
+    except MeguError:
+        told(None)
+        raise
+    told(None)
+    compute.accelerator().end_training()
+
+
+def leave(ended: SystemExit) -> None:
+    """End a process of a team without Python's own clean-up, in which torch's threads, which outlive the team, abort it
+    now and then: the launcher would take what was done for failed."""
+    code = ended.code
+    if isinstance(code, str):
+        console.err(code)
+    console.flush()
+    os._exit(code if isinstance(code, int) else int(code is not None))
+
+
+def led(events: "Iterator[Event]") -> "Iterator[Event]":
+    """`events` in the main process, while the others wait; they raise Stopped where it did not reach the end."""
+    if not leads():
+        if not told(False):
+            raise Stopped
+        return
+    try:
+        yield from events
+    except BaseException:
+        told(False)
+        raise
+    told(True)
+
+
+def worst(status: int) -> int:
+    """The largest of all processes' numbers, in each of them."""
+    import torch
+
+    if size() == 1:
+        return status
+    return int(compute.accelerator().gather(torch.tensor([status], device=compute.device())).max())
+
+
+def interleaved(parts: "list[Tensor]") -> "Tensor":
+    """Rows dealt out to `parts` one by one (`rows[i::n]`), in their order again."""
+    import torch
+
+    count, n = sum(len(part) for part in parts), len(parts)
+    dealt = torch.cat([torch.arange(i, count, n) for i in range(n)])
+    return torch.cat(parts)[dealt.argsort().to(parts[0].device)]
+
+
+def joined(own: "Tensor", count: int) -> "Tensor":
+    """All `count` rows (count, K) of which each process holds `[rank::size]`; gradients flow to its own.
+
+    They are scaled by the number of processes, so that the mean over processes (`average`) is the gradient of one that
+    holds all rows, also where a loss has terms without images, such as a penalty on weights.
+    """
+    from torch.nn import functional
+
+    if size() == 1:
+        return own
+    most = -(-count // size())
+    padded = functional.pad(own.detach(), (0, 0, 0, most - len(own)))
+    rows = list(compute.accelerator().gather(padded).view(size(), most, -1))
+    parts = [part[: len(range(number, count, size()))] for number, part in enumerate(rows)]
+    own.register_hook(lambda gradient: gradient * size())
+    parts[rank()] = own
+    return interleaved(parts)
+
+
+def average(model: "nn.Module") -> None:
+    """Replace gradients, and buffers such as BatchNorm's running statistics, by their means over all processes.
+
+    In one message a step and not in several as torch's DistributedDataParallel does, which refuses methods whose loss
+    runs the model twice; it costs the overlap with the backward pass.
+    """
+    import torch
+
+    if size() == 1:
+        return
+    buffers = [buffer for buffer in model.buffers() if buffer.is_floating_point()]
+    tensors = [weight.grad for weight in model.parameters() if weight.grad is not None] + buffers
+    mean = compute.accelerator().reduce(torch.cat([tensor.flatten() for tensor in tensors]), "mean")
+    with torch.no_grad():
+        for tensor, part in zip(tensors, mean.split([tensor.numel() for tensor in tensors]), strict=True):
+            tensor.copy_(part.view(tensor.shape))
+
+
+def same_start(model: "nn.Module") -> None:
+    """Give every process the main one's weights, and on GPUs BatchNorm over the whole batch.
+
+    On processors, where torch has no such BatchNorm, each share is normalised by its own statistics, whose running
+    means are averaged: results differ from one process's as those of a smaller batch do.
+    """
+    from torch.nn import SyncBatchNorm
+
+    if size() == 1:
+        return
+    if compute.device().type == "cuda":
+        SyncBatchNorm.convert_sync_batchnorm(model)
+    model.load_state_dict(told({name: tensor.cpu() for name, tensor in model.state_dict().items()}))

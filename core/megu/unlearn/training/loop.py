@@ -1,0 +1,254 @@
+"""The training loop: phases in, events out; it can be closed at any step and goes on from its resume point."""
+
+import math
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from megu.base.errors import Diverged, MeguError
+from megu.base.events import Event, LossPoint, Metrics, Note, Saved
+from megu.machine import compute
+from megu.unlearn.training import distributed as team
+from megu.unlearn.training import memory, resume, schedules, watch
+from megu.unlearn.training.mode import cuttable
+from megu.unlearn.training.resume import State
+from megu.unlearn.training.sharing import Mode, OutOfMemory, Shared, everyone_or_none
+from megu.unlearn.training.task import Losses, Phase
+
+if TYPE_CHECKING:
+    from torch import nn
+
+Measure = Callable[["nn.Module"], dict[str, float]]
+SAVE_EVERY = 10.0
+"""Seconds between resume points: what a kill costs at most."""
+EXPLODED = 1e5
+"""A loss beyond this comes from weights out of range: cross-entropies of a model that works stay below a hundred."""
+
+
+def train(
+    model: "nn.Module",
+    phases: list[Phase],
+    measure: Measure,
+    every: int,
+    seed: int,
+    folder: Path,
+    mode: Mode | None = None,
+    guard: float = 0.0,
+    watching: watch.Watch | None = None,
+) -> Iterator[Event]:
+    """Train `model` in place through all phases.
+
+    measure: accuracies to show as fractions, `forget` and `retain`, of validation images where there are any; taken
+    before the first step, each `every` steps and after the last; its time does not count. seed: each step's dropout is
+    a function of (seed, step). folder: where the resume point lies. mode: how steps are computed; where the memory does
+    not suffice for one, it is cut into twice as many parts and said so. guard: the share of the first `retain` that is
+    the least that may be left of it (0: no guard), see `_Training._check_collapse`. watching: ends the last phase early
+    where more brings nothing, with a learning rate that falls to nothing; its looks count as time.
+
+    Raises Diverged at a loss that is not finite or beyond `EXPLODED`, and at a collapse; the resume point before it
+    stays. At the end the resume point holds the final weights (`training.resume.load`). In a team, all processes
+    run this; those that don't lead yield nothing, write nothing and raise Stopped where the main one stopped.
+    """
+    mode = mode or Mode()
+    with memory.kept(), Shared(model, mode) as shared:
+        yield from _Training(shared, phases, measure, every, seed, folder, mode, guard, watching).events()
+
+
+class _Training:
+    """One call of `train`: what it is given, and where it stands."""
+
+    def __init__(
+        self,
+        shared: Shared,
+        phases: list[Phase],
+        measure: Measure,
+        every: int,
+        seed: int,
+        folder: Path,
+        mode: Mode,
+        guard: float,
+        watching: watch.Watch | None,
+    ) -> None:
+        self.shared, self.model, self.phases = shared, shared.model, phases
+        self.measure, self.every, self.seed = measure, every, seed
+        self.folder, self.mode, self.guard, self.watching = folder, mode, guard, watching
+        self.state = team.told(resume.load(folder) or State(parts=mode.parts) if team.leads() else None)
+        self._count()
+        self.mode.parts = self.state.parts
+        self.optimiser: Any = None
+        self.saved, self.shown = time.monotonic(), self.state.done
+
+    def events(self) -> Iterator[Event]:
+        state = self.state
+        if state.model:
+            self.model.load_state_dict(state.model)
+        team.same_start(self.model)
+        yield from team.led(self._earlier())
+        for phase in self.phases[state.phase :]:
+            yield from self._train_phase(phase)
+            state.phase, state.step, state.optimiser = state.phase + 1, 0, {}
+            self.optimiser = None
+        yield from team.led(self._end())
+
+    def _train_phase(self, phase: Phase) -> Iterator[Event]:
+        # neither accelerate's optimiser nor its `backward`: both search the disk for a package, 2 ms a step
+        self.optimiser = phase.optimiser(self.model)
+        rates = [group["lr"] for group in self.optimiser.param_groups]
+        if self.state.optimiser:
+            self.optimiser.load_state_dict(self.state.optimiser)
+        try:
+            yield from team.led(self._between())
+            while self.state.step < (self.state.ending or phase.steps):
+                began = time.monotonic()
+                for group, rate in zip(self.optimiser.param_groups, rates, strict=True):
+                    group["lr"] = rate * phase.rate(self.state.step) * self._fading()
+                yield from self._step(phase)
+                self.state.seconds += time.monotonic() - began
+                yield from team.led(self._between())
+                self._agree()
+        except GeneratorExit:
+            self._store()
+            raise
+
+    def _step(self, phase: Phase) -> Iterator[Event]:
+        """One step, cut into more parts as often as the memory asks for it."""
+        state, values = self.state, self._attempt(phase)
+        while values is None:
+            state.parts = self.mode.parts = team.told(self._more_parts())
+            yield from team.led(iter([Note("memory_short", {"parts": state.parts})]))
+            values = self._attempt(phase)
+        total, forget, retain = team.told(values)
+        if not math.isfinite(total) or abs(total) > EXPLODED:
+            raise Diverged("diverged")
+        self.optimiser.step()
+        state.step, state.done = state.step + 1, state.done + 1
+        state.losses.append([state.done, forget, retain])
+
+    def _attempt(self, phase: Phase) -> list[float | None] | None:
+        """Gradients of a step and its losses as numbers; None where the memory did not suffice."""
+        self.optimiser.zero_grad()
+        compute.seed_all(self.seed, self.state.done)
+        self.model.train()
+        try:
+            with everyone_or_none():
+                losses = phase.loss(self.model, self.state.step)
+                losses.total.backward()
+        except OutOfMemory:
+            return None
+        team.average(self.model)
+        return _numbers(losses)
+
+    def _more_parts(self) -> int:
+        parts = self.state.parts
+        if self.shared.most and not cuttable(self.shared.most, parts):
+            raise MeguError("memory_none")
+        return 2 * parts
+
+    def _between(self) -> Iterator[Event]:
+        """What happens after a step and before the next: it is shown, saved as time goes, and measured if due."""
+        state = self.state
+        if state.losses and state.done != self.shown:
+            step, forget, retain = state.losses[-1]
+            self.shown = state.done
+            yield LossPoint(int(step or 0), self.total, forget, retain)
+            if time.monotonic() - self.saved >= SAVE_EVERY:
+                self._store()
+                self.saved = time.monotonic()
+                yield Saved(state.done)
+        if self._due(self.every):  # before the next step: a training that goes on measures what the stopped one did not
+            yield from self._measured()
+
+    def _measured(self) -> Iterator[Event]:
+        state, began = self.state, time.monotonic()
+        values = self.measure(self.model)
+        state.history.append({"step": state.done, **values})
+        if self.watching is not None:
+            state.history[-1]["watch"] = self.watching.look(self.model)
+            state.seconds += time.monotonic() - began
+        yield Metrics(state.done, self.total, values)
+        self._check_collapse()
+        yield from self._check_enough()
+
+    def _check_enough(self) -> Iterator[Event]:
+        """Decides in the last phase whether it ends early."""
+        state = self.state
+        if self.watching is None or state.phase != len(self.phases) - 1 or state.ending:
+            return
+        phase = self.phases[-1]
+        if state.step == phase.steps:
+            return
+        ending = watch.end_from(phase, state.step)
+        if ending < phase.steps and self.watching.enough(state.history):
+            state.enough, state.ending = state.step, ending
+            self._count()
+            yield Note("stops_early", {"left": ending - state.step, "instead": phase.steps - state.step})
+
+    def _agree(self) -> None:
+        """All processes of a team end at the same step."""
+        if self.watching is not None and self.state.done % self.every == 0:
+            state = self.state
+            state.enough, state.ending = team.told((state.enough, state.ending))
+
+    def _count(self) -> None:
+        """Steps of all phases, the last one's as far as it goes."""
+        last = self.phases[-1].steps if self.phases else 0
+        self.total = sum(phase.steps for phase in self.phases[:-1]) + (self.state.ending or last)
+        self.state.total = self.total
+
+    def _fading(self) -> float:
+        """The factor on the learning rate once it has been enough."""
+        state = self.state
+        return schedules.cosine(state.step - state.enough, state.ending - state.enough) if state.ending else 1.0
+
+    def _check_collapse(self) -> None:
+        """Raises Diverged ``collapsed`` where accuracy on images to keep fell below `guard` of what it was before the
+        first step, at two measurements running of the last phase; a phase before it may do damage to mend (UNSIR).
+
+        The resume point is that of the last measurement above it then.
+        """
+        first, *later = self.state.history
+        if not self.guard or "retain" not in first:
+            return
+        least, begins = self.guard * first["retain"], sum(phase.steps for phase in self.phases[:-1])
+        low = [row["step"] > begins and row["retain"] < least for row in later]
+        if low[-2:] == [True, True]:
+            resume.back(self.folder)
+            before, after = (round(100 * row["retain"]) for row in (first, later[-1]))
+            raise Diverged("collapsed", before=before, after=after)
+        if not low or not low[-1]:
+            self._store()
+            resume.keep(self.folder)
+
+    def _due(self, every: int) -> bool:
+        measured = self.state.history[-1]["step"] if self.state.history else -1
+        return self.state.done % every == 0 and measured != self.state.done
+
+    def _earlier(self) -> Iterator[Event]:
+        """What a training that goes on has shown before, thinned out: a window opened since then has not seen it."""
+        state = self.state
+        for step, forget, retain in state.losses[:: max(1, len(state.losses) // 1000)]:
+            yield LossPoint(int(step or 0), self.total, forget, retain)
+        for measured in state.history:
+            values = {name: value for name, value in measured.items() if name not in ("step", "watch")}
+            yield Metrics(measured["step"], self.total, values)
+
+    def _end(self) -> Iterator[Event]:
+        if self._due(1):
+            yield from self._measured()
+        self._store()
+
+    def _store(self) -> None:
+        state = self.state
+        state.model = {name: tensor.detach().cpu() for name, tensor in self.model.state_dict().items()}
+        state.optimiser = self.optimiser.state_dict() if self.optimiser is not None else {}
+        resume.save(self.folder, state)
+
+
+def _numbers(losses: Losses) -> list[float | None]:
+    """Total, forget and retain as numbers, fetched at once: each fetch waits for a GPU."""
+    import torch
+
+    shown = [loss for loss in (losses.total, losses.forget, losses.retain) if loss is not None]
+    numbers = iter(torch.stack([loss.detach().float() for loss in shown]).tolist())
+    return [None if loss is None else next(numbers) for loss in (losses.total, losses.forget, losses.retain)]

@@ -1,0 +1,121 @@
+"""How a run computes its steps: precision, layout and in how many parts; measured once, then stored with the run."""
+
+import time
+from typing import TYPE_CHECKING, Any
+
+from megu.machine import compute
+from megu.unlearn.training import distributed as team
+from megu.unlearn.training.sharing import Mode, Shared
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+WORTHWHILE = 2e12
+"""Floating-point operations of a run below which nothing is measured: about half a minute of one core. By operations,
+not by seconds, so that the same run is measured or not however busy the machine is."""
+FEWEST_STEPS = 120
+"""Measuring costs as much as two and a half steps: of this many, 2 %."""
+GAIN = 1.1
+"""By how much another way must be faster than float32 to be taken."""
+SHARE = 0.8
+"""Of the memory that is free, how much a run may take."""
+MARGIN = 1.5
+"""Memory of a step over what autograd keeps for it: gradients on their way back and the work space of convolutions."""
+
+
+def choose(model: "nn.Module", shape: tuple[int, ...], batch: int, steps: int) -> Mode:
+    """The fastest mode here for `steps` steps of `batch` images (n, *shape), in as many parts as the memory asks for.
+
+    float32 for short runs, and where nothing else is faster by `GAIN`.
+    """
+    mode = Mode()
+    if steps >= FEWEST_STEPS and operations(model, shape) * 3 * batch * steps >= WORTHWHILE:
+        few = max(8, batch // (4 * team.size()))
+        modes = [mode, *_candidates()]
+        seconds = [_seconds(model, candidate, shape, few) for candidate in modes]
+        fastest = min(range(len(modes)), key=seconds.__getitem__)
+        mode = modes[fastest] if seconds[0] >= GAIN * seconds[fastest] else mode
+    mode.parts = parts_for(model, mode, shape, -(-batch // team.size()))
+    return mode
+
+
+def _candidates() -> list[Mode]:
+    import torch
+
+    kind = compute.device().type
+    halves = kind == "cpu" or (kind == "cuda" and torch.cuda.is_bf16_supported(False))
+    return [Mode(channels_last=True), *([Mode("bfloat16", True)] if halves else [])]
+
+
+def _seconds(model: "nn.Module", mode: Mode, shape: tuple[int, ...], few: int) -> float:
+    """The faster of two steps of `few` images on a copy of the model, after one that warms up."""
+    import copy
+
+    import torch
+
+    from megu.unlearn.training.memory import kept
+
+    trained = copy.deepcopy(model).train()
+    with kept(), Shared(trained, mode, alone=True):
+        inputs = torch.randn(few, *shape, device=compute.device())
+        times = [_timed_step(trained, inputs) for _ in range(3)]
+    return min(times[1:])
+
+
+def _timed_step(model: "nn.Module", inputs: "Tensor") -> float:
+    began = time.perf_counter()
+    model(inputs).logsumexp(1).mean().backward()
+    next(iter(model.parameters())).sum().item()  # waits for a GPU
+    return time.perf_counter() - began
+
+
+def operations(model: "nn.Module", shape: tuple[int, ...]) -> int:
+    """Floating-point operations of one image's forward pass, as torch counts them (convolutions and products)."""
+    import torch
+    from torch.utils.flop_counter import FlopCounterMode
+
+    training = model.training
+    with torch.no_grad(), FlopCounterMode(display=False) as counted:
+        model.eval()(torch.zeros(1, *shape, device=compute.device()))
+    model.train(training)
+    return counted.get_total_flops()
+
+
+def parts_for(model: "nn.Module", mode: Mode, shape: tuple[int, ...], batch: int) -> int:
+    """Into how many parts, each time twice as many, a step of `batch` images must be cut to fit the free memory."""
+    weights = sum(weight.numel() * weight.element_size() for weight in model.parameters())
+    left = SHARE * compute.free_memory() - 3 * weights  # gradients, and an optimiser's one or two memories
+    each, parts = MARGIN * bytes_per_image(model, mode, shape), 1
+    while each * -(-batch // parts) > left and cuttable(batch, parts):
+        parts *= 2
+    return parts
+
+
+def cuttable(batch: int, parts: int) -> bool:
+    """Whether twice as many parts still hold two images each, which BatchNorm needs."""
+    return batch // (2 * parts) >= 2
+
+
+def bytes_per_image(model: "nn.Module", mode: Mode, shape: tuple[int, ...]) -> float:
+    """What autograd keeps of one image until the backward pass, counted on two of them."""
+    import torch
+
+    kept: dict[int, int] = {}
+    weights = {weight.untyped_storage().data_ptr() for weight in model.parameters()}
+
+    def keep(tensor: "Tensor") -> "Tensor":
+        storage = tensor.untyped_storage()
+        if storage.data_ptr() not in weights:
+            kept[storage.data_ptr()] = storage.nbytes()
+        return tensor
+
+    def give(tensor: Any) -> Any:
+        return tensor
+
+    training = model.training
+    with Shared(model.eval(), Mode(mode.precision, mode.channels_last), alone=True):
+        with torch.autograd.graph.saved_tensors_hooks(keep, give):
+            logits = model(torch.zeros(2, *shape, device=compute.device()))
+        del logits
+    model.train(training)
+    return sum(kept.values()) / 2

@@ -1,0 +1,132 @@
+"""A batch divided among processes and into parts that fit the memory, while a method sees one model and one batch."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from megu.machine import compute
+from megu.unlearn.training import distributed as team
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+
+@dataclass
+class Mode:
+    """precision: of the forward pass; weights, losses and gradients are float32. parts: into how many a step is cut."""
+
+    precision: Literal["float32", "bfloat16"] = "float32"
+    channels_last: bool = False
+    parts: int = 1
+
+
+class Shared:
+    """Stands in for a model's forward pass inside its `with`: inputs (n, C, H, W) of the whole batch to logits (n, K).
+
+    Every process computes the rows `[rank::size]` and gets the logits of all, so that any loss over the batch is the
+    loss of one process. Parts are computed one after another and again in the backward pass, which holds the memory of
+    one part at a time and costs a third more time (Chen et al. 2016, arXiv 1604.06174; as torch's checkpoint does it).
+    Rows are dealt out one by one, so that each share and part mixes images to forget and to keep as the batch does;
+    BatchNorm takes its statistics from a part. Without gradients the model runs as it is, for measuring.
+    """
+
+    def __init__(self, model: "nn.Module", mode: Mode, alone: bool = False) -> None:
+        self.model, self.mode = model, mode
+        self.processes, self.most = 1 if alone else team.size(), 0  # `most`: the largest batch of this process so far
+
+    def __enter__(self) -> "Shared":
+        import torch
+
+        if self.mode.channels_last:
+            self.model.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self.plain: Callable[[Tensor], Tensor] = self.model.forward
+        self.model.forward = self
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        del self.model.forward  # the class's own is found again
+
+    def __call__(self, inputs: "Tensor") -> "Tensor":
+        import torch
+
+        if not torch.is_grad_enabled():
+            return self.plain(inputs)
+        if self.processes == 1 or len(inputs) < 2 * self.processes:  # too few to deal out: each computes them all
+            return self._in_parts(inputs)
+        return team.joined(self._agreed(inputs[team.rank() :: self.processes]), len(inputs))
+
+    def _agreed(self, own: "Tensor") -> "Tensor":
+        """This process's logits; where the memory of one does not suffice, all of them raise `OutOfMemory`."""
+        with everyone_or_none():
+            return self._in_parts(own)
+
+    def _in_parts(self, inputs: "Tensor") -> "Tensor":
+        from torch.utils.checkpoint import checkpoint
+
+        self.most = max(self.most, len(inputs))
+        n = min(self.mode.parts, max(1, len(inputs) // 2))
+        if n == 1:
+            return self._forward(inputs)
+        contexts = lambda: (nullcontext(), statistics_kept(self.model))  # noqa: E731
+        parts = [checkpoint(self._forward, inputs[i::n], use_reentrant=False, context_fn=contexts) for i in range(n)]
+        return team.interleaved(parts)  # type: ignore[arg-type]
+
+    def _forward(self, inputs: "Tensor") -> "Tensor":
+        import torch
+
+        if self.mode.channels_last:
+            inputs = inputs.contiguous(memory_format=torch.channels_last)
+        with self._cast():
+            logits = self.plain(inputs)
+        return logits.float()
+
+    def _cast(self) -> AbstractContextManager[Any]:
+        import torch
+
+        if self.mode.precision == "float32":
+            return nullcontext()
+        return torch.autocast(compute.device().type, getattr(torch, self.mode.precision))
+
+
+@contextmanager
+def statistics_kept(model: "nn.Module") -> Iterator[None]:
+    """BatchNorm's running statistics stay as they are: a part that is computed again must not count twice."""
+    from torch.nn.modules.batchnorm import _BatchNorm
+
+    norms = [module for module in model.modules() if isinstance(module, _BatchNorm) and module.track_running_stats]
+    momenta = [norm.momentum for norm in norms]
+    counts = [norm.num_batches_tracked.clone() for norm in norms]  # type: ignore[union-attr]
+    for norm in norms:
+        norm.momentum = 0.0
+    try:
+        yield
+    finally:
+        for norm, momentum, count in zip(norms, momenta, counts, strict=True):
+            norm.momentum = momentum
+            norm.num_batches_tracked.copy_(count)  # type: ignore[union-attr]
+
+
+class OutOfMemory(Exception):
+    """The step did not fit the memory of this process, or of another."""
+
+
+@contextmanager
+def everyone_or_none() -> Iterator[None]:
+    """Raises OutOfMemory in all processes where the memory of one did not suffice."""
+    try:
+        yield
+        short = False
+    except Exception as error:
+        if not _is_memory(error):
+            raise
+        short = True
+    if team.worst(int(short)):
+        raise OutOfMemory
+
+
+def _is_memory(error: Exception) -> bool:
+    import torch
+    from accelerate.utils.memory import should_reduce_batch_size
+
+    return isinstance(error, torch.OutOfMemoryError) or should_reduce_batch_size(error)

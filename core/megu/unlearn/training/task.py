@@ -1,0 +1,69 @@
+"""What a method is given, and what it gives the loop: a task goes in, phases come out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from megu.images.dataset import Dataset, Parts
+from megu.project.schema import Scenario
+from megu.unlearn.noise import Sign
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+    from torch.optim import Optimizer
+
+
+@dataclass(frozen=True)
+class Task:
+    """What there is to work with.
+
+    model: the module to train, holding the starting weights. start: the same, frozen, in eval mode.
+    transition: T (K, K), zero rows where not estimated; None where the method needs no similarity.
+    gone: classes forgotten entirely. scenario: the kind of the rule. noise: tensors (32, C, H, W) by sign and class.
+    parameters: the method's own.
+    fresh: a seed to a module of the same architecture with random weights; None where that is not known.
+    """
+
+    model: "nn.Module"
+    start: "nn.Module"
+    data: Dataset
+    parts: Parts
+    gone: list[int]
+    transition: "Tensor | None"
+    noise: "dict[tuple[Sign, int], Tensor]"
+    parameters: Any
+    fresh: "Callable[[int], nn.Module] | None" = None
+    scenario: Scenario = "classes"
+
+
+@dataclass(frozen=True)
+class Losses:
+    """Of one step: `total` is minimised; `forget` and `retain`, cross-entropies with the true labels, are shown."""
+
+    total: "Tensor"
+    forget: "Tensor | None"
+    retain: "Tensor | None"
+
+
+@dataclass(frozen=True)
+class Phase:
+    """A stretch of training. Everything in it is a pure function of the step, so that it can go on from any of them: a
+    teacher, a mask or labels it needs come from the task, never from the half-trained model; what has to be summed up
+    on the way is the optimiser's state, which the resume point holds.
+
+    The model is in train mode: BatchNorm's statistics follow the batches, as in the code of every method here that
+    trains, and phases end on images to keep, whose statistics a retrained model has (NegGrad+'s alone do not: its code
+    shows both kinds in each step). A loss that must leave them alone calls `model.eval()` first.
+
+    rate: step to the factor on the optimiser's learning rate. loss: (model, step) to Losses. target (n, K): the answers
+    that each image to forget is led to, where the method has such. ends: a step to the one before which training can
+    end, where it has been enough at that step; None: anywhere.
+    """
+
+    name: str
+    steps: int
+    optimiser: "Callable[[nn.Module], Optimizer]"
+    rate: Callable[[int], float]
+    loss: "Callable[[nn.Module, int], Losses]"
+    target: "Tensor | None" = None
+    ends: Callable[[int], int] | None = None

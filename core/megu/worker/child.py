@@ -1,0 +1,152 @@
+"""The engine's process from inside: it takes one task, performs its stages and writes their events as JSON lines."""
+
+import json
+import os
+import queue
+import signal
+import sys
+import threading
+import time
+from collections.abc import Generator, Iterator
+from contextlib import closing, nullcontext, suppress
+from pathlib import Path
+from typing import Any, TextIO
+
+from megu.base import logs
+from megu.base.errors import DeviceError, MeguError
+from megu.base.events import Event, Failed, to_line
+from megu.machine import awake, compute
+from megu.project import speeds
+from megu.project.perform import perform_all
+from megu.project.project import Project
+from megu.similarity.remote import keys
+from megu.worker.stages import make_stage
+
+PATIENCE = 0.7
+"""Seconds between asking a child to stop and killing it; its resume point makes the kill safe."""
+
+
+def child_environment() -> dict[str, Any]:
+    """What must stand in the environment before torch is imported.
+
+    Passive waiting keeps two torch threads on a busy machine from collapsing; offline flags keep `transformers` from
+    asking the network, and onnxruntime from giving this user a number and telling its maker of it; the work space makes
+    CUDA's matrix products repeat bit for bit.
+    """
+    here = str(Path(__file__).resolve().parents[2])
+    paths = [here, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
+    return {
+        "OMP_WAIT_POLICY": "PASSIVE",
+        "HF_HUB_OFFLINE": "1",
+        "TRANSFORMERS_OFFLINE": "1",
+        "HF_HUB_DISABLE_TELEMETRY": "1",
+        "ORT_DISABLE_TELEMETRY": "1",
+        "TOKENIZERS_PARALLELISM": "false",
+        "CUBLAS_WORKSPACE_CONFIG": ":4096:8",
+        "PYTHONIOENCODING": "utf-8",
+        "PYTHONPATH": os.pathsep.join(dict.fromkeys(paths)),
+    }
+
+
+def own_input() -> TextIO:
+    """Standard input for the orders alone; whoever else asks for it in this process finds it empty.
+
+    On Windows a call on a pipe waits for the read that another thread has begun there, and OpenBLAS asks what standard
+    input is while it is imported: it would wait for the next order, that is until Stop (numpy issue 24290).
+    """
+    orders = os.fdopen(os.dup(0), encoding="utf-8")
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    if sys.platform == "win32":
+        import ctypes
+        import msvcrt
+
+        ctypes.windll.kernel32.SetStdHandle(-10, ctypes.c_void_p(msvcrt.get_osfhandle(0)))  # STD_INPUT_HANDLE
+    return orders
+
+
+class _Orders(threading.Thread):
+    """Reads the orders: the task first, then perhaps `stop`; their end without that means that the parent is gone."""
+
+    def __init__(self, orders: TextIO) -> None:
+        super().__init__(daemon=True)
+        self._orders = orders
+        self.task: queue.Queue[dict[str, Any]] = queue.Queue()
+        self.stopping = threading.Event()
+        self.start()
+
+    def run(self) -> None:
+        for line in self._orders:
+            if line.strip() == "stop":
+                self.stopping.set()
+            else:
+                self.task.put(json.loads(line))
+        if not self.stopping.is_set():
+            os._exit(3)
+        time.sleep(PATIENCE * 2)
+        os._exit(3)
+
+
+def main() -> None:
+    """Import torch, wait for a task, run it, and write its events as JSON lines to standard output."""
+    os.environ.update(child_environment())
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all of a terminal's processes: the parent decides
+    wire = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
+    os.dup2(2, 1)  # what libraries print must not reach the wire
+    orders = _Orders(own_input())
+    if hasattr(os, "nice"):
+        os.nice(5)  # the window stays fluent beside it
+    began = time.monotonic()
+    with suppress(DeviceError):  # told where it matters: by the first stage that computes
+        compute.warm_up()
+    speeds.remember(speeds.ENGINE, [speeds.Taken("task_starting", "", 1, time.monotonic() - began)])
+    task = orders.task.get()
+    keys.take(task.get("keys", {}))
+    for event in _performed(task, orders):
+        wire.write(event + "\n")
+    wire.flush()
+    os._exit(0)  # skips torch's slow clean-up; everything is on the disk
+
+
+def _performed(task: dict[str, Any], orders: _Orders) -> Iterator[str]:
+    import traceback
+
+    if "hardware" in task:
+        from megu.machine import hardware
+
+        yield from map(to_line, hardware.telling())
+        return
+    folder = Path(task["project"])
+    logged = folder.is_dir() and "erase_traces" not in task  # a folder that is gone stays gone; the log is a trace
+    with logs.to_folder(folder / "logs") if logged else nullcontext():
+        try:
+            project = Project.open(folder, write=False)
+            with awake.kept(task.get("awake", False)), closing(_work(project, task)) as running:
+                for event in running:
+                    logs.event(event)
+                    yield to_line(event)
+                    if orders.stopping.is_set():
+                        return
+        except MeguError as error:
+            failed = Failed(error.code, error.values, error.exit_code)
+            logs.event(failed)
+            yield to_line(failed)
+        except Exception:
+            logs.failure(traceback.format_exc())
+            yield to_line(Failed("bug", exit_code=1, details=traceback.format_exc()))
+
+
+def _work(project: Project, task: dict[str, Any]) -> Generator[Event]:
+    """The events of what is to be done: stages, an answer about an image, or erasing traces."""
+    if "answer" in task:
+        from megu.compare.answer import answering
+
+        yield from answering(project, task["answer"]["run"], Path(task["answer"]["image"]))
+    elif "erase_traces" in task:
+        from megu.record.traces.erasing import erasing
+
+        project.read_only = False  # the parent holds the lock, and writes nothing meanwhile
+        yield from erasing(project)
+    else:
+        yield from perform_all(project, [make_stage(*named) for named in task["stages"]])

@@ -1,0 +1,325 @@
+"""A portable copy of a project: model and images copied in and compared by hash, results kept valid."""
+
+import os
+import shutil
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+from typing import IO, BinaryIO
+
+from megu.base import files, unfinished
+from megu.base.errors import MeguError, NotReady, ProjectError
+from megu.base.events import Event, Progress
+from megu.images.index import Index
+from megu.images.sources.opened import open_source
+from megu.images.sources.source import Source
+from megu.images.stage_images import INDEX, ReadImages
+from megu.model.files import hf_folder
+from megu.model.files.suffixes import SUFFIXES
+from megu.model.stage_model import InspectModel, content
+from megu.policy.store import FILE as POLICY
+from megu.project import arrival
+from megu.project.project import MANIFEST, Project
+from megu.project.results import current_key, result_of
+from megu.project.schema import Choices, ImagesChoice, ModelChoice, Origin, SimilarityChoice
+from megu.project.selections import FOLDER as CHOICES
+from megu.similarity.stage_connect import SENT
+from megu.worker.stages import STAGES, make_stage
+from megu.worker.unpack import ARCHIVES, check_bounds
+
+INSIDE = "packed"
+"""Where in the copy those originals lie that lay outside the project."""
+WEIGHTS = (*SUFFIXES, ".gguf", ".h5", ".msgpack", ".onnx")
+"""Files of a multimodal model that stay behind unless they are asked for: gigabytes that others can get themselves."""
+EXPORT = "export/"
+"""Where exported models lie. What is known of one tells its time exactly: on a stick with coarse times it is written
+again, which takes seconds."""
+DEFLATED = (".json", ".jsonl", ".txt", ".md")
+"""What is worth compressing; images and weights are not."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a copy would hold.
+
+    choices: as rewritten for it. named: (source, relative name) of model, multimodal model and exports, which results
+    name by size and time. images: relative folder to (source, index). weights: bytes of multimodal models' weights,
+    which come along where `with_weights`.
+    """
+
+    choices: Choices
+    named: list[tuple[Path, str]]
+    results: list[tuple[Path, str]]
+    images: dict[str, tuple[Source, Index]]
+    with_weights: bool
+    weights: int
+
+    @property
+    def count(self) -> int:
+        """How many files hold the images."""
+        return sum(source.count(index) for source, index in self.images.values())
+
+    def sizes(self) -> tuple[int, int]:
+        """Bytes of the images, and of all else."""
+        images = sum(source.size(index) for source, index in self.images.values())
+        return images, sum(path.stat().st_size for path, _ in (*self.named, *self.results))
+
+
+def plan(project: Project, with_weights: bool) -> Plan:
+    """What the copy would hold. Raises NotReady where model or images have not been chosen and read."""
+    result_of(project, InspectModel())
+    result_of(project, ReadImages())
+    planned = _Planned(project, with_weights)
+    choices = planned.choices
+    choices.model = planned.model()
+    for chosen, run_id in [(choices, None), *((run, run.id) for run in choices.runs)]:
+        planned.take_images(chosen.images, run_id)
+        planned.take_mllm(chosen.similarity)
+    choices.export.folder = None  # a folder of this computer
+    exported = sorted(path for path in (project.folder / "export").rglob("*") if path.is_file())
+    planned.named += [(path, path.relative_to(project.folder).as_posix()) for path in exported]
+    return Plan(choices, planned.named, _results(project), planned.images, with_weights, planned.weights)
+
+
+class _Planned:
+    """Collects the originals and rewrites their paths: inside the project they keep them, others go to `INSIDE`."""
+
+    def __init__(self, project: Project, with_weights: bool) -> None:
+        self.project, self.with_weights, self.weights = project, with_weights, 0
+        self.choices = project.choices.model_copy(deep=True)
+        self.named: list[tuple[Path, str]] = []
+        self.images: dict[str, tuple[Source, Index]] = {}
+        self._folders: dict[str, str] = {}
+
+    def model(self) -> ModelChoice:
+        stored = InspectModel().model(self.project).path
+        path, chosen = self.project.find_path(stored), self.choices.model
+        inside = f"{INSIDE}/model/{path.name}" if Path(stored).is_absolute() else stored
+        if path.is_dir():
+            self.named += [(part, f"{inside}/{part.name}") for part in hf_folder.members(path)]
+        else:
+            self.named.append((path, inside))
+        assert chosen is not None
+        return chosen.model_copy(update={"path": inside, "origin": self._origin(chosen.origin)})
+
+    def _origin(self, origin: Origin) -> Origin:
+        """The file that the original's training started from comes along, where it is there."""
+        path = self.project.find_path(origin.file) if origin.file else None
+        if origin.file is None or path is None or not Path(origin.file).is_absolute() or not path.is_file():
+            return origin
+        inside = f"{INSIDE}/start/{path.name}"
+        self.named.append((path, inside))
+        return origin.model_copy(update={"file": inside})
+
+    def take_images(self, chosen: ImagesChoice | None, run_id: str | None) -> None:
+        """The images of a reading of this folder; of several readings the one that today's choices have."""
+        if chosen is None:
+            return
+        key = current_key(self.project, ReadImages(run_id))
+        stored = chosen.path
+        source = open_source(self.project.find_path(stored), chosen.class_of)
+        folder, chosen.path = self._place(stored, source)
+        if folder not in self.images and self.project.has(ReadImages.name, key):
+            index = self.project.stage_folder(ReadImages.name, key) / INDEX
+            if index.is_file():
+                self.images[folder] = source, Index(index)
+            elif run_id is None:  # today's; of a run whose traces were erased nothing comes along
+                raise NotReady("traces_reading")
+
+    def take_mllm(self, chosen: SimilarityChoice) -> None:
+        """A multimodal model's folder; without its weights it still names what was answered, but answers no more."""
+        if chosen.mllm is None:
+            return
+        folder, known = self.project.find_path(chosen.mllm), chosen.mllm in self._folders
+        chosen.mllm = self._folder(chosen.mllm, "mllm")
+        for path in () if known else sorted(path for path in folder.glob("*") if path.is_file()):
+            self.weights += path.stat().st_size if path.suffix in WEIGHTS else 0
+            if self.with_weights or path.suffix not in WEIGHTS:
+                self.named.append((path, f"{chosen.mllm}/{path.name}"))
+
+    def _place(self, stored: str, source: Source) -> tuple[str, str]:
+        """The folder of the copy that takes the source's files, and where in it the choice then points."""
+        if source.path == source.tree.path and source.path.is_dir():
+            return (folder := self._folder(stored, "images")), folder
+        if not Path(stored).is_absolute():
+            return PurePosixPath(stored).parent.as_posix(), stored
+        folder = self._folder(stored, "images")
+        return folder, f"{folder}/{PurePosixPath(stored).name}"
+
+    def _folder(self, stored: str, kind: str) -> str:
+        """Different folders of a kind are numbered."""
+        if stored not in self._folders:
+            number = 1 + sum(name.startswith(f"{INSIDE}/{kind}") for name in self._folders.values())
+            inside = f"{INSIDE}/{kind}" if number == 1 else f"{INSIDE}/{kind}-{number}"
+            self._folders[stored] = inside if Path(stored).is_absolute() else stored
+        return self._folders[stored]
+
+
+def _results(project: Project) -> list[tuple[Path, str]]:
+    """Published results and those begun, with their resume points, the record of what was sent to servers, and the
+    policy; not the decoded images, which are made anew."""
+    found = [(path, name) for name in (SENT, POLICY) if (path := project.folder / name).is_file()]
+    for part, skipped in (("stages", "pixels"), ("partial", "pixels-"), (CHOICES, "-")):
+        for path in sorted((project.folder / part).rglob("*")):
+            stage = path.relative_to(project.folder / part).parts[0]
+            if path.is_file() and not path.name.startswith(".") and not stage.startswith(skipped):
+                found.append((path, path.relative_to(project.folder).as_posix()))
+    return found
+
+
+def pack(project: Project, target: Path, packed: Plan) -> Iterator[Event]:
+    """Write the copy aside and rename it to `target`: a folder, or an archive where that ends in .megu or .zip.
+
+    Every copy is read back and compared. An archive is made of a folder beside it that holds all but the images, so
+    that these other files take their place twice meanwhile.
+    Raises ProjectError ``pack_exists``, ``pack_inside``, ``pack_no_room``, ``pack_changed``, ``pack_damaged`` or
+    ``pack_name``.
+    """
+    target = Path(os.path.abspath(target))
+    zipped = target.suffix.lower() in ARCHIVES
+    _check(project, target, sum(packed.sizes()) + (packed.sizes()[1] if zipped else 0))
+    try:
+        with files.disk_errors(target.parent), unfinished.folder_for(target) as aside:
+            aside.mkdir(mode=0o700)
+            yield from _fill(project, aside, packed)
+            yield from _archive(aside, target, packed) if zipped else _folder(aside, target, packed)
+    except ProjectError as error:
+        if error.code != "disk_full":
+            raise
+        raise ProjectError("pack_disk_full", folder=str(target.parent)) from error
+
+
+def _check(project: Project, target: Path, needed: int) -> None:
+    if os.path.lexists(target):
+        raise ProjectError("pack_exists", path=str(target))
+    if target.is_relative_to(project.folder):
+        raise ProjectError("pack_inside", path=str(target))
+    there = next(folder for folder in target.parents if folder.exists())
+    if (free := shutil.disk_usage(there).free) < needed:
+        told = {"needed": f"{needed / 1e9:.1f}", "free": f"{free / 1e9:.1f}"}
+        raise ProjectError("pack_no_room", folder=str(target.parent), **told)
+
+
+def _fill(project: Project, aside: Path, packed: Plan) -> Iterator[Event]:
+    """All but the images: choices, results under the keys they have in the copy, and the model."""
+    small = [*packed.named, *packed.results]
+    for done, (source, name) in enumerate(small):
+        yield Progress(done, len(small), "unit_files", "task_packing")
+        _copied(source, aside / name, 1 if name.startswith(EXPORT) else files.COARSEST)
+    yield Progress(0, 1, "", "task_packing_rest")
+    model = project.find_path(InspectModel().model(project).path)
+    copied = aside / packed.choices.model.path if packed.choices.model else model
+    if content(copied)["digest"] != result_of(project, InspectModel())["digest"]:
+        raise ProjectError("pack_changed", path=str(model))
+    for folder in packed.images:
+        (aside / folder).mkdir(parents=True, exist_ok=True)
+    copy = Project(aside, packed.choices, read_only=False, lock=None)
+    copy.save()
+    _rename_results(project, copy)
+    arrival.write_list(aside, [name for _, name in packed.named])
+
+
+def _rename_results(project: Project, copy: Project) -> None:
+    """Results whose key the new paths change are put under the new one: what they were made from is the same."""
+    for run_id in (None, *(run.id for run in project.choices.runs)):
+        for name in STAGES:
+            stage = make_stage(name, run_id)
+            try:
+                old, inputs = current_key(project, stage), stage.inputs(copy)
+                new = current_key(copy, stage)
+            except MeguError:
+                continue
+            if old != new and copy.has(name, old) and not copy.has(name, new):
+                shutil.copytree(copy.stage_folder(name, old), copy.stage_folder(name, new))
+                manifest = copy.stage_folder(name, new) / MANIFEST
+                files.write_json(manifest, {**files.read_json(manifest), "inputs": inputs})
+
+
+def _folder(aside: Path, target: Path, packed: Plan) -> Iterator[Event]:
+    """Copy the images beside the rest; give the folder its name."""
+    for done, (source, name, digest) in enumerate(_images(packed)):
+        if _copied(source, aside / name) != digest and digest:
+            raise ProjectError("pack_changed", path=str(source))
+        yield Progress(done + 1, packed.count, "unit_images", "task_packing_images")
+    files.persistently(os.rename, aside, target)
+    files.sync(target.parent)
+
+
+def _archive(aside: Path, target: Path, packed: Plan) -> Iterator[Event]:
+    """Put the folder and the images into an archive, below one folder of its name; then read it all back."""
+    with files.written(target) as path:
+        with zipfile.ZipFile(path, "w") as archive:
+            others = sorted(path for path in aside.rglob("*") if path.is_file())
+            for done, found in enumerate(others):
+                yield Progress(done, len(others), "unit_files", "task_packing_files")
+                _add(archive, found, f"{target.stem}/{found.relative_to(aside).as_posix()}")
+            for done, (source, name, digest) in enumerate(_images(packed)):
+                if _add(archive, source, f"{target.stem}/{name}") != digest and digest:
+                    raise ProjectError("pack_changed", path=str(source))
+                yield Progress(done + 1, packed.count, "unit_images", "task_packing_images")
+        with zipfile.ZipFile(path) as archive:
+            check_bounds(archive, path)
+            entries = archive.infolist()
+            for done, info in enumerate(entries):
+                yield Progress(done, len(entries), "unit_files", "task_reading_back")
+                _read_back(archive, info, target)
+
+
+def _images(packed: Plan) -> Iterator[tuple[Path, str, str]]:
+    """File, name in the copy and hash, "" where it is not known, of one image or file of images after another."""
+    for folder, (source, index) in packed.images.items():
+        for path, name, digest in source.originals(index):
+            yield path, f"{folder}/{name}", digest
+
+
+def _copied(source: Path, target: Path, step: int = 1) -> str:
+    """Copy a file with its time, down to a step of so many ns, read it back and compare; its SHA-256 (hex)."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with _opened(source) as read, target.open("wb") as written:
+        digest = _through(read, written)
+        status = os.fstat(read.fileno())
+    if files.digest_file(target) != digest:
+        raise ProjectError("pack_damaged", path=str(target))
+    os.utime(target, ns=(status.st_atime_ns, status.st_mtime_ns // step * step))
+    return digest
+
+
+def _add(archive: zipfile.ZipFile, source: Path, name: str) -> str:
+    """Put a file into the archive; its SHA-256 (hex). A time outside those an archive knows becomes the nearest."""
+    with _opened(source) as read:
+        info = zipfile.ZipInfo.from_file(source, name, strict_timestamps=False)
+        info.compress_type = zipfile.ZIP_DEFLATED if source.suffix in DEFLATED else zipfile.ZIP_STORED
+        try:
+            with archive.open(info, "w", force_zip64=info.file_size >= 2**31) as written:
+                return _through(read, written)
+        except UnicodeEncodeError as error:
+            raise ProjectError("pack_name", name=ascii(source.name)) from error
+
+
+def _read_back(archive: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path) -> None:
+    """Read to the end, where its checksum is compared."""
+    try:
+        with archive.open(info) as file:
+            while file.read(1 << 20):
+                pass
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+        raise ProjectError("pack_damaged", path=str(target)) from error
+
+
+def _opened(source: Path) -> BinaryIO:
+    try:
+        return source.open("rb")
+    except OSError as error:
+        raise ProjectError("pack_changed", path=str(source)) from error
+
+
+def _through(read: IO[bytes], written: IO[bytes]) -> str:
+    """Copy what is read; its SHA-256 (hex)."""
+    told = sha256()
+    while block := read.read(1 << 20):
+        told.update(block)
+        written.write(block)
+    return told.hexdigest()

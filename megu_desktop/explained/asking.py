@@ -1,0 +1,52 @@
+"""How help is asked for: the keys, what the control in use is for, and the wish for a chapter of the guide."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QWhatsThis, QWidget
+
+from megu_desktop.explained import explain
+
+HELP, EXPLAIN = "F1", "Shift+F1"
+
+
+class Asked(QObject):
+    """Tells whoever shows the guide that a chapter is wanted; widgets do not know the guide."""
+
+    wanted = Signal(str, str, QWidget)
+    """Chapter, anchor, and the widget that asks."""
+
+
+asked = Asked()
+
+
+def explain_focus() -> None:
+    """Say what the control that has the keyboard is for; where there is none, the next click asks."""
+    widget = QApplication.focusWidget()
+    while widget is not None and not widget.whatsThis():
+        widget = widget.parentWidget()
+    if widget is None:
+        QWhatsThis.enterWhatsThisMode()
+    else:
+        QWhatsThis.showText(widget.mapToGlobal(QPoint(0, widget.height())), widget.whatsThis(), widget)
+
+
+class DialogHelp(QObject):
+    """F1 and Shift+F1 in a dialog, where the window's menus can't be reached."""
+
+    def __init__(self, dialog: QDialog, chapter: str, anchor: str = "") -> None:
+        super().__init__(dialog)
+        explain(dialog)
+        dialog.installEventFilter(self)
+        self._dialog, self.chapter, self.anchor = dialog, chapter, anchor
+        QShortcut(QKeySequence(HELP), dialog).activated.connect(self.open)
+        QShortcut(QKeySequence(EXPLAIN), dialog).activated.connect(explain_focus)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What a subclass has added meanwhile is explained when the dialog is shown."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QDialog):
+            explain(watched)
+        return False
+
+    def open(self) -> None:
+        """Show the chapter."""
+        asked.wanted.emit(self.chapter, self.anchor, self._dialog)

@@ -1,0 +1,1 @@
+"""Page 6, Compare."""

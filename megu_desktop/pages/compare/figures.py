@@ -1,0 +1,104 @@
+"""The table of the comparison, filled from a summary, and the sentences below it."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from megu.base.messages.catalogue import MESSAGES
+from megu.compare.summary import Row, Summary
+from megu.project.schema import Choices
+from megu.unlearn.methods.table import RETRAIN
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import IconLabel
+from megu_desktop.pages.compare import figure_words
+from megu_desktop.text import figures
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.tables.compare_table import CompareRow, CompareTable
+
+
+class CompareFigures(QWidget):
+    """Shows a summary: `show_summary` takes some milliseconds, so call it for a new one only.
+
+    `notes`, what has to be known about the figures, is placed by whoever places the table.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.table, self.notes = CompareTable(), QWidget()
+        self._notes = QVBoxLayout(self.notes)
+        self._notes.setContentsMargins(0, 0, 0, 0)
+        self._notes.setSpacing(tokens.space("xs"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.table)
+
+    def show_summary(self, told: Summary, choices: Choices, names: list[str], doubt: str | None) -> None:
+        """names: what is forgotten. doubt: why a retrained model is no true reference, as a code."""
+        titles = [figure_words.column_title(column, told, choices, names) for column in told.columns]
+        strong = next((i for i, column in enumerate(told.columns) if column.role == "judged"), 1)
+        names_of = ["\n".join(filter(None, title)) for title in titles]
+        judging = sum(column.role != "run" for column in told.columns)
+        verdict = None if told.retrained else ""
+        self.table.set_columns(names_of, strong, verdict=verdict, judging=judging, rows=_rows(told))
+        self._show_notes(told, doubt)
+
+    def _show_notes(self, told: Summary, doubt: str | None) -> None:
+        while (item := self._notes.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        said = self._said(told, doubt)
+        for text in said:
+            self._notes.addWidget(_note(text))
+        self.notes.setVisible(bool(said))
+
+    def _said(self, told: Summary, doubt: str | None) -> list[str]:
+        retrain = any(column.run and column.run.method == RETRAIN for column in told.columns)
+        said = []
+        if len(told.retrained) == 1:
+            said.append(
+                self.tr(
+                    "The range is what chance alone explains with so many images. Two retrained models would differ"
+                    " too; by how much, one of them can’t tell."
+                )
+            )
+        doubt = told.reference.get("why") or doubt
+        if retrain and doubt:
+            why = QCoreApplication.translate("messages", MESSAGES[doubt])
+            said.append(self.tr("The retrained model is an approximate reference: {why}.").format(why=why))
+        if told.estimated:
+            text = self.tr("\u2248 marks an estimate on {n} of the images. Measuring replaces it.")
+            said.append(text.format(n=figures.count(told.estimated)))
+        if not told.retrained and not retrain:
+            said.append(
+                self.tr(
+                    "How a model that never saw these images would answer is not known, as there is no retrained model."
+                    " A run that retrains, on the page Unlearn, adds its column and a verdict on each figure."
+                )
+            )
+        return said
+
+
+def _rows(told: Summary) -> list[CompareRow]:
+    rows, before = [], ""
+    for row in told.rows:
+        rows.append(_row(row, told, row.question != before))
+        before = row.question
+    return rows
+
+
+def _row(row: Row, told: Summary, first: bool) -> CompareRow:
+    question = figure_words.main_question(row.question) if first else figure_words.further_question(row.code)
+    cells = [figure_words.cell(row.code, row.cells[column.name], told) for column in told.columns]
+    kind, text, small = figure_words.verdict(row, told)
+    word = figure_words.WORDS.get(row.code, "")
+    return CompareRow(question, figure_words.definition(row.code), cells, kind, text, small, first, word)
+
+
+def _note(text: str) -> QWidget:
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(tokens.space("m"), 0, 0, 0)
+    row.setSpacing(tokens.space("s"))
+    row.addWidget(IconLabel("unknown", "muted", 16))
+    row.addWidget(label(text, "small", "muted", wrap=True), 1)
+    return box

@@ -1,0 +1,142 @@
+"""The tabs below the figures: pictures of both models, and a place to try the new one."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QTabWidget, QToolButton, QVBoxLayout, QWidget
+
+from megu_desktop.look import tokens
+from megu_desktop.pages.compare import charts
+from megu_desktop.pages.compare.by_class import ByClass
+from megu_desktop.pages.compare.changed_answers import ChangedAnswers, Places
+from megu_desktop.pages.compare.drawn import Drawn
+from megu_desktop.pages.compare.picture_tab import PictureTab
+from megu_desktop.pages.compare.try_model import TryModel
+from megu_desktop.text import words
+from megu_desktop.widgets.charts.chart import Chart
+from megu_desktop.widgets.charts.confusions import Confusions
+from megu_desktop.widgets.charts.feature_map import FeatureMap
+from megu_desktop.widgets.charts.histograms import Histograms
+from megu_desktop.widgets.forms.help_button import HelpButton
+
+
+class CompareTabs(QTabWidget):
+    """`pictures_wanted`: the arrays that most of them draw are not made yet, and the user wants them."""
+
+    pictures_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._drawn: Drawn | None = None
+        titles = (self.tr("Original"), self.tr("This run"))
+        self.titles = titles
+        self.by_class, self.try_model = ByClass(), TryModel()
+        self.confusions, self.map, self.changed = Confusions(titles), FeatureMap(titles), ChangedAnswers()
+        self.histograms = Histograms(titles, charts.part_words())
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(self.tr("Kind of map"))
+        self.kind.activated.connect(lambda _: self._show_map())
+        self.pictures = {
+            "confusions": PictureTab(self.confusions, self._chart(lambda d: charts.confusions_chart(d, titles))),
+            "map": PictureTab(
+                self._map_page(), self._chart(lambda d: charts.map_chart(d, titles, self.kind.currentData()))
+            ),
+            "confidence": PictureTab(self.histograms, self._chart(lambda d: charts.histograms_chart(d, titles))),
+            "changed": PictureTab(self.changed, self._chart(charts.changed_chart)),
+        }
+        self._lay_out()
+
+    def show_drawn(self, drawn: Drawn | None, places: Places, why: str) -> None:
+        """Show the arrays, or while there are none `why`. places: where images lie, by number."""
+        self._drawn = drawn
+        for tab in self.pictures.values():
+            tab.show_picture(drawn is not None, why)
+            tab.set_makeable(drawn is None)
+        if drawn is None:
+            return
+        charts.fill_confusions(self.confusions, drawn, drawn.names)
+        charts.fill_histograms(self.histograms, drawn)
+        self.changed.show_drawn(drawn, places)
+        self._show_kinds(drawn)
+
+    def set_startable(self, startable: bool) -> None:
+        """Off while other work runs; pictures can't be made either where the project can only be looked at."""
+        for tab in self.pictures.values():
+            tab.set_startable(startable)
+
+    def _chart(self, make: Callable[[Drawn], Chart]) -> Callable[[], Chart | None]:
+        return lambda: None if self._drawn is None else make(self._drawn)
+
+    def _show_kinds(self, drawn: Drawn) -> None:
+        told = drawn.told
+        self.kind.clear()
+        if not told["mapped"]:
+            why = self.tr("There is no map: what this model sees before it answers can’t be told.")
+            self.pictures["map"].show_picture(False, why)
+            return
+        all_of_them = self.tr("All {n} images (principal components)")
+        self.kind.addItem(all_of_them.format(n=words.count(told["count"])), "map")
+        if "tsne_before" in drawn.arrays:
+            sample = self.tr("{n} of them, neighbours kept together (t-SNE)")
+            self.kind.addItem(sample.format(n=words.count(told["sampled"])), "tsne")
+        self._show_map()
+
+    def _show_map(self) -> None:
+        if self._drawn is not None and self.kind.currentData():
+            charts.fill_map(self.map, self._drawn, self.kind.currentData())
+
+    def _map_page(self) -> QWidget:
+        page, head = QWidget(), QHBoxLayout()
+        help_text = self.tr(
+            "Each point is an image, placed by what the model sees just before it answers. Principal components show"
+            " all images in the two directions in which they differ most; t-SNE keeps neighbours together, and says"
+            " little about distances between groups. The new model’s map is turned to lie like the original’s. Where"
+            " the images to forget are still a group of their own, the features still hold them. The wheel comes nearer"
+            " with Ctrl, or once the map was clicked; + − 0 and the arrow keys do the same."
+        )
+        head.setSpacing(tokens.space("xs"))
+        head.addWidget(self.kind)
+        head.addWidget(HelpButton(self.tr("Feature map"), help_text))
+        head.addStretch(1)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.space("s"))
+        column.addLayout(head)
+        column.addWidget(self.map, 1)
+        return page
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the tab that shows; Qt asks for that of the highest one."""
+        tab = self.currentWidget()
+        high = tab.heightForWidth(width) if tab.hasHeightForWidth() else tab.sizeHint().height()
+        return self.tabBar().sizeHint().height() + max(high, tab.minimumSizeHint().height())
+
+    def _fit(self, current: int) -> None:
+        kinds = QSizePolicy.Policy
+        for tab in range(self.count()):
+            high = kinds.Preferred if tab == current else kinds.Ignored
+            if (page := self.widget(tab)) is not None:
+                page.setSizePolicy(kinds.Preferred, high)
+        self.updateGeometry()
+
+    def _lay_out(self) -> None:
+        self.addTab(self.by_class, self.tr("By class"))
+        for name, title in (
+            ("confusions", self.tr("Confusions")),
+            ("map", self.tr("Feature map")),
+            ("confidence", self.tr("Confidence")),
+            ("changed", self.tr("Changed answers")),
+        ):
+            self.pictures[name].wanted.connect(self.pictures_wanted)
+            self.addTab(self.pictures[name], title)
+        self.addTab(self.try_model, self.tr("Try the new model"))
+        self.setDocumentMode(True)
+        self.currentChanged.connect(self._fit)
+        self._fit(0)
+        for named in (self, self.tabBar()):
+            named.setAccessibleName(self.tr("More about the comparison"))
+        for arrow in self.tabBar().findChildren(QToolButton):  # the keyboard goes over the tabs by itself
+            arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)

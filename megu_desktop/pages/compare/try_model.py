@@ -1,0 +1,103 @@
+"""Try the new model: both models' answers about an image that the user shows them. Nothing of it is kept."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from megu.base.events import Answered
+from megu_desktop.look import tokens
+from megu_desktop.text import words
+from megu_desktop.widgets.basics.parts import label, replaced
+from megu_desktop.widgets.cards.file_card import FileCard
+from megu_desktop.widgets.cards.progress_card import ProgressCard
+from megu_desktop.widgets.pictures.thumbnails import ThumbnailLoader
+from megu_desktop.widgets.tables.bar_list import BarList, BarRow, Thumbnail
+
+KINDS = "*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff *.ppm *.pgm"
+SIDE = 96
+
+
+class TryModel(QWidget):
+    """`wanted(path)`: an image was dropped or chosen."""
+
+    wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        filters = self.tr("Images ({kinds})").format(kinds=KINDS)
+        self.card = FileCard(self.tr("Drop an image here, or"), self.tr("Choose an image…"), "file", filters)
+        self.said = label("", "small", "muted", wrap=True)
+        self.answers = [BarList(), BarList()]
+        self._thumbnail: QWidget = Thumbnail(None, SIDE)
+        self._path = ""
+        self._loader = ThumbnailLoader(self)
+        self._loader.loaded.connect(self._on_image)
+        self.card.chosen.connect(self.wanted)
+        self.progress = ProgressCard()
+        self.progress.hide()
+        self._lay_out()
+        self.set_titles(self.tr("Original"), self.tr("New model"))
+        self.clear()
+
+    def set_titles(self, original: str, new: str) -> None:
+        """What both models are called."""
+        for one, title in zip(self.answers, (original, new), strict=True):
+            one.set_title(title)
+
+    def clear(self) -> None:
+        """Another model: what was answered before is none of its."""
+        self._path = ""
+        self.progress.show_if_long(False)
+        self.card.set_empty()
+        self.said.setText(self.tr("Nothing of the image is stored."))
+        self._below.setVisible(False)
+
+    def set_startable(self, startable: bool) -> None:
+        """Off while other work runs."""
+        self.card.button.setEnabled(startable)
+
+    def ask(self, path: str) -> None:
+        """Both models are being asked about an image."""
+        self._path = path
+        self.card.set_busy(self.tr("Both models look at it"))
+        self.progress.begin(self.tr("Both models look at it"))
+        self.progress.show_if_long(True)
+        self._below.setVisible(False)
+        self._loader.request(path, [path], 2 * SIDE)
+
+    def show_answers(self, answered: Answered) -> None:
+        """What they answer: the likeliest classes."""
+        self.progress.show_if_long(False)
+        self.card.set_chosen(Path(self._path).name)
+        for one, answers in zip(self.answers, (answered.original, answered.unlearned), strict=True):
+            rows = [BarRow(name, share, text=words.percent(share)) for name, share in answers]
+            one.set_rows(rows, top=1.0)
+        self._below.setVisible(True)
+
+    def show_failure(self, sentence: str) -> None:
+        """Why there is no answer."""
+        self.clear()
+        self.said.setText(sentence)
+
+    def _on_image(self, key: object, images: list[QImage]) -> None:
+        if key == self._path:
+            self._thumbnail = replaced(self._row, self._thumbnail, Thumbnail(images[0], SIDE))
+
+    def _lay_out(self) -> None:
+        self._below = QWidget()
+        self._row = QHBoxLayout(self._below)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(tokens.space("m"))
+        self._row.addWidget(self._thumbnail)
+        for one in self.answers:
+            self._row.addWidget(one, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(tokens.space("m"), 12, tokens.space("m"), tokens.space("s"))
+        column.setSpacing(tokens.space("s"))
+        column.addWidget(self.card)
+        column.addWidget(self.progress)
+        column.addWidget(self.said)
+        column.addWidget(self._below)
+        column.addStretch()

@@ -1,0 +1,92 @@
+"""What the comparison says in words: its title and what is said below it."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from megu.compare.outcome import Outcome, outcome_of
+from megu_desktop.text import figures, words
+
+translate = QCoreApplication.translate
+
+
+def title(result: dict[str, Any]) -> tuple[str, str]:
+    """The result as a sentence, and the part of it that names what was to be forgotten."""
+    verdict = result["verdict"]
+    names = words.class_list(result.get("forget_names", result["forget_classes"]))
+    text = _title(result, outcome_of(verdict))
+    right, count = words.count(verdict["forget_right"]), words.count(verdict["forget_count"])
+    return text.format(names=names, right=right, count=count), names
+
+
+def _title(result: dict[str, Any], outcome: Outcome) -> str:
+    """The title; where images of classes that stay are forgotten, both too little and too much is a failure."""
+    unseen = translate("compare", "The model still recognises {right} of {count} unseen images of {names}")
+    known = translate("compare", "The model still recognises {right} of {count} images of {names}")
+    few = translate("compare", "The model recognises {right} of {count} images of {names}: too few to tell")
+    few_of_them = translate("compare", "The model recognises {right} of {count} of {names}: too few to tell")
+    return {
+        "nothing": translate("compare", "There are no images of {names} to check on"),
+        "forgotten": translate("compare", "The model no longer recognises {names}"),
+        "not_forgotten": unseen if result["measured_on"] == "test" else known,
+        "too_few": few_of_them if "outcome" in result["verdict"] else few,
+        "as_new": translate("compare", "The model answers about {names} as if it had never seen them"),
+        "remembered": translate("compare", "The model still knows {names} better than images it never saw"),
+        "too_much": translate("compare", "The model has forgotten more of {names} than it should"),
+        "unknown": translate("compare", "The model recognises {right} of {count} images of {names}"),
+    }[outcome]
+
+
+def _expected(verdict: dict[str, Any]) -> str:
+    """What a model that never saw the images would recognise of them, and how that is known."""
+    aim = verdict["aim"]
+    if aim is None:
+        if verdict["outcome"] == "as_new":
+            return translate("compare", "It was trained without them.")
+        return translate("compare", "How many it should recognise, only a model retrained without them can tell.")
+    text = {
+        "unseen": translate(
+            "compare",
+            "It recognises {right} of {count}; expected are {share}, 95 % interval {range},"
+            " as of unseen images of the same classes.",
+        ),
+        "retrained": translate(
+            "compare",
+            "It recognises {right} of {count}; expected are {share}, 95 % interval {range}, as of the retrained model.",
+        ),
+    }[verdict["aim_of"]]
+    return text.format(
+        right=words.count(verdict["forget_right"]),
+        count=words.count(verdict["forget_count"]),
+        share=words.percent(aim["value"]),
+        range=words.interval(aim["low"], aim["high"]),
+    )
+
+
+def subtitle(result: dict[str, Any]) -> str:
+    """What became of the rest, and what that was measured on."""
+    verdict = result["verdict"]
+    if verdict["kept"]:
+        text = translate("compare", "It knows the rest as well as before: {change}, 95 % interval {low} to {high}.")
+    else:
+        text = translate("compare", "It knows the rest less well than before: {change}, 95 % interval {low} to {high}.")
+    change = words.points(verdict["retain_change_points"] / 100)
+    low, high = (figures.signed(verdict[f"retain_change_{end}"], 1) for end in ("low", "high"))
+    told = [text.format(change=change, low=low, high=high)]
+    if "outcome" in verdict:
+        told.insert(0, _expected(verdict))
+    elif verdict["forgotten"] and verdict["forget_right"]:
+        few_left = translate("compare", "{right} of {count} images to forget are still recognised.")
+        told.insert(
+            0, few_left.format(right=words.count(verdict["forget_right"]), count=words.count(verdict["forget_count"]))
+        )
+    if aside := result.get("watched"):
+        why = translate(
+            "compare",
+            "Measured on unseen images; {n} more of {names} were watched while it learned, so they can’t test.",
+        )
+        names = words.class_list(result.get("forget_names", result["forget_classes"]))
+        told.append(why.format(n=words.count(aside), names=names))
+    if result["measured_on"] == "training":
+        told.append(translate("compare", "Measured on training images, as none are known to be unseen."))
+    return words.sentences(*told)

@@ -1,0 +1,62 @@
+"""What goes along with an exported model: its card, and the example that loads it, to be copied."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import set_icon
+from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.parts import OneLine, label
+from megu_desktop.widgets.cards.card import Card
+
+LINES = 15
+
+
+class BesideCard(Card):
+    """Filled from the files that an export wrote."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.code, self.copy_button = QPlainTextEdit(), QPushButton(self.tr("Copy"))
+        self.card_button, self._card = QPushButton(self.tr("Open model card")), Path()
+        self.code.setReadOnly(True)
+        self.code.setTabChangesFocus(True)
+        self.code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.code.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.code.setFixedHeight(LINES * self.code.fontMetrics().lineSpacing() + 2 * tokens.space("s"))
+        self.code.setAccessibleName(self.tr("How the model is loaded"))
+        self.copy_button.setAccessibleName(self.tr("Copy the example"))
+        set_icon(self.copy_button, "copy")
+        set_icon(self.card_button, "file")
+        self.copy_button.clicked.connect(self._copy)
+        self.card_button.clicked.connect(self._open)
+        title = OneLine(self.tr("For whoever uses the model"), "strong")
+        self.body.addWidget(flowing(2, title, self.card_button, self.copy_button))
+        about = self.tr(
+            "The model card says what this model is, what was measured and what its limits are; it names no image."
+            " These lines of Python load the model."
+        )
+        self.body.addWidget(label(about, "small", "muted", wrap=True))
+        self.body.addWidget(self.code)
+
+    def show_files(self, card: Path, example: Path) -> None:
+        """Show the example, and open the card on request. A file that was taken away takes its part away."""
+        self._card = card
+        self.card_button.setEnabled(card.is_file())
+        try:
+            text = example.read_text(encoding="utf-8")
+        except OSError:
+            text = ""
+        self.code.setVisible(bool(text))
+        self.copy_button.setEnabled(bool(text))
+        if self.code.toPlainText() != text:
+            self.code.setPlainText(text)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.code.toPlainText())
+
+    def _open(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._card)))

@@ -1,0 +1,71 @@
+"""The card of the page *Export* by which whole classes are removed from the model, where a class is itself a person."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox
+
+from megu_desktop.explained import explain
+from megu_desktop.text import words
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.cards.card import Card
+from megu_desktop.widgets.forms.check_box import CheckBox
+
+MOST = 6
+"""Classes with a box each; more of them share one."""
+
+
+class BlankCard(Card):
+    """chosen(names): these are to be removed. Hidden where no class is forgotten whole."""
+
+    chosen = Signal(list)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.boxes: list[tuple[QCheckBox, list[str]]] = []
+        self._shown: list[str] = []
+        self._why = label("", "small", "muted", wrap=True)
+        self.body.addWidget(label(self.tr("Remove a class from the model"), "strong", wrap=True))
+        self.body.addWidget(
+            label(
+                self.tr(
+                    "Where a class is itself a person, its name still stands in the model. Its output and its name can"
+                    " be removed; the outputs after it move up by one. The other answers stay as they are."
+                ),
+                wrap=True,
+            )
+        )
+        self.body.addWidget(self._why)
+
+    def show_classes(self, whole: Sequence[str], blank: Sequence[str], enabled: bool) -> None:
+        """Show the classes that are forgotten whole, and which of them are removed, without emitting."""
+        offered = [*whole, *(name for name in blank if name not in whole)]
+        self.setVisible(bool(offered))
+        if offered != self._shown:
+            self._shown = offered
+            self._rebuild([[name] for name in offered] if len(offered) <= MOST else [offered])
+        for box, names in self.boxes:
+            if box.isChecked() != set(names).issubset(blank):
+                box.setChecked(not box.isChecked())
+            box.setEnabled(enabled)
+        others = [name for name in blank if name not in whole]
+        told = self.tr("Not forgotten whole by this run, so it can’t be removed: {names}")
+        self._why.setText(told.format(names=words.class_list(others)) if others else "")
+        self._why.setVisible(bool(others))
+
+    def _rebuild(self, groups: list[list[str]]) -> None:
+        for box, _ in self.boxes:
+            self.body.removeWidget(box)
+            box.hide()
+            box.deleteLater()
+        text = self.tr("Remove {names}")
+        self.boxes = [
+            (CheckBox(text.format(names=words.class_list(names)).replace("&", "&&")), names) for names in groups
+        ]
+        for place, (box, _) in enumerate(self.boxes):
+            self.body.insertWidget(2 + place, box)
+            box.clicked.connect(self._clicked)
+        explain(self)
+
+    def _clicked(self) -> None:
+        self.chosen.emit([name for box, names in self.boxes if box.isChecked() for name in names])

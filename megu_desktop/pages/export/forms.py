@@ -1,0 +1,83 @@
+"""The card of the page *Export* that asks in which form the model is handed over, with what each form is good for."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from megu.export.forms import FORMS, refusal, title
+from megu.project.schema import Form
+from megu_desktop.look import tokens
+from megu_desktop.text import words
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.cards.card import ChoiceCard, group_choices
+
+
+class FormChoice(QWidget):
+    """chosen(form): another form was chosen."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cards: dict[Form, ChoiceCard] = {
+            form: ChoiceCard(QCoreApplication.translate("messages", FORMS[form])) for form in FORMS
+        }
+        column, grid = QVBoxLayout(self), QGridLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.space("xs"))
+        grid.setSpacing(tokens.space("s"))
+        for place, card in enumerate(self.cards.values()):
+            grid.addWidget(card, place // 2, place % 2)
+        for half in (0, 1):
+            grid.setColumnStretch(half, 1)
+        column.addWidget(label(self.tr("Form"), "strong"))
+        column.addLayout(grid)
+        self._group = group_choices(list(self.cards.values()))
+        self._group.buttonClicked.connect(self._clicked)
+
+    def show_form(self, form: Form, described: dict[str, Any] | None, enabled: bool) -> None:
+        """Show which form is chosen and which can't be had, without emitting. described: the *model* result."""
+        original = (described or {}).get("form", "")
+        for name, card in self.cards.items():
+            card.set_title(QCoreApplication.translate("messages", title(name, original)))
+            if card.is_chosen() != (name == form):
+                card.set_chosen(name == form)
+            refused = refusal(described, name) if described else None
+            card.radio.setEnabled(enabled and (refused is None or name == form))
+            about = self._about(name, original)
+            reason = words.message(refused, {"title": described["title"]}) if refused and described else about
+            if card.detail() != reason:
+                card.set_detail(reason)
+
+    def focus(self) -> None:
+        """Lead the eye and the keyboard here, where another form is the way out."""
+        chosen = next((card for card in self.cards.values() if card.is_chosen()), None)
+        if chosen is not None:
+            chosen.radio.setFocus()
+
+    def _about(self, form: Form, original: str) -> str:
+        if form == "as_it_came":
+            return self._about_original(original)
+        return {
+            "safetensors": self.tr("One file of weights with all their digits. Opening it can run no program."),
+            "folder": self.tr("Loaded with one line by transformers or timm, and ready for the Hugging Face Hub."),
+            "onnx": self.tr("Runs without PyTorch, in devices, browsers and other programs. It can’t be trained on."),
+        }[form]
+
+    def _about_original(self, original: str) -> str:
+        if original == "safetensors":
+            return self.tr("In the form the original came in: safetensors, weights only.")
+        if original == "pickle":
+            return self.tr("In the form the original came in: a PyTorch file with the same entries.")
+        if original == "folder":
+            return self.tr("In the form the original came in: a folder with its descriptions and the new weights.")
+        if original == "module":
+            return self.tr(
+                "The original was saved whole, as a program’s object. The new one is saved as its state dict: the same "
+                "names, to be loaded with load_state_dict."
+            )
+        return ""
+
+    def _clicked(self, button: object) -> None:
+        self.chosen.emit(next(form for form, card in self.cards.items() if card.radio is button))

@@ -1,0 +1,236 @@
+"""Page 7, Export: where the new model goes, in which form, and the proof that it reads back."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from megu.base.errors import MeguError, Stopped
+from megu.export.forms import ending
+from megu.export.place import safe_name
+from megu.export.stage_export import default_name
+from megu.export.verdict import differs, other_form
+from megu.project.schema import Choices, Form
+from megu.worker.stages import make_stage
+from megu_desktop.look import tokens
+from megu_desktop.pages.export.beside import BesideCard
+from megu_desktop.pages.export.blank import BlankCard
+from megu_desktop.pages.export.forms import FormChoice
+from megu_desktop.pages.export.place import NameCard, PlaceCard, original_card
+from megu_desktop.pages.export.proof import ExportProof
+from megu_desktop.pages.shared.run_page import RunPage
+from megu_desktop.pages.shared.step_page import dumped
+from megu_desktop.text import words
+from megu_desktop.widgets.frame.page import at_once
+from megu_desktop.work.work import Work
+
+OF_THE_FORM = ("form_", "onnx_", "blank_still_named")
+"""How codes of errors begin that another form mends."""
+
+
+class ExportPage(RunPage):
+    """Writes the current run's model and shows what reading it back gave."""
+
+    step = "export"
+    job = "export"
+
+    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
+        super().__init__(work, parent)
+        self.set_title(self.tr("Export"))
+        self.folder, self.forms, self.blank = PlaceCard(), FormChoice(), BlankCard()
+        self.naming, self.beside = NameCard(), BesideCard()
+        self.name, self.own_folder, self.why = self.naming.name, self.naming.own_folder, self.naming.why
+        self.export_button, self.proof = self.naming.button, ExportProof()
+        self.progress.set_task(self.tr("Writing the file and reading it back"))
+        self._compose()
+        self.folder.chosen.connect(self.choose_folder)
+        self.forms.chosen.connect(self.choose_form)
+        self.blank.chosen.connect(self.choose_blank)
+        self.naming.class_names.clicked.connect(self.choose_class_names)
+        self.own_folder.clicked.connect(self._back_to_own_folder)
+        self.name.editingFinished.connect(self._name_edited)
+        self.export_button.clicked.connect(self.export)
+
+    # --- what buttons do; the tour calls the same ----------------------------------------------------------------
+
+    def choose_folder(self, path: str | None) -> None:
+        """Where the file goes; None: the folder `export` in the project."""
+
+        def alter(choices: Choices) -> None:
+            choices.export.folder = None if path is None else self.work.project.store_path(path)
+
+        self.change(alter)
+        self.show_state()
+
+    def choose_name(self, name: str) -> None:
+        """The file's name; empty: the usual one. It keeps the original's ending, which says what the file is."""
+        usual, wanted = self._usual_name(), name.strip()
+        ending = Path(usual).suffix
+        if wanted and not wanted.lower().endswith(ending.lower()):
+            wanted += ending
+        wanted = safe_name(wanted) if wanted else ""
+
+        def alter(choices: Choices) -> None:
+            choices.export.name = None if wanted in ("", usual) else wanted
+
+        if (None if wanted in ("", usual) else wanted) != self.work.choices.export.name:
+            self.change(alter)
+        self.show_state()
+
+    def choose_form(self, form: Form) -> None:
+        """In which form it is written; a name of the user's own takes its ending."""
+        model = self.work.choices.model
+
+        def alter(choices: Choices) -> None:
+            if choices.export.name and model is not None:
+                original, stem = Path(model.path), Path(choices.export.name)
+                bare = stem.with_suffix("") if stem.suffix == ending(original, choices.export.form) else stem
+                choices.export.name = safe_name(bare.name + ending(original, form))
+            choices.export.form = form
+
+        self.change(alter)
+        self.show_state()
+
+    def choose_blank(self, names: list[str]) -> None:
+        """Which classes are removed from the model."""
+
+        def alter(choices: Choices) -> None:
+            choices.export.blank = sorted(names)
+
+        self.change(alter)
+        self.show_state()
+
+    def choose_class_names(self, told: bool) -> None:
+        """Whether the model card names the classes."""
+
+        def alter(choices: Choices) -> None:
+            choices.export.class_names = told
+
+        self.change(alter)
+        self.show_state()
+
+    def export(self) -> None:
+        """Write the file, read it back and compare its predictions."""
+        self.perform(again=self._differing() is not None)
+
+    # --- what the page says of itself ----------------------------------------------------------------------------
+
+    def about(self) -> str:
+        return dumped(self.work.choices, "model", "current_run", "export")
+
+    def lacking(self) -> list[str]:
+        return []  # a file is written when the user says so
+
+    def mendable(self) -> bool:
+        """Here a full disk or a locked folder is mended by another folder."""
+        return isinstance(self.failure, MeguError) and not isinstance(self.failure, Stopped)
+
+    def take_way_out(self) -> None:
+        """Lead to what mends the error: another form, folder or name; else try again."""
+        way_out = self._way_out()
+        if way_out is None:
+            self.export()
+        else:
+            way_out[1]()
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    @at_once
+    def show_state(self) -> None:
+        run, busy = self.current, self.work.busy
+        ready = run is not None and self.work.result("unlearn", run.id) is not None
+        result = self.work.result("export", run.id) if run is not None else None
+        names = words.class_list(words.forget_names(run.forget)) if run is not None else ""
+        about = self.tr("Save the model without {names} as a file that is used like the original.").format(names=names)
+        self.set_subtitle(about if ready else self.tr("There is no new model yet. It comes from the page Unlearn."))
+        self._show_error(result)
+        self._show_choices(not busy and self.writable)
+        self.export_button.setText(self.tr("Export again") if result and not result["same"] else self.tr("Export"))
+        self.export_button.setEnabled(ready and not busy and self.writable and not (result and result["same"]))
+        self._say_why(ready, result)
+        self.progress.setVisible(self.running)
+        for part in (self.proof, self.beside):
+            part.setVisible(result is not None and not self.running)
+        if result is not None:
+            places = {name: self.work.project.find_path(result[name]) for name in ("stored_path", "card", "snippet")}
+            self.proof.show_result({**result, "path": str(places["stored_path"])})  # it may have been moved since
+            self.beside.show_files(places["card"], places["snippet"])
+
+    def _show_error(self, result: dict[str, Any] | None) -> None:
+        """What the work ended with, or that the file read back answers otherwise; each with its way out."""
+        way_out = self._way_out()
+        text = way_out[0] if way_out else self.tr("Export")
+        told = differs(result) if result is not None and not self.running else None
+        if not self.show_error(text, text) and told:
+            self.error.show_error(words.message(*told), text)
+
+    def _way_out(self) -> tuple[str, Callable[[], object]] | None:
+        """What mends the error that is shown, as a button's text and what it does; None: trying again."""
+        failure, result = self.failure, self._differing()
+        if isinstance(failure, Stopped) or (failure is None and result is None):
+            return None
+        code = failure.code if isinstance(failure, MeguError) else ""
+        if code in ("blank_not_whole", "blank_impossible"):
+            return self.tr("Keep its output"), lambda: self.choose_blank([])
+        if code == "blank_in_name":
+            return self.tr("Choose another name"), self.name.setFocus
+        if code.startswith(OF_THE_FORM) or (failure is None and result is not None and other_form(result)):
+            return self.tr("Choose another form"), self.forms.focus
+        return self.tr("Choose folder…"), self.folder.ask_folder
+
+    def _differing(self) -> dict[str, Any] | None:
+        """The result of the current export where it was read back and answers otherwise."""
+        run = self.current
+        result = self.work.result("export", run.id) if run is not None else None
+        return result if result is not None and not result["same"] else None
+
+    def _show_choices(self, open_: bool) -> None:
+        choice, run = self.work.choices.export, self.current
+        forget = self.work.result("forget", run.id) if run is not None else None
+        self.folder.show_place(self.work.project.find_path(choice.folder or "export"), choice.folder is None, open_)
+        self.forms.show_form(choice.form, self.work.result("model"), open_)
+        self.blank.show_classes((forget or {}).get("whole_classes", ()), choice.blank, open_)
+        name = choice.name or self._usual_name()
+        self.naming.show_name(name, choice.class_names, choice.folder is None, open_)
+
+    def _say_why(self, ready: bool, result: dict[str, Any] | None) -> None:
+        if not self.writable:
+            text = self.tr("This project can only be looked at.")
+        elif self.work.busy and not self.running:
+            text = self.tr("Other work is running. Wait for it to end, or stop it.")
+        elif result is not None and result["same"]:
+            text = self.tr("This model is exported. Another form, folder or name makes another file.")
+        else:
+            text = self.tr("No file is ever overwritten: a name that is taken gets a number.") if ready else ""
+        self.why.setText(text)
+        self.export_button.setAccessibleDescription(text)
+
+    def _usual_name(self) -> str:
+        run = self.current
+        if run is None:
+            return ""
+        try:
+            return default_name(self.work.project, make_stage("export", run.id))
+        except MeguError:
+            return ""
+
+    def _back_to_own_folder(self) -> None:
+        self.choose_folder(None)
+
+    def _name_edited(self) -> None:
+        if self.name.text() != (self.work.choices.export.name or self._usual_name()):
+            self.choose_name(self.name.text())
+        self.name.setText(self.work.choices.export.name or self._usual_name())
+
+    def _compose(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(tokens.space("m"))
+        for part in (self.folder, self.forms, self.naming, self.progress, self.proof, self.beside):
+            left.addWidget(part)
+        left.addStretch()
+        self.content.addWidget(self.error)
+        right = original_card()
+        right.setSpacing(tokens.space("m"))
+        right.insertWidget(right.count() - 1, self.blank)  # before the stretch: few need it, and Export stays in view
+        self.two_columns(left, right)

@@ -1,0 +1,87 @@
+"""The cards of the page *Export* about where the model goes, how it is called, and what becomes of the original."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
+
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import set_icon
+from megu_desktop.look.properties import mark
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.cards.card import Card
+from megu_desktop.widgets.cards.file_card import FileCard
+from megu_desktop.widgets.forms.check_box import CheckBox
+
+
+class NameCard(Card):
+    """The name, whether the card tells class names, and the button that writes it all."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name, self.own_folder = QLineEdit(), QPushButton(self.tr("Use the project’s folder"))
+        self.class_names = CheckBox(self.tr("Name the classes in the model card"))
+        self.button, self.why = QPushButton(), label("", "small", "muted", wrap=True)
+        title, row, foot = label(self.tr("File name"), "strong"), QHBoxLayout(), QHBoxLayout()
+        title.setBuddy(self.name)
+        self.name.setAccessibleName(title.text())
+        mark(self.own_folder, role="quiet")
+        set_icon(self.button, "export")
+        row.addWidget(self.name, 1)
+        row.addWidget(self.own_folder)
+        foot.setSpacing(tokens.space("m"))
+        foot.addWidget(self.button)
+        foot.addWidget(self.why, 1)
+        self.body.addWidget(title)
+        self.body.addLayout(row)
+        self.body.addWidget(self.class_names)
+        self.body.addSpacing(tokens.space("s"))
+        self.body.addLayout(foot)
+
+    def show_name(self, name: str, class_names: bool, own: bool, enabled: bool) -> None:
+        """Show what is chosen. own: whether it goes to the project's own folder."""
+        self.own_folder.setVisible(not own)
+        for part in (self.own_folder, self.name, self.class_names):
+            part.setEnabled(enabled)
+        if self.class_names.isChecked() != class_names:
+            self.class_names.setChecked(class_names)
+        if not self.name.hasFocus() and self.name.text() != name:
+            self.name.setText(name)
+
+
+class PlaceCard(FileCard):
+    """The folder that the file goes to."""
+
+    def __init__(self) -> None:
+        super().__init__("", "", "folder")
+        self.button.setText(self.tr("Choose folder…"))
+        self._prompt.setText(self.tr("Drop a folder here, or"))
+        self.button.setAccessibleDescription(self._prompt.text())
+        self.setAccessibleName(self._prompt.text())
+
+    def show_place(self, path: Path, own: bool, enabled: bool) -> None:
+        """Show a folder. own: it is the project's own."""
+        self.set_chosen(path.name, self.tr("In the project’s folder") if own else str(path.parent))
+        self.setToolTip(str(path))
+        self.button.setEnabled(enabled)
+
+
+class OriginalCard(Card):
+    """What happens to the original."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.body.addWidget(label(self.tr("What happens to the original"), "section", wrap=True))
+        about = self.tr(
+            "It stays as it is. The new model is a file beside it; whoever uses the original goes on using it"
+            " until it is replaced. To put the request into effect, replace the original wherever it is used,"
+            " and delete its copies."
+        )
+        self.body.addWidget(label(about, wrap=True))
+
+
+def original_card() -> QVBoxLayout:
+    """That card, as a column."""
+    column = QVBoxLayout()
+    column.addWidget(OriginalCard())
+    column.addStretch()
+    return column

@@ -1,0 +1,98 @@
+"""What reading an exported file back gave: its verdict, its fingerprint, and where it lies."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import set_icon
+from megu_desktop.text import figures, words
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.cards.card import Card
+from megu_desktop.widgets.cards.fact_line import FactLine
+from megu_desktop.widgets.cards.verdict import VerdictCard
+
+ROUNDING = 1e-3
+"""Differences below are what two ways to compute the same sum come to."""
+
+
+class ExportProof(QWidget):
+    """Filled from an *export* result."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.verdict = VerdictCard("good")
+        self.path, self.digest, self.bytes = FactLine(), FactLine(), label("")
+        self.copy_button, self.show_button = QPushButton(self.tr("Copy")), QPushButton(self.tr("Show in folder"))
+        self.copy_button.setAccessibleName(self.tr("Copy the SHA-256 digest"))
+        set_icon(self.copy_button, "copy")
+        set_icon(self.show_button, "folder")
+        self.copy_button.clicked.connect(self._copy)
+        self.show_button.clicked.connect(self._show_in_folder)
+        for field, name in ((self.path, self.tr("File")), (self.digest, self.tr("SHA-256"))):
+            field.setAccessibleName(name)
+        self._lay_out()
+
+    def show_result(self, result: dict[str, Any]) -> None:
+        """Show what an export gave."""
+        count = words.count(result["checked"])
+        if result["same"]:
+            heading = self.tr("Read back: answers as the new model does on {n} images").format(n=count)
+        else:
+            changed = words.count(result["changed"])
+            some = self.tr("Read back: answers otherwise than the new model on {k} of {n} images").format(
+                k=changed, n=count
+            )
+            heading = some if result["changed"] else self.tr("Read back: gives other outputs")
+        difference = self._difference(result)
+        gone = result.get("left_out") or []
+        told = self.tr("Not taken along, as it still knows what was forgotten: {names}").format(
+            names=words.listed(gone)
+        )
+        self.verdict.set_verdict("good" if result["same"] else "bad", heading, "", told if gone else "", difference)
+        self.path.setText(result["path"])
+        self.digest.setText(result["sha256"])
+        self.bytes.setText(words.size(result["bytes"]))
+
+    def _difference(self, result: dict[str, Any]) -> str:
+        """How far the outputs lie apart, in words, and what was left out of the comparison."""
+        most = figures.significant(result["max_difference"], 1)
+        if not result["finite"]:
+            told = self.tr("Some outputs are no numbers.")
+        elif result["max_difference"] == 0:
+            told = self.tr("Every output is the same to the last digit.")
+        elif result["max_difference"] < ROUNDING:
+            told = self.tr("Outputs differ by at most {x}: rounding, which changes no answer.").format(x=most)
+        else:
+            told = self.tr("Outputs differ by at most {x}.").format(x=most)
+        gone = words.class_list(result["blanked"])
+        removed = self.tr("Removed: {names}. The other outputs were compared.").format(names=gone)
+        return words.sentences(told, removed) if gone else told
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.digest.text())
+
+    def _show_in_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self.path.text()).parent)))
+
+    def _lay_out(self) -> None:
+        card, grid = Card(), QGridLayout()
+        grid.setHorizontalSpacing(tokens.space("m"))
+        grid.setVerticalSpacing(tokens.space("s"))
+        grid.setColumnStretch(1, 1)
+        rows = ((self.tr("File"), self.path, self.show_button), (self.tr("SHA-256"), self.digest, self.copy_button))
+        for number, (title, field, button) in enumerate(rows):
+            grid.addWidget(label(title, "body", "muted"), number, 0)
+            grid.addWidget(field, number, 1)
+            grid.addWidget(button, number, 2)
+        grid.addWidget(label(self.tr("Size"), "body", "muted"), 2, 0)
+        grid.addWidget(self.bytes, 2, 1)
+        card.body.addLayout(grid)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.space("m"))
+        column.addWidget(self.verdict)
+        column.addWidget(card)

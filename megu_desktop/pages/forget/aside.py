@@ -1,0 +1,154 @@
+"""What the page *Forget* has done beside the window's thread: lists read, rules counted, choices stored."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from megu.base.errors import MeguError
+from megu.forget import name_lists, rules
+from megu.forget import stage_forget as forget
+from megu.forget import stage_lookalikes as lookalikes
+from megu.images.index import among
+from megu.project import selections
+from megu.project.project import Project
+from megu.project.schema import ForgetRule, ImagesChoice
+from megu_desktop.pages.forget.catalogue import Catalogue
+from megu_desktop.work.aside import Aside
+
+if TYPE_CHECKING:
+    from numpy import ndarray
+
+Meaning = dict[str, Any] | MeguError
+"""What a rule takes, as the result of the stage *forget* says it, or the reason why it can't be used."""
+
+
+class ForgetAside(QObject):
+    """Answers by signals, each question once; of two alike only the newer is answered.
+
+    listed(catalogue), named(rule, Named): the images that a rule names. meant(rule, meaning).
+    stored(rule): a rule whose images or decisions have been written. compared((similarity, nearest)).
+    failed(error): something could not be read or written.
+    """
+
+    listed = Signal(object)
+    named = Signal(object, object)
+    meant = Signal(object, object)
+    stored = Signal(object)
+    compared = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, project: Project, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._project, self._aside = project, Aside(self)
+        self._turns: dict[str, int] = {}
+        self._about: dict[str, Any] = {}
+        self._aside.done.connect(self._done)
+
+    def waits_for(self, what: str) -> bool:
+        """Whether the newest question of that kind has not been answered."""
+        return what in self._about
+
+    def asked(self, what: str) -> Any:
+        """What the newest question of that kind, not yet answered, is about; None where there is none."""
+        return self._about.get(what)
+
+    def list_images(self, index: Path, logits: Path | None, class_names: list[str]) -> None:
+        """Read the list of images; `listed` follows."""
+        self._ask("listed", None, Catalogue, index, logits, class_names)
+
+    def name(self, rule: ForgetRule, known: Catalogue, choice: ImagesChoice) -> None:
+        """Find the images that a rule names, as far as they are there; `named` follows."""
+        self._ask("named", rule, _named, self._project, rule, known, choice)
+
+    def mean(self, rule: ForgetRule, known: Catalogue, choice: ImagesChoice, marks: "ndarray | None") -> None:
+        """Count what a rule takes; `meant` follows. marks (N,) bool: of chosen images that are not stored yet."""
+        self._ask("meant", rule, _meaning, self._project, rule, known, choice, marks)
+
+    def store(self, known: Catalogue, marks: "ndarray", before: ForgetRule) -> None:
+        """Write the chosen images marks (N,) bool; `stored` follows with their rule, `before` where it is equal."""
+        self._ask("stored", None, store, self._project, known, marks, before)
+
+    def decide(self, rule: ForgetRule, made: Callable[[], selections.Decision]) -> None:
+        """Write what was decided about a rule's look-alikes; `stored` follows with the rule."""
+        self._ask("stored", None, _decided, self._project, rule, made)
+
+    def compare(self, folder: Path) -> None:
+        """Read what was found by comparing; `compared` follows."""
+        self._ask("compared", None, lookalikes.load, folder)
+
+    def drop(self, what: str) -> None:
+        """No longer wait for an answer."""
+        self._turns[what] = self._turns.get(what, 0) + 1
+        self._about.pop(what, None)
+
+    def _ask(self, what: str, about: Any, function: Callable[..., Any], *arguments: Any) -> None:
+        self.drop(what)
+        self._about[what] = about
+        self._aside.call((what, self._turns[what]), function, *arguments)
+
+    def _done(self, tag: tuple[str, int], result: Any) -> None:
+        what, turn = tag
+        if turn != self._turns.get(what):
+            return
+        about = self._about.pop(what)
+        if isinstance(result, Exception) and not (what == "meant" and isinstance(result, MeguError)):
+            self.failed.emit(result)
+        elif what in ("named", "meant"):
+            getattr(self, what).emit(about, result)
+        else:
+            getattr(self, what).emit(result)
+
+
+def store(project: Project, known: Catalogue, marks: "ndarray", before: ForgetRule) -> ForgetRule:
+    """The rule that takes the chosen images marks (N,) bool, written."""
+    rows = marks.nonzero()[0].tolist()
+    return selections.of_images(project, [selections.Named(known.listed[r], known.hash_of(r)) for r in rows], before)
+
+
+@dataclass(frozen=True)
+class Named:
+    """What a rule names: marks (N,) bool of the images themselves, and taken (N,) bool of look-alikes taken with them,
+    from the similarity `threshold` on; None where none were decided on."""
+
+    marks: "ndarray"
+    taken: "ndarray"
+    threshold: float | None
+
+
+def _named(project: Project, rule: ForgetRule, known: Catalogue, choice: ImagesChoice) -> Named:
+    """What can't be found is left out here; `_meaning` says so."""
+    listed, trained = selections.images_of(project, rule), known.trained(choice)
+    decision = selections.decision_of(project, rule)
+    taken = _by_content([alike.sha256 for alike in decision.taken] if decision else [], known) & trained
+    try:
+        marks = rules.picked(rule, known, trained, listed)
+    except MeguError:
+        marks = _by_content([image.sha256 for image in listed], known)
+        marks[name_lists.find(rule.images, known.listed).rows] = True
+        marks &= trained
+    return Named(marks, taken, decision.threshold if decision else None)
+
+
+def _by_content(contents: Sequence[str], known: Catalogue) -> "ndarray":
+    """Images with one of these hashes, (N,) bool."""
+    import numpy as np
+
+    return among(known.heads(), np.sort(np.array([int(content[:16], 16) for content in contents], np.uint64)))
+
+
+def _meaning(
+    project: Project, rule: ForgetRule, known: Catalogue, choice: ImagesChoice, marks: "ndarray | None"
+) -> dict[str, Any]:
+    forget.check_rule(rule, sorted(known.label_names))
+    trained = known.trained(choice)
+    if marks is not None:
+        return forget.meaning(rule, known, trained, marks & trained)[1]
+    named = rules.picked(rule, known, trained, selections.images_of(project, rule))
+    return forget.meaning(rule, known, trained, named, selections.decision_of(project, rule))[1]
+
+
+def _decided(project: Project, rule: ForgetRule, made: Callable[[], selections.Decision]) -> ForgetRule:
+    return selections.decided(project, rule, made())

@@ -1,0 +1,267 @@
+"""The gallery of the page *Forget*: what is shown of the images, the grid in which they are chosen, undo and redo."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from megu_desktop.look import tokens
+from megu_desktop.pages.forget.catalogue import Catalogue, Filter
+from megu_desktop.text import words
+from megu_desktop.widgets.basics.flow_row import FlowRow
+from megu_desktop.widgets.basics.parts import Elided, icon_button, label, line
+from megu_desktop.widgets.cards.card import Card
+from megu_desktop.widgets.pictures.choice import Choice
+from megu_desktop.widgets.pictures.grid_view import GridView
+
+if TYPE_CHECKING:
+    from numpy import ndarray
+
+BANDS = ((None, None), (0.9, None), (0.5, 0.9), (0.1, 0.5), (None, 0.1))
+"""Confidence in the true class, from and below."""
+TYPING = 150
+"""Milliseconds without a key until names are looked through."""
+
+
+class Gallery(Card):
+    """Shows the images of a `Catalogue` that can be forgotten; `choice` holds those chosen.
+
+    from_list: the button for a list of names was pressed.
+    """
+
+    from_list = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.choice = Choice(self)
+        self.grid = GridView(self.choice)
+        self.search, self.classes, self.columns, self.values = QLineEdit(), QComboBox(), QComboBox(), QComboBox()
+        self.bands, self.only = QComboBox(), QComboBox()
+        self.undo, self.redo = icon_button("undo", self.tr("Undo")), icon_button("redo", self.tr("Redo"))
+        self.all = QPushButton()
+        self.list_button = QPushButton(self.tr("From a list…"))
+        self._about, self._shown = Elided("", "small", "muted"), label("", "small", "muted")
+        self._catalogue: Catalogue | None = None
+        self._among: ndarray | None = None
+        self._rank: ndarray | None = None
+        self._typing = QTimer(self, singleShot=True, interval=TYPING)
+        self._typing.timeout.connect(self.show_filtered)
+        self._lay_out()
+        self._wire()
+
+    # --- what it shows -------------------------------------------------------------------------------------------
+
+    def show_catalogue(self, catalogue: Catalogue, among: "ndarray", root: str) -> None:
+        """Show the images `among` (N,) bool of a catalogue, which lie below the folder `root`; nothing is chosen."""
+        import numpy as np
+
+        self._catalogue, self._among = catalogue, among
+        self.grid.grid.tells = self._tell
+        self.grid.pictures.set_source(lambda row: f"{root}/{catalogue.spelled(row)}", self.grid.device_side())
+        for box in (self.classes, self.columns, self.values, self.bands, self.only):
+            box.blockSignals(True)
+        self._fill(catalogue)
+        for box in (self.classes, self.columns, self.values, self.bands, self.only):
+            box.blockSignals(False)
+        self._show_values()
+        self.choice.reset(np.zeros(len(catalogue), bool))
+        self.show_filtered()
+
+    def show_alikes(
+        self, catalogue: Catalogue, among: "ndarray", root: str, similarity: "ndarray", locked: "ndarray"
+    ) -> None:
+        """Show look-alikes, the most similar first, each with its similarity (N,); those `locked` (N,) bool can't be
+        chosen."""
+        self._rank, self.grid.grid.locked = -similarity, locked
+        unseen = self.tr("{similarity} unseen")
+        self.grid.grid.captions = lambda row: (
+            unseen.format(similarity=words.percent(float(similarity[row]), 0))
+            if locked[row]
+            else words.percent(float(similarity[row]), 1)
+        )
+        self.show_catalogue(catalogue, among, root)
+
+    def filter(self) -> Filter:
+        """What the controls say."""
+        column = self.columns.currentData() if self.columns.isVisibleTo(self) else None
+        low, high = BANDS[max(0, self.bands.currentIndex())]
+        return Filter(
+            self.classes.currentData(),
+            self.search.text().strip(),
+            column,
+            self.values.currentData() if column is not None else None,
+            low,
+            high,
+        )
+
+    def show_filtered(self) -> None:
+        """Show what the filters let through; some milliseconds for 60,000 images."""
+        if self._catalogue is None or self._among is None:
+            return
+        among = self._among & self.choice.marks if self.only.currentData() == "chosen" else self._among
+        rows = self._catalogue.rows(self.filter(), among)
+        self.grid.grid.show_rows(rows if self._rank is None else rows[self._rank[rows].argsort(kind="stable")])
+        self.grid.verticalScrollBar().setValue(0)
+        self._show_counts()
+
+    def _fill(self, catalogue: Catalogue) -> None:
+        self.classes.clear()
+        self.classes.addItem(self.tr("All classes"), None)
+        for name in sorted(catalogue.label_names):
+            self.classes.addItem(name, name)
+        self.columns.clear()
+        self.columns.addItem(self.tr("Any column"), None)
+        for column in catalogue.divisions:
+            self.columns.addItem(column or self.tr("Sub-class"), column)
+        self.columns.setVisible(bool(catalogue.divisions))
+        self.bands.setVisible(catalogue.confidence is not None)
+        self.search.clear()
+        self._typing.stop()
+        self.only.setCurrentIndex(0)
+        self.bands.setCurrentIndex(0)
+
+    def _show_values(self) -> None:
+        column = self.columns.currentData()
+        self.values.clear()
+        if self._catalogue is not None and column is not None:
+            for value in sorted(set(self._catalogue.divided(column)[1]) - {""}):
+                self.values.addItem(value, value)
+        self.values.setVisible(column is not None)
+
+    def _column_changed(self) -> None:
+        self.values.blockSignals(True)
+        self._show_values()
+        self.values.blockSignals(False)
+        self.show_filtered()
+
+    def _show_counts(self) -> None:
+        shown, chosen = len(self.grid.grid.rows), self.choice.count()
+        text = self.tr("{shown} shown, {chosen} chosen")
+        self._shown.setText(text.format(shown=words.count(shown), chosen=words.count(chosen)))
+        self.all.setText(self.tr("Choose all {n} shown").format(n=words.count(shown)))
+        self.all.setEnabled(self.isEnabled() and shown > 0)
+        self.undo.setEnabled(self.choice.stack.canUndo())
+        self.redo.setEnabled(self.choice.stack.canRedo())
+
+    def _tell(self, row: int) -> str:
+        """An image in words: its name, class, and how sure the model is of it."""
+        assert self._catalogue is not None, "images are only shown of one"
+        known = self._catalogue
+        told = [known.listed[row], known.label_names[known.labels[row]]]
+        if known.confidence is not None:
+            sure = self.tr("the model gives its class {share}").format(
+                share=words.percent(float(known.confidence[row]))
+            )
+            told.append(sure)
+        if self.grid.grid.locked is not None and self.grid.grid.locked[row]:
+            told.append(self.tr("did not train the model"))
+        if self._rank is not None:
+            told.append(self.tr("{similarity} alike").format(similarity=words.percent(-float(self._rank[row]))))
+        return words.listed(told)
+
+    def _current_changed(self, current: QModelIndex) -> None:
+        self._about.setText(str(current.data()) if current.isValid() else "")
+
+    def _choice_changed(self) -> None:
+        self._show_counts()
+
+    # --- inside --------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        gap = tokens.space("s")
+        top, second, third, foot = QHBoxLayout(), FlowRow(), FlowRow(right=2), QHBoxLayout()
+        for row in (top, foot):
+            row.setSpacing(gap)
+        for row in (second, third):
+            row.setContentsMargins(12, 0, 12, gap)
+        top.setContentsMargins(12, gap, 12, gap)
+        foot.setContentsMargins(12, gap, 12, gap)
+        self.search.setPlaceholderText(self.tr("Find a name: part of it, or with * and ?"))
+        self.search.setClearButtonEnabled(True)
+        for number, words_ in enumerate(self._band_words()):
+            self.bands.addItem(words_, number)
+        self.only.addItem(self.tr("All images"), "all")
+        self.only.addItem(self.tr("Only chosen ones"), "chosen")
+        top.addWidget(self.search, 1)
+        top.addWidget(self.classes)
+        second.add(self.only, self.bands, self.columns, self.values)
+        third.add(self.all, self.list_button, self.undo, self.redo)
+        for box in (self.classes, self.columns, self.values):  # names of people's own, of any length
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(8)
+        foot.addWidget(self._about, 1)
+        foot.addWidget(self._shown)
+        self.body.setContentsMargins(1, 1, 1, 1)
+        self.body.setSpacing(0)
+        self.body.addLayout(top)
+        self.body.addLayout(second)
+        self.body.addLayout(third)
+        self.body.addWidget(line())
+        self.body.addWidget(self.grid, 1)
+        self.body.addWidget(line())
+        self.body.addLayout(foot)
+        self._name()
+
+    def _name(self) -> None:
+        self.search.setAccessibleName(self.tr("Find a name"))
+        self.classes.setAccessibleName(self.tr("Class"))
+        self.only.setAccessibleName(self.tr("Which images are shown"))
+        self.bands.setAccessibleName(self.tr("How sure the model is of the image’s class"))
+        self.columns.setAccessibleName(self.tr("Column"))
+        self.values.setAccessibleName(self.tr("Value in the column"))
+        for box in (self.classes, self.only, self.bands, self.columns, self.values):
+            box.setToolTip(box.accessibleName())
+        self.grid.setAccessibleName(self.tr("Images"))
+        self.grid.setAccessibleDescription(
+            self.tr(
+                "Space chooses an image or leaves it; Shift and arrows choose a stretch; Ctrl+A all that are shown."
+            )
+        )
+
+    def _band_words(self) -> list[str]:
+        return [
+            self.tr("However sure"),
+            self.tr("90 % or more"),
+            self.tr("50 to 90 %"),
+            self.tr("10 to 50 %"),
+            self.tr("Below 10 %"),
+        ]
+
+    def _wire(self) -> None:
+        self.search.textChanged.connect(self._typed)
+        self.search.returnPressed.connect(self.show_filtered)
+        for box in (self.classes, self.values, self.bands, self.only):
+            box.currentIndexChanged.connect(self._filtered)
+        self.columns.currentIndexChanged.connect(self._column_changed)
+        self.all.clicked.connect(self._choose_all)
+        self.list_button.clicked.connect(self.from_list)
+        self.undo.clicked.connect(self.choice.stack.undo)
+        self.redo.clicked.connect(self.choice.stack.redo)
+        self.choice.changed.connect(self._choice_changed)
+        self.choice.stack.indexChanged.connect(self._moved)
+        self.grid.selectionModel().currentChanged.connect(self._current_changed)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, slot in (
+            (QKeySequence.StandardKey.Undo, self.choice.stack.undo),
+            (QKeySequence.StandardKey.Redo, self.choice.stack.redo),
+            (QKeySequence.StandardKey.Find, self._find),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self, context=within)
+            shortcut.activated.connect(slot)
+
+    def _typed(self) -> None:
+        self._typing.start()
+
+    def _filtered(self) -> None:
+        self.show_filtered()
+
+    def _moved(self, index: int) -> None:
+        self._show_counts()
+
+    def _choose_all(self) -> None:
+        self.grid.choose_all()
+
+    def _find(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()

@@ -1,0 +1,216 @@
+"""The dialog for a list of names: pasted or read from a file; says which were not found, and saves those."""
+
+import csv
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from megu.base import files
+from megu.base.errors import MeguError
+from megu.forget import name_lists
+from megu_desktop.explained.asking import DialogHelp
+from megu_desktop.look import tokens
+from megu_desktop.look.properties import mark
+from megu_desktop.pages.forget.catalogue import Catalogue
+from megu_desktop.text import words
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.work.aside import Aside
+
+if TYPE_CHECKING:
+    from numpy import ndarray
+
+PAUSE = 250
+"""Milliseconds without a change until names are looked for."""
+
+
+class ListDialog(QDialog):
+    """`found.rows` holds the images that the names stand for, once it was accepted. Names are looked for aside.
+
+    trained (N,) bool: the images that can be chosen.
+    """
+
+    def __init__(self, catalogue: Catalogue, trained: "ndarray", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Images from a list"))
+        self.found, self.unseen = name_lists.Found(), 0
+        self._trained = trained
+        self._catalogue, self._aside, self._turn = catalogue, Aside(self), 0
+        self.text, self.column, self.value = QPlainTextEdit(), QComboBox(), QComboBox()
+        self.read_button, self.save_button = (
+            QPushButton(self.tr("Read a file…")),
+            QPushButton(self.tr("Save these names…")),
+        )
+        self.add, self.cancel = QPushButton(self.tr("Choose them")), QPushButton(self.tr("Cancel"))
+        self.told, self.missing = label("", wrap=True), label("", "small", "muted", wrap=True)
+        self._soon = QTimer(self, singleShot=True, interval=PAUSE)
+        self._soon.timeout.connect(self._look)
+        self._lay_out()
+        self._wire()
+        self._show()
+        DialogHelp(self, "forget", "in-the-gallery")
+
+    def read(self, path: str) -> None:
+        """Read a text file or table."""
+        self._turn += 1
+        self._aside.call(("read", self._turn), name_lists.read, Path(path))
+
+    def save(self, path: str) -> None:
+        """Save the names that gave no image, one a line."""
+        try:
+            with files.written(Path(path)) as aside:
+                aside.write_text("\n".join(self.found.left_out) + "\n", encoding="utf-8")
+        except (MeguError, OSError) as error:
+            self.missing.setText(words.sentence(error))
+
+    # --- inside --------------------------------------------------------------------------------------------------
+
+    def _look(self) -> None:
+        self._turn += 1
+        self._aside.call(("found", self._turn), _find, self.text.toPlainText(), self._catalogue)
+
+    def _look_in_column(self) -> None:
+        """Everything that has a value in a column."""
+        import numpy as np
+
+        column, value = self.column.currentData(), self.value.currentText().strip()
+        if column is None:
+            return
+        if self.value.findText(value, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchCaseSensitive) < 0:
+            self._take(name_lists.Found())  # what was written is no value, or only its beginning
+        else:
+            self._take(name_lists.Found(np.flatnonzero(self._catalogue.of_subclasses([value], column)).tolist()))
+
+    def _done(self, tag: tuple[str, int], result: object) -> None:
+        what, turn = tag
+        if turn != self._turn:  # of an earlier text
+            return
+        if isinstance(result, MeguError):
+            self.told.setText(words.sentence(result))
+        elif what == "read" and isinstance(result, list):
+            self.text.setPlainText("\n".join(result))
+        elif isinstance(result, name_lists.Found):
+            self._take(result)
+
+    def _take(self, found: name_lists.Found) -> None:
+        """Take what was found, without what did not train the model: of that there is nothing to forget."""
+        usable = [row for row in found.rows if self._trained[row]]
+        self.unseen = len(found.rows) - len(usable)
+        self.found = replace(found, rows=usable)
+        self._show()
+
+    def _show(self) -> None:
+        count, lost = len(self.found.rows), self.found
+        text = self.tr("{n} images found.").format(n=words.count(count)) if count else self.tr("No image found yet.")
+        self.told.setText(text)
+        told = []
+        if self.unseen:
+            one = self.tr("One more did not train the model: there is nothing of it to forget.")
+            many = self.tr("{n} others did not train the model: there is nothing of them to forget.")
+            told.append((one if self.unseen == 1 else many).format(n=words.count(self.unseen)))
+        if lost.missing:
+            missing = self.tr("{n} names are of no image here: {names}.")
+            missing = self.tr("No image here is called {names}.") if len(lost.missing) == 1 else missing
+            told.append(missing.format(n=words.count(len(lost.missing)), names=words.class_list(lost.missing, 3)))
+        if lost.several:
+            several = self.tr("{n} names could be of several images, and none was taken: {names}. Add their folder.")
+            told.append(several.format(n=words.count(len(lost.several)), names=words.class_list(lost.several, 3)))
+        self.missing.setText("\n".join(told))
+        self.missing.setVisible(bool(told))
+        self.save_button.setVisible(bool(lost.left_out))
+        self.add.setEnabled(count > 0)
+        self.add.setText(self.tr("Choose these {n}").format(n=words.count(count)) if count else self.tr("Choose them"))
+
+    def _fill_values(self) -> None:
+        column = self.column.currentData()
+        self.value.clear()
+        self.value.setVisible(column is not None)
+        self.text.setVisible(column is None)
+        self.read_button.setVisible(column is None)
+        for value in sorted(set(self._catalogue.divided(column)[1]) - {""}) if column is not None else ():
+            self.value.addItem(value, value)
+        if column is None:
+            self._take(name_lists.Found())
+            self._soon.start()
+
+    def _lay_out(self) -> None:
+        column, row, foot = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        column.setContentsMargins(*([tokens.space("l")] * 4))
+        column.setSpacing(tokens.space("s"))
+        told = self.tr("One name a line, or a table with a column “path” or “file”. Hashes (SHA-256) will do too.")
+        column.addWidget(label(self.tr("Which images?"), "section"))
+        self.column.addItem(self.tr("Those named in a list"), None)
+        for name in self._catalogue.divisions:
+            self.column.addItem(self.tr("Those with this {column}").format(column=name or self.tr("sub-class")), name)
+        self.column.setVisible(self.column.count() > 1)
+        self.column.setAccessibleName(self.tr("Which images"))
+        self.value.setAccessibleName(self.tr("Value in the column"))
+        self.value.setEditable(True)
+        self.value.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.value.hide()
+        row.addWidget(self.column)
+        row.addWidget(self.value, 1)
+        column.addLayout(row)
+        self.text.setPlaceholderText(told)
+        self.text.setAccessibleName(self.tr("Names"))
+        self.text.setTabChangesFocus(True)
+        column.addWidget(self.text, 1)
+        column.addWidget(self.read_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.told)
+        column.addWidget(self.missing)
+        column.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch()
+        foot.addStretch(1)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.add)
+        column.addLayout(foot)
+        mark(self.add, role="primary")
+        self.add.setDefault(True)
+        self.resize(520, 460)
+
+    def _wire(self) -> None:
+        self._aside.done.connect(self._done)
+        self.text.textChanged.connect(self._soon_again)
+        self.column.currentIndexChanged.connect(self._fill_values)
+        self.value.editTextChanged.connect(self._look_in_column)
+        self.read_button.clicked.connect(self._ask_file)
+        self.save_button.clicked.connect(self._ask_place)
+        self.add.clicked.connect(self.accept)
+        self.cancel.clicked.connect(self.reject)
+
+    def _soon_again(self) -> None:
+        self._soon.start()
+
+    def _ask_file(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Read a list"), "", self.tr("Lists (*.csv *.tsv *.txt);;All (*)")
+        )
+        if path:
+            self.read(path)
+
+    def _ask_place(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save names"), "not-found.txt", self.tr("Text (*.txt)"))
+        if path:
+            self.save(path)
+
+
+def _find(text: str, catalogue: Catalogue) -> name_lists.Found:
+    """Hashes are only made to text where one is asked for."""
+    try:
+        names = name_lists.names_in(text, catalogue.listed)
+    except csv.Error:
+        names = [line.strip() for line in text.splitlines() if line.strip()]
+    hashed = any(len(name) == 64 for name in names)
+    hashes = [catalogue.hash_of(row) for row in range(len(catalogue))] if hashed else None
+    return name_lists.find(names, catalogue.listed, hashes)

@@ -1,0 +1,346 @@
+"""Page 3: choose what the model should forget: whole classes, a part of one, a random share, or chosen images.
+
+Longer than a file here should be: what is chosen, stored, counted and made follow each other in one place.
+"""
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from megu.base.events import Event
+from megu.project.schema import Choices, ForgetRule, Scenario
+from megu_desktop.pages.forget.aside import ForgetAside, Meaning, Named, store
+from megu_desktop.pages.forget.catalogue import Catalogue
+from megu_desktop.pages.forget.editors import Editors, at_top
+from megu_desktop.pages.forget.gallery import Gallery
+from megu_desktop.pages.forget.images import ListedImages
+from megu_desktop.pages.forget.kinds import KindRow
+from megu_desktop.pages.forget.lookalikes import LookAlikeBox
+from megu_desktop.pages.forget.name_list import ListDialog
+from megu_desktop.pages.forget.parts import PartEditor
+from megu_desktop.pages.forget.random_share import RandomEditor
+from megu_desktop.pages.forget.summary import ForgetSummary
+from megu_desktop.pages.shared.class_list import ClassList
+from megu_desktop.pages.shared.step_page import StepPage, dumped, stacked
+from megu_desktop.widgets.cards.progress_card import ProgressCard
+from megu_desktop.widgets.frame.page import at_once
+from megu_desktop.widgets.tables.class_table import ClassTable
+from megu_desktop.work.work import Work
+
+if TYPE_CHECKING:
+    from numpy import ndarray
+
+SETTLES = 400
+"""Milliseconds without a change until chosen images are stored and counted."""
+
+
+class ForgetPage(StepPage):
+    """Chooses `choices.forget`. What a choice of classes means is counted at once; of others the job *forget* makes the
+    forget set, as soon as it has been counted that it can be made. On demand it looks for look-alikes."""
+
+    step: ClassVar[str] = "forget"
+    job: ClassVar[str] = "forget"
+    quick: ClassVar[bool] = True
+
+    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
+        super().__init__(work, parent)
+        self.table, self.parts, self.random = ClassTable(checkable=True), PartEditor(), RandomEditor()
+        self.kinds, self.gallery, self.summary = KindRow(), Gallery(), ForgetSummary()
+        self.classes = ClassList(self.table)
+        self._rules: dict[Scenario, ForgetRule] = {}
+        self._shown: ForgetRule | None = None  # what editors and gallery show
+        self._meaning: tuple[str, Meaning] | None = None
+        self._wanted = ""  # the choice whose look-alikes are to be looked for
+        self._unsettled, self._recount = False, False
+        self._counted: Meaning | None = None  # what the images mean that are chosen and not yet stored
+        self._carried: tuple[ForgetRule, Meaning] | None = None
+        self._aside = ForgetAside(work.project, self)
+        self._images = ListedImages(work, self._aside, self)
+        self.alikes = LookAlikeBox(work, self._aside, self)
+        self._soon = QTimer(self, singleShot=True, interval=SETTLES)
+        self.progress = ProgressCard()
+        self.progress.remember(work.project)
+        self.progress.hide()
+        self.progress.stop.connect(work.stop)
+        self.pin(self.progress)
+        self._build()
+        self._wire()
+        self.show_state()
+
+    # --- what buttons do -----------------------------------------------------------------------------------------
+
+    @property
+    def kind(self) -> Scenario:
+        """The kind of choice that is shown."""
+        return self.work.choices.forget.kind
+
+    def choose_kind(self, kind: Scenario) -> None:
+        """Choose otherwise; what was chosen in that way before comes back."""
+        if kind == self.kind:
+            return
+        self.leave()
+        self._rules[self.kind] = self.work.choices.forget
+        rule = self._rules.get(kind) or (self.random.rule() if kind == "random" else ForgetRule(kind=kind))
+        self._take(rule)
+
+    def choose_classes(self, names: list[str]) -> None:
+        """Choose whole classes by name."""
+        self._take(ForgetRule(classes=list(names)))
+
+    def choose_listed(self) -> None:
+        """Choose images by a list of names, beside those chosen before."""
+        import numpy as np
+
+        if self._catalogue is None or self.work.choices.images is None:
+            return
+        dialog = ListDialog(self._catalogue, self._catalogue.trained(self.work.choices.images), self)
+        if dialog.exec():
+            self.gallery.choice.set(np.array(dialog.found.rows, np.int64), True)
+
+    def look_for_alikes(self) -> None:
+        """Look for images that resemble one to be forgotten."""
+        self._wanted = self._key()
+        self.refresh()
+
+    def leave(self) -> None:
+        """Store what was chosen and not yet stored."""
+        if self._unsettled and self._catalogue is not None:
+            self._soon.stop()
+            self._aside.drop("stored")
+            self._stored(store(self.work.project, self._catalogue, self.gallery.choice.marks, self.work.choices.forget))
+
+    # --- what the page says of itself ----------------------------------------------------------------------------
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether more is chosen than the project knows of yet."""
+        return self._unsettled
+
+    def about(self) -> str:
+        return dumped(self.work.choices, "images", "forget") + self._wanted
+
+    def lacking(self) -> list[str]:
+        rule = self.work.choices.forget
+        if rule.kind == "classes" or not rule.stated or self._unsettled or not self._usable():
+            return []
+        looking = self._wanted == self._key() and self.work.result("lookalikes") is None
+        alike = ["features", "lookalikes"] if looking else []
+        return [*(["forget"] if self.work.result("forget") is None else []), *alike]
+
+    def on_events(self, events: list[Event]) -> None:
+        if self.running:
+            self.progress.take(events)
+            if "lookalikes" in self.work.doing:
+                self.alikes.card.show_looking()
+
+    def _on_started(self, job: str) -> None:
+        if job == self.job:
+            self.progress.begin(self.tr("Collecting the images to forget"))
+        super()._on_started(job)
+
+    @at_once
+    def show_state(self) -> None:
+        choices, images = self.work.choices, self.work.result("images")
+        self.show_error(self.tr("Try again"), self.tr("Go on"))
+        self.progress.show_if_long(self.running)
+        self._body.setVisible(images is not None)
+        self.kinds.setVisible(images is not None)
+        if images is None or choices.images is None:
+            return
+        self.kinds.show_kind(self.kind, self.writable)
+        alone = self.kind != "classes" and self.alikes.is_showing  # so that the gallery scrolls, and not the page too
+        self.kinds.setVisible(not alone)
+        self.summary.setVisible(not alone)
+        self.set_subtitle(self.kinds.what_to_do(self.kind, alone))
+        if self.kind == "classes":
+            self._show_classes(choices, images)
+        else:
+            self._show_images(choices)
+
+    def _show_classes(self, choices: Choices, images: dict[str, Any]) -> None:
+        assert choices.images is not None, "only shown beside images"
+        names = self.classes.show(self.work, self.work.project.find_path(choices.images.path))
+        chosen = [name for name in names if name in choices.forget.classes]
+        if self.table.checked() != chosen:
+            self.table.set_checked(chosen)
+        self.table.setEnabled(self.writable)
+        self._editors.turn_to("classes")
+        self.alikes.card.hide()
+        self.summary.show_choice(choices, images)
+
+    def _show_images(self, choices: Choices) -> None:
+        """Show a choice of images: the editor or the gallery, once the list is read, and what the rule means."""
+        rule = choices.forget
+        if not self._list():
+            self._editors.turn_to("waiting")
+            self.alikes.card.hide()
+            return self.summary.show_reading()
+        if self._shown != rule and not self._unsettled:
+            self._show_rule(rule)
+        for editor in (self.parts, self.random, self.gallery):
+            editor.setEnabled(self.writable)
+        self._editors.turn_to("alikes" if self.alikes.is_showing else self.kind)
+        if self._carried and self._carried[0] == rule:  # it was counted before it was stored
+            self._meaning, self._carried = (self._key(), self._carried[1]), None
+        known = self._meaning[1] if self._meaning and self._meaning[0] == self._key() else None
+        if known is None and not self._unsettled and self._aside.asked("meant") != rule and rule.stated:
+            self._count(None)
+        known = known or self.work.result("forget")
+        if not self._unsettled:  # else the counting tells
+            self.summary.show_meaning(rule, known, False)
+        self.alikes.show(None if self._unsettled else known, self.running, self.writable)
+
+    def _show_rule(self, rule: ForgetRule) -> None:
+        """Let the editors show a rule that is not of their making."""
+        known = self._catalogue
+        assert known is not None and self.work.choices.images is not None, "the list has been read"
+        trained = known.trained(self.work.choices.images)
+        self._shown = rule
+        root = str(self.work.project.find_path(self.work.choices.images.path))
+        if rule.kind == "subclass":
+            self.parts.show_catalogue(known, trained, root, rule)
+        elif rule.kind == "random":
+            self.random.show_rule(rule)
+        else:
+            self.gallery.show_catalogue(known, trained, root)
+        self._aside.name(rule, known, self.work.choices.images)
+
+    # --- the list of images --------------------------------------------------------------------------------------
+
+    @property
+    def _catalogue(self) -> Catalogue | None:
+        return self._images.catalogue
+
+    def _list(self) -> bool:
+        """Whether the list of today's images has been read; else reading begins."""
+        if self._images.are_read():
+            return True
+        if self.failure is None and self._images.read():
+            self._shown, self._meaning, self.alikes.catalogue = None, None, None
+        return False
+
+    def _listed(self) -> None:
+        self.alikes.catalogue = self._catalogue
+        self.refresh()
+
+    def _named(self, rule: ForgetRule, found: Named) -> None:
+        if rule != self._shown or self._unsettled:
+            return
+        if rule.kind == "chosen":
+            self.gallery.choice.reset(found.marks)
+        self.alikes.reset(found.taken, found.threshold)
+        self.show_state()
+
+    # --- what is chosen ------------------------------------------------------------------------------------------
+
+    def _take(self, rule: ForgetRule) -> None:
+        if rule == self.work.choices.forget:
+            return
+        if self.change(partial(_set_rule, rule)):
+            self.alikes.card.set_showing(False)
+            self.refresh()
+        else:
+            self._shown = None  # the editors go back to what holds
+            self.show_state()
+
+    def _edited(self) -> None:
+        """Another part or share is chosen."""
+        rule = self.parts.rule() if self.kind == "subclass" else self.random.rule()
+        self._shown = rule
+        self._take(rule)
+
+    def _chosen(self) -> None:
+        """Other images are chosen: counted at once, stored when nothing changes for a moment."""
+        first, self._unsettled, self._counted = not self._unsettled, True, None
+        self._soon.start()
+        self._recount = self._aside.waits_for("meant")
+        if not self._recount:
+            self._count(self.gallery.choice.marks)
+        if first:
+            self.work.changed.emit()  # the step list waits
+
+    def _settle(self) -> None:
+        if self._catalogue is not None:
+            self._aside.store(self._catalogue, self.gallery.choice.marks.copy(), self.work.choices.forget)
+
+    def _stored(self, rule: ForgetRule) -> None:
+        if self._soon.isActive():
+            return  # more has been chosen since
+        if not rule.lookalikes:  # of other images others are look-alikes
+            self.alikes.forget()
+        self._unsettled, self._shown = False, rule
+        self._carried = (rule, self._counted) if self._counted is not None and not rule.lookalikes else None
+        self._counted = None
+        if rule == self.work.choices.forget:
+            self.work.changed.emit()
+        else:
+            self._take(rule)
+
+    def _count(self, marks: "ndarray | None") -> None:
+        """Count what today's rule means; or what images chosen and not yet stored would."""
+        choice, rule = self.work.choices.images, self.work.choices.forget
+        if choice is not None and self._catalogue is not None:
+            pending = ForgetRule(kind="chosen", selection="0" * 20, count=1) if marks is not None else rule
+            self._aside.mean(pending, self._catalogue, choice, None if marks is None else marks.copy())
+
+    def _meant(self, rule: ForgetRule, meaning: Meaning) -> None:
+        if self._unsettled and self._recount:  # more has been chosen meanwhile
+            self._recount = False
+            self._count(self.gallery.choice.marks)
+        elif self._unsettled:
+            self._counted = meaning
+            self.summary.show_meaning(rule, meaning, True, self.gallery.choice.count())
+        elif rule == self.work.choices.forget:
+            self._meaning = (self._key(), meaning)
+            self.refresh()
+
+    def _usable(self) -> bool:
+        return self._meaning is not None and self._meaning[0] == self._key() and isinstance(self._meaning[1], dict)
+
+    def _key(self) -> str:
+        return dumped(self.work.choices, "images", "forget")
+
+    # --- inside --------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.set_title(self.tr("Forget"))
+        self._editors = Editors(
+            {
+                "classes": at_top(self.table),
+                "subclass": self.parts,
+                "random": at_top(self.random),
+                "chosen": self.gallery,
+                "alikes": self.alikes.gallery,
+                "waiting": QWidget(),
+            }
+        )
+        self._editors.turn_to("classes")
+        self.content.addWidget(self.error)
+        self.content.addWidget(self.progress)
+        self.content.addWidget(self.kinds)
+        self._body = self.two_columns(self._editors, stacked(self.summary, self.alikes.card))
+
+    def _wire(self) -> None:
+        self.kinds.chosen.connect(self.choose_kind)
+        self.table.checked_changed.connect(self.choose_classes)
+        self.parts.changed.connect(self._edited)
+        self.random.changed.connect(self._edited)
+        self.gallery.choice.edited.connect(self._chosen)
+        self.gallery.from_list.connect(self.choose_listed)
+        self._soon.timeout.connect(self._settle)
+        self.alikes.card.look.connect(self.look_for_alikes)
+        self.alikes.changed.connect(self.show_state)
+        for signal, slot in (
+            (self._images.arrived, self._listed),
+            (self._aside.named, self._named),
+            (self._aside.meant, self._meant),
+            (self._aside.stored, self._stored),
+            (self._aside.failed, self.fail),
+        ):
+            signal.connect(slot)
+
+
+def _set_rule(rule: ForgetRule, choices: Choices) -> None:
+    choices.forget = rule

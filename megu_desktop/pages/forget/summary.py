@@ -1,0 +1,184 @@
+"""The card that says what a choice of classes means: how many images go, what vanishes, what stays."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from megu.base.errors import MeguError
+from megu.compare.metrics import FEWEST
+from megu.images.few_images import watched
+from megu.project.schema import Choices, ForgetRule
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import IconLabel
+from megu_desktop.look.theme import theme
+from megu_desktop.pages.shared.folders import training_counts, unseen_counts
+from megu_desktop.text import words
+from megu_desktop.widgets.basics.parts import highlighted, label
+from megu_desktop.widgets.cards.card import Card
+
+
+class ForgetSummary(Card):
+    """Heading, figure and consequences; or the reason why a choice can't be used."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words: tuple[str, str | None] = ("", None)
+        self._heading, self._icon = label("", "section", wrap=True), IconLabel("borderline", "borderline")
+        self._heading.setTextFormat(Qt.TextFormat.RichText)
+        self._figure, self._of = label("", "display"), label("", "body", "muted", wrap=True)
+        self._texts = label("", wrap=True)
+        self._small = label("", "small", "muted", wrap=True)
+        head, middle = QHBoxLayout(), QHBoxLayout()
+        for row in (head, middle):
+            row.setSpacing(tokens.space("s"))
+            self.body.addLayout(row)
+        head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._heading, 1)
+        middle.addWidget(self._figure, 0, Qt.AlignmentFlag.AlignBottom)
+        middle.addWidget(self._of, 1, Qt.AlignmentFlag.AlignBottom)
+        self.body.addWidget(self._texts)
+        self.body.addWidget(self._small)
+        theme().changed.connect(self._show_heading)
+
+    def show_choice(self, choices: Choices, images: dict[str, Any]) -> None:
+        """Say what the classes in `choices` mean for these images."""
+        known = [row["name"] for row in images["classes"]]
+        chosen = [name for name in choices.forget.classes if name in known]
+        reason = self._reason(choices, chosen, known, images)
+        self._icon.setVisible(bool(reason and chosen))
+        if reason:
+            self._show(reason, None, "", "", "", "")
+            return
+        assert choices.images is not None, "classes are shown only beside images"
+        counts, names = training_counts(images, choices.images), words.class_list(chosen)
+        self._show(
+            self.tr("To forget: {names}").format(names=names),
+            names,
+            words.count(sum(counts[name] for name in chosen)),
+            self.tr("of {n} training images").format(n=words.count(sum(counts.values()))),
+            self._consequence(names, chosen, known),
+            self._check(choices, chosen, images),
+        )
+
+    def show_reading(self) -> None:
+        """The list of images is being read."""
+        self._icon.setVisible(False)
+        self._show(self.tr("Reading the list of images"), None, "", "", "", "")
+
+    def show_meaning(
+        self, rule: ForgetRule, meaning: "dict[str, Any] | MeguError | None", unsettled: bool, chosen: int = 0
+    ) -> None:
+        """Say what a rule that is no choice of classes takes. meaning: as the result of the stage *forget* has it, or
+        why it can't be used; None while it is not counted. unsettled: the rule is being made, of `chosen` images."""
+        error = meaning if isinstance(meaning, MeguError) else None
+        self._icon.setVisible(error is not None and error.code != "need_forget")
+        nothing = not rule.stated or (unsettled and meaning is not None and not chosen)
+        if nothing or (error is not None and error.code == "need_forget"):
+            self._icon.setVisible(False)
+            return self._show(self._nothing(rule), None, "", "", "", "")
+        if error is not None:
+            return self._show(words.sentence(error), None, "", "", "", "")
+        names = words.class_list(words.forget_names(rule))
+        if unsettled and chosen:
+            one = self.tr("{n} chosen images") if chosen > 1 else self.tr("one chosen image")
+            names = one.format(n=words.count(chosen))
+        if isinstance(meaning, dict) and (taken := (meaning.get("lookalikes") or {}).get("taken")):
+            names = self.tr("{names} and {n} look-alikes").format(names=names, n=words.count(taken))
+        heading = self.tr("To forget: {names}").format(names=names)
+        if not isinstance(meaning, dict):
+            return self._show(heading, names, "", "", self.tr("Counting the images."), "")
+        of = self.tr("of {n} training images").format(n=words.count(meaning["of"]))
+        self._show(heading, names, words.count(meaning["count"]), of, _classes(meaning), _beside(meaning))
+
+    def _nothing(self, rule: ForgetRule) -> str:
+        return {
+            "subclass": self.tr("Nothing is chosen yet. Check the parts that the model should forget."),
+            "random": self.tr("Nothing is chosen yet. Say how large a share the model should forget."),
+        }.get(rule.kind, self.tr("Nothing is chosen yet. Click the images that the model should forget."))
+
+    def _reason(self, choices: Choices, chosen: list[str], known: list[str], images: dict[str, Any]) -> str:
+        missing = [name for name in choices.forget.classes if name not in known]
+        if missing:
+            return self.tr("These images have no class {names}. Choose again.").format(names=words.class_list(missing))
+        if not chosen:
+            return self.tr("Nothing is chosen yet. Check the classes that the model should forget.")
+        if len(chosen) == len(known):
+            return self.tr(
+                "All classes are chosen. A model that forgets everything is an untrained one: leave at least two "
+                "classes for it to keep."
+            )
+        if len(chosen) == len(known) - 1:
+            return self.tr("Only one class would be left, and every answer would be that one. Leave at least two.")
+        counts = training_counts(images, choices.images) if choices.images else {}
+        if not sum(counts.get(name, 0) for name in chosen):
+            return self.tr("There are no training images of {names}, so the model has nothing of it to forget.").format(
+                names=words.class_list(chosen)
+            )
+        return ""
+
+    def _consequence(self, names: str, chosen: list[str], known: list[str]) -> str:
+        one = self.tr("The class {names} goes as a whole: afterwards the model should no longer answer with it.")
+        many = self.tr("The classes {names} go as a whole: afterwards the model should no longer answer with them.")
+        stay = self.tr("The other {n} classes stay.").format(n=words.count(len(known) - len(chosen)))
+        return words.sentences((one if len(chosen) == 1 else many).format(names=names), stay)
+
+    def _check(self, choices: Choices, chosen: list[str], images: dict[str, Any]) -> str:
+        """Say how many unseen images report, how many are watched, and why."""
+        assert choices.images is not None, "classes are shown only beside images"
+        unseen = unseen_counts(images, choices.images)
+        total = sum(unseen.values())
+        if not total:
+            return self.tr("No images are known to be unseen, so the result can only be measured on training images.")
+        aside = sum(watched(unseen[name], choices.images.watched) for name in chosen)
+        tested = sum(unseen[name] for name in chosen) - aside
+        few = self.tr("Only {n} unseen images are left to test whether it is forgotten: too few to tell.")
+        enough = self.tr("{n} unseen images are kept to test whether it is forgotten.")
+        told = [(few if tested < FEWEST else enough).format(n=words.count(tested))]
+        if aside:
+            told.append(
+                self.tr("{n} more are watched while it learns, so they can’t test.").format(n=words.count(aside))
+            )
+        return words.sentences(*told)
+
+    def _show(self, heading: str, highlight: str | None, figure: str, of: str, text: str, small: str) -> None:
+        self._words = (heading, highlight)
+        self._show_heading()
+        for part, words_ in ((self._figure, figure), (self._of, of), (self._texts, text), (self._small, small)):
+            part.setText(words_)
+            part.setVisible(bool(words_))
+        self.setAccessibleName(words.sentences(f"{heading}.", figure, of, text, small))
+
+    def _show_heading(self) -> None:
+        self._heading.setText(highlighted(*self._words, "forget"))
+
+    def heading(self) -> str:
+        """The heading, or the reason, as plain text."""
+        return self._words[0]
+
+
+def _classes(meaning: dict[str, Any]) -> str:
+    """Of which classes the images are, the most first, and which of these vanish entirely."""
+    translate = QCoreApplication.translate
+    ordered = sorted(meaning["by_class"].items(), key=lambda pair: -pair[1])
+    each = [f"{words.set_apart(name)} ({words.count(count)})" for name, count in ordered]
+    told = translate("forget", "They are of {names}.").format(names=words.class_list(each, 6))
+    whole = meaning["whole_classes"]
+    if not whole:
+        return words.sentences(told, translate("forget", "No class vanishes."))
+    one = translate("forget", "The class {names} vanishes entirely: afterwards the model should not answer with it.")
+    many = translate("forget", "The classes {names} vanish entirely: afterwards the model should not answer with them.")
+    return words.sentences(told, (one if len(whole) == 1 else many).format(names=words.class_list(whole)))
+
+
+def _beside(meaning: dict[str, Any]) -> str:
+    """Which images go that nobody chose by name."""
+    translate = QCoreApplication.translate
+    told = []
+    if meaning["copies"]:
+        copies = translate("forget", "{n} of them are exact copies of others and would have stayed behind.")
+        told.append(copies.format(n=words.count(meaning["copies"])))
+    if alike := meaning.get("lookalikes"):
+        taken = translate("forget", "Look-alikes: {taken} go too, {left} stay.")
+        told.append(taken.format(taken=words.count(alike["taken"]), left=words.count(alike["left"])))
+    return words.sentences(*told)

@@ -1,0 +1,136 @@
+"""The sentences of the page *Images*: what the folder holds, what the model makes of it, and what an answer entails."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from megu.images.fitting import expected
+from megu_desktop.pages.shared.folders import folders_of, split_counts
+from megu_desktop.text import words
+from megu_desktop.widgets.cards.verdict import VerdictKind
+
+RARELY_RIGHT = 0.5  # below it a model is doubtful for these images, even where it is better than guessing
+
+
+class BaselineWords(QObject):
+    """Turns the results of the stages *images* and *baseline* into sentences."""
+
+    def folder(self, images: dict[str, Any], left_out: bool) -> str:
+        """ "1,797 images in 10 classes, 8 × 8 pixels, grey. All can be read." left_out: the user has consented."""
+        text = self.tr("{n} images in {k} classes, {size}, {colour}. {readable}")
+        return text.format(
+            n=words.count(images["total"]),
+            k=words.count(len(images["classes"])),
+            size=self._size(images["size"]),
+            colour=self._colour(images),
+            readable=self._readable(len(images["unreadable"]), left_out),
+        )
+
+    def verdict(self, baseline: dict[str, Any], judged: str) -> tuple[VerdictKind, str, str, str, str]:
+        """Kind, heading, figure, what it is a figure of, and counts with the interval."""
+        measured = baseline["splits"].get(judged) or baseline["splits"]["all"]
+        kind, heading = self._judgement(baseline, judged if judged in baseline["splits"] else "all")
+        if kind != "good" and (baseline.get("proposed") or {"right": 0})["right"] >= RARELY_RIGHT:
+            kind, heading = (
+                "borderline",
+                self.tr("The classes seem to be in another order: it is proposed under the table"),
+            )
+        of_test = judged.lower().startswith("test")
+        text = self.tr("of the test images are right") if of_test else self.tr("of these images are right")
+        small = self.tr("{right} of {count}, 95{gap}% interval {interval}")
+        small = small.format(
+            right=words.count(measured["right"]),
+            count=words.count(measured["count"]),
+            gap=words.NBSP,
+            interval=words.interval(measured["low"], measured["high"]),
+        )
+        if kind != "good":
+            least = self.tr("Of {k} classes, a model should be right about {share} at least.")
+            classes = len(baseline["class_names"])
+            least = least.format(k=words.count(classes), share=words.percent(expected.expected(classes)))
+            small = words.sentences(f"{small}.", least)
+        return kind, heading, words.percent(measured["accuracy"]), text, small
+
+    def answers(self, images: dict[str, Any], training: list[str] | None = None) -> dict[str, tuple[str, str]]:
+        """Title and consequence of each answer to "Were these images used to train this model?".
+
+        training: the splits that were chosen; else those called "train".
+        """
+        return {
+            "all": (
+                self.tr("Yes, all of them"),
+                self.tr("Then none count as unseen, and some checks are left out."),
+            ),
+            "only": self._only(images, training),
+            "unknown": (
+                self.tr("I don’t know"),
+                self.tr("Checks that depend on it are left out, never guessed."),
+            ),
+        }
+
+    def _only(self, images: dict[str, Any], chosen: list[str] | None) -> tuple[str, str]:
+        folders, counts = folders_of(images), split_counts(images)
+        training = chosen or folders.training
+        title = self.tr("Only those in {folder}").format(folder=_quoted(training or ["train"]))
+        if not any(counts):
+            return title, self.tr("Not possible here: these images have no folder called “train”.")
+        if not folders.can_tell:
+            return title, self.tr("Not possible here: there is no folder beside {folder}.").format(
+                folder=_quoted(images["splits"])
+            )
+        if not training:
+            told = self.tr("They lie in {folder}. The others then count as unseen.")
+            told = told.format(folder=_quoted(images["splits"]))
+            return self.tr("Only some of them"), words.sentences(told, self._whence(images))
+        others = [split for split in counts if split not in training]
+        detail = self.tr("The {n} in {folder} count as unseen. Usual for published data.")
+        detail = detail.format(n=words.count(sum(counts[name] for name in others)), folder=_quoted(others))
+        return title, words.sentences(detail, self._whence(images))
+
+    def _whence(self, images: dict[str, Any]) -> str:
+        """Who says which image lies in which of the splits; "" of images read by 0.1.0, which kept it to itself."""
+        if (labelled := images.get("labelled")) is None:
+            return ""
+        if labelled:
+            return self.tr("So the list or the data set itself says.")
+        return self.tr("That is taken from the folder names {names} alone.").format(names=_quoted(images["splits"]))
+
+    def _judgement(self, baseline: dict[str, Any], split: str) -> tuple[VerdictKind, str]:
+        level = expected.of_baseline(baseline, split)
+        if level == "chance":
+            return "bad", self.tr(
+                "Model and images do not fit: the model is hardly better than guessing. Other images, another model or "
+                "another preparation of the images may be meant."
+            )
+        if level == "low":
+            return "borderline", self.tr("The model is often wrong on these images")
+        return "good", self.tr("Model and images fit")
+
+    def _size(self, size: list[int] | None) -> str:
+        if size is None:
+            return self.tr("of several sizes")
+        return self.tr("{width} × {height} pixels").format(width=size[1], height=size[0]).replace(" ", words.NBSP)
+
+    def _colour(self, images: dict[str, Any]) -> str:
+        channels, grey = images.get("channels", []), images["grey"]
+        if any(number > 4 for number in channels):
+            text = self.tr("{n} channels").format(n=words.series([str(number) for number in channels]))
+        elif grey is None:
+            text = self.tr("grey and in colour")
+        else:
+            text = self.tr("grey") if grey else self.tr("in colour")
+        depth = {"uint16": self.tr("more than 8 bits"), "float32": self.tr("real numbers")}
+        return words.listed([text, *(depth[name] for name in images.get("depths", []) if name in depth)])
+
+    def _readable(self, unreadable: int, left_out: bool) -> str:
+        if not unreadable:
+            return self.tr("All can be read.")
+        if unreadable == 1:
+            return self.tr("One that can’t be read is left out.") if left_out else self.tr("One can’t be read.")
+        several = self.tr("{n} that can’t be read are left out.") if left_out else self.tr("{n} can’t be read.")
+        return several.format(n=words.count(unreadable))
+
+
+def _quoted(names: list[str]) -> str:
+    top = QCoreApplication.translate("baseline", "the top folder")
+    return words.class_list([words.quoted(name) if name else top for name in names])

@@ -1,0 +1,190 @@
+"""Which of the model's outputs is which class: shown, set by hand, and proposed from the model's answers."""
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QSizePolicy,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import IconLabel
+from megu_desktop.look.properties import mark
+from megu_desktop.pages.shared.fold import Fold
+from megu_desktop.text import words
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.cards.card import Card
+from megu_desktop.widgets.tables.class_delegates import PaddedDelegate
+
+Place = QModelIndex | QPersistentModelIndex
+OUTPUT, STATED, CLASS, PROPOSED = range(4)
+ROWS = 8  # of the table at a time; it scrolls
+
+
+class OrderCard(Card):
+    """`chosen(list[str])`: the classes in the order of the model's outputs; empty: as their names tell.
+
+    A class that is put in the place of another one changes places with it, so that each has one output.
+    """
+
+    chosen = Signal(list)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._order: list[str] = []
+        self._proposed: list[str] = []
+        self._shown: object = None
+        self._icon, self._sentence = IconLabel("info", "text"), label("", wrap=True)
+        self.take, self.back = QPushButton(), QPushButton(self.tr("Back to the names"))
+        self.fold, self.table = Fold(self.tr("Outputs and classes")), QTableWidget(0, 4)
+        self._lay_out()
+        self.take.clicked.connect(self._take)
+        self.back.clicked.connect(lambda: self.chosen.emit([]))
+
+    def show_order(self, baseline: dict[str, Any], stated: list[str] | None, enabled: bool) -> None:
+        """Show the order of the result of *baseline*. stated: the names in the model's file."""
+        told = (baseline["class_names"], stated, baseline.get("proposed"), baseline.get("named"), enabled)
+        if told == self._shown:
+            return
+        self._shown = told
+        proposed, how = baseline.get("proposed"), baseline.get("named", "names")
+        self._order, self._proposed = list(baseline["class_names"]), list(proposed["order"]) if proposed else []
+        self._say(how, proposed, baseline["splits"]["all"]["accuracy"])
+        open_question = how == "differ"
+        self.take.setText(self.tr("Use the proposed order") if proposed else self.tr("Use this order"))
+        self.take.setVisible(bool(proposed) or open_question)
+        self.back.setVisible(how == "chosen")
+        for button in (self.take, self.back):
+            button.setEnabled(enabled)
+        mark(self, asking=open_question)
+        self._fill(stated, enabled)
+        self.fold.unfold(open_question or bool(proposed) or self.fold.is_open())
+
+    def swap(self, output: int, name: str) -> None:
+        """Give an output a class; the one it had goes where that was."""
+        order = list(self._order)
+        other = order.index(name)
+        if other != output:
+            order[output], order[other] = order[other], order[output]
+            self.chosen.emit(order)
+
+    def classes(self) -> list[str]:
+        """The classes in the order of the outputs."""
+        return list(self._order)
+
+    def _take(self) -> None:
+        self.chosen.emit(self._proposed or self._order)
+
+    def _say(self, how: str, proposed: dict[str, Any] | None, right: float) -> None:
+        told = {
+            "names": self.tr("The model’s file names its classes, and these images have the same names."),
+            "chosen": self.tr("Which output of the model is which class was set here."),
+            "order": self.tr("The model’s file names no classes. Its outputs are taken in the order of the table."),
+            "differ": self.tr("The model’s file names its classes otherwise than these images. Say which is which."),
+        }[how]
+        if proposed:
+            more = self.tr("By its answers another order fits better: {new} would be right instead of {now}.")
+            told += " " + more.format(new=words.percent(proposed["right"]), now=words.percent(right))
+        kind = "borderline" if proposed or how == "differ" else "info"
+        self._icon.show_icon(kind, "borderline" if kind == "borderline" else "text")
+        self._sentence.setText(told)
+        self.setAccessibleName(told)
+
+    def _fill(self, stated: list[str] | None, enabled: bool) -> None:
+        self.table.setColumnHidden(STATED, not stated)
+        self.table.setColumnHidden(PROPOSED, not self._proposed)
+        self.table.setRowCount(len(self._order))
+        self.table.setEditTriggers(_TRIGGERS if enabled else QAbstractItemView.EditTrigger.NoEditTriggers)
+        for row, name in enumerate(self._order):
+            cells = (
+                str(row),
+                (stated or [""] * len(self._order))[row],
+                name,
+                self._proposed[row] if self._proposed else "",
+            )
+            for column, text in enumerate(cells):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                if column != CLASS:
+                    item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+                self.table.setItem(row, column, item)
+        height = self.table.horizontalHeader().height() + tokens.size("row") * min(len(self._order), ROWS) + 2
+        self.table.setFixedHeight(height)
+
+    def _lay_out(self) -> None:
+        titles = (self.tr("Output"), self.tr("In the model’s file"), self.tr("Class"), self.tr("Proposed"))
+        self.table.setHorizontalHeaderLabels(titles)
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)  # the card keeps together
+        self.table.setFrameShape(QTableWidget.Shape.NoFrame)
+        self.table.setShowGrid(False)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.table.horizontalHeader().setHighlightSections(False)
+        mark(self.table, role="table")
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(tokens.size("row"))
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setSectionResizeMode(OUTPUT, QHeaderView.ResizeMode.ResizeToContents)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setTabKeyNavigation(False)
+        self.table.setAccessibleName(self.tr("Outputs of the model and the classes they stand for"))
+        self._delegate = _ClassDelegate(self)
+        self._padded = PaddedDelegate(self)
+        self.table.setItemDelegate(self._padded)
+        self.table.setItemDelegateForColumn(CLASS, self._delegate)
+        told = self.tr("Double-click a class to give this output of the model another one.")
+        self.fold.body.addWidget(label(told, "small", "muted", wrap=True))
+        self.fold.body.addWidget(self.table)
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        for row in (head, foot):
+            row.setSpacing(tokens.space("s"))
+        head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._sentence, 1)
+        foot.addWidget(self.take)
+        foot.addWidget(self.back)
+        foot.addStretch()
+        self.body.addLayout(head)
+        self.body.addLayout(foot)
+        self.body.addWidget(self.fold)
+
+
+_TRIGGERS = (
+    QAbstractItemView.EditTrigger.DoubleClicked
+    | QAbstractItemView.EditTrigger.SelectedClicked
+    | QAbstractItemView.EditTrigger.EditKeyPressed
+    | QAbstractItemView.EditTrigger.AnyKeyPressed
+)
+
+
+class _ClassDelegate(PaddedDelegate):
+    """Edits a class by choosing among all of them."""
+
+    def __init__(self, card: OrderCard) -> None:
+        super().__init__(card)
+        self._card = card
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Place) -> QWidget:
+        box = QComboBox(parent)
+        box.addItems(sorted(self._card.classes()))
+        box.activated.connect(lambda _: self._done(box))
+        return box
+
+    def setEditorData(self, editor: QWidget, index: Place) -> None:
+        assert isinstance(editor, QComboBox)
+        editor.setCurrentText(str(index.data()))
+
+    def setModelData(self, editor: QWidget, model: Any, index: Place) -> None:
+        assert isinstance(editor, QComboBox)
+        self._card.swap(index.row(), editor.currentText())
+
+    def _done(self, box: QComboBox) -> None:
+        self.commitData.emit(box)
+        self.closeEditor.emit(box)

@@ -1,0 +1,64 @@
+"""The card that lists images which can't be read and asks whether to go on without them."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QSizePolicy, QWidget
+
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import IconLabel
+from megu_desktop.text import words
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.cards.card import Card
+
+ROWS = 8  # of the list at a time; it scrolls
+LISTED = 1000  # names at most; whoever has more bad files needs no longer list
+
+
+class UnreadableCard(Card):
+    """`left_out`: the user consents. `again`: the files have been mended, the folder is to be read again."""
+
+    left_out = Signal()
+    again = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: list[str] = []
+        self._sentence, self._icon = label("", wrap=True), IconLabel("bad", "bad")
+        self._icon.setAccessibleName(self.tr("Error"))
+        self.names = QListWidget()
+        self.names.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)  # the card keeps together
+        self.names.setAccessibleName(self.tr("Images that can’t be read"))
+        self.leave, self.read = QPushButton(self.tr("Leave them out and go on")), QPushButton(self.tr("Read again"))
+        self.leave.clicked.connect(self.left_out)
+        self.read.clicked.connect(self.again)
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        for row in (head, foot):
+            row.setSpacing(tokens.space("s"))
+        head.addWidget(self._icon)
+        head.addWidget(self._sentence, 1)
+        foot.addWidget(self.leave)
+        foot.addWidget(self.read)
+        foot.addStretch()
+        self.body.addLayout(head)
+        self.body.addWidget(self.names)
+        self.body.addLayout(foot)
+
+    def show_names(self, names: list[str], readable: int, writable: bool) -> None:
+        """List the images. readable: how many can be read."""
+        self.leave.setEnabled(writable)
+        self.read.setEnabled(writable)
+        if names == self._shown:
+            return
+        self._shown = list(names)
+        first = self.tr("One image can’t be read.")
+        if len(names) > 1:
+            first = self.tr("{n} images can’t be read.").format(n=words.count(len(names)))
+        rest = self.tr("Mend or replace what is listed and read the folder again, or go on with the other {n}.")
+        sentence = words.sentences(first, rest.format(n=words.count(readable)))
+        self._sentence.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.names.clear()
+        self.names.addItems(names[:LISTED])
+        if len(names) > LISTED:
+            self.names.addItem(self.tr("… and {n} more").format(n=words.count(len(names) - LISTED)))
+        height = self.names.sizeHintForRow(0) * min(self.names.count(), ROWS) + 2 * self.names.frameWidth()
+        self.names.setFixedHeight(height + 3 * tokens.space("xs"))

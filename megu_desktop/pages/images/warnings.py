@@ -1,0 +1,146 @@
+"""What is worth knowing about a set of images before it is used: one line each, with a count and what it is about."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from megu.images import few_images
+from megu.images.image import TESTING
+from megu.project.schema import ImagesChoice
+from megu_desktop.explained import explain
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import IconLabel
+from megu_desktop.look.properties import mark
+from megu_desktop.pages.shared.folders import folders_of
+from megu_desktop.text import words
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.cards.card import Card
+
+ROWS = 6  # of the list at a time; it scrolls
+
+
+@dataclass(frozen=True)
+class Warned:
+    """A warning: its sentence and the names it is about, of which some may be left out."""
+
+    sentence: str
+    names: list[str] = field(default_factory=list)
+    count: int = 0
+
+
+class WarningWords(QObject):
+    """Turns the results of *images* and *baseline* into warnings."""
+
+    def warnings(self, images: dict[str, Any], baseline: dict[str, Any] | None, choice: ImagesChoice) -> list[Warned]:
+        """Those that there are, the worst first."""
+        found = [self._copies(images), self._flat(baseline), self._few(images, choice), self._left_out(images, choice)]
+        return [warned for warned in found if warned is not None]
+
+    def _copies(self, images: dict[str, Any]) -> Warned | None:
+        told = images.get("copies") or {"count": 0, "names": []}
+        if not told["count"]:
+            return None
+        if all(split.lower() in TESTING for split in folders_of(images).others):
+            one = self.tr("One image is in both the training and the test images. It does not count as unseen.")
+            many = self.tr("{n} images are in both the training and the test images. They do not count as unseen.")
+        else:
+            one = self.tr("One image is among the training images and the others too. It does not count as unseen.")
+            many = self.tr("{n} images are among the training images and the others too. They do not count as unseen.")
+        return Warned(self._of(told["count"], one, many), told["names"], told["count"])
+
+    def _flat(self, baseline: dict[str, Any] | None) -> Warned | None:
+        told = (baseline or {}).get("flat") or {"count": 0, "names": []}
+        if not told["count"]:
+            return None
+        one = self.tr("One image is black or of one brightness throughout, as the model sees it.")
+        many = self.tr("{n} images are black or of one brightness throughout, as the model sees them.")
+        return Warned(self._of(told["count"], one, many), told["names"], told["count"])
+
+    def _few(self, images: dict[str, Any], choice: ImagesChoice) -> Warned | None:
+        few = few_images.few(few_images.training_counts(images["classes"], choice))
+        if not few:
+            return None
+        one = self.tr("One class has fewer than {few} training images: too few to tell much.")
+        many = self.tr("{n} classes have fewer than {few} training images: too few to tell much.")
+        names = [f"{words.set_apart(name)}: {words.count(n)}" for name, n in few.items()]
+        return Warned(self._of(len(few), one, many).replace("{few}", str(few_images.FEW)), names, len(few))
+
+    def _left_out(self, images: dict[str, Any], choice: ImagesChoice) -> Warned | None:
+        names = images["unreadable"]
+        if not names or not choice.leave_out:
+            return None
+        one, many = (
+            self.tr("One image that can’t be read is left out."),
+            self.tr("{n} images that can’t be read are left out."),
+        )
+        return Warned(self._of(len(names), one, many), names[:1000], len(names))
+
+    def _of(self, count: int, one: str, many: str) -> str:
+        return one if count == 1 else many.replace("{n}", words.count(count))
+
+
+class WarningsCard(Card):
+    """Hidden while there is nothing to warn of."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: list[Warned] | None = None
+        self.lines: list[_Line] = []
+        self.setAccessibleName(self.tr("Worth knowing about these images"))
+
+    def show_warnings(self, warnings: list[Warned]) -> None:
+        """Show these and no others; what was unfolded stays so where nothing has changed."""
+        self.setVisible(bool(warnings))
+        if warnings == self._shown:
+            return
+        self._shown = list(warnings)
+        for line in self.lines:
+            self.body.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self.lines = [_Line(warned) for warned in warnings]
+        for line in self.lines:
+            self.body.addWidget(line)
+        explain(self)
+
+
+class _Line(QWidget):
+    """A sentence with a button that shows which images or classes it is about."""
+
+    def __init__(self, warned: Warned) -> None:
+        super().__init__()
+        self._warned = warned
+        self.sentence, self.names = label(warned.sentence, wrap=True), QListWidget()
+        self.button = QPushButton(self.tr("Show"))
+        mark(self.button, role="quiet")
+        self.button.setCheckable(True)
+        self.button.setAccessibleDescription(warned.sentence)
+        self.button.setVisible(bool(warned.names))
+        self.button.toggled.connect(self._unfold)
+        self.names.setAccessibleName(warned.sentence)
+        self.names.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)  # the card keeps together
+        self.names.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        icon, head, column = IconLabel("borderline", "borderline"), QHBoxLayout(), QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.space("xs"))
+        icon.setAccessibleName(self.tr("Note"))
+        head.setSpacing(tokens.space("s"))
+        head.addWidget(icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.sentence, 1)
+        head.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(head)
+        column.addWidget(self.names)
+        self.names.hide()
+
+    def _unfold(self, open_: bool) -> None:
+        if open_ and not self.names.count():
+            self.names.addItems(self._warned.names)
+            if self._warned.count > len(self._warned.names):
+                rest = self._warned.count - len(self._warned.names)
+                self.names.addItem(self.tr("… and {n} more").format(n=words.count(rest)))
+            height = self.names.sizeHintForRow(0) * min(self.names.count(), ROWS) + 2 * self.names.frameWidth()
+            self.names.setFixedHeight(height + 3 * tokens.space("xs"))
+        self.names.setVisible(open_)
+        self.button.setText(self.tr("Hide") if open_ else self.tr("Show"))

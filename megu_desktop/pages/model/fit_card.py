@@ -1,0 +1,113 @@
+"""How images are prepared for the model: what was tried, what fits best, and the way to another choice."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from megu.images.fitting import expected
+from megu.project.preprocessing import Preprocessing
+from megu_desktop.look import tokens
+from megu_desktop.pages.model import preprocessing_words as said
+from megu_desktop.text import words
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.cards.card import Card
+
+
+class FitCard(Card):
+    """taken(Preprocessing): the user wants the one that was proposed. other_wanted: one of their own choice."""
+
+    taken = Signal(object)
+    other_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._better: dict[str, Any] | None = None
+        self._title = label("", "section", wrap=True)
+        self._text, self._more = label("", wrap=True), label("", "small", "muted", wrap=True)
+        self.button = QPushButton(self.tr("Prepare images this way"))
+        self.other = QPushButton(self.tr("Choose another way…"))
+        self.button.clicked.connect(self._take)
+        self.other.clicked.connect(self.other_wanted)
+        row = QHBoxLayout()
+        row.setSpacing(tokens.space("s"))
+        row.addWidget(self.button)
+        row.addWidget(self.other)
+        row.addStretch()
+        for part in (self._title, self._text, self._more):
+            self.body.addWidget(part)
+        self.body.addLayout(row)
+        self.hide()
+
+    def show_fit(self, fit: dict[str, Any] | None, baseline: dict[str, Any] | None, open_: bool) -> None:
+        """fit, baseline: the results of these stages, or None. open_: whether another way may be chosen."""
+        fit = fit if fit and fit["by"] else None
+        self._better = fit and fit["better"]
+        low = baseline is not None and expected.of_baseline(baseline) != "good"
+        self.setVisible(fit is not None and (fit["by"] == "search" or self._better is not None) or low)
+        self.button.setVisible(self._better is not None)
+        for control in (self.button, self.other):
+            control.setEnabled(open_)
+        doubtful = low or self._better is not None
+        self._title.setText(
+            self.tr("Images may be meant to be prepared differently")
+            if doubtful
+            else self.tr("How images are prepared was found by trying")
+        )
+        self._text.setText(self._sentences(fit) if fit else self.tr("Few are right with images prepared in this way."))
+        self._more.setText(self._rest(fit) if fit else "")
+        self._more.setVisible(bool(self._more.text()))
+        self.setAccessibleDescription(words.sentences(self._text.text(), self._more.text()))
+
+    def _sentences(self, fit: dict[str, Any]) -> str:
+        """What fits best, and how often the model is right then."""
+        shown = fit["better"] or _taken(fit)
+        if fit["better"]:
+            text = self.tr(
+                "Of {ways} ways that were tried, another one fits best: {way}. Then {right} of {of} images shown are "
+                "right ({interval}), and {now} the way they are prepared now."
+            )
+        elif fit["by"] == "search":
+            text = self.tr(
+                "The file does not say how. Of {ways} ways that were tried, this one fits best: {way}. {right} of {of} "
+                "images shown are right ({interval})."
+            )
+        else:
+            text = self.tr(
+                "{right} of {of} images shown are right ({interval}) the way they are prepared now, {way}. Of {ways} "
+                "ways none is clearly better."
+            )
+        now = _taken(fit)
+        return text.format(
+            ways=len(fit["tried"]),
+            way=said.in_short(Preprocessing.model_validate(shown["preprocessing"])),
+            right=words.count(shown["right"]),
+            of=words.count(shown["of"]),
+            interval=words.interval(shown["low"], shown["high"]),
+            now=words.percent(now["right"] / now["of"]),
+        )
+
+    def _rest(self, fit: dict[str, Any]) -> str:
+        """The next best ways, and how many there was no time for."""
+        others = [one for one in fit["tried"] if one != (fit["better"] or _taken(fit))][:3]
+        told = [
+            self.tr("{way}: {right} of {of}").format(
+                way=said.in_short(Preprocessing.model_validate(one["preprocessing"])),
+                right=words.count(one["right"]),
+                of=words.count(one["of"]),
+            )
+            for one in others
+        ]
+        text = self.tr("Next come {others}.").format(others=words.listed(told)) if told else ""
+        if fit["left"]:
+            left = self.tr("There was no time for {n} more.").format(n=words.count(fit["left"]))
+            text = words.sentences(text, left)
+        return text
+
+    def _take(self) -> None:
+        if self._better is not None:
+            self.taken.emit(Preprocessing.model_validate(self._better["preprocessing"]))
+
+
+def _taken(fit: dict[str, Any]) -> dict[str, Any]:
+    return next(one for one in fit["tried"] if one["preprocessing"] == fit["preprocessing"])

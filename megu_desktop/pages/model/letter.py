@@ -1,0 +1,71 @@
+"""The message to whoever made a model that can't be opened: shown in full, copied with one button."""
+
+from math import ceil
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
+
+from megu.base.errors import MeguError
+from megu.model import letters as requests
+from megu_desktop.look.icons import set_icon
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.cards.card import Card
+
+SPARE = 4
+"""Pixels below the text: Qt would scroll by a line where the last one ends just at the edge."""
+
+
+class _Whole(QPlainTextEdit):
+    """Text to be read and copied, as high as it needs to be at its width: the page scrolls, and nothing within it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        first, last = self.document().firstBlock(), self.document().lastBlock()
+        text = self.blockBoundingGeometry(last).bottom() - self.blockBoundingGeometry(first).top()
+        around = max(0, self.height() - self.viewport().height())  # none before it is laid out
+        around += 2 * self.document().documentMargin()
+        self.setFixedHeight(ceil(text + around) + SPARE)
+
+
+class Letter(Card):
+    """Hidden until `show_for` is given an error that a message can help with."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text, self.copy_button = _Whole(), QPushButton(self.tr("Copy the message"))
+        self.text.setAccessibleName(self.tr("Message to whoever made the model"))
+        set_icon(self.copy_button, "copy")
+        self.copy_button.clicked.connect(self.copy)
+        self.body.addWidget(label(self.tr("A message to whoever made it"), "section"))
+        self.body.addWidget(label(self.tr("Copy it into a mail. It asks for what can be opened here."), wrap=True))
+        self.body.addWidget(self.text)
+        self.body.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.hide()
+
+    def show_for(self, failure: Exception | None) -> None:
+        """Show the message for an error, or hide where none helps."""
+        found = requests.request(failure.code, failure.values) if isinstance(failure, MeguError) else None
+        self.setVisible(found is not None)
+        if found is None:
+            return
+        letter, reason, line, values = found
+        translated = QCoreApplication.translate
+        text = requests.filled(translated("requests", letter), translated("requests", reason), line, values)
+        if text != self.text.toPlainText():
+            self.text.setPlainText(text)
+
+    def copy(self) -> None:
+        """Put the message on the clipboard."""
+        QGuiApplication.clipboard().setText(self.text.toPlainText())

@@ -1,0 +1,146 @@
+"""Where the original's training started from, and its recipe: asked, with *I don't know* always allowed."""
+
+from functools import partial
+from pathlib import Path
+
+from pydantic import ValidationError
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from megu.project.schema import Origin
+from megu_desktop.look import tokens
+from megu_desktop.look.text import scaled
+from megu_desktop.text import figures
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.cards.card import Card
+from megu_desktop.widgets.cards.file_card import FileCard
+from megu_desktop.widgets.cards.question_card import QuestionCard
+
+UNKNOWN = "unknown"
+
+
+class OriginCard(QWidget):
+    """changed(Origin): another answer, file or number."""
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._origin = Origin()
+        self._unfit: set[str] = set()  # lines whose text can't be taken: it is left for the user to mend
+        self.question = QuestionCard(self.tr("Where did its training start?"))
+        self.file = FileCard(self.tr("Drop that file here, or"), self.tr("Choose file…"), "both")
+        self.lines = {name: QLineEdit() for name in ("epochs", "rate", "batch")}
+        self.wrong = label("", "small", "bad", wrap=True)
+        self._recipe = Card()
+        self._build()
+        self.show_origin(Origin(), "", True)
+
+    def show_origin(self, origin: Origin, place: str, open_: bool) -> None:
+        """Show what is stored. place: the folder where the pretrained file lies. open_: whether it may be changed."""
+        self._origin = origin
+        self.question.choose(origin.start or UNKNOWN)
+        for key in ("random", "pretrained", UNKNOWN):
+            self.question.set_option_enabled(key, open_)
+        self.file.setVisible(origin.start == "pretrained")
+        if origin.file is None:
+            self.file.set_empty()
+        else:
+            self.file.set_chosen(Path(origin.file).name, place)
+        self.file.button.setEnabled(open_)
+        for name, line in self.lines.items():
+            value = getattr(origin, name)
+            if not line.hasFocus() and name not in self._unfit:
+                line.setText("" if value is None else figures.plain(value))
+            line.setEnabled(open_)
+
+    def answer(self, key: str) -> None:
+        """Answer the question: ``random``, ``pretrained`` or ``unknown``."""
+        start = None if key == UNKNOWN else key
+        kept = self._origin.file if start == "pretrained" else None
+        self._tell({"start": start, "file": kept})
+
+    def choose_file(self, path: str) -> None:
+        """The file that the training started from."""
+        self._tell({"start": "pretrained", "file": path})
+
+    def write(self, name: str, text: str) -> None:
+        """A number of the recipe; empty: not known."""
+        self.lines[name].setText(text)
+        self._written(name)
+
+    def _written(self, name: str) -> None:
+        text = self.lines[name].text().strip()
+        try:
+            self._tell({name: figures.typed(text) if text else None})
+            self._unfit.discard(name)
+        except (ValueError, ValidationError):
+            self._unfit.add(name)
+        self._complain()
+
+    def _complain(self) -> None:
+        """A sentence for each line that can't be taken, in the order of the lines."""
+        self.wrong.setText("\n".join(self._sentence(name) for name in self.lines if name in self._unfit))
+        self.wrong.setVisible(bool(self._unfit))
+
+    def _tell(self, changed: dict) -> None:
+        origin = Origin.model_validate({**self._origin.model_dump(), **changed})
+        if origin != self._origin:
+            self._origin = origin
+            self.changed.emit(origin)
+
+    def _sentence(self, name: str) -> str:
+        return {
+            "epochs": self.tr("Passes over the images is a whole number from 1 to 10,000, or empty."),
+            "rate": self.tr("Learning rate is a number above 0 and up to 10, or empty."),
+            "batch": self.tr("Images per step is a whole number from 2 to 4,096, or empty."),
+        }[name]
+
+    def _build(self) -> None:
+        q = self.question
+        q.add_option(
+            "random", self.tr("From random weights"), self.tr("Retraining then starts from random weights as well.")
+        )
+        q.add_option(
+            "pretrained",
+            self.tr("From a pretrained file"),
+            self.tr(
+                "Choose it below: retraining then starts from it. ImageNet weights are the usual ones. Without the "
+                "file its figures are marked as approximate."
+            ),
+        )
+        q.add_option(
+            UNKNOWN,
+            self.tr("I don’t know"),
+            self.tr("Retraining starts from random weights, and its figures are marked as approximate."),
+        )
+        q.answered.connect(self.answer)
+        self.file.chosen.connect(self.choose_file)
+        names = {
+            "epochs": self.tr("Passes over the images (epochs)"),
+            "rate": self.tr("Learning rate"),
+            "batch": self.tr("Images per step (batch)"),
+        }
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(tokens.space("l"))
+        grid.setVerticalSpacing(tokens.space("s"))
+        for row, (name, line) in enumerate(self.lines.items()):
+            shown = label(names[name], wrap=True)
+            shown.setBuddy(line)
+            line.setPlaceholderText(self.tr("I don’t know"))
+            line.setAccessibleName(names[name])
+            line.setFixedWidth(scaled(140))
+            line.editingFinished.connect(partial(self._written, name))
+            grid.addWidget(shown, row, 0)
+            grid.addWidget(line, row, 1)
+        grid.setColumnStretch(0, 1)
+        self._recipe.body.addWidget(label(self.tr("How was it trained?"), "section"))
+        why = self.tr("A model retrained for comparison is trained in the same way. Leave empty what you don’t know.")
+        self._recipe.body.addWidget(label(why, "small", "muted", wrap=True))
+        self._recipe.body.addLayout(grid)
+        self._recipe.body.addWidget(self.wrong)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.space("m"))
+        for part in (q, self.file, self._recipe):
+            column.addWidget(part)

@@ -1,0 +1,112 @@
+"""What is done to images before the model sees them: said in words, and another of the usual ways to choose."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+
+from megu.images.fitting import usual as fitting
+from megu.project.preprocessing import Preprocessing
+from megu_desktop.look import tokens
+from megu_desktop.pages.model import preprocessing_words as said
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.forms.check_box import CheckBox
+
+OWN, OTHER = "", "other"
+
+
+class PreprocessingChoice(QWidget):
+    """changed(Preprocessing or None): another way was chosen; None is the file's own or the usual one."""
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model: dict[str, Any] = {}
+        self._how = Preprocessing()
+        self.text = label("", "body", "muted", wrap=True)
+        self.ways, self.side = QComboBox(), QSpinBox()
+        self.middle = CheckBox(self.tr("Only the middle of each image"))
+        self.middle.setToolTip(self.tr("Models trained after ImageNet’s recipe were shown no margins."))
+        self.ways.setAccessibleName(self.tr("How images are prepared"))
+        self.colours = QComboBox()
+        self.colours.setAccessibleName(self.tr("Order of the colours"))
+        self.side.setRange(2, 4096)
+        self.side.setKeyboardTracking(False)
+        self.side.setSuffix(self.tr(" px"))
+        self.side.lineEdit().setTextMargins(6, 0, 0, 0)
+        self.side.setAccessibleName(self.tr("Height and width in pixels"))
+        row = QHBoxLayout()
+        row.setSpacing(tokens.space("s"))
+        row.addWidget(self.ways)
+        row.addWidget(self.side)
+        row.addWidget(self.colours)
+        row.addWidget(self.middle)
+        row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.space("s"))
+        column.addWidget(self.text)
+        column.addLayout(row)
+        self.ways.activated.connect(self._chosen)
+        self.side.valueChanged.connect(self._chosen)
+        self.colours.activated.connect(self._chosen)
+        self.middle.toggled.connect(self._chosen)
+
+    def show_model(self, model: dict[str, Any], chosen: Preprocessing | None, open_: bool) -> None:
+        """model: the result of the stage *model*. chosen: what the user took instead, if anything."""
+        self._model = model
+        usual = Preprocessing.model_validate(model["preprocessing"])
+        how = self._how = chosen or usual
+        named = said.name_of(how)
+        controls = (self.ways, self.side, self.colours, self.middle)
+        for control in controls:
+            control.blockSignals(True)
+        self.ways.clear()
+        own = self.tr("As the file says") if model["preprocessing_stated"] else self.tr("As is usual for such models")
+        self.ways.addItem(own, OWN)
+        for name, title in said.titles(usual.channels).items():
+            self.ways.addItem(title, name)
+        if chosen is not None and named is None:
+            self.ways.addItem(self.tr("Another way"), OTHER)
+        wanted = OWN if chosen is None else named or OTHER
+        self.ways.setCurrentIndex(self.ways.findData(wanted))
+        self.side.setValue(how.size[0])
+        self.side.setEnabled(open_ and chosen is not None)
+        self.middle.setChecked(how.crops)
+        self.middle.setEnabled(open_ and chosen is not None)
+        self.colours.clear()
+        for name, title in said.colours().items():
+            self.colours.addItem(title, name)
+        self.colours.setCurrentIndex(self.colours.findData(how.colours))
+        self.colours.setVisible(usual.channels == 3)
+        self.colours.setEnabled(open_ and chosen is not None)
+        self.ways.setEnabled(open_)
+        for control in controls:
+            control.blockSignals(False)
+        self.text.setText(said.sentences(model, chosen))
+
+    def choose(self, name: str, side: int | None = None) -> None:
+        """Choose as the controls would: a name of `megu.images.fitting.usual`, or empty for the file's own way."""
+        if side is not None:
+            self.side.blockSignals(True)
+            self.side.setValue(side)
+            self.side.blockSignals(False)
+        self.ways.setCurrentIndex(self.ways.findData(name))
+        self._chosen()
+
+    def _chosen(self) -> None:
+        name = self.ways.currentData()
+        if name == OTHER or not self._model:
+            return
+        if name == OWN:
+            self.changed.emit(None)
+            return
+        usual = Preprocessing.model_validate(self._model["preprocessing"])
+        side = self.side.value()
+        size = usual.size if side == usual.size[0] else (side, side)
+        how = said.named(name, usual, size).model_copy(update={"colours": self.colours.currentData() or "rgb"})
+        if self.middle.isChecked():
+            same = self._how.crops and self._how.size == how.size  # of what part, its own recipe may have said
+            how = how.model_copy(update={"resize": self._how.resize}) if same else fitting.cropped(how)
+        self.changed.emit(how)

@@ -1,0 +1,125 @@
+"""Preprocessing in sentences, and the usual ways by name."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from megu.images.fitting import usual as fitting
+from megu.project.preprocessing import LATER, Colours, Preprocessing
+from megu_desktop.text import figures, words
+
+WHITE = 255.0
+
+
+def titles(channels: int) -> dict[str, str]:
+    """The usual ways by name, as a list shows them."""
+    translate = QCoreApplication.translate
+    known = {
+        "imagenet": translate("preprocessing", "ImageNet’s mean and deviation"),
+        "half": translate("preprocessing", "From −1 to 1"),
+        "unit": translate("preprocessing", "From 0 to 1"),
+        "cifar": translate("preprocessing", "CIFAR-10’s mean and deviation"),
+        "raw": translate("preprocessing", "As stored, from 0 to 255"),
+        "centred": translate("preprocessing", "From 0 to 255 less ImageNet’s mean"),
+        "mnist": translate("preprocessing", "MNIST’s mean and deviation"),
+    }
+    return {name: title for name, title in known.items() if name in fitting.NORMS or channels == 1}
+
+
+def colours() -> dict[Colours, str]:
+    """The orders of three channels by name, as a list shows them."""
+    translate = QCoreApplication.translate
+    return {
+        "rgb": translate("preprocessing", "Red, green, blue"),
+        "bgr": translate("preprocessing", "Blue, green, red"),
+        "grey": translate("preprocessing", "Grey, three times"),
+    }
+
+
+def in_short(how: Preprocessing) -> str:
+    """A way in a few words: "48 × 48 pixels · From 0 to 1"."""
+    translate = QCoreApplication.translate
+    size = translate("preprocessing", "{width} × {height} pixels").format(width=how.size[1], height=how.size[0])
+    known = titles(how.channels).get(name_of(how) or "", translate("preprocessing", "As is usual for such models"))
+    told = [size.replace(" ", words.NBSP), known]
+    told += [colours()[how.colours]] if how.colours != "rgb" else []
+    told += [translate("preprocessing", "Only the middle of each image")] if how.crops else []
+    return " · ".join(told)
+
+
+def named(name: str, like: Preprocessing, size: tuple[int, int]) -> Preprocessing:
+    """A usual way for as many channels and the same range of numbers as another one. Raises KeyError."""
+    return fitting.named(name, like.channels, size, like.scale)
+
+
+def name_of(how: Preprocessing) -> str | None:
+    """The name of a way, if it is a usual one, whatever part of an image it shows."""
+    plain = how.model_copy(update=LATER)
+    in_bits = how.model_copy(update={"scale": WHITE})  # by 8 bits first: 0 to 255 divided by 1 is not 0 to 1
+    known = titles(how.channels)
+    return next((name for like in (in_bits, how) for name in known if named(name, like, how.size) == plain), None)
+
+
+def sentences(model: dict[str, Any], chosen: Preprocessing | None) -> str:
+    """What is done to an image, and who says so. model: the result of the stage *model*."""
+    how = chosen.model_dump(mode="json") if chosen else model["preprocessing"]
+    translate = QCoreApplication.translate
+    if chosen is not None:
+        who = translate("preprocessing", "You chose it. The next page shows whether it fits.")
+    elif model["preprocessing_stated"]:
+        who = translate("preprocessing", "The file says so itself.")
+    else:
+        who = translate(
+            "preprocessing",
+            "The file does not say so: this is what such models usually expect. The next page shows whether it fits, "
+            "and tries other ways.",
+        )
+    return f"{_made(how, bool(model.get('size_of_images')) and chosen is None)} {_numbers(how)}\n{who}"
+
+
+def _made(how: dict[str, Any], own_size: bool) -> str:
+    translate = QCoreApplication.translate
+    height, width = how["size"]
+    colours = {
+        1: translate("preprocessing", "grey"),
+        3: translate("preprocessing", "in colour (red, green, blue)"),
+    }
+    if how.get("colours") == "bgr":
+        colours[3] = translate("preprocessing", "in colour (blue, green, red)")
+    elif how.get("colours") == "grey":
+        colours[3] = translate("preprocessing", "grey, three times")
+    other = translate("preprocessing", "with {n} channels").format(n=how["channels"])
+    colour = colours.get(how["channels"], other)
+    if own_size:
+        return translate("preprocessing", "Images keep their size and are shown {colour}.").format(colour=colour)
+    if (whole := how.get("resize")) and whole != how["size"]:
+        return _cut(whole, height, width, colour)
+    text = translate("preprocessing", "Each image is made {width} × {height} pixels large and shown {colour}.")
+    return text.format(width=width, height=height, colour=colour)
+
+
+def _cut(whole: Any, height: int, width: int, colour: str) -> str:
+    translate = QCoreApplication.translate
+    if isinstance(whole, int):
+        text = translate(
+            "preprocessing",
+            "Each image is made as large that its shorter side has {side} pixels; of that the middle is shown, {width} "
+            "× {height} pixels, {colour}.",
+        )
+        return text.format(side=whole, width=width, height=height, colour=colour)
+    text = translate(
+        "preprocessing",
+        "Each image is made {whole_width} × {whole_height} pixels large; of that the middle is shown, {width} × "
+        "{height} pixels, {colour}.",
+    )
+    return text.format(whole_height=whole[0], whole_width=whole[1], width=width, height=height, colour=colour)
+
+
+def _numbers(how: dict[str, Any]) -> str:
+    text = QCoreApplication.translate(
+        "preprocessing",
+        "Its values are divided by {scale}; then the mean {mean} is subtracted and the result divided by the standard "
+        "deviation {std}.",
+    )
+    mean, std = (words.listed([figures.significant(value, 4) for value in how[part]]) for part in ("mean", "std"))
+    return text.format(scale=figures.significant(how["scale"]), mean=mean, std=std)

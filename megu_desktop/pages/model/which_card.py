@@ -1,0 +1,43 @@
+"""The architectures that a model's weights fit, where there are several: the user says which one it is."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from megu_desktop.widgets.basics.parts import replaced
+from megu_desktop.widgets.cards.question_card import QuestionCard
+
+
+class WhichCard(QWidget):
+    """Hidden while there is no choice. chosen(id): another architecture."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: list[dict[str, str]] = []
+        self.question = QuestionCard("")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.question)
+        self.hide()
+
+    def show_model(self, model: dict[str, Any], open_: bool) -> None:
+        """model: the result of the stage *model*."""
+        found = model.get("candidates", [])
+        self.setVisible(len(found) > 1)
+        if len(found) < 2:
+            return
+        if found != self._shown:
+            self._shown = found
+            new = QuestionCard(self.tr("Its weights fit several kinds. Which one is it?"))
+            for number, one in enumerate(found):
+                likely = self.tr("The likeliest: take it where you don’t know.") if number == 0 else ""
+                new.add_option(one["id"], one["title"], f"{one['id']}. {likely}".rstrip(". ") + ("." if likely else ""))
+            new.answered.connect(self.chosen)
+            replaced(self._column, self.question, new)
+            self.question = new
+        for one in found:
+            self.question.set_option_enabled(one["id"], open_)
+        self.question.choose(model["chosen"])

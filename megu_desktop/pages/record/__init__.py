@@ -1,0 +1,1 @@
+"""Page 8, Record."""

@@ -1,0 +1,146 @@
+"""What only a person can say in an evidence record: the case, who answers for it, and what else there is."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from megu.project.schema import RecordChoice, Request
+from megu_desktop.look import tokens
+from megu_desktop.pages.shared.fold import Fold
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.cards.card import Card
+from megu_desktop.widgets.forms.check_box import CheckBox
+
+DAYS = ("received", "due", "decided")
+OF_REQUEST = ("reference", *DAYS, "decided_by")
+NAMES = ("decided_by", "controller", "operator")
+OF_RECORD = ("controller", "operator", "established", "copies", "recipients")
+
+
+class RecordForm(QWidget):
+    """said(name, text): a line was changed. shown(list): what is to be shown."""
+
+    said = Signal(str, str)
+    shown = Signal(list)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines = {name: QLineEdit() for name in (*OF_REQUEST, *OF_RECORD)}
+        self.boxes = {name: CheckBox() for name in ("classes", "names", "pictures")}
+        self.wrong = label("", "small", "bad", wrap=True)
+        self.fold = Fold(self.tr("Show names in the record"))
+        self._compose()
+
+    def show_choices(self, record: RecordChoice, request: Request | None, open_: bool) -> None:
+        """Show what is stored. open_: whether it may be changed."""
+        values: dict[str, Any] = {name: getattr(record, name) for name in OF_RECORD}
+        values |= {name: getattr(request, name) if request else "" for name in OF_REQUEST}
+        self._open, self._kept = open_, request is not None
+        for name, line in self.lines.items():
+            if not line.hasFocus() and name not in self._unfit and not self._waits(name):
+                line.setText("" if values[name] is None else str(values[name]))
+            line.setEnabled(open_)
+        for name, box in self.boxes.items():
+            box.setChecked(name in record.shown)
+            box.setEnabled(open_)
+
+    def _waits(self, name: str) -> bool:
+        """Tell whether a line is about a request that is not kept yet, because its reference can't be as it is."""
+        return name in OF_REQUEST[1:] and not self._kept and self.referred
+
+    @property
+    def referred(self) -> bool:
+        """Whether a reference is written, one that can be as it is or another."""
+        return bool(self.lines["reference"].text().strip())
+
+    def _written(self, name: str) -> None:
+        waited = {} if self._kept else {other: self.lines[other].text() for other in OF_REQUEST[1:]}
+        self.said.emit(name, self.lines[name].text().strip())
+        if name == "reference" and self._kept:
+            for other, text in waited.items():
+                if text:
+                    self.lines[other].setText(text)
+                    self._written(other)
+
+    def complain(self, name: str, why: str) -> None:
+        """Say why a line can't be as it is, and leave it to be mended; "" where it can."""
+        self._unfit.pop(name, None)
+        if why:
+            self._unfit[name] = why
+        self.wrong.setText("\n".join(dict.fromkeys(self._unfit.values())))
+        self.wrong.setVisible(bool(self._unfit))
+
+    @property
+    def unfit(self) -> list[str]:
+        """The lines that can't be as they are."""
+        return list(self._unfit)
+
+    def _ticked(self) -> None:
+        self.shown.emit([name for name, box in self.boxes.items() if box.isChecked()])
+
+    def _titles(self) -> dict[str, tuple[str, str]]:
+        """Of each line its title and an example."""
+        return {
+            "reference": (self.tr("Reference of the request"), self.tr("as in your own files, no name")),
+            "received": (self.tr("Received on"), self.tr("year-month-day")),
+            "due": (self.tr("Due on"), self.tr("year-month-day")),
+            "decided": (self.tr("Decided on"), self.tr("year-month-day")),
+            "decided_by": (self.tr("Decided by"), ""),
+            "controller": (self.tr("Responsible body"), self.tr("who answers for the data")),
+            "operator": (self.tr("Carried out by"), ""),
+            "established": (
+                self.tr("How do you know these images trained the model?"),
+                self.tr("for instance: the training list of the student who made it"),
+            ),
+            "copies": (
+                self.tr("Where else are copies of the original?"),
+                self.tr("for instance: the backup of the lab’s server"),
+            ),
+            "recipients": (self.tr("Who was given earlier versions?"), self.tr("for instance: nobody")),
+        }
+
+    def _compose(self) -> None:
+        self._unfit: dict[str, str] = {}
+        self._open = self._kept = False
+        card, grid, titles = Card(), QGridLayout(), self._titles()
+        grid.setHorizontalSpacing(tokens.space("m"))
+        grid.setVerticalSpacing(tokens.space("s"))
+        for row, (name, line) in enumerate(self.lines.items()):
+            title, example = titles[name]
+            shown = label(title, wrap=True)
+            shown.setBuddy(line)
+            line.setPlaceholderText(example)
+            line.setAccessibleName(title)
+            line.editingFinished.connect(partial(self._written, name))
+            grid.addWidget(shown, row, 0)
+            grid.addWidget(line, row, 1)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 3)
+        card.body.addWidget(label(self.tr("For the file"), "section"))
+        why = self.tr("All of it may stay empty. It is kept in this project and stands in the record as you write it.")
+        card.body.addWidget(label(why, "small", "muted", wrap=True))
+        card.body.addLayout(grid)
+        card.body.addWidget(self.wrong)
+        card.body.addWidget(self.fold)
+        self._compose_boxes()
+        self.wrong.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+
+    def _compose_boxes(self) -> None:
+        names = {
+            "classes": self.tr("Names of the classes"),
+            "names": self.tr("File names of the images"),
+            "pictures": self.tr("Small pictures of the images"),
+        }
+        why = self.tr(
+            "Left out unless you tick them: whoever reads the record would otherwise learn what was to be forgotten."
+        )
+        self.fold.body.addWidget(label(why, "small", "muted", wrap=True))
+        for name, box in self.boxes.items():
+            box.setText(names[name])
+            box.clicked.connect(self._ticked)
+            self.fold.body.addWidget(box)

@@ -1,0 +1,122 @@
+"""What a written evidence record is told by: its fingerprints, where it lies, and the officer's key."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from megu.base.errors import MeguError
+from megu.record import officer
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import set_icon
+from megu_desktop.text import words
+from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.cards.card import Card
+from megu_desktop.widgets.cards.fact_line import FactLine
+from megu_desktop.widgets.cards.verdict import VerdictCard
+from megu_desktop.work.aside import Aside
+
+REPORT = "report.html"
+
+
+class RecordProof(QWidget):
+    """Filled from an *evidence* result. refused(error): the officer's key could not be saved."""
+
+    refused = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.verdict, self.key_said = VerdictCard("good"), label("", "small", "muted", wrap=True)
+        self.fields = {name: FactLine() for name in ("fingerprint", "key_fingerprint", "folder")}
+        self.copy_button, self.show_button = QPushButton(self.tr("Copy")), QPushButton(self.tr("Show in folder"))
+        self.report_button = QPushButton(self.tr("Open the report"))
+        self.key_button = QPushButton(self.tr("Save the officer’s key…"))
+        self._aside, self._result, self._folder = Aside(self), dict[str, Any](), Path()
+        self._aside.done.connect(self._saved)
+        self.copy_button.clicked.connect(self._copy)
+        self.show_button.clicked.connect(self._show_in_folder)
+        self.report_button.clicked.connect(self._open_report)
+        self.key_button.clicked.connect(self.ask_key_file)
+        self._compose()
+
+    def show_result(self, result: dict[str, Any], folder: Path) -> None:
+        """Show what writing a record gave. folder: where it lies today."""
+        if result["fingerprint"] != self._result.get("fingerprint"):
+            self.key_said.setText("")
+        self._result, self._folder = result, folder
+        self.report_button.setVisible(REPORT in result["files"])
+        for name, text in {**result, "folder": str(folder)}.items():
+            if name in self.fields:
+                self.fields[name].setText(text)
+
+    def ask_key_file(self) -> None:
+        """Ask where the officer's key goes, and save it there."""
+        usual = f"officer-{self._result['officer_check'][:8]}.key"
+        chosen, _ = QFileDialog.getSaveFileName(self, self.key_button.text(), usual)
+        if chosen:
+            self.save_key(Path(chosen))
+
+    def save_key(self, path: Path) -> None:
+        """Save the officer's key to a file that is not there yet."""
+        self._aside.call(path, officer.copy_to, self._result["officer_check"], path)
+
+    def _saved(self, path: Path, error: object) -> None:
+        if isinstance(error, MeguError):
+            self.key_said.setText(words.sentence(error))
+        elif isinstance(error, Exception):
+            self.refused.emit(error)
+        else:
+            self.key_said.setText(self.tr("Saved: {path}").format(path=path))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.fields["fingerprint"].text())
+
+    def _show_in_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+    def _open_report(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder / REPORT)))
+
+    def _compose(self) -> None:
+        self.verdict.set_verdict(
+            "good",
+            self.tr("The record is written and signed"),
+            "",
+            self.tr("Write its fingerprint into your own files: then nobody can exchange the record unnoticed."),
+            "",
+        )
+        card, grid = Card(), QGridLayout()
+        grid.setHorizontalSpacing(tokens.space("m"))
+        grid.setVerticalSpacing(tokens.space("s"))
+        grid.setColumnStretch(1, 1)
+        rows = (
+            ("fingerprint", self.tr("Fingerprint"), self.tr("Fingerprint of the record"), self.copy_button),
+            ("key_fingerprint", self.tr("Signing key"), self.tr("Fingerprint of the signing key"), None),
+            ("folder", self.tr("Folder"), self.tr("Folder of the record"), self.show_button),
+        )
+        set_icon(self.copy_button, "copy")
+        set_icon(self.show_button, "folder")
+        self.copy_button.setAccessibleName(self.tr("Copy the record’s fingerprint"))
+        for number, (name, title, whole, button) in enumerate(rows):
+            self.fields[name].setAccessibleName(whole)
+            grid.addWidget(label(title, "body", "muted"), number, 0)
+            grid.addWidget(self.fields[name], number, 1)
+            if button:
+                grid.addWidget(button, number, 2)
+        set_icon(self.key_button, "lock")
+        why = self.tr(
+            "In the record the forgotten images stand as marks that only this key can make. The officer keeps it, "
+            "apart from the record: with it and a copy of an image anyone can tell whether it was among them."
+        )
+        card.body.addLayout(grid)
+        card.body.addWidget(flowing(0, self.report_button, self.key_button))
+        card.body.addWidget(label(why, "small", "muted", wrap=True))
+        card.body.addWidget(self.key_said)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.space("m"))
+        column.addWidget(self.verdict)
+        column.addWidget(card)

@@ -1,0 +1,197 @@
+"""What a project still holds of what was forgotten: looked at, and erased after one more question."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from megu.base.errors import MeguError, Stopped
+from megu.base.events import Event, TracesErased
+from megu.project.project import Project
+from megu.project.schema import Traces
+from megu_desktop.look import tokens
+from megu_desktop.pages.record.traces_list import NewRecords, TracesList
+from megu_desktop.pages.record.traces_question import TracesQuestion
+from megu_desktop.text import figures, words
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.cards.card import Card
+from megu_desktop.widgets.cards.progress_card import ProgressCard
+from megu_desktop.widgets.cards.verdict import VerdictCard
+from megu_desktop.work.aside import Aside
+
+if TYPE_CHECKING:
+    from megu.record.traces.erasing import Held  # loaded beside the window's thread, which it would hold up
+
+
+class TracesCard(QWidget):
+    """erase_wanted: the user was asked and agreed. stop: of the progress card. refused(error): a bug in looking."""
+
+    erase_wanted = Signal()
+    stop = Signal()
+    refused = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.progress, self.verdict = ProgressCard(), VerdictCard("good")
+        self.look_button, self.erase_button = QPushButton(), QPushButton(self.tr("Erase these traces…"))
+        self.told, self.why = label("", wrap=True), label("", "small", "muted", wrap=True)
+        self.list, self.records = TracesList(), NewRecords()
+        self._aside, self._turn = Aside(self), 0
+        self._looking, self._open, self._why = False, False, ""
+        self._project: Project | None = None
+        self._held: Held | None = None
+        self._erased: TracesErased | None = None
+        self._failure: object = None
+        self._aside.done.connect(self._looked)
+        self.look_button.clicked.connect(self._look)
+        self.erase_button.clicked.connect(self.ask)
+        self.progress.stop.connect(self.stop)
+        self._compose()
+
+    # --- what the page tells -------------------------------------------------------------------------------------
+
+    def show_state(self, project: Project, open_: bool, why: str, running: bool) -> None:
+        """open_: whether traces may be erased now; else `why` says why not. running: whether that is being done."""
+        self._project, self._why, self._open = project, why, open_
+        self.progress.setVisible(running)
+        traces = project.choices.traces
+        self.told.setText(self._standing(traces))
+        self.why.setText(why or self._said())
+        again = self._held is not None
+        self.look_button.setText(self.tr("Look again…") if again else self.tr("Look what is there…"))
+        self.look_button.setEnabled(open_ and not self._looking)
+        self.erase_button.setEnabled(open_ and self._held is not None and bool(self._held.files or self._half))
+        self.list.show_held(self._held.kinds if self._held else {})
+        self._show_erased()
+
+    def forget_list(self) -> None:
+        """What was listed may be otherwise now: it has to be looked at again before it is erased."""
+        self._held = None
+        self._turn += 1  # a list that is still being made is of what was
+
+    def begin(self) -> None:
+        """The erasure begins."""
+        self._erased = self._failure = None
+        self.progress.begin(self.tr("Erasing the traces"))
+
+    def on_events(self, events: list[Event]) -> None:
+        """What the erasure tells."""
+        self._erased = next((one for one in events if isinstance(one, TracesErased)), self._erased)
+        self.progress.take(events)
+
+    def end(self, error: object) -> None:
+        """The erasure is over; error: what it ended with, or None."""
+        self._failure = error
+        self.forget_list()
+
+    # --- what the user does --------------------------------------------------------------------------------------
+
+    def ask(self) -> None:
+        """Ask once more; after a yes, `erase_wanted`."""
+        found = self._held
+        if found is None or not self._open:
+            return
+        if TracesQuestion(found, self.window()).exec() and self._open:
+            self.erase_wanted.emit()
+
+    def _look(self) -> None:
+        """List aside, on a copy of the choices, which the window may change meanwhile."""
+        project = self._project
+        if project is None or self._looking:
+            return
+        self._looking, self._erased, self._failure = True, None, None
+        copy = Project(project.folder, project.choices.model_copy(deep=True), read_only=True, lock=None)
+        self._turn += 1
+        self._aside.call(self._turn, _held, copy)
+        self._again()
+
+    def _looked(self, turn: int, found: Any) -> None:
+        self._looking = False
+        if turn == self._turn:
+            failed = isinstance(found, Exception)
+            self._held, self._failure = (None, found) if failed else (found, None)
+            if failed and not isinstance(found, MeguError | OSError):
+                self.refused.emit(found)
+        self._again()
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def _again(self) -> None:
+        if self._project is not None:
+            self.show_state(self._project, self._open, self._why, not self.progress.isHidden())
+
+    @property
+    def _half(self) -> bool:
+        """Whether an erasure was begun and not ended."""
+        traces = self._project.choices.traces if self._project is not None else None
+        return traces is not None and traces.done is None
+
+    def _standing(self, traces: Traces | None) -> str:
+        elsewhere = self._project is not None and self.progress.isHidden() and self._project.at_work() is not None
+        if self._half and elsewhere:
+            return self.tr("Another window or command works in this project.")
+        if self._half:
+            return self.tr("Erasing the traces was interrupted. Look what is left, and erase it too.")
+        if traces is not None and traces.done is not None:
+            text = self.tr("Traces were erased on {date}. Look whether there are new ones.")
+            return text.format(date=_day(traces.done))
+        return self.tr(
+            "To show its pages and to be continued, a project keeps names, hashes and pictures of the images that were"
+            " to be forgotten. When the case is closed, they can be erased: figures and results stay, without names."
+        )
+
+    def _said(self) -> str:
+        if self._looking:
+            return self.tr("Looking through the project’s files…")
+        if isinstance(self._failure, Stopped):
+            return self.tr("Stopped. What is erased so far stays erased.")
+        if isinstance(self._failure, OSError):
+            return self.tr("Files of the project changed or could not be read meanwhile. Look again.")
+        if isinstance(self._failure, Exception):
+            return words.sentence(self._failure)
+        if self._held is None or self._held.files:
+            return ""
+        if self._half:
+            return self.tr("All is erased. Only the record of it is still to be written.")
+        return self.tr("There are no traces to erase.")
+
+    def _show_erased(self) -> None:
+        erased = self._erased if self._failure is None and self.progress.isHidden() else None
+        self.verdict.setVisible(erased is not None)
+        self.records.setVisible(erased is not None and bool(erased.records))
+        if erased is None or self._project is None:
+            return
+        values = {"n": words.count(erased.files), "size": words.size(erased.bytes)}
+        small = self.tr("A new version of each record says so, with the same content; the former lies beside it.")
+        text = self.tr("{n} files, {size}.").format(**values)
+        self.verdict.set_verdict(
+            "good", self.tr("The traces are erased"), text=text, small=small if erased.records else ""
+        )
+        self.records.show_records(erased.records, self._project)
+
+    def _compose(self) -> None:
+        card, foot, column = Card(), QHBoxLayout(), QVBoxLayout(self)
+        foot.setSpacing(tokens.space("s"))
+        foot.addWidget(self.look_button)
+        foot.addWidget(self.erase_button)
+        foot.addWidget(self.why, 1)
+        for part in (label(self.tr("What this project still holds"), "section", wrap=True), self.told, self.list):
+            card.body.addWidget(part)
+        card.body.addLayout(foot)
+        card.body.addWidget(self.records)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.space("m"))
+        for part in (self.progress, self.verdict, card):
+            column.addWidget(part)
+
+
+def _held(project: Project) -> "Held":
+    from megu.record.traces.erasing import held
+
+    return held(project)
+
+
+def _day(time: str) -> str:
+    """The local day of a time in UTC."""
+    return figures.day(datetime.fromisoformat(time).astimezone().date())

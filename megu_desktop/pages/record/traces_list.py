@@ -1,0 +1,108 @@
+"""Two tables of the traces card: what is held, by kind, and the new records that say it was erased."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+
+from megu.project.project import Project
+from megu_desktop.explained import explain
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import set_icon
+from megu_desktop.look.text import Role
+from megu_desktop.text import words
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.cards.fact_line import FactLine
+
+
+class TracesList(QWidget):
+    """One line a kind: what it is, how many files and their size; the largest first, and all together last."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid, self._shown = _grid(self), dict[str, tuple[int, int]]()
+        self._grid.setColumnStretch(0, 1)
+        self.setVisible(False)
+
+    def show_held(self, kinds: dict[str, tuple[int, int]]) -> None:
+        """Show kinds with their number of files and bytes; none take no room."""
+        self.setVisible(bool(kinds))
+        if kinds == self._shown:
+            return
+        self._shown = dict(kinds)
+        _empty(self._grid)
+        for row, (holds, told) in enumerate(sorted(kinds.items(), key=lambda pair: -pair[1][1])):
+            self._add(row, QCoreApplication.translate("derived", holds), told, "body")
+        if len(kinds) > 1:
+            both = [sum(column) for column in zip(*kinds.values(), strict=True)]
+            self._add(len(kinds), self.tr("all together"), (both[0], both[1]), "strong")
+
+    def _add(self, row: int, holds: str, told: tuple[int, int], role: Role) -> None:
+        count, size = told
+        files = self.tr("1 file") if count == 1 else self.tr("{n} files").format(n=words.count(count))
+        self._grid.addWidget(label(holds, role, wrap=True), row, 0)
+        for column, text in enumerate((files, words.size(size)), 1):
+            self._grid.addWidget(label(text, role), row, column, Qt.AlignmentFlag.AlignRight)
+
+
+class NewRecords(QWidget):
+    """The fingerprint of each new record, to be copied, with its folder as a tool tip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid, self._shown = _grid(self), list[dict[str, Any]]()
+        self._grid.setColumnStretch(1, 1)
+        self.fields: list[FactLine] = []
+        self.buttons: list[QPushButton] = []
+        self.setVisible(False)
+
+    def show_records(self, records: list[dict[str, Any]], project: Project) -> None:
+        """records: as `TracesErased` tells them."""
+        if records == self._shown:
+            return
+        self._shown, self.fields, self.buttons = records, [], []
+        _empty(self._grid)
+        for row, told in enumerate(records):
+            self._add(row, told, str(project.find_path(told["folder"])))
+        explain(self)
+
+    def _add(self, row: int, told: dict[str, Any], folder: str) -> None:
+        title = self.tr("Fingerprint of the new record of {run}").format(run=told["run"])
+        field, button = FactLine(told["fingerprint"]), _Copy(told["fingerprint"])
+        button.setText(self.tr("Copy"))
+        field.setToolTip(folder)
+        field.setAccessibleName(title)
+        button.setAccessibleName(self.tr("Copy the fingerprint of the new record of {run}").format(run=told["run"]))
+        for column, part in enumerate((label(title, "body", "muted"), field, button)):
+            self._grid.addWidget(part, row, column)
+        self.fields.append(field)
+        self.buttons.append(button)
+
+
+class _Copy(QPushButton):
+    """Copies a text to the clipboard."""
+
+    def __init__(self, copied: str) -> None:
+        super().__init__()
+        self._copied = copied
+        set_icon(self, "copy")
+        self.clicked.connect(self._copy)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._copied)
+
+
+def _grid(holder: QWidget) -> QGridLayout:
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(tokens.space("m"))
+    grid.setVerticalSpacing(tokens.space("xs"))
+    return grid
+
+
+def _empty(grid: QGridLayout) -> None:
+    while (item := grid.takeAt(0)) is not None:
+        if part := item.widget():
+            part.hide()
+            part.deleteLater()

@@ -1,0 +1,78 @@
+"""Classes and their train and test folders, as the pages *Images* and *Forget* show them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from megu.images import few_images
+from megu.images.image import judged_split, training_splits
+from megu.project.schema import ImagesChoice
+from megu_desktop.widgets.tables.class_model import ClassRow
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Splits: folders, or what a list says. training: those called "train". others: all but these.
+
+    judged: the one whose images tell how good the model is, or ``all``.
+    """
+
+    training: list[str]
+    others: list[str]
+    judged: str
+
+    @property
+    def can_tell(self) -> bool:
+        """Whether images are kept apart, so that "only some of them" is an answer."""
+        return len(self.training) + len(self.others) > 1
+
+
+def folders_of(images: dict[str, Any]) -> Folders:
+    """The splits of a set of images, from the result of the stage *images*."""
+    splits = images["splits"]
+    training = training_splits(splits)
+    return Folders(training, [split for split in splits if split not in training], judged_split(splits))
+
+
+def split_counts(images: dict[str, Any]) -> dict[str, int]:
+    """Images by split."""
+    return {split: sum(row["counts"].get(split, 0) for row in images["classes"]) for split in images["splits"]}
+
+
+def class_names(images: dict[str, Any], model: dict[str, Any] | None, baseline: dict[str, Any] | None) -> list[str]:
+    """The classes in the order of the model's outputs where it is known, else in that of the images' own source."""
+    found = [row["name"] for row in images["classes"]]
+    if baseline is not None and sorted(baseline["class_names"]) == sorted(found):
+        return list(baseline["class_names"])
+    stated = (model or {}).get("class_names")
+    return list(stated) if stated and sorted(stated) == sorted(found) else found
+
+
+def class_rows(images: dict[str, Any], baseline: dict[str, Any] | None, names: list[str]) -> list[ClassRow]:
+    """One row a class, in the order of `names`; what the model recognises only where *baseline* is done."""
+    folders = folders_of(images)
+    counts = {row["name"]: row["counts"] for row in images["classes"]}
+    known = {row["name"]: row["splits"] for row in (baseline or {}).get("classes", [])}
+    rows = []
+    for name in names:
+        of_class = counts[name]
+        first = folders.training or ([""] if not images["splits"] else [])
+        train = sum(of_class.get(split, 0) for split in first) if first else None
+        test = of_class.get(folders.judged, 0) if folders.judged != "all" else None
+        rows.append(ClassRow(name, train, test, _accuracy(known.get(name, {}), folders.judged)))
+    return rows
+
+
+def _accuracy(splits: dict[str, Any], judged: str) -> float | None:
+    measured = splits.get(judged)
+    return measured["right"] / measured["count"] if measured and measured["count"] else None
+
+
+def training_counts(images: dict[str, Any], choice: ImagesChoice) -> dict[str, int]:
+    """Images by class that can be forgotten, from the result of the stage *images* (see `megu.images.few_images`)."""
+    return few_images.training_counts(images["classes"], choice)
+
+
+def unseen_counts(images: dict[str, Any], choice: ImagesChoice) -> dict[str, int]:
+    """Images by class that are known not to have trained the model."""
+    trained = training_counts(images, choice)
+    return {row["name"]: sum(row["counts"].values()) - trained[row["name"]] for row in images["classes"]}

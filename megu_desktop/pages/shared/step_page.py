@@ -1,0 +1,211 @@
+"""What pages with a job share: it begins when something is missing, and an error it ended with stays in view."""
+
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from megu.base.errors import MeguError, Stopped
+from megu.project.results import unchanged
+from megu.project.schema import Choices
+from megu.worker.stages import make_stage
+from megu.worker.worker import WorkerFailed
+from megu_desktop.guide.page_help import PageHelp
+from megu_desktop.look import tokens
+from megu_desktop.text import words
+from megu_desktop.widgets.cards.error_card import ErrorCard
+from megu_desktop.widgets.frame.page import Page
+from megu_desktop.work.work import Work
+
+OF_THE_DISK = ("disk_full", "cannot_write", "project_in_use", "project_read_only", "project_missing", "project_gone")
+
+
+class StepPage(Page):
+    """Base of a page whose work is one job of the engine.
+
+    A job's error stays on the page until what it was about (`about`) changes or the user takes the way out, so going
+    back and forth never repeats work that can't succeed. quick: the job is short enough to be begun again unasked.
+    chapter: the guide's, where it is not called as the step.
+    mended_by: how codes of errors begin that another choice on this page mends; None: all but the disk's.
+    also: another job of this page.
+    """
+
+    step: ClassVar[str] = ""
+    job: ClassVar[str] = ""
+    chapter: ClassVar[str] = ""
+    quick: ClassVar[bool] = False
+    mended_by: ClassVar[tuple[str, ...] | None] = None
+    also: ClassVar[str] = ""
+
+    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.work = work
+        if self.step:
+            self.add_header_widget(PageHelp(self.chapter or self.step))
+        self.error = ErrorCard()
+        self.error.way_out.connect(self.take_way_out)
+        self._failure: tuple[str, Exception] | None = None
+        self._told: tuple[str, str, str | None, bool] | None = None
+        self._begun = ""
+        self._waiting = False
+        work.started.connect(self._on_started)
+        work.events.connect(self.on_events)
+        work.ended.connect(self._on_ended)
+        work.changed.connect(self._on_changed)
+
+    # --- what a page says of itself ------------------------------------------------------------------------------
+
+    def about(self) -> str:
+        """The choices this page's job works on, as text: another text is another piece of work."""
+        raise NotImplementedError
+
+    def lacking(self) -> list[str]:
+        """The stages of the job that still have to be made for today's choices."""
+        raise NotImplementedError
+
+    def afresh(self, stage: str) -> bool:
+        """Whether a stage of the job is to be performed although its result is there."""
+        return False
+
+    def show_state(self) -> None:
+        """Show choices, results, running work or the error; cheap and idempotent."""
+        raise NotImplementedError
+
+    def show_news(self) -> None:
+        """Show what a job began or ended with, which may be much: it is placed and painted in a turn of its own."""
+        with self.settling(later=True):
+            self.show_state()
+
+    def on_events(self, events: list) -> None:
+        """A batch of events of whatever job is running."""
+
+    def take_way_out(self) -> None:
+        """What the error card's button does."""
+        self.try_again()
+
+    # --- what the window calls -----------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show today's state, and begin by itself what is missing."""
+        with unchanged():
+            self.go_on()
+        self.show_state()
+
+    # --- work ----------------------------------------------------------------------------------------------------
+
+    @property
+    def failure(self) -> Exception | None:
+        """The error the job ended with, while it is still about today's choices. Stopped is one of them."""
+        if self._failure is None or self._failure[0] != self.about():
+            return None
+        return self._failure[1]
+
+    @property
+    def running(self) -> bool:
+        """Whether this page's job runs."""
+        return self.work.job is not None and self.work.job in (self.job, self.also)
+
+    @property
+    def writable(self) -> bool:
+        """Whether the project may be changed."""
+        return not self.work.project.read_only
+
+    def go_on(self) -> None:
+        """Begin the job where something is missing and nothing speaks against it; after another job where one runs."""
+        self._waiting = False
+        missing = self.lacking()
+        if not missing or self.failure is not None or not self.writable:
+            return
+        if self.work.busy:
+            self._waiting = True
+            if self.running and self._begun != self.about():
+                self.work.stop()  # it works on what is no longer chosen
+            return
+        self.work.start(self.job, [make_stage(name, again=self.afresh(name)) for name in missing])
+
+    def try_again(self) -> None:
+        """Forget the error and begin again."""
+        self._failure = None
+        self.refresh()
+
+    def fail(self, error: Exception) -> None:
+        """Show an error until the choices change or the user tries again."""
+        self._failure = (self.about(), error)
+        self.show_state()
+
+    def change(self, alter: Callable[[Choices], Any]) -> bool:
+        """Change the choices; an error in saving them is shown. Asks first where other work would lose its input."""
+        if not self._may_change():
+            self.show_state()
+            return False
+        self._failure = None
+        try:
+            self.work.change(alter)
+        except MeguError as error:
+            self.fail(error)
+            return False
+        return True
+
+    def show_error(self, way_out: str, stopped: str) -> bool:
+        """Show the failure, if there is one, on the error card.
+
+        way_out: the button's text where another choice mends it. stopped: where the user had stopped the work.
+        """
+        failure = self.failure
+        if failure is None:
+            self.error.clear()
+            return False
+        text = way_out if self.mendable() else stopped if isinstance(failure, Stopped) else self.tr("Try again")
+        details = None
+        if not isinstance(failure, MeguError):
+            details = failure.details if isinstance(failure, WorkerFailed) else repr(failure)
+        shown = (words.sentence(failure), text, details, isinstance(failure, Stopped))
+        if self.error.isHidden() or self._told != shown:  # showing it again would fold the details
+            self._told = shown
+            self.error.show_error(*shown)
+        return True
+
+    def mendable(self) -> bool:
+        """Whether the error is one that another choice mends: not a stop, a full disk or a bug."""
+        failure = self.failure
+        if not isinstance(failure, MeguError) or isinstance(failure, Stopped) or failure.code in OF_THE_DISK:
+            return False
+        return self.mended_by is None or failure.code.startswith(self.mended_by)
+
+    def confirmed(self) -> bool:
+        """Whether no work runs that needs the present choices, or the user agreed to stop it."""
+        ask = getattr(self.window(), "confirm_change", None)
+        return not self.work.busy or (callable(ask) and bool(ask()))
+
+    def _may_change(self) -> bool:
+        return (self.running and self.quick) or self.confirmed()
+
+    def _on_started(self, job: str) -> None:
+        if job in (self.job, self.also):
+            self._begun = self.about()
+            self.show_news()
+
+    def _on_ended(self, job: str, error: object) -> None:
+        if job in (self.job, self.also):
+            self._failure = (self._begun, error) if isinstance(error, Exception) else None
+            self.show_news()
+
+    def _on_changed(self) -> None:
+        if self._waiting and not self.work.busy:
+            self.go_on()
+
+
+def stacked(*parts: QWidget, fill: bool = False) -> QVBoxLayout:
+    """Parts below each other as cards stand. fill: they take all the height there is, else they keep to the top."""
+    column = QVBoxLayout()
+    column.setSpacing(tokens.space("m"))
+    for part in parts:
+        column.addWidget(part)
+    if not fill:
+        column.addStretch()
+    return column
+
+
+def dumped(choices: Choices, *parts: str) -> str:
+    """Some parts of the choices as text, for `StepPage.about`."""
+    return choices.model_dump_json(include=set(parts))

@@ -1,0 +1,223 @@
+"""What the similarity page asks for: looks, then the consent where images are sent, then a test or the estimate."""
+
+from functools import partial
+from typing import Any, ClassVar, Literal
+
+from PySide6.QtWidgets import QWidget
+
+from megu.base.errors import MeguError, Stopped
+from megu.project.results import unchanged
+from megu.similarity.consent import covers
+from megu_desktop.pages.shared.step_page import StepPage, dumped
+from megu_desktop.pages.similarity import take as similarity_take
+from megu_desktop.pages.similarity.choice import SimilaritySource
+from megu_desktop.pages.similarity.consent_dialog import ConsentDialog
+from megu_desktop.pages.similarity.take import matrix_of
+from megu_desktop.text import words
+from megu_desktop.work.work import Work
+
+Wanted = Literal["", "connect", "similarity"]
+OF_THE_SERVER = ("mllm_url_", "mllm_host_", "mllm_key_", "mllm_model_", "mllm_redirected", "mllm_no_tls")
+"""How codes of errors begin that another entry in the server's fields mends."""
+OF_THE_PLACE = ("mllm_no_device", "mllm_not_finite")
+"""Codes of errors that another device or precision mends."""
+
+
+class AskingPage(StepPage):
+    """`wanted` names what the user asked for and waits until it may begin; a look asks nothing and sends nothing."""
+
+    step: ClassVar[str] = "similarity"
+    job: ClassVar[str] = "similarity"
+    mended_by: ClassVar[tuple[str, ...] | None] = ("mllm_",)
+
+    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
+        super().__init__(work, parent)
+        self.source = SimilaritySource()
+        self.dialog: ConsentDialog | None = None
+        self.wanted: Wanted = ""
+        self._again: Wanted = ""
+        self._doing: list[str] = []
+        self._estimates = self._rests = False
+        self._base: tuple[str, dict[str, Any]] = ("", {})
+        self.source.server.key.settled.connect(self.refresh)
+
+    # --- what buttons do; the tour calls the same ----------------------------------------------------------------
+
+    def test_connection(self) -> None:
+        """Ask the server one real question."""
+        self.want("connect")
+
+    def estimate(self) -> None:
+        """Start the estimate, as soon as what was chosen has been looked at; after a stop, go on."""
+        self.want("similarity")
+
+    def take_way_out(self) -> None:
+        failure = self.failure
+        if isinstance(failure, MeguError) and failure.code in OF_THE_PLACE:
+            self.source.show_place()
+        elif not self.mendable():
+            self.want(self._again) if self._again else self.try_again()
+        elif self.work.choices.similarity.source == "server" and isinstance(failure, MeguError):
+            self.source.show_server(failure.code)
+        else:
+            self.source.ask_folder()
+
+    def leave(self) -> None:
+        """Take edits of the options and of the server that still wait."""
+        self.source.take_options()
+
+    def want(self, wanted: Wanted) -> None:
+        """Ask for something: it begins now, or when what it needs is there."""
+        self.source.take_options()
+        self.wanted, self._failure, self._rests = wanted, None, False
+        self.refresh()
+
+    # --- what the page says of itself ----------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        if self.wanted == "similarity" and self.work.result("similarity") is not None:
+            self.wanted = ""  # a matrix that was made before
+        super().refresh()
+        self._ask_consent()
+
+    def about(self) -> str:
+        return dumped(self.work.choices, "model", "images", "forget", "similarity")
+
+    def lacking(self) -> list[str]:
+        if self.wanted != "connect" and self.work.result("similarity") is not None:
+            return []
+        if self.wanted == "similarity" and self.known() is not None:
+            return ["similarity"]  # only cells were set by hand: all answers are there
+        looks = self.looks()
+        if looks or not self.wanted or not self._agreed():
+            return looks
+        tested = self.work.choices.similarity.source != "server" or self.work.result("connect") is not None
+        if tested or self.wanted == "connect":
+            return [self.wanted]
+        return ["connect", "preview", self.wanted]  # what the test finds of time and tokens is part of the preview
+
+    def afresh(self, stage: str) -> bool:
+        return stage == self.wanted == "connect"
+
+    def mendable(self) -> bool:
+        failure = self.failure
+        if self.work.choices.similarity.source == "server" and isinstance(failure, MeguError):
+            return failure.code.startswith(OF_THE_SERVER)
+        return super().mendable()
+
+    def mending(self) -> str:
+        """The button that mends the failure, where another choice does."""
+        failure = self.failure
+        if isinstance(failure, MeguError) and failure.code in OF_THE_PLACE:
+            return self.tr("Show the options")
+        server = self.work.choices.similarity.source == "server"
+        return self.tr("Change the entry") if server else self.tr("Choose another folder…")
+
+    # --- how things stand ----------------------------------------------------------------------------------------
+
+    @property
+    def estimating(self) -> bool:
+        """Whether questions are being asked for a matrix that is not there yet."""
+        return self.running and self._estimates
+
+    @property
+    def testing(self) -> bool:
+        """Whether the connection is being tested for its own sake."""
+        return self.running and self.wanted == "connect" and "connect" in self._doing
+
+    @property
+    def looking(self) -> bool:
+        """Whether what an estimate would take is being found out."""
+        return self.running and not {"connect", "similarity"} & set(self._doing)
+
+    @property
+    def resting(self) -> bool:
+        """Whether the user stopped the estimate, which can go on."""
+        return self._rests and isinstance(self.failure, Stopped)
+
+    def known(self) -> dict[str, Any] | None:
+        """The result; while it is made anew only because cells were set by hand, the one from before."""
+        subject, result = matrix_of(self.work.choices), self.work.result("similarity")
+        if result is not None:
+            self._base = subject, result
+        return self._base[1] if self._base[0] == subject else None
+
+    def preview(self) -> dict[str, Any] | None:
+        """What an estimate would ask, send and need; None while that is not known."""
+        return None if self.work.choices.similarity.source == "confusions" else self.work.result("preview")
+
+    def looks(self) -> list[str]:
+        """Stages that tell what an estimate would take."""
+        choice = self.work.choices.similarity
+        if choice.source == "confusions":
+            return ["forget"] if self.wanted and self.work.result("forget") is None else []
+        if (choice.mllm if choice.source == "mllm" else choice.server) is None:
+            return []
+        names = ["mllm", "forget", "preview"] if choice.source == "mllm" else ["forget", "preview"]
+        return [name for name in names if self.work.result(name) is None]
+
+    def _agreed(self) -> bool:
+        """Whether asking would send nothing that was not agreed to."""
+        choice, preview = self.work.choices.similarity, self.preview()
+        if choice.source != "server":
+            return True
+        if choice.server is None or preview is None or self.source.server.key.pending():
+            return False
+        return covers(choice.consent, choice.server.url, preview)
+
+    # --- the consent ---------------------------------------------------------------------------------------------
+
+    def _ask_consent(self) -> None:
+        """Open the dialog where only the consent is missing; its answer goes on with what was wanted."""
+        server, preview = self.work.choices.similarity.server, self.preview()
+        due = self.wanted and not self.looks() and not self._agreed() and not self.source.server.key.pending()
+        if not due or server is None or preview is None or self.work.busy or self.dialog or not self.isVisible():
+            return
+        forget, test = words.forget_names(self.work.choices.forget), self.wanted == "connect"
+        self.dialog = ConsentDialog(server.url, preview, forget, test, self.window())
+        self.dialog.finished.connect(self._consented)
+        self.dialog.open()
+
+    def _consented(self, answer: int) -> None:
+        dialog, self.dialog = self.dialog, None
+        if dialog is None:
+            return
+        dialog.deleteLater()
+        if not answer or not self.change(partial(similarity_take.set_consent, dialog.consent())):
+            self.wanted = ""
+        self.refresh()
+
+    # --- work ----------------------------------------------------------------------------------------------------
+
+    def take(self, alter: Any, *, wanted: Wanted = "") -> bool:
+        """Change the choices; what was wanted of the old ones is no longer."""
+        if not self.change(alter):
+            return False
+        self.wanted, self._rests = wanted, False
+        self.refresh()
+        return True
+
+    def _may_change(self) -> bool:
+        """A look, a test, or a matrix made anew of answers that are there may be cut short unasked; an estimate not."""
+        return (self.running and not self.estimating) or self.confirmed()
+
+    def _on_started(self, job: str) -> None:
+        if job == self.job:
+            with unchanged():
+                self._doing = self.lacking()
+                self._estimates = "similarity" in self._doing and self.known() is None
+        super()._on_started(job)
+
+    def _on_changed(self) -> None:
+        super()._on_changed()
+        if self.wanted and not self.work.busy:
+            self.refresh()
+
+    def _on_ended(self, job: str, error: object) -> None:
+        if job == self.job:
+            replaced = isinstance(error, Stopped) and self._begun != self.about()
+            done = error is None and self.wanted in self._doing
+            if done or (error is not None and not replaced):
+                self._rests = isinstance(error, Stopped) and self._estimates
+                self._again, self.wanted = self.wanted, ""
+        super()._on_ended(job, error)

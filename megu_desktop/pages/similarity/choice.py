@@ -1,0 +1,174 @@
+"""Where similarity comes from: three cards that exclude each other, and what belongs to the chosen one."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from megu.project.schema import SimilarityChoice, SimilarityParameters
+from megu_desktop.look import tokens
+from megu_desktop.look.text import scaled
+from megu_desktop.pages.shared.fold import Fold
+from megu_desktop.pages.similarity.place_fields import PlaceFields
+from megu_desktop.pages.similarity.server_form import ServerForm
+from megu_desktop.text import words
+from megu_desktop.widgets.cards.card import Card, ChoiceCard, group_choices
+from megu_desktop.widgets.forms.form import ParameterForm
+from megu_desktop.widgets.forms.help_button import HelpButton
+
+SETTLE = 300  # ms without another edit before the options are taken: each change is written to the disk
+NARROW = 760  # px below which the cards stand under each other
+
+
+class SimilaritySource(QWidget):
+    """`chosen(source, folder)`: folder is "" unless one was picked just now. `edited`: options or server changed."""
+
+    chosen = Signal(str, str)
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.mllm = ChoiceCard(self.tr("A multimodal model on this computer"))
+        self.remote = ChoiceCard(self.tr("A server"), self.tr("Your group’s, or a provider’s. Images are sent to it."))
+        self.confusions = ChoiceCard(
+            self.tr("Without a multimodal model"),
+            self.tr("From the mistakes this classifier already makes. Nothing is asked."),
+        )
+        self.pick = QPushButton(self.tr("Choose…"))
+        self.pick.setAccessibleName(self.tr("Choose the multimodal model’s folder"))
+        self.server, self.server_fold = ServerForm(), Fold(self.tr("Server"))
+        self._settled: bool | None = None
+        self.options, self.place = Fold(self.tr("Options")), PlaceFields()
+        self.form = ParameterForm(SimilarityParameters)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE)
+        self._has_folder = False
+        self._cards = {"mllm": self.mllm, "server": self.remote, "confusions": self.confusions}
+        self._group = group_choices(list(self._cards.values()))
+        self._lay_out()
+        self._wire()
+        self.set_settled(False)
+
+    def show_choice(
+        self,
+        choice: SimilarityChoice,
+        folder: Path | None,
+        bytes_: int | None,
+        on: bool,
+    ) -> None:
+        """Show today's choice. folder: of the multimodal model; bytes_: its size where it has been looked at.
+
+        on: whether anything can be changed.
+        """
+        self._has_folder = folder is not None
+        card = self._cards[choice.source]
+        if not card.is_chosen():
+            card.set_chosen(True)
+        self.mllm.set_detail(self._detail(folder, bytes_))
+        self.options.setVisible(choice.source != "confusions")
+        self.server_fold.setVisible(choice.source == "server")
+        self.place.setVisible(choice.source == "mllm")
+        self.place.show_choice(choice)
+        self.server.show_choice(choice.server, on)
+        if not self._settle.isActive():
+            self.form.blockSignals(True)
+            self.form.set_values(choice.parameters.model_dump())
+            self.form.blockSignals(False)
+        for part in (*(card.radio for card in self._cards.values()), self.pick, self.form, self.place):
+            part.setEnabled(on)
+
+    def parameters(self) -> SimilarityParameters | None:
+        """The options, or None while one of them is out of bounds."""
+        return SimilarityParameters.model_validate(self.form.values()) if self.form.is_valid() else None
+
+    def ask_folder(self) -> None:
+        """Open the system's dialog for the multimodal model's folder."""
+        path = QFileDialog.getExistingDirectory(self.window(), self.tr("Choose the multimodal model’s folder"))
+        self.chosen.emit("mllm" if path else "", path)
+
+    def set_settled(self, settled: bool) -> None:
+        """Whether the server is asked already, or was: its fields then make room for the answers."""
+        if settled != self._settled:
+            self._settled = settled
+            self.server_fold.unfold(not settled)
+            self.server_fold.button.setVisible(settled)
+
+    def show_server(self, code: str) -> None:
+        """Open the server's fields at the one that mends an error."""
+        self.server_fold.unfold(True)
+        self.server.focus_on(code)
+
+    def show_place(self) -> None:
+        """Open the options at where the model runs."""
+        self.options.unfold(True)
+        self.place.device.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_options(self) -> None:
+        """Hand over edits that still wait."""
+        self._settle.stop()
+        self.server.key.take()
+        if self.form.is_valid():
+            self.edited.emit()
+
+    def _choose_mllm(self) -> None:
+        if self._has_folder:
+            self.chosen.emit("mllm", "")
+        else:
+            self.ask_folder()
+
+    def _choose_server(self) -> None:
+        self.chosen.emit("server", "")
+
+    def _choose_confusions(self) -> None:
+        self.chosen.emit("confusions", "")
+
+    def _detail(self, folder: Path | None, bytes_: int | None) -> str:
+        looks = self.tr("Looks at the pictures and answers true or false.")
+        if folder is None:
+            return looks
+        if bytes_ is None:
+            return f"{folder.name}. {looks}"
+        return self.tr("{name}, {size}. {looks}").format(name=folder.name, size=words.size(bytes_), looks=looks)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < scaled(NARROW)
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._row.direction() != direction:
+            self._row.setDirection(direction)
+
+    def _wire(self) -> None:
+        self.mllm.chosen.connect(self._choose_mllm)
+        self.remote.chosen.connect(self._choose_server)
+        self.confusions.chosen.connect(self._choose_confusions)
+        self.pick.clicked.connect(self.ask_folder)
+        self.server.edited.connect(self.take_options)
+        self.place.edited.connect(self.take_options)
+        self.form.changed.connect(self._settle.start)
+        self._settle.timeout.connect(self.take_options)
+
+    def _lay_out(self) -> None:
+        about = self.tr(
+            "A multimodal model looks at pictures and answers questions about them in words. Here it is a folder: an "
+            "“image-text-to-text” model for transformers, its weights as safetensors, for instance from Hugging Face. "
+            "The person who runs your computers can put one on this computer; nothing is downloaded from here."
+        )
+        self.mllm.add_button(HelpButton(self.tr("A multimodal model"), about, "mllm"))
+        self.mllm.add_button(self.pick)
+        inside, columns = Card(), QHBoxLayout()
+        columns.setSpacing(tokens.space("xl"))
+        columns.addWidget(self.form, 1)
+        columns.addWidget(self.place)
+        inside.body.addLayout(columns)
+        self.options.body.addWidget(inside)
+        self._row, column = QBoxLayout(QBoxLayout.Direction.LeftToRight), QVBoxLayout(self)
+        self._row.setSpacing(tokens.space("m"))
+        for card, share in ((self.mllm, 5), (self.remote, 3), (self.confusions, 3)):
+            self._row.addWidget(card, share)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.space("s"))
+        column.addLayout(self._row)
+        self.server_fold.body.setContentsMargins(0, tokens.space("s"), 0, 0)
+        self.server_fold.body.addWidget(self.server)
+        column.addWidget(self.server_fold)
+        column.addWidget(self.options)

@@ -1,0 +1,175 @@
+"""The consent before images go to a server: to whom, how many of which classes, and what that means."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from megu.project.project import now
+from megu.project.schema import Consent
+from megu.similarity.remote.address import host_of, is_plain_http_elsewhere, is_this_computer, origin_of
+from megu_desktop.explained.asking import DialogHelp
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import IconLabel
+from megu_desktop.look.properties import mark
+from megu_desktop.text import words
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.forms.check_box import CheckBox
+
+WIDTH = 560
+LINES = 5  # of classes that show before the list scrolls
+PADDING = 16  # px that the style sheet keeps free around a text and its border, on both sides together
+
+
+class ConsentDialog(QDialog):
+    """Asks for an explicit yes: a ticked box, then the button. Where images of the forget set must go, for two."""
+
+    def __init__(
+        self,
+        url: str,
+        preview: Mapping[str, Any],
+        forget: Sequence[str],
+        testing: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """url: of the server. forget: names of the classes to forget. testing: only a test was asked for."""
+        super().__init__(parent)
+        host, self._url, self._preview = host_of(url), url, preview
+        self.setWindowTitle(self.tr("Send images to a server?"))
+        self.setModal(True)
+        title = self.tr("Send {n} images to {host}?").format(n=words.count(preview["images"]), host=host)
+        self.setAccessibleName(title)
+        self.classes = _class_list(preview["by_class"])
+        self.classes.setAccessibleName(self.tr("Images that would be sent, by class"))
+        self.agree = CheckBox(self.tr("I agree that these images go to {host}.").format(host=host))
+        self.agree_forget = CheckBox()
+        self._why_not = label("", "small", "muted", wrap=True)
+        self.yes, self.no = QPushButton(self.tr("Send the images")), QPushButton(self.tr("Send nothing"))
+        parts: list[QWidget] = [label(title, "section", wrap=True), label(self._meaning(), wrap=True)]
+        if testing:
+            now_ = self.tr("The test sends three of them now; the rest go only when you press Estimate similarity.")
+            parts.append(label(now_, wrap=True))
+        parts.append(self.classes)
+        self._lay_out(parts, self._forget_sentence(forget), is_plain_http_elsewhere(url))
+        self._wire()
+        self._judge()
+        DialogHelp(self, "privacy", "if-you-ask-a-server")
+
+    def consent(self) -> Consent:
+        """What was agreed to."""
+        scheme, host = origin_of(self._url)
+        return Consent(
+            scheme=scheme,
+            host=host,
+            given=now(),
+            images=self._preview["images"],
+            classes=[name for name, count in self._preview["by_class"].items() if count],
+            forget_images=self.asks_twice and self.agree_forget.isChecked(),
+            forget_set=self._preview["forget_set"],
+        )
+
+    @property
+    def asks_twice(self) -> bool:
+        """Whether images of the forget set would go too."""
+        return bool(self._preview["forget_images"])
+
+    def _meaning(self) -> str:
+        if is_this_computer(self._url):
+            return self.tr(
+                "The server is a program on this computer. Whoever runs it, or whoever it passes images on to, can see "
+                "and keep them: treat it as a disclosure to a third party unless you know better. It can’t be taken "
+                "back. Each image may be shown several times, to ask about several classes."
+            )
+        return self.tr(
+            "This is a disclosure to a third party: whoever runs {host} can see and keep these images, and it can’t be "
+            "taken back. Each image may be shown several times, to ask about several classes."
+        ).format(host=host_of(self._url))
+
+    def _forget_sentence(self, forget: Sequence[str]) -> str:
+        if not self.asks_twice:
+            return self.tr("None of the images to be forgotten is among them.")
+        values = {"n": words.count(self._preview["forget_images"]), "names": words.class_list(forget)}
+        self.agree_forget.setText(
+            self.tr("I also agree that {n} of the images to be forgotten go there.").format(**values)
+        )
+        return self.tr(
+            "{n} of them are images to be forgotten, because there are no others of {names} to show. That needs a yes "
+            "of its own."
+        ).format(**values)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as the words need at this width; a layout alone asks for what narrow labels might need."""
+        layout = self.layout()
+        if layout is not None:
+            self.setFixedHeight(layout.totalHeightForWidth(WIDTH))
+        super().showEvent(event)
+
+    def _judge(self) -> None:
+        missing = [box for box in self._boxes() if not box.isChecked()]
+        why_not = self.tr("To send them, tick the box.") if missing else ""
+        if missing and self.asks_twice:
+            both, other = self.tr("To send them, tick both boxes."), self.tr("To send them, tick the other box too.")
+            why_not = both if len(missing) == 2 else other
+        self._why_not.setText(why_not)
+        self.yes.setEnabled(not missing)
+        self.yes.setAccessibleDescription(why_not)
+
+    def _boxes(self) -> list[QCheckBox]:
+        return [self.agree, self.agree_forget] if self.asks_twice else [self.agree]
+
+    def _wire(self) -> None:
+        mark(self.no, role="primary")
+        self.no.setDefault(True)
+        self.yes.setAutoDefault(False)
+        self.agree_forget.setVisible(self.asks_twice)
+        for box in (self.agree, self.agree_forget):
+            box.toggled.connect(self._judge)
+        self.yes.clicked.connect(self.accept)
+        self.no.clicked.connect(self.reject)
+
+    def _lay_out(self, parts: list[QWidget], about_forget: str, unencrypted: bool) -> None:
+        column, buttons = QVBoxLayout(self), QHBoxLayout()
+        margin = tokens.space("l")
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(tokens.space("s"))
+        for part in parts:
+            column.addWidget(part)
+        if unencrypted:
+            text = self.tr("They would go there unencrypted: others on the network could see them.")
+            column.addLayout(_warning(text))
+        column.addWidget(label(about_forget, wrap=True))
+        column.addSpacing(tokens.space("s"))
+        column.addWidget(self.agree)
+        column.addWidget(self.agree_forget)
+        column.addWidget(self._why_not)
+        column.addSpacing(tokens.space("s"))
+        buttons.setSpacing(tokens.space("s"))
+        buttons.addStretch()
+        buttons.addWidget(self.yes)
+        buttons.addWidget(self.no)
+        column.addLayout(buttons)
+        self.setFixedWidth(WIDTH)
+
+
+def _class_list(by_class: Mapping[str, int]) -> QPlainTextEdit:
+    """Numbers of images by class: text that can be read, scrolled and copied."""
+    shown = [f"{words.set_apart(name)}:{words.NBSP}{words.count(count)}" for name, count in by_class.items() if count]
+    text = QPlainTextEdit(",  ".join(shown))
+    text.setReadOnly(True)
+    text.setTabChangesFocus(True)
+    text.ensurePolished()
+    around = 2 * round(text.document().documentMargin()) + PADDING
+    room, metrics = QRect(0, 0, WIDTH - 2 * tokens.space("l") - around, 0), text.fontMetrics()
+    high = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text.toPlainText()).height()
+    text.setFixedHeight(min(high, LINES * metrics.lineSpacing()) + around)
+    return text
+
+
+def _warning(sentence: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(tokens.space("s"))
+    row.addWidget(IconLabel("borderline", "borderline"), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(label(sentence, wrap=True), 1)
+    return row

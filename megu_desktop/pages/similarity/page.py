@@ -1,0 +1,271 @@
+"""Page 4: which classes look like those to forget, asked of a multimodal model or read off confusions."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from megu.base.events import Event, Note, Score
+from megu.project.schema import Choices, Edit, ServerChoice
+from megu.similarity.remote.address import host_of
+from megu_desktop.pages.shared.folders import class_names
+from megu_desktop.pages.shared.start_card import StartCard
+from megu_desktop.pages.shared.step_page import stacked
+from megu_desktop.pages.similarity import take as similarity_take
+from megu_desktop.pages.similarity import words as similarity_words
+from megu_desktop.pages.similarity.asking_page import AskingPage
+from megu_desktop.pages.similarity.edits import Rows, changed_cells, edited
+from megu_desktop.pages.similarity.matrix_editing import MatrixEditing
+from megu_desktop.pages.similarity.take import matrix_of
+from megu_desktop.pages.similarity.view import Findings
+from megu_desktop.text import words
+from megu_desktop.widgets.cards.progress_card import ProgressCard
+from megu_desktop.widgets.frame.page import at_once
+from megu_desktop.work.work import Work
+
+REPAINT = 200  # ms between two pictures of a map that fills
+
+
+class SimilarityPage(AskingPage):
+    """Chooses `choices.similarity`; shows what an estimate would take, the map as it fills, and what was found."""
+
+    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
+        super().__init__(work, parent)
+        self.begin, self.progress, self.findings = StartCard(self.tr("Estimate similarity")), ProgressCard(), Findings()
+        self.matrix = MatrixEditing(self._take_edits, self)
+        self.heat = self.matrix.heat
+        self._kept = similarity_take.Kept()
+        self._scores: tuple[str, Rows] = ("", {})
+        self._notes: list[str] = []
+        self._shown: object = None
+        self._repaint = QTimer(self, singleShot=True, interval=REPAINT)
+        self._build()
+        self._wire()
+        self.show_state()
+
+    # --- what buttons do; the tour calls the same ----------------------------------------------------------------
+
+    def choose_source(self, source: str, folder: str | None = None) -> None:
+        """Choose ``mllm`` (with its folder, or the one chosen before), ``server`` or ``confusions``."""
+        stored = self.work.project.store_path(folder) if folder else None
+        self.take(partial(self._kept.set_source, source, stored))
+
+    def choose_server(self, server: ServerChoice) -> None:
+        """Choose a server to ask; `test_connection` and `estimate` ask for the consent that this needs."""
+
+        def alter(choices: Choices) -> None:
+            self._kept.set_server(server, choices)
+            self._kept.set_source("server", None, choices)
+
+        self.take(alter)
+
+    def _choose(self, source: str, folder: str) -> None:
+        if source:
+            self.choose_source(source, folder or None)
+        else:  # the dialog was left without a folder
+            self.show_state()
+
+    def _take_options(self) -> None:
+        """Store the options, and the server where it is the source, as far as they are new and can be used."""
+        choice, parameters, server = self.work.choices.similarity, self.source.parameters(), self.source.server.choice()
+        place = self.source.place.values()
+        if parameters is not None and (parameters, *place) != (choice.parameters, choice.device, choice.precision):
+            self.take(partial(similarity_take.set_options, parameters, *place))
+        if choice.source == "server" and server is not None and server != self.work.choices.similarity.server:
+            self.take(partial(self._kept.set_server, server))
+        self.show_state()
+
+    def _take_edits(self, edits: list[Edit]) -> bool:
+        return self.take(partial(similarity_take.set_edits, edits), wanted="similarity")
+
+    def _on_started(self, job: str) -> None:
+        super()._on_started(job)
+        if job == self.job:
+            self._notes = []
+            self.progress.begin(self.tr("Asking which classes look alike"))
+            self.show_state()
+
+    # --- events --------------------------------------------------------------------------------------------------
+
+    def on_events(self, events: list[Event]) -> None:
+        if not self.running:
+            return
+        for event in events:
+            if isinstance(event, Note):
+                self._notes = list(dict.fromkeys([*self._notes, words.event_sentence(event)]))
+        scores = [event for event in events if isinstance(event, Score)]
+        self._take_scores(scores)
+        self.progress.take(events)
+
+    def _take_scores(self, scores: list[Score]) -> None:
+        if not scores:
+            return
+        subject, places = matrix_of(self.work.choices), {name: i for i, name in enumerate(self._class_names())}
+        if self._scores[0] != subject:
+            self._scores = subject, {}
+        for score in scores:
+            row = self._scores[1].setdefault(score.row, [None] * len(places))
+            if score.column in places:
+                row[places[score.column]] = score.value
+        if not self._repaint.isActive():
+            self._repaint.start()
+
+    # --- what is shown -------------------------------------------------------------------------------------------
+
+    @at_once
+    def show_state(self) -> None:
+        known, resting, estimating = self.known(), self.resting, self.estimating
+        failed = self._show_failure()
+        self._show_choice()
+        self.source.set_settled(known is not None or estimating or resting)
+        self.progress.set_running(not resting)
+        if estimating or resting:
+            self.progress.show()
+        else:
+            self.progress.show_if_long(self.running)
+        self.begin.setVisible(not (known or estimating or resting or failed))
+        self.begin.set_text(self._what(), self._why_not())
+        self._body.setVisible(known is not None or ((estimating or resting) and bool(self._answers())))
+        if known is not None:
+            self._show_result(known)
+        else:
+            self._shown = None
+            self.findings.show_verdict(None)
+            self.findings.show_notes(self._notes if estimating or resting else [])
+        self._show_subtitle()
+
+    def _show_result(self, result: dict[str, Any]) -> None:
+        edits, names, answered = self.work.choices.similarity.edits, result["class_names"], result["answered"]
+        free = self.writable and (not self.work.busy or self.running)
+        self.matrix.show_matrix(result, edits, self._forget(names), matrix_of(self.work.choices), free)
+        shown = (id(result), [edit.model_dump() for edit in edits])
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._show_neighbours(names, edited(names, answered, edits))
+        self.findings.show_verdict(result)
+        told, count = similarity_words.cost(result), len(changed_cells(names, answered, edits))
+        self.findings.show_notes([*told, similarity_words.changed(count)] if count else told)
+
+    def _show_scores(self) -> None:
+        scores = self._answers()
+        if self.estimating and scores:
+            names = self._class_names()
+            self._body.setVisible(True)
+            self.matrix.show_running(names, scores, self._forget(names))
+            self._show_neighbours(names, scores)
+            self.findings.show_notes(self._notes)
+
+    def _show_neighbours(self, names: list[str], rows: Rows) -> None:
+        images, choice = self.work.result("images"), self.work.choices.images
+        if images is not None and choice is not None:
+            root = self.work.project.find_path(choice.path)
+            found = {row["name"]: root / row["examples"][0] for row in images["classes"] if row["examples"]}
+            self.findings.show_examples(found)
+        self.findings.show_nearest(names, rows, self.work.choices.forget.classes)
+        whole = not self.heat.map.is_partial()
+        self._left.setStretch(0, int(whole))  # it takes the height there is; with a few rows of it, that stays empty
+        self._left.setStretch(1, int(not whole))
+
+    def _show_failure(self) -> bool:
+        """Whether an error is shown; an estimate that was stopped is none, it rests."""
+        if self.resting:
+            self.error.clear()
+            self.progress.set_saved(self.tr("Stopped. Resume asks only what was not answered."))
+            return False
+        self.progress.set_saved(self.tr("Answers are stored as they come. Stop loses nothing."))
+        return self.show_error(self.mending(), self.tr("Go on"))
+
+    def _show_choice(self) -> None:
+        choice, seen = self.work.choices.similarity, self.work.result("mllm")
+        folder = self.work.project.find_path(choice.mllm) if choice.mllm else None
+        self.source.show_choice(choice, folder, seen["bytes"] if seen else None, self.writable)
+        tested = self.work.result("connect") if choice.source == "server" else None
+        if self.testing:
+            self.source.server.show_test(self.tr("Asking one question."), testing=True)
+        elif tested is not None:
+            kind = "borderline" if tested["answer"] is None else "good"
+            self.source.server.show_test(similarity_words.tested(tested), kind, why_not=self._why_not())
+        else:
+            self.source.server.show_test("", why_not=self._why_not())
+
+    def _show_subtitle(self) -> None:
+        forget = self.work.choices.forget.classes
+        if forget:
+            one = self.tr("Which classes look like {names}? Unlearning leads each {names} towards its neighbours.")
+            many = self.tr("Which classes look like {names}? Unlearning leads images of them towards their neighbours.")
+            self.set_subtitle((one if len(forget) == 1 else many).format(names=words.class_list(forget)))
+        elif self.work.choices.forget.stated:
+            self.set_subtitle(self.tr("Which classes look alike? Unlearning leads images towards their neighbours."))
+
+    def _what(self) -> str:
+        """What the button will start."""
+        choice, preview, model = self.work.choices.similarity, self.preview(), self.work.result("model")
+        if choice.source == "confusions":
+            return self.tr("The classifier’s own answers about these images tell which classes it confuses.")
+        if self.looking and choice.source != "confusions":
+            then = {"connect": self.tr("Then the connection is tested."), "similarity": self.tr("Then it starts.")}
+            counting = self.tr("What an estimate would take is being counted.")
+            return words.sentences(counting, then.get(self.wanted, ""))
+        if choice.source == "mllm" and choice.mllm is None:
+            return self.tr("Choose the folder of a multimodal model, or go on without one.")
+        if choice.source == "server" and choice.server is None:
+            return self.tr("Say which server to ask, and which model there. Nothing is sent before you agree to it.")
+        if preview is None or model is None:
+            return self.tr("The model is asked: does this picture show that class, true or false?")
+        name = host_of(choice.server.url) if choice.source == "server" and choice.server else ""
+        told = similarity_words.before_asking(preview, name, model["classes"]), similarity_words.memory(preview)
+        return "\n".join(filter(None, told))
+
+    def _why_not(self) -> str:
+        """Why nothing can be asked now; an empty text where it can."""
+        choice = self.work.choices.similarity
+        if not self.writable:
+            return self.tr("This project is open for reading only.")
+        if self.work.busy and not self.running:
+            return self.tr("Other work is running in this project. This can start when it has ended.")
+        if self.running and self.wanted:  # a look nobody asked for leaves the button: a click is kept for its end
+            return self.tr("The connection is being tested.") if self.testing else self.tr("This takes a moment.")
+        if choice.source != "confusions" and self.source.parameters() is None:
+            return self.tr("One of the options is out of its bounds.")
+        if choice.source == "server":
+            return self.source.server.problem()
+        return self.tr("No folder is chosen yet.") if choice.source == "mllm" and choice.mllm is None else ""
+
+    # --- what is known -------------------------------------------------------------------------------------------
+
+    def _answers(self) -> Rows:
+        """What has been answered so far, of today's matrix."""
+        return self._scores[1] if self._scores[0] == matrix_of(self.work.choices) else {}
+
+    def _forget(self, names: list[str]) -> list[str]:
+        return [name for name in names if name in self.work.choices.forget.classes]
+
+    def _class_names(self) -> list[str]:
+        images = self.work.result("images")
+        told = (self.work.result("model"), self.work.result("baseline"))
+        return class_names(images, *told) if images else list(self._answers())
+
+    # --- building ------------------------------------------------------------------------------------------------
+
+    def _wire(self) -> None:
+        self._repaint.timeout.connect(self._show_scores)
+        self.source.chosen.connect(self._choose)
+        self.source.edited.connect(self._take_options)
+        self.source.server.typed.connect(self.show_state)
+        self.source.server.test.connect(self.test_connection)
+        self.source.server.stop.connect(self.work.stop)
+        self.begin.start.connect(self.estimate)
+        self.progress.stop.connect(self.work.stop)
+        self.progress.resume.connect(self.estimate)
+
+    def _build(self) -> None:
+        self.set_title(self.tr("Similarity"))
+        self.progress.remember(self.work.project)
+        self.pin(self.progress)
+        for part in (self.source, self.error, self.begin, self.progress):
+            self.content.addWidget(part)
+        self._left = stacked(self.heat)
+        self._body = self.two_columns(self._left, self.findings)
+        self.content.addStretch(1)  # takes what is left, so that the cards of sources stay as low as they can be

@@ -1,0 +1,222 @@
+"""The server to ask: address, model, key, how many requests at once, and a test of the connection."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QWidget
+
+from megu.base.errors import MllmError
+from megu.project.schema import ServerChoice
+from megu.similarity.remote.address import base_url, host_of, is_plain_http_elsewhere, keyring_name
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import IconLabel, set_icon
+from megu_desktop.look.properties import mark
+from megu_desktop.pages.similarity.key_field import KeyField
+from megu_desktop.text import words
+from megu_desktop.widgets.basics.parts import label, widen
+from megu_desktop.widgets.cards.card import Card
+from megu_desktop.widgets.forms.check_box import CheckBox
+from megu_desktop.widgets.forms.help_button import HelpButton
+
+MODEL_CODES = ("mllm_model_", "mllm_request_refused")
+KEY_CODES = ("mllm_key_", "mllm_server_quota")
+
+
+class ServerForm(Card):
+    """edited: a field was left. typed: its text has changed. test, stop: the button was pressed."""
+
+    edited = Signal()
+    typed = Signal()
+    test = Signal()
+    stop = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.url, self.model, self.key = QLineEdit(), QLineEdit(), KeyField()
+        self.requests = QSpinBox()
+        self.votes = CheckBox(self.tr("Take a vote where the server tells no probabilities"))
+        self.test_button = QPushButton()
+        self._problem = label("", "small", "bad", wrap=True)
+        self._warning, self._warning_icon = label("", wrap=True), IconLabel("borderline", "borderline")
+        self._result, self._result_icon = label("", wrap=True), IconLabel("info", "muted")
+        self._testing = False
+        self._shown: ServerChoice | None = None
+        self._set_up()
+        self._lay_out()
+        self._wire()
+        self.show_test("")
+
+    # --- what is chosen ------------------------------------------------------------------------------------------
+
+    def choice(self) -> ServerChoice | None:
+        """The server as the fields name it; None while address or model is missing or wrong."""
+        url, model = self._base_url(), self.model.text().strip()
+        if not url or not model:
+            return None
+        return ServerChoice(url=url, model=model, requests=self.requests.value(), votes=self.votes.isChecked())
+
+    def problem(self) -> str:
+        """Why the server can't be asked yet; empty where it can."""
+        if not self.url.text().strip():
+            return self.tr("The server’s address is missing.")
+        if self._problem.text():  # which says at the field what is wrong with it
+            return self.tr("The server’s address must be put right first.")
+        return "" if self.model.text().strip() else self.tr("The model’s name is missing.")
+
+    def warning(self) -> str:
+        """What speaks against the address, though it can be used."""
+        return self._warning.text()
+
+    # --- what is shown -------------------------------------------------------------------------------------------
+
+    def show_choice(self, server: ServerChoice | None, enabled: bool) -> None:
+        """Fill the fields from the stored choice, unless something newer stands in them."""
+        if server is not None and server != self._shown:
+            self._shown = server
+            self.url.setText(server.url)
+            self.model.setText(server.model)
+            self.requests.setValue(server.requests)
+            self.votes.setChecked(server.votes)
+        for part in (self.url, self.model, self.key, self.requests, self.votes):
+            part.setEnabled(enabled)
+        self._judge()
+
+    def show_test(self, sentence: str, kind: str = "info", testing: bool = False, why_not: str = "") -> None:
+        """What came of the last test. testing: one is running. why_not: why none can be made now."""
+        self._testing = testing
+        self.test_button.setText(self.tr("Stop") if testing else self.tr("Test connection"))
+        set_icon(self.test_button, "stop" if testing else "play")
+        widen(self.test_button, 160)
+        self.test_button.setEnabled(not why_not)
+        self.test_button.setToolTip(why_not)
+        self.test_button.setAccessibleDescription(why_not or sentence)
+        self._result.setText(sentence)
+        self._result_icon.show_icon(kind, kind if kind in ("good", "borderline", "bad") else "muted")
+        for part in (self._result, self._result_icon):
+            part.setVisible(bool(sentence))
+
+    def result(self) -> str:
+        """What `show_test` says."""
+        return self._result.text()
+
+    def focus_on(self, code: str) -> None:
+        """Put the keyboard into the field that mends an error."""
+        key = code.startswith(KEY_CODES)
+        field = self.model if code.startswith(MODEL_CODES) else self.key.line if key else self.url
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.selectAll()
+
+    # --- inside --------------------------------------------------------------------------------------------------
+
+    def _base_url(self) -> str:
+        try:
+            return base_url(self.url.text()) if self.url.text().strip() else ""
+        except MllmError:
+            return ""
+
+    def _judge(self) -> None:
+        """Say what is wrong with the address, and what speaks against it."""
+        problem = warning = kept_by = ""
+        if self.url.text().strip():
+            try:
+                url = base_url(self.url.text())
+                host, kept_by = host_of(url), keyring_name(url)
+                if is_plain_http_elsewhere(url):
+                    warning = self.tr(
+                        "Between here and {host} nothing is encrypted: others on the network could see the images and "
+                        "the key. Use https if the server offers it."
+                    ).format(host=host)
+            except MllmError as error:
+                problem = words.sentence(error)
+        for part, text in ((self._problem, problem), (self._warning, warning)):
+            part.setText(text)
+            part.setVisible(bool(text))
+        self._warning_icon.setVisible(bool(warning))
+        mark(self.url, invalid=bool(problem))
+        self.url.setAccessibleDescription(problem or warning)
+        self.key.show_host(kept_by)
+
+    def _typed(self) -> None:
+        self._judge()
+        self.typed.emit()
+
+    def _left(self) -> None:
+        self._judge()
+        self.edited.emit()
+
+    def _pressed(self) -> None:
+        (self.stop if self._testing else self.test).emit()
+
+    def _wire(self) -> None:
+        for field in (self.url, self.model, self.requests):
+            field.editingFinished.connect(self._left)
+        self.votes.toggled.connect(self.edited)
+        for field in (self.url, self.model):
+            field.textEdited.connect(self._typed)
+        self.test_button.clicked.connect(self._pressed)
+
+    def _set_up(self) -> None:
+        self.url.setPlaceholderText("https://…/v1")
+        self.requests.setRange(1, 16)
+        self.requests.setValue(4)
+        self.requests.lineEdit().setTextMargins(6, 0, 0, 0)
+        self.requests.setKeyboardTracking(False)
+        self.requests.setFixedWidth(96)
+
+    def _field(self, title: str, field: QWidget, help_: str = "") -> QHBoxLayout:
+        """The title above a field, with what explains it."""
+        row, name = QHBoxLayout(), label(title)
+        name.setBuddy(field)
+        field.setAccessibleName(title)
+        row.setSpacing(0)
+        name.setMinimumHeight(tokens.size("control"))  # with and without a question mark
+        row.addWidget(name)
+        if help_:
+            row.addWidget(HelpButton(title, help_))
+        row.addStretch()
+        return row
+
+    def _lay_out(self) -> None:
+        address = self.tr(
+            "The address of a server with an OpenAI-compatible interface, up to and with /v1: vLLM, llama.cpp, LM "
+            "Studio, Ollama, transformers serve, or a provider’s own."
+        )
+        votes = self.tr(
+            "Some servers only say True or False, without probabilities (top_logprobs). Then each question can be "
+            "asked five times, and the share of True counts. That is steadier, and takes five times as long."
+        )
+        at_once = self.tr("More is faster, until the server has its hands full. Ask whoever runs it.")
+        grid, vote = QGridLayout(), QHBoxLayout()
+        grid.setHorizontalSpacing(tokens.space("m"))
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
+        vote.setSpacing(0)
+        vote.addWidget(self.votes)
+        vote.addWidget(HelpButton(self.tr("A vote"), votes))
+        vote.addStretch()
+        grid.addLayout(self._field(self.tr("Address"), self.url, address), 0, 0)
+        grid.addLayout(self._field(self.tr("Model’s name on the server"), self.model), 0, 1)
+        grid.addWidget(self.url, 1, 0)
+        grid.addWidget(self.model, 1, 1)
+        grid.addWidget(self._problem, 2, 0, 1, 2)
+        grid.addLayout(self._field(self.tr("Key"), self.key.line), 3, 0)
+        grid.addLayout(self._field(self.tr("Questions at once"), self.requests, at_once), 3, 1)
+        grid.addWidget(self.key, 4, 0)
+        grid.addWidget(self.requests, 4, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addLayout(vote, 5, 0, 1, 2)
+        self.body.addLayout(grid)
+        self._lay_out_foot()
+
+    def _lay_out_foot(self) -> None:
+        warning, test = QHBoxLayout(), QHBoxLayout()
+        warning.setSpacing(tokens.space("s"))
+        warning.addWidget(self._warning_icon, 0, Qt.AlignmentFlag.AlignTop)
+        warning.addWidget(self._warning, 1)
+        test.setSpacing(tokens.space("s"))
+        test.addWidget(self.test_button)
+        test.addSpacing(tokens.space("s"))
+        test.addWidget(self._result_icon)
+        test.addWidget(self._result, 1)
+        test.addStretch()
+        self.body.addLayout(warning)
+        self.body.addSpacing(tokens.space("xs"))
+        self.body.addLayout(test)

@@ -1,0 +1,125 @@
+"""What the similarity step found: the nearest classes, whether the model sees them at all, and what asking took."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from megu_desktop.look import tokens
+from megu_desktop.pages.similarity import words as similarity_words
+from megu_desktop.pages.similarity.edits import Rows
+from megu_desktop.text import figures, words
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.cards.verdict import VerdictCard
+from megu_desktop.widgets.charts.unit import scale_words, unit_for
+from megu_desktop.widgets.forms.help_button import HelpButton
+from megu_desktop.widgets.pictures.thumbnails import ThumbnailLoader
+from megu_desktop.widgets.tables.bar_list import BarList, BarRow
+
+LISTS = 3  # forgotten classes with a list of their own; the map holds the others
+ONE, SEVERAL = 5, 3  # neighbours in a list
+SIDE = 52  # pixels of a thumbnail
+
+
+class Findings(QWidget):
+    """The nearest classes, the verdict on the multimodal model, and what the answers cost."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lists = [BarList() for _ in range(LISTS)]
+        self.verdict, self.cost = VerdictCard(), label("", "small", "muted", wrap=True)
+        self.scoring = HelpButton(self.tr("What a score is made of"), "")
+        self._loader = ThumbnailLoader(self)
+        self._loader.loaded.connect(self._take_images)
+        self._images: dict[str, QImage] = {}
+        self._wanted: dict[str, Path] = {}
+        self._nearest: list[tuple[str, list[tuple[str, float]]]] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.space("m"))
+        for part in (*self.lists, self.verdict):
+            column.addWidget(part)
+        asked = QHBoxLayout()
+        asked.addWidget(self.cost, 1)
+        asked.addWidget(self.scoring, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(asked)
+        column.addStretch()
+        self.show_nearest([], {}, [])
+
+    def show_examples(self, examples: dict[str, Path]) -> None:
+        """An example image of each class, read in the background as far as it is needed."""
+        if examples != self._wanted:
+            self._wanted, self._images = examples, {}
+
+    def show_nearest(self, names: list[str], rows: Rows, forget: list[str]) -> None:
+        """For each class that goes: which of those that stay it is taken for most often."""
+        most = ONE if len(forget) == 1 else SEVERAL
+        self._nearest = [(name, nearest(names, rows[name], forget)[:most]) for name in forget if name in rows][:LISTS]
+        self._show_lists()
+        missing = [other for _, pairs in self._nearest for other, _ in pairs]
+        missing = [name for name in dict.fromkeys(missing) if name in self._wanted and name not in self._images]
+        if missing:
+            self._loader.request(tuple(missing), [self._wanted[name] for name in missing], SIDE)
+
+    def show_verdict(self, result: dict[str, Any] | None) -> None:
+        """Whether the multimodal model sees the classes, and what asking it cost; None while it is being asked."""
+        sees = (result["sees"] if result else None) or {}
+        judged = "verdict" in sees  # results of 0.1.0 judged by what a blind model passes too
+        self.verdict.setVisible(judged)
+        if judged:
+            self._show_sees(sees)
+        self.show_notes(similarity_words.cost(result) if result else [])
+        scoring = similarity_words.scoring(result["scored_by"]) if result else ""
+        self.scoring.set_help(scoring)
+        self.scoring.setVisible(bool(scoring))
+
+    def show_notes(self, sentences: list[str]) -> None:
+        """What a reader should know about how the answers came about, a sentence each."""
+        self.cost.setText("\n".join(sentences))
+        self.cost.setVisible(bool(sentences))
+
+    def _show_sees(self, sees: dict[str, Any]) -> None:
+        text = self.tr("It rates the right class {gap} above another, on a scale from 0 to 1.")
+        text = text.format(gap=figures.decimal(sees["gap"], 2))
+        if sees["verdict"] == "not":
+            kind, heading = "bad", self.tr("The model can’t tell these classes apart")
+            text = self.tr(
+                "It rates the right class no better than the others. Another model, or going on without one, will "
+                "serve better."
+            )
+        elif sees["verdict"] == "hardly":
+            kind, heading = "borderline", self.tr("The model hardly sees these classes")
+        else:
+            kind, heading = "good", self.tr("The model can see these classes")
+        small = self.tr("95{gap}% interval {low} to {high}, of {images} images of {classes} classes")
+        small = small.format(
+            gap=words.NBSP,
+            **{name: figures.decimal(sees[name], 2) for name in ("low", "high")},
+            images=words.count(sees["count"]),
+            classes=words.count(sees["classes"]),
+        )
+        self.verdict.set_verdict(kind, heading, text=text, small=small)  # type: ignore[arg-type]
+
+    def _show_lists(self) -> None:
+        unit = unit_for(max((score for _, pairs in self._nearest for _, score in pairs), default=0.0))
+        for number, card in enumerate(self.lists):
+            card.setVisible(number < len(self._nearest))
+            if number >= len(self._nearest):
+                continue
+            name, pairs = self._nearest[number]
+            card.set_title(self.tr("Nearest to {name}").format(name=words.set_apart(name)), words.set_apart(name))
+            card.set_rows([BarRow(other, score, self._images.get(other)) for other, score in pairs], unit=unit)
+            last = number == len(self._nearest) - 1
+            card.set_caption(scale_words(unit) if last else "")
+
+    def _take_images(self, names: object, images: list[QImage]) -> None:
+        self._images |= dict(zip(names, images, strict=True))  # type: ignore[call-overload]
+        self._show_lists()
+
+
+def nearest(names: list[str], row: list[float | None], forget: list[str]) -> list[tuple[str, float]]:
+    """The classes that stay, with their scores, the highest first; unknown ones are left out."""
+    known = [(n, s) for n, s in zip(names, row, strict=True) if n not in forget and s is not None]
+    return sorted(known, key=lambda pair: -pair[1])

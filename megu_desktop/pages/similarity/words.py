@@ -1,0 +1,186 @@
+"""What the similarity page says in sentences: before asking, of a tested server, and of what was found."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from megu.base.messages.catalogue import MESSAGES
+from megu.machine.pace import rough
+from megu_desktop.pages.similarity.csv import CsvProblem
+from megu_desktop.text import figures, words
+
+translate = QCoreApplication.translate
+AT_ONCE = 0.5  # seconds in which no model is opened and asked
+
+
+# --- before asking -------------------------------------------------------------------------------------------------
+
+
+def before_asking(preview: dict[str, Any], host: str, classes: int) -> str:
+    """How many questions about how many images, how long that takes, and for a server its tokens.
+
+    host: of the server, empty for a model on this computer. classes: K; told where all of their rows are asked about.
+    """
+    counted = {"n": words.count(preview["questions"]), "images": words.count(preview["images"]), "host": host}
+    if host:
+        text = translate("similarity", "{n} questions go to {host}, with {images} images.")
+    else:
+        text = translate("similarity", "{n} questions about {images} images, answered on this computer.")
+    parts = [text.format(**counted)]
+    if host and preview["tokens"]:
+        tokens = translate("similarity", "That is about {n} tokens.")
+        parts.append(tokens.format(n=words.count(_round(preview["tokens"]))))
+    parts.append(_time(preview["seconds"]))
+    if len(preview["rows"]) == classes:
+        parts.append(translate("similarity", "This is the whole matrix: every class is asked about."))
+    return words.sentences(*parts)
+
+
+def _time(seconds: float | None) -> str:
+    if seconds is None:
+        return translate("similarity", "How long it takes can be told after the first five.")
+    return translate("similarity", "It takes about {time}.").format(time=words.left(rough(seconds)))
+
+
+def _round(number: int) -> int:
+    """Two figures are as many as a rough number deserves."""
+    scale = 10 ** max(len(str(number)) - 2, 0)
+    return round(number / scale) * scale
+
+
+def memory(preview: dict[str, Any]) -> str:
+    """Where the model will run, how precisely, and the memory that takes; empty where it is not known."""
+    if preview["device"] is None:
+        return ""
+    text = translate("similarity", "Runs on {place} in {precision}.")
+    parts = [text.format(place=place_title(preview["device"]), precision=preview["precision"])]
+    if preview["memory_needed"] is not None:
+        room = translate("similarity", "It needs about {needed} of memory; {free} are free.")
+        sizes = {name: words.size(preview[f"memory_{name}"]) for name in ("needed", "free")}
+        parts.append(room.format(**sizes))
+    return words.sentences(*parts)
+
+
+def place_title(device: str) -> str:
+    """A device by a name for people: "the processor (cpu)"."""
+    name = device.split(":")[0]
+    if name == "cpu":
+        return translate("similarity", "the processor (cpu)")
+    if name in ("cuda", "mps"):
+        return translate("similarity", "the graphics card ({device})").format(device=device)
+    return device
+
+
+# --- a server ------------------------------------------------------------------------------------------------------
+
+
+def tested(result: dict[str, Any]) -> str:
+    """What came of testing the connection: the answer, the time, and how answers will be scored."""
+    seconds, answer = words.seconds(result["seconds"]), result["answer"]
+    if answer is None:
+        text = translate("similarity", "It answered in {seconds}, but with neither True nor False.")
+        return text.format(seconds=seconds)
+    word = translate("similarity", "True") if answer >= 0.5 else translate("similarity", "False")
+    text = translate("similarity", "The connection works. It answered {word} ({n}) in {seconds}. A score is {how}.")
+    return text.format(word=word, n=figures.decimal(answer, 2), seconds=seconds, how=how(result["scored_by"]))
+
+
+def how(scored_by: str | None) -> str:
+    """What a score is made of, as the end of a sentence; empty where it is not told."""
+    return words.message(scored_by).rstrip(".") if scored_by in MESSAGES else ""
+
+
+def scoring(scored_by: str | None) -> str:
+    """What a score is made of, with the name that servers have for it; empty where it is not told."""
+    made = how(scored_by)
+    text = translate("similarity", "A score is {how}.").format(how=made) if made else ""
+    if scored_by == "scored_top_logprobs":
+        text = words.sentences(text, translate("similarity", "Servers call this top_logprobs."))
+    return text
+
+
+# --- what was found ------------------------------------------------------------------------------------------------
+
+
+def cost(result: dict[str, Any]) -> list[str]:
+    """What asking took and how it was done, a sentence each."""
+    if result["source"] == "confusions":
+        return [
+            translate(
+                "similarity",
+                "Read off the probabilities that this classifier gives to images of each class. No question was asked.",
+            )
+        ]
+    asked = translate(
+        "similarity", "{n} questions answered in {seconds} and stored with the project. They will not be asked again."
+    )
+    if result["seconds"] < AT_ONCE:  # the matrix was made anew of answers that were there
+        asked = translate("similarity", "{n} answers are stored with the project. They will not be asked for again.")
+    told = [asked.format(n=words.count(result["questions"]), seconds=words.seconds(result["seconds"]))]
+    if result["undecided"]:
+        undecided = translate("similarity", "{n} of them could not be decided and are left out.")
+        told.append(undecided.format(n=words.count(result["undecided"])))
+    if short := result.get("votes_short"):
+        fewer = translate("similarity", "{n} of them rest on fewer votes than were asked for.")
+        told.append(fewer.format(n=words.count(short)))
+    return [*told, *_done(result)]
+
+
+def _done(result: dict[str, Any]) -> list[str]:
+    told = []
+    if result["scored_by"] == "scored_zero_shot":
+        told.append(scoring(result["scored_by"]))
+    if any(row.get("images_per_question") == 1 for row in result["provenance"]):
+        told.append(words.message("mllm_one_image"))
+    for host, counts in result["sent"].items():
+        sent = translate("similarity", "{n} images went to {host}, {times} times in all.")
+        numbers = {"n": words.count(counts["different_images"]), "times": words.count(counts["images_sent"])}
+        told.append(sent.format(host=host, **numbers))
+    return told
+
+
+def changed(count: int) -> str:
+    """How many cells stand as the user set them."""
+    if count == 1:
+        return translate("similarity", "One cell was set by hand; unlearning uses it as it is.")
+    return translate("similarity", "{n} cells were set by hand; unlearning uses them as they are.").format(
+        n=words.count(count)
+    )
+
+
+# --- files ---------------------------------------------------------------------------------------------------------
+
+
+def csv_problem(name: str, problem: CsvProblem) -> str:
+    """Why a CSV file can't be used, and the way out. name: of the file."""
+    sentences = {
+        "size": translate("similarity", "“{file}” is too large for a matrix of classes. Choose another file."),
+        "read": translate("similarity", "“{file}” can’t be read. Ask for permission, or choose another file."),
+        "table": translate(
+            "similarity",
+            "“{file}” holds no table of classes. Export the matrix to see how it must look, then change that file.",
+        ),
+        "class": translate("similarity", "“{file}” names a class “{name}” that these images don’t have. Rename it."),
+        "number": translate(
+            "similarity", "“{file}” says “{value}” for {row} taken for {column}. Give a number from 0 to 1 there."
+        ),
+    }
+    return sentences[problem.code].format(file=name, **problem.values)
+
+
+def imported(name: str, count: int, returned: int) -> str:
+    """What came of reading a file. count: how many of its cells differ from the answers now.
+
+    returned: how many cells had been set by hand and were not any more in the file.
+    """
+    if not count and not returned:
+        return translate("similarity", "“{file}” says the same as the answers.").format(file=name)
+    told = [translate("similarity", "“{file}” was read.")]
+    if count:
+        told.append(translate("similarity", "Cells set by hand: {n}."))
+    if returned == 1:
+        told.append(translate("similarity", "One cell set by hand went back to the answer. Undo brings it back."))
+    elif returned:
+        back = translate("similarity", "{back} cells set by hand went back to the answers. Undo brings them back.")
+        told.append(back)
+    return words.sentences(*told).format(file=name, n=words.count(count), back=words.count(returned))

@@ -1,0 +1,341 @@
+"""The honest choice before a run: retrain or unlearn, how strongly, and every parameter behind a fold."""
+
+from collections.abc import Sequence
+from typing import Any, cast
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from megu.project.schema import ModelChoice, Scenario
+from megu.unlearn.estimate import cheaper_to_retrain
+from megu.unlearn.methods.info import SCENARIOS
+from megu.unlearn.methods.table import METHODS, OFFERED, OTHERS, RETRAIN, USUAL
+from megu.unlearn.runs import recipe
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import set_icon
+from megu_desktop.look.text import scaled
+from megu_desktop.pages.shared.fold import Fold
+from megu_desktop.pages.shared.run_words import about, method_title
+from megu_desktop.text import figures, words
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.cards.card import Card, ChoiceCard, group_choices
+from megu_desktop.widgets.cards.question_card import QuestionCard
+from megu_desktop.widgets.forms.form import ParameterForm
+
+LIMITED = 0.9
+"""From which share of its limit on a length counts as given by it: steps are whole."""
+
+
+class MethodChoice(QWidget):
+    """What a new run will be: `method`, `strength` and `values`. `changed`: one of them changed; `start`: pressed."""
+
+    changed = Signal()
+    start = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.retrain = ChoiceCard(self.tr("Retrain without these images"))
+        self.unlearn = ChoiceCard(self.tr("Unlearn"))
+        self._cards = group_choices([self.retrain, self.unlearn])
+        self.strength_card = QuestionCard(self.tr("How strongly? More is not better."))
+        self.what = Card()
+        self._what = label("", wrap=True)
+        self.fold = Fold(self.tr("Method and parameters"))
+        self.methods, self.summary = QComboBox(), label("", "small", "muted", wrap=True)
+        self.own = label("", "small", "muted", wrap=True)
+        self.start_button, self.why = QPushButton(), label("", "small", "muted", wrap=True)
+        self._forms: dict[str, ParameterForm] = {}
+        self._method, self._strength = USUAL
+        self._scenario: Scenario = "classes"
+        self._model: ModelChoice | None = None
+        self._length = ""
+        self._fill()
+        self._lay_out()
+        self._wire()
+        self.choose(*USUAL)
+
+    # --- what is chosen ------------------------------------------------------------------------------------------
+
+    @property
+    def method(self) -> str:
+        """The method's short name."""
+        return RETRAIN if self.retrain.is_chosen() else self._method
+
+    @property
+    def unlearning_method(self) -> str:
+        """The method that unlearning would use, whichever card is chosen."""
+        return self._method
+
+    @property
+    def strength(self) -> str | None:
+        """The strength; None for a method that has none."""
+        return self._strength if METHODS[self.method].strengths else None
+
+    def values(self) -> dict[str, Any]:
+        """Every parameter of the method as the form has it; unchecked, so look at `is_valid` first."""
+        return self.form().values()
+
+    def changes(self) -> dict[str, Any]:
+        """The parameters that are other than the strength sets them."""
+        preset = self.preset()
+        return {name: value for name, value in self.values().items() if value != preset[name]}
+
+    def is_valid(self) -> bool:
+        """Whether the parameters can be used."""
+        return self.form().is_valid()
+
+    def form(self) -> ParameterForm:
+        """The form of the method that is chosen; made when it is first needed."""
+        if self.method not in self._forms:
+            form = ParameterForm(METHODS[self.method].parameters)
+            form.set_values(self.preset())
+            form.changed.connect(self._edited)
+            self._forms[self.method] = form
+            self._form_place.addWidget(form)
+        return self._forms[self.method]
+
+    def preset(self, method: str | None = None) -> dict[str, Any]:
+        """The parameters that a method has at the strength that is chosen."""
+        name = method or self.method
+        info = METHODS[name]
+        return {
+            **info.parameters().model_dump(),
+            **info.preset(self._strength, self._scenario),
+            **recipe(self._model, name),
+        }
+
+    def set_model(self, model: ModelChoice | None) -> None:
+        """What is known of the original's training is what retraining starts with."""
+        if model != self._model:
+            before = {name: self.preset(name) for name in self._forms}
+            self._model = model
+            for name, form in self._forms.items():
+                if self.preset(name) != before[name]:
+                    form.set_values(self.preset(name))
+            self._show()
+
+    def set_scenario(self, scenario: Scenario) -> None:
+        """What is forgotten decides what the strengths set."""
+        if scenario != self._scenario:
+            self._scenario = scenario
+            self._grey_out()
+            for name, form in self._forms.items():
+                form.set_values(self.preset(name))
+            self._show()
+
+    def _grey_out(self) -> None:
+        """A method that can't forget this is shown, with the reason, but can't be chosen."""
+        rows = cast(QStandardItemModel, self.methods.model())
+        for row in range(self.methods.count()):
+            name = self.methods.itemData(row)
+            if name not in METHODS:
+                continue
+            suits = METHODS[name].suits
+            fits, made_for = self._scenario in suits, words.listed([_translated(SCENARIOS[known]) for known in suits])
+            title, why = method_title(name), self.tr("for {what} only").format(what=made_for)
+            rows.item(row).setEnabled(fits)
+            rows.item(row).setText(title if fits else f"{title} ({why})")
+        if self._scenario not in METHODS[self._method].suits:
+            self._method, self._strength = USUAL
+            self.methods.setCurrentIndex(self.methods.findData(self._method))
+
+    def choose(self, method: str, strength: str | None = None, parameters: dict[str, Any] | None = None) -> None:
+        """Choose as the controls would. parameters: instead of the strength's own, where given."""
+        (self.retrain if method == RETRAIN else self.unlearn).set_chosen(True)
+        (self.unlearn if method == RETRAIN else self.retrain).set_chosen(False)
+        if method != RETRAIN:
+            self._method = method
+            self.methods.setCurrentIndex(self.methods.findData(method))
+        if strength is not None:
+            self._strength = strength
+        self.form().set_values({**self.preset(), **(parameters or {})})
+        self._show()
+        self.changed.emit()
+
+    # --- what the page tells -------------------------------------------------------------------------------------
+
+    def set_estimates(self, retrain: float | None, unlearn: float | None) -> None:
+        """Seconds that either way will take here; None where it can't be told."""
+        strongest = self.tr("The strongest answer: a new model that never saw them.")
+        if self._scenario != "classes":
+            surely = self.tr("Of single images nothing else tells as surely that they are forgotten.")
+            strongest = words.sentences(strongest, surely)
+        takes = self.tr("About {time} here.").format(time=about(retrain)) if retrain is not None else ""
+        if cheaper_to_retrain(retrain, unlearn):
+            takes = words.sentences(takes, self.tr("No longer than unlearning takes."))
+        self.retrain.set_detail(words.sentences(takes, strongest))
+        self.unlearn.set_detail(
+            self.tr("About {time} here. Starts from your model and takes them out of it.").format(time=about(unlearn))
+            if unlearn is not None
+            else self.tr("Starts from your model and takes them out of it.")
+        )
+
+    def set_length(self, passes: float | None, longest: float) -> None:
+        """How many passes over all images unlearning takes at most. longest: the limit it was given, 0 for none."""
+        self._length = ""
+        if passes is not None:
+            usual = self.tr(
+                "It goes over your images at most {passes} times, and ends sooner once more brings nothing."
+            )
+            tenth = self.tr(
+                "It goes over your images at most {passes} times, a tenth of the original’s training, and ends sooner"
+                " once more brings nothing."
+            )
+            limited = longest and passes > LIMITED * longest
+            self._length = (tenth if limited else usual).format(passes=figures.decimal(passes, 1))
+        self._what.setText(self._what_happens(self.method == RETRAIN))
+
+    def set_startable(self, startable: bool, why: str = "") -> None:
+        """Whether Start can be pressed, and the sentence why not."""
+        invalid = self.tr("One of the parameters can’t be used; it says why.")
+        valid = self.is_valid()
+        self.start_button.setEnabled(startable and valid)
+        self.why.setText(why or ("" if valid else invalid))
+        self.start_button.setAccessibleDescription(self.why.text())
+
+    # --- inside --------------------------------------------------------------------------------------------------
+
+    def _fill(self) -> None:
+        details = {
+            "gentle": self.tr("Smallest change to the rest. A few of the images may still be recognised."),
+            "balanced": self.tr("The usual choice: forgets what was chosen and keeps the rest."),
+            "thorough": self.tr("For what is still recognised after a balanced run. Costs more of the rest."),
+        }
+        for key, detail in details.items():
+            self.strength_card.add_option(key, words.strength_title(key).capitalize(), detail)
+        self._list_methods()
+
+    def _list_methods(self) -> None:
+        """Those offered first, then those to compare with, then other packages', each under a heading."""
+        published = [name for name in METHODS if name not in (*OFFERED, RETRAIN, *OTHERS)]
+        self._add_methods("", OFFERED)
+        self._add_methods(self.tr("Other published methods, to compare with"), published)
+        self._add_methods(self.tr("From other packages"), list(OTHERS))
+        self.methods.setMaxVisibleItems(self.methods.count())
+        self.methods.setAccessibleName(self.tr("Method"))
+
+    def _add_methods(self, heading: str, names: Sequence[str]) -> None:
+        if heading and names:
+            self.methods.insertSeparator(self.methods.count())
+            self.methods.addItem(heading)
+            rows = cast(QStandardItemModel, self.methods.model())
+            rows.item(rows.rowCount() - 1).setEnabled(False)
+        for name in names:
+            self.methods.addItem(method_title(name), name)
+
+    def _lay_out(self) -> None:
+        cards, middle, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for row in (cards, middle, foot):
+            row.setSpacing(tokens.space("m"))
+        cards.addWidget(self.retrain, 1)
+        cards.addWidget(self.unlearn, 1)
+        middle.addWidget(self.strength_card, 1)
+        middle.addWidget(self.what, 1)
+        self.what.body.addWidget(label(self.tr("What will happen"), "section"))
+        self.what.body.addWidget(self._what)
+        self.what.body.addStretch()
+        foot.addWidget(self.start_button)
+        foot.addWidget(self.why, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.space("m"))
+        for row in (cards, middle, foot):
+            column.addLayout(row)
+        column.addWidget(self.fold)
+        column.addStretch(1)
+        self._lay_out_fold()
+
+    def _lay_out_fold(self) -> None:
+        inside, self._method_row, self._form_place = Card(), QHBoxLayout(), QVBoxLayout()
+        self._method_label: QLabel = label(self.tr("Method"))
+        self._method_label.setBuddy(self.methods)
+        self._method_row.addWidget(self._method_label)
+        self._method_row.addWidget(self.methods)
+        self._method_row.addStretch()
+        inside.body.addLayout(self._method_row)
+        for part in (self.summary, self.own):
+            inside.body.addWidget(part)
+        inside.body.addLayout(self._form_place)
+        inside.setMaximumWidth(scaled(640))
+        beside = QHBoxLayout()  # an alignment would ask for the height that it needs at the fold's whole width
+        beside.addWidget(inside, 1)
+        beside.addStretch()
+        self.fold.body.addLayout(beside)
+
+    def _wire(self) -> None:
+        self.retrain.chosen.connect(self._carded)
+        self.unlearn.chosen.connect(self._carded)
+        self.strength_card.answered.connect(self._strengthened)
+        self.methods.activated.connect(self._methoded)
+        self.start_button.clicked.connect(self.start)
+        set_icon(self.start_button, "play")
+
+    def _carded(self) -> None:
+        self.form()
+        self._show()
+        self.changed.emit()
+
+    def _strengthened(self, key: str) -> None:
+        self.choose(self._method, key)
+
+    def _methoded(self, index: int) -> None:
+        self.choose(self.methods.itemData(index), self._strength)
+
+    def _edited(self) -> None:
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        retrain, strengths = self.method == RETRAIN, METHODS[self.method].strengths
+        self.strength_card.setVisible(bool(strengths))
+        self.strength_card.choose(self._strength)
+        for part in (self.methods, self._method_label):
+            part.setVisible(not retrain)
+        self.summary.setText(self._summary())
+        own = not retrain and bool(self.changes())
+        changed = self.tr("Changed by you from what “{strength}” sets.")
+        published = self.tr("Changed by you from what was published.")
+        self.own.setText(changed.format(strength=words.strength_title(self._strength)) if strengths else published)
+        self.own.setVisible(own)
+        self._what.setText(self._what_happens(retrain))
+        self.start_button.setText(self.tr("Start retraining") if retrain else self.tr("Start unlearning"))
+        for name, form in self._forms.items():
+            form.setVisible(name == self.method)
+
+    def _summary(self) -> str:
+        """What the method does, and the paper it comes from."""
+        info = METHODS[self.method]
+        summary = QCoreApplication.translate("messages", info.summary)
+        paper = self.tr("Paper: {citation}.").format(citation=info.citation)
+        return words.sentences(summary, paper) if info.citation else summary
+
+    def _what_happens(self, retrain: bool) -> str:
+        if retrain:
+            pretrained = self._model is not None and self._model.origin.file is not None
+            first = (
+                self.tr("A new model of the same kind is trained on the images to keep, from the pretrained file on.")
+                if pretrained
+                else self.tr("A new model of the same kind is trained from the start on the images to keep.")
+            )
+            known = self.tr(
+                "If you know how the original was trained, say so on the page Model or under “Method and parameters”."
+            )
+            first = words.sentences(first, known)
+        elif METHODS[self.method].needs_similarity:
+            first = self.tr("A copy of your model is trained on: the images to forget lead to their nearest classes.")
+            first = words.sentences(first, self._length)
+        else:
+            first = self.tr("A copy of your model is changed by another method, {method}.").format(
+                method=method_title(self.method)
+            )
+            first = words.sentences(first, self._summary(), self._length)
+        rest = self.tr(
+            "You can watch it, stop at any time and resume later. The original file and the images stay as they are."
+            " Earlier runs stay too, and Compare can show each of them."
+        )
+        return f"{first}\n\n{rest}"
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("messages", text)

@@ -1,0 +1,221 @@
+"""An unlearning run to look at: progress, both losses and the accuracies, while it runs, when it rests and after."""
+
+import math
+import time
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from megu.base.events import Event, Finished, Note, Reference, Reused, Saved, Started
+from megu_desktop.look import tokens
+from megu_desktop.look.text import scaled
+from megu_desktop.pages.shared.run_words import about
+from megu_desktop.pages.unlearn.curves import Curves
+from megu_desktop.text import words
+from megu_desktop.widgets.cards.progress_card import ProgressCard, format_count
+from megu_desktop.widgets.cards.verdict import VerdictCard
+from megu_desktop.widgets.charts.accuracy_plot import AccuracyPlot
+from megu_desktop.widgets.charts.loss_plot import LossPlot
+
+TICK = 1000  # milliseconds between two looks at the clock, for "Saved 6 s ago" and the time left
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a run is about. names: the classes it forgets. classes: K. retrain: whether it trains anew without them.
+    sees_forget: whether its steps look at images to forget. noise: whether it adds noise, which takes time to make."""
+
+    names: list[str]
+    classes: int
+    retrain: bool = False
+    sees_forget: bool = True
+    noise: bool = True
+
+
+class RunView(QObject):
+    """Owns the widgets of the run's part of the page: `progress`, `done`, `left` (the losses) and `right`."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.progress, self.done = ProgressCard(), VerdictCard("good")
+        self.forget = LossPlot(
+            self.tr("Loss on images to forget"), self.tr("should rise or settle high"), 1, self.tr("guessing")
+        )
+        self.retain = LossPlot(
+            self.tr("Loss on images to keep"), self.tr("should stay low"), 2, self.tr("original model")
+        )
+        self.right = AccuracyPlot()
+        for plot, least in ((self.forget, 180), (self.retain, 180), (self.right, 300)):
+            plot.setMinimumHeight(scaled(least))
+        self.left = QWidget()
+        column = QVBoxLayout(self.left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.space("m"))
+        column.addWidget(self.forget, 1)
+        column.addWidget(self.retain, 1)
+        self.curves, self.subject = Curves(), Subject([], 0)
+        self._drawn = 0  # steps the plots' axes span
+        self._stage, self._saved_at = "", None
+        self._checks: dict[str, str] = {}
+        self._clock = QTimer(self)
+        self._clock.setInterval(TICK)
+        self._clock.timeout.connect(self._tick)
+
+    # --- the states ----------------------------------------------------------------------------------------------
+
+    def show_run(
+        self,
+        subject: Subject,
+        curves: Curves | None = None,
+        reference: dict[str, Any] | None = None,
+        measured_on: str = "validation",
+    ) -> None:
+        """Show a run from its curves; none yet: empty plots.
+
+        reference: losses to draw beside, as in its result. measured_on: "training" where no images are known as unseen.
+        """
+        self.subject, self.curves = subject, curves or Curves()
+        self._say_what_is_measured(measured_on)
+        self._checks, self._stage, self._saved_at = {}, "", None
+        self._redraw()
+        self.forget.set_reference(math.log(subject.classes) if subject.classes else None)
+        self.retain.set_reference((reference or {}).get("original_retain_loss"))
+        self.progress.set_task(self._task())
+        self.progress.name_task("task_training", self._task())
+        self.progress.name_task("task_noise", self._noise())
+        self.progress.set_checks([])
+        self.progress.clear_notes()
+        self._show_progress(self.curves.step, self.curves.total)
+
+    def start(self) -> None:
+        """Work begins or goes on."""
+        self.progress.course.begin("")
+        self.progress.set_running(True)
+        self.progress.set_button_enabled(True)
+        self.progress.set_saved(self.tr("Starting"))
+        self._clock.start()
+
+    def stopping(self) -> None:
+        """A stop has been asked for; it takes up to a second."""
+        self.progress.set_button_enabled(False)
+        self.progress.set_saved(self.tr("Stopping"))
+        self._clock.stop()
+
+    def rest(self, resumable: bool, why: str = "") -> None:
+        """Nothing runs. resumable: whether Resume can be pressed. why: said where it can't."""
+        self._clock.stop()
+        self.progress.set_running(False)
+        self.progress.set_button_enabled(resumable)
+        self.progress.button.setToolTip(why)
+        step = self.curves.step
+        told = self.tr("Stopped at step {step}. Resume goes on from there.").format(step=words.count(step))
+        self.progress.set_saved(why or (told if step else self.tr("Not finished. Resume goes on from what is saved.")))
+
+    def show_done(self, heading: str, text: str, small: str) -> None:
+        """The run is done: a summary takes the place of the progress."""
+        self._clock.stop()
+        self.done.set_verdict("good", heading, text=text, small=small)
+
+    # --- events --------------------------------------------------------------------------------------------------
+
+    def feed(self, events: list[Event]) -> None:
+        """Take in a batch of the run's events."""
+        for event in events:
+            self._note(event)
+        before = (len(self.curves.forget[0]), len(self.curves.retain[0]), len(self.curves.accuracy))
+        rewound = self.curves.add(events)
+        if rewound or self.curves.total != self._drawn:
+            self._redraw()
+        else:
+            self._append(*before)
+        self.progress.take(events)
+        self.progress.set_checks(list(self._checks.values()))
+
+    def _note(self, event: Event) -> None:
+        if isinstance(event, Started):
+            self._stage = event.stage
+            self.progress.set_task(self.tr("Preparing"))
+            self.progress.set_saved("")
+        elif isinstance(event, Reused) and event.stage in self._checked:
+            self._checks[event.stage] = self._check(event.stage, None)
+        elif isinstance(event, Finished) and event.stage in self._checked:
+            self._checks[event.stage] = self._check(event.stage, event.seconds)
+        elif isinstance(event, Reference) and event.name == "original_retain_loss":
+            self.retain.set_reference(event.value)
+        elif isinstance(event, Note):
+            self.progress.note(words.event_sentence(event))
+        elif isinstance(event, Saved):
+            self._saved_at = time.monotonic()
+            self._tick()
+
+    @property
+    def _checked(self) -> tuple[str, ...]:
+        return ("similarity", "noise") if self.subject.noise else ("similarity",)
+
+    def _check(self, stage: str, seconds: float | None) -> str:
+        took = "" if seconds is None else words.seconds(seconds)
+        if stage == "similarity":
+            return self.tr("Similarity, {time}").format(time=took) if took else self.tr("Similarity reused")
+        names = words.class_list(self.subject.names, 2)
+        one = len(self.subject.names) == 1
+        if not took:
+            reused = self.tr("Noise for {names} and its neighbours reused")
+            return (reused if one else self.tr("Noise for {names} and their neighbours reused")).format(names=names)
+        made = self.tr("Noise for {names} and its neighbours, {time}")
+        return (made if one else self.tr("Noise for {names} and their neighbours, {time}")).format(
+            names=names, time=took
+        )
+
+    def _tick(self) -> None:
+        if self._saved_at is not None:
+            ago = int(time.monotonic() - self._saved_at)
+            some_time = self.tr("Saved {time} ago. Stop loses nothing.").format(time=about(ago or 1))
+            self.progress.set_saved(some_time if ago else self.tr("Saved just now. Stop loses nothing."))
+
+    def _say_what_is_measured(self, measured_on: str) -> None:
+        unseen = measured_on != "training"
+        self.right.set_title(
+            self.tr("Recognised, measured on unseen images") if unseen else self.tr("Recognised among training images")
+        )
+        self.right.set_hint(
+            self.tr("On images set aside for checking while it runs")
+            if unseen
+            else self.tr("No images are known as unseen, so unseen ones can’t be measured")
+        )
+        self.retain.set_hint(self.tr("should fall and settle") if self.subject.retrain else self.tr("should stay low"))
+        self.forget.setVisible(self.subject.sees_forget)
+
+    # --- drawing -------------------------------------------------------------------------------------------------
+
+    def _noise(self) -> str:
+        one = self.tr("Preparing noise for {names} and its neighbours")
+        several = self.tr("Preparing noise for {names} and their neighbours")
+        return (one if len(self.subject.names) == 1 else several).format(names=words.class_list(self.subject.names))
+
+    def _task(self) -> str:
+        names = words.class_list(self.subject.names)
+        if self.subject.retrain:
+            return self.tr("Training anew without {names}").format(names=names)
+        return self.tr("Forgetting {names}, keeping the rest").format(names=names)
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self.progress.set_progress(done, total, format_count(done, total, "unit_steps") if total else "")
+
+    def _redraw(self) -> None:
+        self._drawn, curves = self.curves.total, self.curves
+        for plot, losses in ((self.forget, curves.forget), (self.retain, curves.retain)):
+            plot.reset(self._drawn, *losses)
+        names = words.class_list(self.subject.names, 2), self.tr("the others")
+        self.right.reset(self._drawn, *names, curves.accuracy)
+
+    def _append(self, forget: int, retain: int, accuracy: int) -> None:
+        """Hand the plots what is new since so many points of each curve."""
+        for plot, (steps, values), first in (
+            (self.forget, self.curves.forget, forget),
+            (self.retain, self.curves.retain, retain),
+        ):
+            if steps[first:]:
+                plot.append(steps[first:], values[first:])
+        self.right.extend(self.curves.accuracy[accuracy:])

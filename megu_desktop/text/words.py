@@ -1,0 +1,141 @@
+"""Words as a person reads them: translated sentences and lists of names; numbers, from figures.py, beside them."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from megu.base.errors import MeguError
+from megu.base.messages import catalogue as messages
+from megu_desktop.text import flow_messages
+from megu_desktop.text.figures import NBSP, count, interval, left, percent, points, seconds, size
+from megu_desktop.text.joined import listed, quoted, sentences, set_apart
+
+if TYPE_CHECKING:
+    from megu.base.events import Note
+    from megu.project.schema import ForgetRule  # brings pydantic, which the start window does without
+
+__all__ = [
+    "NBSP",
+    "count",
+    "interval",
+    "left",
+    "listed",
+    "percent",
+    "points",
+    "quoted",
+    "seconds",
+    "sentences",
+    "set_apart",
+    "size",
+]
+
+IN_NOTE = 30
+"""Names at most in a note of the step list, which cuts what it has no room for and tells the whole in its tool tip."""
+
+
+def sentence(error: MeguError | BaseException) -> str:
+    """The sentence of an error, translated; an error outside the catalogue has one sentence for them all."""
+    if isinstance(error, MeguError):
+        return message(error.code, error.values)
+    return message("worker_failed", {})
+
+
+def event_sentence(note: "Note") -> str:
+    """The sentence of a note that a running stage gave."""
+    return message(note.code, note.values)
+
+
+def message(code: str, values: dict[str, Any] | None = None) -> str:
+    """A sentence of the engine's catalogue, translated and filled. Names in lists are joined to words."""
+    filled = {name: shown(value) for name, value in (values or {}).items()}
+    text = QCoreApplication.translate("messages", messages.worded(code, values or {}))
+    try:
+        return text.format(**filled)
+    except (KeyError, IndexError, ValueError):
+        return messages.sentence(code, values or {})
+
+
+def shown(value: Any) -> Any:
+    """A value as it stands in a sentence: lists become words, whole numbers get their thousands separators."""
+    value = messages.plain(value)
+    if isinstance(value, list | tuple):
+        return class_list(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return count(value)
+    return value
+
+
+class Described(str):
+    """Words that stand where names do, as “20 chosen images”, and are never quoted."""
+
+
+def class_list(names: Sequence[Any], most: int = 4) -> str:
+    """Names as words, as `series` has them; those that could be read as numbers are quoted: “7” and “8”."""
+    return series([name if isinstance(name, Described) else set_apart(str(name)) for name in names], most)
+
+
+def series(names: Sequence[str], most: int = 4) -> str:
+    """Words one after the other: "one", "one and two", "one, two and three"; beyond `most` "one, two and 5 others"."""
+    if not names:
+        return ""
+    if len(names) == 1:
+        return names[0]
+    if len(names) <= most:
+        both = QCoreApplication.translate("words", "{first} and {last}")
+        return both.format(first=listed(names[:-1]), last=names[-1])
+    others = QCoreApplication.translate("words", "{first} and {n} others")
+    return others.format(first=listed(names[: most - 1]), n=count(len(names) - most + 1))
+
+
+def forget_names(rule: "ForgetRule") -> list[str]:
+    """What is to be forgotten as names for `class_list`: the classes, or one name such as "20 chosen images"."""
+    from megu.forget import rules
+
+    return list(rule.classes) if rule.kind == "classes" else [Described(message(*rules.told(rule, _apart)))]
+
+
+def _apart(names: Sequence[str]) -> str:
+    return listed([set_apart(name) for name in names])
+
+
+# --- the sentences of flow.py ---------------------------------------------------------------------------------------
+
+
+def say(words: flow_messages.Say) -> str:
+    """A sentence of the step list or the bottom bar, translated and filled."""
+    text = QCoreApplication.translate("flow", flow_messages.MESSAGES[words.code])
+    most = IN_NOTE if words.code.startswith("note_") else 4
+    return text.format(**{name: _flow_value(name, value, most) for name, value in words.values.items()})
+
+
+def step_title(step: str) -> str:
+    """A step's title: "Images" for ``images``."""
+    return QCoreApplication.translate("flow", flow_messages.TITLES[step])
+
+
+def strength_title(strength: str) -> str:
+    """A strength's name in lower case: "balanced" for ``balanced``."""
+    return QCoreApplication.translate("flow", flow_messages.STRENGTHS[strength])
+
+
+def _flow_value(name: str, value: Any, most: int) -> Any:
+    from megu.project.schema import ForgetRule
+
+    if name == "right" and isinstance(value, float):
+        return percent(value)
+    if name == "seconds":
+        return seconds(value)
+    if name == "left":
+        return left(value)
+    if name == "step":
+        return step_title(value)
+    if name == "strength":
+        return strength_title(value) if value in flow_messages.STRENGTHS else value
+    if isinstance(value, ForgetRule):
+        return class_list(forget_names(value))
+    if name == "nearest":
+        return _apart(value)
+    if isinstance(value, list):
+        return class_list(value, most)
+    return shown(value)

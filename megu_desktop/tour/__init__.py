@@ -1,0 +1,1 @@
+"""The tour: the wizard driven by the application itself."""

@@ -1,0 +1,1 @@
+"""The smallest parts: labels and lines, rows that break, and scrolling."""

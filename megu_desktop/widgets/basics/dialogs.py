@@ -1,0 +1,154 @@
+"""Questions, and the dialog for what was not expected, with details that can be copied."""
+
+import platform
+import sys
+import traceback
+from types import TracebackType
+from typing import ClassVar
+
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+import megu
+from megu.base import console, logs
+from megu_desktop.explained.asking import DialogHelp
+from megu_desktop.look import tokens
+from megu_desktop.look.properties import mark
+from megu_desktop.widgets.basics.parts import label
+
+
+class Question(QDialog):
+    """A question with two answers; the second one, and Esc, leave everything as it is.
+
+    about: the chapter of the guide and its section that F1 opens.
+    """
+
+    about: ClassVar[tuple[str, str]] = ("start", "leaving-and-coming-back")
+
+    def __init__(self, question: str, detail: str, yes: str, no: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(QApplication.applicationDisplayName())
+        self.setAccessibleName(question)
+        self.setAccessibleDescription(detail)
+        self.yes, self.no = QPushButton(yes), QPushButton(no)
+        mark(self.no, role="primary")
+        self.no.setDefault(True)
+        self.yes.setAutoDefault(False)
+        self._detail = label(detail, "body", "muted", wrap=True)
+        self.no.clicked.connect(self.reject)
+        self.yes.clicked.connect(self.agree)
+        column = _column(self, 440)
+        column.addWidget(label(question, "section", wrap=True))
+        column.addWidget(self._detail)
+        column.addSpacing(tokens.space("s"))
+        column.addLayout(_row(None, self.yes, self.no))
+        DialogHelp(self, *self.about)
+
+    def agree(self) -> None:
+        """What the first button does."""
+        self.accept()
+
+
+class UnexpectedDialog(QDialog):
+    """Says that something went wrong that should not have, with details for whoever mends it. Esc leaves it open."""
+
+    def __init__(self, details: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(QApplication.applicationDisplayName())
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sentence = self.tr("Something went wrong that this program did not expect.")
+        rest = self.tr("What was finished is kept, and you can go on. These details help whoever mends the program.")
+        self.setAccessibleName(sentence)
+        self.details = QPlainTextEdit(f"{about_this_machine()}\n\n{details.strip()}")
+        self.details.setReadOnly(True)
+        self.details.setTabChangesFocus(True)
+        self.details.setAccessibleName(self.tr("Details of the error"))
+        self.copy, self.close_button = QPushButton(self.tr("Copy details")), QPushButton(self.tr("Close"))
+        mark(self.close_button, role="primary")
+        self.copy.clicked.connect(self._copy)
+        self.close_button.clicked.connect(self.accept)
+        column = _column(self, 640)
+        column.addWidget(label(sentence, "section", wrap=True))
+        column.addWidget(label(rest, "body", "muted", wrap=True))
+        column.addWidget(self.details, 1)
+        column.addLayout(_row(None, self.copy, self.close_button))
+        self.resize(680, 420)
+        DialogHelp(self, "troubleshooting")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.details.toPlainText())
+
+
+class Unexpected(QObject):
+    """Catches what no one caught, in any thread, and shows it in the window's thread; one dialog at a time."""
+
+    caught = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.dialog: UnexpectedDialog | None = None
+        self.caught.connect(self.show_details, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Take over `sys.excepthook` and Qt's message handler."""
+        sys.excepthook = self.hook
+        qInstallMessageHandler(_qt_message)
+
+    def hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """For `sys.excepthook`: log, print and show."""
+        details = "".join(traceback.format_exception(kind, error, trace))
+        console.err(*details.split("\n"))
+        logs.failure(details)
+        if not issubclass(kind, KeyboardInterrupt):
+            self.caught.emit(details)
+
+    def show_details(self, details: str) -> None:
+        """Open the dialog, unless one stands open already: one bug can come a hundred times."""
+        if self.dialog is not None:
+            return
+        self.dialog = UnexpectedDialog(details, QApplication.activeWindow())
+        self.dialog.finished.connect(self._closed)
+        self.dialog.open()
+
+    def _closed(self, _result: int) -> None:
+        self.dialog = None
+
+
+def about_this_machine() -> str:
+    """Versions that a report needs, in one line."""
+    from PySide6 import __version__ as pyside
+
+    system = f"{platform.system()} {platform.release()} {platform.machine()}"
+    return f"MeGU Desktop {megu.__version__}, Python {platform.python_version()}, PySide6 {pyside}, {system}"
+
+
+def _qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Qt's own complaints: to standard error, apart from those of platforms that lack an optional part."""
+    if kind == QtMsgType.QtDebugMsg or "propagateSizeHints" in message:
+        return
+    console.err(f"Qt: {message}")
+
+
+def _column(dialog: QDialog, width: int) -> QVBoxLayout:
+    column = QVBoxLayout(dialog)
+    margin = tokens.space("l")
+    column.setContentsMargins(margin, margin, margin, margin)
+    column.setSpacing(tokens.space("s"))
+    dialog.setMinimumWidth(width)
+    return column
+
+
+def _row(*widgets: QWidget | None) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(tokens.space("s"))
+    for widget in widgets:
+        if widget is None:
+            row.addStretch()
+        else:
+            row.addWidget(widget)
+    return row

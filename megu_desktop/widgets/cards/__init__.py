@@ -1,0 +1,1 @@
+"""Cards: bordered surfaces with one topic each."""

@@ -1,0 +1,161 @@
+"""The place for a file or a folder: a button, a drop target, and, once chosen, what it is."""
+
+import os
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QGraphicsDropShadowEffect, QHBoxLayout, QMenu, QPushButton, QWidget
+
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import IconLabel
+from megu_desktop.look.properties import mark
+from megu_desktop.look.text import text_role
+from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.parts import Elided, OneLine, breakable
+from megu_desktop.widgets.cards.card import Card
+
+Accepts = Literal["file", "folder", "both"]
+GAP = 12  # px between what was chosen, the prompt and the button
+
+
+class FileCard(Card):
+    """Asks for one path.
+
+    prompt: the sentence before the button, "Drop the model's file here, or". button_text: "Choose file…".
+    accepts: what may be dropped or chosen. filters: Qt's file filters, "Models (*.pt *.safetensors);;All files (*)".
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, prompt: str, button_text: str, accepts: Accepts = "file", filters: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._accepts, self._filters = accepts, filters
+        self._icon = IconLabel("folder" if accepts == "folder" else "file", "text")
+        self._name, self._detail = Elided("", "strong"), OneLine("", "body", "muted")
+        self._prompt, self.button = OneLine(prompt), QPushButton(button_text)
+        self.button.setAccessibleDescription(prompt)
+        self.setAcceptDrops(True)
+        self.setMinimumHeight(56)
+        self.setAccessibleName(prompt)
+        self._lay_out()
+        self._wire()
+        self.set_empty()
+
+    def set_chosen(self, name: str, detail: str = "") -> None:  # type: ignore[override]
+        """Shows what was chosen. name: of the file or folder. detail: "1,797 images in 10 classes"."""
+        self._show(name, detail, empty=False)
+        self.button.setEnabled(True)
+
+    def set_icon(self, name: str) -> None:
+        """Changes the icon before the name, where either a file or a folder can be chosen."""
+        self._icon.show_icon(name)
+
+    def set_empty(self) -> None:
+        """Shows the prompt, with a dashed border."""
+        self._show("", "", empty=True)
+        self.button.setEnabled(True)
+
+    def set_busy(self, text: str) -> None:
+        """Shows what is being done with the choice ("Reading the images"); nothing can be chosen meanwhile."""
+        self._show(self._name.text(), text, empty=False)
+        self.button.setEnabled(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_prompt()
+
+    def _show_prompt(self) -> None:
+        """The prompt leaves the room to what was chosen, where both don't fit beside each other."""
+        parts = (self._icon, self._what, self._prompt, self.button)
+        wanted = sum(part.sizeHint().width() + GAP for part in parts) + 2 * tokens.space("m")
+        self._prompt.setVisible(self._empty or self.width() >= wanted)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.button.isEnabled() and self._path(event.mimeData()):
+            event.acceptProposedAction()
+            self._raise(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._raise(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._raise(False)
+        path = self._path(event.mimeData())
+        if path:
+            event.acceptProposedAction()
+            self.chosen.emit(path)
+
+    def ask_file(self) -> None:
+        """Opens the system's dialog for a file."""
+        path, _ = QFileDialog.getOpenFileName(self.window(), self.button.text().rstrip("…"), "", self._filters)
+        if path:
+            self.chosen.emit(path)
+
+    def ask_folder(self) -> None:
+        """Opens the system's dialog for a folder."""
+        path = QFileDialog.getExistingDirectory(self.window(), self.button.text().rstrip("…"))
+        if path:
+            self.chosen.emit(path)
+
+    def _path(self, data: QMimeData) -> str:
+        urls = data.urls()
+        if len(urls) != 1 or not urls[0].isLocalFile():
+            return ""
+        path = Path(urls[0].toLocalFile())
+        if os.path.isdir(path):
+            return str(path) if self._accepts != "file" else ""
+        return str(path) if self._accepts != "folder" and self._matches(path.name) else ""
+
+    def _matches(self, name: str) -> bool:
+        patterns = [p for part in self._filters.split(";;") for p in part.partition("(")[2].rstrip(") ").split()]
+        return not patterns or any(fnmatch(name.lower(), pattern.lower()) for pattern in patterns)
+
+    def _raise(self, up: bool) -> None:
+        """The only shadow of the program: it says that letting go here does something."""
+        if not up:
+            self.setGraphicsEffect(None)  # type: ignore[arg-type]
+            return
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(24)
+        shadow.setOffset(0, 4)
+        shadow.setColor(QColor(0, 0, 0, 90))
+        self.setGraphicsEffect(shadow)
+
+    def _show(self, name: str, detail: str, empty: bool) -> None:
+        for part, text in ((self._name, name), (self._detail, breakable(detail))):
+            part.setText(text)
+            part.setVisible(bool(text))
+        self._what.setVisible(bool(name or detail))
+        self._empty = empty
+        self._icon.setVisible(not empty)
+        text_role(self._prompt, "body" if empty else "small", "text" if empty else "muted")
+        self._show_prompt()
+        self.setAccessibleDescription(f"{name} {detail}".strip())
+        mark(self, empty=empty)
+
+    def _lay_out(self) -> None:
+        self.body.setContentsMargins(tokens.space("m"), tokens.space("s") + 3, tokens.space("s"), tokens.space("s") + 3)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        self._what = flowing(0, self._name, self._detail)
+        row.addWidget(self._icon)
+        row.addWidget(self._what, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch()
+        row.addWidget(self._prompt)
+        row.addWidget(self.button)
+        self.body.addLayout(row)
+
+    def _wire(self) -> None:
+        if self._accepts == "both":
+            menu = QMenu(self.button)
+            menu.addAction(self.tr("Choose a file…"), self.ask_file)
+            menu.addAction(self.tr("Choose a folder…"), self.ask_folder)
+            self.button.setMenu(menu)
+        else:
+            self.button.clicked.connect(self.ask_folder if self._accepts == "folder" else self.ask_file)
+        self.button.setCursor(Qt.CursorShape.ArrowCursor)

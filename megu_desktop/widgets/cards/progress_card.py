@@ -1,0 +1,256 @@
+"""The card of running work: its name, how far it is, the time left, what is done and what is saved."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from megu.base.events import Event
+from megu.base.messages.tasks import TASKS
+from megu.project.course import Course
+from megu.project.speeds import Speeds
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import IconLabel, set_icon
+from megu_desktop.text import figures
+from megu_desktop.widgets.basics.flow_row import FlowRow, flowing
+from megu_desktop.widgets.basics.parts import OneLine, label, widen
+from megu_desktop.widgets.cards.card import Card
+
+if TYPE_CHECKING:
+    from megu.project.project import Project
+
+TICK = 500
+"""Milliseconds between two looks at the clock, by which the bar moves while nothing is reported."""
+LATE = 800
+"""Milliseconds after which work that is mostly over at once is shown as work."""
+PARTS = 1000
+"""Of a bar whose place is not that of a counted unit."""
+
+
+def format_count(done: int, total: int, unit: str) -> str:
+    """ "Image 312 of 2,062", by the unit's code; image passes as a share, for nobody counts them."""
+    if unit == "unit_bytes":
+        text = QCoreApplication.translate("ProgressCard", "{n} of {total}")
+        return text.format(n=figures.size(done), total=figures.size(total))
+    if unit == "unit_passes":
+        return figures.percent(done / total, 0)
+    texts = {
+        "unit_images": QCoreApplication.translate("ProgressCard", "Image {n} of {total}"),
+        "unit_files": QCoreApplication.translate("ProgressCard", "File {n} of {total}"),
+        "unit_questions": QCoreApplication.translate("ProgressCard", "{n} of {total} questions"),
+        "unit_rows": QCoreApplication.translate("ProgressCard", "{n} of {total} lines"),
+        "unit_ways": QCoreApplication.translate("ProgressCard", "{n} of {total} usual ways"),
+        "unit_classes": QCoreApplication.translate("ProgressCard", "Class {n} of {total}"),
+    }
+    text = texts.get(unit, QCoreApplication.translate("ProgressCard", "Step {n} of {total}"))
+    return text.format(n=figures.count(done), total=figures.count(total))
+
+
+def format_left(seconds: float) -> str:
+    """ "About 14 s left": whole seconds up to 30, then steps of 5 s, from 2 min on minutes, from 2 h on hours."""
+    if seconds < 1:
+        return QCoreApplication.translate("ProgressCard", "Nearly done")
+    return QCoreApplication.translate("ProgressCard", "About {time} left").format(time=figures.left(seconds))
+
+
+def format_speed(per_second: float) -> str:
+    """ "24 a second"; below one a second "30 a minute", below one a minute "12 an hour"."""
+    texts = (
+        (1, QCoreApplication.translate("ProgressCard", "{n} a second")),
+        (60, QCoreApplication.translate("ProgressCard", "{n} a minute")),
+        (3600, QCoreApplication.translate("ProgressCard", "{n} an hour")),
+    )
+    seconds, text = next((found for found in texts if per_second * found[0] >= 1), texts[-1])
+    number = per_second * seconds
+    exact = figures.decimal(number, 1) if number < 9.95 else figures.count(round(number))
+    return text.format(n=exact)
+
+
+class ProgressCard(Card):
+    """Shows progress as it is told (`set_progress`), or as a job's events tell it (`take`): then what is being done is
+    its name, and its bar moves by the clock between two reports. changed: it shows something else."""
+
+    stop = Signal()
+    resume = Signal()
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._task, self._count, self._left = OneLine("", "strong"), OneLine("", "body", "muted"), OneLine("")
+        self._speed = OneLine("", "body", "muted")
+        self._bar, self._saved = QProgressBar(), OneLine("", "small", "muted")
+        self.notes = label(role="small", wrap=True)
+        self._checks: list[QLabel] = []
+        self._holders: list[QWidget] = []
+        self._check_row = FlowRow(gap=0)
+        self.button = QPushButton()
+        self.button.clicked.connect(self._pressed)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self.course, self._named = Course(), dict[str, str]()
+        self._clock = QTimer(self, interval=TICK)
+        self._clock.timeout.connect(self._tick)
+        self._late = QTimer(self, interval=LATE, singleShot=True)
+        self._late.timeout.connect(self.show)
+        self._lay_out()
+        self._running, self._had_focus = False, False
+        self.set_running(True)
+        self.set_progress(0, 0, "")
+
+    def show_if_long(self, wanted: bool) -> None:
+        """Show it where work that is mostly over at once lasts; hide it where it is over."""
+        if not wanted:
+            self._late.stop()
+            self.hide()
+        elif self.isHidden() and not self._late.isActive():
+            self._late.start()
+
+    def set_task(self, name: str) -> None:
+        """What is being done: "Forgetting eight, keeping the rest"."""
+        self._task.setText(name)
+        self._bar.setAccessibleDescription(name)
+        self.changed.emit()
+
+    def remember(self, project: "Project | None") -> None:
+        """Times of earlier work are those of this project."""
+        self.course = Course(Speeds(project))
+
+    def name_task(self, task: str, name: str) -> None:
+        """The page's own words for a task of the engine's, by its code."""
+        self._named[task] = name
+
+    def take(self, events: Iterable[Event]) -> bool:
+        """Show how far a job is by a batch of its events; whether one of them told."""
+        told = [self.course.take(event) for event in events]
+        if any(told):
+            self._show_course()
+        return any(told)
+
+    def begin(self, name: str = "") -> None:
+        """Other work begins, of which nothing is known yet. name: as in `set_task`; "" keeps what stands there."""
+        if name:
+            self.set_task(name)
+        self.clear_notes()
+        self.course.begin("")
+        self.set_running(True)
+        self.set_progress(0, 0, "")
+        self.set_time_left(None)
+        self.set_button_enabled(True)
+
+    def set_progress(self, done: int, total: int, unit_text: str) -> None:
+        """How far it is. unit_text: "Step 312 of 480". A total of 0 means that it is not known; the bar stays empty."""
+        self._bar.setRange(0, max(total, 1))
+        self._bar.setValue(min(done, total))
+        self._count.setText(unit_text)
+        self.changed.emit()
+
+    def _show_course(self) -> None:
+        course = self.course
+        if course.task:
+            self.set_task(self._named.get(course.task) or QCoreApplication.translate("messages", TASKS[course.task]))
+        counted = format_count(course.done, course.total, course.unit) if course.counted else ""
+        self.set_progress(round(PARTS * course.share()), PARTS, counted)
+        self.set_time_left(course.left(), course.speed())
+
+    def _tick(self) -> None:
+        if self.isVisible() and self.course.total:
+            self._show_course()
+
+    def set_time_left(self, seconds: float | None, per_second: float | None = None) -> None:
+        """The time left in seconds, and how many of what is counted are done in one; None while it can't be told."""
+        self._left.setText("" if seconds is None else format_left(seconds))
+        self._speed.setText("" if per_second is None or seconds is None else format_speed(per_second))
+        self.changed.emit()
+
+    def set_checks(self, checks: list[str]) -> None:
+        """What is done already: each with a tick."""
+        if [check.text() for check in self._checks] == checks:
+            return
+        for holder in self._holders:
+            holder.hide()
+            self._check_row.removeWidget(holder)
+            holder.deleteLater()
+        self._holders = []
+        self._checks = [OneLine(text, "small", "muted") for text in checks]
+        self._check_row.removeWidget(self._saved)
+        for check in self._checks:
+            holder = QWidget()
+            row = QHBoxLayout(holder)
+            row.setContentsMargins(0, 0, tokens.space("m"), 0)
+            row.setSpacing(6)
+            row.addWidget(IconLabel("check", "accent", 16))
+            row.addWidget(check)
+            self._check_row.addWidget(holder)
+            self._holders.append(holder)
+        self._check_row.addWidget(self._saved)
+
+    def set_saved(self, text: str) -> None:
+        """What is saved: "Saved 6 s ago. Stop loses nothing."."""
+        self._saved.setText(text)
+
+    def note(self, sentence: str) -> None:
+        """What whoever waits should know: that memory is short, and what it costs. Said once."""
+        told = self.notes.text().split("\n") if self.notes.text() else []
+        self.notes.setText("\n".join(dict.fromkeys([*told, sentence])))
+        self.notes.show()
+
+    def clear_notes(self) -> None:
+        """Other work begins."""
+        self.notes.clear()
+        self.notes.hide()
+
+    def set_running(self, running: bool) -> None:
+        """The button says Stop while work runs, Resume while it rests."""
+        self._running = running
+        self.button.setText(self.tr("Stop") if running else self.tr("Resume"))
+        set_icon(self.button, "stop" if running else "play")
+        widen(self.button, 88)
+        if running:
+            self._clock.start()
+        else:
+            self._clock.stop()
+            self.set_time_left(None)
+        self.changed.emit()
+
+    @property
+    def running(self) -> bool:
+        """Whether its button says Stop."""
+        return self._running
+
+    def told(self) -> tuple[str, str, str]:
+        """What is being done, how much of it, and the time left, as it stands there."""
+        return self._task.text(), self._count.text(), self._left.text()
+
+    def bar(self) -> tuple[int, int]:
+        """Value and most of the bar."""
+        return self._bar.value(), self._bar.maximum()
+
+    def set_button_enabled(self, enabled: bool) -> None:
+        """Off while a stop is under way, or where nothing can be resumed. Whoever pressed it by key stays there."""
+        if not enabled:
+            self._had_focus = self._had_focus or self.button.hasFocus()
+        self.button.setEnabled(enabled)
+        if enabled and self._had_focus:
+            self._had_focus = False
+            self.button.setFocus(Qt.FocusReason.TabFocusReason)
+        self.changed.emit()
+
+    def _pressed(self) -> None:
+        (self.stop if self._running else self.resume).emit()
+
+    def _lay_out(self) -> None:
+        words, row = QVBoxLayout(), QHBoxLayout()
+        words.setSpacing(12)
+        words.addWidget(flowing(1, self._task, self._count, self._speed, self._left))
+        words.addWidget(self._bar)
+        foot = QWidget()
+        foot.setLayout(self._check_row)
+        self._check_row.add(self._saved)
+        words.addWidget(foot)
+        words.addWidget(self.notes)
+        self.notes.hide()
+        row.setSpacing(tokens.space("m"))
+        row.addLayout(words, 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(row)

@@ -1,0 +1,219 @@
+"""The parts of the start window: recent projects and the sample."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from megu_desktop.look import tokens
+from megu_desktop.look.paint import qcolor, rounded
+from megu_desktop.look.properties import mark
+from megu_desktop.text import joined
+from megu_desktop.widgets.basics.parts import Elided, OneLine, label, line, replaced
+from megu_desktop.widgets.cards.card import Card
+from megu_desktop.widgets.pictures.thumbnails import draw_thumbnail
+
+SIDE, PITCH = 34, 40.8  # of the sample's pictures
+
+
+@dataclass(frozen=True)
+class RecentRow:
+    """One project. key: what `opened` tells, its folder. status: how far it is. date: "Today", "3 November"."""
+
+    key: str
+    title: str
+    detail: str
+    status: str = ""
+    date: str = ""
+
+
+class _Row(QAbstractButton):
+    """A button, so that it is pressed by Space, by a click and by screen readers alike."""
+
+    opened = Signal(str)
+    removed = Signal(str)
+
+    def __init__(self, row: RecentRow) -> None:
+        super().__init__()
+        self._key, self._hovered = row.key, False
+        self.clicked.connect(self._open)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(63)
+        self.setToolTip(row.key)
+        self.setWhatsThis(
+            self.tr("Opens this project where it was left. Delete takes it off this list; its folder stays.")
+        )
+        self.setAccessibleName(joined.listed([*filter(None, (row.title, row.detail, row.status, row.date))]))
+        names = QVBoxLayout()
+        names.setSpacing(2)
+        names.addStretch()
+        names.addWidget(Elided(row.title, "strong"))
+        names.addWidget(OneLine(row.detail, "small", "muted"))
+        names.addStretch()
+        box = QHBoxLayout(self)
+        box.setContentsMargins(tokens.space("m"), tokens.space("s"), tokens.space("m"), tokens.space("s"))
+        box.setSpacing(tokens.space("m"))
+        left = QWidget()
+        left.setLayout(names)
+        names.setContentsMargins(0, 0, 0, 0)
+        date = OneLine(row.date, "body", "muted")
+        date.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for part, share in ((left, 44), (OneLine(row.status, "body", "muted"), 38), (date, 18)):
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # columns in line in all rows
+            box.addWidget(part, share)
+
+    def sizeHint(self) -> QSize:
+        return self.layout().totalSizeHint()  # type: ignore[union-attr]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.removed.emit(self._key)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu().popup(event.globalPos() if event.globalPos() != QPoint() else self.mapToGlobal(QPoint(24, 24)))
+
+    def menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Open"), self._open)
+        menu.addAction(self.tr("Remove from list"), self._remove)
+        return menu
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.underMouse():
+            corner = tokens.radius("control")
+            rounded(
+                QPainter(self), QRectF(self.rect()).adjusted(3, 3, -3, -3), corner, tokens.color("background"), None
+            )
+
+    def enterEvent(self, event: object) -> None:
+        self.update()
+
+    def leaveEvent(self, event: object) -> None:
+        self.update()
+
+    def _open(self) -> None:
+        self.opened.emit(self._key)
+
+    def _remove(self) -> None:
+        self.removed.emit(self._key)
+
+
+class RecentList(Card):
+    """Projects in two lines each; Enter, Space or a click opens, the context menu or Delete removes from the list."""
+
+    opened = Signal(str)
+    removed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = QWidget()
+        self.setAccessibleName(self.tr("Recent projects"))
+        self.body.setContentsMargins(1, 1, 1, 1)
+        self.body.addWidget(self._rows)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def set_rows(self, rows: list[RecentRow]) -> None:
+        """Replaces the list. An empty one is hidden by the page."""
+        new = QWidget()
+        column = QVBoxLayout(new)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for number, row in enumerate(rows):
+            if number:
+                column.addWidget(line())
+            widget = _Row(row)
+            widget.opened.connect(self.opened)
+            widget.removed.connect(self.removed)
+            column.addWidget(widget)
+        self._rows = replaced(self.body, self._rows, new)
+
+
+class _Pictures(QWidget):
+    """Rows of small pictures, some of them gone."""
+
+    def __init__(self, images: Sequence[QImage], holes: Sequence[int], columns: int) -> None:
+        super().__init__()
+        self._images, self._holes, self._columns = list(images), set(holes), columns
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        rows = -(-len(self._images) // self._columns)
+        return QSize(round(PITCH * (self._columns - 1)) + SIDE, round(PITCH * max(rows - 1, 0)) + SIDE)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        pitch = (self.width() - SIDE) / max(self._columns - 1, 1)
+        fitting = self._columns if pitch >= SIDE + 4 else int((self.width() + 7) // PITCH)
+        for number, image in enumerate(self._images):
+            column, row = number % self._columns, number // self._columns
+            if column >= fitting:
+                continue
+            x = column * (pitch if fitting == self._columns else PITCH)
+            place = QRectF(round(x), round(row * PITCH), SIDE, SIDE)
+            if number in self._holes:
+                self._hole(painter, place)
+            else:
+                draw_thumbnail(painter, place, image)
+
+    def _hole(self, painter: QPainter, place: QRectF) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(tokens.plot_color(1)), 1, Qt.PenStyle.CustomDashLine))
+        pen = painter.pen()
+        pen.setDashPattern([3, 2])
+        painter.setPen(pen)
+        painter.setBrush(qcolor("surface"))
+        painter.drawRoundedRect(place.adjusted(1.5, 1.5, -1.5, -1.5), 2, 2)
+        painter.restore()
+
+
+class SampleCard(Card):
+    """The sample project: its pictures with those that go left out, two lines and a button.
+
+    images: shown from left to right, `columns` a row. holes: indices of those shown as gone.
+    """
+
+    started = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        text: str,
+        button_text: str,
+        images: Sequence[QImage] = (),
+        holes: Sequence[int] = (),
+        columns: int = 17,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.button = QPushButton(button_text)
+        mark(self.button, large=True)
+        self.button.setAccessibleDescription(f"{title}. {text}")
+        self.button.clicked.connect(self.started)
+        self.setAccessibleName(title)
+        words = QVBoxLayout()
+        words.setSpacing(tokens.space("xs"))
+        words.addWidget(label(title, "strong", wrap=True))
+        words.addWidget(label(text, "body", "muted", wrap=True))
+        row = QHBoxLayout()
+        row.setSpacing(tokens.space("m"))
+        row.addLayout(words, 1)
+        row.addWidget(self.button)
+        margin = tokens.space("l")
+        self.body.setContentsMargins(margin, margin - 1, margin, margin)
+        self.body.setSpacing(margin)
+        if images:
+            self.body.addWidget(_Pictures(images, holes, columns))
+        self.body.addLayout(row)

@@ -1,0 +1,62 @@
+"""The verdict of a check: icon and heading, one figure, one small line."""
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import IconLabel
+from megu_desktop.look.text import role_font, text_role
+from megu_desktop.look.theme import theme
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.cards.card import Card
+
+VerdictKind = Literal["good", "borderline", "bad", "unknown"]
+
+
+def verdict_color(kind: VerdictKind) -> str:
+    """The token of a verdict's colour; *unknown* has none of its own."""
+    return "muted" if kind == "unknown" else kind
+
+
+class VerdictCard(Card):
+    """A card that is calm whatever it says: the kinds differ in icon, word and colour."""
+
+    def __init__(self, kind: VerdictKind = "unknown", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon, self._heading = IconLabel(kind), label("", "strong", wrap=True)
+        self._figure, self._text = label("", "display"), label("", wrap=True)
+        self._small = label("", "small", "muted", wrap=True)
+        head, middle = QHBoxLayout(), QHBoxLayout()
+        for row in (head, middle):
+            row.setSpacing(tokens.space("s"))
+        head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._heading, 1)
+        middle.addWidget(self._figure, 0, Qt.AlignmentFlag.AlignBottom)
+        middle.addWidget(self._text, 1, Qt.AlignmentFlag.AlignBottom)
+        for row in (head, middle):
+            self.body.addLayout(row)
+        self.body.addWidget(self._small)
+        theme().changed.connect(self._align)
+        self.set_verdict(kind, "")
+
+    def _align(self) -> None:
+        """Puts the text beside the figure on the figure's base line."""
+        depths = [QFontMetrics(role_font(role)).descent() for role in ("display", "body")]
+        below = depths[0] - depths[1] if self._figure.text() else 0
+        self._text.setContentsMargins(0, 0, 0, below)
+
+    def set_verdict(self, kind: VerdictKind, heading: str, figure: str = "", text: str = "", small: str = "") -> None:
+        """Shows a verdict; empty parts take no room. figure: "98.1 %"; text: what it is a figure of."""
+        self.kind = kind
+        self._icon.show_icon(kind, verdict_color(kind))
+        text_role(self._heading, "strong", verdict_color(kind))
+        text_role(self._text, "body", "muted" if figure else None)
+        parts = ((self._heading, heading), (self._figure, figure), (self._text, text), (self._small, small))
+        for part, words in parts:
+            part.setText(words)
+            part.setVisible(bool(words))
+        self._align()
+        self.setAccessibleName(". ".join(filter(None, (heading, f"{figure} {text}".strip(), small))))

@@ -1,0 +1,163 @@
+"""Saving a chart: as a picture, as a drawing that can be edited, or as the numbers behind it."""
+
+import csv
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton, QWidget
+
+from megu.base import files
+from megu.base.errors import MeguError
+from megu.base.sheets import cell
+from megu_desktop.look import tokens
+from megu_desktop.text import words
+from megu_desktop.widgets.basics.flow_row import FlowRow
+from megu_desktop.widgets.basics.parts import OneLine
+from megu_desktop.widgets.cards.card import Card
+
+Names = Sequence[str]
+LEAST = QSize(640, 360)  # px of a saved picture
+SCALE = 2.0  # pixels of a saved picture per pixel of the screen: sharp in print
+
+
+@dataclass(frozen=True)
+class Chart:
+    """What a tab shows, to be drawn anew with other names of classes and told as a table.
+
+    stem: of the file's name. names: of the classes. rows: the numbers behind it, the first row their titles. draw: a
+    widget of its own, with these names; None for what can only be saved as a table, as it shows images.
+    """
+
+    stem: str
+    names: Names
+    rows: Callable[[Names], Iterable[Sequence[object]]]
+    draw: Callable[[Names], QWidget] | None = None
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The endings of the files that it can be saved as."""
+        return (".png", ".svg", ".csv") if self.draw else (".csv",)
+
+
+class SaveBar(QWidget):
+    """A button that saves a chart, and a box without which the names of classes become numbers.
+
+    chart: called when the button is pressed. A class may be a person's name, and a picture travels further than the
+    project. Names of files are in none of it.
+    """
+
+    def __init__(self, chart: Callable[[], Chart | None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chart = chart
+        self.named, self.button = QCheckBox(self.tr("With class names")), QPushButton(self.tr("Save as…"))
+        self.named.setToolTip(self.tr("Without them, classes are numbered. A name may be a person’s."))
+        self.named.setAccessibleDescription(self.named.toolTip())
+        self.button.setAccessibleDescription(self.tr("As a picture (PNG), a drawing (SVG) or a table (CSV)"))
+        self.said = OneLine("", "small", "muted")
+        self.button.clicked.connect(self.ask)
+        row = FlowRow(right=2)
+        self.setLayout(row)
+        row.add(self.said, self.named, self.button)
+
+    def ask(self) -> None:
+        """Ask where to, and save."""
+        chart = self._chart()
+        if chart is None:
+            return
+        words_of = {
+            ".png": self.tr("Picture (*.png)"),
+            ".svg": self.tr("Drawing (*.svg)"),
+            ".csv": self.tr("Table (*.csv)"),
+        }
+        kinds = ";;".join(words_of[kind] for kind in chart.kinds)
+        proposed = f"{chart.stem}{chart.kinds[0]}"
+        path, kind = QFileDialog.getSaveFileName(self.window(), self.tr("Save as"), proposed, kinds)
+        if path:
+            self.save(with_suffix(Path(path), kind, chart.kinds))
+
+    def save(self, path: Path) -> None:
+        """Save the chart; what became of it is said beside the button."""
+        chart = self._chart()
+        if chart is None:
+            return
+        try:
+            write(chart, path, chart.names if self.named.isChecked() else numbered(chart.names))
+        except MeguError as error:
+            self.said.setText(words.sentence(error))
+        else:
+            self.said.setText(self.tr("Saved: {name}").format(name=path.name))
+
+
+def numbered(names: Names) -> list[str]:
+    """Classes by number, in the order of the model's outputs."""
+    return [f"{number:0{len(str(len(names)))}}" for number in range(1, len(names) + 1)]
+
+
+def with_suffix(path: Path, kind: str, kinds: Sequence[str]) -> Path:
+    """The path with the ending of the kind that was chosen, where it has none of those it can have."""
+    if path.suffix.lower() in kinds:
+        return path
+    return path.with_name(path.name + kind.partition("*")[2].rstrip(")"))
+
+
+def write(chart: Chart, path: Path, names: Names) -> None:
+    """Save a chart in the form that the path's ending names. Raises ProjectError where it can't be written."""
+    kind = path.suffix.lower()
+    if kind == ".csv" or chart.draw is None:
+        content = _table(chart.rows(names))
+    else:
+        content = _drawn(chart.draw(names), kind == ".svg", chart.stem)
+    with files.written(path) as aside:
+        aside.write_bytes(content)
+
+
+def _table(rows: Iterable[Sequence[object]]) -> bytes:
+    """CSV with a mark at its beginning by which spreadsheets know that it is UTF-8."""
+    text = StringIO()
+    csv.writer(text, lineterminator="\r\n").writerows([cell(value) for value in row] for row in rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _drawn(chart: QWidget, vectors: bool, title: str) -> bytes:
+    holder = Card()
+    holder.body.addWidget(chart)
+    holder.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    holder.resize(holder.sizeHint().expandedTo(LEAST))
+    holder.show()  # plots lay their axes out when they are shown
+    try:
+        return _svg(holder, title) if vectors else _png(holder)
+    finally:
+        holder.close()
+        holder.deleteLater()
+
+
+def _svg(holder: QWidget, title: str) -> bytes:
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(holder.size())
+    generator.setViewBox(QRect(QPoint(0, 0), holder.size()))
+    generator.setTitle(title)
+    painter = QPainter(generator)
+    holder.render(painter, QPoint(0, 0))
+    painter.end()
+    return bytes(content.data())
+
+
+def _png(holder: QWidget) -> bytes:
+    image = QImage(holder.size() * SCALE, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(SCALE)
+    image.fill(tokens.color("surface"))
+    holder.render(image, QPoint(0, 0))
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(content.data())

@@ -1,0 +1,160 @@
+"""Accuracy by class: the original as an outline, the unlearned model filled, and what was to be forgotten in orange."""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QLabel, QScrollBar, QVBoxLayout, QWidget
+
+from megu_desktop.look import tokens
+from megu_desktop.look.text import role_font
+from megu_desktop.text.joined import set_apart
+from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.parts import OneLine, percent
+from megu_desktop.widgets.charts.plot_base import Plot, Swatch, fill
+
+IN_VIEW = 20  # classes; more are reached with the scroll bar
+FOOT = 3  # px of a bar that is zero
+
+
+class ClassBars(QWidget):
+    """Two bars a class. Values are fractions; None where nothing was measured."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names: list[str] = []
+        self._values = np.empty((2, 0))
+        self._forget: set[str] = set()
+        self._zeros: list[pg.TextItem] = []
+        self._titles: list[QLabel] = []
+        self.setAccessibleName(self.tr("Recognised by class, original and unlearned"))
+        self.plot = Plot(self.accessibleName())
+        self.scroll_bar = QScrollBar(Qt.Orientation.Horizontal)
+        self.scroll_bar.setAccessibleName(self.tr("Scroll through the classes"))
+        self.scroll_bar.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.scroll_bar.valueChanged.connect(self._pan)
+        self._build()
+        self._lay_out()
+        self.plot.recolored.connect(self._recolor)
+        self.plot.resized.connect(self._resized)
+
+    def set_titles(self, new: str, new_forget: str) -> None:
+        """The legend of the new model's bars: of the classes that stay, and of those to forget."""
+        for place, text in zip(self._titles, (new, new_forget), strict=True):
+            place.setText(text)
+
+    def set_data(
+        self, names: list[str], original: list[float | None], unlearned: list[float | None], forget: list[str]
+    ) -> None:
+        """Shows classes in this order. Raises ValueError where the lists differ in length.
+
+        forget: those forgotten whole; without any, the legend has no word for them.
+        """
+        if not len(names) == len(original) == len(unlearned):
+            raise ValueError("names and values differ in length")
+        self._names, self._forget = list(names), set(forget)
+        self._values = np.array([[np.nan if v is None else v for v in row] for row in (original, unlearned)], float)
+        self._values = self._values.reshape(2, len(names))
+        self._forget_key.setVisible(bool(forget))
+        axis = self.plot.axes["bottom"]
+        axis.marked = self._forget
+        axis.setTicks([list(enumerate(names))])
+        over = max(len(names) - IN_VIEW, 0)
+        self.scroll_bar.setVisible(bool(over))
+        self.scroll_bar.setRange(0, over)
+        self.scroll_bar.setPageStep(IN_VIEW)
+        self._pan(0)
+        self._draw()
+        self._mark_zeros()
+        self.plot.setAccessibleDescription(self._spoken())
+
+    def _spoken(self) -> str:
+        pairs = zip(self._names, self._values.T, strict=True)
+        known = [(name, pair) for name, pair in pairs if np.isfinite(pair).all()]
+        words = self.tr("{name} from {before} to {after}")
+        told = [
+            words.format(name=set_apart(name), before=percent(a), after=percent(b)) for name, (a, b) in known[:IN_VIEW]
+        ]
+        if len(known) > IN_VIEW:
+            told.append(self.tr("and {n} more classes").format(n=len(known) - IN_VIEW))
+        return f"{'; '.join(told)}." if told else ""
+
+    def _pan(self, first: int) -> None:
+        shown = min(max(len(self._names), 1), IN_VIEW)
+        self.plot.item.setXRange(first - 0.5, first + shown - 0.5, padding=0)
+        self._fit_names()
+
+    def _fit_names(self) -> None:
+        """Turns the names upright where the widest one has no room beside its neighbours."""
+        axis, metrics = self.plot.axes["bottom"], QFontMetrics(role_font("small"))
+        widest = max((metrics.horizontalAdvance(name) for name in self._names), default=0) + 8
+        room = max(self.plot.width() - 64, 1) / min(max(len(self._names), 1), IN_VIEW)
+        axis.upright = widest > room
+        axis.setHeight(min(widest, 96) + 8 if axis.upright else metrics.height() + 10)
+        axis.picture = None
+        axis.update()
+
+    def _draw(self) -> None:
+        numbers = np.arange(len(self._names), dtype=float)
+        gone = np.array([name in self._forget for name in self._names], bool)
+        foot = FOOT / max(self.plot.item.vb.height(), 60.0) * 1.04
+        sets = ((self._original, 0, -0.16, gone | ~gone), (self._kept, 1, 0.16, ~gone), (self._gone, 1, 0.16, gone))
+        for bars, row, shift, chosen in sets:
+            chosen = chosen & np.isfinite(self._values[row])
+            height = np.maximum(self._values[row][chosen], foot)
+            bars.setOpts(x=numbers[chosen] + shift, height=height, width=0.28, y0=0)
+
+    def _mark_zeros(self) -> None:
+        for item in self._zeros:
+            self.plot.removeItem(item)
+        self._zeros = []
+        for number, (value, name) in enumerate(zip(self._values[1], self._names, strict=True)):
+            if value == 0:
+                font = role_font("small")
+                font.setBold(True)
+                zero = pg.TextItem("0", anchor=(0.5, 1.0))
+                zero.setFont(font)
+                zero.setColor(tokens.color("forget" if name in self._forget else "keep"))
+                zero.setPos(number + 0.16, 0.01)
+                self.plot.addItem(zero)
+                self._zeros.append(zero)
+
+    def _resized(self) -> None:
+        self._fit_names()
+        self._draw()
+
+    def _build(self) -> None:
+        self.plot.grid()
+        self.plot.item.setYRange(0, 1.04, padding=0)
+        self.plot.leave_left(44)
+        self.plot.axes["left"].setTicks([[(0.0, percent(0)), (0.5, percent(0.5)), (1.0, percent(1))]])
+        self.plot.axes["bottom"].setStyle(tickLength=0)
+        self._original, self._kept, self._gone = (pg.BarGraphItem(x=[], height=[], width=0.28) for _ in range(3))
+        for bars in (self._original, self._kept, self._gone):
+            self.plot.addItem(bars)
+        self._recolor()
+
+    def _recolor(self) -> None:
+        outline = pg.mkPen(tokens.plot_color(3), width=1.5)
+        self._original.setOpts(pen=outline, brush=pg.mkBrush(tokens.color("surface")))
+        for bars, index in ((self._kept, 2), (self._gone, 1)):
+            bars.setOpts(pen=pg.mkPen(tokens.plot_color(index)), brush=fill(index, hatched=index == 1))
+        self._mark_zeros()
+
+    def _lay_out(self) -> None:
+        keys: list[QWidget] = []
+        for index, kind, text in (
+            (3, "outline", self.tr("Original")),
+            (2, "filled", self.tr("Unlearned")),
+            (1, "hatched", self.tr("Unlearned, to forget")),
+        ):
+            self._titles.append(title := OneLine(text, "small", "muted"))
+            keys.append(flowing(0, Swatch(index, kind), title))
+        self._titles, self._forget_key = self._titles[1:], keys[-1]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.space("s"))
+        column.addWidget(flowing(0, *keys))
+        column.addWidget(self.plot, 1)
+        column.addWidget(self.scroll_bar)
+        self.scroll_bar.hide()

@@ -1,0 +1,302 @@
+"""The heat map of class similarity: a row a class, what it is taken for in the columns."""
+
+import math
+from functools import lru_cache
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from megu_desktop.look import tokens
+from megu_desktop.look.heard import announce
+from megu_desktop.look.text import role_font
+from megu_desktop.look.theme import theme
+from megu_desktop.text import figures, joined
+from megu_desktop.widgets.basics.parts import Elided, OneLine, label
+from megu_desktop.widgets.charts.heat_grid import Grid
+from megu_desktop.widgets.charts.heat_overlay import Overlay
+from megu_desktop.widgets.charts.heat_scale import Key, Scale
+from megu_desktop.widgets.charts.plot_base import Axis
+from megu_desktop.widgets.charts.unit import figure, unit_for, unit_words
+
+Intervals = dict[tuple[str, str], tuple[float, ...]]
+LUT = 256
+CELL = 44  # px, the height of a row where only a few are known
+MOST = 480  # px that such rows take together
+MOST_TOLD = 20  # rows that a screen reader is told of at once
+LEAST = 240  # px of a whole map, names included
+
+
+@lru_cache(maxsize=4)
+def _colors(stops: tuple[str, ...]) -> np.ndarray:
+    """The theme's colours from nothing to all, (LUT, 3 or 4) uint8."""
+    return np.asarray(pg.ColorMap(np.linspace(0, 1, len(stops)), list(stops)).getLookupTable(nPts=LUT))
+
+
+class HeatMap(QWidget):
+    """Similarities from 0 to 1, rows marked that unlearning uses. `cell_clicked(row, column)` for editing a cell.
+
+    Where at most half of the rows are marked or known, only those are shown, each up to `CELL` px high.
+    """
+
+    cell_clicked = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names: list[str] = []
+        self._meaning = ""
+        self._rows: list[int] = []  # the classes shown as rows
+        self._matrix = np.empty((0, 0))
+        self._marked: set[str] = set()
+        self._by_hand: dict[tuple[str, str], float | None] = {}
+        self._intervals: Intervals = {}
+        self._shares: Intervals = {}
+        self._pointed = (-1, -1)
+        self._top: float | None = None
+        self.setAccessibleName(self.tr("Which class looks like which"))
+        self.plot, self._scale = Grid(self.accessibleName()), Scale()
+        self._image, self._overlay = pg.ImageItem(axisOrder="row-major"), Overlay()
+        self._readout, self._caption = Elided("", "small", "muted"), OneLine("", "small", "muted")
+        self._key, self._hand_key = Key("row"), Key("edit")
+        self._hand_words = label(self.tr("Set by hand"), "small", "muted")
+        for item in (self._image, self._overlay):
+            self.plot.addItem(item)
+        self.plot.pointed.connect(self._point)
+        self.plot.chosen.connect(self._choose)
+        self._lay_out()
+        self.plot.recolored.connect(self._recolor)
+        self._soon = QTimer(self, singleShot=True, interval=0)  # a plot resized while it is resized is drawn for before
+        self._soon.timeout.connect(self._fit)
+        self.plot.resized.connect(self._soon.start)
+        theme().changed.connect(self._scale.update)
+        self.set_caption("")
+
+    def set_matrix(self, names: list[str], matrix: list[list[float | None] | None], marked_rows: list[str]) -> None:
+        """Shows `matrix[row][column]`, K × K; None for a cell, or a whole row, that is not known.
+
+        The diagonal is shown but is not on the colour scale. Raises ValueError where the shape does not fit.
+        """
+        count = len(names)
+        if len(matrix) != count or any(row is not None and len(row) != count for row in matrix):
+            raise ValueError(f"{count} names need a matrix of {count} × {count}")
+        self._names, self._marked = list(names), set(marked_rows)
+        known = [r for r, row in enumerate(matrix) if names[r] in self._marked or (row and set(row) != {None})]
+        self._rows = known if 0 < len(known) <= count // 2 else list(range(count))
+        self._matrix = np.full((len(self._rows), count), np.nan)
+        for place, r in enumerate(self._rows):
+            if (row := matrix[r]) is not None:
+                self._matrix[place] = [np.nan if value is None else value for value in row]
+        if self.plot.shape != self._matrix.shape:
+            self.plot.shape, self.plot.cell, self._pointed = self._matrix.shape, (-1, -1), (-1, -1)
+        self._key.setVisible(bool(marked_rows))
+        self.plot.item.setRange(QRectF(0, 0, max(count, 1), max(len(self._rows), 1)), padding=0)
+        self._overlay.show_matrix(self._matrix, self._rows, self._marked_places())
+        self._mark_by_hand()
+        self._paint()
+        self._point(*self._pointed)
+        self._fit()
+
+    def set_top(self, top: float | None) -> None:
+        """The value that has the last colour, for maps that are compared; None: the largest there is."""
+        self._top = top
+        self._paint()
+        self._point(*self._pointed)
+
+    def set_by_hand(self, cells: dict[tuple[str, str], float | None]) -> None:
+        """Mark the cells that were set by hand: (row class, column class) to what had been answered there."""
+        self._by_hand = dict(cells)
+        self._mark_by_hand()
+        self._point(*self._pointed)
+
+    def set_intervals(self, cells: Intervals, shares: Intervals) -> None:
+        """Say of a cell how sure it is: (row class, column class) to low and high, and to its share of its row, low
+        and high."""
+        self._intervals, self._shares = cells, shares
+        self._point(*self._pointed)
+
+    def point_at(self, row: int, column: int) -> None:
+        """Put the keyboard's frame on a cell, numbers as in `cell_clicked`."""
+        self.plot.cell = (self._rows.index(row), column)
+        self._point(*self.plot.cell)
+
+    def cell_place(self, row: int, column: int) -> QRect:
+        """Where a cell is on the screen, numbers as in `cell_clicked`."""
+        area = self.plot.item.vb.mapRectToScene(
+            self.plot.item.vb.mapFromView(QRectF(column, self._rows.index(row), 1, 1)).boundingRect()
+        )
+        place = self.plot.mapFromScene(area).boundingRect()
+        return QRect(self.plot.viewport().mapToGlobal(place.topLeft()), place.size())
+
+    def set_caption(self, text: str) -> None:
+        """What the mark means, in small: "The row that unlearning uses. Click a cell to change it."."""
+        self._meaning = text
+        self._show_caption()
+
+    def _show_caption(self) -> None:
+        text = f"{self._meaning} {unit_words(self._scale.unit)}".strip()
+        self._caption.setText(text)
+        self._caption.setVisible(bool(text))
+
+    def is_partial(self) -> bool:
+        """Whether only a few rows are shown, at a height of their own."""
+        return len(self._rows) < len(self._names)
+
+    def unit(self) -> int:
+        """How many of the unit that numbers are written in make a whole: 1, a thousand, a million."""
+        return self._scale.unit
+
+    def readout(self) -> str:
+        """What is said of the cell under the cursor, or that the keyboard is at."""
+        return self._readout.text()
+
+    def _paint(self) -> None:
+        cells = self._matrix.copy()
+        cells[np.arange(len(self._rows)), self._rows] = np.nan  # the diagonal
+        known = cells[np.isfinite(cells)]
+        top = self._top or (float(known.max()) if known.size and known.max() > 0 else 1.0)
+        self._scale.top_value, self._scale.unit = top, unit_for(top)
+        self._overlay.set_top(top, self._scale.unit)
+        self._show_caption()
+        self._image.setLookupTable(_colors(tuple(tokens.heat())))
+        if cells.size:
+            self._image.setImage(cells, levels=(0.0, top), autoLevels=False)
+        self._scale.update()
+
+    def _point(self, row: int, column: int) -> None:
+        self._pointed = row, column
+        self._overlay.set_cell(self.plot.cell if self.plot.hasFocus() else (-1, -1))
+        if row < 0:
+            self.say("", self._summary())
+            return
+        value, names = self._matrix[row, column], (self._names[self._rows[row]], self._names[column])
+        if self._rows[row] == column:
+            words = self.tr("{row}: rated {value} as itself")
+        else:
+            words = self.tr("{row} taken for {column}: {value}")
+        unit = 1 if self._rows[row] == column else self._scale.unit
+        shown = self.tr("not known") if np.isnan(value) else figure(value, unit)
+        text = words.format(row=joined.set_apart(names[0]), column=joined.set_apart(names[1]), value=shown)
+        text += self._around(names, unit)
+        if names in self._by_hand:
+            answer = self._by_hand[names]
+            answered = self.tr("not known") if answer is None else figure(answer, unit)
+            text = self.tr("{text}, set by hand (answered: {answer})").format(text=text, answer=answered)
+        self.say(text)
+
+    def _around(self, names: tuple[str, str], unit: int) -> str:
+        """How sure a cell is, as the end of a sentence; empty where it is not known, or was set by hand."""
+        told = ""
+        if names in self._intervals and names not in self._by_hand:
+            low, high = (figure(part, unit) for part in self._intervals[names])
+            told = self.tr(" (95{gap}% interval {low} to {high})").format(gap=figures.NBSP, low=low, high=high)
+        if names in self._shares:
+            share, low, high = (figure(part, 1) for part in self._shares[names])
+            told += self.tr(", {share} of its row ({low} to {high})").format(share=share, low=low, high=high)
+        return told
+
+    def say(self, text: str, spoken: str = "") -> None:
+        """Put a sentence where the cell under the cursor is told of. spoken: what screen readers get instead."""
+        self._readout.setText(text)
+        self.plot.setToolTip(text)
+        self.plot.setAccessibleDescription(spoken or text)
+        if self.plot.hasFocus():
+            announce(self.plot, text)
+
+    def _summary(self) -> str:
+        """What stands out, for those who don't see the colours: what each row is taken for most."""
+        cells = self._matrix.copy()
+        cells[np.arange(len(self._rows)), self._rows] = -1.0  # the diagonal
+        cells = np.where(np.isfinite(cells), cells, -1.0)
+        words, told = self.tr("{row} is most often taken for {column}, {value}"), []
+        for place, row in enumerate(self._rows[:MOST_TOLD]):
+            column = int(cells[place].argmax()) if cells.shape[1] else 0
+            if cells.size and cells[place, column] > 0:
+                value = figure(float(cells[place, column]), self._scale.unit)
+                names = {"row": joined.set_apart(self._names[row]), "column": joined.set_apart(self._names[column])}
+                told.append(words.format(**names, value=value))
+        if not told:
+            return self.tr("None of {n} rows is taken for another class.").format(n=len(self._rows))
+        return joined.sentences(f"{'; '.join(told)}.", unit_words(self._scale.unit))
+
+    def _fit(self) -> None:
+        """Room for the names, and for a few rows as much height as they need; fonts and sizes may have changed.
+
+        The axes take their new sizes only when the plot is next laid out: they are not read back here.
+        """
+        metrics, few = QFontMetrics(role_font("small")), self.is_partial()
+        widest = max((metrics.horizontalAdvance(name) for name in self._names), default=0)
+        left, top = self.plot.axes["left"], self.plot.axes["top"]
+        beside = min(widest, 120) + 16
+        cell = max(self.plot.width() - beside, 1) / max(len(self._names), 1)
+        top.upright = widest + 4 > cell
+        above = min(widest, 96) + 12 if top.upright else metrics.height() + 10
+        left.setWidth(beside)
+        top.setHeight(above)
+        rows = min(CELL * len(self._rows), MOST)
+        for part, high in ((self.plot, above + rows), (self._scale, rows)):
+            part.setMinimumHeight(high if few else LEAST if part is self.plot else 0)
+            part.setMaximumHeight(high if few else 16777215)
+        self._scale.fit()
+        self._readout.setFixedHeight(metrics.height())  # a line of its own: nothing jumps
+        room = max(self.plot.height() - above, 1) / max(len(self._rows), 1)
+        self._set_names(left, [self._names[row] for row in self._rows], room, 120, set(self._marked_places()))
+        self._set_names(top, self._names, cell, 96, set())
+        self._scale_box.setContentsMargins(0, above, 0, 0)
+        self._foot.setContentsMargins(beside, 0, 0, 0)
+
+    def _set_names(self, axis: Axis, names: list[str], room: float, widest: int, marked: set[int]) -> None:
+        """As many names as there is room for, among them the marked ones; those beside a marked one give way."""
+        metrics = QFontMetrics(role_font("small"))
+        every = math.ceil((1 if axis.orientation == "top" and not axis.upright else metrics.height()) / room)
+        texts = [metrics.elidedText(name, Qt.TextElideMode.ElideRight, widest) for name in names]
+        if len(set(texts)) < len(set(names)):  # names that begin alike differ at their ends
+            texts = [metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, widest) for name in names]
+        axis.marked = {texts[row] for row in marked}
+        rows = [r for r in range(0, len(texts), every) if all(abs(r - m) >= every for m in marked)]
+        axis.setTicks([[(row + 0.5, texts[row]) for row in sorted({*rows, *marked})]])
+
+    def _marked_places(self) -> list[int]:
+        return [place for place, row in enumerate(self._rows) if self._names[row] in self._marked]
+
+    def _mark_by_hand(self) -> None:
+        places = {self._names[row]: place for place, row in enumerate(self._rows)}
+        columns = {name: column for column, name in enumerate(self._names)}
+        cells = [(places[r], columns[c]) for r, c in self._by_hand if r in places and c in columns]
+        self._overlay.set_by_hand(cells)
+        for part in (self._hand_key, self._hand_words):
+            part.setVisible(bool(cells))
+
+    def _choose(self, row: int, column: int) -> None:
+        self.cell_clicked.emit(self._rows[row], column)
+
+    def _recolor(self) -> None:
+        self._paint()
+        self._overlay.update()
+        self._fit()
+
+    def _lay_out(self) -> None:
+        self.plot.setMinimumSize(280, LEAST)
+        self._scale_box = QVBoxLayout()
+        self._scale_box.addWidget(self._scale)
+        row, foot, below, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(), QVBoxLayout(self)
+        self._foot = below
+        row.setSpacing(20)
+        row.addWidget(self.plot, 1)
+        row.addLayout(self._scale_box)
+        foot.setSpacing(tokens.space("s"))
+        foot.addWidget(self._key)
+        foot.addWidget(self._caption)
+        foot.addSpacing(tokens.space("s"))
+        foot.addWidget(self._hand_key)
+        foot.addWidget(self._hand_words)
+        foot.addStretch(1)
+        below.setSpacing(tokens.space("xs"))
+        below.addLayout(foot)
+        below.addWidget(self._readout)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.space("s"))
+        column.addLayout(row, 1)
+        column.addLayout(below)
+        column.addStretch()

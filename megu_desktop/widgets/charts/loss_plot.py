@@ -1,0 +1,145 @@
+"""The loss over the steps: the raw values pale, a smoothed curve over them, the newest value beside the title."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from megu_desktop.look import tokens
+from megu_desktop.text import figures, joined
+from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.parts import OneLine, label
+from megu_desktop.widgets.cards.card import Card
+from megu_desktop.widgets.charts.plot_base import Plot, Swatch, nice_top, pale, step_ticks, value_ticks
+from megu_desktop.widgets.charts.series import Series
+
+SMOOTH_POINTS = 400  # antialiased lines of width 2 are slow
+
+
+class LossPlot(Card):
+    """A card with one loss.
+
+    title: "Loss on images to forget". hint: what is wanted, "should rise or settle high". color_index: 1 forget,
+    2 keep. reference_name: what the dashed line is, "guessing"; shown once `set_reference` gives its value.
+    """
+
+    def __init__(
+        self, title: str, hint: str, color_index: int, reference_name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._index, self._total, self._top = color_index, 0, 0.0
+        self._series, self._reference_value = Series(), None
+        self._value, self._reference_name = label("", "section"), label(reference_name, "small", "muted")
+        self._dashes = Swatch(3, "dashed")
+        self._title, self._hint = title, OneLine("", "body", "muted")
+        self.set_hint(hint)
+        self._build(title)
+        self._lay_out(title)
+        self.plot.recolored.connect(self._recolor)
+        self._show_reference()
+        self.reset(0)
+
+    def reset(self, total_steps: int, steps: Sequence[int] = (), values: Sequence[float] = ()) -> None:
+        """Empties the plot, and draws what is known already.
+
+        Its x axis spans all `total_steps` from the start, so that the empty part is time left.
+        """
+        self._series, self._total, self._top = Series(total_steps), total_steps, 0.0
+        self._series.append(steps, values)
+        self.plot.item.setXRange(0, max(total_steps, 1), padding=0)
+        self.plot.axes["bottom"].setTicks([step_ticks(total_steps, self.tr("steps"))])
+        self._show()
+
+    def set_hint(self, hint: str) -> None:
+        """What is wanted of this loss: "should stay low"."""
+        self._hint.setText(hint)
+        self.setAccessibleName(f"{self._title}, {hint}")
+
+    def append(self, steps: Sequence[int], values: Sequence[float]) -> None:
+        """Adds a batch; values that are not finite are counted as steps but not drawn."""
+        self._series.append(steps, values)
+        self._show()
+
+    def set_reference(self, value: float | None) -> None:
+        """The value of the dashed line; None takes it away."""
+        if value != self._reference_value:
+            self._reference_value = value
+            self._show_reference()
+            self._show()
+
+    def series(self) -> dict[str, list[float]]:
+        """The columns of a CSV file: step, value, smoothed."""
+        steps, raw, smooth = self._series.arrays()
+        return {"step": steps.tolist(), "value": raw.tolist(), "smoothed": smooth.tolist()}
+
+    def _show(self) -> None:
+        steps, _, smooth = self._series.arrays()
+        drawn = self._series.envelope()
+        self._raw.setData(*drawn)
+        chosen = np.unique(np.linspace(0, len(steps) - 1, min(len(steps), SMOOTH_POINTS)).astype(int))
+        self._smooth.setData(steps[chosen], smooth[chosen]) if len(steps) else self._smooth.setData([], [])
+        newest = smooth[-1] if len(smooth) else np.nan
+        self._dot.setData(steps[-1:], smooth[-1:]) if np.isfinite(newest) else self._dot.setData([], [])
+        self._value.setText(figures.decimal(newest, 2) if np.isfinite(newest) else "")
+        self.plot.setAccessibleDescription(self._spoken(int(steps[-1]) if len(steps) else 0))
+        self._scale(float(drawn[1].max(initial=0.0)), float(drawn[1].min(initial=0.0)))
+
+    def _spoken(self, step: int) -> str:
+        """The figures in sentences, for those who don't see the curve."""
+        if not self._value.text():
+            return self.tr("Nothing is measured yet.")
+        now = self.tr("At step {step} of {total} it is {value}.")
+        told = [now.format(step=figures.count(step), total=figures.count(self._total), value=self._value.text())]
+        if self._reference_value is not None and self._reference_name.text():
+            dashed = self.tr("The dashed line, {name}, is at {value}.")
+            told.append(
+                dashed.format(name=self._reference_name.text(), value=figures.decimal(self._reference_value, 2))
+            )
+        return joined.sentences(*told)
+
+    def _show_reference(self) -> None:
+        shown = self._reference_value is not None
+        for part in (self._dashes, self._reference_name):
+            part.setVisible(shown and bool(self._reference_name.text()))
+        self._line.setVisible(shown)
+        if shown:
+            self._line.setValue(self._reference_value)
+
+    def _scale(self, highest: float, lowest: float) -> None:
+        top, step = nice_top(max(highest, (self._reference_value or 0.0) * 1.05))
+        if top != self._top or lowest < 0:
+            self._top = top
+            self.plot.item.setYRange(min(lowest, 0.0), top, padding=0)
+            self.plot.axes["left"].setTicks([value_ticks(top, step)])
+
+    def _build(self, title: str) -> None:
+        self.plot = Plot(title)
+        self.plot.grid()
+        self.plot.overhang()
+        self.plot.leave_left(40)
+        self._raw = pg.PlotDataItem()
+        self._smooth = pg.PlotDataItem(antialias=True)
+        self._dot = pg.ScatterPlotItem(size=8, antialias=True, pxMode=True)
+        self._line = pg.InfiniteLine(angle=0, movable=False)
+        for item in (self._line, self._raw, self._smooth, self._dot):
+            self.plot.addItem(item)
+        self._recolor()
+
+    def _recolor(self) -> None:
+        color, widths = tokens.plot_color(self._index), tokens.tokens()["line"]
+        self._raw.setPen(pg.mkPen(pale(color), width=widths["plot_raw"]))
+        self._smooth.setPen(pg.mkPen(color, width=widths["plot_smooth"]))
+        self._dot.setPen(pg.mkPen(tokens.color("surface"), width=1))
+        self._dot.setBrush(pg.mkBrush(color))
+        self._line.setPen(pg.mkPen(tokens.plot_color(3), width=1, style=Qt.PenStyle.CustomDashLine, dash=[5, 4]))
+
+    def _lay_out(self, title: str) -> None:
+        head, dashed = QHBoxLayout(), flowing(0, self._dashes, self._reference_name)
+        head.setSpacing(tokens.space("m"))
+        head.addWidget(flowing(1, flowing(0, Swatch(self._index), OneLine(title, "section")), self._hint, dashed), 1)
+        head.addWidget(self._value, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(head)
+        self.body.addWidget(self.plot, 1)
+        self.body.setContentsMargins(tokens.space("m"), 12, tokens.space("m"), tokens.space("s"))

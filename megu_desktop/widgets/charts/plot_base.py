@@ -1,0 +1,271 @@
+"""What all charts share: pyqtgraph set up as quietly as the rest of the window, and recoloured with the theme."""
+
+import math
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QBrush, QColor, QFontMetrics, QPainter, QPen, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from megu_desktop.look import tokens
+from megu_desktop.look.heard import heard_as
+from megu_desktop.look.paint import mix, qcolor
+from megu_desktop.look.text import role_font, scaled
+from megu_desktop.look.theme import theme
+from megu_desktop.text import figures
+
+pg.setConfigOptions(antialias=False)
+
+TICKS = 5  # at most
+EDGE = 8  # px that a plot keeps free at its right
+ABOVE, TICK_TEXT = 6, 18  # px in the usual text size: above a plot, for half a tick's text, and for the text of an axis
+
+
+class Axis(pg.AxisItem):
+    """An axis with ticks that are set, texts in small, and, for names, some of them marked in the forget colour."""
+
+    def __init__(self, orientation: str, line: bool = True) -> None:
+        super().__init__(orientation)
+        self._line = line
+        self.marked: set[str] = set()
+        self.upright = False  # texts turned by 90°, for names that are wider than their place
+        self.setStyle(tickLength=4 if line else 0, tickTextOffset=6, autoExpandTextSpace=False)
+
+    def recolor(self) -> None:
+        """Takes the colours and the font of the theme."""
+        self.setPen(pg.mkPen(tokens.color("border_strong")))
+        self.setTickPen(pg.mkPen(tokens.color("border_strong")))
+        self.setTextPen(pg.mkPen(tokens.color("muted")))
+        self.setTickFont(role_font("small"))
+        self.setStyle(tickTextHeight=max(TICK_TEXT, text_height()))
+
+    def boundingRect(self) -> QRectF:
+        """Wider than the axis: pyqtgraph leaves out texts that reach beyond it, so those at both ends."""
+        return super().boundingRect().adjusted(-48, -12, 48, 12)
+
+    def drawPicture(self, p: QPainter, axisSpec: Any, tickSpecs: Any, textSpecs: Any) -> None:
+        p.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        if self._line:
+            for pen, start, end in (axisSpec, *tickSpecs):
+                p.setPen(pen)
+                p.drawLine(start, end)
+        elif self.grid is not False:
+            for pen, start, end in tickSpecs:
+                p.setPen(pen)
+                p.drawLine(start, end)
+        for rect, flags, text in self._apart(textSpecs):
+            self._draw_text(p, rect, int(flags), text)
+
+    def _apart(self, specs: Any) -> list[Any]:
+        """The texts without those that would run into the next one: the last one stays, as it names the unit."""
+        if self.orientation == "left":
+            return self._stacked(specs)
+        if self.orientation != "bottom" or self.upright:
+            return list(specs)
+        kept: list[Any] = []
+        for rect, flags, text in reversed(specs):
+            beyond = max(rect.right() - self.width() - EDGE, 0.0)
+            if not kept or rect.right() + EDGE / 2 < kept[-1][0].left():
+                kept.append((rect.translated(-beyond, 0), flags, text))
+        return kept
+
+    @staticmethod
+    def _stacked(specs: Any) -> list[Any]:
+        """Those of texts above each other that do not touch the one kept before."""
+        kept: list[Any] = []
+        for spec in specs:
+            if not any(spec[0].intersects(other[0]) for other in kept[-1:]):
+                kept.append(spec)
+        return kept
+
+    def _draw_text(self, p: QPainter, rect: QRectF, flags: int, text: str) -> None:
+        marked = text in self.marked
+        font = role_font("small")
+        font.setBold(marked)
+        p.setFont(font)
+        p.setPen(qcolor("forget" if marked else "muted"))
+        if not self.upright:
+            p.drawText(rect, flags, text)
+            return
+        p.save()
+        p.translate(rect.center().x(), self.height() - 6 if self.orientation == "top" else 6)
+        p.rotate(-90)
+        height = QFontMetrics(font).height()
+        side = Qt.AlignmentFlag.AlignLeft if self.orientation == "top" else Qt.AlignmentFlag.AlignRight
+        place = QRectF(0 if self.orientation == "top" else -self.height(), -height / 2, self.height(), height)
+        p.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, text)
+        p.restore()
+
+
+class Plot(pg.PlotWidget):
+    """A plot without menu, buttons or zoom; the wheel scrolls the page it is on.
+
+    `recolored`: the theme has changed, and the plot's own parts have followed. `resized`: its size in pixels has.
+    """
+
+    recolored = Signal()
+    resized = Signal()
+
+    def __init__(self, name: str, left: Axis | None = None, bottom: Axis | None = None, **axes: Axis) -> None:
+        axes = {"left": left or Axis("left", line=False), "bottom": bottom or Axis("bottom"), **axes}
+        super().__init__(axisItems=axes)
+        self.axes = axes
+        self._left_px = 0
+        self.item: Any = self.plotItem  # pyqtgraph's own types don't know what it forwards
+        self.setAccessibleName(name)
+        heard_as(self, QAccessible.Role.Chart)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # pyqtgraph makes a nameless stop for Tab of it
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(self.Shape.NoFrame)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(160, 96)
+        plot = self.item
+        plot.setMenuEnabled(False)
+        plot.hideButtons()
+        plot.setMouseEnabled(x=False, y=False)
+        plot.setDefaultPadding(0)
+        plot.layout.setVerticalSpacing(0)
+        plot.layout.setHorizontalSpacing(0)
+        self.recolor()
+        theme().changed.connect(self.recolor)
+
+    def leave_left(self, px: int) -> None:
+        """The room for the left axis and its texts, in the usual text size; the same in plots that stand below each
+        other."""
+        self._left_px = px
+        self.axes["left"].setWidth(scaled(px))
+
+    def recolor(self) -> None:
+        """Takes the theme's colours, and its text size."""
+        self.setBackground(tokens.color("surface"))
+        self.item.layout.setContentsMargins(0, max(ABOVE, math.ceil(text_height() / 2) - 1), EDGE, 0)
+        for axis in self.axes.values():
+            axis.recolor()
+        if self._left_px:
+            self.leave_left(self._left_px)
+        self.recolored.emit()
+
+    def overhang(self) -> None:
+        """Lets markers at the edge be drawn whole, over the axes."""
+        self.item.vb.setFlag(pg.ViewBox.GraphicsItemFlag.ItemClipsChildrenToShape, False)
+        for axis in self.axes.values():
+            axis.setZValue(-1000)
+
+    def grid(self) -> None:
+        """Lines across the plot at the ticks of the left axis."""
+        self.showGrid(y=True, alpha=0.15)
+
+    def resizeEvent(self, ev: QResizeEvent) -> None:
+        super().resizeEvent(ev)
+        self.resized.emit()
+
+    def wheelEvent(self, ev: QWheelEvent) -> None:
+        ev.ignore()
+
+    def sizeHint(self) -> Any:
+        hint = super().sizeHint()
+        return QSize(min(hint.width(), 240), 120)
+
+
+def text_height() -> int:
+    """Px that a line of a plot's texts takes."""
+    return QFontMetrics(role_font("small")).height()
+
+
+DASHES = {"dashed": [4.0, 3.0], "dotted": [1.0, 2.0], "dashdot": [4.0, 2.0, 1.0, 2.0]}
+"""Strokes that are told apart without their colour; a pen's pattern counts in its own widths."""
+
+
+def stroke(kind: str, color: str, width: float) -> QPen:
+    """A pen: a "line", "dashed" (the original model alone), "dotted" or "dashdot"."""
+    pen = pg.mkPen(color, width=width)
+    if kind in DASHES:
+        pen.setDashPattern(DASHES[kind])
+    return pen
+
+
+def fill(index: int, hatched: bool = False) -> QBrush:
+    """The ground of a bar in a plot colour, or that with stripes in the surface's: seen without the colour too."""
+    color = QColor(tokens.plot_color(index))
+    if not hatched:
+        return QBrush(color)
+    tile = QPixmap(6, 6)
+    tile.fill(color)
+    painter = QPainter(tile)
+    painter.setPen(QPen(qcolor("surface"), 1))
+    for shift in (-6, 0, 6):
+        painter.drawLine(shift, 6, shift + 6, 0)
+    painter.end()
+    return QBrush(tile)
+
+
+class Swatch(QWidget):
+    """The key to what a plot colour stands for, in its own shape.
+
+    kind: of an area "filled", "hatched" or "outline"; of a curve as `stroke` has it; of points "circle",
+    "square" or "triangle".
+    """
+
+    def __init__(self, index: int, kind: str = "filled") -> None:
+        super().__init__()
+        self._index, self._kind = index, kind
+        self.setFixedSize(24 if kind in ("line", *DASHES) else 12, 12)
+        theme().changed.connect(self.update)
+
+    def paintEvent(self, event: object) -> None:
+        painter, color = QPainter(self), QColor(tokens.plot_color(self._index))
+        if self._kind in ("line", *DASHES):
+            painter.setPen(stroke(self._kind, color.name(), 2))
+            painter.drawLine(1, 6, self.width() - 1, 6)
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(self.rect())
+        if self._kind == "outline":
+            painter.setPen(QPen(color, 1))
+            painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(fill(self._index, hatched=self._kind == "hatched"))
+        if self._kind == "circle":
+            painter.drawEllipse(whole.adjusted(1, 1, -1, -1))
+        elif self._kind == "triangle":
+            painter.drawPolygon([whole.bottomLeft(), whole.bottomRight(), QPointF(whole.center().x(), whole.top())])
+        elif self._kind == "square":
+            painter.drawRect(whole.adjusted(1, 1, -1, -1))
+        else:
+            painter.drawRoundedRect(whole, 2, 2)
+
+
+def pale(color: str) -> str:
+    """A line's colour mixed 40 % with the surface: solid, since transparent lines are slow."""
+    return mix(color, tokens.color("surface"), tokens.tokens()["line"]["plot_raw_alpha"])
+
+
+def nice_top(value: float, ticks: int = TICKS - 1) -> tuple[float, float]:
+    """The end of an axis that begins at 0 and holds `value`, and the step between its ticks (1, 2, 2.5 or 5 × 10ⁿ)."""
+    if not math.isfinite(value) or value <= 0:
+        return 1.0, 0.5
+    raw = value / ticks
+    scale = 10.0 ** math.floor(math.log10(raw))
+    step = next(s * scale for s in (1, 2, 2.5, 5, 10) if s * scale >= raw * (1 - 1e-9))
+    return math.ceil(value / step - 1e-9) * step, step
+
+
+def value_ticks(top: float, step: float) -> list[tuple[float, str]]:
+    """Ticks from 0 to `top`, with as many decimals as the step needs."""
+    digits = max(0, -math.floor(math.log10(step)), 1 if round(step % 1, 6) and step > 1 else 0)
+    if step * 10**digits % 1 > 1e-6:
+        digits += 1
+    return [(value, figures.decimal(value, digits) if value else "0") for value in np.arange(0, top + step / 2, step)]
+
+
+def step_ticks(total: int, unit: str) -> list[tuple[float, str]]:
+    """At most five ticks from 0 to `total`; the last one is the end and names the unit ("480 steps")."""
+    if total <= 0:
+        return [(0.0, "0")]
+    quarters = [total * part // 4 for part in range(5)] if total >= 4 else list(range(total + 1))
+    return [(float(value), figures.count(value)) for value in quarters[:-1]] + [
+        (float(total), f"{figures.count(total)} {unit}")
+    ]

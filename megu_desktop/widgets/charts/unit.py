@@ -1,0 +1,40 @@
+"""In what unit similarities are written: a good classifier confuses so rarely that two decimals would all be zero."""
+
+from PySide6.QtCore import QCoreApplication
+
+from megu_desktop.text import figures
+
+HUNDREDTHS = 0.05  # the largest value from which on two decimals tell it
+THOUSAND, MILLION = 1_000, 1_000_000
+
+
+def unit_for(largest: float) -> int:
+    """1, or how many of the unit make a whole: thousandths or millionths."""
+    if largest >= HUNDREDTHS or largest <= 0:
+        return 1
+    return THOUSAND if largest >= HUNDREDTHS / THOUSAND else MILLION
+
+
+def figure(value: float, unit: int) -> str:
+    """A value from 0 to 1 in a unit: "0.47", or 0.0035 in thousandths as "3.5"."""
+    if unit == 1:
+        return figures.decimal(value, 2)
+    scaled = value * unit
+    return figures.decimal(scaled, 0 if scaled >= 9.95 else 1)
+
+
+def scale_words(unit: int) -> str:
+    """What the ends of the scale mean, in small below a list."""
+    if unit == 1:
+        return QCoreApplication.translate("unit", "0 = never taken for it, 1 = always taken for it")
+    words = QCoreApplication.translate("unit", "0 = never taken for it, {whole} = always taken for it")
+    return words.format(whole=figures.count(unit))
+
+
+def unit_words(unit: int) -> str:
+    """What the numbers count, beside a map; "" for a whole."""
+    if unit == 1:
+        return ""
+    if unit == THOUSAND:
+        return QCoreApplication.translate("unit", "Numbers are thousandths.")
+    return QCoreApplication.translate("unit", "Numbers are millionths.")

@@ -1,0 +1,1 @@
+"""Controls in which values are set, and their help."""

@@ -1,0 +1,97 @@
+"""A small pop-up in which one value from 0 to 1 is changed: Enter takes it, Esc leaves it as it was."""
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from megu_desktop.explained import explain
+from megu_desktop.look import tokens
+from megu_desktop.look.properties import mark
+from megu_desktop.widgets.basics.parts import label
+
+STEPS = 20  # presses of an arrow from 0 to a whole, or in smaller units to twenty of them
+
+
+class CellEditor(QFrame):
+    """Closes itself. taken(value): another value was set. returned: the one from before is wanted back."""
+
+    taken = Signal(float)
+    returned = Signal()
+
+    def __init__(
+        self, title: str, value: float | None, detail: str, by_hand: bool, parent: QWidget, unit: int = 1
+    ) -> None:
+        """title: what is rated. value: as it stands, None where it is not known. detail: what was answered.
+
+        unit: how many of the unit that is shown make a whole, see unit.py.
+        """
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        mark(self, role="popup", ownFocus=True)
+        self.setAccessibleName(title)
+        self.box, self.set_button = QDoubleSpinBox(), QPushButton(self.tr("Set"))
+        self.back_button = QPushButton(self.tr("Back to the answer"))
+        self._unit = unit
+        self.box.setRange(0, unit)
+        self.box.setDecimals(2 if unit == 1 else 1)
+        self.box.setSingleStep(1 / STEPS if unit == 1 else 1)
+        self.box.setGroupSeparatorShown(True)
+        self.box.setValue((value or 0.0) * unit)
+        self._before = None if value is None else self.box.value()
+        self.box.lineEdit().setTextMargins(6, 0, 0, 0)
+        self.box.setAccessibleName(title)
+        self.box.setAccessibleDescription(detail)
+        mark(self.back_button, role="quiet")
+        self.back_button.setVisible(by_hand)
+        self.set_button.clicked.connect(self.take)
+        self.back_button.clicked.connect(self.go_back)
+        self._lay_out(title, detail)
+        explain(self)
+
+    def open_at(self, place: QRect) -> None:
+        """Show it beside a place on the screen, and put the keyboard into it."""
+        self.adjustSize()
+        room = self.screen().availableGeometry()
+        below = place.bottom() + self.height() + tokens.space("xs") <= room.bottom()
+        top = place.bottom() + tokens.space("xs") if below else place.top() - self.height() - tokens.space("xs")
+        left = place.center().x() - self.width() // 2
+        self.move(max(room.left(), min(left, room.right() - self.width())), max(room.top(), top))
+        self.show()
+        self.box.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.box.selectAll()
+
+    def take(self) -> None:
+        """Set the value that stands in the field."""
+        self.box.interpretText()
+        value = self.box.value()
+        self.close()
+        if value != self._before:
+            self.taken.emit(value / self._unit)
+
+    def go_back(self) -> None:
+        """Ask for what was answered."""
+        self.close()
+        self.returned.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.back_button.hasFocus():
+                self.go_back()
+            else:
+                self.take()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self, title: str, detail: str) -> None:
+        row, column = QHBoxLayout(), QVBoxLayout(self)
+        row.setSpacing(tokens.space("s"))
+        row.addWidget(self.box, 1)
+        row.addWidget(self.set_button)
+        column.setContentsMargins(tokens.space("m"), 12, tokens.space("m"), 12)
+        column.setSpacing(tokens.space("xs"))
+        column.addWidget(label(title, "strong"))
+        column.addWidget(label(detail, "small", "muted"))
+        column.addLayout(row)
+        column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -1,0 +1,85 @@
+"""The question mark behind which a metric or a setting is explained."""
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from megu_desktop.explained.asking import asked
+from megu_desktop.look.icons import set_icon
+from megu_desktop.look.properties import mark
+from megu_desktop.widgets.basics.parts import label
+
+WIDTH = 320
+
+
+class HelpButton(QToolButton):
+    """Opens a small pop-up with a text; Esc or a click elsewhere closes it. The same text is its tool tip."""
+
+    def __init__(self, about: str, text: str, word: str = "", parent: QWidget | None = None) -> None:
+        """about: what is explained, for screen readers. text: the explanation, plain. word: its glossary entry."""
+        super().__init__(parent)
+        self._word = word
+        mark(self, role="quiet")
+        set_icon(self, "help", "muted", 16)
+        self.setIconSize(QSize(16, 16))
+        self.setFixedSize(32, 32)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("What is this: {about}").format(about=about))
+        self.set_help(text)
+        self.clicked.connect(self._open)
+
+    def set_help(self, text: str) -> None:
+        """Changes the explanation."""
+        self._text = text
+        self.setToolTip(f"<qt>{_escaped(text)}</qt>")  # rich text is what makes Qt break the lines
+        self.setAccessibleDescription(text)
+        self.setWhatsThis(text or self.accessibleName())
+
+    def _open(self) -> None:
+        self._popup = _Popup(self._text, self._word, self)
+        self._popup.adjustSize()
+        place = self.mapToGlobal(QPoint(self.width() // 2, self.height()))
+        room = self.screen().availableGeometry()
+        left = max(room.left(), min(place.x() - 24, room.right() - self._popup.width()))
+        above = place.y() + self._popup.height() > room.bottom()
+        top = self.mapToGlobal(QPoint(0, 0)).y() - self._popup.height() if above else place.y()
+        self._popup.move(left, top)
+        self._popup.show()
+        self._popup.setFocus()
+
+
+class _Popup(QFrame):
+    def __init__(self, text: str, word: str, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._word, self._parent = word, parent
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        mark(self, role="popup", ownFocus=True)
+        self.setAccessibleName(text)
+        words = label(text, wrap=True)
+        words.setFixedWidth(WIDTH - 32)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.addWidget(words)
+        if word:
+            column.addWidget(self._link(), 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _link(self) -> QPushButton:
+        """Leads to the word's entry, with its exact definition and source."""
+        link = QPushButton(self.tr("Look it up in the glossary"))
+        mark(link, role="quiet")
+        link.clicked.connect(self._look_up)
+        return link
+
+    def _look_up(self) -> None:
+        self.close()
+        asked.wanted.emit("glossary", self._word, self._parent)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.close()
+            return
+        super().keyPressEvent(event)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")

@@ -1,0 +1,1 @@
+"""What stands around content: page, rail, bar and scrolling."""

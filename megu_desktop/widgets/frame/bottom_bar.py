@@ -1,0 +1,71 @@
+"""The bar at the bottom of the window: what is missing, Back and Next."""
+
+from typing import Literal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from megu_desktop.look import tokens
+from megu_desktop.look.heard import announce
+from megu_desktop.look.icons import IconLabel
+from megu_desktop.look.paint import qcolor
+from megu_desktop.look.properties import mark
+from megu_desktop.widgets.basics.parts import label, widen
+
+SentenceKind = Literal["info", "good", "borderline", "bad"]
+
+
+class BottomBar(QWidget):
+    """One sentence at the left, the page's only primary button at the right."""
+
+    back = Signal()
+    next = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        mark(self, role="bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumHeight(tokens.size("bottom_bar"))
+        self._icon, self._sentence = IconLabel("info", "muted"), label("", wrap=True)
+        self.back_button, self.next_button = QPushButton(self.tr("Back")), QPushButton("")
+        widen(self.back_button, 88)
+        self.back_button.clicked.connect(self.back)
+        self.next_button.clicked.connect(self.next)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(tokens.space("l"), tokens.space("s") + 1, tokens.space("xl"), tokens.space("s"))
+        row.setSpacing(tokens.space("s"))
+        row.addWidget(self._icon)
+        row.addWidget(self._sentence, 1)
+        row.addWidget(self.back_button)
+        row.addWidget(self.next_button)
+        self.set_sentence("", "info")
+
+    def set_sentence(self, text: str, kind: SentenceKind = "info") -> None:
+        """The sentence, with the icon of its kind; an empty one takes the icon away."""
+        if text != self._sentence.text():
+            announce(self, text)
+        self._sentence.setText(text)
+        self._sentence.setAccessibleName(text)
+        self._icon.show_icon(kind if text else "", "muted" if kind == "info" else kind)
+
+    def sentence(self) -> str:
+        """The sentence that is shown."""
+        return self._sentence.text()
+
+    def set_back(self, visible: bool, enabled: bool = True) -> None:
+        """Back is hidden on the first page."""
+        self.back_button.setVisible(visible)
+        self.back_button.setEnabled(enabled)
+
+    def set_next(self, text: str, enabled: bool = True) -> None:
+        """Next names where it goes ("Next: Forget"); an empty text hides it."""
+        self.next_button.setText(text)
+        mark(self.next_button, role="primary" if enabled else "waiting")  # disabled alone would leave it bold
+        widen(self.next_button, 144)
+        self.next_button.setVisible(bool(text))
+        self.next_button.setEnabled(enabled)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        QPainter(self).fillRect(0, 0, self.width(), 1, qcolor("border"))

@@ -1,0 +1,181 @@
+"""The rail at the left: the project's name, the steps with what was decided in each, and the privacy line."""
+
+from html import escape
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
+
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import IconLabel
+from megu_desktop.look.paint import qcolor
+from megu_desktop.look.properties import mark
+from megu_desktop.look.text import scaled
+from megu_desktop.look.theme import theme
+from megu_desktop.text import joined
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.frame.step_delegate import StepDelegate, StepView
+
+Index = QModelIndex | QPersistentModelIndex
+STEP = Qt.ItemDataRole.UserRole
+WIDEST = 336  # px
+
+
+class _Steps(QAbstractListModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.steps: list[StepView] = []
+
+    def set_steps(self, steps: list[StepView]) -> None:
+        if len(steps) != len(self.steps):
+            self.beginResetModel()
+            self.steps = list(steps)
+            self.endResetModel()
+            return
+        changed = [row for row, (old, new) in enumerate(zip(self.steps, steps, strict=True)) if old != new]
+        self.steps = list(steps)
+        for row in changed:
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
+        return 0 if parent.isValid() else len(self.steps)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and self.steps[index.row()].enabled:
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return Qt.ItemFlag.NoItemFlags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        step = self.steps[index.row()]
+        if role == STEP:
+            return step
+        if role == Qt.ItemDataRole.DisplayRole:
+            return step.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _told_whole(step) or None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{index.row() + 1}. {step.title}, {', '.join(self._state_words(step))}"
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return joined.sentences(step.note, step.why)
+        return None
+
+    def _state_words(self, step: StepView) -> list[str]:
+        words = {
+            "done": self.tr("done"),
+            "current": self.tr("open now"),
+            "todo": self.tr("to do"),
+            "running": self.tr("running"),
+            "outdated": self.tr("to be done again"),
+            "blocked": self.tr("can't be opened yet"),
+        }
+        words["done"] = self.tr("done, with a warning") if step.doubtful else words["done"]
+        here = [words["current"]] if step.is_current() else []
+        return here + [words[step.state]] * (step.state not in ("current", "todo") or not here)
+
+
+def _told_whole(step: StepView) -> str:
+    """The note, of which the list may show the beginning alone, and why the step is closed; names are no markup."""
+    told = "<br>".join(escape(text) for text in (step.note, step.why) if text)
+    return f"<qt>{told}</qt>" if told else ""
+
+
+class StepList(QListView):
+    """The list of steps; Enter, Space or a click opens an enabled one."""
+
+    opened = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        mark(self, role="plain", ownFocus=True)
+        self.steps = _Steps(self)
+        self.setModel(self.steps)
+        self._delegate = StepDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setMouseTracking(True)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setAccessibleName(self.tr("Steps"))
+        self.clicked.connect(self._open)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._open(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid() and self.steps.steps[index.row()].enabled:
+            self.opened.emit(index.row())
+
+
+class Rail(QWidget):
+    """Project, steps and privacy line, 240 px wide."""
+
+    activated = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        mark(self, role="rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._fit()
+        theme().changed.connect(self._fit)
+        self._name, self._sub = label("", "section", wrap=True), label("", "small", "muted", wrap=True)
+        self.list = StepList()
+        self._privacy, self._privacy_icon = label("", "small", "muted", wrap=True), IconLabel("lock", "muted")
+        self.list.opened.connect(self.activated)
+        theme().changed.connect(self.list.viewport().update)
+        self._lay_out()
+
+    def set_project(self, name: str, sub: str) -> None:
+        """The project's name and what is below it in small."""
+        self._name.setText(name)
+        self._sub.setText(sub)
+
+    def set_steps(self, steps: list[StepView]) -> None:
+        """Shows the steps; repaints only those that changed, so it may be called for every progress."""
+        self.list.steps.set_steps(steps)
+        current = next((row for row, step in enumerate(steps) if step.is_current()), None)
+        if current is not None and not self.list.hasFocus():
+            self.list.setCurrentIndex(self.list.steps.index(current))
+
+    def set_privacy(self, text: str, icon: str = "lock") -> None:
+        """The privacy line. icon: lock while nothing leaves the computer, borderline with a server."""
+        self._privacy.setText(text)
+        self._privacy_icon.show_icon(icon, "borderline" if icon == "borderline" else "muted")
+
+    def _fit(self) -> None:
+        """Wider for larger texts, within what a page can spare."""
+        self.setFixedWidth(min(scaled(tokens.size("rail")), WIDEST))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), qcolor("border"))
+
+    def _lay_out(self) -> None:
+        margin = tokens.space("l")
+        head = QVBoxLayout()
+        head.setContentsMargins(margin, margin, margin, 0)
+        head.setSpacing(2)
+        head.addWidget(self._name)
+        head.addWidget(self._sub)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(margin, tokens.space("s"), margin, tokens.space("m"))
+        foot.setSpacing(tokens.space("s"))
+        foot.addWidget(self._privacy_icon)
+        foot.addWidget(self._privacy, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(tokens.space("m"))
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+        column.addLayout(foot)

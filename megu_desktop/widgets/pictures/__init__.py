@@ -1,0 +1,1 @@
+"""Images as thumbnails, in grids and beside answers."""

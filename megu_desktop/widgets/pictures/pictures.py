@@ -1,0 +1,82 @@
+"""Thumbnails of a long list: what is in view is read first, what has left it not at all, and memory is bounded."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtGui import QImage
+
+from megu_desktop.widgets.pictures.image_cache import ImageCache
+from megu_desktop.widgets.pictures.thumbnails import read_thumbnail
+
+BYTES = 128 * 2**20
+THREADS = 2
+"""Decoding is mostly done without Python's lock; more threads would take time from training."""
+PathOf = Callable[[int], str]
+
+
+class Pictures(QObject):
+    """Reads images by number off the window's thread and keeps the newest. `arrived`: numbers of some just read."""
+
+    arrived = Signal(list)
+    _read = Signal(int, object, object)
+
+    def __init__(self, parent: QObject | None = None, limit: int = BYTES) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(THREADS)
+        self._kept, self._turn = ImageCache[int](limit), 0
+        self._path: PathOf | None = None
+        self._side = 0
+        self._read.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
+
+    def set_source(self, path: PathOf | None, side: int) -> None:
+        """Where images are read, by their number; None: nowhere. side: their largest, in device pixels.
+
+        `path` is called by the threads that read.
+        """
+        self._pool.clear()
+        self._path, self._side = path, side
+        self._turn += 1
+        self._kept.clear()
+
+    def image(self, number: int) -> QImage | None:
+        """The thumbnail, where it has been read; a null one where it could not be."""
+        return self._kept.get(number)
+
+    def want(self, numbers: Sequence[int]) -> None:
+        """Read those of them that are missing, in this order; what was wanted before and has not begun is let go."""
+        if self._path is None:
+            return
+        self._pool.clear()
+        missing = [number for number in numbers if number not in self._kept]
+        for start in range(0, len(missing), 4):
+            self._pool.start(_Job(self, self._turn, self._path, missing[start : start + 4], self._side))
+
+    def cached_bytes(self) -> int:
+        """The memory that thumbnails take."""
+        return self._kept.bytes
+
+    def stop(self) -> None:
+        """Drop what is waiting and end the threads."""
+        self._pool.clear()
+        self._pool.waitForDone(2000)
+
+    def _arrived(self, turn: int, numbers: list[int], images: list[QImage]) -> None:
+        if turn != self._turn:  # of images that are no longer shown
+            return
+        for number, image in zip(numbers, images, strict=True):
+            self._kept.add(number, image)
+        self.arrived.emit(numbers)
+
+
+class _Job(QRunnable):
+    def __init__(self, pictures: Pictures, turn: int, path: PathOf, numbers: list[int], side: int) -> None:
+        super().__init__()
+        self._pictures, self._turn, self._path, self._numbers, self._side = pictures, turn, path, numbers, side
+
+    def run(self) -> None:
+        images = [read_thumbnail(self._path(number), self._side) for number in self._numbers]
+        try:
+            self._pictures._read.emit(self._turn, self._numbers, images)
+        except RuntimeError:  # the window went while images were read
+            return

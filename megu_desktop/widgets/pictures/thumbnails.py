@@ -1,0 +1,191 @@
+"""Thumbnails: some of each class, read in the background and painted without recolouring.
+
+Those of long lists that are scrolled through are read by `pictures.py`.
+"""
+
+import os
+import re
+from collections.abc import Hashable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QRect, QRectF, QRunnable, QSize, Qt, QThreadPool, Signal
+from PySide6.QtGui import QImage, QImageReader, QPainter, QPen
+
+from megu_desktop.look import tokens
+from megu_desktop.look.paint import qcolor
+from megu_desktop.widgets.pictures.image_cache import ImageCache
+
+CACHE_BYTES = 64 * 2**20
+HEAD = 16  # bytes
+MAX_SIDE = 20_000  # pixels; larger ones are not opened for a thumbnail
+FORMATS = {
+    re.compile(rb"\x89PNG\r\n\x1a\n"): b"png",
+    re.compile(rb"\xff\xd8\xff"): b"jpeg",
+    re.compile(rb"BM"): b"bmp",
+    re.compile(rb"GIF8"): b"gif",
+    re.compile(rb"RIFF....WEBP", re.DOTALL): b"webp",
+    re.compile(rb"P[14]\s"): b"pbm",
+    re.compile(rb"P[25]\s"): b"pgm",
+    re.compile(rb"P[36]\s"): b"ppm",
+}
+"""What Qt reads, by the first bytes; an SVG could draw in other files, a TIFF be of 16 bits."""
+
+
+class ThumbnailLoader(QObject):
+    """Reads images off the GUI thread and answers each request with one `loaded`.
+
+    `loaded(key, images)`: images is a list of QImage, a null one where a file could not be read.
+    """
+
+    loaded = Signal(object, object)
+    _read = Signal(object, object, object)
+
+    def __init__(self, parent: QObject | None = None, cache_bytes: int = CACHE_BYTES) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)  # decoding is short; a second thread would only take time from training
+        self._cache = ImageCache[tuple[str, int]](cache_bytes)
+        self._read.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
+
+    def request(self, key: Hashable, paths: Sequence[str | Path], size: int) -> None:
+        """Asks for thumbnails of `paths` in this order. size: largest side wanted, in device pixels.
+
+        Answered at once, before this returns, where all of them are cached.
+        """
+        names = [str(path) for path in paths]
+        known = {name: image for name in names if (image := self._cache.get((name, size))) is not None}
+        missing = [name for name in names if name not in known]
+        if missing:
+            self._pool.start(_Job(self, key, names, known, size))
+        else:
+            self.loaded.emit(key, [known[name] for name in names])
+
+    def cached_bytes(self) -> int:
+        """The memory that the cache takes."""
+        return self._cache.bytes
+
+    def stop(self) -> None:
+        """Drops what is waiting and ends the thread; for the end of a project."""
+        self._pool.clear()
+        self._pool.waitForDone(2000)
+
+    def _arrived(self, key: Hashable, images: list[QImage], fresh: dict[tuple[str, int], QImage]) -> None:
+        for place, image in fresh.items():
+            self._cache.add(place, image)
+        self.loaded.emit(key, images)
+
+
+class _Job(QRunnable):
+    def __init__(
+        self, loader: ThumbnailLoader, key: Hashable, names: list[str], known: dict[str, QImage], size: int
+    ) -> None:
+        super().__init__()
+        self._loader, self._key, self._names, self._known, self._size = loader, key, names, known, size
+
+    def run(self) -> None:
+        fresh = {
+            (name, self._size): read_thumbnail(name, self._size) for name in self._names if name not in self._known
+        }
+        images = [fresh.get((name, self._size), self._known.get(name)) for name in self._names]
+        try:
+            self._loader._read.emit(self._key, images, fresh)
+        except RuntimeError:  # the loader went while the images were read
+            return
+
+
+def read_thumbnail(path: str, size: int) -> QImage:
+    """The image of a file, no larger than `size` × `size` pixels; a null image where it can't be read."""
+    if not os.path.isfile(path):
+        return _from_source(path, size)
+    return _with_qt(QImageReader(path), Path(path), size)
+
+
+def _with_qt(reader: QImageReader, content: Path | bytes, size: int) -> QImage:
+    """Qt is told the format: asked for it, its plugin for SVG connects a signal, and a thread that does so holding
+    Python's lock stands still for ever where the window's thread destroys a widget meanwhile."""
+    device = reader.device()
+    if not device.isOpen() and not device.open(QIODevice.OpenModeFlag.ReadOnly):
+        return QImage()
+    head = device.peek(HEAD).data()
+    reader.setAutoTransform(True)
+    reader.setAutoDetectImageFormat(False)
+    reader.setFormat(next((name for begins, name in FORMATS.items() if begins.match(head)), b""))
+    if not reader.canRead():  # another format, or one whose plugin this Qt lacks
+        return _with_pillow(content, size)
+    full = reader.size()
+    if full.isValid() and max(full.width(), full.height()) > size:
+        if max(full.width(), full.height()) > MAX_SIDE:
+            return QImage()
+        reader.setScaledSize(full.scaled(QSize(size, size), Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1)))
+    return reader.read()
+
+
+def _with_pillow(content: Path | bytes, size: int) -> QImage:
+    """For TIFF and others that this Qt may lack. Pillow is loaded here, by the thread, only once it is needed."""
+    try:
+        return _small(content, size)
+    except Exception:  # noqa: BLE001  a file that can't be read is shown as an empty frame, whatever the reason
+        return QImage()
+
+
+def _from_source(address: str, size: int) -> QImage:
+    """For images in an archive, a list or a raw file, by the path of that with their own path below."""
+    try:
+        from megu.images.sources.opened import at_address
+
+        content = at_address(Path(address))
+        if not isinstance(content, bytes):
+            return _small(content, size)
+        buffer = QBuffer()  # must live as long as the reader
+        buffer.setData(content)
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        return _with_qt(QImageReader(buffer), content, size)
+    except Exception:  # noqa: BLE001
+        return QImage()
+
+
+def _small(content: Any, size: int) -> QImage:
+    """content: a file's path or bytes, or pixels."""
+    from megu.images.image import picture
+
+    shown = picture(content)
+    if max(shown.size) > MAX_SIDE:
+        return QImage()
+    if max(shown.size) > size:
+        shown.thumbnail((size, size))
+    data = shown.convert("RGBA")
+    # copy(): the bytes go when this function returns
+    return QImage(data.tobytes(), *data.size, data.width * 4, QImage.Format.Format_RGBA8888).copy()
+
+
+def draw_thumbnail(painter: QPainter, rect: QRect | QRectF, image: QImage | None) -> None:
+    """Paints `image` into `rect` with a 1-px border; an empty frame for None or a null image.
+
+    Small images are enlarged without smoothing, so that their pixels can be seen.
+    """
+    frame = QRectF(rect)
+    inner = frame.adjusted(1, 1, -1, -1)
+    if image is not None and not image.isNull():
+        _draw_image(painter, inner, image)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(qcolor("border"), 1))
+    corner = tokens.radius("thumbnail")
+    painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
+    painter.restore()
+
+
+def _draw_image(painter: QPainter, inner: QRectF, image: QImage) -> None:
+    ratio = painter.device().devicePixelRatioF()
+    target = (inner.size() * ratio).toSize()
+    small = image.width() < target.width() and image.height() < target.height()
+    mode = Qt.TransformationMode.FastTransformation if small else Qt.TransformationMode.SmoothTransformation
+    scaled = image.scaled(target, Qt.AspectRatioMode.KeepAspectRatio, mode)
+    scaled.setDevicePixelRatio(ratio)
+    size = scaled.deviceIndependentSize()
+    left = inner.left() + (inner.width() - size.width()) / 2
+    painter.drawImage(
+        QRectF(left, inner.top() + (inner.height() - size.height()) / 2, size.width(), size.height()), scaled
+    )

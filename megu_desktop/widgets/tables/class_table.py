@@ -1,0 +1,184 @@
+"""The table of classes: name, examples, how many images, and how many of them the model recognises."""
+
+from PySide6.QtCore import QSize, QSortFilterProxyModel, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
+
+from megu_desktop.look import tokens
+from megu_desktop.look.properties import mark
+from megu_desktop.look.text import scaled
+from megu_desktop.look.theme import theme
+from megu_desktop.widgets.cards.card import Card
+from megu_desktop.widgets.tables.class_delegates import (
+    AccuracyDelegate,
+    CheckDelegate,
+    ExamplesDelegate,
+    PaddedDelegate,
+)
+from megu_desktop.widgets.tables.class_model import SORT, ClassModel, ClassRow, Column
+
+__all__ = ["ClassRow", "ClassTable"]
+
+FILTER_FROM = 30  # classes; with fewer, a filter is only in the way
+SHOWN_ROWS = 12
+HEADER = 36  # px
+NARROWEST = 80  # px of a name, in the usual text size, where the figures leave no room for more
+
+
+class _View(QTableView):
+    """A table that wants to be as high as its rows, up to twelve of them."""
+
+    def wanted_height(self, rows: int) -> int:
+        return HEADER + rows * tokens.size("row")
+
+    def sizeHint(self) -> QSize:
+        return QSize(560, self.wanted_height(min(self.model().rowCount(), SHOWN_ROWS)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, self.wanted_height(min(self.model().rowCount(), 4)))
+
+
+class ClassTable(Card):
+    """One row a class. Rows are numbered as in `set_rows`, however the user has sorted them.
+
+    checkable: puts a check box before each name. `examples_wanted(list[int])` names rows that have come into view and
+    have no examples yet, so that only those need be read.
+    """
+
+    checked_changed = Signal(list)
+    examples_wanted = Signal(list)
+
+    def __init__(self, checkable: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model, self._sorted = ClassModel(checkable, self), QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(self._model)
+        self._sorted.setSortRole(SORT)
+        self._sorted.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.filter, self.view = QLineEdit(), _View()
+        self.filter.setPlaceholderText(self.tr("Find a class"))
+        self.filter.setAccessibleName(self.tr("Find a class"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(self._sorted.setFilterFixedString)
+        self._look = QTimer(self, singleShot=True, interval=0)
+        self._look.timeout.connect(self._ask_for_examples)
+        self._set_up_view(checkable)
+        self._model.checked_changed.connect(self.checked_changed)
+        theme().changed.connect(self._renew)
+        self.body.setContentsMargins(1, 1, 1, 1)
+        self.body.setSpacing(0)
+        self.body.addWidget(self.filter)
+        self.body.addWidget(self.view)
+        self.filter.hide()
+
+    def set_rows(self, rows: list[ClassRow]) -> None:
+        """Replaces all rows; examples and checks of before are let go."""
+        self._model.set_rows(rows)
+        self._fit_columns()
+        self.filter.setVisible(len(rows) >= FILTER_FROM)
+        above = self.filter.sizeHint().height() if len(rows) >= FILTER_FROM else 0
+        self.setMaximumHeight(self.view.wanted_height(len(rows)) + above + 4)  # the frame and its margin, twice
+        self.view.updateGeometry()
+        self._look.start()
+
+    def set_headings(self, train: str | None, test: str | None, accuracy: str | None, name: str | None = None) -> None:
+        """The titles of the three columns of figures, of which None hides one; name: of the first, else "Class"."""
+        titles = {Column.TRAIN: train, Column.TEST: test, Column.ACCURACY: accuracy}
+        self._model.set_headings(train or "", test or "", accuracy or "", name)
+        for column, title in titles.items():
+            self.view.setColumnHidden(column, title is None)
+        self._fit_columns()
+
+    def set_examples(self, row: int, images: list[QImage]) -> None:
+        """The thumbnails of a row. Raises IndexError for a row that is not there."""
+        self._model.set_examples(row, images)
+
+    def set_checked(self, names: list[str]) -> None:
+        """Checks these classes and no others, without emitting."""
+        self._model.set_checked(names)
+
+    def checked(self) -> list[str]:
+        """The names that are checked, in the order of the rows."""
+        return self._model.checked_names()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+        self._look.start()
+
+    def _set_up_view(self, checkable: bool) -> None:
+        view = self.view
+        view.setModel(self._sorted)
+        view.setFrameShape(QTableView.Shape.NoFrame)
+        view.setAccessibleName(self.tr("Classes"))
+        view.setShowGrid(False)
+        view.setWordWrap(False)
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(tokens.size("row"))
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setTabKeyNavigation(False)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setSortingEnabled(True)
+        view.verticalScrollBar().valueChanged.connect(self._scrolled)
+        mark(view, role="table")
+        self._delegates = [  # the view does not own them
+            (Column.NAME, CheckDelegate(view) if checkable else PaddedDelegate(view)),
+            (Column.EXAMPLES, ExamplesDelegate(view)),
+            (Column.TRAIN, PaddedDelegate(view)),
+            (Column.TEST, PaddedDelegate(view)),
+            (Column.ACCURACY, AccuracyDelegate(view)),
+        ]
+        for column, delegate in self._delegates:
+            view.setItemDelegateForColumn(column, delegate)
+        self._set_up_header()
+
+    def _set_up_header(self) -> None:
+        header = self.view.horizontalHeader()
+        header.setFixedHeight(HEADER)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(56)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # the order of the rows until the user sorts
+        header.setSortIndicatorClearable(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(Column.EXAMPLES, QHeaderView.ResizeMode.Stretch)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Column widths from the texts; Qt would measure each row through the delegate, and be felt with 1,000."""
+        told = [column for column in Column if column != Column.EXAMPLES and not self.view.isColumnHidden(column)]
+        least = sum(self._model.wanted_width(column) for column in told)
+        fits = least + self._model.wanted_width(Column.EXAMPLES) <= self.view.viewport().width()
+        self.view.setColumnHidden(Column.EXAMPLES, not fits and self.isVisible())  # figures go before pictures
+        shown = [*told, Column.EXAMPLES] if fits else told
+        widths = {column: self._model.wanted_width(column) for column in shown}
+        rest = self.view.viewport().width() - sum(widths.values())
+        narrow = min(widths[Column.NAME], scaled(NARROWEST))
+        self.view.setMinimumWidth(least - widths[Column.NAME] + narrow)
+        widths[Column.NAME] = max(widths[Column.NAME] + (min(rest, 0) if fits else rest), narrow)
+        for column in set(shown) - {Column.EXAMPLES}:
+            self.view.setColumnWidth(column, widths[column])
+
+    def _scrolled(self, position: int) -> None:
+        self._look.start()  # not connected directly: the position would be taken for the interval
+
+    def _ask_for_examples(self) -> None:
+        if not self.isVisible():
+            return
+        first = max(self.view.rowAt(0), 0)
+        last = self.view.rowAt(self.view.viewport().height() - 1)
+        last = self._sorted.rowCount() - 1 if last < 0 else last
+        rows = [self._sorted.mapToSource(self._sorted.index(row, 0)).row() for row in range(first, last + 1)]
+        wanted = [row for row in rows if self._model.examples(row) is None]
+        if wanted:
+            self.examples_wanted.emit(wanted)
+
+    def _renew(self) -> None:
+        self._fit_columns()
+        self.view.viewport().update()

@@ -1,0 +1,285 @@
+"""The table of results: a question in plain words, each model's figure with its interval, and the verdict."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import IconLabel, set_icon
+from megu_desktop.look.properties import mark
+from megu_desktop.look.text import scaled, text_role
+from megu_desktop.look.theme import theme
+from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.parts import OneLine, label, line, replaced
+from megu_desktop.widgets.cards.card import Card
+from megu_desktop.widgets.cards.verdict import VerdictKind, verdict_color
+from megu_desktop.widgets.forms.help_button import HelpButton
+
+QUESTION, MODEL, VERDICT = (352, 224), (112, 84), (264, 160)
+"""Stretch and least width in px of the columns."""
+FEW, CROWDED = 3, (1, 88)
+"""So many models stand well apart; of more, each takes the width of its figures, and the words get the rest."""
+CELL = 144
+"""Px that a figure takes at least where figures flow below their question."""
+
+
+@dataclass(frozen=True)
+class CompareRow:
+    """One question.
+
+    help: the metric's name and definition. cells: per column the value and, in small, its interval; ("–", "") where
+    there is none. verdict_kind: None for a row that is not judged. verdict_small: a second line of it.
+    first: whether the row begins a group; the others belong to the question above them. word: the entry of the
+    glossary that tells more.
+    """
+
+    question: str
+    help: str
+    cells: list[tuple[str, str]] = field(default_factory=list)
+    verdict_kind: VerdictKind | None = None
+    verdict_text: str = ""
+    verdict_small: str = ""
+    first: bool = True
+    word: str = ""
+
+
+class CompareTable(Card):
+    """Columns are the models; the one that is judged is strong. Further figures are folded away until asked for.
+
+    Where the columns have no room beside each other, the figures flow below their question, each with the name of its
+    column: so nothing has to be scrolled to the side.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._columns: list[str] = []
+        self._strong, self._corner, self._verdict, self._place = 1, "", "", 0
+        self._rows: list[CompareRow] = []
+        self._shape = (0, 0)  # how many figures stand in a line, 0 for columns; and the width that columns need
+        self._table = QWidget()
+        self.setAccessibleName(self.tr("Original, unlearned and retrained model compared"))
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+        self.body.addWidget(self._table)
+        self.body.addStretch()  # room that is left over stays below the rows
+        self.more = QPushButton(self)
+        self.more.setCheckable(True)
+        mark(self.more, role="quiet")
+        self.more.toggled.connect(self._rebuild)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._rebuild)
+        theme().changed.connect(self._soon.start)
+
+    def set_columns(
+        self,
+        columns: list[str],
+        strong: int = 1,
+        corner: str | None = None,
+        verdict: str | None = None,
+        judging: int | None = None,
+        rows: Sequence[CompareRow] = (),
+    ) -> None:
+        """Names the columns. strong: index of the judged one. corner: what the small figures are.
+
+        judging: how many columns stand before the verdict, which is about them; by default all. rows: as in `set_rows`;
+        those that were there are gone.
+        """
+        self._place = len(columns) if judging is None else judging
+        self._columns, self._strong = list(columns), strong
+        self._corner = self.tr("Small figures: 95 % interval") if corner is None else corner
+        self._verdict = self.tr("Compared with retrained") if verdict is None else verdict
+        self.set_rows(rows)
+
+    def set_rows(self, rows: Sequence[CompareRow]) -> None:
+        """Replaces the rows. Raises ValueError where a row has not one cell per column."""
+        for row in rows:
+            if len(row.cells) != len(self._columns):
+                raise ValueError(f"{row.question!r} has {len(row.cells)} cells for {len(self._columns)} columns")
+        self._rows = list(rows)
+        self._rebuild()
+
+    def unfold(self, open_: bool) -> None:
+        """Show the further figures, or the first of each question alone."""
+        self.more.setChecked(open_)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one figure in a line: then columns are given up, see `resizeEvent`."""
+        return QSize(scaled(QUESTION[1]), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._in_a_line(self._shape[1]) != self._shape[0]:
+            self._soon.start()
+
+    def _in_a_line(self, needed: int) -> int:
+        """How many figures go into a line; 0 where there is room for columns, which need so much."""
+        return 0 if needed <= self.width() else max(1, self.width() // scaled(CELL))
+
+    def _rebuild(self) -> None:
+        focused = self.more.hasFocus()
+        self._name_more()
+        self.more.setParent(self)  # it outlives the tables that it stands in
+        new = self._as_columns()
+        needed = new.minimumSizeHint().width()
+        if in_a_line := self._in_a_line(needed):
+            self.more.setParent(self)
+            new.deleteLater()
+            new = self._flowing(in_a_line)
+        self._shape = in_a_line, needed
+        self._table = replaced(self.body, self._table, new)
+        new.setAutoFillBackground(False)  # the card's own colour shows
+        new.show()  # at once, where a layout would show it in a turn of its own
+        self.more.setVisible(any(not row.first for row in self._rows))
+        if focused:
+            self.more.setFocus()
+        self.updateGeometry()
+
+    def _name_more(self) -> None:
+        further = [row for row in self._rows if not row.first]
+        outside = sum(row.verdict_kind in ("borderline", "bad") for row in further)
+        text = self.tr("Further figures: {n}").format(n=len(further))
+        if outside:
+            text = self.tr("Further figures: {n}, outside the range: {m}").format(n=len(further), m=outside)
+        self.more.setText(text)
+        open_ = self.more.isChecked()
+        set_icon(self.more, "chevron-up" if open_ else "chevron-down", "accent")
+        self.more.setAccessibleDescription(self.tr("Open") if open_ else self.tr("Folded away"))
+
+    def _shown(self) -> list[CompareRow]:
+        return [row for row in self._rows if row.first or self.more.isChecked()]
+
+    # --- columns ---------------------------------------------------------------------------------------------------
+
+    def _as_columns(self) -> QWidget:
+        new = QWidget()
+        grid = QGridLayout(new)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(tokens.space("m" if len(self._columns) <= FEW else "s"))
+        grid.setVerticalSpacing(0)
+        widths = [QUESTION, *[MODEL if len(self._columns) <= FEW else CROWDED] * len(self._columns)]
+        widths.insert(self._place + 1, VERDICT)
+        for column, (stretch, least) in enumerate(widths):
+            grid.setColumnStretch(column, stretch)
+            grid.setColumnMinimumWidth(column, scaled(least))
+        self._header(grid)
+        for number, row in enumerate(self._shown()):
+            if row.first:
+                grid.addWidget(line(), 2 * number + 1, 0, 1, -1)
+            grid.setRowMinimumHeight(2 * number + 2, tokens.size("row_two_lines") - 1)
+            grid.addWidget(_question(row), 2 * number + 2, 0)
+            for place, (_, cell) in enumerate(self._cells(row, True), start=1):
+                grid.addWidget(cell, 2 * number + 2, place)
+        return new
+
+    def _header(self, grid: QGridLayout) -> None:
+        grid.setRowMinimumHeight(0, 36)
+        corner = flowing(0, OneLine(self._corner, "small", "muted"), self.more, line_gap=0)
+        corner.setContentsMargins(tokens.space("m"), 6, 0, 0)
+        grid.addWidget(corner, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        for place, words in enumerate(self._titles(), start=1):
+            words.setContentsMargins(0, 4, 0, 4)
+            grid.addWidget(words, 0, place)
+
+    # --- flowing ---------------------------------------------------------------------------------------------------
+
+    def _flowing(self, in_a_line: int) -> QWidget:
+        new = QWidget()
+        column = QVBoxLayout(new)
+        column.setContentsMargins(0, 0, 0, tokens.space("s"))
+        column.setSpacing(0)
+        top = flowing(0, OneLine(self._corner, "small", "muted"), self.more)
+        top.setContentsMargins(tokens.space("m"), 2, tokens.space("s"), 2)
+        column.addWidget(top)
+        for row in self._shown():
+            if row.first:
+                column.addWidget(line())
+            column.addWidget(_question(row))
+            column.addLayout(self._in_lines(row, in_a_line))
+        return new
+
+    def _in_lines(self, row: CompareRow, in_a_line: int) -> QLayout:
+        """The figures of a row below each other's, each with the title of its column."""
+        grid = QGridLayout()
+        grid.setContentsMargins(tokens.space("m"), 0, 0, tokens.space("s"))
+        grid.setHorizontalSpacing(tokens.space("m"))
+        grid.setVerticalSpacing(0)
+        place = 0
+        for number, (title, (said, cell)) in enumerate(zip(self._titles(), self._cells(row, False), strict=True)):
+            if not said:
+                continue
+            span = in_a_line - place % in_a_line if number == self._place else 1  # a verdict takes the rest of its line
+            if number == self._place and span == 1 < in_a_line:
+                place, span = place + 1, in_a_line
+            title.setContentsMargins(0, tokens.space("xs"), 0, 0)
+            title.setAlignment(Qt.AlignmentFlag.AlignBottom)
+            grid.addWidget(title, 2 * (place // in_a_line), place % in_a_line, 1, span)
+            grid.addWidget(cell, 2 * (place // in_a_line) + 1, place % in_a_line, 1, span)
+            place += span
+        for place in range(in_a_line):
+            grid.setColumnStretch(place, 1)
+        return grid
+
+    # --- parts of both ---------------------------------------------------------------------------------------------
+
+    def _titles(self) -> list[QLabel]:
+        """Titles of the columns after the question."""
+        titles = [label(title, "small", "muted", wrap=True) for title in self._columns]
+        if self._strong < len(titles):
+            text_role(titles[self._strong], "small", "text", bold=True)
+        titles.insert(self._place, label(self._verdict, "small", "muted", wrap=True))
+        return titles
+
+    def _cells(self, row: CompareRow, centred: bool) -> list[tuple[bool, QWidget]]:
+        """What stands below each title, and whether it says anything. centred: in its row; else at its top."""
+        cells: list[tuple[bool, QWidget]] = []
+        for column, (value, interval) in enumerate(row.cells):
+            cell = _two_lines(value, interval, column == self._strong, centred)
+            cell.setAccessibleName(f"{row.question} {self._columns[column]}: {value} {interval}".strip())
+            cells.append((True, cell))
+        cells.insert(self._place, (bool(row.verdict_text), _verdict(row)))
+        return cells
+
+
+def _question(row: CompareRow) -> QWidget:
+    question = OneLine(row.question, "body" if row.first else "small", None if row.first else "muted")
+    box = QWidget()
+    side = QHBoxLayout(box)
+    side.setContentsMargins(tokens.space("m"), 4, 0, 4)
+    side.setSpacing(0)
+    side.addWidget(question)
+    side.addWidget(HelpButton(row.question, row.help, row.word))
+    side.addStretch()
+    return box
+
+
+def _verdict(row: CompareRow) -> QWidget:
+    verdict, said = QWidget(), QVBoxLayout()
+    box = QHBoxLayout(verdict)
+    box.setContentsMargins(0, 2, tokens.space("s"), 2)
+    box.setSpacing(tokens.space("s"))
+    if row.verdict_kind is not None:
+        box.addWidget(IconLabel(row.verdict_kind, verdict_color(row.verdict_kind)))
+    said.setSpacing(0)
+    said.addWidget(label(row.verdict_text, wrap=True))
+    if row.verdict_small:
+        said.addWidget(label(row.verdict_small, "small", "muted", wrap=True))
+    box.addLayout(said, 1)
+    verdict.setAccessibleName(f"{row.question} {row.verdict_text} {row.verdict_small}".strip())
+    return verdict
+
+
+def _two_lines(value: str, interval: str, strong: bool, centred: bool) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 2, 0, 2)
+    column.setSpacing(0)
+    if centred:
+        column.addStretch()
+    column.addWidget(label(value, "strong" if strong else "body", wrap=True))
+    if interval:
+        column.addWidget(label(interval, "small", "muted", wrap=True))
+    column.addStretch()
+    return box

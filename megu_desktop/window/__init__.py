@@ -1,0 +1,1 @@
+"""The window around the wizard: start view, menus, dialogs and notices."""

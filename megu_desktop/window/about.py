@@ -1,0 +1,69 @@
+"""The dialog that says what this program is, and under which licences its parts come."""
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+import megu
+from megu.base.resources import resource
+from megu_desktop.explained.asking import DialogHelp
+from megu_desktop.look import tokens
+from megu_desktop.look.properties import mark
+from megu_desktop.widgets.basics.parts import label
+
+PARTS = (
+    ("Qt for Python (PySide6, Shiboken6)", "LGPL-3.0, GPL-2.0 or GPL-3.0; used here under LGPL-3.0"),
+    ("PyTorch and torchvision", "BSD-3-Clause"),
+    ("Transformers, Accelerate, safetensors, tokenizers", "Apache-2.0"),
+    ("NumPy", "BSD-3-Clause"),
+    ("scikit-learn", "BSD-3-Clause"),
+    ("pyqtgraph", "MIT"),
+    ("Pillow", "MIT-CMU"),
+    ("pydantic", "MIT"),
+    ("typer, rich, appdirs, markdown-it-py", "MIT"),
+    ("filelock", "MIT"),
+)
+"""What the program is built on, each with its licence as its own package states it."""
+
+
+class AboutDialog(QDialog):
+    """Name, version, the method's source, and licences."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About MeGU Desktop"))
+        margin = tokens.space("l")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(tokens.space("s"))
+        what = self.tr(
+            "Makes a trained image classifier forget a class or some images and keeps the rest of what it knows."
+        )
+        method = self.tr("The method is MeGU, arXiv 2602.17088. MeGU+ is this program’s own variant of it.")
+        licence = self.tr("This program is under the Apache License 2.0. It comes without any warranty.")
+        column.addWidget(label("MeGU Desktop", "title"))
+        column.addWidget(label(self.tr("Version {version}").format(version=megu.__version__), "body", "muted"))
+        for text in (what, method, licence):
+            column.addWidget(label(text, wrap=True))
+        self.licences = QPlainTextEdit(licences())
+        self.licences.setReadOnly(True)
+        self.licences.setTabChangesFocus(True)
+        self.licences.setAccessibleName(self.tr("Licences"))
+        self.close_button = QPushButton(self.tr("Close"))
+        mark(self.close_button, role="primary")
+        self.close_button.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(self.close_button)
+        column.addWidget(self.licences, 1)
+        column.addLayout(row)
+        self.resize(640, 520)
+        DialogHelp(self, "start")
+
+
+def licences() -> str:
+    """The parts with their licences, then the notice of the sample's data."""
+    lines = "\n".join(f"{name}\n    {licence}" for name, licence in PARTS)
+    try:
+        notice = resource("sample/NOTICE.md").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        notice = ""
+    return f"{lines}\n\n{notice}".strip()

@@ -1,0 +1,86 @@
+"""Projects that come before they can be opened: the sample, copied bit by bit, and packed ones, unpacked meanwhile."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from megu.base.errors import MeguError
+from megu_desktop.operator.opening import opened
+from megu_desktop.text import words
+from megu_desktop.window.start_window import StartView
+
+if TYPE_CHECKING:
+    from megu.project.project import Project
+    from megu_desktop.window.unpacking import Unpacking
+
+COPY_SLICE = 24
+"""Files of the sample copied at a time: about 5 ms, so the window stays fluent."""
+
+Arrived = Callable[[Callable[[], "Project"]], None]
+
+
+class Arrivals(QObject):
+    """Brings one project at a time, shown on the start window. arrived: is given what opens it."""
+
+    def __init__(self, view: StartView, arrived: Arrived) -> None:
+        super().__init__(view)
+        self._view, self._arrived = view, arrived
+        self._copying: tuple[Path, Iterator[float]] | None = None
+        self._unpacking: Unpacking | None = None
+        self._operator = False
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._copy_some)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a project is just being copied or unpacked, to be opened then."""
+        return self._copying is not None or self._unpacking is not None
+
+    def copy_sample(self, folder: Path) -> None:
+        """Copy the sample to a folder."""
+        from megu_desktop.window import sample
+
+        self._copying = folder, sample.copying(folder)
+        self._view.set_busy(True)
+        self._timer.start(0)
+
+    def unpack(self, packed: Path, beside: Path, operator: bool = False) -> None:
+        """Lay a packed project out, in a folder of its own within `beside`. operator: opened only if it is prepared."""
+        from megu_desktop.window.unpacking import Unpacking
+
+        self._unpacking, self._operator = Unpacking(packed, beside, self._view), operator
+        self._unpacking.ended.connect(self._end_unpacking)
+        self._unpacking.start()
+
+    def abandon(self) -> None:
+        """Stop; what was unpacked so far goes away again."""
+        self._timer.stop()
+        if self._unpacking is not None:
+            self._unpacking.abandon()
+
+    def _copy_some(self) -> None:
+        from megu_desktop.window import sample
+
+        assert self._copying is not None
+        folder, copying = self._copying
+        try:
+            for _ in range(COPY_SLICE):
+                if next(copying, None) is None:
+                    self._end_copying()
+                    self._arrived(lambda: sample.open_copy(folder))
+                    return
+        except MeguError as error:
+            self._end_copying()
+            self._view.error.show_error(words.sentence(error))
+
+    def _end_copying(self) -> None:
+        self._timer.stop()
+        self._copying = None
+        self._view.set_busy(False)
+
+    def _end_unpacking(self) -> None:
+        unpacked, self._unpacking = self._unpacking, None
+        if unpacked is not None and unpacked.succeeded:
+            self._arrived(lambda: opened(unpacked.folder, self._operator))

@@ -1,0 +1,66 @@
+"""Attends to work that takes long: tells of its end when the user has turned to something else."""
+
+import time
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from megu.base.errors import Stopped
+from megu_desktop.window.notices import Notices
+from megu_desktop.work.settings import Settings
+from megu_desktop.work.work import Work
+
+LEAST = 5.0
+"""Seconds below which work is no news: nobody turns away from it."""
+
+
+class Attendant(QObject):
+    """Follows the work of one open project, and ends with it. told(title, text): a notice was given."""
+
+    told = Signal(str, str)
+
+    def __init__(self, window: QWidget, settings: Settings, work: Work) -> None:
+        super().__init__(work)
+        self._settings, self._work, self._notices = settings, work, Notices(window)
+        self._began = 0.0
+        self.told.connect(self._notices.tell)
+        work.started.connect(self._on_started)
+        work.ended.connect(self._on_ended)
+
+    def _on_started(self, _job: str) -> None:
+        self._began = time.monotonic()
+
+    def _on_ended(self, job: str, error: object) -> None:
+        long = time.monotonic() - self._began >= LEAST
+        in_front = QApplication.activeWindow() is not None  # a dialog of this program too
+        if long and not in_front and not isinstance(error, Stopped) and self._settings.tells_of_ends():
+            self._tell(job, error is None)
+
+    def _tell(self, job: str, good: bool) -> None:
+        """No class, no file: a notice may stand on a locked screen."""
+        title = self.tr("{name} – MeGU Desktop").format(name=self._work.choices.name)
+        self.told.emit(title, self._done(job) if good else self._failed(job))
+
+    def _done(self, job: str) -> str:
+        texts = {
+            "model": self.tr("The model has been read."),
+            "images": self.tr("The images have been read, and the model was tried on them."),
+            "forget": self.tr("What is to be forgotten has been collected."),
+            "similarity": self.tr("Similarity has been estimated."),
+            "unlearn": self.tr("The run is done: the model can be compared."),
+            "operator": self.tr("The model has forgotten and was measured: the result is there."),
+            "compare": self.tr("The comparison is done."),
+            "measure": self.tr("Everything is measured."),
+            "export": self.tr("The model has been exported."),
+            "evidence": self.tr("The record has been written."),
+            "traces": self.tr("The traces have been erased."),
+        }
+        return texts.get(job, self.tr("The work is done."))
+
+    def _failed(self, job: str) -> str:
+        texts = {
+            "similarity": self.tr("Similarity could not be estimated to the end. The window says why."),
+            "unlearn": self.tr("The run could not go on. The window says why."),
+            "export": self.tr("The model could not be exported. The window says why."),
+        }
+        return texts.get(job, self.tr("The work could not be finished. The window says why."))

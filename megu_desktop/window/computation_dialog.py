@@ -1,0 +1,140 @@
+"""The dialog that shows where this computer can compute, and lets one of these places be chosen once for all work."""
+
+import threading
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from megu.base.events import Devices
+from megu.machine.hardware import Device
+from megu.worker import worker
+from megu_desktop.explained.asking import DialogHelp
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import IconLabel
+from megu_desktop.look.properties import mark
+from megu_desktop.look.tab_order import move_focus
+from megu_desktop.text import words
+from megu_desktop.widgets.basics.parts import label, replaced
+from megu_desktop.widgets.cards.question_card import QuestionCard
+from megu_desktop.work.aside import Aside
+
+AUTOMATIC = "automatic"
+
+
+class ComputationDialog(QDialog):
+    """Asks a process of the engine, which tries each place for a moment; this one never loads torch.
+
+    chosen(id): "" where the computer may decide.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, current: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Computation"))
+        self._current, self._stop, self._aside = current, threading.Event(), Aside(self)
+        self._aside.done.connect(self._looked)
+        self.state = label("", "body", "muted", wrap=True)
+        self.card: QuestionCard | None = None
+        self.again, self.close_button = QPushButton(self.tr("Look again")), QPushButton(self.tr("Close"))
+        self.again.clicked.connect(self.look)
+        self.close_button.clicked.connect(self.accept)
+        mark(self.close_button, role="primary")
+        self._lay_out()
+        self.resize(600, 340)
+        DialogHelp(self, "troubleshooting")
+        self.finished.connect(self._end)
+        self.look()
+
+    def focusNextPrevChild(self, forward: bool, /) -> bool:
+        """What was found stands above the buttons, and is made after them."""
+        return move_focus(self, forward) or super().focusNextPrevChild(forward)
+
+    def look(self) -> None:
+        """Ask anew: a card may have been connected, or its memory freed."""
+        self.again.setEnabled(False)
+        self.state.setText(self.tr("Looking at this computer. This takes some seconds."))
+        self._aside.call("devices", _devices, self._stop)
+
+    def _looked(self, _tag: object, result: object) -> None:
+        self.again.setEnabled(True)
+        if not isinstance(result, Devices):
+            self.state.setText(self.tr("This computer could not be looked at. Try again; the log says more."))
+            return
+        self.state.setText(self.tr("Chosen here once, it holds for all projects. Work that runs goes on where it is."))
+        self._show([Device(**device) for device in result.devices], result.used)
+
+    def _show(self, devices: list[Device], used: str) -> None:
+        card = QuestionCard(self.tr("Where is the work done?"))
+        best = next((device.name for device in devices if device.id == used), used)
+        automatic = self.tr("The fastest place that works: now {name}").format(name=best)
+        card.add_option(AUTOMATIC, self.tr("Let the computer decide"), "" if self._current else automatic)
+        for device in devices:
+            if not device.why or device.id == self._current:
+                card.add_option(device.id, title(device), "" if device.why else detail(device))
+        card.choose(self._current or AUTOMATIC)
+        card.answered.connect(self._answered)
+        self.card = card
+        self._found = replaced(self._column, self._found, self._with_faults(card, [one for one in devices if one.why]))
+
+    def _with_faults(self, card: QuestionCard, faulty: list[Device]) -> QWidget:
+        """The card, and below it why others can't be used."""
+        found = QWidget()
+        column = QVBoxLayout(found)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.space("m"))
+        column.addWidget(card)
+        for device in faulty:
+            row = QHBoxLayout()
+            row.setSpacing(tokens.space("s"))
+            row.addWidget(IconLabel("borderline", "borderline"), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(label(detail(device), wrap=True), 1)
+            column.addLayout(row)
+        return found
+
+    def _answered(self, key: str) -> None:
+        self._current = "" if key == AUTOMATIC else key
+        self.chosen.emit(self._current)
+
+    def _end(self, _result: int) -> None:
+        self._stop.set()
+
+    def _lay_out(self) -> None:
+        self._column, row, margin = QVBoxLayout(self), QHBoxLayout(), tokens.space("l")
+        self._column.setContentsMargins(margin, margin, margin, margin)
+        self._column.setSpacing(tokens.space("m"))
+        row.setSpacing(tokens.space("s"))
+        row.addStretch()
+        row.addWidget(self.again)
+        row.addWidget(self.close_button)
+        self._column.addWidget(self.state)
+        self._found = QWidget()
+        self._column.addWidget(self._found)
+        self._column.addStretch(1)
+        self._column.addLayout(row)
+
+
+def title(device: Device) -> str:
+    """A place by what it is and its name."""
+    if device.id == "cpu":
+        text = QCoreApplication.translate("computation", "The processor: {name}")
+    else:
+        text = QCoreApplication.translate("computation", "The graphics card: {name}")
+    return text.format(name=device.name)
+
+
+def detail(device: Device) -> str:
+    """Its memory and cores, or why it can't be used."""
+    if device.why:
+        return words.message(device.why, device.values)
+    memory = {"free": words.size(device.free), "memory": words.size(device.memory)}
+    if not device.cores:
+        return QCoreApplication.translate("computation", "{free} of {memory} memory free").format(**memory)
+    text = QCoreApplication.translate("computation", "{count} cores, {free} of {memory} memory free")
+    if device.cores == 1:
+        text = QCoreApplication.translate("computation", "1 core, {free} of {memory} memory free")
+    return text.format(count=device.cores, **memory)
+
+
+def _devices(stop: threading.Event) -> Devices | None:
+    return next((event for event in worker.hardware(stop) if isinstance(event, Devices)), None)

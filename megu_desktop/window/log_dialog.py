@@ -1,0 +1,100 @@
+"""The dialog that shows the log: its newest lines, where it lies, and both to be taken along."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from megu_desktop.explained.asking import DialogHelp
+from megu_desktop.look import tokens
+from megu_desktop.look.properties import mark
+from megu_desktop.widgets.basics.dialogs import about_this_machine
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.work.aside import Aside
+
+MOST = 256_000
+"""Bytes of the newest log file that are shown: some thousand lines. The others lie in the folder."""
+NAME = "megu.log"
+
+
+class LogDialog(QDialog):
+    """Reads the log aside, for a folder may lie on a slow disk."""
+
+    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Log"))
+        self._folder, self._aside = folder, Aside(self)
+        self._aside.done.connect(self._read)
+        what = self.tr(
+            "What was done and when, for whoever helps you. It holds no image, no name of a file or class, and no key."
+        )
+        self.place = label(self.tr("It lies in {folder}").format(folder=folder), "small", "muted", wrap=True)
+        self.place.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.lines = QPlainTextEdit()
+        self.lines.setReadOnly(True)
+        self.lines.setTabChangesFocus(True)
+        self.lines.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.lines.setAccessibleName(self.tr("Lines of the log"))
+        self.copy, self.open_folder = QPushButton(self.tr("Copy all")), QPushButton(self.tr("Open its folder"))
+        self.close_button = QPushButton(self.tr("Close"))
+        self.copy.clicked.connect(self._copy)
+        self.open_folder.clicked.connect(self._open)
+        self.close_button.clicked.connect(self.accept)
+        mark(self.close_button, role="primary")
+        self._lay_out(what)
+        self.resize(760, 520)
+        DialogHelp(self, "troubleshooting")
+        self._aside.call("lines", newest, folder / NAME)
+
+    def _lay_out(self, what: str) -> None:
+        column, row, margin = QVBoxLayout(self), QHBoxLayout(), tokens.space("l")
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(tokens.space("s"))
+        row.setSpacing(tokens.space("s"))
+        row.addWidget(self.open_folder)
+        row.addStretch()
+        row.addWidget(self.copy)
+        row.addWidget(self.close_button)
+        column.addWidget(label(what, wrap=True))
+        column.addWidget(self.lines, 1)
+        column.addWidget(self.place)
+        column.addLayout(row)
+
+    def _read(self, _tag: object, result: object) -> None:
+        if isinstance(result, Exception):
+            nothing = self.tr("Nothing has been written yet.")
+            result = nothing if isinstance(result, FileNotFoundError) else self.tr("The log can’t be read.")
+        self.lines.setPlainText(str(result))
+        bar = self.lines.verticalScrollBar()
+        bar.setValue(bar.maximum())
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(f"{about_this_machine()}\n{self._folder}\n\n{self.lines.toPlainText()}")
+
+    def _open(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+
+def newest(path: Path) -> str:
+    """The newest lines of a log, oldest first, with times of this computer. Raises OSError."""
+    with path.open("rb") as file:
+        begins = max(0, file.seek(0, 2) - MOST)
+        file.seek(begins)
+        lines = file.read().decode("utf-8", errors="replace").splitlines()
+    return "\n".join(map(_readable, lines[1:] if begins else lines))
+
+
+def _readable(line: str) -> str:
+    """A line of JSON as a person reads it; one that a crash cut short as it is."""
+    try:
+        told = json.loads(line)
+        time = datetime.fromisoformat(told["time"]).replace(tzinfo=UTC).astimezone()
+        level = "" if told["level"] == "info" else f"{told['level']}: "
+        return f"{time:%Y-%m-%d %H:%M:%S}  {level}{told['what']}"
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return line

@@ -1,0 +1,157 @@
+"""The window's menu bar and the keys for going back and forth."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from megu_desktop.guide.menu import GuideMenu
+from megu_desktop.window.language_menu import LanguageMenu
+from megu_desktop.window.work_menu import WorkMenu
+from megu_desktop.work.settings import Scheme, Settings
+
+if TYPE_CHECKING:
+    from megu_desktop.work.work import Work
+
+Key = QKeySequence | QKeySequence.StandardKey
+
+
+@dataclass(frozen=True)
+class Commands:
+    """What the menus do: methods of the window that they belong to."""
+
+    new_project: Callable[[], object]
+    choose_project: Callable[[], object]
+    choose_packed: Callable[[], object]
+    open_project: Callable[[str], object]
+    open_sample: Callable[[], object]
+    show_requests: Callable[[], object]
+    prepare_for_operators: Callable[[], object]
+    leave_operator_mode: Callable[[], object]
+    close_project: Callable[[], object]
+    stop: Callable[[], object]
+    go_back: Callable[[], object]
+    go_next: Callable[[], object]
+    set_scheme: Callable[[Scheme], object]
+    choose_language: Callable[[str], object]
+    show_log: Callable[[], object]
+    show_computation: Callable[[], object]
+    show_about: Callable[[], object]
+    chapter: Callable[[], str]
+    operator_mode: Callable[[], bool]
+
+
+class Menus(QObject):
+    """Builds the menus of a window and keeps their items enabled only where they can do something."""
+
+    def __init__(self, window: QMainWindow, commands: Commands, settings: Settings) -> None:
+        super().__init__(window)
+        self._window, self._commands, self._settings = window, commands, settings
+        self._work: Work | None = None
+        bar = window.menuBar()
+        self._file(bar.addMenu(self.tr("&File")))
+        self._run(bar.addMenu(self.tr("&Run")))
+        self._view(bar.addMenu(self.tr("&View")))
+        self._help(bar.addMenu(self.tr("&Help")))
+        self.watch(None)
+
+    def watch(self, work: "Work | None") -> None:
+        """Follow the open project, or none."""
+        self._work = work
+        if work is not None:
+            work.started.connect(self._renew)
+            work.changed.connect(self._renew)
+        self._renew()
+
+    def _renew(self) -> None:
+        busy = self._work is not None and self._work.busy
+        self.stop.setEnabled(busy)
+        self.close.setEnabled(self._work is not None)
+        self.requests.setEnabled(self._work is not None)
+        self.back.setEnabled(self._work is not None)
+        self.next.setEnabled(self._work is not None)
+        operator = self._commands.operator_mode()
+        self.prepare.setVisible(not operator)
+        self.prepare.setEnabled(self._work is not None and not busy and not self._work.project.read_only)
+        self.leave_operator.setVisible(operator)
+
+    def _file(self, menu: QMenu) -> None:
+        self._add(menu, self.tr("&New project…"), self._commands.new_project, QKeySequence.StandardKey.New)
+        self._add(menu, self.tr("&Open project…"), self._commands.choose_project, QKeySequence.StandardKey.Open)
+        self._add(menu, self.tr("Open a pac&ked project…"), self._commands.choose_packed)
+        self.recent = menu.addMenu(self.tr("Open &recent"))
+        self.recent.aboutToShow.connect(self._list_recents)
+        self._add(menu, self.tr("&Try the sample"), self._commands.open_sample)
+        menu.addSeparator()
+        self.requests = self._add(menu, self.tr("&Erasure requests…"), self._commands.show_requests)
+        self.prepare = self._add(menu, self.tr("&Prepare for operators…"), self._commands.prepare_for_operators)
+        self.leave_operator = self._add(menu, self.tr("&Leave operator mode…"), self._commands.leave_operator_mode)
+        self.close = self._add(
+            menu, self.tr("&Close project"), self._commands.close_project, QKeySequence.StandardKey.Close
+        )
+        menu.addSeparator()
+        quit_action = self._add(menu, self.tr("&Quit"), self._quit, QKeySequence.StandardKey.Quit)
+        quit_action.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _run(self, menu: QMenu) -> None:
+        self.stop = self._add(menu, self.tr("&Stop"), self._commands.stop, QKeySequence("Ctrl+."))
+        menu.addSeparator()
+        self.back = self._add(menu, self.tr("Step &back"), self._commands.go_back)
+        self.back.setShortcuts([QKeySequence("Alt+Left"), QKeySequence("Ctrl+PgUp")])
+        self.next = self._add(menu, self.tr("&Next step"), self._commands.go_next)
+        self.next.setShortcuts([QKeySequence("Alt+Right"), QKeySequence("Ctrl+PgDown")])
+        self.work = WorkMenu(self._window, menu, self._settings)
+
+    def _view(self, menu: QMenu) -> None:
+        self._schemes = QActionGroup(self)
+        titles = {"system": self.tr("As the &system"), "light": self.tr("&Light"), "dark": self.tr("&Dark")}
+        chosen = self._settings.scheme()
+        for scheme, title in titles.items():
+            action = menu.addAction(title)
+            action.setCheckable(True)
+            action.setChecked(scheme == chosen)
+            action.setData(scheme)
+            self._schemes.addAction(action)
+        self._schemes.triggered.connect(self._choose_scheme)
+        menu.addSeparator()
+        self.languages = LanguageMenu(self._window, menu, self._settings.language())
+        self.languages.wanted.connect(self._commands.choose_language)
+
+    def _help(self, menu: QMenu) -> None:
+        self._guide = GuideMenu(self._window, menu, self._commands.chapter)
+        self._add(menu, self.tr("Show &log…"), self._commands.show_log)
+        self._add(menu, self.tr("Co&mputation…"), self._commands.show_computation)
+        about = self._add(menu, self.tr("&About MeGU Desktop"), self._commands.show_about)
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _add(self, menu: QMenu, title: str, call: Callable[[], object], key: Key | None = None) -> QAction:
+        action = menu.addAction(title)
+        action.triggered.connect(call)
+        if key is not None:
+            action.setShortcut(key)
+        return action
+
+    def _list_recents(self) -> None:
+        self.recent.clear()
+        recents = self._settings.recents()
+        for recent in recents:
+            action = self.recent.addAction(recent.name)
+            action.setData(recent.folder)
+            action.setToolTip(recent.folder)
+            action.triggered.connect(self._open_recent)
+        if not recents:
+            self.recent.addAction(self.tr("No projects yet")).setEnabled(False)
+
+    def _open_recent(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._commands.open_project(str(action.data()))
+
+    def _choose_scheme(self, action: QAction) -> None:
+        self._commands.set_scheme(action.data())
+
+    def _quit(self) -> None:
+        self._window.close()

@@ -1,0 +1,144 @@
+"""The dialog for a new project: its name, where it goes, and in a sentence which folder that makes."""
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from megu.base import files
+from megu.base.errors import ProjectError
+from megu.base.layout import FILE
+from megu_desktop.explained.asking import DialogHelp
+from megu_desktop.look import tokens
+from megu_desktop.look.properties import mark
+from megu_desktop.text import words
+from megu_desktop.widgets.basics.parts import label
+
+MARK = 16
+"""Px beside a folder's path for the quotation mark or full stop that touches it."""
+
+
+class NewProjectDialog(QDialog):
+    """After `exec`, `folder` and `name` tell what was asked for. Its controls stay in place whatever is typed."""
+
+    def __init__(self, where: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("New project"))
+        self.name_field, self.where_field = QLineEdit(), QLineEdit(str(where))
+        self.browse, self.create_button = QPushButton(self.tr("Choose folder…")), QPushButton(self.tr("Create project"))
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.name_field.setPlaceholderText(self.tr("Leaf diseases without rust"))
+        self.name_field.setAccessibleName(self.tr("Name of the project"))
+        self.where_field.setAccessibleName(self.tr("Folder that the project's own folder goes into"))
+        self._says = label("", "small", "muted", wrap=True)
+        self._says.setAlignment(Qt.AlignmentFlag.AlignTop)
+        mark(self.create_button, role="primary")
+        self.create_button.setDefault(True)
+        for button in (self.browse, self.cancel):
+            button.setAutoDefault(False)
+        self.name_field.textChanged.connect(self._judge)
+        self.where_field.textChanged.connect(self._judge)
+        self.browse.clicked.connect(self._browse)
+        self.create_button.clicked.connect(self.accept)
+        self.cancel.clicked.connect(self.reject)
+        self._lay_out()
+        self._judge()
+        DialogHelp(self, "start", "a-project-of-your-own")
+
+    @property
+    def name(self) -> str:
+        """The project's name as typed, without blanks at its ends."""
+        return self.name_field.text().strip()
+
+    @property
+    def folder(self) -> Path:
+        """The project's own folder."""
+        return Path(os.path.expanduser(self.where_field.text().strip() or ".")) / folder_name(self.name)
+
+    def _judge(self) -> None:
+        says, possible = self._sentence()
+        self._says.setText(says)
+        self._says.setAccessibleName(says)
+        self._says.setToolTip("" if self._fitting(str(self.folder)) == str(self.folder) else str(self.folder))
+        self.create_button.setEnabled(possible)
+        self.create_button.setToolTip("" if possible else says)
+
+    def _sentence(self) -> tuple[str, bool]:
+        if not self.name:
+            return self.tr("Give the project a name."), False
+        if not self.where_field.text().strip():
+            return self.tr("Choose where the project goes."), False
+        folder = self._fitting(str(self.folder))
+        if os.path.exists(self.folder / FILE):
+            return self._taken().format(folder=folder), False
+        try:
+            files.check_length(self.folder)
+        except ProjectError as error:
+            return words.message(error.code, {**error.values, "folder": folder}), False
+        return self._kept().format(folder=folder), True
+
+    def _taken(self) -> str:
+        return self.tr("In {folder} there is a project already. Choose another name, or open that project.")
+
+    def _kept(self) -> str:
+        return self.tr("The project will be kept in {folder}. The model and the images stay where they are.")
+
+    def _fitting(self, path: str) -> str:
+        """The path, without its middle where it is wider than the dialog."""
+        room = self._says.contentsRect().width() - MARK
+        return self._says.fontMetrics().elidedText(path, Qt.TextElideMode.ElideMiddle, room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_room()
+        self._judge()
+
+    def _keep_room(self) -> None:
+        """Leave as much room for the sentence as the longest one takes, so that nothing moves below it."""
+        folder = self._fitting("W" * 400)
+        longest = {"folder": folder, "length": 9999, "longest": 9999}
+        said = (self._taken(), self._kept(), words.message("path_too_long", longest))
+        area, flags = QRect(0, 0, self._says.contentsRect().width(), 10_000), int(Qt.TextFlag.TextWordWrap)
+        measure = self._says.fontMetrics().boundingRect
+        highest = max(measure(area, flags, text.format(folder=folder)).height() for text in said)
+        self._says.setFixedHeight(highest)
+
+    def _browse(self) -> None:
+        title = self.tr("Choose where the project goes")
+        chosen = QFileDialog.getExistingDirectory(self, title, self.where_field.text())
+        if chosen:
+            self.where_field.setText(chosen)
+
+    def _lay_out(self) -> None:
+        margin = tokens.space("l")
+        self.setMinimumWidth(560)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(tokens.space("xs"))
+        name, where = label(self.tr("&Name")), label(self.tr("&Where"))
+        name.setBuddy(self.name_field)
+        where.setBuddy(self.where_field)
+        place, buttons = QHBoxLayout(), QHBoxLayout()
+        for row in (place, buttons):
+            row.setSpacing(tokens.space("s"))
+        place.addWidget(self.where_field, 1)
+        place.addWidget(self.browse)
+        buttons.addStretch()
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.create_button)
+        column.addWidget(name)
+        column.addWidget(self.name_field)
+        column.addSpacing(tokens.space("m"))
+        column.addWidget(where)
+        column.addLayout(place)
+        column.addSpacing(tokens.space("s"))
+        column.addWidget(self._says)
+        column.addSpacing(tokens.space("m"))
+        column.addLayout(buttons)
+
+
+def folder_name(name: str) -> str:
+    """A name that every file system takes, not too long for a path that others follow."""
+    return files.safe_name(name[:80], "project")

@@ -1,0 +1,253 @@
+"""What the window shows while no project is open: New, Open, recent projects and the sample."""
+
+import os
+from datetime import date, timedelta
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from megu.base.layout import FILE
+from megu.base.resources import resource
+from megu_desktop.explained import explain
+from megu_desktop.look import tokens
+from megu_desktop.look.icons import IconLabel, set_icon
+from megu_desktop.look.paint import qcolor
+from megu_desktop.look.properties import mark
+from megu_desktop.look.text import NARROW, scaled
+from megu_desktop.text import figures, flow_messages, words
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.basics.scrolling import Column, Scrolling
+from megu_desktop.widgets.cards.error_card import ErrorCard
+from megu_desktop.widgets.cards.left_off import LeftOffCard
+from megu_desktop.widgets.cards.start import RecentList, RecentRow, SampleCard
+from megu_desktop.window.left_off import Place
+from megu_desktop.work.settings import Recent
+
+if TYPE_CHECKING:
+    from megu_desktop.widgets.cards.progress_card import ProgressCard
+
+SIDE_WIDTH, SIDE_NARROW, SIDE_MOST = 416, 336, 0.42  # px, and a share of the window
+COLUMNS, ROWS = 17, 4
+# the digits of the sample's picture; those that are to be forgotten are left out
+PICTURE = "35623812398687776736873049768481681053879232890732749562288557938425"
+
+translate = QCoreApplication.translate
+
+
+class StartView(QWidget):
+    """Asks the window for what is to be done; opens and makes nothing itself."""
+
+    new_wanted = Signal()
+    open_wanted = Signal()
+    sample_wanted = Signal()
+    project_wanted = Signal(str)
+    drop_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(True)
+        self.new_button, self.open_button = QPushButton(self.tr("New project…")), QPushButton(self.tr("Open project…"))
+        self.new_button.clicked.connect(self.new_wanted)
+        self.open_button.clicked.connect(self.open_wanted)
+        self.recents, self.error, self.left_off = RecentList(), ErrorCard(), LeftOffCard()
+        self.recents.opened.connect(self.project_wanted)
+        self.recents.removed.connect(self.drop_wanted)
+        self._recents_title = label(self.tr("Recent projects"), "section")
+        images, holes = sample_pictures()
+        title = self.tr("Make a small model forget the digit eight")
+        text = self.tr("Handwritten digits and the model come with the program. Takes about three minutes.")
+        self.sample = SampleCard(title, text, self.tr("Try the sample"), images, holes, COLUMNS)
+        self.sample.started.connect(self.sample_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._main_column = Column()
+        self._column, self._left = self._main_column.column(), self._side()
+        row.addWidget(self._left)
+        row.addWidget(self._main(), 1)
+        explain(self)
+
+    def set_recents(self, recents: list[Recent]) -> None:
+        """List projects; without any, the list is left out and the sample moves up."""
+        self.recents.set_rows([_row(recent) for recent in recents])
+        self.recents.setVisible(bool(recents))
+        self._recents_title.setVisible(bool(recents))
+
+    def offer(self, place: Place) -> None:
+        """Offer the project that was open when the program ended without closing it."""
+        title = self.tr("“{name}” was still open when the program ended").format(name=place.name)
+        at = self.tr("You were at the step {step}. Your choices and all that was finished are kept.")
+        running = self.tr("What was running is saved too, and goes on when you say so.") if place.job else ""
+        self.left_off.offer(place.folder, title, f"{at.format(step=words.step_title(place.page))} {running}".strip())
+
+    @cached_property
+    def arriving(self) -> "ProgressCard":
+        """The card of a packed project on its way, made for the first one."""
+        from megu_desktop.widgets.cards.progress_card import ProgressCard
+
+        card = ProgressCard()
+        card.hide()
+        explain(card)
+        self._column.insertWidget(self._column.indexOf(self._recents_title), card)
+        return card
+
+    def set_busy(self, busy: bool) -> None:
+        """While a project is being made or opened, nothing else can be begun."""
+        for widget in (self.new_button, self.open_button, self.left_off, self.recents, self.sample):
+            widget.setEnabled(not busy)
+
+    def show_arriving(self, name: str, folder: str) -> None:
+        """A packed project is being laid out in a folder; nothing else can be begun meanwhile."""
+        self.error.clear()
+        self.arriving.begin(self.tr("Unpacking “{name}”").format(name=name))
+        self.arriving.name_task("task_unpacking", self.tr("Unpacking “{name}”").format(name=name))
+        self.arriving.set_saved(
+            self.tr("It goes into “{folder}”. The file itself stays as it is.").format(folder=folder)
+        )
+        self.arriving.show()
+        self.set_busy(True)
+
+    def set_arrived(self, done: int, total: int) -> None:
+        """How many of its files are there."""
+        from megu.base.events import Progress
+
+        self.arriving.take([Progress(done, total, "unit_files", "task_unpacking")])
+
+    def end_arriving(self) -> None:
+        """Nothing is being unpacked any more."""
+        self.arriving.hide()
+        self.set_busy(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < scaled(NARROW)
+        wide = scaled(SIDE_NARROW if narrow else SIDE_WIDTH)
+        self._left.setFixedWidth(min(wide, round(self.width() * SIDE_MOST)))
+        margin = tokens.space("xl" if narrow else "xxl")
+        self._column.setContentsMargins(margin, margin, margin, tokens.space("l"))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_project(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        folder = _dropped_project(event)
+        if folder is not None:
+            event.acceptProposedAction()
+            self.project_wanted.emit(str(folder))
+
+    def _side(self) -> QWidget:
+        side = _Side()
+        column = side.column()
+        column.setContentsMargins(48, tokens.space("xxl"), 49, tokens.space("l"))
+        column.setSpacing(tokens.space("m"))
+        for button, role, name in ((self.new_button, "primary", "plus"), (self.open_button, "", "folder")):
+            mark(button, role=role, large=True, start=True)
+            set_icon(button, name, "accent_text" if role else "text")
+            button.setIconSize(QSize(20, 20))
+        what = self.tr("Make a trained image classifier forget a class or some images. Keep the rest of what it knows.")
+        need = self.tr("You need the model’s file and the images it was made for. You need not write any code.")
+        stay = self.tr("Models and images stay on this computer. Nothing is sent.")
+        column.addWidget(label("MeGU Desktop", "display", wrap=True))
+        column.addWidget(label(what, wrap=True))
+        column.addSpacing(tokens.space("l"))
+        column.addWidget(self.new_button)
+        column.addWidget(self.open_button)
+        column.addSpacing(tokens.space("s"))
+        column.addWidget(label(need, "body", "muted", wrap=True))
+        column.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setSpacing(tokens.space("s"))
+        foot.addWidget(IconLabel("lock", "muted"), 0, Qt.AlignmentFlag.AlignTop)
+        foot.addWidget(label(stay, "body", "muted", wrap=True), 1)
+        column.addLayout(foot)
+        return Scrolling(side, "rail")
+
+    def _main(self) -> QWidget:
+        column = self._column
+        column.setSpacing(tokens.space("m"))
+        column.addWidget(self.error)
+        column.addWidget(self.left_off)
+        column.addWidget(self._recents_title)
+        column.addWidget(self.recents)
+        column.addSpacing(tokens.space("l"))
+        column.addWidget(label(self.tr("New here?"), "section"))
+        column.addWidget(self.sample)
+        column.addStretch(1)
+        return Scrolling(self._main_column)
+
+
+class _Side(Column):
+    """The left part, on the rail's ground."""
+
+    def __init__(self) -> None:
+        super().__init__("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter, right = QPainter(self), self.width() - 1
+        painter.setPen(qcolor("border"))
+        painter.drawLine(right, 0, right, self.height())
+
+
+def sample_pictures() -> tuple[list[QImage], list[int]]:
+    """The pictures of the sample's card and the places of those to forget. 68 files of 100 bytes: 5 ms."""
+    names = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    folder = resource("sample/digits/test")
+    files = {name: sorted(one.path for one in os.scandir(folder / name)) for name in names}
+    images, holes = [], []
+    for place, digit in enumerate(PICTURE[: COLUMNS * ROWS]):
+        listed = files[names[int(digit)]]
+        images.append(QImage(listed[place % len(listed)]))
+        if digit == "8":
+            holes.append(place)
+    return images, holes
+
+
+def when(day: str, today: date) -> str:
+    """A day as people say it: "Today", "Yesterday", "3 November", with the year where it is another one."""
+    try:
+        then = date.fromisoformat(day[:10])
+    except ValueError:
+        return ""
+    if then == today:
+        return translate("start", "Today")
+    if then == today - timedelta(days=1):
+        return translate("start", "Yesterday")
+    return figures.day(then, year=then.year != today.year)
+
+
+def _row(recent: Recent) -> RecentRow:
+    detail = []
+    if recent.forget:
+        text = translate("start", "{names} to forget")
+        detail.append(text.format(names=words.class_list(recent.forget)))
+    if recent.model:
+        detail.append(recent.model)
+    gone = not os.path.isfile(Path(recent.folder) / FILE)  # False, too, where nobody may look
+    status = translate("start", "Exported") if recent.exported else ""
+    if not status and recent.step in flow_messages.TITLES:
+        status = words.step_title(recent.step)
+    if gone:
+        status = translate("start", "The folder is not there now")
+    shown = words.listed(detail) or translate("start", "Nothing chosen yet")
+    return RecentRow(recent.folder, recent.name, shown, status, when(recent.seen, date.today()))
+
+
+def _dropped_project(event: QDropEvent | QDragEnterEvent) -> Path | None:
+    """The project's folder, or the packed project, that is dropped; None for anything else."""
+    from megu.worker.unpack import is_packed
+
+    for url in event.mimeData().urls():
+        path = Path(url.toLocalFile())
+        folder = path.parent if path.name == FILE else path
+        if url.isLocalFile() and os.path.isfile(folder / FILE):
+            return folder
+        if url.isLocalFile() and is_packed(path) and os.path.isfile(path):
+            return path
+    return None

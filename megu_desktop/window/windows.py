@@ -1,0 +1,74 @@
+"""The window that is open, and its successor when another language is chosen: texts are set when widgets are made."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from megu_desktop.window.window import MainWindow, use_scheme
+from megu_desktop.work import languages
+from megu_desktop.work.settings import Settings
+
+
+class Windows(QObject):
+    """Makes the window. unexpected: details of a bug in the engine. renewed: another window stands there now."""
+
+    unexpected = Signal(str)
+    renewed = Signal()
+
+    def __init__(self, app: QApplication, settings: Settings | None = None, language: str | None = None) -> None:
+        """language: instead of the one in the settings, this time."""
+        super().__init__(app)
+        self._app, self.settings = app, settings or Settings()
+        languages.use(app, languages.meant(language or self.settings.language()))
+        use_scheme(self.settings.scheme())  # before there are widgets, each of which would be polished twice
+        self.window = self._make()
+
+    def open_project(self, path: str) -> None:
+        """Open a project in the window that is there."""
+        self.window.open_project(path)
+
+    def abandon(self) -> None:
+        """Stop what runs and close, unasked."""
+        self.window.abandon()
+
+    def change_language(self, setting: str) -> None:
+        """Remember a language, and show it at once unless running work should go on: then from the next start on."""
+        self.settings.save_language(setting)
+        language = languages.meant(setting)
+        if language != languages.current() and self._may_close():
+            QTimer.singleShot(0, self, self._renew)  # after the menu, which ends with its window
+
+    def _renew(self) -> None:
+        old, wizard = self.window, self.window.wizard
+        place = (wizard.work.project.folder, wizard.index) if wizard is not None else None
+        last, _ = self._app.quitOnLastWindowClosed(), self._app.setQuitOnLastWindowClosed(False)
+        old.close()
+        languages.use(self._app, languages.meant(self.settings.language()))
+        self.window = self._make()
+        self.window.show()
+        if place is not None:
+            self.window.open_project(place[0])
+            if self.window.wizard is not None:
+                self.window.wizard.show_step(place[1])
+        self._app.setQuitOnLastWindowClosed(last)
+        old.deleteLater()
+        self.renewed.emit()
+
+    def _may_close(self) -> bool:
+        from megu_desktop.work.stop_first import StopFirst
+
+        wizard = self.window.wizard
+        if wizard is None or not wizard.work.busy:
+            return True
+        question = self.tr("Stop what is running to change the language?")
+        detail = self.tr(
+            "What is finished so far is kept, and the project opens again. Otherwise the language changes at the next "
+            "start."
+        )
+        answers = self.tr("Stop and change"), self.tr("Keep it running")
+        return bool(StopFirst(wizard.work, question, detail, answers, self.window).exec())
+
+    def _make(self) -> MainWindow:
+        window = MainWindow(self.settings)
+        window.unexpected.connect(self.unexpected)
+        window.language_wanted.connect(self.change_language)
+        return window

@@ -1,0 +1,46 @@
+"""Collects what `megu_desktop.work.flow` judges the steps by, from an open project; takes a few milliseconds."""
+
+import os
+
+from megu.base.errors import MeguError
+from megu.project.project import MANIFEST, Project
+from megu.project.results import current_key, result_or_none, unchanged
+from megu.worker.stages import make_stage
+from megu_desktop.work.flow import Facts
+
+OF_CHOICES = ("model", "fit", "images", "baseline", "forget", "similarity")
+OF_RUN = ("unlearn", "compare", "export", "evidence")
+
+
+@unchanged()
+def collect(project: Project) -> Facts:
+    """The facts of a project on which no job runs; `dataclasses.replace` adds a job and its progress."""
+    run = project.choices.run(project.choices.current_run)
+    results = {name: result_or_none(project, make_stage(name)) for name in OF_CHOICES}
+    if run is not None:
+        results |= {name: result_or_none(project, make_stage(name, run.id)) for name in OF_RUN}
+    at_work = project.at_work()
+    return Facts(
+        choices=project.choices.model_copy(deep=True),
+        results={name: result for name, result in results.items() if result is not None},
+        ever=frozenset(name for name in (*OF_CHOICES, *OF_RUN) if _any(project, name)),
+        elsewhere=None if at_work is None else tuple(name for name, _ in at_work),
+        stopped=run is not None and at_work is None and _begun(project, run.id),
+        read_only=project.read_only,
+    )
+
+
+def _any(project: Project, name: str) -> bool:
+    try:
+        with os.scandir(project.folder / "stages" / name) as made:
+            return any(os.path.exists(f"{result.path}/{MANIFEST}") for result in made)
+    except OSError:
+        return False
+
+
+def _begun(project: Project, run_id: str) -> bool:
+    try:
+        key = current_key(project, make_stage("unlearn", run_id))
+    except MeguError:
+        return False
+    return (project.folder / "partial" / f"unlearn-{key}").is_dir()

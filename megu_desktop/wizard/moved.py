@@ -1,0 +1,82 @@
+"""The card above the pages that asks where the images are, where they no longer lie where they were."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from megu.base.errors import MeguError
+from megu.images import moved
+from megu_desktop.look import tokens
+from megu_desktop.text import words
+from megu_desktop.widgets.cards.error_card import ErrorCard
+from megu_desktop.work.aside import Aside
+from megu_desktop.work.work import Work
+
+
+class MovedCard(QWidget):
+    """Hidden while the images are there. found: they are named anew, and have to be read."""
+
+    found = Signal()
+
+    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work, self._aside, self._asked = work, Aside(self), ""
+        self.card = ErrorCard()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(tokens.space("xl"), tokens.space("m"), tokens.space("xl"), 0)
+        column.addWidget(self.card)
+        self.hide()
+        self._aside.done.connect(self._looked)
+        self.card.way_out.connect(self._ask)
+        work.changed.connect(self.look)
+        self.look()
+
+    def look(self) -> None:
+        """Look aside whether the images are there; once for each place."""
+        choice = self._work.choices.images
+        place = choice.path if choice is not None else ""
+        if place != self._asked:
+            self._asked = place
+            self.hide()
+            self._aside.call(place, moved.images_are_gone, self._work.project)
+
+    def tell(self, sentence: str) -> None:
+        """Show the card with a sentence."""
+        self.card.show_error(sentence, self.tr("Find them…"))
+        self.show()
+
+    def take(self, place: str) -> None:
+        """The images lie at `place` now."""
+        window = self.window()
+        confirm: Callable[[], bool] | None = getattr(window, "confirm_change", None)
+        if self._work.busy and not (confirm and confirm()):
+            return
+        try:
+            moved.relocate(self._work.project, Path(place))
+        except MeguError as error:
+            self.tell(words.sentence(error))
+            return
+        self.hide()
+        self._asked = ""
+        self._work.changed.emit()
+        self.found.emit()
+
+    def _looked(self, place: str, gone: object) -> None:
+        if place == self._asked and gone is True and not self._work.project.read_only:
+            folder = self._work.project.find_path(place)
+            text = self.tr(
+                "The images are no longer in “{folder}”. If they were moved, say where they are now: what was chosen"
+                " and computed stays valid."
+            )
+            self.tell(text.format(folder=folder))
+
+    def _ask(self) -> None:
+        title, choice = self.tr("Where are the images now?"), self._work.choices.images
+        single = choice is not None and Path(choice.path).suffix != ""  # an archive or a list
+        chosen = (
+            QFileDialog.getOpenFileName(self, title)[0] if single else QFileDialog.getExistingDirectory(self, title)
+        )
+        if chosen:
+            self.take(chosen)

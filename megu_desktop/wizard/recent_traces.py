@@ -1,0 +1,42 @@
+"""The list of recent projects forgets what was forgotten where a project's traces were erased, by whatever command."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from megu.base.layout import FILE
+from megu_desktop.work.settings import Settings
+
+if TYPE_CHECKING:
+    from megu.project.schema import Choices
+
+
+def is_erased(choices: "Choices") -> bool:
+    """Whether what today's choice forgets was erased with the traces of its run; a later choice is told again."""
+    run = choices.run(choices.current_run)
+    return choices.traces is not None and (run is None or choices.erased(run.id))
+
+
+def forget_erased(settings: Settings) -> int:
+    """Take names out of the entries of projects whose traces were erased; returns of how many.
+
+    Called when the list is shown, and by whoever erases traces while the window is open.
+    """
+    named = [recent.folder for recent in settings.recents() if recent.forget and _lacks_traces(recent.folder)]
+    for folder in named:
+        settings.without_names(folder)
+    return len(named)
+
+
+def _lacks_traces(folder: str) -> bool:
+    """As `project.json` says; a project that can't be read keeps its entry as it is."""
+    from megu.base import files
+
+    try:
+        stored = files.read_json(Path(folder) / FILE)
+        if not isinstance(stored, dict) or stored.get("traces") is None:
+            return False  # of most projects, and told without the schema, which takes long to load
+        from megu.project.schema import Choices
+
+        return is_erased(Choices.model_validate(stored))
+    except (OSError, ValueError):
+        return False

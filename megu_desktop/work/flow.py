@@ -1,0 +1,301 @@
+"""Which step of the wizard is done, running, outdated or blocked, and the sentence that says why. Knows no Qt."""
+
+from collections.abc import Callable
+from pathlib import PurePath
+from typing import Any
+
+from megu.compare.outcome import DONE, outcome_of
+from megu.images.fitting.expected import of_baseline
+from megu.images.image import judged_split
+from megu.project.schema import Choices, ForgetRule, ImagesChoice, Run, SimilarityChoice
+from megu.unlearn.methods.table import RETRAIN, needs_similarity
+from megu_desktop.text.flow_messages import Say
+from megu_desktop.work.flow_facts import JOBS, OF_STAGE, STEPS, Facts, Judged, Kind, Result, State, Step
+
+
+def steps(facts: Facts) -> list[Step]:
+    """All steps, judged in order: none is done unless those before it are."""
+    judged = [_JUDGES[name](facts) for name in STEPS]
+    first_open = next((i for i, step in enumerate(judged) if not step.done), len(judged))
+    return [_step(facts, i, judged[i], first_open) for i in range(len(STEPS))]
+
+
+def furthest(judged: list[Step]) -> int:
+    """The step that a reopened project shows: the first one that is not done and can be opened, else the last one done.
+
+    Not everyone needs the last one, the record.
+    """
+    needed = judged[:-1]
+    last = len(needed) if judged[-1].state == "done" else len(needed) - 1
+    return next((i for i, step in enumerate(needed) if step.state != "done" and step.enabled), last)
+
+
+def current_run(choices: Choices) -> Run | None:
+    """The current run where it was started with today's choices, else None."""
+    run = choices.run(choices.current_run)
+    if run is None or run.images != choices.images or run.forget != choices.forget:
+        return None
+    asked = needs_similarity(run.method)
+    return None if asked and answered(run.similarity) != answered(choices.similarity) else run
+
+
+def answered(choice: SimilarityChoice) -> dict[str, Any]:
+    """What of the choice decides the matrix: a yes once given, and how many questions go at once, don't."""
+    return choice.model_dump(exclude={"consent": True, "server": {"requests"}})
+
+
+def forget_count(choices: Choices, images: Result) -> tuple[int, int]:
+    """How many training images the rule takes, and of how many."""
+    counts = {row["name"]: _training(choices.images, row["counts"]) for row in images["classes"]}
+    return sum(counts.get(name, 0) for name in choices.forget.classes), sum(counts.values())
+
+
+# --- each step by itself -------------------------------------------------------------------------------------------
+
+
+def _model(facts: Facts) -> Judged:
+    result = facts.results.get("model")
+    if result:
+        note = Say("note_model", {"title": result["title"], "classes": result["classes"]})
+        return Judged(True, Say("model_done"), note, "good")
+    if facts.choices.model is None:
+        return Judged(False, Say("model_choose"))
+    return Judged(False, Say("model_other"), _unread(facts, "model"))
+
+
+def _images(facts: Facts) -> Judged:
+    read, tried = facts.results.get("images"), facts.results.get("baseline")
+    choice, was = facts.choices.images, "baseline" in facts.ever
+    if choice is None:
+        return Judged(False, Say("images_choose"))
+    if read and read["unreadable"] and not choice.leave_out:
+        return Judged(False, Say("images_unreadable"), Say("note_unreadable", {"count": len(read["unreadable"])}))
+    if read and not tried and choice.white is None and read.get("depths", ["uint8"]) in (["uint16"], ["float32"]):
+        return Judged(False, Say("images_white"), Say("note_white"), was=was)
+    if not read or not tried:
+        return Judged(False, Say("images_other"), _unread(facts, "images"), was=was)
+    if tried.get("named") == "differ":
+        return Judged(False, Say("images_order"), Say("note_order"))
+    judged = judged_split(sorted(set(tried["splits"]) - {"all"}))
+    note = Say("note_images", {"images": read["total"], "right": tried["splits"][judged]["accuracy"]})
+    if choice.used is None:
+        return Judged(False, Say("images_used"), note)
+    level = of_baseline(tried, judged)
+    kind: Kind = {"chance": "bad", "low": "borderline", "good": "good"}[level]  # type: ignore[assignment]
+    return Judged(True, Say("images_done" if level == "good" else f"images_{level}"), note, kind)
+
+
+def judge_forget(facts: Facts) -> Judged:
+    """What is to be forgotten, by itself."""
+    names, read = facts.choices.forget.classes, facts.results.get("images")
+    if facts.choices.forget.kind != "classes" and read:
+        return _forget_images(facts)
+    if not names or not read:
+        return Judged(False, Say("forget_choose"), was=bool(names))
+    known = {row["name"] for row in read["classes"]}
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        return Judged(
+            False, Say("forget_unknown", {"names": unknown}), Say("note_no_class", {"names": unknown}), was=True
+        )
+    if len(names) >= len(known) - 1:
+        return Judged(False, Say("forget_too_many"), Say("note_too_many"))
+    count, of = forget_count(facts.choices, read)
+    if not count:
+        return Judged(False, Say("forget_no_images", {"names": names}), Say("note_no_images", {"names": names}))
+    values = {"names": names, "count": count, "of": of}
+    return Judged(True, Say("forget_done", values), Say("note_forget", values), "good")
+
+
+def _forget_images(facts: Facts) -> Judged:
+    """Of a rule that is no choice of classes the stage *forget* tells what it takes, or that it can't be met."""
+    rule, made = facts.choices.forget, facts.results.get("forget")
+    if facts.unsettled:
+        return Judged(False, Say("forget_counting"))
+    if not rule.stated:
+        return Judged(False, Say("forget_choose"))
+    if made is None:
+        return Judged(False, Say("forget_count"), Say("note_impossible"))
+    values = {"names": rule, "count": made["count"], "of": made["of"]}
+    note = Say("note_chosen" if _one_by_one(rule) else "note_forget", values)
+    if taken := (made.get("lookalikes") or {}).get("taken"):
+        return Judged(True, Say("forget_alike", {**values, "alike": taken}), note, "good")
+    return Judged(True, Say("forget_rule", values), note, "good")
+
+
+def _one_by_one(rule: ForgetRule) -> bool:
+    """Whether there is no more to say of what is chosen than how many images that are."""
+    return rule.kind == "chosen" and not rule.by_column
+
+
+def _unread(facts: Facts, step: str) -> Say:
+    """What is the matter with a file or folder that was chosen and has not been read, or not tried."""
+    return Say("note_refused" if step in facts.refused else "note_unread")
+
+
+def judge_similarity(facts: Facts) -> Judged:
+    """The estimate of class similarity, by itself."""
+    result, choice = facts.results.get("similarity"), facts.choices.similarity
+    if result:
+        near = _nearest(result, facts.choices.forget.classes)  # of single images no class is the one that goes
+        note = Say("note_similarity", {"nearest": near}) if near else Say("note_estimated")
+        return Judged(True, Say("similarity_done"), note, "good", seen=True)
+    was = "similarity" in facts.ever
+    if choice.source == "mllm" and not choice.mllm:
+        return Judged(False, Say("similarity_folder"), was=was)
+    if choice.source == "server" and choice.server is None:
+        return Judged(False, Say("similarity_server"), was=was)
+    if facts.resting:
+        return Judged(False, Say("similarity_resume"), Say("note_stopped"), was=was)
+    if facts.choices.forget.kind != "classes":
+        return Judged(False, Say("similarity_start_single"), was=was)
+    return Judged(False, Say("similarity_start", {"names": facts.choices.forget.classes}), was=was)
+
+
+def _unlearn(facts: Facts) -> Judged:
+    run, result = facts.choices.run(facts.choices.current_run), facts.results.get("unlearn")
+    if run is None:
+        return Judged(False, Say("unlearn_start"))
+    if current_run(facts.choices) is None:
+        return Judged(False, Say("unlearn_again"), was=True, seen=result is not None)
+    if result is None:
+        if facts.choices.erased(run.id):
+            return Judged(False, Say("unlearn_traces"))
+        note = Say("note_stopped") if facts.stopped else None
+        return Judged(False, Say("unlearn_resume"), note)  # stopped before its first step, it can be resumed too
+    values = {"strength": run.strength, "seconds": result["total_seconds"]}
+    code = "note_retrain" if run.method == RETRAIN else "note_unlearn" if run.strength else "note_unlearn_own"
+    return Judged(True, Say("unlearn_done"), Say(code, values), "good", seen=True)
+
+
+def _compare(facts: Facts) -> Judged:
+    result, fits = facts.results.get("compare"), current_run(facts.choices) is not None
+    seen = "unlearn" in facts.results
+    if result is None or not fits:
+        outdated = not fits and result is not None
+        return Judged(False, Say("compare_again" if outdated else "compare_start"), was=outdated, seen=seen)
+    verdict = result["verdict"]
+    values = {"right": verdict["forget_right"], "count": verdict["forget_count"]}
+    outcome = outcome_of(verdict)
+    if outcome not in DONE:
+        return Judged(True, Say(f"compare_{outcome}"), Say(f"note_{outcome}", values), "borderline", seen=True)
+    if not verdict["kept"]:
+        return Judged(True, Say("compare_rest_worse"), Say("note_rest_worse"), "borderline", seen=True)
+    return Judged(True, Say("compare_done"), Say("note_forgotten"), "good", seen=True)
+
+
+def judge_export(facts: Facts) -> Judged:
+    """The exported file, by itself."""
+    result, fits = facts.results.get("export"), current_run(facts.choices) is not None
+    if result is None or not fits:
+        outdated = not fits and result is not None
+        return Judged(False, Say("export_again" if outdated else "export_start"), was=outdated, seen=outdated)
+    note = Say("note_export", {"file": PurePath(result["path"]).name})
+    if not result["same"]:
+        return Judged(False, Say("export_other"), note, "bad", seen=True)
+    say = "export_traces" if facts.choices.erased(facts.choices.current_run) else "export_done"
+    return Judged(True, Say(say), note, "good", seen=True)
+
+
+def judge_record(facts: Facts) -> Judged:
+    """The evidence record, by itself."""
+    result, fits = facts.results.get("evidence"), current_run(facts.choices) is not None
+    if result is None or not fits:
+        return Judged(False, Say("record_start"), seen=result is not None)
+    return Judged(True, Say("record_done"), Say("note_record", {"mark": result["fingerprint"]}), "good", seen=True)
+
+
+_JUDGES: dict[str, Callable[[Facts], Judged]] = {
+    "model": _model,
+    "images": _images,
+    "forget": judge_forget,
+    "similarity": judge_similarity,
+    "unlearn": _unlearn,
+    "compare": _compare,
+    "export": judge_export,
+    "record": judge_record,
+}
+
+
+# --- the steps together --------------------------------------------------------------------------------------------
+
+
+def _step(facts: Facts, index: int, judged: Judged, first_open: int) -> Step:
+    elsewhere = is_elsewhere(facts, index)
+    at_work = None if facts.job == "measure" else facts.job  # it makes way, and takes nothing back
+    running = elsewhere or (at_work is not None and JOBS.get(at_work) == index)
+    reached, done = index <= first_open, judged.done and index < first_open
+    enabled = reached or judged.seen or running
+    state: State = "running" if running else "done" if done else open_state(judged, reached)
+    say, kind = (running_sentence(facts), "info") if running else (judged.say, judged.kind if reached else "info")
+    if facts.read_only and not elsewhere:
+        say, kind = Say("read_only"), "borderline"
+    last = index == len(STEPS) - 1
+    return Step(
+        name=STEPS[index],
+        state=state,
+        note=note_of(facts, judged, state, reached),
+        enabled=enabled,
+        why=None if enabled else Say("why_first", {"step": STEPS[min(first_open, index - 1)]}),
+        say=say,
+        kind=kind,  # type: ignore[arg-type]
+        next=Say("close_project") if last else Say("next", {"step": STEPS[index + 1]}),
+        next_enabled=(done or (last and reached)) and not running,  # a record is not for everyone
+        doubtful=state == "done" and judged.kind != "good",
+    )
+
+
+def is_elsewhere(facts: Facts, index: int) -> bool:
+    """Tell whether another process works on a step; the window's own job is its own."""
+    return facts.job is None and bool(facts.elsewhere) and OF_STAGE.get((facts.elsewhere or ("",))[0]) == index
+
+
+def open_state(judged: Judged, reached: bool) -> State:
+    """The state of a step that is not done and does not run."""
+    if judged.was or (judged.done and not reached):
+        return "outdated"
+    return "todo" if reached else "blocked"
+
+
+def note_of(facts: Facts, judged: Judged, state: State, reached: bool) -> Say | None:
+    """What the step list says below a step's title."""
+    if state == "running" and facts.job is None:
+        return Say("note_elsewhere")
+    if state == "running":
+        return Say("note_running") if facts.left is None else Say("note_running_left", {"left": facts.left})
+    if state == "outdated" and (judged.done or judged.note is None or not reached):
+        return Say("note_choose_again" if judged.say.code.startswith("forget") else "note_again")
+    return None if state == "blocked" else judged.note
+
+
+def running_sentence(facts: Facts) -> Say:
+    """What the bottom bar says while a job runs."""
+    if facts.job is None:
+        return Say("elsewhere")
+    run = facts.choices.run(facts.choices.current_run)
+    job = "retrain" if facts.job == "unlearn" and run is not None and run.method == RETRAIN else facts.job
+    if job == "forget":
+        return Say("forget_looking" if "lookalikes" in facts.doing else "forget_counting")
+    if job == "similarity" and "similarity" not in facts.doing:
+        return Say("similarity_testing" if "connect" in facts.doing else "similarity_looking")
+    if job == "compare" and "compare" not in facts.doing and facts.doing:
+        return Say("compare_further")
+    if facts.left is not None and job in ("similarity", "unlearn", "retrain"):
+        return Say(f"{job}_running_left", {"left": facts.left})
+    return Say(f"{job}_running")
+
+
+def _training(choice: ImagesChoice | None, counts: dict[str, int]) -> int:
+    if choice is None or choice.used != "only":
+        return sum(counts.values())
+    return sum(counts.get(folder, 0) for folder in choice.training_folders)
+
+
+def _nearest(similarity: Result, forget: list[str]) -> list[str]:
+    """The three classes nearest to those to forget, themselves left out."""
+    best: dict[str, float] = {}
+    for row in forget:
+        for name, score in similarity["nearest"].get(row, []):
+            if name not in forget and score is not None:
+                best[name] = max(score, best.get(name, 0.0))
+    return sorted(best, key=lambda name: -best[name])[:3]

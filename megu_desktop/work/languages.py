@@ -1,0 +1,83 @@
+"""The window's language: which there are, which is meant, and the application put into it."""
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from megu.base.resources import resource
+from megu_desktop.look.theme import theme
+
+ENGLISH = "en"
+LANGUAGES = {ENGLISH: "English", "de": "Deutsch", "zh_CN": "简体中文"}
+"""Each language by its own name, as whoever reads it would look for it."""
+CHINESE_FONT = "fonts/MeGUSansSC.otf"
+"""Has the letters of our own texts; where the system has a Chinese font, that is used."""
+
+_translators: list[QTranslator] = []
+_current = [ENGLISH]
+_added: list[str] = []
+"""Families of our own that were added to the application's fonts."""
+
+
+def of_system() -> str:
+    """The first of the system's languages that the window speaks; English where it speaks none of them."""
+    for wanted in QLocale.system().uiLanguages():
+        for language in LANGUAGES:
+            if wanted.split("-")[0] == language.split("_")[0]:
+                return language
+    return ENGLISH
+
+
+def meant(setting: str) -> str:
+    """The language of a setting; that of the system where it names none that there is."""
+    return setting if setting in LANGUAGES else of_system()
+
+
+def current() -> str:
+    """The language that the application was put into."""
+    return _current[0]
+
+
+def use(app: QApplication, language: str) -> None:
+    """Put the application into a language. What is shown already keeps its words until it is made anew."""
+    QLocale.setDefault(_locale(language))
+    translators = []
+    if language != ENGLISH:
+        qt_texts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        translators = [QTranslator(app), QTranslator(app)]
+        translators[0].load(f"{qt_texts}/qtbase_{language}.qm")  # buttons and dialogs of Qt's own
+        translators[1].load(str(resource(f"languages/megu_{language}.qm")))
+    replace(app, translators)
+    _current[0] = language
+    theme().set_families(_families(language))
+
+
+def replace(app: QApplication, translators: list[QTranslator]) -> None:
+    """Use these translators and no others; the last one is asked first."""
+    while _translators:
+        gone = _translators.pop()
+        app.removeTranslator(gone)
+        gone.deleteLater()
+    for translator in translators:
+        app.installTranslator(translator)
+        _translators.append(translator)
+
+
+def _locale(language: str) -> QLocale:
+    """How numbers and days are written: as the system does, if that is in the same language."""
+    system, wanted = QLocale.system(), QLocale(language)
+    same = (system.language(), system.script()) == (wanted.language(), wanted.script())
+    return system if same else wanted
+
+
+def _families(language: str) -> list[str]:
+    """Fonts beside the system's own that this language needs."""
+    if not language.startswith("zh"):
+        return []
+    chinese = set(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
+    if chinese - set(_added):
+        return []  # the system finds it by itself, in the form that its user prefers
+    if not _added:
+        number = QFontDatabase.addApplicationFont(str(resource(CHINESE_FONT)))
+        _added.extend(QFontDatabase.applicationFontFamilies(number))
+    return _added

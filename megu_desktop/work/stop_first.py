@@ -1,0 +1,34 @@
+"""The question whether running work may be stopped, for what can't be done beside it."""
+
+from PySide6.QtWidgets import QWidget
+
+from megu_desktop.widgets.basics.dialogs import Question
+from megu_desktop.work.work import Work
+
+
+class StopFirst(Question):
+    """Asks whether running work may be stopped; agreeing stops it, and the dialog ends when it has ended."""
+
+    def __init__(self, work: Work, question: str, detail: str, answers: tuple[str, str], parent: QWidget) -> None:
+        super().__init__(question, detail, *answers, parent)
+        self._work, self._stopping = work, False
+        work.ended.connect(self._ended)
+
+    def agree(self) -> None:
+        if not self._work.busy:
+            self.accept()
+            return
+        self._stopping = True
+        self.yes.setEnabled(False)
+        self.no.setEnabled(False)
+        self._detail.setText(self.tr("Stopping. This takes about a second."))
+        self._work.stop()
+
+    def reject(self) -> None:
+        if not self._stopping:
+            super().reject()
+
+    def _ended(self, _job: str, _error: object) -> None:
+        """The work is over, stopped or by itself: what was asked about may go on."""
+        if self._stopping:
+            self.accept()

@@ -1,0 +1,209 @@
+"""The open project and the one job that may run on it: what the window and its pages share."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from megu.base.errors import MeguError
+from megu.base.events import Event
+from megu.images.index import Index
+from megu.images.stage_images import INDEX, ReadImages
+from megu.project.project import Project
+from megu.project.results import current_key, result_or_none, unchanged
+from megu.project.schema import Choices, Run
+from megu.project.stage import Stage
+from megu.unlearn.stage_unlearn import so_far
+from megu.worker import stages as table
+from megu.worker import worker
+from megu.worker.stages import make_stage
+from megu_desktop.work.stage_thread import Reading, StageThread
+
+TRACES = "traces"
+"""The job that erases traces."""
+MEASURE = "measure"
+"""The job that measures everything. It keeps each figure as it comes, so it makes way for any other, and goes on after
+it: whoever wants to do something need not wait for it."""
+
+
+class Work(QObject):
+    """Pages read results here, change choices here and start jobs here; nothing else touches the project.
+
+    changed: choices or results are new. started(job): a job begins. events(list): a batch of its events.
+    ended(job, error): it is over; error is None, a MeguError (Stopped among them), WorkerFailed or a bug.
+    """
+
+    changed = Signal()
+    started = Signal(str)
+    events = Signal(list)
+    ended = Signal(str, object)
+
+    def __init__(self, project: Project, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._count_turns()
+        self.project = project
+        self.job: str | None = None
+        self.stages: Sequence[Stage] = ()
+        self._thread: StageThread | None = None
+        self._next: tuple[str, Sequence[Stage], Reading | None] | None = None  # as soon as measuring has made way
+        self._waiting: Sequence[Stage] = ()  # what is to be measured after another job
+        self._error: Exception | None = None
+        self._closed = False
+        worker.prepare()
+        Thread(target=table.load).start()
+
+    def _count_turns(self) -> None:
+        """`turn` grows with each change, before anyone hears of it: what was worked out for one holds till then."""
+        self.turn = 0
+        self.changed.connect(self._turn)
+        self.ended.connect(self._turn)
+
+    def _turn(self) -> None:
+        self.turn += 1
+
+    @property
+    def choices(self) -> Choices:
+        """What the user chose so far."""
+        return self.project.choices
+
+    def change(self, alter: Callable[[Choices], Any]) -> None:
+        """Alter the choices, save them and tell everyone. Raises ProjectError where they can't be written."""
+        before = self.project.choices.model_copy(deep=True)
+        alter(self.project.choices)
+        try:
+            self.project.save()
+        except MeguError:
+            self.project.choices = before
+            raise
+        self.changed.emit()
+
+    def result(self, stage: str, run_id: str | None = None) -> dict[str, Any] | None:
+        """The result of a stage for today's choices (or a run's), or None where it has not been made. Takes < 1 ms."""
+        with unchanged():
+            return result_or_none(self.project, make_stage(stage, run_id))
+
+    def folder(self, stage: str, run_id: str | None = None) -> Path | None:
+        """Where a stage's result lies, where it has been made for today's choices (or a run's)."""
+        made = make_stage(stage, run_id)
+        if self.result(stage, run_id) is None:
+            return None
+        return self.project.stage_folder(stage, current_key(self.project, made))
+
+    def places(self, run: Run, answers: list[dict[str, Any]]) -> list[Path]:
+        """Where the images lie that a comparison of a run shows: told by number, in 0.1.0 by path."""
+        stage = ReadImages(run.id)
+        listed = self.project.stage_folder(stage.name, current_key(self.project, stage)) / INDEX
+        paths = [row["path"] for row in answers] if "path" in answers[0] else _paths(listed, answers)
+        return [self.project.find_path(run.images.path) / path for path in paths]
+
+    def so_far(self, run_id: str) -> dict[str, Any] | None:
+        """What a run that was stopped has shown (see `unlearn.stage_unlearn.so_far`); None where it got nowhere."""
+        try:
+            return so_far(self.project, make_stage("unlearn", run_id))
+        except MeguError:
+            return None
+
+    def start(self, job: str, stages: Sequence[Stage]) -> None:
+        """Perform stages in the background under the name `job`. One job at a time: RuntimeError for a second.
+
+        Nothing begins once the project is closed: a page's timer may still be under way then.
+        """
+        self._start(job, stages, None)
+
+    def answer(self, run_id: str, image: Path) -> None:
+        """Let the original and a run's model answer about an image, as the job ``answer``; see `start`."""
+        self._start("answer", (), lambda stop: worker.answer(self.project, run_id, image, stop))
+
+    def erase_traces(self) -> None:
+        """Let the engine erase the project's traces, as the job ``traces``; see `start`."""
+        self._start(TRACES, (), lambda stop: worker.erase_traces(self.project, stop))
+
+    def _start(self, job: str, stages: Sequence[Stage], reading: Reading | None) -> None:
+        if self._closed:
+            return
+        if self.makes_way:
+            self._next, self._waiting = (job, stages, reading), () if job in (MEASURE, TRACES) else self.stages
+            self.stop()
+            return
+        if self._thread is not None:
+            raise RuntimeError(f"{self.job} is running")
+        self.job, self.stages, self._error = job, stages, None
+        self._thread = StageThread(self.project, stages, self, reading)
+        self._thread.batch.connect(self._on_batch)
+        self._thread.failed.connect(self._on_failed)
+        self._thread.finished.connect(self._on_finished)
+        self.started.emit(job)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Ask the running job to stop; `ended` follows within a second."""
+        if self._thread is not None:
+            self._thread.stop()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job runs that another has to wait for."""
+        return self._thread is not None and not self.makes_way
+
+    @property
+    def makes_way(self) -> bool:
+        """Whether what runs stops by itself where another job is started."""
+        return self._thread is not None and self.job == MEASURE and self._next is None
+
+    @property
+    def waits(self) -> bool:
+        """Whether measuring goes on as soon as the job that runs has ended."""
+        return bool(self._waiting)
+
+    @property
+    def doing(self) -> tuple[str, ...]:
+        """The stages that the running job was started for, by name; none where no job runs."""
+        return tuple(stage.name for stage in self.stages) if self.job else ()
+
+    def close(self) -> None:
+        """Stop what runs, wait for it (at most a second) and give the project back."""
+        self._closed = True
+        if self._thread is not None:
+            self._thread.stop()
+            self._thread.wait()
+            self._on_finished()
+        worker.discard()
+        self.project.close()
+
+    def _on_batch(self, batch: list[Event]) -> None:
+        self.events.emit(batch)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._error = error
+
+    def _on_finished(self) -> None:
+        thread, job = self._thread, self.job
+        if thread is None or job is None:
+            return
+        self._thread, self.job = None, None
+        thread.deleteLater()
+        if (following := self._next) is not None:
+            self._next, self._error = None, None  # it made way, nobody stopped it
+        if job == TRACES:
+            self._reread()
+        self.ended.emit(job, self._error)
+        self.changed.emit()
+        if following is not None:
+            self._start(*following)
+        elif self._waiting and self._thread is None:
+            waiting, self._waiting = self._waiting, ()
+            self._start(MEASURE, waiting, None)
+
+    def _reread(self) -> None:
+        """The choices as the engine left them: without the names, and with what was begun where it was stopped."""
+        try:
+            self.project.reread()
+        except MeguError as error:
+            self._error = self._error or error
+
+
+def _paths(listed: Path, answers: list[dict[str, Any]]) -> list[str]:
+    index = Index(listed)
+    return [index[row["image"]].path for row in answers]

@@ -1,0 +1,58 @@
+"""Sentences of the console whose parts can be empty say so in words."""
+
+import engine
+import pytest
+from calling import Filled, watch_sentences
+from typer import BadParameter
+
+from megu.cli import report as cli_report
+from megu.cli import words as cli_words
+from megu.cli.forget import Forgetting
+from megu.cli.new import Wanted, _check_names, _used
+from megu.images.image import ImageFile
+from megu.project.project import Project
+from megu.worker.stages import make_stage
+
+
+@pytest.fixture(autouse=True)
+def watched(monkeypatch: pytest.MonkeyPatch) -> None:
+    watch_sentences(monkeypatch)
+
+
+@pytest.mark.parametrize(
+    ("negative", "positive", "told"),
+    [
+        ([], [], "nothing to do: this run adds no noise"),
+        (["cat"], [], "against cat"),
+        ([], ["7"], "towards “7”"),
+        (["cat"], ["dog", "fox"], "against cat, towards dog, fox"),
+    ],
+)
+def test_noise_that_was_not_made(negative: list[str], positive: list[str], told: str) -> None:
+    assert cli_report._NOTES["noise"]({"negative": negative, "positive": positive}) == told
+
+
+def test_a_run_without_noise_says_so(tiny_project) -> None:
+    project: Project = tiny_project(steps=2, noise_steps=1, negative_strength=0.0, positive_strength=0.0)
+    engine.run(project, "noise", "run-1")
+    assert cli_report.note(project, make_stage("noise", "run-1")) == "nothing to do: this run adds no noise"
+
+
+def test_lists_without_names() -> None:
+    assert cli_words.listed([]) == "none" and cli_words.listed(["", "train"]) == "“”, train"
+    near = cli_report._of_similarity({"nearest": {"cat": []}, "questions": 0}, ["cat"])
+    assert near == "cat: nearest none"
+
+
+def test_what_can_not_be_named_is_said(tmp_path) -> None:
+    images = [ImageFile(path="a.png", name="a.png", label="cat", split="", stamp=(0, 0))]
+    with pytest.raises(BadParameter, match="no splits to name"):
+        _used(Wanted(tmp_path, tmp_path, Forgetting([], [], None, [], [], 0, ""), training=["train"]), images)
+    with pytest.raises(BadParameter, match="has no parameters"):
+        _check_names("own", {}, {"lr": "1"})
+
+
+def test_the_watch_finds_empty_parts() -> None:
+    with pytest.raises(AssertionError, match="towards"):
+        Filled("towards {names}").format(names="")
+    assert Filled("{count} of {of}").format(count=0, of=3, unused="") == "0 of 3"

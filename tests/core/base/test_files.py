@@ -1,0 +1,156 @@
+"""Files are whole or not there: after a kill, on a full disk, in a folder that can't be written."""
+
+import errno
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from megu.base import files
+from megu.base.errors import ProjectError
+
+
+def test_what_was_written_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "new folder" / "a.json"
+    files.write_json(path, {"ä": [1, None]})
+    assert files.read_json(path) == {"ä": [1, None]}
+    assert os.listdir(path.parent) == ["a.json"]
+
+
+def test_permissions_are_those_of_an_ordinary_file(tmp_path: Path) -> None:
+    files.write_json(tmp_path / "a.json", 1)
+    (tmp_path / "b.json").write_text("1")
+    assert (tmp_path / "a.json").stat().st_mode == (tmp_path / "b.json").stat().st_mode
+
+
+def test_an_error_while_writing_leaves_the_old_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    files.write_json(path, "old")
+    with pytest.raises(ZeroDivisionError), files.written(path) as aside:
+        aside.write_text("half")
+        _ = 1 / 0
+    assert files.read_json(path) == "old"
+    assert os.listdir(tmp_path) == ["a.json"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")
+def test_a_kill_while_writing_leaves_the_old_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    files.write_json(path, "old")
+    script = (
+        "import os, signal, sys, pathlib\nfrom megu.base import files\n"
+        "with files.written(pathlib.Path(sys.argv[1])) as aside:\n"
+        "    aside.write_text('half')\n    os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", script, str(path)], check=False)
+    assert ended.returncode == -signal.SIGKILL
+    assert files.read_json(path) == "old"
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ENOSPC, "disk_full"),
+        (errno.EDQUOT, "disk_full"),
+        (errno.EFBIG, "file_too_large"),
+        (errno.EACCES, "cannot_write"),
+        (errno.EROFS, "cannot_write"),
+        (errno.EPERM, "cannot_write"),
+    ],
+)
+def test_the_disks_errors_become_sentences(
+    number: int, code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.json"
+    files.write_json(path, "old")
+
+    def fail(_: Path) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(files, "sync", fail)
+    with pytest.raises(ProjectError) as caught:
+        files.write_json(path, "new")
+    assert caught.value.code == code
+    assert str(tmp_path) in str(caught.value)
+    assert files.read_json(path) == "old" and os.listdir(tmp_path) == ["a.json"]
+
+
+def test_other_errors_stay_what_they_are(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError), files.disk_errors(tmp_path):
+        (tmp_path / "gone").open()
+
+
+def test_digests_depend_on_values_not_on_their_order() -> None:
+    assert files.digest_of({"a": 1, "b": [2.5]}) == files.digest_of({"b": [2.5], "a": 1})
+    assert files.digest_of({"a": 1}) != files.digest_of({"a": "1"})
+    with pytest.raises(ValueError):
+        files.digest_of(float("nan"))
+
+
+def test_a_stamp_tells_a_change(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"12")
+    before = files.stamp(path), files.folder_stamp(tmp_path)
+    os.utime(path, ns=(1, 1))
+    assert files.stamp(path) != before[0] and files.folder_stamp(tmp_path) != before[1]
+
+
+def test_a_file_that_another_program_reads_is_moved_once_it_is_free(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[Path] = []
+
+    def held(source: Path, target: Path) -> None:
+        tried.append(source)
+        if len(tried) < 3:
+            raise PermissionError
+        source.rename(target)
+
+    (tmp_path / "a").touch()
+    with pytest.raises(PermissionError):
+        files.persistently(held, tmp_path / "a", tmp_path / "b")
+    monkeypatch.setattr(files, "WINDOWS", True)
+    files.persistently(held, tmp_path / "a", tmp_path / "b")
+    assert len(tried) == 3 and (tmp_path / "b").exists()
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [("a/b: c?", "a-b- c-"), (" .x. ", "x"), ("con", "con-"), ("NUL.pt", "NUL-.pt"), ("con.x y", "con-.x y")]
+    + [("console", "console"), ("com1 .txt", "com1-.txt"), ("…", "…"), ("..", "otherwise")],
+)
+def test_names_that_every_system_takes(text: str, name: str) -> None:
+    assert files.safe_name(text, "otherwise") == name
+
+
+def test_names_that_are_no_utf8_survive(tmp_path: Path) -> None:
+    name = os.fsdecode(b"caf\xe9")
+    files.write_json(tmp_path / "a.json", {name: [name]})
+    assert files.read_json(tmp_path / "a.json") == {name: [name]}
+
+
+def test_json_nested_too_deeply_is_a_value_error(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text("[" * 100_000)
+    with pytest.raises(ValueError, match="nested"):
+        files.read_json(tmp_path / "a.json")
+
+
+def test_names_of_files_hold_no_signs_that_turn_the_direction_of_writing() -> None:
+    assert files.safe_name("photo\u202egnp.exe", "model") == "photo-gnp.exe"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="its files have no such bits")
+def test_the_umask_is_the_users_and_never_touched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It holds for the whole process: while it is set to ask for it, files of other threads would be open to all."""
+    before = os.umask(0o027)
+    try:
+        monkeypatch.setattr(os, "umask", lambda mask: pytest.fail("set"))
+        with files.written(tmp_path / "file") as aside:
+            aside.write_text("x")
+    finally:
+        monkeypatch.undo()
+        os.umask(before)
+    assert (tmp_path / "file").stat().st_mode & 0o777 == 0o640

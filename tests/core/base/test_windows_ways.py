@@ -1,0 +1,118 @@
+"""What Windows does differently, as far as another system can tell: open files, path lengths, times, consoles."""
+
+import errno
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import engine
+import pytest
+
+from megu.base import files
+from megu.base.errors import ProjectError
+from megu.base.events import Reused
+from megu.project import arrival
+from megu.project.project import Project
+from megu.worker import pack as packing
+from megu.worker import unpack
+
+ROOT = Path(__file__).resolve().parents[3]
+Make = Callable[..., Project]
+
+
+def held(folder: Path) -> list[str]:
+    """Files below a folder, or the file itself, that this process has open or mapped."""
+    inside = (str(folder), f"{folder}{os.sep}")
+    opened = [os.readlink(path) for path in Path("/proc/self/fd").iterdir() if path.is_symlink()]
+    mapped = [line.split(maxsplit=5)[-1].strip() for line in Path("/proc/self/maps").read_text().splitlines()]
+    return [path for path in {*opened, *mapped} if path == inside[0] or path.startswith(inside[1])]
+
+
+@pytest.mark.skipif(not Path("/proc/self/maps").exists(), reason="needs /proc")
+def test_nothing_is_renamed_while_it_is_open(
+    tiny_project: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows gives no new name to a file or folder that anyone has open, nor to one that takes an open one's place."""
+    moved: list[Path] = []
+    lengths: list[int] = []
+
+    def as_windows(move: Callable[[Path, Path], None], source: Path, target: Path) -> None:
+        in_use = held(source) + held(target)
+        if in_use:
+            raise PermissionError(errno.EACCES, "in use", in_use[0])
+        moved.append(target)
+        if source.is_relative_to(project.folder):
+            lengths.append(len(str(source.relative_to(project.folder))))
+        return move(source, target)
+
+    project = tiny_project(
+        images=engine.tiny_images(tmp_path / "images"), model=engine.tiny_model(tmp_path / "model.safetensors")
+    )
+    with (tmp_path / "model.safetensors").open("rb"):
+        assert held(tmp_path / "model.safetensors")
+    assert not held(tmp_path / "model.safetensors")
+    monkeypatch.setattr(files, "persistently", as_windows)
+    for stage in ("compare", "export", "audit", "pictures"):
+        engine.run(project, stage, "run-1")
+    assert {path.parent.name for path in moved} >= {"model", "images", "baseline", "unlearn", "compare", "audit"}
+    assert max(lengths) <= files.INSIDE, "what is promised to stay reachable"
+
+
+def test_a_folder_too_deep_for_windows_is_said_before_anything_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "WINDOWS", True)
+    deep = tmp_path / "deeper" / ("e" * (files.LONGEST_PATH - files.INSIDE - len(str(tmp_path)) - 9))
+    with pytest.raises(ProjectError) as caught:
+        Project.create(deep.with_name(deep.name + "e"), "p")
+    assert caught.value.code == "path_too_long" and "shorter" in str(caught.value) and "{" not in str(caught.value)
+    assert not deep.parent.exists()
+    Project.create(deep, "p").close()
+
+
+def test_names_too_long_for_windows_are_said_before_they_are_unpacked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import zipfile
+
+    path = tmp_path / "p.megu"
+    with zipfile.ZipFile(path, "w") as made:
+        made.writestr("p/project.json", "{}")
+        made.writestr("p/packed/images/" + "n" * 200 + ".png", "")
+    monkeypatch.setattr(files, "WINDOWS", True)
+    with pytest.raises(ProjectError) as caught:
+        list(unpack.unpack(path, tmp_path / "p"))
+    assert caught.value.code == "path_too_long"
+    assert [found.name for found in tmp_path.iterdir()] == ["p.megu"]
+
+
+def test_a_packed_project_survives_a_stick_with_coarse_times(
+    tiny_project: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = tiny_project(
+        images=engine.tiny_images(tmp_path / "images"), model=engine.tiny_model(tmp_path / "model.safetensors")
+    )
+    engine.run(project, "baseline")
+    target = tmp_path / "p.megu"
+    list(packing.pack(project, target, packing.plan(project, False)))
+    real, step = os.utime, 2_000_000_000
+
+    def coarse(path: Path, ns: tuple[int, int]) -> None:
+        real(path, ns=(ns[0] // step * step, ns[1] // step * step))
+
+    monkeypatch.setattr(arrival.os, "utime", coarse)
+    list(unpack.unpack(target, tmp_path / "stick"))
+    with Project.open(tmp_path / "stick") as copy:
+        assert {type(event) for event in engine.run(copy, "baseline")} == {Reused}
+
+
+def test_what_another_program_reads_is_utf_8(tmp_path: Path) -> None:
+    """On Windows, Python takes the letters of the system's language for files and pipes, where names would be lost."""
+    Project.create(tmp_path / "p", "Größe 数").close()
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "core"), "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
+    command = [sys.executable, "-m", "megu", "show", str(tmp_path / "p"), "--json"]
+    ended = subprocess.run(command, capture_output=True, env=env, timeout=60, check=False)
+    assert ended.returncode == 0, ended.stderr
+    assert "Größe 数" in ended.stdout.decode("utf-8")

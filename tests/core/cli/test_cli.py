@@ -1,0 +1,468 @@
+"""The command `megu`: what it accepts, what it says, how it stops and what it leaves."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from calling import FOUND, Ended
+
+from megu.base.resources import resource
+from megu.cli.options import spread
+from megu.cli.words import say
+from megu.project.project import Project
+from megu.project.results import current_key
+from megu.project.schema import Traces
+from megu.unlearn.methods.table import METHODS
+from megu.worker.stages import STAGES, make_stage
+
+SAMPLE = resource("sample")
+MODEL, IMAGES = str(SAMPLE / "classifier.safetensors"), str(SAMPLE / "digits")
+
+
+def options(model: object = MODEL, images: object = IMAGES, forget: tuple[str, ...] = ("eight",)) -> list[object]:
+    return ["--model", model, "--images", images, "--forget", *forget]
+
+
+def process(*arguments: object) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "megu", *(str(argument) for argument in arguments)]
+    environment = {**os.environ, "PYTHONPATH": FOUND}
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
+
+
+def few_images(folder: Path, each: int = 6) -> Path:
+    for split in ("train", "test"):
+        for source in sorted((SAMPLE / "digits" / split).iterdir()):
+            (folder / split / source.name).mkdir(parents=True)
+            for image in sorted(source.iterdir())[:each]:
+                shutil.copy(image, folder / split / source.name)
+    return folder
+
+
+def _told(output: str) -> list[str]:
+    """The lines of an output but for those that say what begins."""
+    return [line for line in output.strip().splitlines() if not line.endswith("…")]
+
+
+def test_a_stage_that_another_process_performs_is_running(megu, tmp_path, monkeypatch):
+    """It was said to be stopped; so it is once that process is gone."""
+    assert megu("new", tmp_path / "p", *options()).code == 0
+    with Project.open(tmp_path / "p") as project:
+        stage = make_stage("images")
+        key = current_key(project, stage)
+        project.partial("images", key)
+        with project.working("images", key):
+            assert json.loads(megu("show", tmp_path / "p", "--json").out)["stages"]["images"]["state"] == "running"
+            assert "running" in megu("show", tmp_path / "p").out
+            with project.working("pixels", "0"):
+                assert json.loads(megu("show", tmp_path / "p", "--json").out)["at_work"] == ["images", "pixels"]
+        with project.working("traces"):
+            project.choices.traces = Traces(begun="2026-01-01T00:00:00+00:00")
+            project.save()
+            told = megu("show", tmp_path / "p").out
+            assert "works in this project: Erasing" in told and "not ended" not in told
+        assert "not ended" in megu("show", tmp_path / "p").out
+        with project.working("connect", "0"):
+            assert "Another process works in this project: Testing the server" in megu("show", tmp_path / "p").out
+    told = json.loads(megu("show", tmp_path / "p", "--json").out)
+    assert told["stages"]["images"]["state"] == "stopped" and told["at_work"] is None
+
+
+def test_each_stage_has_a_name_for_its_work():
+    assert all(say(f"doing_{name}") for name in STAGES)
+
+
+def test_help_is_there_before_torch_and_the_engine():
+    code = (
+        "import sys, megu.cli.main\n"
+        "try: megu.cli.main.main(['--help'])\n"
+        "except SystemExit as end: assert not end.code\n"
+        "slow = {'torch', 'transformers', 'numpy', 'PIL', 'PySide6'} & set(sys.modules)\n"
+        "assert not slow, slow"
+    )
+    environment = {**os.environ, "PYTHONPATH": FOUND}
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, timeout=20)
+    assert ended.returncode == 0, ended.stderr
+    assert "new" in ended.stdout and "show" in ended.stdout
+
+
+def test_version_as_a_module():
+    out, _ = process("--version").communicate(timeout=20)
+    import megu
+
+    assert out.strip() == f"megu {megu.__version__}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "spelled"),
+    [
+        ("p --forget a b --used all", "p --forget a --forget b --used all"),
+        ("p --forget a --forget b", "p --forget a --forget b"),
+        ("p --forget=a b --set x=1 y=2", "p --forget=a --forget b --set x=1 --set y=2"),
+        ("--used only p --forget a", "--used only p --forget a"),
+        ("p --forget a -- b", "p --forget a -- b"),
+        ("p --show names classes --key k", "p --show names --show classes --key k"),
+    ],
+)
+def test_several_values_after_one_option(typed, spelled):
+    assert spread(typed.split()) == spelled.split()
+
+
+def test_new_keeps_the_choices_and_computes_nothing(megu, tmp_path):
+    ended = megu(
+        *["new", tmp_path / "p", *options(forget=("eight", "nine")), "--used", "only", "--mllm", SAMPLE / "mllm"],
+        *["--strength", "gentle", "--set", "steps=7", "similarity.exemplars=3", "--name", "Digits"],
+    )
+    assert ended.code == 0, ended.err
+    assert "Digits" in ended.out and "megu run" in ended.out and "--used" not in ended.out
+    with Project.open(tmp_path / "p", write=False) as project:
+        choices, run = project.choices, project.choices.runs[0]
+    assert choices.current_run == run.id and choices.forget.classes == ["eight", "nine"]
+    assert run.images.used == "only" and run.images.training_folders == ["train"]
+    assert (run.method, run.strength, run.parameters["steps"]) == ("megu_plus", "gentle", 7)
+    assert run.parameters["rate"] == METHODS["megu_plus"].strengths["gentle"]["rate"]
+    assert run.similarity.source == "mllm" and run.similarity.parameters.exemplars == 3
+    assert not (tmp_path / "p" / "stages").exists()
+
+
+def test_new_says_what_an_open_question_costs(megu, tmp_path):
+    ended = megu("new", tmp_path / "p", *options())
+    assert "--used only" in ended.out and "withheld" in ended.out
+    with Project.open(tmp_path / "p", write=False) as project:
+        assert project.choices.runs[0].images.used == "unknown"  # asked, never assumed
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (["--forget", "ate"], "no class ate"),
+        (["--used", "most"], "most"),
+        (["--method", "magic"], "magic"),
+        (["--strength", "wild"], "wild"),
+        (["--method", "retrain", "--strength", "gentle"], "no strengths"),
+        (["--set", "steps"], "NAME=VALUE"),
+        (["--set", "stps=3"], "stps"),
+        (["--set", "steps=some"], "steps"),
+        (["--set", "similarity.exemplars=0"], "exemplars"),
+        (["--mllm", IMAGES], "config.json"),
+        (["--forget", "zero", "one", "two", "three", "four", "five", "six", "seven"], "at least two classes"),
+        (["--model", IMAGES], "folder"),
+        (["--model", "nowhere.pt"], "nowhere.pt"),
+        (["--images", str(SAMPLE / "mllm")], "mllm"),
+    ],
+)
+def test_new_refuses_what_cannot_be_right_and_writes_nothing(megu, tmp_path, more, said):
+    ended = megu("new", tmp_path / "p", *options(), *more)
+    assert ended.code == 2
+    assert said in ended.err.replace("\n", " ") and "Traceback" not in ended.err
+    assert not (tmp_path / "p").exists()
+
+
+def test_only_needs_a_training_folder(megu, tmp_path):
+    ended = megu("new", tmp_path / "p", *options(images=SAMPLE / "digits" / "test"), "--used", "only")
+    assert ended.code == 2 and "train" in ended.err
+
+
+def test_new_leaves_a_project_that_is_there_alone(megu, tmp_path):
+    megu("new", tmp_path / "p", *options())
+    before = (tmp_path / "p" / "project.json").read_bytes()
+    ended = megu("new", tmp_path / "p", *options(forget=("nine",)))
+    assert ended.code == 2 and "already holds a project" in ended.err
+    assert (tmp_path / "p" / "project.json").read_bytes() == before
+
+
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory):
+    """A project that the command has made and run to its end, and what it said."""
+    folder = tmp_path_factory.mktemp("cli") / "p"
+    made = process("new", folder, *options(), "--used", "only", "--set", "steps=40", "noise_steps=5")
+    assert made.wait(30) == 0, made.communicate()
+    running = process("run", folder)
+    out, err = running.communicate(timeout=120)
+    return folder, Ended(running.returncode, out, err)
+
+
+def test_run_does_the_whole_job(finished):
+    folder, ended = finished
+    assert ended.code == 0, ended.err
+    exported = folder / "export" / "classifier-without-a-class.safetensors"
+    assert exported.is_file() and str(exported) in ended.out
+    assert "unseen images" in ended.out and "as the new model does on 1,797 images" in ended.out
+    assert "\x1b" not in ended.out + ended.err  # no terminal, no bars
+    assert "40 steps" in ended.err
+
+
+def test_running_again_reuses_everything(finished, megu):
+    folder, _ = finished
+    ended = megu("run", folder)
+    assert ended.code == 0, ended.err
+    assert ended.err.count("done before") == 10
+    with Project.open(folder, write=False) as project:
+        assert len(project.choices.runs) == 1
+
+
+def test_show_tells_stages_verdict_and_files(finished, megu):
+    folder, _ = finished
+    told = json.loads(megu("show", folder, "--json").out)
+    assert {row["state"] for row in told["stages"].values()} == {"done"}
+    assert list(told["stages"])[-2:] == ["compare", "export"]
+    assert told["verdict"]["forget_count"] == 35 and told["export"]["same"] is True
+    for row in told["stages"].values():
+        assert (folder / row["folder"] / "result.json").is_file()
+    plain = megu("show", folder).out
+    assert "eight: 104 of 1,078 training images" in plain and told["export"]["path"] in plain
+
+
+def test_another_method_becomes_a_run_of_its_own(finished, megu, tmp_path):
+    folder = tmp_path / "p"
+    shutil.copytree(finished[0], folder)
+    ended = megu("run", folder, "--method", "retrain", "--set", "epochs=1", "--until", "unlearn")
+    assert ended.code == 0, ended.err
+    with Project.open(folder, write=False) as project:
+        assert [run.method for run in project.choices.runs] == ["megu_plus", "retrain"]
+        assert project.choices.current_run == project.choices.runs[1].id
+    assert "noise" not in json.loads(megu("show", folder, "--json").out)["stages"]
+    plain = megu("show", folder).out
+    other = plain[plain.index("Other runs") :]
+    assert "run-1: MeGU+" in other and "eight: 40 steps" in other and "run-2" not in other
+
+
+def test_until_stops_after_that_stage(megu, tmp_path):
+    megu("new", tmp_path / "p", *options(), "--used", "all")
+    ended = megu("run", tmp_path / "p", "--until", "images")
+    assert ended.code == 0, ended.err
+    states = {
+        name: row["state"] for name, row in json.loads(megu("show", tmp_path / "p", "--json").out)["stages"].items()
+    }
+    assert states["images"] == "done" and states["baseline"] == states["unlearn"] == "todo"
+    assert megu("run", tmp_path / "p", "--until", "imagine").code == 2
+
+
+def test_unreadable_images_are_named_and_left_out_with_consent(megu, tmp_path):
+    images = few_images(tmp_path / "images")
+    (images / "train" / "two" / "torn.png").write_bytes(b"\x89PNG\r\n")
+    megu("new", tmp_path / "p", *options(images=images), "--used", "only")
+    refused = megu("run", tmp_path / "p", "--until", "baseline")
+    assert refused.code == 2 and "train/two/torn.png" in refused.err
+    accepted = megu("run", tmp_path / "p", "--until", "baseline", "--leave-out-unreadable")
+    assert accepted.code == 0, accepted.err
+
+
+def test_a_mended_image_is_seen_when_the_folder_is_read_again(megu, tmp_path):
+    images = few_images(tmp_path / "images", 2)
+    torn = images / "train" / "two" / "torn.png"
+    torn.write_bytes(b"\x89PNG\r\n")
+    megu("new", tmp_path / "p", *options(images=images), "--used", "only")
+    assert megu("run", tmp_path / "p", "--until", "baseline").code == 2
+    shutil.copy(next((images / "train" / "one").iterdir()), torn)
+    ended = megu("run", tmp_path / "p", "--until", "baseline", "--read-again")
+    assert ended.code == 0 and "41 images" in ended.err
+
+
+def test_decoded_images_may_be_kept_off_the_disk(megu, tmp_path):
+    megu("new", tmp_path / "p", *options(images=few_images(tmp_path / "images", 2)), "--used", "only")
+    ended = megu("run", tmp_path / "p", "--until", "baseline", "--pixels", "0")
+    assert ended.code == 0 and "decoded anew" in ended.err
+    assert not list((tmp_path / "p" / "stages").glob("pixels"))
+    assert megu("run", tmp_path / "p", "--pixels", "-1").code == 2
+
+
+def test_pack_tells_sizes_and_copies(megu, tmp_path):
+    megu("new", tmp_path / "p", *options(images=few_images(tmp_path / "images", 2)), "--mllm", SAMPLE / "mllm")
+    assert megu("run", tmp_path / "p", "--until", "mllm").code == 0
+    assert megu("run", tmp_path / "p", "--until", "forget").code == 0
+    ended = megu("pack", tmp_path / "p")
+    assert ended.code == 0 and str(tmp_path / "p.megu") in ended.out
+    assert "of images (40)" in ended.err and "1.2 MB) stay behind" in ended.err
+    again = megu("pack", tmp_path / "p")
+    assert again.code == 2 and "p.megu" in again.err and len(_told(again.err)) == 3
+    assert megu("pack", tmp_path / "p", "--out", tmp_path / "q", "--with-mllm").code == 0
+    shown = json.loads(megu("show", tmp_path / "q", "--json").out)
+    assert shown["stages"]["images"]["state"] == "done" and shown["choices"]["model"]["path"].startswith("packed/")
+
+
+def test_a_damaged_model_gets_one_sentence(megu, tmp_path):
+    (tmp_path / "torn.safetensors").write_bytes(Path(MODEL).read_bytes()[:5000])
+    megu("new", tmp_path / "p", *options(model=tmp_path / "torn.safetensors"), "--used", "only")
+    ended = megu("run", tmp_path / "p")
+    assert ended.code == 2
+    assert len(_told(ended.err)) == 1 and "torn.safetensors" in ended.err
+
+
+def test_a_folder_without_a_project_gets_one_sentence(megu, tmp_path):
+    for command in ("run", "show"):
+        ended = megu(command, tmp_path)
+        assert ended.code == 2 and len(ended.err.strip().splitlines()) == 1
+
+
+def test_a_project_open_elsewhere_is_not_run(megu, tmp_path):
+    megu("new", tmp_path / "p", *options())
+    with Project.open(tmp_path / "p"):
+        ended = megu("run", tmp_path / "p", "--until", "model")
+        assert megu("show", tmp_path / "p").code == 0
+    assert ended.code == 2 and "open in another window" in ended.err
+
+
+def test_a_bug_gets_a_sentence_and_a_log(megu, tmp_path, monkeypatch):
+    def fail(project: Project) -> list[str]:
+        raise RuntimeError("secret-image-name.png")
+
+    megu("new", tmp_path / "p", *options())
+    monkeypatch.setattr("megu.cli.report.lines", fail)
+    ended = megu("show", tmp_path / "p")
+    log = tmp_path / "p" / "logs" / "megu.log"
+    assert ended.code == 1 and str(log) in ended.err and "Traceback" not in ended.err
+    assert "RuntimeError" in log.read_text() and "secret" not in log.read_text()
+
+
+def test_methods_lists_every_parameter(megu):
+    out = megu("methods").out
+    for name, method in METHODS.items():
+        assert f"{name}: {method.title}" in out
+        assert all(parameter in out for parameter in method.parameters.model_fields)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
+def test_ctrl_c_leaves_a_resume_point(tmp_path, megu):
+    megu("new", tmp_path / "p", *options(), "--used", "only", "--set", "steps=100000", "noise_steps=2")
+    running = process("run", tmp_path / "p")
+    deadline = time.monotonic() + 60
+    while not list((tmp_path / "p").glob("partial/unlearn-*/settings.json")) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    time.sleep(3)  # until the first step is done
+    running.send_signal(signal.SIGINT)
+    _, err = running.communicate(timeout=20)
+    assert running.returncode == 130 and "Stopped" in err and "Traceback" not in err
+    assert list((tmp_path / "p").glob("partial/unlearn-*/resume.pt"))
+    told = json.loads(megu("show", tmp_path / "p", "--json").out)
+    assert told["stages"]["unlearn"]["state"] == "stopped" and told["stages"]["noise"]["state"] == "done"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
+def test_a_terminal_gets_bars(megu, tmp_path):
+    import pty
+
+    megu("new", tmp_path / "p", *options(), "--used", "only")
+    near, far = pty.openpty()
+    environment = {**os.environ, "PYTHONPATH": FOUND, "TERM": "xterm", "COLUMNS": "100"}
+    command = [sys.executable, "-m", "megu", "run", str(tmp_path / "p"), "--until", "baseline"]
+    running = subprocess.Popen(command, stdout=far, stderr=far, env=environment)
+    os.close(far)
+    seen = b""
+    try:
+        while chunk := os.read(near, 4096):
+            seen += chunk
+    except OSError:
+        pass  # Linux reports the other end's closing this way
+    assert running.wait(20) == 0
+    assert b"\x1b[" in seen and "━".encode() in seen and b"right on 99" in seen
+
+
+def test_run_takes_parameters_of_the_similarity_step(megu, tmp_path):
+    images = few_images(tmp_path / "images")
+    assert megu("new", tmp_path / "p", *options(images=images)).code == 0
+    assert megu("run", tmp_path / "p", "--until", "model", "--set", "similarity.exemplars=3").code == 0
+    with Project.open(tmp_path / "p", write=False) as project:
+        run = project.choices.run(project.choices.current_run)
+        assert run.similarity.parameters.exemplars == 3
+    wrong = megu("run", tmp_path / "p", "--set", "similarity.exemplars=0")
+    assert wrong.code == 2 and "exemplars" in wrong.err
+
+
+def test_show_of_a_project_with_a_method_of_a_newer_version(megu, tmp_path):
+    assert megu("new", tmp_path / "p", *options(images=few_images(tmp_path / "images"))).code == 0
+    path = tmp_path / "p" / "project.json"
+    path.write_text(
+        path.read_text().replace('"megu_plus"', '"later"').replace('"schema_version": 1', '"schema_version": 9')
+    )
+    shown = megu("show", tmp_path / "p")
+    assert shown.code == 0 and "later" in shown.out
+
+
+# --- what to forget besides classes ----------------------------------------------------------------------------------
+
+
+def made(megu, folder: Path, *more: object) -> Project:
+    ended = megu("new", folder, "--model", MODEL, "--images", IMAGES, *more)
+    assert ended.code == 0, ended.err
+    return Project.open(folder, write=False)
+
+
+def test_new_with_a_random_share(megu, tmp_path):
+    rule = made(megu, tmp_path / "p", "--forget-random", "0.1", "--forget-seed", "3").choices.runs[0].forget
+    assert (rule.kind, rule.share, rule.seed) == ("random", 0.1, 3)
+    shown = megu("show", tmp_path / "p").out
+    assert "10 % of the training images" in shown and "seed 3" in shown
+
+
+def test_new_with_chosen_images(megu, tmp_path, monkeypatch):
+    first, second = (sorted((SAMPLE / "digits" / "train" / name).iterdir())[0] for name in ("one", "two"))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "list.txt").write_text(f"train/one/{first.name}\n\n{second}\n{'a' * 64}\n", encoding="utf-8")
+    project = made(megu, tmp_path / "p", "--forget-images", "list.txt")
+    assert project.choices.forget.images == [f"train/one/{first.name}", f"train/two/{second.name}", "a" * 64]
+    shown = megu("show", tmp_path / "p").out
+    assert "3 chosen images" in shown and first.name not in shown
+    assert project.choices.runs[0].parameters["negative_strength"] == 0
+
+
+@pytest.mark.parametrize(("name", "text"), [("map.csv", "eight,round\nnine,round\n"), ("map.json", None)])
+def test_new_with_a_subclass(megu, tmp_path, name, text):
+    (tmp_path / name).write_text(text or json.dumps({"eight": "round", "nine": "round"}), encoding="utf-8")
+    project = made(
+        megu, tmp_path / "p", "--subclasses", tmp_path / name, "--forget-subclass", "round/eight", "--used", "only"
+    )
+    assert project.choices.images.class_of == {"eight": "round", "nine": "round"}
+    assert "eight within round" in megu("show", tmp_path / "p").out
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ([], "--forget-random"),
+        (["--forget", "eight", "--forget-random", "0.1"], "by one of"),
+        (["--forget-random", "1.5"], "between 0 and 1"),
+        (["--forget-subclass", "eight"], "CLASS/SUBCLASS"),
+        (["--forget-subclass", "eight/round"], "no sub-class round"),
+        (["--forget-subclass", "ate/round"], "no class ate"),
+        (["--forget-images", "nowhere.txt"], "nowhere.txt"),
+        (["--forget", "eight", "--subclasses", MODEL], "list of folders"),
+        (["--forget-random", "0.1", "--method", "unsir"], "can't forget"),
+    ],
+)
+def test_new_refuses_other_things_to_forget(megu, tmp_path, more, said):
+    ended = megu("new", tmp_path / "p", "--model", MODEL, "--images", IMAGES, *more)
+    assert ended.code == 2 and said in " ".join(ended.err.split()) and "Traceback" not in ended.err
+    assert not (tmp_path / "p").exists()
+
+
+def test_run_with_chosen_images_says_what_is_expected(megu, tmp_path):
+    images = few_images(tmp_path / "images", each=8)
+    names = [path.relative_to(images).as_posix() for path in sorted((images / "train").glob("*/*"))[::2]]
+    (tmp_path / "list.txt").write_text("\n".join(names), encoding="utf-8")
+    ended = megu(
+        *["new", tmp_path / "p", "--model", MODEL, "--images", images, "--used", "only"],
+        *["--forget-images", tmp_path / "list.txt", "--set", "steps=3"],
+    )
+    assert ended.code == 0, ended.err
+    ended = megu("run", tmp_path / "p")
+    assert ended.code == 0 and "40 chosen images" in ended.out and "Expected:" in ended.out
+    assert names[0] not in ended.out + (tmp_path / "p" / "logs" / "megu.log").read_text()
+    assert names[0] not in (tmp_path / "p" / "project.json").read_text(), "the list is a file of its own"
+    assert [names[0] in path.read_text() for path in (tmp_path / "p" / "choices").iterdir()] == [True]
+
+
+def test_unpack_lays_a_packed_project_out_beside_it(megu, tmp_path):
+    megu("new", tmp_path / "p", *options(images=few_images(tmp_path / "images", 2)))
+    assert megu("run", tmp_path / "p", "--until", "baseline").code == 0
+    assert megu("pack", tmp_path / "p", "--out", tmp_path / "q.megu").code == 0
+    ended = megu("unpack", tmp_path / "q.megu")
+    assert ended.code == 0 and str(tmp_path / "q") in ended.out
+    assert json.loads(megu("show", tmp_path / "q", "--json").out)["stages"]["images"]["state"] == "done"
+    again = megu("unpack", tmp_path / "q.megu")
+    assert again.code == 2 and "nothing is overwritten" in again.err

@@ -1,0 +1,154 @@
+"""`megu forget`: every kind of choice by the command line, names that are not found, and look-alikes taken or left."""
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import engine
+import pytest
+from calling import Ended
+from PIL import Image
+
+from megu.project import selections
+from megu.project.project import Project
+from megu.project.schema import SimilarityParameters
+
+
+@pytest.fixture
+def place(tmp_path: Path, tiny_project: Callable[..., Project]) -> Path:
+    """A project's folder; of its images two, and one of the test images, are nearly the same."""
+    root = engine.tiny_images(tmp_path / "images", count=6)
+    picture = Image.open(root / "train" / "dark" / "000.png")
+    picture.putpixel((4, 4), 255)
+    for name in ("train/dark/first", "train/grey/near", "test/dark/near"):
+        picture.save(root / f"{name}.png")
+        picture.putpixel((4, 4), picture.getpixel((4, 4)) - 1)  # type: ignore[operator]
+    project = tiny_project(images=root)
+    project.close()
+    return project.folder
+
+
+Megu = Callable[..., Ended]
+
+
+def rule(place: Path) -> selections.ForgetRule:
+    return Project.open(place, write=False).choices.forget
+
+
+@pytest.mark.parametrize(
+    ("options", "kind", "said"),
+    [
+        (["--forget", "grey"], "classes", "7 of 20"),
+        (["--forget-random", "0.2", "--forget-seed", "4"], "random", "4 of 20"),
+        (["--forget-where", "patient=p1"], "chosen", "3 of 20"),
+        (["--forget-subclass", "grey/p1", "--forget-column", "patient"], "subclass", "1 of 20"),
+        (["--forget-images", "list.csv"], "chosen", "2 of 20"),
+    ],
+)
+def test_each_kind(
+    options: list[str],
+    kind: str,
+    said: str,
+    megu: Megu,  # noqa: F811
+    place: Path,
+    columns: Callable[..., None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    columns(patient=lambda name: "p" + name[-5])
+    monkeypatch.chdir(tmp_path)
+    Path("list.csv").write_text("patient;path\n1;train/dark/first.png\n2;train/grey/001\n", encoding="utf-8")
+    ended = megu("forget", place, *options)
+    assert ended.code == 0, ended.err
+    assert rule(place).kind == kind and said in ended.out, ended.out
+    assert ("vanish entirely: grey" in ended.out) == (kind == "classes")
+    assert (rule(place).count == 2) == ("list.csv" in options)
+
+
+def test_runs_of_an_earlier_choice_stay(megu: Megu, place: Path) -> None:  # noqa: F811
+    before = Project.open(place, write=False).choices.runs
+    assert megu("forget", place, "--forget-random", "0.2").code == 0
+    choices = Project.open(place, write=False).choices
+    assert choices.runs == before and choices.runs[0].forget.classes == ["dark"] and choices.forget.kind == "random"
+    told = next(line for line in megu("show", place).out.splitlines() if "Forget" in line)
+    assert "dark (chosen since, for the next run: " in told and "20 %" in told, "the run's choice, and today's"
+    assert megu("forget", place, "--forget", "dark").code == 0
+    assert "chosen since" not in megu("show", place).out
+
+
+def test_every_input_changed_since_the_run_is_marked(megu: Megu, place: Path) -> None:  # noqa: F811
+    with Project.open(place) as project:
+        project.choices.similarity.parameters = SimilarityParameters(exemplars=3)
+        project.choices.images.used = "all"  # type: ignore[union-attr]
+        project.save()
+    told = {line.split()[0]: line for line in megu("show", place).out.splitlines() if line.strip()}
+    assert told["Similarity"].endswith("(chosen since, for the next run: the model's own confusions, exemplars=3)")
+    assert "chosen since, for the next run: " in told["Images"] and "all of them trained the model" in told["Images"]
+    assert "chosen since" not in told["Forget"]
+
+
+def test_what_to_know_of_images_is_told(megu: Megu, place: Path) -> None:  # noqa: F811
+    same = place.parent / "images"
+    (same / "test" / "grey" / "again.png").write_bytes((same / "train" / "grey" / "near.png").read_bytes())
+    Image.new("L", Image.open(same / "train" / "dark" / "000.png").size).save(same / "train" / "dark" / "black.png")
+    assert megu("run", place, "--until", "baseline").code == 0
+    told = megu("show", place).out
+    assert "1 image among the training images and the others too: " in told and "again.png" in told
+    assert (
+        "with fewer than 30 training images" in told
+        and "1 black or of one brightness throughout: train/dark/black.png" in told
+    )
+
+
+def test_names_that_are_not_found(megu: Megu, place: Path, tmp_path: Path) -> None:  # noqa: F811
+    (tmp_path / "list.txt").write_text("train/dark/first.png\nwho.png\n001.png\n", encoding="utf-8")
+    ended = megu("forget", place, "--forget-images", tmp_path / "list.txt")
+    assert ended.code == 2 and "who.png" in ended.err and "--not-found" in ended.err
+    assert rule(place).kind == "classes", "nothing was changed"
+    ended = megu("forget", place, "--forget-images", tmp_path / "list.txt", "--not-found", tmp_path / "rest.txt")
+    assert ended.code == 0 and "1 of 20" in ended.out
+    assert (tmp_path / "rest.txt").read_text(encoding="utf-8") == "who.png\n001.png\n"
+
+
+def test_look_alikes(megu: Megu, place: Path, tmp_path: Path) -> None:  # noqa: F811
+    (tmp_path / "list.txt").write_text("train/dark/first.png\n", encoding="utf-8")
+    assert megu("forget", place, "--forget-images", tmp_path / "list.txt").code == 0
+    ended = megu("forget", place, "--look-alikes", "-1", "--table", tmp_path / "alike.csv")
+    assert ended.code == 0, ended.err
+    with (tmp_path / "alike.csv").open(encoding="utf-8", newline="") as file:
+        found = list(csv.DictReader(file))
+    assert {row["path"] for row in found[:2]} == {"train/grey/near.png", "test/dark/near.png"}
+    assert {row["resembles"] for row in found} == {"train/dark/first.png"} and len(found) == 39 - 1
+    assert f"and {38 - 20} more" in ended.out and ended.out.count("  resembles  ") == 20
+    assert "--look-alikes -1 again, with --take all" in ended.out and rule(place).lookalikes == "", (
+        "looking decides nothing"
+    )
+    (tmp_path / "take.txt").write_text("train/grey/near.png\n", encoding="utf-8")
+    for take, count, taken, left in (("all", 20, 19, 0), ("none", 1, 0, 19), (tmp_path / "take.txt", 2, 1, 18)):
+        ended = megu("forget", place, "--look-alikes", "-1", "--take", take)
+        if take == "all":
+            assert ended.code == 2 and "Nothing would be left" in ended.err
+            continue
+        assert ended.code == 0 and f"{count} of 20" in ended.out, ended.err
+        with Project.open(place, write=False) as project:
+            made = selections.decision_of(project, project.choices.forget)
+        assert made is not None and (len(made.taken), len(made.left), made.unseen) == (taken, left, 19)
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--forget", "dark", "--forget-random", "0.1"], "by one of"),
+        (["--forget", "blue"], "no class blue"),
+        (["--forget", "dark", "grey", "light"], "Nothing would be left"),
+        (["--forget-where", "patient"], "COLUMN=VALUE"),
+        (["--forget-where", "a=1", "b=2"], "COLUMN=VALUE"),
+        (["--forget-where", "patient=1"], "no column"),
+        (["--take", "all"], "--look-alikes"),
+        (["--look-alikes", "0.9"], "To find those of a whole class"),
+        (["--forget-images", "nowhere.txt"], "nowhere.txt"),
+    ],
+)
+def test_refused(options: list[str], said: str, megu: Megu, place: Path) -> None:  # noqa: F811
+    ended = megu("forget", place, *options)
+    assert ended.code == 2 and said in " ".join(ended.err.split()) and "Traceback" not in ended.err

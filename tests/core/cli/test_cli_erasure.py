@@ -1,0 +1,120 @@
+"""`megu requests`, `megu run --requests` and `megu erase-traces`: what they accept and what they say."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from calling import Call, calling
+
+from megu.project.project import Project
+
+
+@pytest.fixture
+def megu(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Call:
+    """Runs the command in this process; its exit code, and what it said."""
+    monkeypatch.setattr("megu.similarity.remote.keys._ask", lambda *args: None)
+    monkeypatch.setattr("appdirs.user_data_dir", lambda *args: str(tmp_path / "user"))
+    return calling(capsys, monkeypatch)
+
+
+@pytest.fixture
+def folder(tiny_project: Callable[..., Project]) -> Path:
+    """A tiny project without a run."""
+    project = tiny_project(method=None)
+    project.close()
+    return project.folder
+
+
+def test_the_whole_way(megu: Call, folder: Path, tmp_path: Path) -> None:
+    assert "No requests yet" in megu("requests", folder)[1]
+    listed = tmp_path / "images.txt"
+    listed.write_text("train/grey/001.png\n")
+    added = ["--add", "R-1", "--received", "2020-01-01", "--due", "2020-02-01", "--forget", "dark"]
+    code, told, _ = megu("requests", folder, *added)
+    assert code == 0 and "R-1: OVERDUE, open, received 2020-01-01, due 2020-02-01; dark" in told
+    assert f"megu run {folder} --requests R-1" in told
+    code, told, _ = megu("requests", folder, "--add", "R-2", "--forget-images", listed)
+    assert code == 0 and "R-2: open; one chosen image" in told
+    code, told, _ = megu("requests", folder, "--add", "R-3", "--note", "by post")
+    assert "R-3: open; it is not said yet" in told
+    assert "R-3: refused" in megu("requests", folder, "--refuse", "R-3")[1]
+    quick = ["--set", "steps=2", "noise_steps=1"]
+    code, told, error = megu("run", folder, "--requests", "R-1", *quick)
+    assert code == 0, error
+    assert "R-1: done on " in megu("requests", folder)[1]
+    code, told, error = megu("run", folder, "--requests", "R-2", *quick)
+    assert code == 0 and "Request R-1" in told, error
+    choices = json.loads((folder / "project.json").read_text())
+    assert [run["start_from"] for run in choices["runs"]] == ["original", "run-1"]
+    named(megu, folder, tmp_path)
+    assert megu("report", folder, "--signing-key", tmp_path / "key")[0] == 0
+    erased(megu, folder, tmp_path)
+
+
+def named(megu: Call, folder: Path, tmp_path: Path) -> None:
+    """What `megu report` is told of a request holds only where a record was written that may say so."""
+    before = (folder / "project.json").read_text()
+    code, _, error = megu("report", folder, "--due", "2020-02-01")
+    assert code == 2 and "--reference" in error
+    assert megu("requests", folder, "--add", "R-4", "--forget", "light")[0] == 0
+    code, _, error = megu("report", folder, "--reference", "R-4")
+    assert code == 2 and "something else" in error and "R-4: open" in megu("requests", folder)[1]
+    (tmp_path / "no key").write_text("nothing")
+    assert megu("report", folder, "--reference", "R-5", "--key", tmp_path / "no key")[0] == 2
+    assert "R-5" not in megu("requests", folder)[1] and json.loads(before)["runs"] == runs_of(folder)
+
+
+def runs_of(folder: Path) -> list[dict[str, object]]:
+    return json.loads((folder / "project.json").read_text())["runs"]
+
+
+def erased(megu: Call, folder: Path, tmp_path: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file() and path.name != ".lock"}
+    code, told, _ = megu("erase-traces", folder, "--dry-run")
+    assert code == 0 and "the images, decoded" in told and "solid-state" in told and "run-1 has no evidence" in told
+    assert megu("erase-traces", folder)[0] == 2, "nobody can answer"
+    assert {path: path.stat().st_mtime_ns for path in before} == before
+    code, told, error = megu("erase-traces", folder, "--yes", "--signing-key", tmp_path / "key")
+    assert code == 0 and "Recorded in" in told and "the record's fingerprint" in told, error
+    assert "no traces" in megu("erase-traces", folder, "--dry-run")[1]
+    code, told, _ = megu("show", folder)
+    assert code == 0 and "Traces were erased on" in told and "run-2 were erased" in told and "done" in told
+    code, _, error = megu("run", folder, "--method", "megu", "--set", "steps=2", "noise_steps=1")
+    assert code == 2 and "Read the images again" in error
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--due", "2020-01-01"], "--add"),
+        (["--add", "a", "--refuse", "b"], "--reopen"),
+        (["--refuse", "b"], "holds no request"),
+        (["--add", "a", "--forget", "dark", "--forget-random", "0.1"], "--forget-where"),
+        (["--add", "a", "--forget", "violet"], "violet"),
+    ],
+)
+def test_refused(megu: Call, folder: Path, options: list[str], said: str) -> None:
+    code, _, error = megu("requests", folder, *options)
+    assert code == 2 and said in error
+
+
+def test_requests_are_met_by_a_whole_run(megu: Call, folder: Path) -> None:
+    code, _, error = megu("run", folder, "--requests", "a", "--until", "forget")
+    assert code == 2 and "--until" in error
+    code, _, error = megu("run", folder, "--requests", "a")
+    assert code == 2 and "holds no request" in error
+
+
+def test_verify_takes_the_folder_and_says_where_nothing_could_be_checked(
+    megu: Call, tiny_project: Callable[..., Project], tiny: Path
+) -> None:
+    with tiny_project(steps=2) as project:
+        folder = project.folder
+    assert megu("run", folder)[0] == 0
+    assert megu("report", folder)[0] == 0
+    (record,) = folder.glob("**/evidence.json")
+    code, told, error = megu("verify", record.parent)
+    assert code == 0 and "signed by the key" in told, error
+    code, told, error = megu("verify", record.parent, "--data", tiny / "images")  # without the officer's key
+    assert code == 1 and "No figure of the record could be checked" in error

@@ -1,0 +1,178 @@
+"""`megu new` and `megu pack` with images in each form; CIFAR-10 in its forms with a model trained on it."""
+
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import engine
+import pytest
+import sourcing
+import tifffile
+from PIL import Image
+from typer.testing import CliRunner
+
+from megu.cli import main as cli
+from megu.images.sources.opened import list_images
+from megu.project.project import Project
+from megu.worker import pack
+
+NAMES = ("rote Äpfel", "猫", "🐱 cats")
+FORMS = {**sourcing.FILES, **sourcing.PIXELS}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    root = engine.tiny_images(tmp_path / "mit Leerzeichen 🙂" / "set", classes=NAMES, count=4)
+    for path in root.rglob("*.png"):
+        with Image.open(path) as image:
+            larger = image.convert("RGB").resize((32, 32), Image.Resampling.NEAREST)
+        larger.save(path)
+    return root
+
+
+@pytest.fixture
+def model(tmp_path: Path) -> Path:
+    return engine.tiny_model(tmp_path / "model.safetensors")
+
+
+def new(folder: Path, model: Path, images: Path, *more: str) -> Any:
+    given = ["new", str(folder), "--model", str(model), "--images", str(images), *more]
+    return CliRunner().invoke(cli.app, given)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_new_takes_each_form(form: str, folder: Path, model: Path, tmp_path: Path) -> None:
+    chosen = FORMS[form](folder, tmp_path / "other form")
+    made = new(tmp_path / "project", model, chosen, "--forget", NAMES[1], "--used", "only")
+    assert made.exit_code == 0, made.output
+    with Project.open(tmp_path / "project") as project:
+        said = engine.result(project, "forget")
+    assert said["count"] == 4 and said["whole_classes"] == [NAMES[1]] and said["of"] == 12
+
+
+def test_new_refuses_what_can_not_be_read(model: Path, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("name,kind\n")
+    made = new(tmp_path / "project", model, tmp_path / "list.csv", "--forget", "a")
+    assert made.exit_code == 2 and "list.csv" in made.output and not (tmp_path / "project").exists()
+
+
+def test_splits_by_their_names(folder: Path, model: Path, tmp_path: Path) -> None:
+    listed = enumerate(sourcing.rows(folder))
+    rows = [f"set/{name},{label},{'fit' if i % 2 else 'held out'}" for i, (name, label, _) in listed]
+    path = folder.parent / "list.csv"
+    path.write_text("path,label,split\n" + "\n".join(rows), encoding="utf-8")
+    made = new(tmp_path / "project", model, path, "--forget", NAMES[0], "--training", "fit")
+    assert made.exit_code == 0, made.output
+    with Project.open(tmp_path / "project") as project:
+        assert project.choices.images is not None and project.choices.images.training_folders == ["fit"]
+        assert engine.result(project, "forget")["of"] == 12
+    for wrong in (["no such"], ["fit", "held out"]):
+        made = new(
+            tmp_path / "other", model, path, "--forget", NAMES[0], *(w for n in wrong for w in ("--training", n))
+        )
+        assert made.exit_code == 2 and "held out" in made.output
+
+
+def test_the_order_of_classes(folder: Path, model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    order = [NAMES[2], NAMES[0], NAMES[1]]
+    given = [word for name in order for word in ("--class-order", name)]
+    made = new(tmp_path / "project", model, folder, "--forget", NAMES[0], "--used", "all", *given)
+    assert made.exit_code == 0, made.output
+    with Project.open(tmp_path / "project") as project:
+        said = engine.result(project, "baseline")
+        assert said["class_names"] == order and said["named"] == "chosen"
+        monkeypatch.setattr("megu.images.answers.logits_of_batch", None)  # the model is not asked a second time
+        assert project.choices.images is not None
+        project.choices.images.outputs = []
+        again = engine.result(project, "baseline")
+        assert again["named"] == "order" and again["class_names"] == sorted(NAMES)
+    made = new(tmp_path / "other", model, folder, "--forget", NAMES[0], "--class-order", NAMES[0])
+    assert made.exit_code == 2 and NAMES[2] in made.output
+
+
+def test_white_on_the_command_line(model: Path, tmp_path: Path) -> None:
+    import numpy as np
+
+    for i, name in enumerate(engine.TINY):
+        (tmp_path / "tiffs" / name).mkdir(parents=True)
+        for k in range(3):
+            array = np.full((8, 8), 1000 * i + k, np.uint16)
+            tifffile.imwrite(tmp_path / "tiffs" / name / f"{k}.tif", array)
+    made = new(tmp_path / "project", model, tmp_path / "tiffs", "--forget", "dark", "--white", "4095")
+    assert made.exit_code == 0, made.output
+    with Project.open(tmp_path / "project") as project:
+        assert engine.result(project, "baseline")["splits"]["all"]["count"] == 9
+    assert new(tmp_path / "other", model, tmp_path / "tiffs", "--forget", "dark", "--white", "-3").exit_code == 2
+
+
+@pytest.mark.parametrize("form", ["folder", "zip", "csv", "datasets", "pickles", "zip of csv"])
+@pytest.mark.parametrize("name", ["copy", "copy.zip"])
+def test_a_packed_copy_has_the_same_images(form: str, name: str, folder: Path, model: Path, tmp_path: Path) -> None:
+    chosen = FORMS[form](folder, tmp_path / "other form")
+    assert new(tmp_path / "project", model, chosen, "--forget", NAMES[1], "--used", "only").exit_code == 0
+    with Project.open(tmp_path / "project") as project:
+        wanted = engine.result(project, "baseline")
+        planned = pack.plan(project, with_weights=False)
+        assert planned.sizes()[0] > 0
+        events = list(pack.pack(project, tmp_path / name, planned))
+    assert events
+    if name.endswith(".zip"):
+        with zipfile.ZipFile(tmp_path / name) as archive:
+            archive.extractall(tmp_path)
+    for lost in (chosen, folder):  # the copy stands on its own
+        lost.rename(lost.with_name(f"gone {lost.name}")) if lost.exists() else None
+    with Project.open(tmp_path / "copy") as copy:
+        assert copy.choices.images is not None and not Path(copy.choices.images.path).is_absolute()
+        assert len(list_images(copy.find_path(copy.choices.images.path))) == 24
+        assert engine.result(copy, "baseline")["splits"] == wanted["splits"]
+
+
+# --- CIFAR-10 --------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def some_of_cifar(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dozen test images and three training images of each class, as a folder."""
+    folder, taken = tmp_path_factory.mktemp("cifar 🙂") / "cifar10", dict[tuple[str, str], int]()
+    with zipfile.ZipFile(data / "cifar10.zip") as archive:
+        for name in sorted(archive.namelist()):
+            if name.endswith(".jpg"):
+                _, split, label, file = name.split("/")
+                taken[split, label] = taken.get((split, label), 0) + 1
+                if taken[split, label] <= (12 if split == "test" else 3):
+                    (folder / split / label).mkdir(parents=True, exist_ok=True)
+                    (folder / split / label / file).write_bytes(archive.read(name))
+    return folder
+
+
+@pytest.mark.parametrize("form", ["folder", "zip", "csv", "parquet", "datasets", "pickles", "binaries"])
+def test_cifar_10_in_each_form_with_the_given_model(form: str, some_of_cifar: Path, data: Path, tmp_path: Path) -> None:
+    chosen = FORMS[form](some_of_cifar, tmp_path / "form")
+    made = new(tmp_path / "project", data / "resnet20_cifar10.pt", chosen, "--forget", "cat", "--used", "only")
+    assert made.exit_code == 0, made.output
+    with Project.open(tmp_path / "project") as project:
+        said = engine.result(project, "baseline")
+    assert said["splits"]["test"]["count"] == 120 and said["proposed"] is None and said["named"] == "order"
+    assert said["splits"]["test"]["accuracy"] > 0.75
+    right.setdefault("folder", said["splits"]["test"]["right"])
+    assert said["splits"]["test"]["right"] == right["folder"], "each form gives the same answers"
+
+
+right: dict[str, int] = {}
+"""Right answers of the form that was tried first: what all others must come to."""
+
+
+def test_cifar_10_with_classes_of_other_names(some_of_cifar: Path, data: Path, tmp_path: Path) -> None:
+    """In an order that is not that of their names: the model's answers tell."""
+    import shutil
+
+    classes = sorted(path.name for path in (some_of_cifar / "test").iterdir())
+    for split in ("train", "test"):
+        for k, name in enumerate(classes):
+            shutil.copytree(some_of_cifar / split / name, tmp_path / "renamed" / split / f"{chr(ord('z') - k)} {name}")
+    made = new(tmp_path / "project", data / "resnet20_cifar10.pt", tmp_path / "renamed", "--forget", "w cat")
+    assert made.exit_code == 0, made.output
+    with Project.open(tmp_path / "project") as project:
+        said = engine.result(project, "baseline")
+    assert said["splits"]["all"]["accuracy"] < 0.3 and said["proposed"]["right"] > 0.75
+    assert said["proposed"]["order"] == [f"{chr(ord('z') - k)} {name}" for k, name in enumerate(classes)]

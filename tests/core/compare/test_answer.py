@@ -1,0 +1,70 @@
+"""An answer about one image: that of the models, from any file, and nothing of it is left behind."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import engine
+import pytest
+import torch
+from safetensors.torch import load_file
+
+from megu.base.errors import ImagesError, NotReady
+from megu.base.events import Answered
+from megu.compare.answer import answering
+from megu.images import materials
+from megu.project.project import Project
+from megu.project.results import published
+from megu.worker import worker
+from megu.worker.stages import make_stage
+
+
+@pytest.fixture
+def project(tiny_project: Callable[..., Project]) -> Project:
+    """Tiny pictures with one finished run."""
+    made = tiny_project(steps=2, noise_steps=1, batch=4)
+    engine.run(made, "baseline", "run-1")
+    engine.run(made, "unlearn", "run-1")
+    return made
+
+
+def files_of(project: Project) -> list[Path]:
+    return sorted(path for path in project.folder.rglob("*") if path.is_file())
+
+
+def test_it_is_what_the_original_answered_about_the_same_image(project: Project, tiny: Path) -> None:
+    before = files_of(project)
+    *_, told = answering(project, "run-1", tiny / "images" / "train" / "grey" / "003.png")
+    assert isinstance(told, Answered) and files_of(project) == before
+    stage = make_stage("baseline", "run-1")
+    names = [image.name for image in materials.load_index(project, stage)]
+    logits = load_file(published(project, stage) / "logits.safetensors")["logits"]
+    shares = logits[names.index("train/grey/003.png")].softmax(0)
+    assert [name for name, _ in told.original] == [engine.TINY[k] for k in shares.argsort(descending=True)]
+    assert [share for _, share in told.original] == pytest.approx(
+        shares.sort(descending=True).values.tolist(), abs=1e-5
+    )
+    assert told.unlearned != told.original
+
+
+def test_what_is_no_image_is_said(project: Project, tmp_path: Path) -> None:
+    torn = tmp_path / "torn.png"
+    torn.write_bytes(b"\x89PNG\r\n\x1a\nno more")
+    for path in (torn, tmp_path / "missing.png"):
+        with pytest.raises(ImagesError) as refused:
+            list(answering(project, "run-1", path))
+        assert path.name in str(refused.value) and torch.is_grad_enabled()
+
+
+def test_a_run_that_is_not_finished_answers_nothing(tiny_project: Callable[..., Project], tiny: Path) -> None:
+    made = tiny_project(steps=2, noise_steps=1, batch=4)
+    with pytest.raises(NotReady):
+        list(answering(made, "run-1", tiny / "images" / "train" / "grey" / "003.png"))
+
+
+def test_it_is_given_by_a_process_of_its_own_that_logs_no_name(project: Project, tiny: Path) -> None:
+    image = tiny / "images" / "train" / "grey" / "003.png"
+    *_, told = worker.answer(project, "run-1", image)
+    worker.discard()
+    assert isinstance(told, Answered) and {name for name, _ in told.original} == set(engine.TINY)
+    log = project.folder / "logs" / "megu.log"
+    assert not log.exists() or "003.png" not in log.read_text() and "grey" not in log.read_text()

@@ -1,0 +1,367 @@
+"""An audit of models made by hand, whose figures are known, and of a project with files beside it."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import engine
+import pytest
+import torch
+from safetensors.torch import save_file
+from torch import nn
+
+from megu.base import files
+from megu.base.errors import ModelError
+from megu.base.events import Progress
+from megu.base.messages.catalogue import MESSAGES
+from megu.compare.audit.case import Case, Model, Role
+from megu.compare.audit.of_project import Given, collect
+from megu.compare.audit.run import audit
+from megu.compare.metrics import Share, mia_entropy, relearn
+from megu.images.dataset import Dataset, Parts
+from megu.project.preprocessing import Preprocessing
+from megu.project.project import Project
+from megu.project.results import current_key
+from megu.project.schema import ForgetRule, ImagesChoice
+from megu.unlearn.runs import start_run
+from megu.worker.stages import make_stage
+
+EACH = {"train": 40, "validation": 34, "test": 34}
+"""Images a class; of the second class there are three times as many to train on."""
+
+
+@pytest.fixture(autouse=True)
+def short(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twenty steps of relearning show all that five hundred do."""
+    monkeypatch.setattr(relearn, "STEPS", 20)
+
+
+@pytest.fixture
+def case() -> Case:
+    """Three classes, each with a pixel of its own that is bright; the third is to be forgotten."""
+    labels, role = [], []
+    for split, each in EACH.items():
+        for k, count in enumerate((each, 3 * each if split == "train" else each, each)):
+            labels += [k] * count
+            role += [split] * count
+    label = torch.tensor(labels)
+    pixels = torch.randint(0, 60, (len(label), 1, 2, 2), generator=torch.Generator().manual_seed(0)).to(torch.uint8)
+    pixels.view(len(label), 4)[torch.arange(len(label)), label] += 150
+    where = {split: torch.tensor([i for i, r in enumerate(role) if r == split]) for split in EACH}
+    forgotten = label[where["train"]] == 2
+    parts = Parts(
+        where["train"], where["train"][forgotten], where["train"][~forgotten], where["validation"], where["test"]
+    )
+    how = Preprocessing(channels=1, size=(2, 2), mean=(0.0,), std=(1.0,))
+    return Case(Dataset([], pixels, label, ["a", "b", "c"], how), parts, [2])
+
+
+def classifier(body: list[list[float]], sharpness: float = 8.0) -> Callable[[], nn.Module]:
+    """Opens a model whose features are sums of pixels and whose answer is the largest of the first three."""
+
+    def build() -> nn.Module:
+        model = nn.Sequential(nn.Flatten(), nn.Linear(4, 4, bias=False), nn.Linear(4, 3, bias=False)).eval()
+        model[1].weight.data = torch.tensor(body, dtype=torch.float32)
+        model[2].weight.data = sharpness * torch.eye(3, 4)
+        return model
+
+    return build
+
+
+EYE = torch.eye(4).tolist()
+KNOWS = classifier(EYE)
+MERGES = classifier([[1, 0, 0, 0], [0, 1, 1, 0], [0, 0, 0, 0], [0, 0, 0, 0]])
+"""Never knew the third class: its features are those of the second."""
+LOOKS_AWAY = classifier([[1, 0, 0, 0], [0, 1, 1, 0], [0, 0, 0, 0], [0, 0, 1, 0]])
+"""Answers as the retrained one does, and still holds the third class in a feature that its last layer ignores."""
+
+
+def model(name: str, role: Role, opened: Callable[[], nn.Module], **more: Any) -> Model:
+    return Model(name, role, opened, **more)
+
+
+ORIGINAL, RETRAINED = model("original", "original", KNOWS), model("retrained", "retrained", MERGES)
+AWAY = model("away", "checkpoint", LOOKS_AWAY)
+
+
+def told(case: Case, *models: Model) -> dict[str, Any]:
+    """The audit's result, which is JSON; its progress never goes back and ends at the end."""
+    running, events = audit(case, list(models)), []
+    while True:
+        try:
+            events.append(next(running))
+        except StopIteration as ended:
+            assert all(isinstance(event, Progress) for event in events)
+            done = [event.done for event in events]
+            assert done == sorted(done) and done[-1] == events[-1].total >= max(done)
+            assert json.loads(json.dumps(ended.value, allow_nan=False)) == ended.value
+            return ended.value
+
+
+def figures(said: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    return {row["code"]: row for row in said["figures"]}
+
+
+def values(said: dict[str, Any], code: str) -> dict[str, float]:
+    return {name: cell["value"] for name, cell in figures(said)[code]["cells"].items() if cell}
+
+
+def why(said: dict[str, Any]) -> dict[str, str]:
+    assert all(row["why"] in MESSAGES for row in said["withheld"])
+    return {row["code"]: row["why"] for row in said["withheld"]}
+
+
+def test_a_head_that_looks_away_is_told_by_its_features_alone(case: Case) -> None:
+    again = model("again", "checkpoint", KNOWS)
+    said = told(case, ORIGINAL, AWAY, again, RETRAINED)
+    for code in ("forget_unseen", "forget_train"):
+        assert values(said, code) == {"original": 1, "away": 0, "again": 1, "retrained": 0}
+    for code in ("retain_unseen", "retain_train"):
+        assert set(values(said, code).values()) == {1.0}
+    assert values(said, "probe") == {"original": 1, "away": 1, "again": 1, "retrained": 0}
+    assert values(said, "probe_normalised") == {"original": 1, "away": 1, "again": 1}
+    assert figures(said)["forget_unseen"]["gaps"] == {"original": 1, "away": 0, "again": 1}
+    assert figures(said)["forget_unseen"]["cells"]["away"]["count"] == EACH["test"]
+    distance = values(said, "js_retrained")
+    assert distance["away"] == pytest.approx(0, abs=1e-6) and distance["original"] > 0.5
+
+
+def test_the_attack_is_the_one_of_compare(case: Case) -> None:
+    said = told(case, ORIGINAL, RETRAINED)
+    logits = KNOWS()(case.data.normalised(torch.arange(len(case.data.labels)))).detach()
+    expected = mia_entropy(
+        logits, case.parts.retain, torch.cat([case.parts.validation, case.parts.test]), case.parts.forget
+    )
+    assert figures(said)["mia_entropy"]["cells"]["original"] == expected.as_json()
+    assert said["counts"]["forget"] == EACH["train"]
+
+
+def test_without_a_retrained_model_nothing_is_compared(case: Case) -> None:
+    said = told(case, ORIGINAL, AWAY)
+    assert all(row["floor"] is None and row["gaps"] == {} for row in said["figures"])
+    assert said["mean_gap"] == {} and said["reference"]["models"] == 0
+    lacking = ("probe_normalised", "relearn_ratio", "relearn_area_ratio", "js_retrained")
+    assert {code: why(said)[code] for code in lacking} == dict.fromkeys(lacking, "withheld_no_retrained")
+    assert why(said)["zrf"] == "withheld_no_untrained" and why(said)["mia_rmia"] == "withheld_no_reference"
+
+
+def test_unseen_figures_are_withheld_where_nothing_is_known_unseen(case: Case) -> None:
+    nothing = torch.tensor([], dtype=torch.long)
+    parts = Parts(case.parts.train, case.parts.forget, case.parts.retain, nothing, nothing)
+    said = told(Case(case.data, parts, [2]), ORIGINAL, AWAY, RETRAINED)
+    hidden = {code for code, reason in why(said).items() if reason == "withheld_no_unseen"}
+    attacks = {"mia_entropy", "mia_rmia", "mia_rmia_tpr"}
+    assert hidden == {"forget_unseen", "retain_unseen", "probe", "probe_normalised", *attacks}
+    assert {"forget_train", "retain_train", "relearn_area", "js_retrained"} <= set(figures(said))
+
+
+def changed(case: Case, which: torch.Tensor) -> Case:
+    """The same with other pixels in these images."""
+    pixels = case.data.pixels.clone()
+    pixels[which] = 255 - pixels[which].flip(2)
+    return Case(Dataset([], pixels, case.data.labels, case.data.class_names, case.data.preprocessing), case.parts, [2])
+
+
+def test_the_validation_half_reports_nothing(case: Case) -> None:
+    """But in `mia_entropy`, whose definition takes all unseen images."""
+    models = (ORIGINAL, AWAY, RETRAINED, model("fresh", "untrained", MERGES))
+    before, after = told(case, *models), told(changed(case, case.parts.validation), *models)
+    for code, row in figures(before).items():
+        assert (row == figures(after)[code]) == (code != "mia_entropy"), code
+    assert before["relearn"] == after["relearn"]
+
+
+def test_the_test_half_only_reports(case: Case) -> None:
+    """Other test images of what is kept change the figures measured on them and teach no probe and no model."""
+    models = (ORIGINAL, AWAY, RETRAINED)
+    before, after = told(case, *models), told(changed(case, case.retain_unseen), *models)
+    differ = {code for code, row in figures(before).items() if row != figures(after)[code]}
+    assert differ == {"retain_unseen", "mia_entropy"} and before["relearn"] == after["relearn"]
+
+
+def references(case: Case) -> list[Model]:
+    """Two that are alike in all but which half of the training images they never saw."""
+    opened = classifier(EYE, 1.0)
+    outs = [torch.ones(len(case.data.labels), dtype=torch.bool) for _ in range(2)]
+    outs[0][case.parts.train[::2]] = outs[1][case.parts.train[1::2]] = False
+    return [model(f"half {i}", "reference", opened, out=out) for i, out in enumerate(outs)]
+
+
+def test_with_references_all_six_figures_make_the_mean_gap(case: Case) -> None:
+    said = told(case, ORIGINAL, AWAY, RETRAINED, *references(case))
+    assert "mia_rmia" not in why(said) and set(values(said, "mia_rmia")) == {"original", "away", "retrained"}
+    rows, gap = figures(said), said["mean_gap"]["original"]
+    assert gap["left_out"] == [] and len(gap["over"]) == 6
+    each = [abs(rows[code]["gaps"]["original"]) / rows[code]["floor"]["value"] for code in gap["over"]]
+    assert gap["value"] == pytest.approx(sum(each) / 6) and gap["value"] > said["mean_gap"]["away"]["value"] > 0
+    assert "half 0" not in rows["probe"]["cells"]
+
+
+def test_references_of_which_nobody_knows_the_images_do_not_serve(case: Case) -> None:
+    unknown = [model(f"r{i}", "reference", KNOWS) for i in range(2)]
+    assert why(told(case, ORIGINAL, RETRAINED, *unknown))["mia_rmia"] == "withheld_reference_images"
+    assert why(told(case, ORIGINAL, RETRAINED, references(case)[0]))["mia_rmia_tpr"] == "withheld_no_reference"
+
+
+def test_two_retrained_models_make_the_floor(case: Case) -> None:
+    """One of them knows half of the class."""
+    other = classifier([[1, 0, 0, 0], [0, 1, 0.85, 0], [0, 0, 0.9, 0], [0, 0, 0, 0]], 30.0)
+    said = told(case, ORIGINAL, AWAY, RETRAINED, model("second", "retrained", other))
+    row = figures(said)["forget_unseen"]
+    first, second = (row["cells"][name]["value"] for name in ("retrained", "second"))
+    assert first == 0 < second and row["retrained"] == pytest.approx(second / 2)
+    assert row["floor"]["value"] == pytest.approx(second / 2**0.5) and row["floor"]["why"] == "floor_deviation"
+    assert row["floor"]["note"] is None and row["gaps"]["away"] == pytest.approx(-second / 2)
+    assert figures(told(case, ORIGINAL, RETRAINED))["probe"]["floor"]["note"] == "floor_one_model"
+    between = figures(said)["js_retrained"]["cells"]
+    assert between["retrained"]["value"] == pytest.approx(between["second"]["value"]) and between["second"]["value"] > 0
+
+
+def test_the_recipe_check(case: Case) -> None:
+    def reference(*more: Model) -> dict[str, Any]:
+        return told(case, ORIGINAL, RETRAINED, *more)["reference"]
+
+    assert reference() == {"models": 1, "approximate": True, "why": "recipe_unchecked"}
+    good = reference(model("again", "repeated", KNOWS))
+    assert (good["approximate"], good["why"], good["repeated"]) == (False, None, 1)
+    poor = reference(model("again", "repeated", MERGES))
+    assert (poor["approximate"], poor["why"]) == (True, "recipe_differs") and poor["repeated"] == pytest.approx(2 / 3)
+
+
+def test_zrf_is_one_for_a_model_as_ignorant_as_the_untrained(case: Case) -> None:
+    said = told(case, ORIGINAL, AWAY, RETRAINED, model("fresh", "untrained", MERGES))
+    assert values(said, "zrf")["away"] == pytest.approx(1) and values(said, "zrf")["original"] < 0.5
+
+
+def test_without_a_last_linear_layer_the_probe_is_withheld(case: Case) -> None:
+    def build() -> nn.Module:
+        return nn.Sequential(nn.Conv2d(1, 3, 2), nn.Flatten()).eval()
+
+    said = told(case, model("original", "original", build), model("away", "checkpoint", build))
+    assert why(said)["probe"] == why(said)["probe_normalised"] == "no_last_linear"
+
+
+def test_where_single_images_are_forgotten_the_probe_asks_about_their_classes(case: Case) -> None:
+    some = case.parts.forget[:10]
+    rest = torch.cat([case.parts.retain, case.parts.forget[10:]])
+    parts = Parts(case.parts.train, some, rest, case.parts.validation, case.parts.test)
+    said = told(Case(case.data, parts, []), ORIGINAL, AWAY, RETRAINED)
+    assert why(said)["forget_unseen"] == "withheld_no_unseen"
+    rows = figures(said)
+    assert rows["retain_unseen"]["cells"]["original"]["count"] == len(case.parts.test)
+    assert rows["probe"]["cells"]["original"]["count"] == EACH["test"]
+    assert rows["forget_train"]["cells"]["original"]["too_few"] and Share(1, 10).as_json()["too_few"]
+
+
+def test_where_a_subclass_is_forgotten_its_unseen_images_are_asked(case: Case) -> None:
+    of_subclass = (case.data.labels == 2) & (torch.arange(len(case.data.labels)) % 2 == 0)
+    rest = case.parts.train[~of_subclass[case.parts.train]]
+    parts = Parts(
+        case.parts.train, case.parts.train[of_subclass[case.parts.train]], rest, case.parts.validation, case.parts.test
+    )
+    found = Case(case.data, parts, [], of_subclass)
+    assert found.forget_unseen.tolist() == [i for i in case.parts.test.tolist() if of_subclass[i]]
+    rows = figures(told(found, ORIGINAL, AWAY, RETRAINED))
+    assert rows["forget_unseen"]["cells"]["original"]["count"] == rows["probe"]["cells"]["original"]["count"] == 17
+    assert rows["retain_unseen"]["cells"]["original"]["count"] == len(case.parts.test) - 17
+
+
+# --- of a project -------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def project(tiny_project: Callable[..., Project]) -> Project:
+    """Tiny pictures whose forget set is known."""
+    made = tiny_project(steps=2, noise_steps=1, batch=4)
+    engine.run(made, "forget", "run-1")
+    return made
+
+
+def weights(folder: Path, name: str = "other.safetensors", classes: int = 3) -> Path:
+    return engine.tiny_model(folder / name, classes, seed=5)
+
+
+def test_a_project_brings_its_finished_runs(project: Project) -> None:
+    case, models = collect(project, {})
+    assert [(m.name, m.role) for m in models] == [("original", "original"), ("untrained", "untrained")]
+    assert [case.data.class_names[k] for k in case.data.labels[case.forget_unseen].unique()] == ["dark"]
+    engine.run(project, "unlearn", "run-1")
+    start_run(project.choices, "retrain", None, {"epochs": 1})
+    engine.run(project, "unlearn", "run-2")
+    start_run(project.choices, "retrain", None, {"epochs": 2})  # never performed
+    engine.run(project, "forget", "run-3")
+    _, models = collect(project, {})
+    roles = {m.name: m.role for m in models}
+    assert roles == {"original": "original", "run-1": "checkpoint", "run-2": "retrained", "untrained": "untrained"}
+    published = project.stage_folder("unlearn", current_key(project, make_stage("unlearn", "run-1")))
+    opened = next(m for m in models if m.name == "run-1")
+    assert opened.source == {"method": "megu_plus", "sha256": files.digest_file(published / "model.safetensors")}
+    assert "conv1.weight" in opened.open().state_dict()
+
+
+def test_a_project_says_which_images_are_of_its_subclass(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
+    class_of = {"ash": "dark", "coal": "dark", "fog": "grey", "snow": "light"}
+    made = tiny_project(images=engine.tiny_images(tmp_path / "fine", classes=tuple(class_of)), method=None)
+    made.choices.images.class_of = class_of  # type: ignore[union-attr]
+    made.choices.forget = ForgetRule(kind="subclass", classes=["dark"], subclasses=["coal"])
+    engine.run(made, "forget")
+    case, _ = collect(made, {})
+    assert {case.data.images[i].sublabel for i in case.forget_unseen.tolist()} == {"coal"}
+    assert {case.data.images[i].sublabel for i in case.retain_unseen.tolist()} == {"ash", "fog", "snow"}
+
+
+def test_files_play_their_parts(project: Project, tmp_path: Path) -> None:
+    given: Given = {"checkpoint": [weights(tmp_path)], "untrained": [weights(tmp_path, "start.safetensors")]}
+    (tmp_path / "sub").mkdir()
+    given["retrained"] = [weights(tmp_path / "sub")]
+    _, models = collect(project, given)
+    assert {m.name: m.role for m in models} == {
+        "original": "original",
+        "other.safetensors": "checkpoint",
+        "start.safetensors": "untrained",
+        "other.safetensors (2)": "retrained",
+    }
+    assert torch.equal(models[1].open().state_dict()["conv1.weight"], engine.tiny_weights(3, 5)["conv1.weight"])
+
+
+def test_a_reference_is_known_by_its_list(project: Project, tmp_path: Path) -> None:
+    reference, listing = weights(tmp_path), tmp_path / "other.txt"
+
+    def out() -> torch.Tensor | None:
+        return next(m for m in collect(project, {"reference": [reference]})[1] if m.role == "reference").out
+
+    assert out() is None
+    listing.write_text("train/dark/000.png\n\ntrain/grey/001.png\n", encoding="utf-8")
+    names = [image.name for image in collect(project, {})[0].data.images]
+    found = out()
+    assert found is not None
+    assert [name for name, o in zip(names, found, strict=True) if not o] == ["train/dark/000.png", "train/grey/001.png"]
+    listing.write_text("", encoding="utf-8")
+    found = out()
+    assert found is not None and found.all(), "one that was trained on none of these images"
+    listing.write_text("000.png\n", encoding="utf-8")
+    with pytest.raises(ModelError) as refused:
+        out()
+    assert refused.value.code == "audit_list_unknown" and "test/dark/000.png" in str(refused.value)
+
+
+def test_files_that_are_no_models_of_this_kind_are_refused(project: Project, tmp_path: Path) -> None:
+    others: list[tuple[Path, str]] = [(weights(tmp_path, "four.safetensors", 4), "audit_other_model")]
+    others += [(tmp_path / "nowhere.pt", "model_missing")]
+    broken = engine.tiny_weights()
+    broken["head.weight"][0, 0] = torch.nan
+    save_file(broken, tmp_path / "nan.safetensors")
+    others += [(tmp_path / "nan.safetensors", "model_not_finite")]
+    for path, code in others:
+        with pytest.raises(ModelError) as refused:
+            collect(project, {"checkpoint": [path]})
+        assert refused.value.code == code and path.name in str(refused.value)
+
+
+def test_a_project_without_known_unseen_images(project: Project) -> None:
+    assert isinstance(project.choices.images, ImagesChoice)
+    project.choices.runs[0].images.used = "all"
+    engine.run(project, "forget", "run-1")
+    case, models = collect(project, {})
+    assert not len(case.parts.test) and why(told(case, *models))["forget_unseen"] == "withheld_no_unseen"

@@ -1,0 +1,189 @@
+"""The stage *audit*: the same figures as an audit by hand, kept with the project, never stale, and nothing twice."""
+
+from collections.abc import Callable, Generator
+from pathlib import Path
+from typing import Any
+
+import engine
+import pytest
+
+from megu.base.events import Progress, Saved, Started
+from megu.compare import stage_audit as audit_stage
+from megu.compare.audit import sampled
+from megu.compare.audit.measure import relearning_of
+from megu.compare.audit.of_project import collect
+from megu.compare.audit.run import audit
+from megu.compare.metrics import relearn
+from megu.compare.stage_audit import so_far
+from megu.compare.summary import summary
+from megu.project.perform import perform
+from megu.project.project import Project
+from megu.project.results import current_key, done
+from megu.unlearn.runs import start_run
+from megu.worker.stages import make_stage
+
+
+@pytest.fixture
+def project(tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -> Project:
+    """Tiny pictures with one finished run."""
+    monkeypatch.setattr(relearn, "STEPS", 20)
+    made = tiny_project(steps=2, noise_steps=1, batch=4)
+    engine.run(made, "unlearn", "run-1")
+    return made
+
+
+def measured(project: Project) -> int:
+    """How many parts have been measured: what models answer, and how they relearn."""
+    return len(list((project.folder / "stages" / "measured").glob("*/manifest.json")))
+
+
+def by_hand(project: Project) -> dict:
+    running = audit(*collect(project, {}))
+    while True:
+        try:
+            next(running)
+        except StopIteration as ended:
+            return {name: value for name, value in ended.value.items() if name != "seconds"}
+
+
+def test_it_gives_what_an_audit_by_hand_gives(project: Project) -> None:
+    told = engine.result(project, "audit", "run-1")
+    assert told == by_hand(project)
+    assert [model["name"] for model in told["models"]] == ["original", "run-1", "untrained"]
+
+
+def test_its_progress_never_goes_back_and_ends_at_the_end(project: Project) -> None:
+    steps = [event for event in engine.run(project, "audit", "run-1") if isinstance(event, Progress)]
+    shares = [event.done / event.total for event in steps if event.total > 1]
+    assert shares == sorted(shares) and shares[-1] == 1 and len(shares) > 3
+
+
+def test_a_further_run_makes_it_anew_and_measures_only_that(project: Project) -> None:
+    engine.run(project, "audit", "run-1")
+    before, key = measured(project), current_key(project, make_stage("audit", "run-1"))
+    start_run(project.choices, "retrain", None, {"epochs": 1})
+    stage = make_stage("audit", "run-2")
+    assert current_key(project, stage) == key, "a run that is not finished is not judged"
+    engine.run(project, "unlearn", "run-2")
+    assert not done(project, stage, current_key(project, stage))
+    told = engine.result(project, "audit", "run-2")
+    assert measured(project) == before + 2 and told == by_hand(project)
+    assert [m["role"] for m in told["models"]] == ["original", "checkpoint", "retrained", "untrained"]
+    assert current_key(project, make_stage("audit", "run-1")) == current_key(project, stage)
+
+
+def test_a_stopped_audit_goes_on_with_the_next_model(project: Project) -> None:
+    running = perform(project, make_stage("audit", "run-1"))
+    while measured(project) < 2:
+        next(running)
+    running.close()
+    begun = [event for event in engine.run(project, "audit", "run-1") if isinstance(event, Started)]
+    assert [event.stage for event in begun] == ["audit"] and measured(project) == 5, "three answer, two relearn"
+
+
+def codes(project: Project) -> dict[str, set[str]]:
+    """Of each model the figures that are known so far."""
+    told = so_far(project, make_stage("audit", "run-1")) or {"figures": []}
+    known: dict[str, set[str]] = {}
+    for row in told["figures"]:
+        for name, cell in row["cells"].items():
+            known.setdefault(name, set()).update({row["code"]} if cell else ())
+    return known
+
+
+def test_each_figure_is_kept_and_told_as_it_comes(project: Project) -> None:
+    seen = [codes(project)]
+    for event in perform(project, make_stage("audit", "run-1")):
+        if isinstance(event, Saved):
+            seen.append(codes(project))
+    assert seen[0] == {} and set(seen[1]) == {"original"}, "the original answers first"
+    assert (
+        "forget_train" in seen[2]["run-1"] and "probe" in seen[2]["run-1"] and "relearn_steps" not in seen[2]["run-1"]
+    )
+    assert "relearn_area" in seen[-1]["run-1"] and len(seen) == 6
+    assert so_far(project, make_stage("audit", "run-1")) is None, "the result says it now"
+
+
+def test_a_stopped_audit_keeps_its_figures(project: Project) -> None:
+    running = perform(project, make_stage("audit", "run-1"))
+    while "forget_train" not in codes(project).get("run-1", ()):
+        next(running)
+    running.close()
+    before = codes(project)
+    assert "probe" in before["run-1"]
+    engine.run(project, "compare", "run-1")
+    told = summary(project, "run-1")
+    assert told is not None and not told.measured and told.estimated == 0
+    rows = {row.code: row for row in told.rows}
+    assert rows["probe"].cells["run-1"] and not any(rows["relearn_steps"].cells.values())
+
+
+def test_an_estimate_comes_first_where_answers_take_long(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(audit_stage, "QUICK", 0.0)
+    monkeypatch.setattr(sampled, "FEWEST", 2)
+    engine.run(project, "compare", "run-1")
+    running, labels = perform(project, make_stage("audit", "run-1")), list[str]()
+    for event in running:
+        labels += [event.task] if isinstance(event, Progress) else []
+        if isinstance(event, Saved):
+            break
+    running.close()
+    assert set(labels) == {"task_estimating"}
+    told = summary(project, "run-1")
+    assert told is not None and 0 < told.estimated < 48 and not told.measured
+    rows = {row.code: row for row in told.rows}
+    probe = rows["probe"].cells["run-1"]
+    assert probe is not None and probe["estimate"] and probe["low"] < probe["high"] and rows["probe"].verdict is None
+    exact = rows["forget_train"].cells["run-1"]
+    assert exact is not None and "estimate" not in exact and exact["count"] == 8, "the comparison looked at all images"
+    goes_on = [event for event in perform(project, make_stage("audit", "run-1")) if isinstance(event, Progress)]
+    assert "task_estimating" not in {event.task for event in goes_on}, "an estimate is made once"
+    assert engine.result(project, "audit", "run-1") == by_hand(project), "what was measured takes its place"
+
+
+def test_relearning_goes_on_where_it_was_stopped(
+    project: Project, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(relearn, "KEPT_EVERY", 0.0)
+    case, models = collect(project, {})
+    judged = next(model for model in models if model.role == "checkpoint")
+    whole = drained(relearning_of(case, judged, 2.0, 0))
+    begun = relearning_of(case, judged, 2.0, 0, tmp_path)
+    for _ in range(7):
+        next(begun)
+    begun.close()
+    passes = list[int]()
+    running = relearning_of(case, judged, 2.0, 0, tmp_path)
+    assert drained(running, passes) == whole and len(passes) < 20
+
+
+def drained(running: Generator, told: list | None = None) -> Any:
+    while True:
+        try:
+            value = next(running)
+            if told is not None:
+                told.append(value)
+        except StopIteration as ended:
+            return ended.value
+
+
+def test_relearning_ends_where_all_has_come_back(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(relearn, "STEPS", 200)
+    case, models = collect(project, {})
+    case.relearning = 200, 2
+    passes = list[int]()
+    found = drained(relearning_of(case, models[0], 0.0, 0), passes)
+    assert found.steps == 0 and len(found.curve) == 11 and len(passes) == 20, "known from the start"
+    assert found.curve[1:] == found.curve[1:2] * 10
+
+
+def test_the_length_of_relearning_follows_the_images_to_forget(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert [relearn.length(count) for count in (5, 165, 1000, 5000)] == [60, 60, 320, 500]
+
+
+def test_runs_on_another_forget_set_are_left_out(project: Project) -> None:
+    project.choices.forget.classes = ["light"]
+    start_run(project.choices, "megu_plus", None, {"steps": 2, "noise_steps": 1, "batch": 4})
+    engine.run(project, "unlearn", "run-2")
+    stages = [make_stage("audit", run) for run in ("run-1", "run-2")]
+    assert [list(stage.inputs(project)["runs"]) for stage in stages] == [["run-1"], ["run-2"]]

@@ -1,0 +1,178 @@
+"""The README's figures of the reference run are those of its results."""
+
+import json
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from megu.compare.bench import table, tuning
+from megu.compare.bench.config import Way
+from megu.compare.bench.plan import Cell, Row
+from megu.compare.bench.reading import read_config
+from megu.compare.bench.rows import Line
+from megu.compare.bench.run import Bench
+
+ROOT = Path(__file__).parents[3]
+needs_data = pytest.mark.usefixtures("data")
+"""What a cell was computed from is part of its name, so that without the images and models none is found."""
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """The script that writes the section."""
+    monkeypatch.setattr(sys, "path", [str(ROOT / "tests/benchmarks"), *sys.path])
+    import reference_run  # type: ignore[import-not-found]
+
+    return reference_run
+
+
+@needs_data
+def test_the_readme_tells_what_was_measured(run: Any) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    with run.opened() as bench:
+        told = "\n".join(run.section(bench))
+    assert readme == run.replaced(readme, told), "tests/benchmarks/reference_run.py --readme writes it anew"
+    assert told.count("(kept)") + told.count("(missed)") + told.count("(open)") == len(run.AIMS) * told.split("\n")[
+        0
+    ].count("MeGU+")
+
+
+@needs_data
+@pytest.mark.parametrize("config", ["cifar10", "cifar10_single"])
+def test_what_was_chosen_is_what_the_trials_choose(run: Any, config: str) -> None:
+    """Trials came and went; `megu bench CONFIG --table` writes it anew."""
+    results = run.HERE / "results" / config
+    chosen = tuning.select(read_config(run.HERE / f"{config}.yaml"), results / "trials")
+    assert json.loads((results / "tuning.json").read_text(encoding="utf-8")) == json.loads(json.dumps(chosen))
+
+
+@needs_data
+@pytest.mark.parametrize("config", ["cifar10", "cifar10_single", "cifar10_groups"])
+def test_the_tables_tell_of_the_cells_that_are_there(run: Any, config: str, tmp_path: Path) -> None:
+    """`megu bench CONFIG --table` writes them anew."""
+    results = run.HERE / "results" / config
+    with Bench(read_config(run.HERE / f"{config}.yaml"), results, tmp_path) as bench:
+        table._csv(bench, tmp_path / "cells.csv")
+        told = "\n".join(table.markdown(bench)) + "\n"
+    assert (results / "table.md").read_text(encoding="utf-8") == told
+    assert (results / "cells.csv").read_bytes() == (tmp_path / "cells.csv").read_bytes()
+
+
+def test_a_class_alone_tells_the_nearest_rows_of_each_way(run: Any) -> None:
+    found = [line("scrub", 0.06, ways=BOTH), line("megu_plus", 0.02), line("ssd", 0.2), line("megu", 0.1)]
+    assert "looked" not in run.alone("cat", found)
+    told = run.alone("truck", found)
+    assert told.endswith("oracle-tuned: SCRUB 3.0; retrain-free: MeGU+ 1.0, SCRUB 3.0, MeGU, as published 5.0.")
+    assert "open" in run.alone("truck", [*found, line("salun", None)]) and "open" in run.alone("truck", [])
+
+
+@pytest.fixture
+def others(run: Any) -> Any:
+    """The script that writes the section of the other scenarios."""
+    import other_scenarios  # type: ignore[import-not-found]
+
+    return other_scenarios
+
+
+@needs_data
+def test_the_readme_tells_of_the_other_scenarios(run: Any, others: Any) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    told = run.replaced(readme, "\n".join(others.section()), others.START, others.END)
+    assert readme == told, "tests/benchmarks/other_scenarios.py --readme writes it anew"
+
+
+def test_how_near_single_images_should_come(others: Any) -> None:
+    points, deviations = others.TOLD[:2]
+    assert others._kept(points, short_of(-0.01)) == "−1.0 of 1.0 points (kept)"
+    assert others._kept(points, short_of(0.0101)) == "1.0 of 1.0 points (missed)"
+    assert others._kept(deviations, short_of(0.02, models=3)) == "2.0 of 2.0 points (kept)"
+    assert others._kept(deviations, short_of(-0.021, models=3)) == "−2.1 of 2.0 points (missed)"
+    assert others._kept(deviations, short_of(0.0, models=2)) == "open", "two say little of how far models differ"
+    assert others._kept(points, short_of(None)) == "open"
+    assert others._kept(points, Line(Row("megu_plus", {}), [(None, None)])) == "open"  # type: ignore[list-item]
+
+
+def short_of(gap: float | None, models: int = 2) -> Line:
+    """A row so far from retrained models, whose floor is a point."""
+    figure = {"value": 0.9, "gap": gap, "floor": {"value": 0.01, "models": models}}
+    return Line(Row("megu_plus", {}), [(None, {"figures": {"forget_train": figure}})])  # type: ignore[list-item]
+
+
+def test_an_aim_is_missed_open_or_kept(run: Any) -> None:
+    (aim,) = [aim for aim in run.AIMS if aim.floors]
+    assert run.told(aim, [line("a", 0.01, -0.03), line("a", 0.02)]) == "2.0, 2.0 (kept)"
+    assert run.told(aim, [line("a", 0.01), line("a", -0.05)]) == "1.0, 5.0 (missed)"
+    assert run.told(aim, [line("a", 0.01), line("a", -0.04)]) == "1.0, 4.0 (kept)", "two floors are enough"
+    assert run.told(aim, [line("a", 0.01), line("a", -0.0401)]) == "1.0, 4.0 (missed)", "what is printed is rounded"
+    assert run.told(aim, [line("a", 0.01), line("a", None, 0.01)]) == "1.0, 1.0 (open)"
+    assert run.told(aim, [line("a", 0.01), line("a", FAILED, 0.01)]) == "1.0, 1.0 (missed)"
+    assert run.told(aim, [line("a", None), line("a", -0.04)]) == "–, 4.0 (open)"
+    assert run.told(aim, [line("a", None), line("a", -0.05)]) == "–, 5.0 (missed)", "whatever the other comes to"
+    assert run.told(aim, [line("a", 0.01), line("a", -0.05, None)]) == "1.0, 5.0 (open)", "its mean can change yet"
+
+
+def test_only_whole_rows_are_ranked_and_by_equal_cells(run: Any) -> None:
+    near, far, lucky = line("megu_plus", 0.02, 0.06), line("megu", 0.03, 0.08), line("ssd", 0.0, None)
+    assert "open" in run.ranking([near, lucky], [])
+    told = run.ranking([lucky, far, near], [])
+    assert (
+        told.startswith("2 of 3 rows have")
+        and "retrain-free: MeGU+, 2.0 floors" in told
+        and "no other is as near" in told
+    )
+    assert "Nearest to retrained among these, " in told and "Nearest to retrained, " in run.ranking([far, near], [])
+    even = line("megu", 0.05, 0.04)
+    assert "as near: MeGU, as published." in run.ranking([near, even, line("ssd", FAILED, 0.0)], [])
+    apart = run.ranking([near, line("megu", 0.07, 0.05), line("scrub", 0.03, 0.07)], [])
+    assert (
+        "as near: MeGU, as published (SCRUB less far than the last of these, but in no cell nearer than the first)."
+        in apart
+    )
+    erratic = line("megu", 0.021, 0.5)
+    assert "no other is as near" in run.ranking([near, erratic], []), "farther in every cell"
+
+
+def test_each_way_of_choice_has_its_own_ranking(run: Any) -> None:
+    free, looked, both = line("megu_plus", 0.02), line("megu", 0.01, ways=("oracle",)), line("scrub", 0.1, ways=BOTH)
+    told = run.ranking([free, looked, both], [])
+    assert "oracle-tuned: MeGU, as published, 0.5 floors" in told and "retrain-free: MeGU+, 1.0 floors" in told
+
+
+def test_nobody_is_nearest_while_a_method_has_no_row(run: Any) -> None:
+    told = run.ranking([line("megu_plus", 0.02, 0.06), line("megu", 0.03, 0.08)], ["SCRUB"])
+    assert told.startswith("All 2 rows have") and "open" in told and told.endswith("of: SCRUB.")
+
+
+def test_parts_stand_beside_the_whole_in_the_same_cells(run: Any) -> None:
+    scenario = SimpleNamespace(name="cat")
+    whole, part = Row("megu_plus", {}, ways=("free",)), Row("megu_plus", {}, variant="Less of it", ways=("free",))
+    relearn = {("a", ""): 0.125, ("b", ""): 0.5, ("a", "Less of it"): 0.25}
+    cells = [Cell("a", scenario, whole, 0), Cell("b", scenario, whole, 0), Cell("a", scenario, part, 0)]  # type: ignore[arg-type]
+
+    def read(cell: Cell) -> Any:
+        return {"figures": {"relearn_area": {"value": relearn[cell.base, cell.row.variant]}}, "mean_gap": None}
+
+    bench = SimpleNamespace(config=SimpleNamespace(scenarios=[scenario]), cells=lambda: cells, read=read)
+    told = run._parts(bench)
+    assert told[0].endswith("on cat (a):") and len(told) == 7
+    (*_, first, second) = told[:-1]
+    assert "as above" in first and "0.12 " in first and "Less of it" in second and "0.25 " in second
+    assert run._parts(SimpleNamespace(config=bench.config, cells=lambda: cells[:2], read=read)) == []
+
+
+FAILED: Any = "diverged"
+BOTH: tuple[Way, ...] = ("oracle", "free")
+
+
+def line(method: str, *gaps: Any, ways: tuple[Way, ...] = ("free",)) -> Line:
+    """A row of cells with these gaps of `mia_entropy`, 0.02 being a floor; None: to come."""
+    tolds: list[Any] = []
+    for gap in gaps:
+        figure = {"mia_entropy": {"gap": gap, "floor": {"value": 0.02}}}
+        mean = {"value": abs(gap) / 0.02} if isinstance(gap, float) else None
+        tolds.append({"failed": {}} if gap is FAILED else gap if gap is None else {"figures": figure, "mean_gap": mean})
+    cells: Any = [(None, told) for told in tolds]
+    return Line(Row(method, {}, ways=ways), cells)

@@ -1,0 +1,282 @@
+"""Look-alikes of a choice: features kept once, compared in blocks, and what is decided about them."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+import engine
+import numpy as np
+import pytest
+from PIL import Image
+
+from megu.base import files
+from megu.base.errors import MeguError, NotReady
+from megu.base.events import Progress, Reused
+from megu.forget import stage_lookalikes as lookalikes
+from megu.forget.parts import load_parts
+from megu.forget.stage_lookalikes import LookAlikes
+from megu.images import dataset, materials
+from megu.images import stage_features as features
+from megu.project import selections
+from megu.project.perform import perform
+from megu.project.project import Project
+from megu.project.schema import ForgetRule
+from megu.project.stage import order
+from megu.worker.stages import make_stage
+
+CHOSEN = ForgetRule(kind="chosen", images=["train/dark/000.png", "train/dark/001.png"])
+
+
+@pytest.fixture
+def project(tmp_path: Path, tiny_project: Callable[..., Project]) -> Project:
+    """A project that forgets two images, the first of which lies changed by a little in *grey* and among the tests."""
+    root, rng = engine.tiny_images(tmp_path / "images"), np.random.default_rng(0)
+    for path in sorted(root.rglob("*.png")):  # pictures that differ in more than a pixel
+        Image.fromarray(rng.integers(0, 256, (8, 8), np.uint8)).save(path)
+    picture = Image.open(root / "train" / "dark" / "000.png")
+    picture.putpixel((4, 4), 77)
+    for place in ("train/grey/near.png", "test/dark/near.png"):
+        picture.save(root / place)
+    made = tiny_project(images=root)
+    made.choices.forget = CHOSEN
+    return made
+
+
+def found(project: Project) -> tuple[np.ndarray, list[str]]:
+    engine.run(project, "lookalikes")
+    similarity, _ = lookalikes.load(engine.folder_of(project, LookAlikes()))
+    return similarity, materials.load_index(project, LookAlikes()).names()
+
+
+def decided(project: Project, threshold: float, *taken: int) -> selections.Decision:
+    index = materials.load_index(project, LookAlikes())
+    similarity, _ = lookalikes.load(engine.folder_of(project, LookAlikes()))
+    trained = index.trained(LookAlikes().images(project))
+    return lookalikes.decision(index, trained, similarity, threshold, np.array(taken, int))
+
+
+def test_the_nearest_of_all_pairs() -> None:
+    rng = np.random.default_rng(0)
+    seen = rng.normal(size=(5000, 8)).astype(np.float16)
+    seen = (seen / np.linalg.norm(seen.astype(np.float32), axis=1, keepdims=True)).astype(np.float16)
+    chosen = np.sort(rng.choice(5000, 3000, replace=False))
+    best, which = lookalikes.nearest(seen[:100], seen, chosen)
+    full = seen[:100].astype(np.float32) @ seen[chosen].astype(np.float32).T
+    assert np.allclose(best, full.max(1).clip(-1, 1), atol=1e-6)
+    assert np.allclose(full[np.arange(100), np.searchsorted(chosen, which)], full.max(1), atol=1e-6)
+    best, which = lookalikes.nearest(seen[:3], seen, chosen[:0])
+    assert np.isneginf(best).sum() == 0 and (best == -1).all() and (which == -1).all(), "nothing is like nothing"
+
+
+def test_near_copies_are_the_most_alike(project: Project) -> None:
+    similarity, names = found(project)
+    assert {names[row] for row in lookalikes.alike(similarity, -1)[:2]} == {"train/grey/near.png", "test/dark/near.png"}
+    assert np.isnan(similarity[names.index("train/dark/000.png")]), "chosen ones are no look-alikes of themselves"
+    assert np.isnan(similarity).sum() == 2
+    _, near = lookalikes.load(engine.folder_of(project, LookAlikes()))
+    assert names[near[names.index("train/grey/near.png")]] == "train/dark/000.png"
+
+
+def test_what_is_taken_goes_and_what_is_left_is_recorded(project: Project) -> None:
+    similarity, names = found(project)
+    near, least = names.index("train/grey/near.png"), float(similarity[names.index("train/grey/near.png")])
+    made = decided(project, least - 1e-6, near)
+    assert [alike.name for alike in made.taken] == ["train/grey/near.png"] and made.unseen == 1
+    project.choices.forget = selections.decided(project, CHOSEN, made)
+    said = engine.result(project, "forget")
+    assert said["count"] == 3 and said["by_class"] == {"dark": 2, "grey": 1}
+    told = {"threshold": round(least - 1e-6, 4), "taken": 1, "left": len(made.left), "unseen": 1}
+    assert said["lookalikes"] == told
+    record = files.read_json(engine.folder_of(project, make_stage("forget")) / "lookalikes.json")
+    assert record["taken"][0][0] == "train/grey/near.png" and len(record["taken"][0][1]) == 64
+
+
+def test_unseen_look_alikes_no_longer_count_as_unseen(project: Project, tmp_path: Path) -> None:
+    path = tmp_path / "images" / "test" / "dark" / "near.png"
+    picture = Image.open(path)
+    picture.putpixel((4, 4), 78)  # no exact copy of the one in *grey*: that never counts as unseen
+    picture.save(path)
+    similarity, names = found(project)
+    near, at = names.index("test/dark/near.png"), names.index("train/grey/near.png")
+    index, choice = materials.load_index(project, LookAlikes()), LookAlikes().images(project)
+    before = dataset.roles(index, choice, [])
+    made = decided(project, min(float(similarity[near]), float(similarity[at])) - 1e-6)
+    assert [alike.name for alike in made.apart] == ["test/dark/near.png"]
+    project.choices.forget = selections.decided(project, CHOSEN, made)
+    engine.run(project, "forget")
+    after = load_parts(project, make_stage("forget"), SimpleNamespace(images=index))  # type: ignore[arg-type]
+    for half in ("validation", "test"):
+        assert getattr(after, half).tolist() == [row for row in getattr(before, half).tolist() if row != near]
+    assert near in {*before.validation.tolist(), *before.test.tolist()} and at in after.train.tolist()
+    kept = made.model_dump(exclude={"apart"})
+    assert not selections.Decision.model_validate(kept).apart, "one made with 0.1.0 keeps its meaning"
+
+
+def test_leaving_them_is_a_decision_too(project: Project) -> None:
+    before = engine.result(project, "forget")
+    assert before["lookalikes"] is None, "nobody looked"
+    engine.run(project, "lookalikes")
+    made = decided(project, 0.5)
+    project.choices.forget = selections.decided(project, CHOSEN, made)
+    said = engine.result(project, "forget")
+    assert said["count"] == before["count"] and said["lookalikes"]["left"] == len(made.left) > 0
+    assert isinstance(next(perform(project, LookAlikes())), Reused), "a decision asks for no new look"
+
+
+def test_a_decision_does_not_outlive_its_choice(project: Project) -> None:
+    index = materials.load_index if engine.run(project, "images") else None
+    assert index is not None
+    listed = [selections.Named(image.name, image.sha256) for image in list(index(project, LookAlikes()))[:3]]
+    rule = selections.of_images(project, listed)
+    with_decision = selections.decided(project, rule, selections.Decision(threshold=0.9))
+    assert selections.of_images(project, reversed(listed), with_decision) is with_decision
+    assert selections.of_images(project, listed[:2], with_decision).lookalikes == ""
+
+
+def test_features_go_on_where_they_stopped(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    from megu.images import answers as steps
+
+    monkeypatch.setattr(steps, "BATCH", 16)
+    for stage in order(project, features.Features())[:-1]:
+        list(perform(project, stage))
+    running = perform(project, features.Features())
+    assert any(isinstance(event, Progress) and event.done == 32 for event in running)
+    running.close()
+    events = list(perform(project, features.Features()))
+    done = [event.done for event in events if isinstance(event, Progress) and event.total == 50]
+    assert done[0] > 32, "what was seen is not looked at again"
+    kept = np.array(features.load(project, LookAlikes()))
+    monkeypatch.setattr(steps, "BATCH", 256)
+    again = np.array(_afresh(project))
+    assert np.allclose(kept, again, atol=1e-3) and np.allclose(np.linalg.norm(kept.astype(float), axis=1), 1, atol=2e-3)
+
+
+def _afresh(project: Project) -> np.ndarray:
+    list(perform(project, features.Features(again=True)))
+    return features.load(project, LookAlikes())
+
+
+def test_comparing_goes_on_where_it_stopped(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = found(project)[0]
+    monkeypatch.setattr(lookalikes, "BLOCK", 8)
+    monkeypatch.setattr(lookalikes, "TOLD_EVERY", 0)
+    running = perform(project, LookAlikes(again=True))
+    assert any(isinstance(event, Progress) and event.done == 24 for event in running)
+    running.close()
+    first = [event.done for event in perform(project, LookAlikes(again=True)) if isinstance(event, Progress)][0]
+    assert first >= 24
+    assert np.allclose(found(project)[0], whole, equal_nan=True, atol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("rule", "code"), [(ForgetRule(classes=["dark"]), "lookalikes_of_classes"), (ForgetRule(), "need_forget")]
+)
+def test_refused(rule: ForgetRule, code: str, project: Project) -> None:
+    project.choices.forget = rule
+    with pytest.raises(NotReady) as caught:
+        LookAlikes().inputs(project)
+    assert caught.value.code == code
+
+
+# --- choices as files ------------------------------------------------------------------------------------------------
+
+
+def listed(project: Project, *names: str) -> list[selections.Named]:
+    engine.run(project, "images")
+    by_name = {image.name: image for image in materials.load_index(project, make_stage("images"))}
+    return [selections.Named(name, by_name[name].sha256) for name in names]
+
+
+def test_a_choice_outlives_files_that_move(project: Project, tmp_path: Path) -> None:
+    names = ("train/dark/000.png", "train/light/002.png")
+    project.choices.forget = selections.of_images(project, listed(project, *names))
+    assert project.choices.forget.count == 2
+    assert engine.result(project, "forget")["by_class"] == {"dark": 1, "light": 1}
+    root = tmp_path / "elsewhere"
+    shutil.move(tmp_path / "images", root)
+    (root / "train" / "dark" / "000.png").rename(root / "train" / "dark" / "renamed.png")
+    project.choices.images.path = project.store_path(root)  # type: ignore[union-attr]
+    engine.run(project, "forget")
+    stored = files.read_json(engine.folder_of(project, make_stage("forget")) / "images.json")
+    assert [line["name"] for line in stored] == ["train/dark/renamed.png", "train/light/002.png"]
+
+
+def test_another_picture_under_the_same_name_is_another_image(project: Project, tmp_path: Path) -> None:
+    project.choices.forget = selections.of_images(project, listed(project, "train/dark/002.png"))
+    Image.new("L", (8, 8), 99).save(tmp_path / "images" / "train" / "dark" / "002.png")
+    project.choices.images.scan += 1  # type: ignore[union-attr]
+    error = engine.refusal(project, "forget")
+    assert error.code == "forget_unknown_images" and "train/dark/002.png" in str(error)
+
+
+def test_an_image_that_trained_nothing_is_named(project: Project) -> None:
+    project.choices.forget = selections.of_images(project, listed(project, "train/dark/002.png", "test/dark/002.png"))
+    error = engine.refusal(project, "forget")
+    assert error.code == "forget_not_training" and "test/dark/002.png" in str(error)
+
+
+def test_a_list_that_went_is_told(project: Project) -> None:
+    project.choices.forget = selections.of_images(project, listed(project, "train/dark/002.png"))
+    shutil.rmtree(project.folder / selections.FOLDER)
+    assert engine.refusal(project, "forget").code == "choice_missing"
+
+
+def test_choosing_nothing_is_no_choice(project: Project) -> None:
+    assert not selections.of_images(project, []).stated
+
+
+def test_old_rules_are_written_as_they_were() -> None:
+    assert CHOSEN.model_dump() == {"kind": "chosen", "images": CHOSEN.images}
+    part = ForgetRule(kind="subclass", classes=["a"], subclasses=["b"])
+    assert part.model_dump() == {"kind": "subclass", "classes": ["a"], "subclasses": ["b"]}
+    assert ForgetRule(kind="random", share=0.1).model_dump() == {"kind": "random", "share": 0.1, "seed": 0}
+
+
+def test_decisions_are_checked() -> None:
+    with pytest.raises(ValueError, match="threshold"):
+        selections.Decision(threshold=2)
+    with pytest.raises(ValueError, match="selection"):
+        ForgetRule(kind="chosen", selection="../../elsewhere")
+
+
+# --- columns ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("rule", "names"),
+    [
+        (ForgetRule(kind="chosen", column="patient", subclasses=["p1"]), ["train/dark/001.png", "train/grey/001.png"]),
+        (ForgetRule(kind="subclass", column="patient", classes=["dark"], subclasses=["p1"]), ["train/dark/001.png"]),
+    ],
+)
+def test_a_column_divides(rule: ForgetRule, names: list[str], project: Project, columns: Callable[..., None]) -> None:
+    columns(patient=lambda name: "p" + name[-5])
+    project.choices.forget = rule
+    assert engine.result(project, "forget")["by_class"].keys() >= {name.split("/")[1] for name in names}
+    stored = files.read_json(engine.folder_of(project, make_stage("forget")) / "images.json")
+    assert {line["name"] for line in stored} >= set(names)
+    assert all(line["name"].endswith("1.png") for line in stored)
+    manifest = engine.folder_of(project, make_stage("forget")) / "manifest.json"
+    assert ('"p1"' in manifest.read_text()) == (rule.kind == "subclass"), "a patient's number is told to nobody"
+
+
+@pytest.mark.parametrize(
+    ("rule", "code", "told"),
+    [
+        (ForgetRule(kind="chosen", column="age", subclasses=["7"]), "forget_unknown_column", "patient"),
+        (ForgetRule(kind="chosen", column="patient", subclasses=["q"]), "forget_unknown_value", "q"),
+        (
+            ForgetRule(kind="subclass", column="patient", classes=["dark"], subclasses=["q"]),
+            "forget_unknown_value",
+            "patient",
+        ),
+    ],
+)
+def test_columns_refused(
+    rule: ForgetRule, code: str, told: str, project: Project, columns: Callable[..., None]
+) -> None:
+    columns(patient=lambda name: "p" + name[-5])
+    project.choices.forget = rule
+    error: MeguError = engine.refusal(project, "forget")
+    assert error.code == code and told in str(error)

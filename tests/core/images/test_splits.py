@@ -1,0 +1,161 @@
+"""Which images play which part: unseen ones are halved by content hash, and none is unseen without knowing it."""
+
+import shutil
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import engine
+import pytest
+import torch
+
+from megu.forget.parts import load_parts
+from megu.images.dataset import Dataset, Parts, normalise
+from megu.images.few_images import watched
+from megu.images.stage_pixels import load_dataset
+from megu.project.preprocessing import Preprocessing
+from megu.project.project import Project
+from megu.project.results import current_key
+from megu.unlearn import stage_unlearn as unlearn
+from megu.unlearn.training import true_weight, watch
+from megu.worker.stages import make_stage
+
+
+def parts_of(project: Project) -> tuple[Dataset, Parts]:
+    """The images of a project and their parts."""
+    engine.run(project, "forget")
+    stage = make_stage("baseline")
+    data = load_dataset(project, stage, stage.inputs(project))
+    return data, load_parts(project, stage, data)
+
+
+def names(data: Dataset, which: torch.Tensor) -> set[str]:
+    return {data.images[i].name for i in which.tolist()}
+
+
+def test_the_sample(make_project: Callable[..., Project]) -> None:
+    data, parts = parts_of(make_project(forget=("eight", "three")))
+    assert len(parts.train) + len(parts.validation) + len(parts.test) == 1797
+    assert names(data, parts.forget) | names(data, parts.retain) == names(data, parts.train)
+    assert all(name.startswith("train/") for name in names(data, parts.train))
+    assert all(name.split("/")[1] in ("eight", "three") for name in names(data, parts.forget))
+    for half in (parts.validation, parts.test):
+        assert all(count > 30 for count in Counter(data.labels[half].tolist()).values())
+    assert not names(data, parts.validation) & names(data, parts.test)
+
+
+@pytest.mark.parametrize("used", ["all", "unknown"])
+def test_nothing_is_unseen_unless_said_so(used: str, tiny_project: Callable[..., Project]) -> None:
+    _, parts = parts_of(tiny_project(used=used))
+    assert len(parts.validation) == len(parts.test) == 0 and len(parts.train) == 48
+
+
+@pytest.mark.parametrize(
+    ("unseen", "aside"),
+    [(2000, 1000), (61, 30), (60, 30), (59, 29), (41, 11), (35, 5), (31, 5), (20, 5), (8, 4), (1, 0)],
+)
+def test_as_few_are_watched_as_it_needs(unseen: int, aside: int) -> None:
+    """41 used to be halved: 21 that report are too few to tell."""
+    assert watched(unseen) == aside and watched(unseen, "half") == unseen // 2
+    assert unseen - watched(unseen) >= min(30, unseen - 5)
+
+
+def test_a_class_with_few_unseen_images_reports_thirty(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
+    project = tiny_project(images=engine.tiny_images(tmp_path / "images", count=41))
+    data, parts = parts_of(project)
+    assert set(Counter(data.labels[parts.test].tolist()).values()) == {30}
+    assert set(Counter(data.labels[parts.validation].tolist()).values()) == {11}
+    key = current_key(project, make_stage("forget"))
+    assert project.choices.images is not None
+    project.choices.images.watched = "half"
+    data, parts = parts_of(project)
+    assert set(Counter(data.labels[parts.test].tolist()).values()) == {21}, "as in a project of 0.1.0"
+    assert current_key(project, make_stage("forget")) != key
+
+
+def test_halves_do_not_depend_on_names(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
+    first = engine.tiny_images(tmp_path / "first")
+    second = Path(shutil.copytree(first, tmp_path / "second"))
+    for path in list(second.rglob("*.png")):
+        path.rename(path.with_name(f"{ord(path.stem[-1]) * 7 % 10}-{path.name}"))
+    halves = []
+    for folder in (first, second):
+        data, parts = parts_of(tiny_project(folder.name, images=folder))
+        halves.append({data.images[i].sha256 for i in parts.test.tolist()})
+    assert halves[0] == halves[1] and len(halves[0]) == 12
+
+
+def test_equal_images_stay_on_one_side(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
+    folder = engine.tiny_images(tmp_path / "images")
+    for i in range(4):
+        for copy in range(3):
+            shutil.copy(folder / "test" / "grey" / f"00{i}.png", folder / "test" / "grey" / f"copy-{i}-{copy}.png")
+    data, parts = parts_of(tiny_project(images=folder))
+    sides = [{data.images[i].sha256 for i in half.tolist()} for half in (parts.validation, parts.test)]
+    assert not sides[0] & sides[1] and all(sides)
+
+
+def test_an_image_that_trained_the_model_is_not_unseen(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
+    folder = engine.tiny_images(tmp_path / "images")
+    shutil.copy(folder / "train" / "grey" / "000.png", folder / "test" / "grey" / "copy.png")
+    data, parts = parts_of(tiny_project(images=folder))
+    assert "test/grey/copy.png" not in names(data, torch.cat([parts.validation, parts.test, parts.train]))
+
+
+def test_inputs_are_normalised_as_declared() -> None:
+    how = Preprocessing(size=(2, 2), channels=3, scale=100, mean=(0.1, 0.2, 0.3), std=(1, 2, 4))
+    pixels = torch.full((1, 3, 2, 2), 50, dtype=torch.uint8)
+    expected = torch.tensor([0.4, 0.15, 0.05])[None, :, None, None].expand(1, 3, 2, 2)
+    assert torch.allclose(normalise(pixels, how), expected)
+
+
+def test_labels_are_the_models_outputs(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
+    metadata = {"megu": '{"class_names": ["light", "grey", "dark"]}'}
+    project = tiny_project(model=engine.tiny_model(tmp_path / "m.safetensors", metadata=metadata))
+    data, _ = parts_of(project)
+    expected: dict[Any, int] = {"light": 0, "grey": 1, "dark": 2}
+    assert [expected[image.label] for image in data.images] == data.labels.tolist()
+    assert current_key(project, make_stage("baseline"))
+
+
+PLAYED = {"train": [0, 1, 4, 5], "forget": [0, 4], "retain": [1, 5], "validation": [2, 6], "test": [3, 7]}
+"""Of each class one image to forget, one to keep, one that is watched and one that reports."""
+
+
+@pytest.mark.parametrize(("scenario", "gone"), [("random", []), ("classes", [0]), ("subclass", [])])
+def test_nothing_that_reports_is_looked_at_while_a_model_learns(
+    scenario: str, gone: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither to stop early, nor to calibrate, nor for the curve."""
+    monkeypatch.setattr(watch, "FEWEST_UNSEEN", 1)
+    asked: set[int] = set()
+
+    def normalised(which: torch.Tensor) -> torch.Tensor:
+        asked.update(which.tolist())
+        return torch.rand(len(which), 1, 2, 2)
+
+    task: Any = SimpleNamespace(
+        data=SimpleNamespace(
+            images=range(8),
+            labels=torch.tensor([0] * 4 + [1] * 4),
+            class_names=["a", "b"],
+            preprocessing=Preprocessing(size=(2, 2), channels=1, mean=(0,), std=(1,)),
+            normalised=normalised,
+        ),
+        parts=Parts(**{name: torch.tensor(rows) for name, rows in PLAYED.items()}),
+        start=torch.nn.Sequential(torch.nn.Flatten(), torch.nn.Linear(4, 2)),
+        transition=torch.tensor([[0.0, 1.0], [1.0, 0.0]]),
+        parameters=SimpleNamespace(calibrate=True, true_weight=0.5),
+        scenario=scenario,
+        gone=gone,
+    )
+    watching = watch.Watch(task, [SimpleNamespace(target=None)], 100, 100)  # type: ignore[list-item]
+    assert (watching.aim is None) == (scenario == "subclass")
+    watching.look(task.start)
+    measure, measured_on = unlearn._measure(task)
+    measure(task.start)
+    for soft in (True, False):
+        true_weight.of(task, soft)
+    assert measured_on == "validation" and asked & set(PLAYED["validation"]) and not asked & set(PLAYED["test"])

@@ -1,0 +1,117 @@
+"""What folders of transformers and timm say is done to images, against what their own processors do."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+import transformers
+from PIL import Image
+from timm.data import create_transform, resolve_data_config
+
+from megu.images.dataset import normalise
+from megu.images.image import decode
+from megu.model.files import hf_said
+from megu.project.preprocessing import Preprocessing
+
+PROCESSORS: dict[str, tuple[str, dict[str, Any]]] = {
+    "made square": ("ViT", {"size": {"height": 64, "width": 48}}),
+    "square, then cut": ("DeiT", {"size": {"height": 80, "width": 80}, "crop_size": {"height": 64, "width": 64}}),
+    "shorter side, then cut": (
+        "MobileNetV2",
+        {"size": {"shortest_edge": 72}, "crop_size": {"height": 64, "width": 60}},
+    ),
+    "shorter side as large as the cut": (
+        "CLIP",
+        {"size": {"shortest_edge": 64}, "crop_size": {"height": 64, "width": 64}, "resample": 3},
+    ),
+    "ConvNeXt": ("ConvNext", {"size": {"shortest_edge": 64}, "crop_pct": 0.8}),
+    "ConvNeXt's own share": ("ConvNext", {"size": {"shortest_edge": 64}}),
+    "ConvNeXt, large": ("ConvNext", {"size": {"shortest_edge": 384}}),
+    "LeViT": ("Levit", {"size": {"shortest_edge": 56}, "crop_size": {"height": 56, "width": 56}}),
+    "PoolFormer": (
+        "PoolFormer",
+        {"size": {"shortest_edge": 64}, "crop_size": {"height": 64, "width": 64}, "crop_pct": 0.8},
+    ),
+    "EfficientNet": ("EfficientNet", {"size": {"height": 64, "width": 64}, "resample": 2}),
+    "EfficientNet, from -1": (
+        "EfficientNet",
+        {"size": {"height": 64, "width": 64}, "resample": 2, "rescale_factor": 1 / 127.5, "rescale_offset": True},
+    ),
+}
+
+
+def photo(height: int, width: int) -> Image.Image:
+    """Smooth waves: ways of resizing that differ in rounding give nearly the same, another place does not."""
+    y, x, c = np.ogrid[:height, :width, :3]
+    return Image.fromarray((128 + 70 * np.sin(x / 17 + c) + 50 * np.cos(y / 13)).astype(np.uint8))
+
+
+def ours(told: dict[str, Any] | None, image: Image.Image) -> torch.Tensor:
+    how = Preprocessing.model_validate(told)
+    return normalise(torch.from_numpy(decode(np.asarray(image), how).copy())[None], how)[0]
+
+
+@pytest.mark.parametrize("kind", PROCESSORS)
+@pytest.mark.parametrize("size", [(120, 200), (200, 100)])  # what is cut off is even: their halves round differently
+def test_as_the_processor_of_transformers(kind: str, size: tuple[int, int], tmp_path: Path) -> None:
+    name, told = PROCESSORS[kind]
+    processor = getattr(transformers, f"{name}ImageProcessor")(**told)
+    processor.save_pretrained(tmp_path)
+    saved, image = json.loads((tmp_path / "preprocessor_config.json").read_text()), photo(*size)
+    found = ours(hf_said.preprocessing({"model_type": name.lower()}, saved, 3), image)
+    expected = processor(image, return_tensors="pt")["pixel_values"][0]
+    assert found.shape == expected.shape
+    steps = (found - expected).abs() * 255 * min(saved["image_std"])  # of 255; theirs resizes otherwise than Pillow
+    assert steps.mean() <= 0.5 and (kind.startswith("EfficientNet") or steps.max() <= 2.01)
+
+
+@pytest.mark.parametrize(
+    ("said", "size", "resize", "resampling"),
+    [
+        ({"feature_extractor_type": "ConvNextFeatureExtractor", "size": 224, "crop_pct": 0.875}, 224, 256, "bicubic"),
+        ({"feature_extractor_type": "ViTFeatureExtractor", "size": 224, "resample": 2}, 224, None, "bilinear"),
+        (
+            {"feature_extractor_type": "DeiTFeatureExtractor", "size": 256, "crop_size": 224, "do_center_crop": True},
+            224,
+            [256, 256],
+            "bicubic",
+        ),
+        (
+            {"feature_extractor_type": "CLIPFeatureExtractor", "size": 224, "crop_size": 224, "do_center_crop": True},
+            224,
+            224,
+            "bicubic",
+        ),
+        ({"size": 224, "crop_size": 200, "do_center_crop": True, "do_resize": False}, 200, None, "bicubic"),
+        ({"size": 224, "crop_size": 200, "do_center_crop": True, "crop_pct": "much"}, 200, 224, "bicubic"),
+        ({"size": 224, "crop_size": 200, "do_center_crop": True, "crop_pct": 1e-320}, 200, 224, "bicubic"),
+    ],
+)
+def test_older_files_and_odd_ones(said: dict[str, Any], size: int, resize: Any, resampling: str) -> None:
+    told = hf_said.preprocessing({"model_type": "vit"}, {"resample": 3, **said}, 3)
+    assert told is not None and told["size"] == [size, size]
+    assert (told["resize"], told["resampling"]) == (resize, resampling)
+    Preprocessing.model_validate(told)
+
+
+@pytest.mark.parametrize("mode", ["center", "squash"])
+@pytest.mark.parametrize("share", [0.875, 0.95, 1.0])
+@pytest.mark.parametrize("way", ["bilinear", "bicubic"])
+def test_as_timm_does_it(mode: str, share: float, way: str) -> None:
+    """Bit by bit, for it resizes by Pillow as well."""
+    cfg = {"input_size": [3, 64, 64], "crop_pct": share, "crop_mode": mode, "interpolation": way}
+    cfg |= {"mean": [0.485, 0.456, 0.406], "std": [0.229, 0.224, 0.225]}
+    image = photo(120, 200)
+    expected = create_transform(**resolve_data_config(pretrained_cfg=cfg), is_training=False)(image)
+    found = ours(hf_said.preprocessing({"pretrained_cfg": cfg}, {}, 3), image)
+    assert torch.allclose(found, expected, atol=1e-6)  # type: ignore[arg-type]
+
+
+def test_what_timm_does_not_state_is_not_invented() -> None:
+    cfg = {"input_size": [3, 64, 64], "mean": [0.5] * 3, "std": [0.5] * 3, "interpolation": "random"}
+    for more in ({}, {"crop_pct": 0.9, "crop_mode": "border"}, {"crop_pct": "x"}):
+        told = hf_said.preprocessing({"pretrained_cfg": {**cfg, **more}}, {}, 3)
+        assert told is not None and told["resize"] is None and told["resampling"] == "bilinear"

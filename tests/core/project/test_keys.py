@@ -1,0 +1,66 @@
+"""Figures that stand in the code decide results too: another one never meets what was computed with the old."""
+
+from typing import Any
+
+import pytest
+
+import megu.compare.stage_compare
+import megu.similarity.stage_row
+import megu.unlearn.stage_unlearn
+from megu.project.project import Project
+from megu.project.results import current_key, done, key_of, unchanged
+from megu.project.stage import Stage
+from megu.worker.stages import make_stage
+
+
+@pytest.mark.parametrize(
+    "stage, module, name, value",
+    [
+        ("noise", megu.unlearn.stage_unlearn, "COUNT", 16),
+        ("similarity", megu.similarity.stage_row, "prompt", lambda: "Is this {label}?"),
+        ("compare", megu.compare.stage_compare, "FORGOTTEN", 0.1),
+    ],
+)
+def test_another_figure_is_another_result(
+    stage: str, module: Any, name: str, value: Any, finished: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = make_stage(stage, "run-1")
+    assert done(finished, made, current_key(finished, made))
+    monkeypatch.setattr(module, name, value)
+    assert not done(finished, made, current_key(finished, made))
+
+
+def test_while_nothing_changes_each_key_is_worked_out_once(finished: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    stages = [make_stage(name, "run-1") for name in ("forget", "unlearn", "compare", "export", "evidence", "audit")]
+    keys, worked_out = [current_key(finished, stage) for stage in stages], []
+
+    def counted(stage: Stage, inputs: dict[str, Any]) -> str:
+        worked_out.append(stage)
+        return key_of(stage, inputs)
+
+    monkeypatch.setattr("megu.project.results.key_of", counted)
+    with unchanged():
+        assert [current_key(finished, stage) for stage in stages] == keys
+        assert [current_key(finished, stage) for stage in stages] == keys
+    assert len(worked_out) == len(set(worked_out)) > len(stages)
+    finished.choices.runs[0].parameters["seed"] = 77
+    with unchanged():
+        assert current_key(finished, stages[1]) != keys[1], "what was known ends with it"
+
+
+def test_while_nothing_changes_each_result_is_looked_for_once(
+    finished: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_for, there = [], finished.result
+
+    def counted(name: str, key: str) -> dict[str, Any]:
+        looked_for.append((name, key))
+        return there(name, key)
+
+    monkeypatch.setattr(finished, "result", counted)
+    with unchanged():
+        found = [current_key(finished, make_stage(name, "run-1")) for name in ("compare", "export", "evidence")]
+    assert len(looked_for) == len(set(looked_for))
+    looked_for.clear()
+    assert found == [current_key(finished, make_stage(name, "run-1")) for name in ("compare", "export", "evidence")]
+    assert len(looked_for) > len(set(looked_for)), "or it is not needed"

@@ -1,0 +1,312 @@
+"""Erasure requests: how they stand, several in one run, one after another, and whether earlier ones are still met."""
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import engine
+import pytest
+import torch
+from evidencing import write
+from making import MakeProject
+
+from megu.base import files
+from megu.base.errors import MeguError
+from megu.compare.metrics import Share
+from megu.project import selections
+from megu.project.project import Project
+from megu.project.results import result_of
+from megu.project.schema import ForgetRule
+from megu.record.read import read
+from megu.record.requests import Standing, begin, check_met, fulfilled, is_date, put, standings
+from megu.record.stage_recheck import Recheck, _state
+from megu.unlearn.runs import start_run
+from megu.worker.stages import make_stage
+
+SHORT = {"steps": 2, "noise_steps": 1}
+TODAY = date(2026, 3, 1)
+METHOD = ("megu_plus", None, SHORT)
+
+
+@pytest.fixture
+def project(tiny_project: Callable[..., Project]) -> Project:
+    """A tiny project without a run, whose images have been read."""
+    made = tiny_project(method=None)
+    engine.run(made, "images")
+    return made
+
+
+def asking(project: Project, reference: str, *classes: str, **told: Any) -> None:
+    put(project, reference, {"forget": ForgetRule(classes=list(classes)), **told})
+
+
+def chosen(project: Project, *names: str) -> ForgetRule:
+    assert project.choices.images is not None
+    folder = project.find_path(project.choices.images.path)
+    named = [selections.Named(name, files.digest_file(folder / name)) for name in names]
+    return selections.of_images(project, named)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2026-03-31", True),
+        ("31.3.26", True),
+        ("3/31/2026", True),
+        (" 31. März 2026 ", True),
+        ("March 31st, 2026", True),
+        ("2026年3月31日", True),
+        ("31-MAR-2026", True),
+        ("", False),
+        ("4711", False),
+        ("3M", False),
+        ("Laboratory 12, 2nd floor", False),
+        ("Ethics board of 2026", False),
+        ("+49 30 2026", False),
+    ],
+)
+def test_a_date_is_no_name(text: str, date: bool, project: Project) -> None:
+    assert is_date(text) == date
+    if date:
+        assert code_of(lambda: put(project, "R-1", {"decided_by": text})) == "name_is_date"
+        assert not project.choices.requests
+
+
+def state(project: Project, reference: str) -> Standing:
+    return next(one for one in standings(project, TODAY) if one.request.reference == reference)
+
+
+def code_of(act: Callable[[], Any]) -> str:
+    with pytest.raises(MeguError) as refused:
+        act()
+    assert "{" not in str(refused.value) and str(refused.value) != refused.value.code
+    return refused.value.code
+
+
+def test_how_a_request_stands(project: Project) -> None:
+    asking(project, "R-1", "dark", received=date(2026, 1, 1), due=date(2026, 2, 1))
+    asking(project, "R-2", "grey", due=TODAY)
+    put(project, "R-3", {"status": "refused", "due": date(2026, 2, 1)})
+    assert [(one.state, one.overdue) for one in standings(project, TODAY)] == [
+        ("open", True),
+        ("open", False),
+        ("refused", False),
+    ]
+    begin(project, ["R-1"], *METHOD)
+    assert (state(project, "R-1").state, state(project, "R-1").run, state(project, "R-1").overdue) == (
+        "in_run",
+        "run-1",
+        True,
+    )
+    engine.run(project, "export", "run-1")
+    done = state(project, "R-1")
+    assert (done.state, done.run, done.overdue) == ("done", "run-1", False) and done.on is not None
+    exported = next((project.folder / "export").iterdir())
+    shutil.move(exported, project.folder.parent / "deployed")
+    assert state(project, "R-1").state == "done", "wherever the file is now"
+
+
+def test_what_is_told_is_changed(project: Project) -> None:
+    asking(project, "R-1", "dark", note="by post")
+    put(project, "R-1", {"due": TODAY})
+    [request] = project.choices.requests
+    assert (request.due, request.note, request.forget.classes) == (TODAY, "by post", ["dark"])
+    begin(project, ["R-1"], *METHOD)
+    engine.run(project, "export", "run-1")
+    put(project, "R-1", {"note": "done"})
+    assert code_of(lambda: asking(project, "R-1", "grey")) == "request_met"
+    assert code_of(lambda: put(project, "R-1", {"status": "refused"})) == "request_met"
+
+
+def test_what_can_not_be_run(project: Project) -> None:
+    put(project, "R-1", {})
+    asking(project, "R-2", "dark", status="refused")
+    assert code_of(lambda: begin(project, ["R-1"], *METHOD)) == "request_no_images"
+    assert code_of(lambda: begin(project, ["R-2"], *METHOD)) == "request_refused"
+    assert code_of(lambda: begin(project, ["R-3"], *METHOD)) == "request_unknown"
+    assert project.choices.runs == []
+
+
+def test_several_in_one_run(tiny_project: Callable[..., Project], tmp_path: Path) -> None:
+    images = engine.tiny_images(tmp_path / "images", ("a", "b", "c", "d"))
+    model = engine.tiny_model(tmp_path / "model.safetensors", 4)
+    project = tiny_project(method=None, images=images, model=model, forget=("a",))
+    engine.run(project, "images")
+    asking(project, "R-1", "a")
+    asking(project, "R-2", "c", "a")
+    put(project, "R-3", {"forget": chosen(project, "train/b/001.png", "train/b/002.png")})
+    classes = begin(project, ["R-2", "R-1"], *METHOD)
+    assert classes.forget == ForgetRule(classes=["a", "c"]) and classes.requests == ["R-1", "R-2"]
+    mixed = begin(project, ["R-1", "R-3"], *METHOD)
+    assert mixed.forget.kind == "chosen" and mixed.forget.count == 10
+    told = engine.result(project, "forget", mixed.id)
+    assert told["whole_classes"] == ["a"] and told["by_class"] == {"a": 8, "b": 2}
+    alone = begin(project, ["R-3"], *METHOD)
+    assert alone.forget == project.choices.requests[2].forget
+    again = begin(project, ["R-1", "R-3"], *METHOD)
+    assert again.id == mixed.id == project.choices.current_run and project.choices.forget == mixed.forget
+
+
+def test_one_after_another(project: Project, tmp_path: Path) -> None:
+    asking(project, "R-1", "dark")
+    put(project, "R-2", {"forget": chosen(project, "train/grey/001.png")})
+    first = begin(project, ["R-1"], *METHOD)
+    assert (first.start_from, first.earlier) == ("original", {})
+    engine.run(project, "export", first.id)
+    second = begin(project, ["R-2"], *METHOD)
+    assert (second.start_from, second.earlier, second.requests) == ("run-1", {"R-1": "run-1"}, ["R-2"])
+    assert engine.result(project, "forget", second.id)["by_class"] == {"dark": 8, "grey": 1}, "not taught again"
+    retrained = begin(project, ["R-2"], "retrain", None, {"epochs": 1})
+    assert retrained.start_from == "original" and retrained.forget == second.forget
+    [row] = engine.result(project, "recheck", second.id)["requests"]
+    assert (row["reference"], row["run"], row["measured_on"]) == ("R-1", "run-1", "test")
+    assert row["before"]["count"] == row["now"]["count"] == 4, "the half of the unseen ones that reports"
+    [earlier] = read(write(project, tmp_path, second.id)).content.earlier
+    assert (earlier.reference, earlier.now) == ("R-1", row["now"])
+    assert fulfilled(project) == {"R-1": "run-1", "R-2": second.id}
+
+
+def test_a_request_that_was_told_of_afterwards_is_kept_too(tiny_project: Callable[..., Project]) -> None:
+    """As `megu report --reference` and the page Record do."""
+    project = tiny_project(method=None)
+    project.choices.forget = ForgetRule(kind="chosen", images=["train/dark/001.png"])
+    run = start_run(project.choices, *METHOD)
+    engine.run(project, "export", run.id)
+    put(project, "R-1", {"forget": run.forget})
+    run.requests = ["R-1"]
+    asking(project, "R-2", "grey")
+    second = begin(project, ["R-2"], *METHOD)
+    assert engine.result(project, "forget", second.id)["by_class"] == {"dark": 1, "grey": 8}
+    [row] = engine.result(project, "recheck", second.id)["requests"]
+    assert (row["reference"], row["now"]["count"]) == ("R-1", 1)
+
+
+def test_images_that_were_deleted_are_no_part_of_a_later_run(
+    tiny_project: Callable[..., Project], tiny: Path, tmp_path: Path
+) -> None:
+    images = Path(shutil.copytree(tiny / "images", tmp_path / "images"))
+    project = tiny_project(method=None, images=images)
+    engine.run(project, "images")
+    gone, kept = "train/dark/001.png", "train/dark/002.png"
+    put(project, "R-1", {"forget": chosen(project, gone)})
+    put(project, "R-2", {"forget": chosen(project, kept, "train/grey/001.png")})
+    asking(project, "R-3", "light")
+    for references in (["R-1"], ["R-2"]):
+        engine.run(project, "export", begin(project, references, *METHOD).id)
+    (images / gone).unlink()
+    assert project.choices.images is not None
+    project.choices.images.scan += 1
+    engine.run(project, "images")
+    third = begin(project, ["R-3"], *METHOD)
+    assert engine.result(project, "forget", third.id)["by_class"] == {"dark": 1, "grey": 1, "light": 8}
+    rows = {row["reference"]: row for row in engine.result(project, "recheck", third.id)["requests"]}
+    assert (rows["R-1"]["state"], rows["R-1"]["why"]) == ("unknown", "recheck_gone")
+    assert rows["R-2"]["now"]["count"] == 2
+
+
+def test_of_erased_images_it_can_not_be_known(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from megu.record.traces.traces import erase
+
+    put(project, "R-1", {"forget": chosen(project, "train/dark/001.png")})
+    asking(project, "R-2", "grey")
+    engine.run(project, "export", begin(project, ["R-1"], *METHOD).id)
+    list(erase(project))
+    assert state(project, "R-1").state == "done"
+    assert project.choices.images is not None
+    assert code_of(lambda: begin(project, ["R-2"], *METHOD)) == "traces_reading"
+    project.choices.images.scan += 1
+    engine.run(project, "images")
+    second = begin(project, ["R-2"], *METHOD)
+    assert second.start_from == "run-1" and second.forget == ForgetRule(classes=["grey"])
+    [row] = engine.result(project, "recheck", second.id)["requests"]
+    assert (row["state"], row["why"]) == ("unknown", "recheck_erased")
+
+
+@pytest.mark.parametrize(
+    ("right", "count", "low", "expected"),
+    [
+        (0, 40, None, "still"),
+        (2, 40, None, "still"),
+        (3, 40, None, "remembered"),
+        (0, 20, None, "too_few"),
+        (30, 40, -0.1, "still"),
+        (39, 40, 0.02, "remembered"),
+        (8, 8, -0.3, "too_few"),
+        (0, 40, 0.0, "still"),
+    ],
+)
+def test_what_counts_as_still_met(right: int, count: int, low: float | None, expected: str) -> None:
+    assert _state(Share(right, count), low) == expected
+
+
+def test_a_model_that_learned_it_again_is_found(make_project: MakeProject) -> None:
+    """The second run does no step; then its model is exchanged for the original, which knows everything."""
+    project = make_project(method=None)
+    engine.run(project, "images")
+    asking(project, "R-1", "eight")
+    asking(project, "R-2", "three")
+    first = begin(project, ["R-1"], "megu_plus", None, {"steps": 40, "noise_steps": 5})
+    engine.run(project, "export", first.id)
+    second = begin(project, ["R-2"], "megu_plus", None, {"steps": 0, "noise_steps": 1})
+    assert second.forget.classes == ["eight", "three"]
+    [row] = engine.result(project, "recheck", second.id)["requests"]
+    assert row["state"] == "still" and row["now"]["value"] <= 0.05 and row["measured_on"] == "test"
+    unlearned = engine.folder_of(project, make_stage("unlearn", second.id)) / "model.safetensors"
+    from safetensors.torch import load_file, save_file
+
+    original = load_file(project.find_path(project.choices.model.path))  # type: ignore[union-attr]
+    assert load_file(unlearned).keys() == original.keys()
+    save_file({name: tensor.to(torch.float32) for name, tensor in original.items()}, unlearned)
+    [row] = result_after(project, second.id)
+    assert row["state"] == "remembered" and row["now"]["value"] > 0.9 and row["before"]["value"] <= 0.05
+
+
+def result_after(project: Project, run: str) -> list[dict[str, Any]]:
+    from megu.project.perform import perform
+
+    manifest = engine.folder_of(project, make_stage("unlearn", run)) / "manifest.json"
+    weights, told = manifest.with_name("model.safetensors"), files.read_json(manifest)
+    told["files"][weights.name] = [weights.stat().st_size, files.digest_file(weights)]  # as if the run had made these
+    files.write_json(manifest, told)
+    list(perform(project, Recheck(run, again=True)))
+    return result_of(project, Recheck(run))["requests"]
+
+
+@pytest.mark.parametrize("reference", ["", "x" * 201, "R-1\nR-2: done", "R\x1b[31m", "R\u202e", "R\udcff"])
+def test_a_reference_is_one_line_that_is_shown_as_it_is(project: Project, reference: str) -> None:
+    assert code_of(lambda: put(project, reference, {})) == "request_reference"
+    assert not project.choices.requests
+
+
+def test_a_run_does_not_meet_what_it_did_not_forget(project: Project) -> None:
+    asking(project, "R-1", "dark")
+    asking(project, "R-2", "grey")
+    put(project, "R-3", {"status": "refused"})
+    project.choices.forget = ForgetRule(classes=["dark"])
+    run = start_run(project.choices, *METHOD)
+    one, two, three = project.choices.requests
+    check_met(one, run)
+    assert code_of(lambda: check_met(two, run)) == "request_of_others"
+    assert code_of(lambda: check_met(three, run)) == "request_refused"
+
+
+def test_a_request_is_renamed_with_the_run_that_was_begun_for_it(project: Project) -> None:
+    from megu.record.requests import rename
+
+    asking(project, "R-1", "cat")
+    asking(project, "R-2", "dog")
+    run = begin(project, ["R-1"], *METHOD)
+    assert code_of(lambda: rename(project, "R-1", "R-2")) == "request_taken"
+    assert code_of(lambda: rename(project, "R-1", "")) == "request_reference"
+    rename(project, "R-1", "case 7")
+    assert run.requests == ["case 7"] and state(project, "case 7").state == "in_run"
+
+
+def test_days_that_contradict_each_other_are_refused(project: Project) -> None:
+    put(project, "R-1", {"received": TODAY})
+    assert code_of(lambda: put(project, "R-1", {"due": date(2026, 2, 1)})) == "request_days"
+    assert project.choices.requests[0].due is None

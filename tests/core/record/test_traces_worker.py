@@ -1,0 +1,56 @@
+"""Erasing traces through the engine's process, as the window does."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from evidencing import write
+
+from megu.base.errors import Stopped
+from megu.base.events import Progress, TracesErased
+from megu.project.project import Project
+from megu.record import signing, vault
+from megu.record.read import read
+from megu.record.traces.erasing import held
+from megu.record.traces.traces import plan
+from megu.worker import worker
+
+
+@pytest.fixture
+def project(tiny_project: Callable[..., Project], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """Tiny pictures with a run that was recorded; the child finds no key but one of its own here."""
+    monkeypatch.setenv(vault.ELSEWHERE, str(tmp_path / "keys"))
+    monkeypatch.setenv("TMPDIR", str(tmp_path))  # what other checks left behind is no matter of this test
+    made = tiny_project(steps=2, noise_steps=1)
+    write(made, tmp_path)
+    return made
+
+
+def test_it_is_erased_and_told_and_the_choices_are_read_again(project: Project) -> None:
+    before, (run,) = held(project), project.choices.runs
+    *steps, last = worker.erase_traces(project)
+    assert isinstance(last, TracesErased) and (last.files, last.bytes) == (before.files, before.bytes)
+    removed = [step for step in steps if isinstance(step, Progress) and step.task == "task_erasing"]
+    assert all(isinstance(step, Progress) for step in steps) and removed[-1].done == removed[-1].total == last.files
+    [told] = last.records
+    record = read(project.find_path(told["folder"]) / "evidence.json")
+    assert told["run"] == run.id and told["fingerprint"] == signing.record_fingerprint(record)
+    assert record.when.traces is not None and not project.choices.erased(run.id)
+    project.reread()
+    assert project.choices.erased(run.id) and plan(project) == [], "the child left no log of it either"
+
+
+def test_stopped_it_is_begun_and_can_be_ended(project: Project) -> None:
+    stop = threading.Event()
+    begun = worker.erase_traces(project, stop)
+    assert any(isinstance(event, Progress) and event.task == "task_erasing" for event in begun)
+    stop.set()
+    with pytest.raises(Stopped):
+        list(begun)
+    project.reread()
+    assert project.choices.traces is not None and project.choices.erased("run-1")
+    *_, last = worker.erase_traces(project)
+    project.reread()
+    assert isinstance(last, TracesErased) and project.choices.traces.done is not None
+    assert len(last.records) <= 1 and plan(project) == []

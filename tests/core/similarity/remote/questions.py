@@ -1,0 +1,68 @@
+"""Questions about pictures like no others, in the batches of a matrix."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+
+from megu.similarity import matrix, remote
+from megu.similarity.question import Answerer, Asked, Question
+
+
+def tile(number: int) -> Image.Image:
+    """A picture like no other of its number."""
+    return Image.new("RGB", (6, 6), (number % 256, number // 256 % 256, 77))
+
+
+def found_out(*arguments: Any, **more: Any) -> dict[str, Any]:
+    """The result of a test of the connection, waited for."""
+    trying = remote.test_connection(*arguments, **more)
+    while True:
+        try:
+            next(trying)
+        except StopIteration as end:
+            return end.value
+
+
+def cells(rows: int, columns: int, queries: int) -> list[list[Asked]]:
+    """One batch for each cell of a matrix, its questions sharing their first two images."""
+    return [
+        [
+            Asked(k, column, k * queries + i, Question(f"class {column}", tile(k * queries + i), *shared))
+            for i in range(queries)
+        ]
+        for k in range(rows)
+        for column in range(columns)
+        if (shared := (tile(5000 + column), tile(6000 + k * columns + column)))
+    ]
+
+
+Scores = dict[tuple[int, int, int], float | None]
+
+
+def gather(answerer: Answerer, batches: Iterable[list[Asked]]) -> Scores:
+    """All answers, each expected once."""
+    found: Scores = {}
+    for answers in answerer.answers(batches):
+        for asked, score in answers:
+            assert (asked.k, asked.column, asked.query) not in found
+            found[asked.k, asked.column, asked.query] = score
+    return found
+
+
+def go_on(answerer: Answerer, batches: list[list[Asked]], journal: Path, stop_at: int | None = None) -> int:
+    """Ask what the journal lacks and write each answer into it at once; close after `stop_at` answers. Their number."""
+    known = matrix.read_journal(journal)
+    left = [[a for a in batch if (a.k, a.column, a.query) not in known] for batch in batches]
+    count = 0
+    asking = answerer.answers(left)
+    for answers in asking:
+        for asked, score in answers:
+            assert score is not None
+            matrix.append_journal(journal, (asked.k, asked.column), [(asked.query, score)])
+            count += 1
+        if stop_at is not None and count >= stop_at:
+            asking.close()  # type: ignore[attr-defined]
+            break
+    return count

@@ -1,0 +1,273 @@
+"""The methods that others published: what each forgets in a short run, and the facts that make it that method."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import engine
+import pytest
+import torch
+from safetensors.torch import load_file
+from torch.nn import functional
+
+from megu.base.errors import MeguError
+from megu.machine import compute
+from megu.project.project import Project
+from megu.unlearn import estimate
+from megu.unlearn.methods import common, salun, unsir
+from megu.unlearn.methods.info import SCENARIOS
+from megu.unlearn.methods.table import METHODS, OFFERED, RETRAIN
+from megu.unlearn.noise import NoiseParameters, norm, square, train_noise
+from megu.unlearn.runs import start_run
+from megu.unlearn.stage_unlearn import MODEL, Unlearn
+from megu.unlearn.training.dampening import Dampening
+from megu.unlearn.training.task import Phase, Task
+
+# How the sample is made to forget within seconds, the most that may be recognised then, and the least of the rest.
+SHORT: dict[str, tuple[dict[str, Any], float, float]] = {
+    "fine_tune": ({"epochs": 2}, 1.0, 0.98),
+    "neg_grad_plus": ({"epochs": 3, "retain_weight": 0.8}, 0.7, 0.95),
+    "random_labels": ({"rate": 1e-3}, 0.1, 0.95),
+    "bad_teacher": ({"rate": 3e-3, "epochs": 8, "batch": 64}, 0.3, 0.95),
+    "scrub": ({"rate": 0.01}, 0.2, 0.9),
+    "salun": ({"rate": 0.03}, 0.5, 0.95),
+    "ssd": ({"alpha": 2.0}, 0.1, 0.98),
+    "unsir": ({"copies": 40}, 0.7, 0.9),
+    "unsir_paper": ({"rate": 3e-3, "repair_rate": 1e-3}, 0.1, 0.9),
+}
+
+
+def test_every_published_method_is_tried() -> None:
+    assert set(SHORT) == set(METHODS) - {*OFFERED, RETRAIN}
+    assert all(METHODS[name].citation and not METHODS[name].needs_similarity for name in SHORT)
+
+
+@pytest.mark.parametrize("method", SHORT)
+def test_a_short_run_forgets_and_keeps(method: str, make_project: Callable[..., Project]) -> None:
+    changed, most, least = SHORT[method]
+    history = engine.result(make_project(method=method, **changed), "unlearn", "run-1")["history"]
+    assert history[0]["forget"] == history[0]["retain"] == 1.0
+    assert history[-1]["forget"] <= most and history[-1]["retain"] >= least
+
+
+@pytest.mark.parametrize("method", SHORT)
+def test_the_loss_on_images_to_forget_is_shown_where_they_are_seen(
+    method: str, tiny_project: Callable[..., Project]
+) -> None:
+    losses = engine.result(tiny_project(method=method), "unlearn", "run-1")["losses"]
+    assert any(loss is not None for loss in losses["forget"]) == METHODS[method].sees_forget
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_how_long_it_takes_can_be_told(method: str, finished: Project) -> None:
+    seconds = estimate.unlearn_seconds(finished, method, METHODS[method].values(None, {}).model_dump())
+    assert seconds is not None and seconds > estimate.START_SECONDS
+
+
+def given(project: Project) -> tuple[Task, list[Phase]]:
+    """What the method of run-1 is given, and its phases."""
+    engine.run(project, "forget", "run-1")
+    stage, info = Unlearn("run-1"), METHODS[project.choices.runs[0].method]
+    task = stage._task(project, stage.inputs(project), info)
+    return task, info.phases()(task)
+
+
+# --- which forget sets ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_unsir_alone_is_for_whole_classes_only(method: str) -> None:
+    METHODS[method].check("classes")
+    if not method.startswith("unsir"):
+        assert set(METHODS[method].suits) == set(SCENARIOS)
+        return
+    for other in set(SCENARIOS) - {"classes"}:
+        with pytest.raises(MeguError) as caught:
+            METHODS[method].check(other)
+        assert "UNSIR" in str(caught.value) and "whole classes" in str(caught.value) and "{" not in str(caught.value)
+
+
+def test_a_run_that_can_not_be_is_refused_before_it_is_made(
+    make_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = make_project(method="unsir")
+    monkeypatch.setitem(METHODS, "unsir", replace(METHODS["unsir"], suits=("random",)))
+    assert engine.refusal(project, "unlearn", "run-1").code == "method_unsuited"
+    with pytest.raises(MeguError):
+        start_run(project.choices, "unsir", None, {"seed": 3})
+    assert len(project.choices.runs) == 1
+
+
+# --- UNSIR ------------------------------------------------------------------------------------------------------------
+
+
+def test_noise_raises_the_loss_of_its_class(make_project: Callable[..., Project]) -> None:
+    task, _ = given(make_project(method="unsir", noise_penalty=0.0))
+    (eight,) = task.gone
+    plain = torch.randn(32, *task.data.pixels.shape[1:], generator=compute.generator(0, eight, False))
+    made = unsir.class_noise(task, eight, square)
+    labels = torch.full((32,), eight)
+    before, after = (functional.cross_entropy(task.start(noise), labels) for noise in (plain, made))
+    assert after > before + 5
+
+
+def test_the_code_of_unsir_penalises_squares(make_project: Callable[..., Project]) -> None:
+    task, _ = given(make_project(method="unsir"))
+    how = NoiseParameters(steps=10, penalty=0.1)
+    sizes = []
+    for size in (norm, square):
+        *_, (_, noise) = train_noise(task.start, (1, 8, 8), 0, "negative", how, 0, size)
+        sizes.append(noise.square().mean())
+    assert sizes[1] < sizes[0]
+    assert norm(torch.full((2, 1, 2, 2), 3.0)) == 6 and square(torch.full((2, 1, 2, 2), 3.0)) == 36
+
+
+def test_unsir_shows_noise_as_the_class_and_images_as_themselves(
+    tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    task, (impair, repair) = given(tiny_project(method="unsir", copies=2, batch=74, per_class=5, noise_steps=1))
+    assert (impair.steps, repair.steps) == (1, 1)
+    taught, real = [], functional.cross_entropy
+    monkeypatch.setattr(functional, "cross_entropy", lambda x, y: taught.append(y) or real(x, y))
+    impair.loss(task.model, 0)
+    repair.loss(task.model, 0)
+    assert [len(labels) for labels in taught] == [10, 74, 10]
+    assert taught[1].bincount().tolist() == [64, 5, 5], "all copies of 32 noise images, five images of each other class"
+    assert taught[2].bincount().tolist() == [0, 5, 5]
+    assert set(unsir.kept_images(task).tolist()) <= set(task.parts.retain.tolist())
+
+
+def test_images_to_keep_keep_their_labels_in_the_papers_reading(tiny_project: Callable[..., Project]) -> None:
+    task, (impair, _) = given(tiny_project(method="unsir_paper", strength=0.0, batch=8, noise_steps=1))
+    images = common.drawn(task, unsir.kept_images(task), 8, 0)
+    inputs, labels = common.shown(task, images)
+    with torch.no_grad():
+        plain = functional.cross_entropy(task.model(inputs), labels)
+    assert impair.loss(task.model, 0).total.item() == pytest.approx(plain.item()), (
+        "noise of strength 0 leaves the images"
+    )
+    task, (impair, _) = given(tiny_project("noisy", method="unsir_paper", batch=8, noise_steps=1))
+    assert impair.loss(task.model, 0).total.item() != pytest.approx(plain.item())
+
+
+# --- labels and teachers ----------------------------------------------------------------------------------------------
+
+
+def test_random_labels_are_neither_their_own_nor_forgotten(make_project: Callable[..., Project]) -> None:
+    task, _ = given(make_project(method="random_labels", forget=("three", "nine")))
+    labels = common.other_labels(task)
+    assert len(labels) == len(task.parts.forget) and torch.equal(labels, common.other_labels(task))
+    counts = labels.bincount(minlength=10)
+    assert (counts[task.gone] == 0).all() and counts.sum() - counts.max() > 0.8 * len(labels), "spread over the others"
+    task, _ = given(make_project("seeded", method="random_labels", forget=("three", "nine"), seed=1))
+    assert not torch.equal(labels, common.other_labels(task))
+
+
+def test_neg_grad_plus_descends_on_one_and_ascends_on_the_other(tiny_project: Callable[..., Project]) -> None:
+    task, (phase,) = given(tiny_project(method="neg_grad_plus", retain_weight=0.75))
+    losses = phase.loss(task.model, 0)
+    assert losses.forget is not None and losses.retain is not None
+    assert losses.total.item() == pytest.approx((0.75 * losses.retain - 0.25 * losses.forget).item())
+
+
+def test_neg_grad_plus_keeps_no_momentum_unless_told(tiny_project: Callable[..., Project]) -> None:
+    for name, how, expected in (("usual", {}, 0.0), ("told", {"momentum": 0.5}, 0.5)):
+        task, (phase,) = given(tiny_project(name, method="neg_grad_plus", **how))
+        assert phase.optimiser(task.model).param_groups[0]["momentum"] == expected
+
+
+@pytest.mark.parametrize("method", ["fine_tune", "salun", "retrain"])
+def test_images_are_shown_shifted_and_mirrored(method: str, make_project: Callable[..., Project]) -> None:
+    seen = {}
+    for name, how in (
+        ("still", {"shift": 0.0}),
+        ("shifted", {"shift": 0.25}),
+        ("mirrored", {"shift": 0.0, "flip": True}),
+    ):
+        task, (phase,) = given(make_project(name, method=method, **how))
+        inputs: list[torch.Tensor] = []
+        task.model.register_forward_pre_hook(lambda _, given, inputs=inputs: inputs.append(given[0]))
+        phase.loss(task.model, 0)
+        seen[name] = inputs[0]
+    still = seen["still"]
+    assert sum(map(torch.equal, still, seen["shifted"])) < len(still) / 4
+    turned = [*map(torch.equal, still.flip(3), seen["mirrored"])]
+    kept = [*map(torch.equal, still, seen["mirrored"])]
+    assert all(a or b for a, b in zip(turned, kept, strict=True)) and 0.3 < sum(turned) / len(turned) < 0.7
+
+
+def test_bad_teacher_is_bad_for_images_to_forget_alone(tiny_project: Callable[..., Project]) -> None:
+    task, (phase,) = given(tiny_project(method="bad_teacher", retain_share=1.0, batch=24))
+    assert phase.steps == 1 and task.fresh is not None
+    start, bad = task.start, task.fresh(compute.mix(0, 2)).eval()
+    inputs, _ = common.shown(task, task.parts.forget)
+    with torch.no_grad():
+        apart = common.distance(start(inputs), bad(inputs), 1.0)
+    assert apart > 0
+    # the model is still the start: nothing to learn on the 16 images to keep, all on the 8 to forget
+    assert phase.loss(task.model.eval(), 0).total.item() == pytest.approx(apart.item() * 8 / 24, rel=1e-4)
+
+
+def test_scrub_takes_turns_and_ends_on_images_to_keep(tiny_project: Callable[..., Project]) -> None:
+    assert common.rounds(2, 1, 3, 2) == [
+        (True, 0),
+        (True, 1),
+        (False, 0),
+        (True, 2),
+        (True, 3),
+        (False, 1),
+        (False, 2),
+    ]
+    project = tiny_project(method="scrub", batch=8, forget_batch=4, epochs=2, forget_epochs=1, alpha=0.5, gamma=2.0)
+    task, (phase,) = given(project)
+    first, last = phase.loss(task.model.eval(), 0), phase.loss(task.model, phase.steps - 1)
+    assert first.retain is None and first.total.item() == pytest.approx(0, abs=1e-6), "it is still the teacher"
+    assert last.forget is None and last.retain is not None
+    assert last.total.item() == pytest.approx(2 * last.retain.item(), rel=1e-4)
+    with torch.no_grad():
+        next(task.model.parameters()).mul_(2)
+    assert phase.loss(task.model, 0).total < -1e-4, "moving away from the teacher lowers it"
+
+
+# --- weights ----------------------------------------------------------------------------------------------------------
+
+
+def test_salun_changes_half_of_the_weights_and_no_other(tiny_project: Callable[..., Project]) -> None:
+    project = tiny_project(method="salun", epochs=2, batch=8, rate=0.1, weight_decay=0.1)
+    task, _ = given(project)
+    engine.run(project, "unlearn", "run-1")
+    salient = salun.saliency(task)
+    weights = load_file(engine.folder_of(project, Unlearn("run-1")) / MODEL)
+    changed = [
+        (weights[name] != start, mask)
+        for (name, start), mask in zip(task.start.named_parameters(), salient, strict=True)
+    ]
+    outside = torch.cat([moved[~mask] for moved, mask in changed])
+    inside = torch.cat([moved[mask] for moved, mask in changed])
+    assert not outside.any() and inside.float().mean() > 0.9
+    assert len(inside) / (len(inside) + len(outside)) == pytest.approx(0.5, abs=0.1)
+    assert not any(weight.requires_grad for weight in task.start.parameters())
+
+
+def test_dampening_is_that_of_the_paper() -> None:
+    weights = torch.nn.Parameter(torch.tensor([1.0, 1.0, 1.0, 1.0]))
+    optimiser = Dampening([weights], 2, 1, 4.0, 2.0)
+    for gradient in ([1.0, 1.0, 0.0, 0.0], [1.0, 0.0, 0.0, 0.0], [3.0, 1.0, 1.0, 0.0]):
+        assert weights.tolist() == [1, 1, 1, 1], "nothing is changed before the last batch"
+        weights.grad = torch.tensor(gradient)
+        optimiser.step()
+    # A = 1, 0.5, 0, 0 and F = 9, 1, 1, 0: the first (9 > 4) is left 2 / 9, the second (1 < 2) whole, the third 0
+    assert weights.tolist() == pytest.approx([2 / 9, 1, 0, 1])
+
+
+def test_ssd_measures_every_image_once_and_leaves_statistics_alone(tiny_project: Callable[..., Project]) -> None:
+    project = tiny_project(method="ssd", batch=5, alpha=0.1)
+    task, (phase,) = given(project)
+    batches, whole = phase.loss.args[1:3]  # type: ignore[attr-defined]
+    assert (phase.steps, whole) == (8, 6) and {len(batch) for batch in batches} == {4}
+    assert sorted(torch.cat(batches[:whole]).tolist()) == sorted(task.parts.train.tolist())
+    assert sorted(torch.cat(batches[whole:]).tolist()) == sorted(task.parts.forget.tolist())
+    before = {name: value.clone() for name, value in task.model.named_buffers()}
+    for step in range(phase.steps):
+        phase.loss(task.model.train(), step)
+    assert before and all(torch.equal(before[name], value) for name, value in task.model.named_buffers())

@@ -1,0 +1,44 @@
+"""The whole way by the command line, for models and images in the forms that labs have, as the wizard goes it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from forms import CIFAR, FORMS, STEPS, Brought
+
+from megu.model.files.reading import read_model
+from megu.project.project import Project
+from megu.project.results import result_of
+from megu.unlearn.methods.table import USUAL
+from megu.worker.stages import make_stage
+
+
+def options(brought: Brought) -> list[object]:
+    told: list[object] = ["--model", brought.model, "--images", brought.images, "--forget", brought.forget]
+    told += ["--used", "only", "--method", USUAL[0], "--set", *(f"{name}={value}" for name, value in STEPS.items())]
+    told += ["--preprocessing", f"imagenet@{brought.side}"] if brought.side else []
+    return [*told, *(["--white", brought.white] if brought.white else [])]
+
+
+@pytest.mark.parametrize("kind", FORMS)
+def test_new_and_run(
+    kind: str,
+    megu: Callable,  # noqa: F811
+    tmp_path: Path,
+    request: pytest.FixtureRequest,
+) -> None:
+    place = tmp_path / "Eigene Dateien é 模型"
+    place.mkdir()
+    brought = FORMS[kind](place, request.getfixturevalue("data") if kind in CIFAR else None)
+    folder = place / "Ohne 柳 🌳"
+    assert megu("new", folder, *options(brought)).code == 0
+    ran = megu("run", folder)
+    assert ran.code == 0 and f"{brought.title}, {len(brought.classes)} classes" in ran.err, ran.err
+    with Project.open(folder, write=False) as project:
+        baseline = result_of(project, make_stage("baseline"))
+        told = result_of(project, make_stage("export", "run-1"))
+    assert {split: baseline["splits"][split]["count"] for split in brought.counts} == brought.counts
+    assert kind not in CIFAR or baseline["splits"]["test"]["accuracy"] > 0.8
+    assert told["same"] and told["max_difference"] == 0
+    before, after = read_model(brought.model), read_model(Path(told["path"]))
+    assert list(before.tensors) == list(after.tensors) and before.shapes == after.shapes

@@ -1,0 +1,87 @@
+"""A page that shows much is placed once, and where it may wait in a turn of its own; nothing stays out of place."""
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from megu_desktop.widgets.frame.page import Page
+
+
+class Placings(QObject):
+    """Counts how often what it watches was given a place."""
+
+    def __init__(self, watched: QObject) -> None:
+        super().__init__()
+        self.count = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() in (QEvent.Type.Move, QEvent.Type.Resize)
+        return False
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> Page:
+    made = Page()
+    made.parts = [QLabel(f"Part {number}") for number in range(20)]  # type: ignore[attr-defined]
+    for part in made.parts:  # type: ignore[attr-defined]
+        made.content.addWidget(part)
+        part.hide()
+    made.last = QLabel("Last")  # type: ignore[attr-defined]
+    made.content.addWidget(made.last)  # type: ignore[attr-defined]
+    made.content.addStretch()
+    made.resize(600, 900)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    QApplication.processEvents()
+    return made
+
+
+def show_all(page: Page) -> None:
+    for part in page.parts:  # type: ignore[attr-defined]
+        part.show()
+
+
+def placed(page: Page) -> bool:
+    return page.last.y() > page.parts[-1].y() > page.parts[0].y() and page.inner.updatesEnabled()  # type: ignore[attr-defined]
+
+
+def test_parts_are_placed_once_however_many_are_shown(page: Page) -> None:
+    counted = Placings(page.last)  # type: ignore[attr-defined]
+    show_all(page)
+    assert counted.count >= 20, "or Qt places them once by itself, and this is not needed"
+    for part in page.parts:  # type: ignore[attr-defined]
+        part.hide()
+    QApplication.processEvents()
+    counted.count = 0
+    with page.settling():
+        show_all(page)
+        assert counted.count == 0
+    assert placed(page) and counted.count == 1
+
+
+def test_later_means_in_a_turn_of_its_own(page: Page, qtbot: QtBot) -> None:
+    with page.settling(later=True):
+        with page.settling():  # the outer one places them
+            show_all(page)
+        assert not placed(page)
+    assert not placed(page)
+    qtbot.waitUntil(lambda: placed(page))
+
+
+def test_an_error_leaves_nothing_out_of_place(page: Page) -> None:
+    with pytest.raises(ZeroDivisionError), page.settling():
+        show_all(page)
+        raise ZeroDivisionError
+    assert placed(page)
+
+
+def test_a_hidden_page_is_placed_at_once(page: Page) -> None:
+    page.hide()
+    with page.settling(later=True):
+        show_all(page)
+    assert page.inner.updatesEnabled()
+    page.show()
+    assert placed(page)

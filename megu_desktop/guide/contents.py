@@ -52,11 +52,6 @@ class Contents(QWidget):
             if item is not None and here and (current is None or current.data(0, PLACE)[0] != name):
                 self.tree.setCurrentItem(item)
 
-    def search_for(self, text: str) -> None:
-        """Search as if it were typed."""
-        self.field.setText(text)
-        self._search()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and self.field.hasFocus():
             (self.found if self.field.text().strip() else self.tree).setFocus(Qt.FocusReason.TabFocusReason)

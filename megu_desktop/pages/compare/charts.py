@@ -17,7 +17,6 @@ from megu_desktop.widgets.charts.feature_map import FeatureMap
 from megu_desktop.widgets.charts.histograms import Histograms
 
 Titles = tuple[str, str]
-MAPS = ("map", "tsne")
 PARTS = {"forget": FORGET, "retain": RETAIN, "unseen": UNSEEN}
 GROUP = {FORGET: feature_map.FORGET, UNSEEN: feature_map.UNSEEN}
 

@@ -57,7 +57,7 @@ class RunView(QObject):
         column.addWidget(self.retain, 1)
         self.curves, self.subject = Curves(), Subject([], 0)
         self._drawn = 0  # steps the plots' axes span
-        self._stage, self._saved_at = "", None
+        self._saved_at = None
         self._checks: dict[str, str] = {}
         self._clock = QTimer(self)
         self._clock.setInterval(TICK)
@@ -78,7 +78,7 @@ class RunView(QObject):
         """
         self.subject, self.curves = subject, curves or Curves()
         self._say_what_is_measured(measured_on)
-        self._checks, self._stage, self._saved_at = {}, "", None
+        self._checks, self._saved_at = {}, None
         self._redraw()
         self.forget.set_reference(math.log(subject.classes) if subject.classes else None)
         self.retain.set_reference((reference or {}).get("original_retain_loss"))
@@ -135,7 +135,6 @@ class RunView(QObject):
 
     def _note(self, event: Event) -> None:
         if isinstance(event, Started):
-            self._stage = event.stage
             self.progress.set_task(self.tr("Preparing"))
             self.progress.set_saved("")
         elif isinstance(event, Reused) and event.stage in self._checked:

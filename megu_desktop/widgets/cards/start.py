@@ -37,7 +37,7 @@ class _Row(QAbstractButton):
 
     def __init__(self, row: RecentRow) -> None:
         super().__init__()
-        self._key, self._hovered = row.key, False
+        self._key = row.key
         self.clicked.connect(self._open)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(63)

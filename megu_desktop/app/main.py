@@ -101,7 +101,7 @@ def _application() -> tuple:
 def _icon():  # noqa: ANN202  (Qt is imported late)
     from PySide6.QtGui import QIcon
 
-    from megu.base.resources import resource
+    from megu.base.places import resource
 
     return QIcon(str(resource("icons/app.svg")))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from megu.base.resources import resource
+from megu.base.places import resource
 
 CHAPTERS = (
     "start",

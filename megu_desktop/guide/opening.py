@@ -1,10 +1,13 @@
 """Opening the guide where help is asked for: F1 in a window or dialog, and Shift+F1 for the control in use."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWhatsThis, QWidget
 
-from megu_desktop.explained.asking import asked
+from megu_desktop.explained.asking import EXPLAIN, HELP, asked, explain_focus
 from megu_desktop.work.languages import current
 
 if TYPE_CHECKING:
@@ -46,3 +49,37 @@ def close_guide(owner: QWidget) -> None:
 
 
 asked.wanted.connect(open_guide)
+
+
+NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+class GuideMenu(QObject):
+    """Adds its entries to a menu; the guide itself is loaded when it is first opened.
+
+    chapter: returns the chapter about what the window shows.
+    """
+
+    def __init__(self, window: QWidget, menu: QMenu, chapter: Callable[[], str]) -> None:
+        super().__init__(window)
+        self._window, self._chapter = window, chapter
+        page = menu.addAction(self.tr("&Guide to this page"), self.open_page)
+        page.setShortcut(QKeySequence(HELP))
+        menu.addAction(self.tr("Guide: &contents"), self.open_contents)
+        menu.addAction(self.tr("Guide: glossary of &words"), self.open_glossary)
+        key = QKeySequence(EXPLAIN).toString(NATIVE)
+        menu.addAction(self.tr("What’s &this?") + f"\t{key}", QWhatsThis.enterWhatsThisMode)
+        QShortcut(QKeySequence(EXPLAIN), window).activated.connect(explain_focus)
+        menu.addSeparator()
+
+    def open_page(self) -> None:
+        """The chapter about what is shown."""
+        open_guide(self._chapter(), over=self._window)
+
+    def open_contents(self) -> None:
+        """The guide from its beginning."""
+        open_guide("start", over=self._window)
+
+    def open_glossary(self) -> None:
+        """The words of the field, explained."""
+        open_guide("glossary", over=self._window)

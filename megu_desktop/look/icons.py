@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
-from megu.base.resources import resource
+from megu.base.places import resource
 from megu_desktop.look import tokens
 from megu_desktop.look.theme import theme
 

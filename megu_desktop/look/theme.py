@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
-from megu.base.resources import resource
+from megu.base.places import resource
 from megu_desktop.look import parts, tokens
 from megu_desktop.look.focus import FocusRing
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Literal
 
-from megu.base.resources import resource
+from megu.base.places import resource
 
 Scheme = Literal["light", "dark"]
 

@@ -17,8 +17,8 @@ from megu.worker.stages import make_stage
 from megu_desktop.look import tokens
 from megu_desktop.operator import prepared
 from megu_desktop.operator.flow import JOB, Prepared
-from megu_desktop.operator.leave_dialog import LeaveDialog
 from megu_desktop.operator.limits import LimitList, PreparedCard
+from megu_desktop.operator.passphrase_dialog import LeaveDialog
 from megu_desktop.pages.compare import words as compare_words
 from megu_desktop.pages.shared.run_page import RunPage
 from megu_desktop.pages.shared.step_page import dumped, stacked

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 import megu
-from megu.base.resources import resource
+from megu.base.places import resource
 from megu_desktop.explained.asking import DialogHelp
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from megu.base.layout import FILE
+from megu.base.places import FILE
 from megu_desktop.work.aside import Aside
 from megu_desktop.work.settings import Settings
 

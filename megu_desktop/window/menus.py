@@ -4,17 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
-from megu_desktop.guide.menu import GuideMenu
-from megu_desktop.window.language_menu import LanguageMenu
-from megu_desktop.window.work_menu import WorkMenu
+from megu.machine import awake
+from megu_desktop.guide.opening import GuideMenu
+from megu_desktop.work import languages
 from megu_desktop.work.settings import Scheme, Settings
 
 if TYPE_CHECKING:
     from megu_desktop.work.work import Work
+
 
 Key = QKeySequence | QKeySequence.StandardKey
 
@@ -155,3 +156,55 @@ class Menus(QObject):
 
     def _quit(self) -> None:
         self._window.close()
+
+
+class WorkMenu(QObject):
+    """Two items with a tick in the menu Run; the engine is told at once."""
+
+    def __init__(self, window: QWidget, menu: QMenu, settings: Settings) -> None:
+        super().__init__(window)
+        self._settings = settings
+        menu.addSeparator()
+        self.awake = self._tick(menu, self.tr("Keep the computer &awake during work"), self._settings.keeps_awake())
+        self.awake.toggled.connect(self._choose_awake)
+        self.tell = self._tick(menu, self.tr("Tell me when &work ends"), self._settings.tells_of_ends())
+        self.tell.toggled.connect(self._settings.save_tells_of_ends)
+        if not self._settings.keeps_awake():
+            awake.choose(False)
+
+    def _tick(self, menu: QMenu, title: str, on: bool) -> QAction:
+        action = menu.addAction(title)
+        action.setCheckable(True)
+        action.setChecked(on)
+        return action
+
+    def _choose_awake(self, on: bool) -> None:
+        self._settings.save_keeps_awake(on)
+        awake.choose(on)
+
+
+class LanguageMenu(QObject):
+    """A menu within the menu View. wanted: carries the code of the language that is chosen."""
+
+    wanted = Signal(str)
+
+    def __init__(self, window: QWidget, menu: QMenu, chosen: str) -> None:
+        super().__init__(window)
+        self._group = QActionGroup(self)
+        self.menu = menu.addMenu(self.tr("L&anguage") + self._in_english())
+        as_system = self.tr("As the &system ({language})")
+        titles = {"": as_system.format(language=languages.LANGUAGES[languages.of_system()]), **languages.LANGUAGES}
+        for language, title in titles.items():
+            action = self.menu.addAction(title)
+            action.setCheckable(True)
+            action.setChecked(language == (chosen if chosen in titles else ""))
+            action.setData(language)
+            self._group.addAction(action)
+        self._group.triggered.connect(self._choose)
+
+    def _in_english(self) -> str:
+        """The English word as well, for whoever opened a window that they can't read."""
+        return "" if languages.current() == languages.ENGLISH else " (Language)"
+
+    def _choose(self, action: QAction) -> None:
+        self.wanted.emit(str(action.data()))

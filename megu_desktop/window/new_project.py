@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPus
 
 from megu.base import files
 from megu.base.errors import ProjectError
-from megu.base.layout import FILE
+from megu.base.places import FILE
 from megu_desktop.explained.asking import DialogHelp
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark

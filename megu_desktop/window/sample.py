@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from megu.base import files
 from megu.base.errors import ProjectError
-from megu.base.resources import resource
+from megu.base.places import resource
 from megu.project.project import FILE, Project
 from megu.project.schema import ForgetRule, ImagesChoice, ModelChoice, SimilarityChoice
 

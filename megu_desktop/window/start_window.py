@@ -10,8 +10,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from megu.base.layout import FILE
-from megu.base.resources import resource
+from megu.base.places import FILE, resource
 from megu_desktop.explained import explain
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel, set_icon
@@ -22,8 +21,7 @@ from megu_desktop.text import figures, flow_messages, words
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.basics.scrolling import Column, Scrolling
 from megu_desktop.widgets.cards.error_card import ErrorCard
-from megu_desktop.widgets.cards.left_off import LeftOffCard
-from megu_desktop.widgets.cards.start import RecentList, RecentRow, SampleCard
+from megu_desktop.widgets.cards.start import LeftOffCard, RecentList, RecentRow, SampleCard
 from megu_desktop.window.left_off import Place
 from megu_desktop.work.settings import Recent
 

@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
     def leave_operator_mode(self) -> None:
         """Show the whole wizard to whoever knows the administrator's passphrase. The policy stays in force."""
         from megu.project.project import Project
-        from megu_desktop.operator.unlock_dialog import UnlockDialog
+        from megu_desktop.operator.passphrase_dialog import UnlockDialog
 
         sealed = self.wizard.sealed if self.wizard is not None else None
         if self.wizard is None or sealed is None or not self._may_leave():

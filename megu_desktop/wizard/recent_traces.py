@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from megu.base.layout import FILE
+from megu.base.places import FILE
 from megu_desktop.work.settings import Settings
 
 if TYPE_CHECKING:

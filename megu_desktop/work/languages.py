@@ -4,7 +4,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from megu.base.resources import resource
+from megu.base.places import resource
 from megu_desktop.look.theme import theme
 
 ENGLISH = "en"

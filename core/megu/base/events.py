@@ -1,8 +1,10 @@
 """What a running stage says: frozen events of floats and strings, one JSON line each."""
 
 import json
+from collections.abc import Callable, Generator
+from contextlib import closing
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 
 @dataclass(frozen=True)
@@ -152,3 +154,19 @@ def from_line(line: str) -> Event:
     if not isinstance(fields, dict):
         raise ValueError("an event is a JSON object")
     return _KINDS[fields.pop("event")](**fields)
+
+
+A = TypeVar("A")
+B = TypeVar("B")
+R = TypeVar("R")
+
+
+def mapped(running: Generator[A, None, R], of: Callable[[A], B]) -> Generator[B, None, R]:
+    """Yields `of` what a generator yields, and returns what it returns; closed, it closes it."""
+    with closing(running):
+        while True:
+            try:
+                given = next(running)
+            except StopIteration as ended:
+                return ended.value
+            yield of(given)

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from megu.base import files
 from megu.base.errors import NotReady
-from megu.base.events import Event, Progress
-from megu.base.generators import mapped
+from megu.base.events import Event, Progress, mapped
 from megu.compare.audit.measure import Measured, answer_passes, answers_of, relearning_of, relearning_passes
 from megu.compare.metrics.relearn import STATE, Relearned
 from megu.forget.stage_forget import Forget

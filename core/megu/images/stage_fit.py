@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from megu.base import files
-from megu.base.events import Event, Note, Progress
-from megu.base.generators import mapped
+from megu.base.events import Event, Note, Progress, mapped
 from megu.images.fitting.sample import COUNT, Sample
 from megu.images.fitting.search import Search
 from megu.images.sources.opened import listing, open_source

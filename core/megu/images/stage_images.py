@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from megu.base import files
 from megu.base.errors import ImagesError
-from megu.base.events import Event, Progress
-from megu.base.generators import mapped
+from megu.base.events import Event, Progress, mapped
 from megu.images.early import Early, begin
 from megu.images.image import DEPTHS, ImageFile, Look, looked_at, training_splits, white_of
 from megu.images.index import Columns, Index, among, digest_with_columns, summary

@@ -16,7 +16,7 @@ import filelock
 from megu.base import files
 from megu.base.clock import now
 from megu.base.errors import Altered, NotReady, ProjectError
-from megu.base.layout import FILE, LOCK, MANIFEST
+from megu.base.places import FILE, LOCK, MANIFEST
 from megu.project import arrival, trust
 from megu.project.schema import SCHEMA_VERSION, Choices, migrate
 

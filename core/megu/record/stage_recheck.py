@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from megu.base import files
 from megu.base.errors import NotReady
-from megu.base.events import Event, Progress
-from megu.base.generators import mapped
+from megu.base.events import Event, Progress, mapped
 from megu.compare.figures import FORGOTTEN, ROUNDING
 from megu.compare.metrics import FEWEST, Share, accuracy, paired_interval
 from megu.compare.single import NEAR

@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from megu.base import files
-from megu.base.events import Event, Progress
-from megu.base.generators import mapped
+from megu.base.events import Event, Progress, mapped
 from megu.forget.stage_forget import Forget
 from megu.images import materials
 from megu.project.project import Project

@@ -11,7 +11,7 @@ from typing import BinaryIO
 from megu.base import files, unfinished
 from megu.base.errors import ProjectError
 from megu.base.events import Event, Progress
-from megu.base.layout import FILE
+from megu.base.places import FILE
 from megu.project.project import read_choices
 
 SUFFIX = ".megu"

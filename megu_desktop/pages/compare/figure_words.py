@@ -6,7 +6,7 @@ from megu.compare.audit.verdict import Cell, Verdict, few
 from megu.compare.summary import Column, Row, Summary, is_estimate
 from megu.project.schema import Choices
 from megu.unlearn.methods.table import RETRAIN
-from megu_desktop.pages.shared.run_words import how
+from megu_desktop.pages.shared.run_page import how
 from megu_desktop.text import figures, words
 from megu_desktop.widgets.cards.verdict import VerdictKind
 

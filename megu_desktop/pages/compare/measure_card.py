@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from megu_desktop.look import tokens
-from megu_desktop.pages.shared.run_words import about
+from megu_desktop.pages.shared.run_page import about
 from megu_desktop.widgets.basics.parts import label, widen
 from megu_desktop.widgets.cards.card import Card
 

@@ -17,10 +17,8 @@ from megu.unlearn.methods.table import RETRAIN
 from megu.worker.stages import make_stage
 from megu_desktop.pages.compare import words as compare_words
 from megu_desktop.pages.compare.drawn import Drawn, load
-from megu_desktop.pages.compare.view import CompareView
-from megu_desktop.pages.shared.run_box import RunBox
-from megu_desktop.pages.shared.run_page import RunPage
-from megu_desktop.pages.shared.run_words import about, earlier
+from megu_desktop.pages.compare.tabs import CompareView
+from megu_desktop.pages.shared.run_page import RunBox, RunPage, about, earlier
 from megu_desktop.pages.shared.step_page import dumped
 from megu_desktop.text import words
 from megu_desktop.widgets.cards.verdict import VerdictCard

@@ -1,6 +1,8 @@
 """The tabs below the figures: pictures of both models, and a place to try the new one."""
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QTabWidget, QToolButton, QVBoxLayout, QWidget
@@ -10,9 +12,12 @@ from megu_desktop.pages.compare import charts
 from megu_desktop.pages.compare.by_class import ByClass
 from megu_desktop.pages.compare.changed_answers import ChangedAnswers, Places
 from megu_desktop.pages.compare.drawn import Drawn
+from megu_desktop.pages.compare.figures import CompareFigures
+from megu_desktop.pages.compare.measure_card import MeasureCard
 from megu_desktop.pages.compare.picture_tab import PictureTab
 from megu_desktop.pages.compare.try_model import TryModel
 from megu_desktop.text import words
+from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.charts.chart import Chart
 from megu_desktop.widgets.charts.confusions import Confusions
 from megu_desktop.widgets.charts.feature_map import FeatureMap
@@ -140,3 +145,30 @@ class CompareTabs(QTabWidget):
             named.setAccessibleName(self.tr("More about the comparison"))
         for arrow in self.tabBar().findChildren(QToolButton):  # the keyboard goes over the tabs by itself
             arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
+class CompareView(QWidget):
+    """Shows a *compare* result. `show_result` takes some milliseconds: call it for a new result only."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.figures, self.measure, self.tabs = CompareFigures(), MeasureCard(), CompareTabs()
+        self.bars, self.answers = self.tabs.by_class.bars, self.tabs.by_class.answers
+        card = Card()
+        card.body.setContentsMargins(1, 1, 1, 1)
+        card.body.addWidget(self.tabs)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.figures)
+        column.addWidget(card, 1)
+        for below in (self.measure, self.figures.notes):  # the picture is seen without scrolling
+            column.addWidget(below)
+
+    def show_result(self, result: dict[str, Any], images: list[Path], retrain: bool) -> None:
+        """images: where those of the answers lie. retrain: whether the run itself is a retraining."""
+        titles = (self.tr("Unlearned"), self.tr("Unlearned, to forget"))
+        if retrain:
+            titles = (self.tr("Retrained"), self.tr("Retrained, to forget"))
+        self.tabs.by_class.show_result(result, images, titles)
+        self.tabs.try_model.clear()

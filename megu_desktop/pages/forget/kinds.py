@@ -1,9 +1,9 @@
 """The row of cards by which the page *Forget* is told what kind of choice is wanted."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from megu.project.schema import Scenario
 from megu_desktop.look import tokens
@@ -62,3 +62,31 @@ class KindRow(QWidget):
 
     def _clicked(self, button: object) -> None:
         self.chosen.emit(next(kind for kind, card in self.cards.items() if card.radio is button))
+
+
+class Editors(QWidget):
+    """Shows one of several widgets by its name; a hidden one takes no room."""
+
+    def __init__(self, editors: Mapping[str, QWidget], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editors = dict(editors)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for editor in self._editors.values():
+            column.addWidget(editor)
+
+    def turn_to(self, shown: str) -> None:
+        """Show this one, and hide the others."""
+        for name, editor in self._editors.items():
+            if editor.isHidden() == (name == shown):
+                editor.setVisible(name == shown)
+
+
+def at_top(editor: QWidget) -> QWidget:
+    """An editor that keeps to the top of the room there is."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(editor)
+    column.addStretch()
+    return page

@@ -13,10 +13,9 @@ from megu.base.events import Event
 from megu.project.schema import Choices, ForgetRule, Scenario
 from megu_desktop.pages.forget.aside import ForgetAside, Meaning, Named, store
 from megu_desktop.pages.forget.catalogue import Catalogue
-from megu_desktop.pages.forget.editors import Editors, at_top
 from megu_desktop.pages.forget.gallery import Gallery
 from megu_desktop.pages.forget.images import ListedImages
-from megu_desktop.pages.forget.kinds import KindRow
+from megu_desktop.pages.forget.kinds import Editors, KindRow, at_top
 from megu_desktop.pages.forget.lookalikes import LookAlikeBox
 from megu_desktop.pages.forget.name_list import ListDialog
 from megu_desktop.pages.forget.parts import PartEditor

@@ -16,11 +16,17 @@ from megu.project.schema import ImagesChoice
 from megu_desktop.pages.images import take as images_take
 from megu_desktop.pages.images.baseline_words import BaselineWords
 from megu_desktop.pages.images.class_order import OrderCard
-from megu_desktop.pages.images.guessing_card import GO_ON, PREPARE, GuessingCard
-from megu_desktop.pages.images.split_boxes import SplitBoxes
 from megu_desktop.pages.images.unreadable import UnreadableCard
 from megu_desktop.pages.images.warnings import WarningsCard, WarningWords
-from megu_desktop.pages.images.white_question import UNKNOWN, WhiteQuestion, asks_for_white
+from megu_desktop.pages.images.white_question import (
+    GO_ON,
+    PREPARE,
+    UNKNOWN,
+    GuessingCard,
+    SplitBoxes,
+    WhiteQuestion,
+    asks_for_white,
+)
 from megu_desktop.pages.model.fit_card import FitCard
 from megu_desktop.pages.shared.class_list import ClassList
 from megu_desktop.pages.shared.folders import folders_of, split_counts

@@ -2,12 +2,17 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QWidget
 
 from megu.images.image import WHITES
 from megu.project.schema import ImagesChoice
-from megu_desktop.text import figures
+from megu_desktop.explained import explain
+from megu_desktop.text import figures, words
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.cards.question_card import QuestionCard
+from megu_desktop.widgets.forms.check_box import CheckBox
 
 UNKNOWN = "unknown"
 KEYS = ("1", *map(str, WHITES), "brightest", UNKNOWN)
@@ -71,3 +76,78 @@ class WhiteQuestion(QuestionCard):
 
 def _number(value: float) -> str:
     return figures.count(int(value)) if value.is_integer() else figures.significant(value, 4)
+
+
+PREPARE, OTHERS, GO_ON = "prepare", "others", "go_on"
+
+
+class GuessingCard(QuestionCard):
+    """Hidden until `ask`; `answered` tells `PREPARE`, `OTHERS` or `GO_ON`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            self.tr("The model is hardly better than guessing on these images. Go on all the same?"), parent
+        )
+        self.add_option(
+            PREPARE,
+            self.tr("Prepare the images differently"),
+            self.tr("Their size, the range of their numbers or the order of colours may be wrong."),
+        )
+        self.add_option(
+            OTHERS, self.tr("Choose other images"), self.tr("These may not be what the model was made for.")
+        )
+        self.add_option(
+            GO_ON,
+            self.tr("Go on all the same"),
+            self.tr("What the model knows of these images can’t be measured; figures on them will tell little."),
+        )
+        self.hide()
+
+    def ask(self) -> None:
+        """Show the question, not yet answered."""
+        self.choose(None)
+        self.show()
+
+    def take_focus(self) -> None:
+        """Let the keyboard answer."""
+        if (first := self.findChild(QRadioButton, PREPARE)) is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class SplitBoxes(Card):
+    """`chosen(list[str])` tells the splits that trained the model: some, and never all of them."""
+
+    chosen = Signal(list)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._question = label(self.tr("Which of them trained this model?"), "section", wrap=True)
+        self._hint = label(
+            self.tr("At least one, and not all: the others count as unseen."), "small", "muted", wrap=True
+        )
+        self.body.addWidget(self._question)
+        self.boxes: dict[str, QCheckBox] = {}
+        self.body.addWidget(self._hint)
+        self.setAccessibleName(self._question.text())
+
+    def show_splits(self, counts: dict[str, int], chosen: list[str], enabled: bool) -> None:
+        """counts: images by split. chosen: those that trained the model."""
+        if list(counts) != list(self.boxes):
+            for box in self.boxes.values():
+                self.body.removeWidget(box)
+                box.hide()
+                box.deleteLater()
+            self.boxes = {name: CheckBox() for name in counts}
+            for place, box in enumerate(self.boxes.values(), 1):
+                self.body.insertWidget(place, box)
+                box.clicked.connect(self._clicked)
+            explain(self)
+        for name, box in self.boxes.items():
+            box.setText(self.tr("{name}: {n} images").format(name=name.replace("&", "&&"), n=words.count(counts[name])))
+            box.setChecked(name in chosen)
+            box.setEnabled(enabled)
+
+    def _clicked(self) -> None:
+        found = [name for name, box in self.boxes.items() if box.isChecked()]
+        if 0 < len(found) < len(self.boxes):
+            self.chosen.emit(found)

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from megu.project.schema import RecordChoice, Request
+from megu.project.schema import Choices, RecordChoice, Request, Run
 from megu_desktop.look import tokens
 from megu_desktop.pages.shared.fold import Fold
 from megu_desktop.widgets.basics.parts import label
@@ -144,3 +144,47 @@ class RecordForm(QWidget):
             box.setText(names[name])
             box.clicked.connect(self._ticked)
             self.fold.body.addWidget(box)
+
+
+def request_of(choices: Choices, run: Run | None) -> Request | None:
+    """The first request that a run fulfils."""
+    if run is None:
+        return None
+    return next((one for one in choices.requests if one.reference in run.requests), None)
+
+
+def take(choices: Choices, run_id: str, name: str, text: str) -> None:
+    """A line of the form, by its name in `Request` or `RecordChoice`; one of a request that is not there is dropped."""
+    run = choices.run(run_id)
+    known = request_of(choices, run)
+    if name not in OF_REQUEST:
+        record(choices, **{name: text})
+    elif name == "reference" and run is not None:
+        _referred(choices, run, known, text)
+    elif known is not None:
+        value = text or ("" if name == "decided_by" else None)
+        changed = Request.model_validate({**known.model_dump(), name: value})
+        choices.requests = [changed if one is known else one for one in choices.requests]
+
+
+def _referred(choices: Choices, run: Run, known: Request | None, reference: str) -> None:
+    """The run fulfils the request of that reference: another that is kept, the same renamed, or a new one."""
+    others = [one for one in choices.requests if one is not known]
+    wanted = next((one for one in others if one.reference == reference), None)
+    if reference and wanted is None:
+        told = known.model_dump() if known else {"forget": run.forget}
+        others.append(Request.model_validate({**told, "reference": reference}))
+    elif known is not None and (known.forget != run.forget or _used_elsewhere(choices, run, known)):
+        others.append(known)
+    choices.requests = others
+    rest = [one for one in run.requests if known is None or one != known.reference]
+    run.requests = [*rest, reference] if reference else rest
+
+
+def _used_elsewhere(choices: Choices, run: Run, request: Request) -> bool:
+    return any(request.reference in other.requests for other in choices.runs if other is not run)
+
+
+def record(choices: Choices, **changed: Any) -> None:
+    """Other parts of what the record is told."""
+    choices.record = RecordChoice.model_validate({**choices.record.model_dump(), **changed})

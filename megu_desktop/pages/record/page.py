@@ -12,8 +12,7 @@ from megu.project.schema import Choices, Request, Run
 from megu.record.requests import check_days, check_met, check_name, check_reference
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
-from megu_desktop.pages.record.case import record, request_of, take
-from megu_desktop.pages.record.form import DAYS, NAMES, OF_REQUEST, RecordForm
+from megu_desktop.pages.record.form import DAYS, NAMES, OF_REQUEST, RecordForm, record, request_of, take
 from megu_desktop.pages.record.proof import RecordProof
 from megu_desktop.pages.record.traces_card import TracesCard
 from megu_desktop.pages.shared.run_page import RunPage

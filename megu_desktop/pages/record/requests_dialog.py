@@ -18,7 +18,7 @@ from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
 from megu_desktop.pages.record.request_form import RequestForm
 from megu_desktop.pages.record.request_table import RequestTable
-from megu_desktop.pages.shared.run_words import method_title
+from megu_desktop.pages.shared.run_page import method_title
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.work.aside import Aside

@@ -11,8 +11,7 @@ from megu.base.events import Event, TracesErased
 from megu.project.project import Project
 from megu.project.schema import Traces
 from megu_desktop.look import tokens
-from megu_desktop.pages.record.traces_list import NewRecords, TracesList
-from megu_desktop.pages.record.traces_question import TracesQuestion
+from megu_desktop.pages.record.traces_list import NewRecords, TracesList, TracesQuestion
 from megu_desktop.text import figures, words
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card

@@ -1,11 +1,14 @@
 """What pages about the current run share: the run, the stage they perform when asked, its progress, and Stop."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from megu.base.errors import MeguError
 from megu.base.events import Event, Note
-from megu.project.schema import Run
+from megu.machine.pace import rough
+from megu.project.schema import Choices, Run
 from megu.project.stage import Stage, order
+from megu.unlearn.methods.table import METHODS, RETRAIN, USUAL
 from megu.worker.stages import make_stage
 from megu_desktop.pages.shared.step_page import StepPage
 from megu_desktop.text import words
@@ -63,3 +66,88 @@ class RunPage(StepPage):
         for event in events:
             if isinstance(event, Note):
                 self.progress.note(words.event_sentence(event))
+
+
+translate = QCoreApplication.translate
+
+
+def about(seconds: float) -> str:
+    """An estimate: "42 s", "5 min"; no decimals, as it deserves none."""
+    whole = rough(seconds)
+    return f"{whole}{words.NBSP}s" if whole < 10 else words.seconds(whole)
+
+
+def method_title(method: str) -> str:
+    """The name of a method; an unknown one, of a newer version, keeps its short name."""
+    return translate("messages", METHODS[method].title) if method in METHODS else method
+
+
+def how(run: Run) -> str:
+    """A run's method and strength: "MeGU+, balanced"."""
+    if run.strength is None:
+        return method_title(run.method)
+    text = translate("runs", "{method}, {strength}")
+    return text.format(method=method_title(run.method), strength=words.strength_title(run.strength))
+
+
+def run_title(choices: Choices, run: Run) -> str:
+    """A run among the others: "Run 2: balanced"; names its method where that is not the usual one."""
+    number = 1 + [other.id for other in choices.runs].index(run.id)
+    if run.method == RETRAIN:
+        named = translate("runs", "retrained")
+    elif run.method == USUAL[0] and run.strength:
+        named = words.strength_title(run.strength)
+    else:
+        named = how(run)
+    title = translate("runs", "Run {n}: {how}")
+    if earlier(choices, run):
+        title = translate("runs", "Run {n}: {how} (earlier choice)")
+    return title.format(n=number, how=named)
+
+
+def earlier(choices: Choices, run: Run) -> str:
+    """That a run was made for another choice than today's, as a sentence; "" for one of today's."""
+    if run.forget != choices.forget:
+        return translate("runs", "Made for an earlier choice: {names}.").format(names=subject(run))
+    if run.images != choices.images:
+        return translate("runs", "Made for an earlier choice of images, or of what they were used for.")
+    return ""
+
+
+def subject(run: Run) -> str:
+    """What a run forgets, as words."""
+    return words.class_list(words.forget_names(run.forget))
+
+
+class RunBox(QComboBox):
+    """Shows where there is more than one run to choose from; `picked` tells the id of the one that was chosen."""
+
+    picked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Run"))
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setMinimumWidth(160)  # the name of a method may be longer than a narrow window has room for
+        self._entries: list[tuple[str, str]] = []
+        self.activated.connect(self._activated)
+        self.hide()
+
+    def show_runs(self, choices: Choices, enabled: bool = True) -> None:
+        """List the runs; one that is about to be made stands among them as "New run"."""
+        entries = [(run.id, run_title(choices, run)) for run in choices.runs]
+        current = choices.current_run if choices.run(choices.current_run) else ""
+        if not current:
+            entries.append(("", self.tr("New run")))
+        if entries != self._entries:
+            self._entries = entries
+            self.clear()
+            for run_id, title in entries:
+                self.addItem(title, run_id)
+        self.setCurrentIndex(self.findData(current))
+        self.setVisible(len(entries) > 1)
+        self.setEnabled(enabled)
+
+    def _activated(self, index: int) -> None:
+        if self.itemData(index):
+            self.picked.emit(self.itemData(index))

@@ -1,11 +1,12 @@
 """The key of a server: typed, handed to the system's keyring at once, and never shown again."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from megu.similarity.remote import keys
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
-from megu_desktop.pages.similarity.server_keys import ServerKeys
+from megu_desktop.work.aside import Aside
 
 
 class KeyField(QWidget):
@@ -75,3 +76,43 @@ class KeyField(QWidget):
     def _remove(self) -> None:
         self.line.clear()
         self.keys.remove(self._host)
+
+
+class ServerKeys(QObject):
+    """kept(host, in_keyring): a key was stored; where there is no keyring, only until the program ends.
+
+    known(host, has_one): whether there is a key for a host.
+    """
+
+    kept = Signal(str, bool)
+    known = Signal(str, bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._aside = Aside(self)
+        self._aside.done.connect(self._done)
+
+    def keep(self, host: str, key: str) -> None:
+        """Store a key; `kept` follows."""
+        self._aside.call(("kept", host), keys.save, host, key)
+
+    def look(self, host: str) -> None:
+        """Look for a key; `known` follows."""
+        self._aside.call(("known", host), _has, host)
+
+    def remove(self, host: str) -> None:
+        """Forget a key; `known` follows."""
+        self._aside.call(("known", host), _removed, host)
+
+    def _done(self, tag: object, result: object) -> None:
+        what, host = tag  # type: ignore[misc]
+        (self.kept if what == "kept" else self.known).emit(host, result is True)
+
+
+def _has(host: str) -> bool:
+    return bool(keys.load(host))
+
+
+def _removed(host: str) -> bool:
+    keys.delete(host)
+    return False

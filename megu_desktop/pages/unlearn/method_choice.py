@@ -16,7 +16,7 @@ from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.look.text import scaled
 from megu_desktop.pages.shared.fold import Fold
-from megu_desktop.pages.shared.run_words import about, method_title
+from megu_desktop.pages.shared.run_page import about, method_title
 from megu_desktop.text import figures, words
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card, ChoiceCard, group_choices

@@ -15,8 +15,7 @@ from megu.unlearn.methods.table import METHODS, RETRAIN, needs_similarity
 from megu.unlearn.noise import SIGNS
 from megu.unlearn.runs import start_run
 from megu.worker.stages import make_stage
-from megu_desktop.pages.shared.run_box import RunBox
-from megu_desktop.pages.shared.run_words import how, subject
+from megu_desktop.pages.shared.run_page import RunBox, how, subject
 from megu_desktop.pages.shared.step_page import StepPage, dumped
 from megu_desktop.pages.unlearn.curves import Curves
 from megu_desktop.pages.unlearn.method_choice import MethodChoice

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from megu.base.events import Event, Finished, Note, Reference, Reused, Saved, Started
 from megu_desktop.look import tokens
 from megu_desktop.look.text import scaled
-from megu_desktop.pages.shared.run_words import about
+from megu_desktop.pages.shared.run_page import about
 from megu_desktop.pages.unlearn.curves import Curves
 from megu_desktop.text import words
 from megu_desktop.widgets.cards.progress_card import ProgressCard, format_count

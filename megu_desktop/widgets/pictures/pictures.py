@@ -5,8 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
-from megu_desktop.widgets.pictures.image_cache import ImageCache
-from megu_desktop.widgets.pictures.thumbnails import read_thumbnail
+from megu_desktop.widgets.pictures.thumbnails import ImageCache, read_thumbnail
 
 BYTES = 128 * 2**20
 THREADS = 2

@@ -5,16 +5,16 @@ Those of long lists that are scrolled through are read by `pictures.py`.
 
 import os
 import re
+from collections import OrderedDict
 from collections.abc import Hashable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, QRect, QRectF, QRunnable, QSize, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPen
 
 from megu_desktop.look import tokens
 from megu_desktop.look.paint import qcolor
-from megu_desktop.widgets.pictures.image_cache import ImageCache
 
 CACHE_BYTES = 64 * 2**20
 HEAD = 16  # bytes
@@ -189,3 +189,36 @@ def _draw_image(painter: QPainter, inner: QRectF, image: QImage) -> None:
     painter.drawImage(
         QRectF(left, inner.top() + (inner.height() - size.height()) / 2, size.width(), size.height()), scaled
     )
+
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+class ImageCache(Generic[Key]):
+    """limit, bytes: of their pixels. A null image is kept too: its file could not be read."""
+
+    def __init__(self, limit: int) -> None:
+        self.bytes, self._limit = 0, limit
+        self._images: OrderedDict[Key, QImage] = OrderedDict()
+
+    def __contains__(self, key: Key) -> bool:
+        return key in self._images
+
+    def get(self, key: Key) -> QImage | None:
+        """The image, used just now; None where it is not kept."""
+        if key in self._images:
+            self._images.move_to_end(key)
+        return self._images.get(key)
+
+    def add(self, key: Key, image: QImage) -> None:
+        """Keep an image, unless there is one under this key; the oldest go until the limit is kept to."""
+        if key in self._images:
+            return
+        self._images[key] = image
+        self.bytes += image.sizeInBytes()
+        while self.bytes > self._limit and self._images:
+            self.bytes -= self._images.popitem(last=False)[1].sizeInBytes()
+
+    def clear(self) -> None:
+        self._images.clear()
+        self.bytes = 0

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from calling import FOUND, Ended
 
-from megu.base.resources import resource
+from megu.base.places import resource
 from megu.cli.options import spread
 from megu.cli.words import say
 from megu.project.project import Project

@@ -10,8 +10,7 @@ import pytest
 import torch
 
 from megu.model.architectures import table as architectures
-from megu.model.architectures.added import added
-from megu.model.architectures.table import ARCHITECTURES
+from megu.model.architectures.table import ARCHITECTURES, added
 from megu.model.files.reading import read_model
 from megu.model.stage_model import describe
 

@@ -10,8 +10,7 @@ import torch
 from broken import folder_of
 from torch import nn
 
-from megu.base.errors import MllmError, ModelError
-from megu.base.refusals import refused
+from megu.base.errors import MllmError, ModelError, refused
 from megu.model.architectures import libraries
 from megu.model.files import bounded, checkpoint, torch_file, usable
 from megu.model.files.reading import read_model

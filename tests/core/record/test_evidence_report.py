@@ -10,7 +10,8 @@ import records
 from pypdf import PdfReader
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from megu.record.report import html, joined, letters, pdf
+from megu.record.report import html, letters, pdf
+from megu.record.report import letters as joined
 from megu.record.report.document import texts
 from megu.record.report.plot import plot
 from megu.record.report.verdict import sentences

@@ -16,7 +16,7 @@ from megu.base.errors import MllmError
 from megu.project.project import Project
 from megu.similarity.local.folder import inspect
 from megu.similarity.local.local import LocalMllm
-from megu.similarity.local.spellings import answer_tokens
+from megu.similarity.local.prompt import answer_tokens
 from megu.similarity.question import Question, prompt
 
 

@@ -25,16 +25,14 @@ from megu_desktop.explained import TEXTS, explain, held
 from megu_desktop.explained.asking import DialogHelp, explain_focus
 from megu_desktop.guide.chapters import CHAPTERS, chapter
 from megu_desktop.guide.window import GuideWindow
-from megu_desktop.operator.leave_dialog import LeaveDialog
-from megu_desktop.operator.passphrase_dialog import PassphraseDialog
+from megu_desktop.operator.passphrase_dialog import LeaveDialog, PassphraseDialog, UnlockDialog
 from megu_desktop.operator.prepare_dialog import PrepareDialog
 from megu_desktop.operator.result_page import ResultPage
-from megu_desktop.operator.unlock_dialog import UnlockDialog
 from megu_desktop.pages.forget.name_list import ListDialog
-from megu_desktop.pages.images.split_boxes import SplitBoxes
 from megu_desktop.pages.images.warnings import Warned, WarningsCard
+from megu_desktop.pages.images.white_question import SplitBoxes
 from megu_desktop.pages.record.requests_dialog import RequestsDialog
-from megu_desktop.pages.record.traces_question import TracesQuestion
+from megu_desktop.pages.record.traces_list import TracesQuestion
 from megu_desktop.pages.similarity.consent_dialog import ConsentDialog
 from megu_desktop.widgets.basics.dialogs import Question, UnexpectedDialog
 from megu_desktop.widgets.forms.cell_editor import CellEditor

@@ -18,7 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from showing import pixels, shown
 
-from megu.base.resources import resource
+from megu.base.places import resource
 from megu.cli.main import app
 from megu.project.project import Project
 from megu_desktop.explained.asking import DialogHelp

@@ -15,7 +15,7 @@ from megu.policy.make import Wanted
 from megu.policy.outcome import Row
 from megu.policy.rules import KINDS
 from megu_desktop.operator import prepared
-from megu_desktop.operator.leave_dialog import LeaveDialog
+from megu_desktop.operator.passphrase_dialog import LeaveDialog
 from megu_desktop.operator.prepare_dialog import PrepareDialog
 
 

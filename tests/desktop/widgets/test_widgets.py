@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 from showing import pixels, shown
 
-from megu.base.resources import resource
+from megu.base.places import resource
 from megu_desktop.look import icons, tokens
 from megu_desktop.look.paint import contrast, mix
 from megu_desktop.look.text import role_font, text_role

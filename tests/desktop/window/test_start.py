@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from walking import cut_off
 
 from megu.base.errors import ProjectError
-from megu.base.resources import resource
+from megu.base.places import resource
 from megu.project.project import Project
 from megu.project.schema import ForgetRule, ImagesChoice, Traces
 from megu.unlearn.runs import start_run

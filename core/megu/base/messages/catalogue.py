@@ -8,16 +8,25 @@ from unicodedata import category
 from megu.base.messages.card import CARD
 from megu.base.messages.erasure import ERASURE
 from megu.base.messages.export import EXPORT
-from megu.base.messages.hardware import HARDWARE
 from megu.base.messages.policy import POLICY
-from megu.base.messages.reading import READING
 from megu.base.messages.tasks import TASKS
 from megu.base.translation import QT_TRANSLATE_NOOP
 
 MESSAGES: dict[str, str] = {
     **ERASURE,
     **TASKS,
-    **READING,
+    "unit_rows": QT_TRANSLATE_NOOP("messages", "lines of the list"),
+    "unit_ways": QT_TRANSLATE_NOOP("messages", "ways to prepare images"),
+    "ways_untried": QT_TRANSLATE_NOOP(
+        "messages",
+        "{count} ways to prepare images were not tried because it would take too long. If too few images are right, "
+        "ask whoever made the model, and choose how on the page Model or with --preprocessing.",
+    ),
+    "fit_found": QT_TRANSLATE_NOOP(
+        "messages",
+        "Images of {width} × {height} pixels: the model is right about {right} of {of} shown (95 % interval {low} to "
+        "{high} %). To ask it about all {total} takes about {time}.",
+    ),
     **POLICY,
     # units of progress
     "unit_steps": QT_TRANSLATE_NOOP("messages", "steps"),
@@ -850,7 +859,45 @@ MESSAGES: dict[str, str] = {
     "bug": QT_TRANSLATE_NOOP("messages", "Something unexpected happened. What was done before is kept."),
     **EXPORT,
     **CARD,
-    **HARDWARE,
+    "gpu_cpu_build": QT_TRANSLATE_NOOP(
+        "messages",
+        "The graphics card “{name}” can't be used: this copy of the program was made for the processor alone. "
+        "Everything works, only slower. The version made for CUDA uses the card.",
+    ),
+    "gpu_driver_old": QT_TRANSLATE_NOOP(
+        "messages",
+        "The graphics card “{name}” can't be used: its driver is too old. It goes up to CUDA {found}, and CUDA {cuda} "
+        "is needed. Ask whoever looks after this computer for a newer driver.",
+    ),
+    "gpu_no_driver": QT_TRANSLATE_NOOP(
+        "messages",
+        "The graphics card “{name}” can't be used: NVIDIA's driver is not installed, or does not run. Ask whoever "
+        "looks after this computer to install it.",
+    ),
+    "gpu_no_kernel": QT_TRANSLATE_NOOP(
+        "messages",
+        "The graphics card “{name}” can't be used: this copy of the program was not made for cards of its generation. "
+        "Everything works on the processor, only slower.",
+    ),
+    "gpu_memory_full": QT_TRANSLATE_NOOP(
+        "messages",
+        "The graphics card “{name}” can't be used: other programs have taken its memory. Close them, then look again.",
+    ),
+    "gpu_gone": QT_TRANSLATE_NOOP(
+        "messages", "The graphics card “{name}” is not there. If it is an external one, connect it, then look again."
+    ),
+    "gpu_failed": QT_TRANSLATE_NOOP(
+        "messages",
+        "The graphics card “{name}” can't be used: it failed a small trial ({reason}). Restart the computer; if that "
+        "does not help, ask whoever looks after it for a newer driver.",
+    ),
+    "device_unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "MEGU_DEVICE says “{name}”, which is no place to compute: it takes cpu, cuda:0, cuda:1 and so on, or mps.",
+    ),
+    "not_kept_awake": QT_TRANSLATE_NOOP(
+        "messages", "This system does not let programs keep it awake. Should it fall asleep, work goes on afterwards."
+    ),
 }
 
 

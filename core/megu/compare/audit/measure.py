@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from megu.base.errors import ModelError
-from megu.base.generators import mapped
+from megu.base.events import mapped
 from megu.base.shares import accuracy
 from megu.compare.audit.case import JUDGED, Case, Model
 from megu.compare.metrics import relearn

@@ -4,8 +4,7 @@ import time
 from collections.abc import Generator
 from typing import Any
 
-from megu.base.events import Event, Progress
-from megu.base.generators import mapped
+from megu.base.events import Event, Progress, mapped
 from megu.compare.audit.case import Case, Model
 from megu.compare.audit.figures import Figures
 from megu.compare.audit.measure import measure

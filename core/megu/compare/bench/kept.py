@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from megu.base import files
-from megu.base.events import Event, Progress
-from megu.base.generators import mapped
+from megu.base.events import Event, Progress, mapped
 from megu.compare.audit.case import Case, Model
 from megu.compare.audit.measure import Measured, measure_one, passes_of
 from megu.compare.metrics.relearn import Relearned

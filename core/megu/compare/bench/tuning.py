@@ -6,8 +6,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING, Any
 
 from megu.base import files
-from megu.base.events import Event, Progress
-from megu.base.generators import mapped
+from megu.base.events import Event, Progress, mapped
 from megu.base.shares import accuracy
 from megu.compare.audit.case import Case, Model
 from megu.compare.audit.measure import in_fast_layout, logits_for

@@ -1,20 +1,20 @@
 """The architectures that can be rebuilt from a state dict's names and shapes, in one table."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from megu.base.errors import ModelError
-from megu.base.refusals import refused
+from megu.base.errors import MeguError, ModelError, refused
+from megu.base.plugins import found
 from megu.model.architectures import fingerprints, libraries, small_resnet_shapes, titles
-from megu.model.architectures.added import added
 from megu.model.architectures.architecture import Architecture, Arguments, Shapes, usual
 from megu.model.files import hf_folder, hf_said
 from megu.project.preprocessing import Preprocessing
 
 if TYPE_CHECKING:
     from torch import nn
+
 
 MOST = 12
 """Candidates; where more fit, the rest are exotic variants of the first ones."""
@@ -144,6 +144,20 @@ def _build_transformers(config: dict[str, Any], classes: int) -> "nn.Module":
 
 
 LIBRARY, FOLDER = "library", "transformers"
+GROUP = "megu.models"
+
+
+def added(ours: Collection[str]) -> tuple[dict[str, Architecture], list[MeguError]]:
+    """The architectures by name, and what is wrong with those that can't be used; `ours` can't be taken over."""
+    return found("architecture", GROUP, ours, _checked)
+
+
+def _checked(architecture: object) -> Architecture:
+    if not isinstance(architecture, Architecture):
+        raise TypeError(f"the entry point names a {type(architecture).__name__}, not an Architecture")
+    return architecture
+
+
 ARCHITECTURES: dict[str, Architecture] = {
     "small_cnn": Architecture(
         title=lambda arguments: "Small CNN",

@@ -8,8 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from megu.base import files
-from megu.base.errors import ModelError
-from megu.base.refusals import refused, short
+from megu.base.errors import ModelError, refused, short
 from megu.model.files import bounded, checkpoint, foreign, usable
 from megu.model.files.checkpoint import Checkpoint
 from megu.model.modes import logits_only

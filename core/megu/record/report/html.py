@@ -5,7 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from megu.base.messages.catalogue import plain
-from megu.base.resources import resource
+from megu.base.places import resource
 from megu.record.report.whole import document
 
 if TYPE_CHECKING:

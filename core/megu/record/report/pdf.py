@@ -11,8 +11,7 @@ from reportlab.platypus.flowables import Flowable
 from megu.base.messages.catalogue import plain
 from megu.record.report import letters
 from megu.record.report.document import Document, Section, Words, texts
-from megu.record.report.pdf_parts import TABLED, flowables, room, styled
-from megu.record.report.pdf_plot import Look
+from megu.record.report.pdf_parts import TABLED, Look, flowables, room, styled
 from megu.record.report.whole import document
 from megu.record.schema import Record
 from megu.record.words import say

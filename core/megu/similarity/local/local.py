@@ -10,8 +10,7 @@ from megu.similarity.local import memory
 from megu.similarity.local.opened import Opened, out_of_memory, reported
 from megu.similarity.local.prefix import PrefixReuse
 from megu.similarity.local.probe import find_form
-from megu.similarity.local.prompt import render
-from megu.similarity.local.spellings import answer_tokens
+from megu.similarity.local.prompt import answer_tokens, render
 from megu.similarity.question import Answer, Asked, Question
 
 TOLERANCE = {"float32": 1e-3}

@@ -8,8 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from megu.base.errors import MllmError
-from megu.base.refusals import refused, short
+from megu.base.errors import MllmError, refused, short
 from megu.model.files import bounded
 from megu.similarity.local.folder import read_config
 from megu.similarity.local.memory import Fit, stored

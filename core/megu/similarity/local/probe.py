@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from megu.base.errors import MllmError
-from megu.base.refusals import short
+from megu.base.errors import MllmError, short
 from megu.similarity.local.opened import Opened, out_of_memory
 from megu.similarity.local.prompt import Form, forms, keeps_order, render
 from megu.similarity.question import Question

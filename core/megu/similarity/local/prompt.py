@@ -10,6 +10,7 @@ from megu.similarity.question import Question
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+
 LAST_LINE = "Question: "
 """What the last line of a question begins with."""
 
@@ -104,3 +105,19 @@ def _merged(segments: "list[str | Image]") -> "list[str | Image]":
         else:
             merged.append(part)
     return merged
+
+
+TRUE = ("True", " True", "true", " true", "TRUE")
+FALSE = ("False", " False", "false", " false", "FALSE")
+
+
+def answer_tokens(tokenizer: Any) -> tuple[list[int], list[int]]:
+    """First tokens of all spellings of True and of False; a token that begins both is dropped."""
+
+    def first(spellings: tuple[str, ...]) -> set[int]:
+        encoded = [tokenizer.encode(spelling, add_special_tokens=False) for spelling in spellings]
+        single = {ids[0] for ids in encoded if len(ids) == 1}
+        return single or {ids[0] for ids in encoded if ids}
+
+    true, false = first(TRUE), first(FALSE)
+    return sorted(true - false), sorted(false - true)

@@ -7,13 +7,12 @@ from typing import Any
 from megu.base.errors import MllmError
 from megu.similarity.question import Asked, Question
 from megu.similarity.remote import address
-from megu.similarity.remote.asking import Asker
+from megu.similarity.remote.asking import Asker, Prefix
 from megu.similarity.remote.connection import Connection, Target
 from megu.similarity.remote.pictures import MAX_EDGE
 from megu.similarity.remote.probe import Found, find_way
 from megu.similarity.remote.retry import Patience
 from megu.similarity.remote.running import Running
-from megu.similarity.remote.schedule import Prefix
 from megu.similarity.remote.sent import Sent
 
 

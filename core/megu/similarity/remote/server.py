@@ -8,13 +8,12 @@ from typing import Any
 from megu.base.events import Note
 from megu.similarity.question import Answer, Asked
 from megu.similarity.remote import address
-from megu.similarity.remote.asking import Asker
+from megu.similarity.remote.asking import Asker, Prefix, Schedule
 from megu.similarity.remote.connection import Target
 from megu.similarity.remote.pictures import MAX_EDGE
 from megu.similarity.remote.probe import Found, find_way
 from megu.similarity.remote.retry import Patience
 from megu.similarity.remote.running import Running
-from megu.similarity.remote.schedule import Prefix, Schedule
 from megu.similarity.remote.sent import Sent
 from megu.similarity.remote.way import Way
 

@@ -11,8 +11,7 @@ from megu.images.features import last_linear
 from megu.machine import compute
 from megu.unlearn.noise import COUNT, SIGNS, Sign, scaled
 from megu.unlearn.targets import perturbing_labels
-from megu.unlearn.training.batches import draw, varied
-from megu.unlearn.training.schedules import cosine
+from megu.unlearn.training.batches import cosine, draw, varied
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:

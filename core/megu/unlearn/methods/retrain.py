@@ -4,8 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from megu.unlearn.methods.common import varied
-from megu.unlearn.training.batches import draw
-from megu.unlearn.training.schedules import one_cycle
+from megu.unlearn.training.batches import draw, one_cycle
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:

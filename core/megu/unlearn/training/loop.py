@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from megu.base.errors import Diverged, MeguError
 from megu.base.events import Event, LossPoint, Metrics, Note, Saved
 from megu.machine import compute
+from megu.unlearn.training import batches as schedules
 from megu.unlearn.training import distributed as team
-from megu.unlearn.training import memory, resume, schedules, watch
+from megu.unlearn.training import memory, resume, watch
 from megu.unlearn.training.mode import cuttable
 from megu.unlearn.training.resume import State
 from megu.unlearn.training.sharing import Mode, OutOfMemory, Shared, everyone_or_none

@@ -12,7 +12,7 @@ from questions import cells, gather
 
 from megu.base.errors import MllmError
 from megu.similarity.remote import Patience, RemoteMllm, Way
-from megu.similarity.remote.bounded import LARGEST
+from megu.similarity.remote.connection import LARGEST
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 BAD = OK.replace(b"200 OK", b"400 Bad Request")

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from megu.base.clock import now
-from megu.base.events import Failed, Finished, Reused, Started
 
 if TYPE_CHECKING:
     from megu.base.events import Event  # the start window logs without it
@@ -52,6 +51,8 @@ def to_folder(folder: Path) -> Iterator[None]:
 
 def event(event: "Event") -> None:
     """Log the events that tell a run's history: codes and keys only, never their values."""
+    from megu.base.events import Failed, Finished, Reused, Started
+
     if isinstance(event, Started | Finished | Reused):
         _log.info("%s %s %s", type(event).__name__.lower(), event.stage, event.key)
     elif isinstance(event, Failed):

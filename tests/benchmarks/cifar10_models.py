@@ -82,8 +82,7 @@ def train(name: str, work: Path) -> None:
 
     from megu.machine import compute
     from megu.model.architectures.table import build
-    from megu.unlearn.methods.parameters import RetrainParameters
-    from megu.unlearn.methods.retrain import phases
+    from megu.unlearn.methods.retrain import RetrainParameters, phases
     from megu.unlearn.training import loop
     from megu.unlearn.training.task import Phase, Task
 

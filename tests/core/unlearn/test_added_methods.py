@@ -17,9 +17,8 @@ from megu.base import old_paths
 from megu.project.project import Project
 from megu.project.results import current_key
 from megu.unlearn.methods import table
-from megu.unlearn.methods.added import added
 from megu.unlearn.methods.info import MethodInfo
-from megu.unlearn.methods.table import METHODS
+from megu.unlearn.methods.table import METHODS, added
 from megu.worker.stages import make_stage
 
 HALVING = '''

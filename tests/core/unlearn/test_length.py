@@ -13,7 +13,8 @@ from megu.project.project import Project
 from megu.project.schema import Origin
 from megu.unlearn import estimate
 from megu.unlearn.methods.common import end_of_round, rounds
-from megu.unlearn.methods.parameters import LATER, SMALLEST_BATCH, complete, stored, without_later
+from megu.unlearn.methods.megu import SMALLEST_BATCH
+from megu.unlearn.methods.parameters import LATER, complete, stored, without_later
 from megu.unlearn.methods.table import METHODS, RETRAIN
 from megu.unlearn.runs import SHARE, checked, differing, start_run
 from megu.unlearn.training.watch import Aim, Watch, end_from

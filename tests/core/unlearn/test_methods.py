@@ -21,7 +21,8 @@ from megu.project.project import Project
 from megu.unlearn import estimate
 from megu.unlearn.methods import retrain
 from megu.unlearn.methods.fields import MOST_STEPS
-from megu.unlearn.methods.parameters import MeguPlusParameters, TrainingParameters
+from megu.unlearn.methods.megu_plus import MeguPlusParameters
+from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.runs import checked, start_run
 from megu.unlearn.stage_unlearn import Unlearn

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 from megu.project.schema import ForgetRule, SimilarityParameters
-from megu.unlearn.methods.parameters import RetrainParameters
+from megu.unlearn.methods.retrain import RetrainParameters
 
 Source = Literal["mllm", "confusions", "uniform"]
 """Where class similarity comes from: a multimodal model, the classifier's own confusions, or nowhere (all alike)."""

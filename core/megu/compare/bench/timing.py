@@ -10,7 +10,7 @@ from megu.compare.audit.of_project import fresh
 from megu.compare.bench.situation import Situation
 from megu.model.open import model_result
 from megu.unlearn.methods import retrain
-from megu.unlearn.methods.parameters import RetrainParameters
+from megu.unlearn.methods.retrain import RetrainParameters
 from megu.unlearn.training import memory, mode
 from megu.unlearn.training.sharing import Mode, Shared
 from megu.unlearn.training.task import Phase, Task

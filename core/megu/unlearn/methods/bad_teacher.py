@@ -1,14 +1,53 @@
 """Bad Teacher (Chundawat et al. 2023, arXiv 2205.08096, eq. 3): an incompetent teacher for what is to be forgotten."""
 
 from functools import partial
+from math import ceil
 from typing import TYPE_CHECKING
 
+from megu.base.parameters import parameter
+from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.machine import compute
+from megu.unlearn.methods import fields
 from megu.unlearn.methods.common import adam, answers, distance, drawn, losses, passes, shown, steady, to_forget
+from megu.unlearn.methods.info import MethodInfo
+from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
+
+
+class BadTeacherParameters(TrainingParameters):
+    """One epoch, Adam 1e-4, batch 256, temperature 1, 30 % of the retain set: Bad Teacher in SSD's code (arXiv
+    2308.07707), which its own paper (arXiv 2205.08096, section 5) agrees with where it states them."""
+
+    batch: int = fields.batch(256)
+    epochs: int = fields.epochs(1)
+    rate: float = fields.rate(1e-4)
+    retain_share: float = parameter(
+        0.3,
+        QT_TRANSLATE_NOOP("parameters", "Share of images to keep"),
+        QT_TRANSLATE_NOOP("parameters", "How many of the images to keep are shown, drawn by chance. More is slower."),
+        gt=0,
+        le=1,
+    )
+    temperature: float = fields.temperature(1.0)
+
+    def training_batches(self, forget: int, retain: int, classes: int) -> float:
+        """A step costs two passes forward more: one for each teacher, a third of a step each."""
+        return 5 / 3 * self.epochs * ceil((forget + self.retain_share * retain) / self.batch)
+
+
+INFO = MethodInfo(
+    title=QT_TRANSLATE_NOOP("messages", "Bad Teacher"),
+    summary=QT_TRANSLATE_NOOP(
+        "messages",
+        "Answers like an untrained model on the images to forget, and like the original on the rest.",
+    ),
+    parameters=BadTeacherParameters,
+    module=__name__,
+    citation="Chundawat et al. 2023, arXiv 2205.08096",
+)
 
 
 def phases(task: Task) -> list[Phase]:

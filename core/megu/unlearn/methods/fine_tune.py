@@ -1,13 +1,46 @@
 """Fine-tuning on the images to keep (a baseline of arXiv 1911.04933): forgetting is left to itself."""
 
 from functools import partial
+from math import ceil
 from typing import TYPE_CHECKING
 
+from megu.base.translation import QT_TRANSLATE_NOOP
+from megu.unlearn.methods import fields
 from megu.unlearn.methods.common import drawn, passes, sgd, steady, varied
+from megu.unlearn.methods.info import MethodInfo
+from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
     from torch import nn
+
+
+class FineTuneParameters(TrainingParameters):
+    """10 epochs at 0.01 in SalUn's code (arXiv 2310.12508, `Classification/README.md`, FT), batch 256, decay 5e-4. It
+    shifts images by an eighth, and mirrors them too, which is for who knows them to say."""
+
+    batch: int = fields.batch(256)
+    epochs: int = fields.epochs(10)
+    rate: float = fields.rate(0.01)
+    weight_decay: float = fields.weight_decay()
+    shift: float = fields.shift(0.125)
+    flip: bool = fields.flip()
+
+    def training_batches(self, forget: int, retain: int, classes: int) -> float:
+        return self.epochs * ceil(retain / self.batch)
+
+
+INFO = MethodInfo(
+    title=QT_TRANSLATE_NOOP("messages", "Fine-tuning"),
+    summary=QT_TRANSLATE_NOOP(
+        "messages",
+        "Trains on with the images to keep alone, and leaves forgetting to itself.",
+    ),
+    parameters=FineTuneParameters,
+    module=__name__,
+    sees_forget=False,
+    citation="Golatkar et al. 2020, arXiv 1911.04933",
+)
 
 
 def phases(task: Task) -> list[Phase]:

@@ -1,8 +1,146 @@
 """MeGU as given (arXiv 2602.17088): hard perturbing labels, negative and positive noise on every image to forget."""
 
-from megu.unlearn.methods import fragment_align
+from math import ceil
+from typing import Any, Self
+
+from megu.base.parameters import parameter
+from megu.base.translation import QT_TRANSLATE_NOOP
+from megu.unlearn.methods import fields, fragment_align
+from megu.unlearn.methods.info import MethodInfo
+from megu.unlearn.methods.parameters import TrainingParameters
+from megu.unlearn.noise import COUNT
 from megu.unlearn.training import true_weight
 from megu.unlearn.training.task import Phase, Task
+
+FEWEST_IMAGES, FEWEST_STEPS, SMALLEST_BATCH = 4096, 128, 16
+"""Images that a run shows at the least, where nothing limits it, and steps that it makes of them, as long as its
+batches hold so many images: BatchNorm needs some."""
+ROUNDED = 2**-0.5
+"""Batches are halved to the power of two that comes nearest."""
+
+
+class MeguParameters(TrainingParameters):
+    """Fragment-Align fine-tuning with hard perturbing labels and feature noise on every image to forget."""
+
+    length: float = fields.length()
+    steps: int = fields.steps(
+        300, QT_TRANSLATE_NOOP("parameters", "Exactly so many steps, whatever the passes say. 0 leaves it to them.")
+    )
+    rate: float = fields.rate(0.02)
+    negative_strength: float = parameter(
+        0.3,
+        QT_TRANSLATE_NOOP("parameters", "Negative noise"),
+        QT_TRANSLATE_NOOP("parameters", "Breaks what is particular to the class to forget. As a share of the image."),
+        ge=0,
+        le=5,
+    )
+    positive_strength: float = parameter(
+        0.3,
+        QT_TRANSLATE_NOOP("parameters", "Positive noise"),
+        QT_TRANSLATE_NOOP("parameters", "Keeps what the class shares with its neighbours. As a share of the image."),
+        ge=0,
+        le=5,
+    )
+    forget_share: float = parameter(
+        0.25,
+        QT_TRANSLATE_NOOP("parameters", "Share of images to forget"),
+        QT_TRANSLATE_NOOP(
+            "parameters", "How much of each step goes to images to forget; the rest rehearses the others."
+        ),
+        gt=0,
+        lt=1,
+        advanced=True,
+    )
+    true_weight: float = parameter(
+        0.0,
+        QT_TRANSLATE_NOOP("parameters", "Weight of the true class"),
+        QT_TRANSLATE_NOOP(
+            "parameters",
+            "How much of its own class an image is still led to where other images of the class stay. Has no effect on"
+            " whole classes. Ours: the paper forgets whole classes.",
+        ),
+        ge=0,
+        le=1,
+        scale="log",
+        advanced=True,
+    )
+    calibrate: bool = parameter(
+        True,
+        QT_TRANSLATE_NOOP("parameters", "Find the weight of the true class"),
+        QT_TRANSLATE_NOOP(
+            "parameters",
+            "For random and chosen images: takes the weight at which images that trained the model would be answered as"
+            " unseen ones are. Without unseen images, or for a sub-class, the number above holds.",
+        ),
+        advanced=True,
+    )
+    noise_steps: int = fields.noise_steps(30)
+    noise_rate: float = fields.noise_rate(0.1)
+    noise_penalty: float = fields.noise_penalty(0.01)
+
+    @property
+    def few(self) -> int:
+        """Images to forget in a step."""
+        return max(1, min(self.batch - 1, round(self.batch * self.forget_share)))
+
+    def steps_for(self, forget: int) -> int:
+        """Steps that are made where so many images are to be forgotten."""
+        return self.steps
+
+    def training_batches(self, forget: int, retain: int, classes: int) -> float:
+        return self.steps_for(forget)
+
+    def batches(self, forget: int, retain: int, classes: int) -> float:
+        noise = self.noise_steps * min(classes, 10) * COUNT / self.batch
+        steps = self.training_batches(forget, retain, classes)
+        return steps + (noise if self.negative_strength or self.positive_strength else 0)
+
+    def resolved(self, forget: int, retain: int, classes: int) -> "tuple[Self, int]":
+        """Steps of `length` passes over all images, where no number of steps is set.
+
+        Few images are shown in smaller batches, so that at least `FEWEST_STEPS` are made of the same number of images;
+        the learning rate falls with the root of the batch (Krizhevsky 2014, arXiv 1404.5997, section 5).
+        """
+        if self.steps:
+            return self, retain
+        total, batch = forget + retain, self.batch
+        while batch >= 2 * SMALLEST_BATCH and self._images(forget, total) / batch < FEWEST_STEPS * ROUNDED:
+            batch //= 2
+        at_batch = self.model_copy(update={"batch": batch, "rate": self.rate * (batch / self.batch) ** 0.5})
+        steps = min(ceil(at_batch._images(forget, total) / batch - 1e-6), fields.MOST_STEPS)
+        return at_batch.model_copy(update={"steps": steps, **self._settled()}), retain
+
+    def _images(self, forget: int, total: int) -> float:
+        """Images that are shown in all; none where no length is set."""
+        if not self._wanted(forget, total):
+            return 0
+        return min(max(FEWEST_IMAGES, self._wanted(forget, total)), self.longest * total or float("inf"))
+
+    def _wanted(self, forget: int, total: int) -> float:
+        """Images that the passes come to."""
+        return self.length * total
+
+    def _settled(self) -> dict[str, Any]:
+        """Fields that say nothing more once the number of steps is known."""
+        return {"length": 0.0}
+
+
+INFO = MethodInfo(
+    title=QT_TRANSLATE_NOOP("messages", "MeGU, as published"),
+    summary=QT_TRANSLATE_NOOP(
+        "messages",
+        "Leads each image to the one class it resembles most, with feature noise added to every image to forget.",
+    ),
+    parameters=MeguParameters,
+    module=__name__,
+    needs_similarity=True,
+    citation="arXiv 2602.17088",
+    strengths={
+        "gentle": {"steps": 0, "length": 0.384, "rate": 0.01},
+        "balanced": {"steps": 0, "length": 0.768},
+        "thorough": {"steps": 0, "length": 1.536, "rate": 0.05},
+    },
+)
 
 
 def phases(task: Task) -> list[Phase]:

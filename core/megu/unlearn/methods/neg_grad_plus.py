@@ -1,13 +1,60 @@
 """NegGrad+ (Kurmanji et al. 2023, arXiv 2302.09880, section 4): descent on the retain set, ascent on the forget set."""
 
 from functools import partial
+from math import ceil
 from typing import TYPE_CHECKING
 
+from megu.base.parameters import parameter
+from megu.base.translation import QT_TRANSLATE_NOOP
+from megu.unlearn.methods import fields
 from megu.unlearn.methods.common import drawn, passes, sgd, shown, steady
+from megu.unlearn.methods.info import MethodInfo
+from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
     from torch import nn
+
+
+class NegGradPlusParameters(TrainingParameters):
+    """Large-scale settings of arXiv 2302.09880, appendix: 5 epochs, 0.01, decay 5e-4, β 0.9999. Without momentum, as in
+    its code. The batch is ours."""
+
+    epochs: int = fields.epochs(5)
+    rate: float = fields.rate(0.01)
+    weight_decay: float = fields.weight_decay()
+    retain_weight: float = parameter(
+        0.9999,
+        QT_TRANSLATE_NOOP("parameters", "Weight of the images to keep"),
+        QT_TRANSLATE_NOOP(
+            "parameters", "The rest is the weight of unlearning. Less than the usual value forgets faster."
+        ),
+        ge=0,
+        le=1,
+    )
+    momentum: float = parameter(
+        0.0,
+        QT_TRANSLATE_NOOP("parameters", "Momentum"),
+        QT_TRANSLATE_NOOP("parameters", "How much of each step goes on in the next. More goes further."),
+        ge=0,
+        lt=1,
+        advanced=True,
+    )
+
+    def training_batches(self, forget: int, retain: int, classes: int) -> float:
+        return 2 * self.epochs * ceil(retain / self.batch)
+
+
+INFO = MethodInfo(
+    title=QT_TRANSLATE_NOOP("messages", "NegGrad+"),
+    summary=QT_TRANSLATE_NOOP(
+        "messages",
+        "Learns the images to keep, and unlearns those to forget, in the same step.",
+    ),
+    parameters=NegGradPlusParameters,
+    module=__name__,
+    citation="Kurmanji et al. 2023, arXiv 2302.09880",
+)
 
 
 def phases(task: Task) -> list[Phase]:

@@ -1,14 +1,41 @@
 """Random labels, the first method of Amnesiac Machine Learning (Graves et al. 2021, arXiv 2010.10981)."""
 
 from functools import partial
+from math import ceil
 from typing import TYPE_CHECKING
 
+from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.machine import compute
+from megu.unlearn.methods import fields
 from megu.unlearn.methods.common import adam, drawn, losses, other_labels, passes, shown, steady, to_forget
+from megu.unlearn.methods.info import MethodInfo
+from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
+
+
+class RandomLabelsParameters(TrainingParameters):
+    """3 epochs, Adam 1e-4, batch 128: Amnesiac in SSD's code (arXiv 2308.07707). Its own paper states no numbers."""
+
+    epochs: int = fields.epochs(3)
+    rate: float = fields.rate(1e-4)
+
+    def training_batches(self, forget: int, retain: int, classes: int) -> float:
+        return self.epochs * ceil((forget + retain) / self.batch)
+
+
+INFO = MethodInfo(
+    title=QT_TRANSLATE_NOOP("messages", "Random labels"),
+    summary=QT_TRANSLATE_NOOP(
+        "messages",
+        "Teaches a wrong label, drawn by chance, for each image to forget.",
+    ),
+    parameters=RandomLabelsParameters,
+    module=__name__,
+    citation="Graves et al. 2021, arXiv 2010.10981",
+)
 
 
 def phases(task: Task) -> list[Phase]:

@@ -1,15 +1,61 @@
 """Retrain: a fresh model trained on the images to keep, with nothing of the original's training left in it."""
 
 from functools import partial
+from math import ceil
 from typing import TYPE_CHECKING
 
+from megu.base.parameters import parameter
+from megu.base.translation import QT_TRANSLATE_NOOP
+from megu.unlearn.methods import fields
 from megu.unlearn.methods.common import varied
+from megu.unlearn.methods.info import MethodInfo
+from megu.unlearn.methods.parameters import CommonParameters
 from megu.unlearn.training.batches import draw, one_cycle
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
     from torch import nn
     from torch.optim import Optimizer
+
+
+class RetrainParameters(CommonParameters):
+    """The recipe of a model trained on the images to keep, from random weights or what the original's training began
+    with."""
+
+    epochs: int = parameter(
+        40,
+        QT_TRANSLATE_NOOP("parameters", "Passes over the images"),
+        QT_TRANSLATE_NOOP("parameters", "How often each image to keep is seen. State the number the original had."),
+        ge=0,
+        le=10_000,
+        scale="log",
+    )
+    rate: float = parameter(
+        0.1,
+        QT_TRANSLATE_NOOP("parameters", "Learning rate"),
+        QT_TRANSLATE_NOOP("parameters", "The largest step of the one-cycle schedule."),
+        gt=0,
+        le=10,
+        scale="log",
+    )
+    weight_decay: float = fields.weight_decay()
+    shift: float = fields.shift(0.125)
+    flip: bool = fields.flip()
+
+    def training_batches(self, forget: int, retain: int, classes: int) -> float:
+        return self.epochs * ceil(retain / self.batch)
+
+
+INFO = MethodInfo(
+    title=QT_TRANSLATE_NOOP("messages", "Retrain without these images"),
+    summary=QT_TRANSLATE_NOOP(
+        "messages", "Trains a fresh model that has never seen the images to forget: the strongest answer."
+    ),
+    parameters=RetrainParameters,
+    module=__name__,
+    fresh_weights=True,
+    sees_forget=False,
+)
 
 
 def phases(task: Task) -> list[Phase]:

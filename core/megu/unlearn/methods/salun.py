@@ -3,15 +3,56 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
+from megu.base.parameters import parameter
+from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.machine import compute
+from megu.unlearn.methods import fields
 from megu.unlearn.methods.common import drawn, end_of_round, other_labels, passes, rounds, shown, steady, varied
+from megu.unlearn.methods.info import MethodInfo
+from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
     from torch.optim import Optimizer
+
+
+class SalunParameters(TrainingParameters):
+    """10 epochs, SGD 0.013, batch 256, decay 5e-4, half of the weights (arXiv 2310.12508, its code's README). Its code
+    shifts images by an eighth, and mirrors them too, which is for who knows them to say."""
+
+    batch: int = fields.batch(256)
+    epochs: int = fields.epochs(10)
+    rate: float = fields.rate(0.013)
+    weight_decay: float = fields.weight_decay()
+    share: float = parameter(
+        0.5,
+        QT_TRANSLATE_NOOP("parameters", "Share of weights"),
+        QT_TRANSLATE_NOOP("parameters", "How many weights may change: those that matter most to the images to forget."),
+        gt=0,
+        le=1,
+    )
+    shift: float = fields.shift(0.125)
+    flip: bool = fields.flip()
+
+    def training_batches(self, forget: int, retain: int, classes: int) -> float:
+        per_pass = ceil(forget / self.batch) + ceil(retain / self.batch)
+        return self.epochs * per_pass + ceil(forget / self.batch)
+
+
+INFO = MethodInfo(
+    title=QT_TRANSLATE_NOOP("messages", "SalUn"),
+    summary=QT_TRANSLATE_NOOP(
+        "messages",
+        "Teaches random labels, but changes only those weights that matter most to the images to forget.",
+    ),
+    parameters=SalunParameters,
+    module=__name__,
+    citation="Fan et al. 2024, arXiv 2310.12508",
+)
 
 
 def phases(task: Task) -> list[Phase]:

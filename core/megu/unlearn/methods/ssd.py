@@ -1,14 +1,63 @@
 """Selective Synaptic Dampening (Foster et al. 2024, arXiv 2308.07707, eq. 3 to 5): no weight is trained."""
 
 from functools import partial
+from math import ceil
 from typing import TYPE_CHECKING
 
+from megu.base.parameters import parameter
+from megu.base.translation import QT_TRANSLATE_NOOP
+from megu.unlearn.methods import fields
 from megu.unlearn.methods.common import passes, shown, steady
+from megu.unlearn.methods.info import MethodInfo
+from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
     from torch.optim import Optimizer
+
+
+class SsdParameters(TrainingParameters):
+    """α 10 and λ 1 for ResNets, batch 64 (arXiv 2308.07707, section 5, and its code, for 20 and more classes).
+
+    No weight can matter |D| / |D_f| times more to D_f than to D, of which it is a part: of ten equal classes, 10
+    selects next to none.
+    """
+
+    batch: int = fields.batch(64)
+    alpha: float = parameter(
+        10.0,
+        QT_TRANSLATE_NOOP("parameters", "Selection"),
+        QT_TRANSLATE_NOOP(
+            "parameters", "How many times more a weight must matter to the images to forget than to all."
+        ),
+        gt=0,
+        le=10_000,
+        scale="log",
+    )
+    dampening: float = parameter(
+        1.0,
+        QT_TRANSLATE_NOOP("parameters", "Dampening"),
+        QT_TRANSLATE_NOOP("parameters", "How much of a selected weight is left. Smaller forgets more."),
+        gt=0,
+        le=100,
+        scale="log",
+    )
+
+    def training_batches(self, forget: int, retain: int, classes: int) -> float:
+        return ceil((forget + retain) / self.batch) + ceil(forget / self.batch)
+
+
+INFO = MethodInfo(
+    title=QT_TRANSLATE_NOOP("messages", "Selective Synaptic Dampening"),
+    summary=QT_TRANSLATE_NOOP(
+        "messages",
+        "Weakens the weights that matter to the images to forget far more than to all; trains nothing.",
+    ),
+    parameters=SsdParameters,
+    module=__name__,
+    citation="Foster et al. 2024, arXiv 2308.07707",
+)
 
 
 def phases(task: Task) -> list[Phase]:

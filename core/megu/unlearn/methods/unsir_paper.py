@@ -3,14 +3,45 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from megu.base.parameters import parameter
+from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.machine import compute
+from megu.unlearn.methods import fields
 from megu.unlearn.methods.common import adam, drawn, passes, shown, steady
-from megu.unlearn.methods.unsir import class_noise, kept_images, repair
+from megu.unlearn.methods.info import MethodInfo
+from megu.unlearn.methods.unsir import ImpairParameters, class_noise, kept_images, repair
 from megu.unlearn.noise import scaled
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
+
+
+class UnsirPaperParameters(ImpairParameters):
+    """As in UNSIR's code where that has it; strength and penalty are ours, as the paper states neither."""
+
+    strength: float = parameter(
+        1.0,
+        QT_TRANSLATE_NOOP("parameters", "Noise"),
+        QT_TRANSLATE_NOOP("parameters", "How strong the noise on images to keep is. As a share of the image."),
+        ge=0,
+        le=10,
+    )
+    noise_penalty: float = fields.noise_penalty(0.01)
+
+
+INFO = MethodInfo(
+    title=QT_TRANSLATE_NOOP("messages", "UNSIR, as MeGU’s paper states it"),
+    summary=QT_TRANSLATE_NOOP(
+        "messages",
+        "Shows images to keep with noise that hides the class, then repairs the rest.",
+    ),
+    parameters=UnsirPaperParameters,
+    module=__name__,
+    sees_forget=False,
+    suits=("classes",),
+    citation="Tarun et al. 2021, arXiv 2111.08947; read by arXiv 2602.17088, eq. 2",
+)
 
 
 def phases(task: Task) -> list[Phase]:

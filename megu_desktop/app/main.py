@@ -1,6 +1,7 @@
 """The command `megu-desktop`: opens the window, gives the tour, or serves as the engine's process in a frozen build."""
 
 import argparse
+import json
 import multiprocessing
 import os
 import sys
@@ -9,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from megu.base import console
+from megu.base.places import resource
 
 BEGAN = time.monotonic()
 """When this module was imported: the best guess at the start where the system does not tell it."""
@@ -33,8 +35,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     return _tour(options) if options.tour is not None else _window(options)
 
 
-LANGUAGES = ("en", "de", "zh_CN")
-"""Those of `megu_desktop.work.languages`, named here so that Qt is not imported to read the arguments."""
 NO_DISPLAY = (
     "There is no display to open the window on. On a computer without one, megu-desktop --tour OUT goes through the "
     "wizard by itself and leaves pictures and a report in OUT, and the command megu does the work without a window."
@@ -65,9 +65,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--unlearn-steps", type=int, metavar="N", help="steps of unlearning in the tour")
     name_help = "name of the tour's project folder in OUT"
     parser.add_argument("--project", dest="tour_project", default="project", metavar="NAME", help=name_help)
-    parser.add_argument("--language", choices=LANGUAGES, help="language of the window, this time")
+    parser.add_argument("--language", choices=_languages(), help="language of the window, this time")
     parser.add_argument("--time-start", action="store_true", help="print the seconds until the window shows, and end")
     return parser
+
+
+def _languages() -> list[str]:
+    """Return those of `megu_desktop.work.languages`, without Qt."""
+    return list(json.loads(resource("languages/languages.json").read_text(encoding="utf-8")))
 
 
 def _has_display() -> bool:
@@ -100,8 +105,6 @@ def _application() -> tuple:
 
 def _icon():  # noqa: ANN202  (Qt is imported late)
     from PySide6.QtGui import QIcon
-
-    from megu.base.places import resource
 
     return QIcon(str(resource("icons/app.svg")))
 

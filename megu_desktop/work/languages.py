@@ -1,5 +1,7 @@
 """The window's language: which there are, which is meant, and the application put into it."""
 
+import json
+
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
@@ -8,8 +10,8 @@ from megu.base.places import resource
 from megu_desktop.look.theme import theme
 
 ENGLISH = "en"
-LANGUAGES = {ENGLISH: "English", "de": "Deutsch", "zh_CN": "简体中文"}
-"""Each language by its own name, as whoever reads it would look for it."""
+LANGUAGES: dict[str, str] = json.loads(resource("languages/languages.json").read_text(encoding="utf-8"))
+"""Each language by its own name, as whoever reads it would look for it. The one list of them, English first."""
 CHINESE_FONT = "fonts/MeGUSansSC.otf"
 """Has the letters of our own texts; where the system has a Chinese font, that is used."""
 

@@ -1,6 +1,7 @@
 """What goes into the bundle beside what PyInstaller finds by reading imports, and what stays out."""
 
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -117,6 +118,7 @@ LEFT_OUT = (
 )
 """Modules that only development needs, or that nothing here asks for."""
 
+LANGUAGES = json.loads((ROOT / "resources/languages/languages.json").read_text(encoding="utf-8"))
 PLUGINS = r"PySide6/(Qt/)?plugins/"
 NOT_TAKEN = [
     re.compile(pattern)
@@ -133,7 +135,7 @@ NOT_TAKEN = [
         rf"{PLUGINS}platforms/libq(eglfs|linuxfb|minimalegl|vkkhrdisplay|vnc)",
         rf"{PLUGINS}platformthemes/libqgtk3",  # our look is our own; the desktop's dialogs come by its portal
         r"^lib(gtk|gdk|atk|pango|cairo|pixman|harfbuzz\.so|thai|datrie|fribidi|graphite2)",  # what only that was for
-        r"PySide6/(Qt/)?translations/(?!qtbase_(de|zh_CN)\.qm|qt_(de|zh_CN)\.qm)",
+        rf"PySide6/(Qt/)?translations/(?!(qtbase|qt)_({'|'.join(LANGUAGES)})\.qm)",
         r"pyarrow/(include|src|tests)(/|$)",
         r"(^|/)libarrow_((python_)?flight|s3|gcs|azure)",
         r"pyarrow/_(s3|gcs|azure|hd)fs\.",

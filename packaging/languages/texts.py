@@ -1,5 +1,6 @@
 """Which texts there are to translate, and their translations: Qt’s .ts files, written and compiled by Qt’s tools."""
 
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,8 +11,8 @@ from xml.etree import ElementTree
 import PySide6
 
 ROOT = Path(__file__).resolve().parents[2]
-LANGUAGES = ("de", "zh_CN")
 FOLDER = ROOT / "resources" / "languages"
+LANGUAGES = [name for name in json.loads((FOLDER / "languages.json").read_text(encoding="utf-8")) if name != "en"]
 SOURCES = ("core/megu", "megu_desktop")
 ENGLISH = ("core/megu/cli/words*.py", "core/megu/base/messages/card.py", "core/megu/record/**/*.py")
 """What stays English: the console, model cards and records with their reports, which are for readers anywhere."""

@@ -1,5 +1,6 @@
 """What makes an application for macOS of the bundle: its description, its document type, and how it is signed."""
 
+import json
 import os
 import re
 import sys
@@ -14,7 +15,8 @@ NAME = "MeGU Desktop"
 IDENTIFIER = "desktop.megu.MeGU-Desktop"
 PROJECT = "desktop.megu.project"
 """The kind of a packed project, which this application defines."""
-LANGUAGES = ("en", "de", "zh_CN")
+ROOT = HERE.parents[1]
+LANGUAGES = json.loads((ROOT / "resources/languages/languages.json").read_text(encoding="utf-8"))
 OLDEST = (11, 0)
 """The first macOS for Apple silicon."""
 

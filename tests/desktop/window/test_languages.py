@@ -51,7 +51,7 @@ def test_each_language_stands_in_the_menu_by_its_own_name(windows: Windows) -> N
     actions = windows.window.menus.languages.menu.actions()
     assert [action.text() for action in actions] == ["As the &system (English)", "English", "Deutsch", "简体中文"]
     assert [action.isChecked() for action in actions] == [True, False, False, False]
-    assert tuple(languages.LANGUAGES) == app.LANGUAGES
+    assert list(languages.LANGUAGES) == app._languages()
 
 
 def test_another_language_is_there_at_once_with_the_project_and_its_page(

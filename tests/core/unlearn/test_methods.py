@@ -13,12 +13,11 @@ from pydantic import ValidationError
 from safetensors.torch import load_file, save_file
 
 from megu.base.errors import MeguError
-from megu.images import answers as models_open
 from megu.images.dataset import normalise
 from megu.machine import compute
 from megu.model.architectures.table import build
 from megu.project.project import Project
-from megu.unlearn import estimate
+from megu.unlearn import estimate, unlearning
 from megu.unlearn.methods import retrain
 from megu.unlearn.methods.fields import MOST_STEPS
 from megu.unlearn.methods.megu_plus import MeguPlusParameters
@@ -227,8 +226,8 @@ def test_accuracies_on_the_way_are_those_of_validation_images(
 ) -> None:
     project = make_project(method="retrain")
     engine.run(project, "forget", "run-1")
-    task, seen, real = task_of_retrain(project), [], models_open.logits_of
-    monkeypatch.setattr(models_open, "logits_of", lambda m, d, which: seen.extend(which.tolist()) or real(m, d, which))
+    task, seen, real = task_of_retrain(project), [], unlearning.logits_of
+    monkeypatch.setattr(unlearning, "logits_of", lambda m, d, which: seen.extend(which.tolist()) or real(m, d, which))
     measure, measured_on = measure_of(task)
     assert measure(task.start)["forget"] > 0.9 and measured_on == "validation"
     assert sorted(seen) == task.parts.validation.tolist(), "the test half only reports"

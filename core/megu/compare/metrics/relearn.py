@@ -97,7 +97,7 @@ def relearn(
         which = torch.cat([draw(forget, half, step, seed), draw(retain, half, step, compute.mix(seed, 1))])
         compute.seed_all(seed, step)
         trained.train()
-        logits = trained(data.normalised(which).to(compute.device()))
+        logits = trained(data.normalised(which))
         optimiser.zero_grad()
         functional.cross_entropy(logits, data.labels[which].to(compute.device())).backward()
         optimiser.step()

@@ -28,13 +28,11 @@ def drawn(task: Task, among: "Tensor", batch: int, step: int, stream: int = 0) -
 
 def shown(task: Task, images: "Tensor") -> "tuple[Tensor, Tensor]":
     """Inputs (n, C, H, W) and true labels (n,) of images, on the device."""
-    return task.data.normalised(images).to(compute.device()), task.data.labels[images].to(compute.device())
+    return task.data.normalised(images), task.data.labels[images].to(compute.device())
 
 
 def varied(task: Task, images: "Tensor", step: int) -> "tuple[Tensor, Tensor]":
-    """As `shown`, shifted and mirrored by chance as the parameters say.
-
-    They are moved as bytes, a quarter of what floats would be."""
+    """As `shown`, shifted and mirrored by chance as the parameters say."""
     p, data, device = task.parameters, task.data, compute.device()
     pixels = batches.varied(data.pixels[images].to(device), p.shift, p.flip, step, p.seed)
     return normalise(pixels, data.preprocessing), data.labels[images].to(device)

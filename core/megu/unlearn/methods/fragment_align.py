@@ -138,9 +138,9 @@ class _Aligned:
         task, device = self.task, compute.device()
         rows = draw(self.rows, self.few, step, task.parameters.seed)
         kept = draw(task.parts.retain, self.many, step, task.parameters.seed + 1)
-        pixels = varied(task.data.pixels[kept], *self.varying, step, task.parameters.seed)
+        pixels = varied(task.data.pixels[kept].to(device), *self.varying, step, task.parameters.seed)
         rehearsed = normalise(pixels, task.data.preprocessing)
-        inputs = torch.cat([self._forget_inputs(rows, step), rehearsed]).to(device)
+        inputs = torch.cat([self._forget_inputs(rows, step), rehearsed])
         logits, features = model(inputs).tensor_split([self.target.shape[1]], 1)
         forget, retain = logits[: self.few], logits[self.few :]
         target, labels = self.target[rows].to(device), task.data.labels[torch.cat([task.parts.forget[rows], kept])]
@@ -161,13 +161,15 @@ class _Aligned:
 
         task, images = self.task, self.task.parts.forget[rows]
         inputs = task.data.normalised(images)
+        if not self.noise:
+            return inputs
         chance = compute.generator(task.parameters.seed, step, 3)
         which = torch.randint(0, COUNT, (2, len(rows)), generator=chance)
-        noisy = torch.rand(len(rows), generator=chance) < self.noisy_share
+        noisy = (torch.rand(len(rows), generator=chance) < self.noisy_share).to(inputs.device)
         added = torch.zeros_like(inputs)
         classes_of: dict[Sign, Tensor] = {"negative": task.data.labels[images], "positive": self.led_to[rows]}
         for (sign, classes), drawn in zip(classes_of.items(), which, strict=True):
             if sign in self.noise:
                 made, row_of = self.noise[sign]
-                added = added + scaled(made[row_of[classes], drawn], inputs, self._strength(sign))
+                added = added + scaled(made[row_of[classes], drawn].to(inputs.device), inputs, self._strength(sign))
         return inputs + added * noisy[:, None, None, None]

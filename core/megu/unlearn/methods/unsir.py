@@ -118,7 +118,7 @@ def _loss(task: Task, noise: "Tensor", kept: "Tensor", items: "Tensor", model: "
     p, copies = task.parameters, len(items) - len(kept)
     which = drawn(task, items, p.batch, step)
     rows, images = which[which < copies] % len(noise), kept[which[which >= copies] - copies]
-    inputs = torch.cat([noise[rows], task.data.normalised(images)]).to(compute.device())
+    inputs = torch.cat([noise[rows].to(compute.device()), task.data.normalised(images)])
     labels = torch.cat([torch.tensor(task.gone)[rows // COUNT], task.data.labels[images]]).to(compute.device())
     logits = model(inputs)
     kept_logits, kept_labels = logits.detach()[len(rows) :], labels[len(rows) :]

@@ -3025,10 +3025,6 @@
         <translation>Bild {n} von {total}</translation>
     </message>
     <message>
-        <source>Nearly done</source>
-        <translation>Fast fertig</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
@@ -3043,6 +3039,10 @@
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>This part is nearly done</source>
+        <translation>Dieser Teil ist fast fertig</translation>
     </message>
     <message>
         <source>{n} a minute</source>

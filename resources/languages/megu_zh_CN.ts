@@ -3025,10 +3025,6 @@
         <translation>第 {n} 幅图像，共 {total} 幅</translation>
     </message>
     <message>
-        <source>Nearly done</source>
-        <translation>即将完成</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>进度</translation>
     </message>
@@ -3043,6 +3039,10 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>This part is nearly done</source>
+        <translation>这一部分即将完成</translation>
     </message>
     <message>
         <source>{n} a minute</source>

@@ -13,8 +13,6 @@ STEADY = 0.9
 MOST = 0.99
 LATE = 0.2
 """Of the time a task took beyond the estimate, what it is expected to take yet."""
-HOPELESS = 2.0
-"""How many times as long as estimated a task takes when the estimate tells nothing any more."""
 
 
 class Course:
@@ -71,7 +69,7 @@ class Course:
         if self._usual is None:
             return None
         ahead, passed = (self.total - self.done) * self._usual, self._clock() - self._at
-        return None if passed > HOPELESS * ahead + 1 else max(ahead - passed, LATE * (passed - ahead))
+        return max(ahead - passed, LATE * (passed - ahead))
 
     def speed(self) -> float | None:
         """Units a second, once they were measured."""

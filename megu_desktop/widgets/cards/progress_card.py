@@ -50,7 +50,7 @@ def format_count(done: int, total: int, unit: str) -> str:
 def format_left(seconds: float) -> str:
     """ "About 14 s left": whole seconds up to 30, then steps of 5 s, from 2 min on minutes, from 2 h on hours."""
     if seconds < 1:
-        return QCoreApplication.translate("ProgressCard", "Nearly done")
+        return QCoreApplication.translate("ProgressCard", "This part is nearly done")
     return QCoreApplication.translate("ProgressCard", "About {time} left").format(time=figures.left(seconds))
 
 

@@ -183,7 +183,7 @@ def test_an_error_card_is_hidden_until_there_is_one(qtbot):
 @pytest.mark.parametrize(
     ("seconds", "words"),
     [
-        (0.2, "Nearly done"),
+        (0.2, "This part is nearly done"),
         (14, f"About 14{NBSP}s left"),
         (30.4, f"About 30{NBSP}s left"),
         (33, f"About 35{NBSP}s left"),

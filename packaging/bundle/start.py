@@ -43,9 +43,9 @@ def check() -> int:
 def _imported() -> int:
     from importlib import import_module
 
-    from megu.worker.child import child_environment
+    from megu.machine import compute
 
-    os.environ.update(child_environment())
+    os.environ.update(compute.environment())
     home = Path(getattr(sys, "_MEIPASS", ""))
     names = (home / LIST).read_text(encoding="utf-8").split()
     failed = 0

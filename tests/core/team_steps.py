@@ -11,7 +11,7 @@ from torch.nn import functional
 
 from megu.base.errors import Diverged, Stopped
 from megu.base.events import LossPoint
-from megu.machine import compute
+from megu.machine import compute, launched
 from megu.unlearn.training import distributed as team
 from megu.unlearn.training import loop
 from megu.unlearn.training.task import Losses, Phase
@@ -81,7 +81,7 @@ def main(root: Path) -> None:
         team.told(None)  # files of the main process lie there before the next begins
     torch.save(results, root / f"process-{team.rank()}.pt")
     compute.accelerator().end_training()
-    team.leave(SystemExit())
+    launched.leave(SystemExit())
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from typing import IO
 
 import forking
 
+from megu.machine import compute
 from megu.worker import child as worker_child
 
 
@@ -16,7 +17,7 @@ class Forked:
 
     def __init__(self) -> None:
         (orders, stdin), (stdout, wire), (stderr, errors) = (forking.CONTEXT.Pipe(False) for _ in range(3))
-        environment = {**os.environ, **worker_child.child_environment()}
+        environment = {**os.environ, **compute.environment()}
         args = (environment, os.getcwd(), orders, wire, errors)
         self._process = forking.CONTEXT.Process(target=_engine, args=args, daemon=True)
         self._process.start()

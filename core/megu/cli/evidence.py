@@ -3,39 +3,35 @@
 from collections.abc import Generator
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from megu.base import console, logs
-from megu.base.errors import NotReady, ProjectError
-from megu.cli.options import Dir
+from megu.base import console
+from megu.base.events import Event
+from megu.cli.options import Day, Dir, RunName
 from megu.cli.progress import follow, run_stages
-from megu.cli.running import environment, reporting
+from megu.cli.running import environment, opened, reporting, run_of
 from megu.cli.words import say
 from megu.project.project import Project
 from megu.project.results import result_of
-from megu.project.schema import Request
+from megu.project.schema import Request, Run
 from megu.project.stage import order
+from megu.record import replay as replaying
+from megu.record import verify as verifying
+from megu.record.read import Row
 from megu.record.requests import check_met, check_reference
-
-if TYPE_CHECKING:
-    from megu.base.events import Event
-    from megu.project.project import Project
-    from megu.project.schema import Run
-    from megu.record.read import Row
-    from megu.record.stage_evidence import Evidence
+from megu.record.stage_evidence import Evidence
 
 RecordFile = Annotated[
     Path, typer.Argument(metavar="RECORD", help="The file evidence.json, or the folder in which it lies.", exists=True)
 ]
-Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DATE")]
 Said = Annotated[str | None, typer.Option(metavar="TEXT")]
 
 
 def report(
     folder: Dir,
-    run: Annotated[str | None, typer.Option(metavar="RUN", help="Which run; else the current one.")] = None,
+    run: RunName = None,
     reference: Annotated[str | None, typer.Option(metavar="TEXT", help="The case's reference.")] = None,
     received: Day = None,
     due: Day = None,
@@ -69,13 +65,8 @@ def report(
     """
     if reference is None and (received or due or decided or decided_by):
         raise typer.BadParameter(say("report_needs_reference"), param_hint="--reference")
-    with reporting(folder), Project.open(folder) as project, logs.to_folder(project.folder / "logs"):
-        if project.read_only:
-            raise ProjectError("project_read_only", folder=str(project.folder))
-        environment()
-        from megu.record.stage_evidence import Evidence
-
-        chosen = _run(project, run)
+    with reporting(folder), opened(folder) as project:
+        chosen = run_of(project, run)
         said = {"controller": controller, "operator": operator, "established": established}
         said |= {"copies": copies, "recipients": recipients, "shown": show}
         record = project.choices.record
@@ -88,16 +79,8 @@ def report(
         _write(project, Evidence(chosen.id, officer_key=key, signing_key=signing_key))
 
 
-def _run(project: "Project", wanted: str | None) -> "Run":
-    named = wanted or project.choices.current_run
-    run = project.choices.run(named)
-    if run is None:
-        raise NotReady("run_missing", run=wanted) if wanted else NotReady("need_run")
-    return run
-
-
 def _requested(
-    project: "Project", run: "Run", reference: str, days: dict[str, datetime | None], decided_by: str | None
+    project: Project, run: Run, reference: str, days: dict[str, datetime | None], decided_by: str | None
 ) -> None:
     """Keep the request, and that the run fulfils it; one of that reference gets what is said anew."""
     requests = {one.reference: one for one in project.choices.requests}
@@ -112,7 +95,7 @@ def _requested(
         run.requests = [*run.requests, reference]
 
 
-def _write(project: "Project", stage: "Evidence") -> None:
+def _write(project: Project, stage: Evidence) -> None:
     run_stages(project, [*order(project, stage)[:-1], stage])
     result, former = result_of(project, stage), project.choices.record.key
     project.choices.record.key = result["officer_check"]
@@ -145,9 +128,8 @@ def verify(
     record = _file(record)
     with reporting(record.parent):
         environment()
-        from megu.record.verify import Beside, verify
-
-        rows = _tell("verify", verify(record, Beside(model, data, key, signer, policy)), engine=data is not None)
+        checking = verifying.verify(record, verifying.Beside(model, data, key, signer, policy))
+        rows = _tell("verify", checking, engine=data is not None)
         figures = [row for row in rows if row.what.startswith("figure_")]
         if data is not None and all(row.state == "uncheckable" for row in figures):
             console.err(say("checked_no_figure", data=data))
@@ -164,16 +146,14 @@ def replay(
     record = _file(record)
     with reporting(record.parent):
         environment()
-        from megu.record.replay import replay
-
-        _tell("replay", replay(record, project), engine=True)
+        _tell("replay", replaying.replay(record, project), engine=True)
 
 
 def _file(record: Path) -> Path:
     return record / "evidence.json" if record.is_dir() else record
 
 
-def _tell(doing: str, checking: "Generator[Event, None, list[Row]]", engine: bool = False) -> "list[Row]":
+def _tell(doing: str, checking: Generator[Event, None, list[Row]], engine: bool = False) -> list[Row]:
     rows = follow(doing, checking, lambda rows: say("checked", count=len(rows)), engine)
     told = [row.sentences() for row in rows]
     width = max(len(what) for what, _, _ in told)

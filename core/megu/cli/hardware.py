@@ -1,14 +1,28 @@
-"""Where this computer can compute, in plain lines."""
+"""The command `megu hardware`: where this computer can compute, in plain lines."""
 
+from pathlib import Path
+
+from megu.base import console
 from megu.base.errors import DeviceError
 from megu.base.events import Devices
 from megu.base.numbers import size
+from megu.cli.options import AsJson
+from megu.cli.running import environment, reporting
 from megu.cli.words import say
-from megu.machine.hardware import CHOICE, Device
+from megu.machine.hardware import CHOICE, Device, telling
+
+
+def hardware(as_json: AsJson = False) -> None:
+    """Tell where this computer can compute, and why a graphics card can't be used. Tries each for a moment."""
+    with reporting(Path()):
+        environment()
+        found = next(event for event in telling() if isinstance(event, Devices))
+        told = {"used": found.used, "devices": found.devices}
+        console.out_json(told) if as_json else console.out(*lines(found))
 
 
 def lines(found: Devices) -> list[str]:
-    """A line for each device, with the reason where it can't be used, and how to choose another."""
+    """Return a line for each device, with the reason where it can't be used, and how to choose another."""
     told = [_line(Device(**device), found.used) for device in found.devices]
     return [*told, say("hardware_how", variable=CHOICE)]
 

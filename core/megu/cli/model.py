@@ -1,41 +1,77 @@
-"""What commands make of the model's options: what a file is, which architecture, preprocessing and origin are meant."""
+"""The command `megu model`, and what options say of a model: architecture, preprocessing and origin."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from pydantic import ValidationError
 
+from megu.base import console
 from megu.base.errors import MeguError
-from megu.cli.running import environment
+from megu.cli.options import Architecture, How
+from megu.cli.running import environment, not_one_of, reporting
 from megu.cli.words import listed, of, say
 from megu.images.fitting import usual as fitting
-from megu.model import letters as requests
+from megu.model import letters
 from megu.model.files.reading import read_model
 from megu.model.stage_model import content, describe
 from megu.project.preprocessing import Preprocessing
-from megu.project.project import Project
 from megu.project.schema import ModelChoice, Origin
 
 AUTO = "auto"
 """For ``--preprocessing``: what fits best, or what the file says."""
 
 
+def model(
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A file of weights, or a folder with config.json.")],
+    architecture: Architecture = None,
+) -> None:
+    """Tell what a model is, or a message to whoever made it where it can't be opened. Changes nothing."""
+    environment()
+    with reporting(path.parent):
+        try:
+            console.out(*lines(read(path, architecture)))
+        except MeguError as error:
+            if text := letters.text(error.code, error.values):
+                console.out("", say("letter"), "", *text.split("\n"))
+            raise
+
+
+def lines(told: dict[str, Any]) -> list[str]:
+    """Return what a model is, for a person."""
+    names = [say("model_classes", names=listed(told["class_names"], 20))] if told["class_names"] else []
+    how = say("model_stated" if told["preprocessing_stated"] else "model_usual", how=in_words(told["preprocessing"]))
+    others = [f"  {one['id']}: {one['title']}" for one in told["candidates"]]
+    several = [say("model_candidates"), *others] if len(others) > 1 else []
+    assumed = [say("model_assumed")] if told["assumed"] else []
+    return [headline(told), *names, how, *assumed, *several]
+
+
+def headline(told: dict[str, Any]) -> str:
+    """Return a model's title, with how many classes and parameters it has."""
+    counts = {name: of(name, told[name]) for name in ("classes", "parameters")}
+    return say("note_model", title=told["title"], **counts)
+
+
 @dataclass(frozen=True)
 class About:
-    """The options that say more of the model than its path, as typed."""
+    """What options say of a model beside its path."""
 
-    architecture: str | None = None
-    preprocessing: str | None = None
-    start: str | None = None
-    recipe: list[str] = field(default_factory=list)
+    architecture: Architecture = None
+    preprocessing: How = None
+    start: Annotated[
+        str | None,
+        typer.Option(metavar="START", help="Where the model's training began: random, a file of weights, or unknown."),
+    ] = None
+    recipe: Annotated[
+        list[str], typer.Option(metavar="NAME=VALUE…", help="How it was trained: epochs, rate, batch.")
+    ] = field(default_factory=list)
 
 
 def choice(path: Path, about: About) -> ModelChoice:
-    """The model with what the options say of it; paths as typed. Reads it where an option can't be checked otherwise.
+    """Return the model with what the options say of it; paths as typed. Reads it where they can't be checked otherwise.
 
     Raises typer.BadParameter, or MeguError where the file can't be used.
     """
@@ -45,7 +81,9 @@ def choice(path: Path, about: About) -> ModelChoice:
     environment()
     told = read(path, about.architecture)
     if about.architecture is not None:
-        _check_known(about.architecture, [one["id"] for one in told["candidates"]])
+        known = [one["id"] for one in told["candidates"]]
+        if about.architecture not in known:
+            raise not_one_of("--architecture", about.architecture, known)
         chosen.architecture = about.architecture
     if about.preprocessing not in (None, AUTO):
         chosen.preprocessing = preprocessing(str(about.preprocessing), told["preprocessing"])
@@ -53,18 +91,12 @@ def choice(path: Path, about: About) -> ModelChoice:
 
 
 def read(path: Path, architecture: str | None = None) -> dict[str, Any]:
-    """What the model's file or folder is, as the stage *model* tells it. Raises MeguError."""
+    """Return what the model's file or folder is, as the stage *model* tells it. Raises MeguError."""
     return {**describe(read_model(path), path, architecture), **content(path)}
 
 
-def _check_known(wanted: str, known: Sequence[str]) -> None:
-    if wanted not in known:
-        told = say("not_one_of", value=wanted, known=", ".join(known))
-        raise typer.BadParameter(told, param_hint="--architecture")
-
-
 def preprocessing(text: str, usual: dict[str, Any]) -> Preprocessing:
-    """``imagenet``, ``half@64`` or JSON with the fields of `Preprocessing` that differ from the usual ones."""
+    """Read ``imagenet``, ``half@64`` or JSON with the fields of `Preprocessing` that differ from the usual ones."""
     name, at, size = text.partition("@")
     stated = Preprocessing.model_validate(usual)
     try:
@@ -79,15 +111,8 @@ def preprocessing(text: str, usual: dict[str, Any]) -> Preprocessing:
         ) from error
 
 
-def stored(project: Project, chosen: ModelChoice) -> ModelChoice:
-    """The same, with paths as the project writes them."""
-    file = chosen.origin.file and project.store_path(chosen.origin.file)
-    origin = chosen.origin.model_copy(update={"file": file})
-    return chosen.model_copy(update={"path": project.store_path(chosen.path), "origin": origin})
-
-
 def origin(about: About) -> Origin:
-    """Where the original's training started and its recipe. Raises typer.BadParameter."""
+    """Return where the original's training started and its recipe. Raises typer.BadParameter."""
     told: dict[str, Any] = {}
     if about.start == "random":
         told["start"] = "random"
@@ -110,7 +135,7 @@ def origin(about: About) -> Origin:
 
 
 def in_words(how: dict[str, Any]) -> str:
-    """A preprocessing in one line."""
+    """Return a preprocessing in one line."""
     height, width = how["size"]
     mean, std = (", ".join(f"{value:.4g}" for value in how[part]) for part in ("mean", "std"))
     text = say(
@@ -134,31 +159,8 @@ def in_words(how: dict[str, Any]) -> str:
 
 
 def in_short(one: dict[str, Any]) -> str:
-    """A way that was tried, with how many images were right: ``48 × 48 unit: 98 of 100``."""
+    """Return a way that was tried, with how many images were right: ``48 × 48 unit: 98 of 100``."""
     height, width = one["preprocessing"]["size"]
     colours = one["preprocessing"].get("colours", "")
     name = " ".join(part for part in (one["name"], colours) if part)
     return say("way", width=width, height=height, name=name, right=one["right"], count=one["of"])
-
-
-def headline(told: dict[str, Any]) -> str:
-    """A model's title, with how many classes and parameters it has."""
-    counts = {name: of(name, told[name]) for name in ("classes", "parameters")}
-    return say("note_model", title=told["title"], **counts)
-
-
-def lines(told: dict[str, Any]) -> list[str]:
-    """What a model is, for a person."""
-    first = headline(told)
-    names = [say("model_classes", names=listed(told["class_names"], 20))] if told["class_names"] else []
-    how = say("model_stated" if told["preprocessing_stated"] else "model_usual", how=in_words(told["preprocessing"]))
-    others = [f"  {one['id']}: {one['title']}" for one in told["candidates"]]
-    several = [say("model_candidates"), *others] if len(others) > 1 else []
-    assumed = [say("model_assumed")] if told["assumed"] else []
-    return [first, *names, how, *assumed, *several]
-
-
-def letter(error: MeguError) -> str | None:
-    """The message to whoever made a file that can't be opened, or None."""
-    text = requests.text(error.code, error.values)
-    return None if text is None else f"\n{say('letter')}\n\n{text}"

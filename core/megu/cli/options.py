@@ -1,6 +1,11 @@
-"""What commands have in common: the project's folder, and options that take several values."""
+"""Options that commands have in common, options that take several values, and dataclasses of options."""
 
-from collections.abc import Collection, Sequence
+import functools
+import inspect
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from datetime import datetime
+from inspect import Parameter
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -8,32 +13,111 @@ import typer
 from typer.core import TyperCommand
 
 Dir = Annotated[Path, typer.Argument(metavar="DIR", help="The project's folder.")]
-_OF_IMAGES, _OF_MODELS = ("--training", "--class-order"), ("--recipe", "--checkpoint", "--retrained", "--reference")
-MANY = (
-    "--forget",
-    "--forget-subclass",
-    "--forget-where",
-    "--requests",
-    "--set",
-    "--blank",
-    "--kinds",
-    "--show",
-    *_OF_IMAGES,
-    *_OF_MODELS,
-)
-"""Options that take all words up to the next option."""
+AsJson = Annotated[bool, typer.Option("--json", help="As JSON, for other programs.")]
+RunName = Annotated[str | None, typer.Option(metavar="RUN", help="Which run; else the current one.")]
+Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DATE")]
+How = Annotated[
+    str | None,
+    typer.Option(
+        "--preprocessing",
+        metavar="HOW",
+        help="What is done to images: imagenet, half, unit, cifar, raw, centred, mnist; half@64; JSON; or auto, what "
+        "fits best.",
+    ),
+]
+Architecture = Annotated[
+    str | None, typer.Option(metavar="ID", help="Which architecture is meant where several fit: see megu model.")
+]
+LeaveOut = Annotated[bool, typer.Option("--leave-out-unreadable", help="Go on without images that can't be read.")]
+
+
+@dataclass(frozen=True)
+class Forgetting:
+    """What to forget, by one of the options but the last two. column: what sub-classes are values of."""
+
+    classes: Annotated[list[str], typer.Option("--forget", metavar="CLASS…", help="The classes to forget.")] = field(
+        default_factory=list
+    )
+    subclass: Annotated[
+        list[str],
+        typer.Option("--forget-subclass", metavar="CLASS/SUBCLASS…", help="Or a part of one class, such as pets/cat."),
+    ] = field(default_factory=list)
+    column: Annotated[
+        str,
+        typer.Option(
+            "--forget-column", metavar="NAME", help="The column whose values those parts are; else sub-classes."
+        ),
+    ] = ""
+    share: Annotated[
+        float | None,
+        typer.Option("--forget-random", metavar="SHARE", help="Or a share of the training images, drawn: 0.1 is 10 %."),
+    ] = None
+    chosen: Annotated[
+        Path | None,
+        typer.Option(
+            "--forget-images", metavar="FILE", help="Or chosen images: their paths, one a line, or a CSV table."
+        ),
+    ] = None
+    where: Annotated[
+        list[str],
+        typer.Option(
+            "--forget-where", metavar="COLUMN=VALUE…", help="Or all images with a value, such as patient=0137."
+        ),
+    ] = field(default_factory=list)
+    seed: Annotated[int, typer.Option("--forget-seed", min=0, help="Decides what is drawn.")] = 0
+
+    @property
+    def given(self) -> int:
+        """Return how many of the options say what to forget."""
+        return sum(map(bool, (self.classes, self.subclass, self.share is not None, self.chosen, self.where)))
+
+
+@dataclass(frozen=True)
+class Unlearning:
+    """How to unlearn."""
+
+    method: Annotated[
+        str | None, typer.Option(metavar="NAME", help="megu_plus (default), retrain or another: see megu methods.")
+    ] = None
+    strength: Annotated[
+        str | None, typer.Option(metavar="NAME", help="gentle, balanced (default) or thorough: more is not better.")
+    ] = None
+    settings: Annotated[
+        list[str],
+        typer.Option("--set", metavar="NAME=VALUE…", help="Parameters that differ from the strength's."),
+    ] = field(default_factory=list)
+
+    @property
+    def given(self) -> bool:
+        """Tell whether any of the options was given."""
+        return bool(self.method or self.strength or self.settings)
+
+
+@dataclass(frozen=True)
+class OfImages:
+    """What a model can't tell of images by itself."""
+
+    class_order: Annotated[
+        list[str],
+        typer.Option(
+            metavar="CLASS…", help="The classes in the order of the model's outputs, where its names don't tell."
+        ),
+    ] = field(default_factory=list)
+    white: Annotated[
+        float | None, typer.Option(metavar="VALUE", help="The value that is white in images of more than 8 bits.")
+    ] = None
 
 
 class ManyValues(TyperCommand):
-    """A command whose options in `MANY` take several values: ``--forget eight nine``."""
+    """A command whose list options each take all words up to the next option: ``--forget eight nine``."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        several = {name for option in self.params if getattr(option, "multiple", False) for name in option.opts}
-        return super().parse_args(ctx, spread(args, [name for name in MANY if name in several]))
+        many = {name for option in self.params if getattr(option, "multiple", False) for name in option.opts}
+        return super().parse_args(ctx, spread(args, many))
 
 
-def spread(args: Sequence[str], many: Collection[str] = MANY) -> list[str]:
-    """``--forget eight nine`` as ``--forget eight --forget nine``, which is all the parser knows."""
+def spread(args: Sequence[str], many: Collection[str]) -> list[str]:
+    """Spell ``--forget eight nine`` as ``--forget eight --forget nine``, which is all the parser knows."""
     spreading, spelled = "", []
     for position, word in enumerate(args):
         if word == "--":
@@ -50,60 +134,34 @@ def spread(args: Sequence[str], many: Collection[str] = MANY) -> list[str]:
     return spelled
 
 
-How = Annotated[
-    str | None,
-    typer.Option(
-        "--preprocessing",
-        metavar="HOW",
-        help="What is done to images: imagenet, half, unit, cifar, raw, centred, mnist; half@64; JSON; or auto, what "
-        "fits best.",
-    ),
-]
+def unfolded(command: Callable[..., None]) -> Callable[..., None]:
+    """Let a command take dataclasses of options, each of whose fields is an option."""
+    parameters = inspect.signature(command).parameters.values()
 
-# --- what to forget, for `megu new` and `megu forget` ---------------------------------------------------------------
+    @functools.wraps(command)
+    def called(**given: Any) -> None:
+        command(**{one.name: _value(one.name, one.annotation, given) for one in parameters})
 
-Classes = Annotated[list[str] | None, typer.Option("--forget", metavar="CLASS…", help="The classes to forget.")]
-Subclass = Annotated[
-    list[str] | None,
-    typer.Option("--forget-subclass", metavar="CLASS/SUBCLASS…", help="Or a part of one class, such as pets/cat."),
-]
-Column = Annotated[
-    str,
-    typer.Option("--forget-column", metavar="NAME", help="The column whose values those parts are; else sub-classes."),
-]
-Share = Annotated[
-    float | None,
-    typer.Option("--forget-random", metavar="SHARE", help="Or a share of the training images, drawn: 0.1 is 10 %."),
-]
-Seed = Annotated[int, typer.Option("--forget-seed", min=0, help="Decides what is drawn.")]
-Images = Annotated[
-    Path | None,
-    typer.Option("--forget-images", metavar="FILE", help="Or chosen images: their paths, one a line, or a CSV table."),
-]
-Where = Annotated[
-    list[str] | None,
-    typer.Option("--forget-where", metavar="COLUMN=VALUE…", help="Or all images with a value, such as patient=0137."),
-]
+    options = [option for one in parameters for option in _options(one.name, one.annotation, one.default)]
+    vars(called)["__signature__"] = inspect.Signature(options)  # what typer reads
+    return called
 
-# --- how to unlearn, for `megu new` and `megu run` ------------------------------------------------------------------
 
-Method = Annotated[
-    str | None, typer.Option(metavar="NAME", help="megu_plus (default), retrain or another: see megu methods.")
-]
-Strength = Annotated[
-    str | None, typer.Option(metavar="NAME", help="gentle, balanced (default) or thorough: more is not better.")
-]
-Settings = Annotated[
-    list[str] | None, typer.Option("--set", metavar="NAME=VALUE…", help="Parameters that differ from the strength's.")
-]
-ClassOrder = Annotated[
-    list[str] | None,
-    typer.Option(metavar="CLASS…", help="The classes in the order of the model's outputs, where its names don't tell."),
-]
-White = Annotated[
-    float | None, typer.Option(metavar="VALUE", help="The value that is white in images of more than 8 bits.")
-]
-Architecture = Annotated[
-    str | None, typer.Option(metavar="ID", help="Which architecture is meant where several fit: see megu model.")
-]
-LeaveOut = Annotated[bool, typer.Option("--leave-out-unreadable", help="Go on without images that can't be read.")]
+def _options(name: str, kind: Any, default: Any) -> list[Parameter]:
+    if is_dataclass(kind):
+        return [option for one in fields(kind) for option in _options(one.name, one.type, _default(one))]
+    return [Parameter(name, Parameter.KEYWORD_ONLY, annotation=kind, default=default)]
+
+
+def _default(one: Any) -> Any:
+    if one.default_factory is not MISSING:
+        return None
+    return Parameter.empty if one.default is MISSING else one.default
+
+
+def _value(name: str, kind: Any, given: dict[str, Any]) -> Any:
+    """Return the option given, or the dataclass of those that were, its own defaults in the place of the others."""
+    if not is_dataclass(kind):
+        return given[name]
+    values = {one.name: _value(one.name, one.type, given) for one in fields(kind)}
+    return kind(**{name: value for name, value in values.items() if value is not None})  # type: ignore[operator]

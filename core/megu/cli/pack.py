@@ -1,41 +1,62 @@
-"""What `megu pack` and `megu unpack` say while they copy a project."""
+"""The commands `megu pack` and `megu unpack`."""
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from megu.base import console
 from megu.base.events import Event
 from megu.base.numbers import size
+from megu.cli.options import Dir
 from megu.cli.progress import Bars
+from megu.cli.running import reporting
 from megu.cli.words import say
 from megu.project.project import Project
-from megu.worker import pack, unpack
+from megu.worker import pack as packing
+from megu.worker import unpack as unpacking
 
 
-def run_pack(project: Project, target: Path, with_weights: bool) -> None:
-    """Tell the sizes, then copy. Raises MeguError as `megu.worker.pack.pack` does."""
-    plan = pack.plan(project, with_weights)
-    images, rest = plan.sizes()
-    console.err(say("packing", images=size(images), count=f"{plan.count:,}", rest=size(rest)))
-    if plan.weights and not with_weights:
-        console.err(say("weights_stay", weights=size(plan.weights)))
-    _shown("pack", pack.pack(project, target, plan))
-    written = _size(target) if target.is_dir() else target.stat().st_size
-    console.out(say("packed", path=target.absolute(), size=size(written)))
+def pack(
+    folder: Dir,
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="An archive, where it ends in .megu or .zip, or a folder; else DIR.megu."),
+    ] = None,
+    with_mllm: Annotated[
+        bool, typer.Option("--with-mllm", help="Take the multimodal model's weights along, often gigabytes.")
+    ] = False,
+) -> None:
+    """Make a portable copy of a project, with its model, images and results; the original stays as it is."""
+    with reporting(folder), Project.open(folder) as project:
+        target = out or project.folder.with_name(f"{project.folder.name}{unpacking.SUFFIX}")
+        plan = packing.plan(project, with_mllm)
+        images, rest = plan.sizes()
+        console.err(say("packing", images=size(images), count=f"{plan.count:,}", rest=size(rest)))
+        if plan.weights and not with_mllm:
+            console.err(say("weights_stay", weights=size(plan.weights)))
+        _draw("pack", packing.pack(project, target, plan))
+        written = _size(target) if target.is_dir() else target.stat().st_size
+        console.out(say("packed", path=target.absolute(), size=size(written)))
 
 
-def run_unpack(packed: Path, folder: Path) -> None:
-    """Unpack. Raises MeguError as `megu.worker.unpack.unpack` does."""
-    _shown("unpack", unpack.unpack(packed, folder))
-    console.out(say("unpacked", path=folder.absolute(), size=size(_size(folder))))
+def unpack(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A packed project: a file that ends in .megu or .zip.")],
+    to: Annotated[Path | None, typer.Option(metavar="DIR", help="The folder to make; else its name beside it.")] = None,
+) -> None:
+    """Lay a packed project out as a folder, in which the work goes on; the file stays as it is."""
+    folder = to or file.with_suffix("")
+    with reporting(file.parent):
+        _draw("unpack", unpacking.unpack(file, folder))
+        console.out(say("unpacked", path=folder.absolute(), size=size(_size(folder))))
 
 
 def _size(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
-def _shown(name: str, events: Iterator[Event]) -> None:
-    """Show how far the copying is."""
+def _draw(name: str, events: Iterator[Event]) -> None:
     with Bars() as bars:
         bars.begin(name)
         for event in events:

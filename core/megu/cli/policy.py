@@ -2,32 +2,28 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from megu.base import console
-from megu.base.errors import NotReady, PolicyError, ProjectError
+from megu.base.errors import PolicyError
 from megu.base.messages.catalogue import sentence
-from megu.cli.new import method_options
-from megu.cli.options import Dir, ManyValues, Method, Settings, Strength
+from megu.cli.methods import method_options
+from megu.cli.options import Dir, ManyValues, RunName, Unlearning, unfolded
 from megu.cli.progress import run_stages
-from megu.cli.running import environment, reporting
+from megu.cli.running import not_one_of, opened, reporting, run_of
 from megu.cli.words import say
 from megu.policy import make, outcome, seal, store, words
 from megu.policy.check import refusals
-from megu.policy.make import Wanted
-from megu.policy.rules import KINDS, Thresholds
+from megu.policy.rules import KINDS, Sealed, Thresholds
 from megu.project.project import Project
+from megu.project.schema import Scenario
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.runs import differing
 from megu.worker.stages import make_stage
-
-if TYPE_CHECKING:
-    from megu.policy.rules import Sealed, Thresholds
-    from megu.project.project import Project
 
 VARIABLE = "MEGU_POLICY_PASSPHRASE"
 LONGEST = 4096
@@ -36,16 +32,58 @@ PassphraseFile = Annotated[
     Path | None,
     typer.Option("--passphrase-file", metavar="FILE", help=f"Where the passphrase stands; else {VARIABLE}, or asked."),
 ]
-Fraction = {"min": 0.0, "max": 1.0, "metavar": "SHARE"}
-app = typer.Typer(no_args_is_help=True, help="Prepare a project for operators, who only choose what to forget.")
+policy = typer.Typer(
+    name="policy",
+    add_completion=False,
+    no_args_is_help=True,
+    help="Prepare a project for operators, who only choose what to forget.",
+)
 
 
-@app.command("set", cls=ManyValues)
+def _share(name: str, help: str) -> Any:
+    return typer.Option(name, min=0.0, max=1.0, metavar="SHARE", help=help)
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What has to be met before export, by the names of `Thresholds`."""
+
+    forget_accuracy: Annotated[
+        float | None, _share("--forget-at-most", "Of a class forgotten whole, the most that may be recognised.")
+    ] = None
+    as_new: Annotated[
+        bool, typer.Option("--as-new", help="Single images must be answered as if they had never been seen.")
+    ] = False
+    retain_drop: Annotated[
+        float | None, _share("--drop-at-most", "The most that accuracy on everything else may fall: 0.015.")
+    ] = None
+    mia: Annotated[
+        float | None, _share("--mia-at-most", "The most forgotten images that an attacker may find (mia_entropy).")
+    ] = None
+    least_images: Annotated[
+        int | None,
+        typer.Option("--images-at-least", min=1, metavar="NUMBER", help="The fewest images to forget."),
+    ] = None
+    least_measured: Annotated[
+        int | None,
+        typer.Option(
+            "--measured-at-least",
+            min=1,
+            metavar="NUMBER",
+            help="The fewest images that forgetting is measured on.",
+        ),
+    ] = None
+    interval: Annotated[
+        bool, typer.Option("--interval", help="The worse end of each 95 % interval has to meet its limit, too.")
+    ] = False
+
+
+@policy.command("set", cls=ManyValues)
+@unfolded
 def set_(
     folder: Dir,
-    method: Method = None,
-    strength: Strength = None,
-    settings: Settings = None,
+    *,
+    unlearning: Unlearning,
     kinds: Annotated[
         list[str] | None,
         typer.Option(metavar="KIND…", help="What may be forgotten: classes, subclass, random, chosen; else all."),
@@ -57,28 +95,7 @@ def set_(
             help="What may go to a server after consent: never, not-forget (no image to forget) or allowed.",
         ),
     ] = None,
-    forget_at_most: Annotated[
-        float | None, typer.Option(**Fraction, help="Of a class forgotten whole, the most that may be recognised.")
-    ] = None,
-    as_new: Annotated[
-        bool, typer.Option("--as-new", help="Single images must be answered as if they had never been seen.")
-    ] = False,
-    drop_at_most: Annotated[
-        float | None, typer.Option(**Fraction, help="The most that accuracy on everything else may fall: 0.015.")
-    ] = None,
-    mia_at_most: Annotated[
-        float | None,
-        typer.Option(**Fraction, help="The most forgotten images that an attacker may find (mia_entropy)."),
-    ] = None,
-    images_at_least: Annotated[
-        int | None, typer.Option(min=1, metavar="NUMBER", help="The fewest images to forget.")
-    ] = None,
-    measured_at_least: Annotated[
-        int | None, typer.Option(min=1, metavar="NUMBER", help="The fewest images that forgetting is measured on.")
-    ] = None,
-    interval: Annotated[
-        bool, typer.Option("--interval", help="The worse end of each 95 % interval has to meet its limit, too.")
-    ] = False,
+    limits: Limits,
     same_images: Annotated[bool, typer.Option("--same-images", help="Just these images, and no others.")] = False,
     by: Annotated[str, typer.Option(metavar="TEXT", help="Who prepares it: whom operators ask.")] = "",
     passphrase_file: PassphraseFile = None,
@@ -87,23 +104,15 @@ def set_(
 
     Operators then choose only what to forget, and export. Without --method, the current run's settings are fixed.
     """
-    limits = Thresholds(
-        forget_accuracy=forget_at_most,
-        as_new=as_new,
-        retain_drop=drop_at_most,
-        mia=mia_at_most,
-        least_images=images_at_least,
-        least_measured=measured_at_least,
-        interval=interval,
-    )
-    with reporting(folder), _opened(folder) as project:
-        environment()
-        from megu.policy import make, store
-
-        _read(project)
-        wanted = _wanted(project, method, strength, settings or [], limits)
-        told = {"kinds": _kinds(kinds), "remote": _remote(remote), "by": by.strip(), "same_images": same_images}
-        rules = make.make(project, wanted(**told))
+    with reporting(folder), opened(folder, log=False) as project:
+        # what a policy names by its content is looked at first
+        names = ["model", "images", *(["mllm"] if project.choices.similarity.source == "mllm" else [])]
+        run_stages(project, [make_stage(name) for name in names])
+        method, strength, changed = _method(project, unlearning)
+        thresholds = Thresholds(**asdict(limits))
+        allowed = _kinds(kinds), _remote(remote)
+        wanted = make.Wanted(method, strength, changed, *allowed, thresholds, by.strip(), same_images)
+        rules = make.make(project, wanted)
         again = project.choices.policy is not None
         sealed = store.put(project, rules, _passphrase(passphrase_file, new=not again))
         console.out(say("policy_set"))
@@ -111,11 +120,10 @@ def set_(
         console.out(say("policy_keep", path=project.folder / store.FILE))
 
 
-@app.command()
+@policy.command()
 def show(folder: Dir, as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False) -> None:
     """Show what is fixed in a project."""
-
-    with reporting(folder), _opened(folder, write=False) as project:
+    with reporting(folder), opened(folder, write=False, log=False) as project:
         sealed = _in_force(project)
         if as_json:
             console.out_json(sealed.model_dump(mode="json"))
@@ -123,32 +131,27 @@ def show(folder: Dir, as_json: Annotated[bool, typer.Option("--json", help="As J
             _show(sealed)
 
 
-@app.command()
-def check(
-    folder: Dir, run: Annotated[str | None, typer.Option(metavar="RUN", help="Which run; else the current one.")] = None
-) -> None:
+@policy.command()
+def check(folder: Dir, run: RunName = None) -> None:
     """Tell whether a run is as prepared and meets the limits. Exits with 1 where it may not be exported."""
-    with reporting(folder), _opened(folder, write=False) as project:
-        sealed, wanted = _in_force(project), _run(project, run)
-        lines, fine = checked(project, sealed, wanted)
+    with reporting(folder), opened(folder, write=False, log=False) as project:
+        lines, fine = _checked(project, _in_force(project), run_of(project, run).id)
         console.out(*lines)
         if not fine:
             raise typer.Exit(1)
 
 
-@app.command()
+@policy.command()
 def allow(
     folder: Dir,
     reason: Annotated[str, typer.Option(metavar="TEXT", help="Why; it stands in the record.")],
     by: Annotated[str, typer.Option(metavar="TEXT", help="Who allows it.")] = "",
-    run: Annotated[str | None, typer.Option(metavar="RUN", help="Which run; else the current one.")] = None,
+    run: RunName = None,
     passphrase_file: PassphraseFile = None,
 ) -> None:
     """Let one model be exported although it does not meet a limit. Its record tells so, with the reason."""
-    with reporting(folder), _opened(folder) as project:
-        from megu.policy import outcome, store
-
-        sealed, wanted = _in_force(project), _run(project, run)
+    with reporting(folder), opened(folder, log=False) as project:
+        sealed, wanted = _in_force(project), run_of(project, run).id
         rows, key = outcome.outcome(project, sealed.rules, wanted), outcome.key(project, wanted)
         if rows is None or key is None:
             raise PolicyError("policy_not_compared", run=wanted)
@@ -158,75 +161,46 @@ def allow(
         console.out(say("policy_allowed", run=wanted))
 
 
-@app.command()
+@policy.command()
 def lift(folder: Dir, passphrase_file: PassphraseFile = None) -> None:
     """Take a project's policy out of force. It needs the administrator's passphrase."""
-    with reporting(folder), _opened(folder) as project:
-        from megu.policy import store
-
+    with reporting(folder), opened(folder, log=False) as project:
         store.lift(project, _passphrase(passphrase_file))
         console.out(say("policy_lifted"))
 
 
-# --- what commands share ---------------------------------------------------------------------------------------------
-
-
-def _opened(folder: Path, write: bool = True) -> "Project":
-    project = Project.open(folder, write=write)
-    if write and project.read_only:
-        project.close()
-        raise ProjectError("project_read_only", folder=str(project.folder))
-    return project
-
-
-def _in_force(project: "Project") -> "Sealed":
+def _in_force(project: Project) -> Sealed:
     if (sealed := store.load(project)) is None:
         raise PolicyError("policy_none")
     return sealed
 
 
-def _run(project: "Project", wanted: str | None) -> str:
-    named = wanted or project.choices.current_run
-    if project.choices.run(named) is None:
-        raise NotReady("run_missing", run=wanted) if wanted else NotReady("need_run")
-    return str(named)
-
-
-def _read(project: "Project") -> None:
-    """What a policy names by its content is looked at first."""
-    names = ["model", "images", *(["mllm"] if project.choices.similarity.source == "mllm" else [])]
-    run_stages(project, [make_stage(name) for name in names])
-
-
-def _wanted(
-    project: "Project", method: str | None, strength: str | None, settings: Sequence[str], limits: "Thresholds"
-) -> Any:
-    """`Wanted` but for what it takes besides: the method that is named, else that of the current run as it is."""
-    from functools import partial
-
+def _method(project: Project, unlearning: Unlearning) -> tuple[str, str | None, dict[str, Any]]:
+    """Return the method that is named, else that of the current run as it is."""
     current = project.choices.run(project.choices.current_run)
-    if method is None and strength is None and current is not None and current.method in METHODS:
-        _, _, changed = method_options(current.method, current.strength, settings, current.forget.kind)
-        return partial(Wanted, current.method, current.strength, {**differing(current), **changed}, thresholds=limits)
-    return partial(Wanted, *method_options(method, strength, settings), thresholds=limits)
+    named = unlearning.method is not None or unlearning.strength is not None
+    if named or current is None or current.method not in METHODS:
+        return method_options(unlearning)
+    same = Unlearning(current.method, current.strength, unlearning.settings)
+    _, _, changed = method_options(same, current.forget.kind)
+    return current.method, current.strength, {**differing(current), **changed}
 
 
-def _kinds(given: list[str] | None) -> Any:
-    unknown = [kind for kind in given or () if kind not in KINDS]
-    if unknown:
-        raise typer.BadParameter(say("not_one_of", value=unknown[0], known=", ".join(KINDS)), param_hint="--kinds")
+def _kinds(given: list[str] | None) -> list[Scenario]:
+    if unknown := [kind for kind in given or () if kind not in KINDS]:
+        raise not_one_of("--kinds", unknown[0], KINDS)
     return [kind for kind in KINDS if kind in (given or KINDS)]
 
 
 def _remote(given: str | None) -> Any:
     known = ("never", "not-forget", "allowed")
     if given is not None and given not in known:
-        raise typer.BadParameter(say("not_one_of", value=given, known=", ".join(known)), param_hint="--remote")
+        raise not_one_of("--remote", given, known)
     return given and given.replace("-", "_")
 
 
 def _passphrase(path: Path | None, new: bool = False) -> str:
-    """From the file, the environment or a person; a new one is asked for twice."""
+    """Return it from the file, the environment or a person; a new one is asked for twice."""
     if path is not None:
         try:
             with path.open("rb") as file:
@@ -240,7 +214,7 @@ def _passphrase(path: Path | None, new: bool = False) -> str:
     return console.ask_secret(say("policy_ask"), twice=new)
 
 
-def _show(sealed: "Sealed") -> None:
+def _show(sealed: Sealed) -> None:
     told = [*words.sentences(sealed.rules), *map(words.override, sealed.overrides)]
     for code, values in told:
         console.out(f"  {sentence(code, values)}")
@@ -248,8 +222,8 @@ def _show(sealed: "Sealed") -> None:
     console.out(*say("policy_digest", digest=sealed.rules.digest, key=key).split("\n"))
 
 
-def checked(project: "Project", sealed: "Sealed", run: str) -> tuple[list[str], bool]:
-    """Lines that tell whether a run is as prepared and meets each limit, and whether it may be exported."""
+def _checked(project: Project, sealed: Sealed, run: str) -> tuple[list[str], bool]:
+    """Return lines that tell whether a run is as prepared and meets each limit, and whether it may be exported."""
     rows = outcome.outcome(project, sealed.rules, run) or []
     codes = {row.refusal()[0] for row in rows}
     others = [error for error in refusals(project, sealed, make_stage("export", run)) if error.code not in codes]
@@ -261,14 +235,3 @@ def checked(project: "Project", sealed: "Sealed", run: str) -> tuple[list[str], 
     lines += [f"  {sentence(*words.override(allowed))}"] if allowed else []
     fine = not others and (allowed is not None or all(row.met for row in rows))
     return [*lines, say("policy_may_export" if fine else "policy_may_not_export", run=run)], fine
-
-
-def begun_as_prepared(
-    project: "Project", method: str | None, strength: str | None, settings: Sequence[str] | None
-) -> bool:
-    """Make the run that a policy fixes the current one, where there is one and the options say nothing else."""
-    sealed = store.load(project)
-    if sealed is None or sealed.rules.method is None or method or strength or settings:
-        return False
-    make.begin(project, sealed.rules)
-    return True

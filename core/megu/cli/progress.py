@@ -22,7 +22,7 @@ from megu.base.events import Event, Finished, Metrics, Note, Reused, Started
 from megu.base.events import Progress as Done
 from megu.base.messages import catalogue as messages
 from megu.base.numbers import duration, percent, size
-from megu.cli.report import note
+from megu.cli.notes import note
 from megu.cli.words import say
 from megu.machine import awake, compute
 from megu.project import speeds
@@ -148,28 +148,15 @@ LONG = 1.0
 """Seconds that something takes at least for its time left to be worth telling."""
 
 
-class _Count(ProgressColumn):
-    """How much is done of how much."""
+class _Words(ProgressColumn):
+    """Words of their own for each drawing."""
 
-    def __init__(self, course: Course) -> None:
+    def __init__(self, words: Callable[[Task], Text], refresh: float | None = None) -> None:
         super().__init__()
-        self._course = course
+        self._words, self.max_refresh = words, refresh
 
     def render(self, task: Task) -> Text:
-        return Text(_counted(self._course))
-
-
-class _TimeLeft(ProgressColumn):
-    """About how long what is being done still takes; nothing while that isn't known."""
-
-    max_refresh = 0.5
-
-    def __init__(self, course: Course) -> None:
-        super().__init__()
-        self._course = course
-
-    def render(self, task: Task) -> Text:
-        return Text(_left(self._course), style="dim")
+        return self._words(task)
 
 
 class _Bar(BarColumn):
@@ -215,9 +202,9 @@ class Bars:
         columns = (
             TextColumn("{task.description}", markup=False),
             _Bar(self._course),
-            _Count(self._course),
-            _Note(),
-            _TimeLeft(self._course),
+            _Words(lambda _: Text(_counted(self._course))),
+            _Words(lambda task: Text(task.fields["note"], overflow="ellipsis", no_wrap=True)),
+            _Words(lambda _: Text(_left(self._course), style="dim"), refresh=0.5),
         )
         self._plain = not self._console.is_terminal
         self._progress = Progress(*columns, console=self._console, disable=self._plain)
@@ -288,10 +275,3 @@ class Bars:
 
     def _print(self, line: str) -> None:
         self._console.print(line, markup=False, soft_wrap=True)
-
-
-class _Note(ProgressColumn):
-    """What was measured on the way."""
-
-    def render(self, task: Task) -> Text:
-        return Text(task.fields["note"], overflow="ellipsis", no_wrap=True)

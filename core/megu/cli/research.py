@@ -1,17 +1,38 @@
-"""The commands of the researcher: `megu audit` and `megu bench`. Their options stand here, their work beside it."""
+"""The commands `megu audit` and `megu bench`: every figure of a project's models, and methods compared."""
 
+import time
+from collections.abc import Generator
+from contextlib import closing
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from megu.base import console, logs
+from megu.base import console, files, logs
+from megu.base.events import Event, LossPoint, Progress
+from megu.base.messages.catalogue import sentence
+from megu.base.numbers import duration, percent, signed
 from megu.cli.options import Dir
+from megu.cli.progress import follow, run_stages
 from megu.cli.running import environment, reporting
-from megu.cli.words import say
+from megu.cli.words import listed, of, say
+from megu.compare.audit.of_project import Given, collect
+from megu.compare.audit.run import audit as audited
+from megu.compare.bench import plots
+from megu.compare.bench import table as tables
+from megu.compare.bench.config import Tuning
+from megu.compare.bench.plan import Cell
 from megu.compare.bench.reading import read_config
+from megu.compare.bench.rows import title, trial_title
 from megu.compare.bench.run import Bench
+from megu.project.perform import mending
 from megu.project.project import Project
+from megu.project.results import result_of
+from megu.project.stage import order
+from megu.worker.stages import make_stage
+
+PLAIN = ("mia_rmia", "probe_normalised", "relearn_ratio", "relearn_area_ratio", "js_retrained", "zrf")
+"""Figures that are told as numbers; the others are percent, or steps."""
 
 
 def audit(
@@ -44,13 +65,108 @@ def audit(
     """
     with reporting(folder), Project.open(folder) as project, logs.to_folder(project.folder / "logs"):
         environment()
-        from megu.cli.audit import Given, lines, perform_audit
-
         given: Given = {"checkpoint": checkpoint or [], "retrained": retrained or [], "reference": reference or []}
         given |= {"repeated": [repeated] if repeated else [], "untrained": [untrained] if untrained else []}
-        console.out(*lines(perform_audit(project, given, as_json)))
+        console.out(*_audit(project, given, as_json))
         if as_json:
             console.out(say("audit_saved", path=as_json))
+
+
+def _audit(project: Project, given: Given, path: Path | None) -> list[str]:
+    """Audit the project and the files given, after the stages up to *forget*; writes the result to `path` if any.
+
+    Where no files are given, it is the stage *audit* that is performed, or found: its result stays with the project.
+    """
+    run_stages(project, order(project, make_stage("forget", project.choices.current_run)))
+    if any(given.values()) or project.read_only:
+        auditing = mending(project, lambda _: _beside(project, given))
+        result = follow("audit", auditing, lambda told: of("models", len(told["models"])), engine=True)
+    else:
+        stage = make_stage("audit", project.choices.current_run)
+        run_stages(project, [stage])
+        result = result_of(project, stage)
+    if path is not None:
+        files.write_json(path, result)
+    told = _reference(result)
+    return [*_figures(result), *_gaps(result), *_withheld(result["withheld"]), *([""] if told else []), *told]
+
+
+def _beside(project: Project, given: Given) -> Generator[Event, None, dict[str, Any]]:
+    return (yield from audited(*collect(project, given)))
+
+
+def _figures(result: dict[str, Any]) -> list[str]:
+    names = [row["name"] for row in result["models"] if row["name"] in result["figures"][0]["cells"]]
+    rows = [
+        [say(f"figure_{row['code']}"), *(_cell(row["code"], row["cells"][name], result) for name in names)]
+        for row in result["figures"]
+    ]
+    return [say("audit_head"), *_table([["", *names], *rows])]
+
+
+def _cell(code: str, cell: dict[str, Any] | None, result: dict[str, Any]) -> str:
+    if code == "relearn_steps":
+        return f"{cell['value']:.0f}" if cell else say("more_than", steps=result["relearn"]["most"])
+    if cell is None or cell["value"] is None:
+        return percent(None)
+    if code in PLAIN:
+        text, ends = f"{cell['value']:.3f}", (f"{cell[end]:.3f}" for end in ("low", "high"))
+    else:
+        text, ends = percent(cell["value"]), (f"{100 * cell[end]:.1f}" for end in ("low", "high"))
+    return f"{text} ({' to '.join(ends)})" + (f", {say('too_few')}" if cell["too_few"] else "")
+
+
+def _gaps(result: dict[str, Any]) -> list[str]:
+    rows = [row for row in result["figures"] if row["floor"]]
+    if not rows:
+        return []
+    names = list(rows[0]["gaps"])
+    table = [
+        [
+            say(f"figure_{row['code']}"),
+            *(_points(row["gaps"][name]) for name in names),
+            f"{100 * row['floor']['value']:.1f}",
+        ]
+        for row in rows
+    ]
+    means = [
+        f"{result['mean_gap'][name]['value']:.1f}" if name in result["mean_gap"] else percent(None) for name in names
+    ]
+    left_out = sorted({code for mean in result["mean_gap"].values() for code in mean["left_out"]})
+    said = say("gap_mean_of", names=listed([say(f"figure_{code}") for code in left_out]))
+    head = ["", say("gaps_head"), *_table([["", *names, say("gap_floor")], *table, [say("gap_mean"), *means]])]
+    return [*head, *([said] if left_out else [])]
+
+
+def _points(gap: float | None) -> str:
+    return percent(None) if gap is None else signed(100 * gap)
+
+
+def _withheld(withheld: list[dict[str, Any]]) -> list[str]:
+    why: dict[str, list[str]] = {}
+    for row in withheld:
+        why.setdefault(sentence(row["why"], row["values"]), []).append(say(f"figure_{row['code']}"))
+    told = [f"  {say('withheld_line', names='; '.join(names), why=reason)}" for reason, names in why.items()]
+    return ["", say("withheld_head"), *told] if told else []
+
+
+def _reference(result: dict[str, Any]) -> list[str]:
+    said = result["reference"]
+    if not said["models"]:
+        return []
+    told = [say("reference_true", count=said["models"])]
+    if said["approximate"]:
+        told = [say("reference_approximate", why=sentence(said["why"], {}))]
+    notes = {row["floor"]["note"] for row in result["figures"] if row["floor"]} - {None}
+    return [*told, *(say("floor_note", why=sentence(note, {})) for note in sorted(notes))]
+
+
+def _table(rows: list[list[str]]) -> list[str]:
+    """Lay rows of cells under each other, two spaces between columns."""
+    widths = [max(len(row[column]) for row in rows if column < len(row)) for column in range(len(rows[0]))]
+    return [
+        "  " + "  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=False)).rstrip() for row in rows
+    ]
 
 
 def bench(
@@ -76,9 +192,50 @@ def bench(
     work = work or Path("build") / config.stem
     with reporting(work), logs.to_folder(work / "logs"):
         environment()
-        from megu.cli.bench import perform_bench, report
-
         with Bench(read_config(config), results or config.parent / "results" / config.stem, work) as running:
             if not table:
                 perform_bench(running, only, limit)
             console.out(*report(running))
+
+
+def perform_bench(bench: Bench, only: str | None, minutes: float | None) -> None:
+    """Perform the cells that are to do, as far as the time goes: none is begun after it.
+
+    Raises Stopped after Ctrl-C, with the cell's run left to go on from.
+    """
+    began = time.monotonic()
+    for cell in bench.to_do(only):
+        if minutes is not None and time.monotonic() - began >= 60 * minutes:
+            return
+        follow("bench", _shown(bench.perform(cell)), lambda told, cell=cell: _line(cell, told), engine=True)
+
+
+def _shown(events: Generator[Event, None, dict[str, Any]]) -> Generator[Event, None, dict[str, Any]]:
+    """Yield of a cell's stages only how far they are: a line tells of the cell as a whole."""
+    with closing(events):
+        while True:
+            try:
+                event = next(events)
+            except StopIteration as ended:
+                return ended.value
+            logs.event(event)
+            if isinstance(event, Progress | LossPoint):
+                yield event
+
+
+def report(bench: Bench) -> list[str]:
+    """Write the table, the CSV and the pictures; the table's lines, and what was written."""
+    told = tables.write(bench)
+    names = ["cells.csv", "table.md", *bench.keep_selected(), *plots.draw(bench)]
+    return [*told, say("bench_saved", folder=bench.results, names=", ".join(names))]
+
+
+def _line(cell: Cell, told: dict[str, Any]) -> str:
+    tuned = isinstance(cell.scenario, Tuning)
+    name = trial_title(cell) if tuned else title(cell.row)
+    where = f"{cell.base}, {cell.scenario.name}, {name}, {cell.seed}"
+    if tuned:
+        where = say("bench_trial", where=where)
+    if "failed" in told:
+        return f"{where}: {say('bench_failed', count=1)}"
+    return f"{where}: {duration(told['seconds'])}" if "seconds" in told else where

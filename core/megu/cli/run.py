@@ -1,46 +1,49 @@
 """The command `megu run`: does the work that is still to do."""
 
 import contextlib
+import signal
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from megu.base import console, logs
-from megu.base.errors import ProjectError
-from megu.cli.new import OfImages, rerun
-from megu.cli.options import ClassOrder, Dir, How, LeaveOut, Method, Settings, Strength, White
-from megu.cli.policy import begun_as_prepared
-from megu.cli.report import aims, outcome, plan
-from megu.cli.requests import chosen
-from megu.cli.running import environment, reporting
+from megu.base import console
+from megu.cli import model
+from megu.cli.export import form_warning
+from megu.cli.methods import method_options, similarity_options
+from megu.cli.new import take_over
+from megu.cli.notes import aims, outcome, plan
+from megu.cli.options import Dir, How, LeaveOut, OfImages, Unlearning, unfolded
+from megu.cli.progress import run_stages
+from megu.cli.running import environment, not_one_of, opened, reporting
 from megu.cli.words import say
 from megu.images.moved import relocate
-from megu.machine import compute
+from megu.images.stage_images import ReadImages
+from megu.machine import compute, launched
 from megu.model.stage_model import InspectModel
+from megu.policy import make, store
 from megu.policy.check import check
+from megu.project.preprocessing import Preprocessing
 from megu.project.project import Project
+from megu.project.stage import order
+from megu.record.requests import begin
+from megu.unlearn.runs import catch_up, start_run
 from megu.unlearn.stage_unlearn import follow
 from megu.unlearn.training import distributed as team
 from megu.worker.stages import make_stage
 
-if TYPE_CHECKING:
-    from megu.project.preprocessing import Preprocessing
-    from megu.project.project import Project
 
-
+@unfolded
 def run(
     folder: Dir,
+    *,
     until: Annotated[
         str | None, typer.Option(metavar="STAGE", help="Stop after this stage; else comparison and export are made.")
     ] = None,
-    method: Method = None,
-    strength: Strength = None,
-    settings: Settings = None,
+    unlearning: Unlearning,
     leave_out: LeaveOut = False,
     read_again: Annotated[bool, typer.Option("--read-again", help="Read the images again.")] = False,
-    class_order: ClassOrder = None,
-    white: White = None,
+    of_images: OfImages,
     preprocessing: How = None,
     images: Annotated[
         Path | None,
@@ -63,62 +66,88 @@ def run(
     all of them, starting from the model that was exported last, and that checks earlier ones again.
     """
     environment()
-    if not team.leads():
+    if not launched.leads():
         return _follow(folder)
     if until is not None and until not in aims():
-        raise typer.BadParameter(say("not_one_of", value=until, known=", ".join(aims())), param_hint="--until")
+        raise not_one_of("--until", until, aims())
     if requests and until is not None:
         raise typer.BadParameter(say("requests_until"), param_hint="--until")
-    together = team.leading() if team.started() else contextlib.nullcontext()
-    with reporting(folder), together, Project.open(folder) as project, logs.to_folder(project.folder / "logs"):
-        if project.read_only:
-            raise ProjectError("project_read_only", folder=str(project.folder))
+    together = team.leading() if launched.started() else contextlib.nullcontext()
+    with reporting(folder), together, opened(folder) as project:
+        choices = project.choices
         if pixels is not None:
-            project.choices.pixels_gb = pixels
+            choices.pixels_gb = pixels
             project.save()
-        if preprocessing is not None and project.choices.model is not None:
-            project.choices.model.preprocessing = _prepared(project, preprocessing)
+        if preprocessing is not None and choices.model is not None:
+            choices.model.preprocessing = _prepared(project, preprocessing)
             project.save()
         if images is not None:
             relocate(project, images)
-        if project.choices.images is not None and (requests or project.choices.forget.stated):
-            project.choices.images.leave_out |= leave_out
-            project.choices.images.scan += read_again
-            OfImages(class_order or [], white).given_to(project.choices.images)
+        if choices.images is not None and (requests or choices.forget.stated):
+            choices.images.leave_out |= leave_out
+            choices.images.scan += read_again
+            take_over(of_images, choices.images)
             if requests:
-                chosen(project, requests, method, strength, settings or [])
-            elif not begun_as_prepared(project, method, strength, settings):
-                rerun(project, method, strength, settings or [])
-            check(project, make_stage("unlearn", project.choices.current_run))  # before it is the current one for all
+                _meet(project, requests, unlearning)
+            elif not _begun_as_prepared(project, unlearning):
+                _rerun(project, unlearning)
+            check(project, make_stage("unlearn", choices.current_run))  # before it is the current one for all
             project.save()
-        from megu.cli.export import form_warning
-        from megu.cli.progress import run_stages
-
         stages = plan(project, until)
         first = next((i for i, stage in enumerate(stages) if stage.name == "baseline"), -1) + 1
         run_stages(project, stages[:first])
         if any(stage.name == "export" for stage in stages):
-            for line in form_warning(project):
-                console.err(line)
+            console.err(*form_warning(project))
         run_stages(project, stages[first:])
         console.out(*outcome(project))
 
 
-def _prepared(project: "Project", text: str) -> "Preprocessing | None":
-    """What `--preprocessing` says, for the project's model."""
-    from megu.cli.model import AUTO, preprocessing, read
-
-    choice = InspectModel().model(project)
-    if text == AUTO:
-        return None
-    return preprocessing(text, read(project.find_path(choice.path), choice.architecture)["preprocessing"])
-
-
 def _follow(folder: Path) -> None:
     """Be one of the processes that train with the main one. Ctrl-C reaches them all: the main one decides."""
-    import signal
-
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with reporting(folder):
         compute.warm_up()
         follow(folder)
+
+
+def _prepared(project: Project, text: str) -> Preprocessing | None:
+    """Read `--preprocessing` for the project's model."""
+    choice = InspectModel().model(project)
+    if text == model.AUTO:
+        return None
+    return model.preprocessing(text, model.read(project.find_path(choice.path), choice.architecture)["preprocessing"])
+
+
+def _meet(project: Project, references: list[str], unlearning: Unlearning) -> None:
+    """Make the run that meets these requests the current one; the images are read first."""
+    run_stages(project, order(project, ReadImages()))
+    fixed = None if unlearning.given else make.fixed_method(project)
+    begin(project, references, *(fixed or method_options(unlearning)))
+
+
+def _begun_as_prepared(project: Project, unlearning: Unlearning) -> bool:
+    """Make the run that a policy fixes the current one, where there is one and the options say nothing else."""
+    sealed = store.load(project)
+    if sealed is None or sealed.rules.method is None or unlearning.given:
+        return False
+    make.begin(project, sealed.rules)
+    return True
+
+
+def _rerun(project: Project, unlearning: Unlearning) -> None:
+    """Make the run that the options ask for the current one; without options the one begun last, or a first one.
+
+    Options left out keep what the current run has, unless the method changes. Choices of images that have changed
+    since give a run of their own, so that the old one keeps what it was made with.
+    """
+    choices, method, strength = project.choices, unlearning.method, unlearning.strength
+    current = choices.run(choices.current_run)
+    choices.similarity.parameters = similarity_options(unlearning.settings, choices.similarity.parameters)
+    catch_up(project)
+    if current and method in (None, current.method) and strength is None:
+        same = Unlearning(current.method, current.strength, unlearning.settings)
+        _, _, changed = method_options(same, choices.forget.kind)
+        start_run(choices, current.method, current.strength, {**current.parameters, **changed}, current.start_from)
+    elif current is None or method or strength:
+        wanted = Unlearning(method or (current.method if current else None), strength, unlearning.settings)
+        start_run(choices, *method_options(wanted, choices.forget.kind))

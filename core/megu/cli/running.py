@@ -3,22 +3,23 @@
 import os
 import traceback
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import typer
 
 from megu.base import console, logs, places
-from megu.base.errors import MeguError, Stopped
+from megu.base.errors import MeguError, NotReady, ProjectError, Stopped
 from megu.base.messages import catalogue as messages
 from megu.cli.words import say
-from megu.project.project import FILE
-from megu.worker.worker import child_environment
+from megu.machine import compute
+from megu.project.project import FILE, Project
+from megu.project.schema import Run
 
 
 def environment() -> None:
     """Set what torch and transformers read when they are imported."""
-    os.environ.update(child_environment())
+    os.environ.update(compute.environment())
 
 
 @contextmanager
@@ -47,3 +48,27 @@ def _bug(folder: Path) -> str:
     with logs.to_folder(where):
         logs.failure(traceback.format_exc())
     return say("log_at", sentence=messages.sentence("bug", {}), log=where / "megu.log")
+
+
+@contextmanager
+def opened(folder: Path, write: bool = True, log: bool = True) -> Iterator[Project]:
+    """Open a project, its log in its folder. Raises ProjectError where it is to be written and can't be."""
+    environment()
+    with Project.open(folder, write=write) as project:
+        if write and project.read_only:
+            raise ProjectError("project_read_only", folder=str(project.folder))
+        with logs.to_folder(project.folder / "logs") if log else nullcontext():
+            yield project
+
+
+def run_of(project: Project, name: str | None) -> Run:
+    """Return the run of that name, or else the current one. Raises NotReady."""
+    run = project.choices.run(name or project.choices.current_run)
+    if run is None:
+        raise NotReady("run_missing", run=name) if name else NotReady("need_run")
+    return run
+
+
+def not_one_of(option: str, value: str, known: list[str] | tuple[str, ...]) -> typer.BadParameter:
+    """Return the error for a value of an option that is none of those it can have."""
+    return typer.BadParameter(say("not_one_of", value=value, known=", ".join(known)), param_hint=option)

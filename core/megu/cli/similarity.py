@@ -1,10 +1,9 @@
-"""What `megu similarity` makes of its options: who is asked, and the user's yes before anything leaves the computer."""
+"""The command `megu similarity`: who is asked, and the user's yes before anything leaves the computer."""
 
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, get_args
+from typing import Annotated, Any, get_args
 
 import typer
 
@@ -12,8 +11,11 @@ from megu.base import console
 from megu.base.errors import NotReady
 from megu.base.files import is_text
 from megu.base.messages.catalogue import plain, set_apart
-from megu.cli.new import SIMILARITY, asked
+from megu.cli.methods import SIMILARITY, similarity_options
+from megu.cli.notes import note
+from megu.cli.options import Dir, unfolded
 from megu.cli.progress import run_stages
+from megu.cli.running import not_one_of, opened, reporting
 from megu.cli.words import say
 from megu.project.project import Project, now
 from megu.project.results import result_of
@@ -32,22 +34,45 @@ KEY = "MEGU_SERVER_KEY"
 
 @dataclass(frozen=True)
 class Asking:
-    """The options of `megu similarity`, as typed."""
+    """Who is asked, and how."""
 
-    mllm: Path | None = None
-    server: str | None = None
-    model: str | None = None
-    requests: int = 4
-    votes: bool = False
-    settings: Sequence[str] = ()
-    device: str | None = None
-    precision: str | None = None
-    test: bool = False
-    yes: bool = False
-    yes_forget: bool = False
+    mllm: Annotated[Path | None, typer.Option(metavar="FOLDER", help="A multimodal model on this computer.")] = None
+    server: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="An OpenAI-compatible server, for instance http://localhost:8000/v1."),
+    ] = None
+    model: Annotated[str | None, typer.Option(metavar="NAME", help="The model's name on the server.")] = None
+    requests: Annotated[int, typer.Option(min=1, max=16, help="Requests to the server at once.")] = 4
+    votes: Annotated[bool, typer.Option("--votes", help="Vote on answers where no probabilities come.")] = False
+    settings: Annotated[
+        list[str],
+        typer.Option("--set", metavar="NAME=VALUE…", help="exemplars, all_rows, prune or seed; see megu methods."),
+    ] = field(default_factory=list)
+    device: Annotated[str | None, typer.Option(metavar="NAME", help="Where a model here runs: cpu, cuda, mps.")] = None
+    precision: Annotated[
+        str | None, typer.Option(metavar="NAME", help="How it counts: float32, float16 or bfloat16.")
+    ] = None
+    test: Annotated[bool, typer.Option("--test", help="Only ask the server one question, and tell how it went.")] = (
+        False
+    )
+    yes: Annotated[bool, typer.Option("--agree-to-send", help="Yes, images may be sent to the server.")] = False
+    yes_forget: Annotated[bool, typer.Option("--agree-to-send-forget", help="Yes, images to be forgotten as well.")] = (
+        False
+    )
 
 
-def choose(project: Project, asking: Asking) -> list[Stage]:
+@unfolded
+def similarity(folder: Dir, asking: Asking) -> None:
+    """Estimate which classes look alike, asking a multimodal model here or on a server.
+
+    A server's key is read from the keyring, or from the environment variable MEGU_SERVER_KEY.
+    """
+    with reporting(folder), opened(folder) as project:
+        run_stages(project, _choose(project, asking))
+        console.out(*[note(project, Connect())] if asking.test else summary(project))
+
+
+def _choose(project: Project, asking: Asking) -> list[Stage]:
     """Store who is asked, after the user's yes where it is a server; returns the stages to perform: for a test of the
     connection, those up to *connect*.
 
@@ -63,7 +88,7 @@ def choose(project: Project, asking: Asking) -> list[Stage]:
     old = project.choices.similarity
     settings = [f"{SIMILARITY}{text.removeprefix(SIMILARITY)}" for text in asking.settings]
     place = _place(asking, old)
-    choice = SimilarityChoice(parameters=asked(settings, old.parameters), **place)
+    choice = SimilarityChoice(parameters=similarity_options(settings, old.parameters), **place)
     if asking.mllm is not None:
         choice.source, choice.mllm = "mllm", project.store_path(asking.mllm)
     elif asking.server is not None and asking.model is not None:
@@ -85,11 +110,10 @@ def choose(project: Project, asking: Asking) -> list[Stage]:
 
 
 def _place(asking: Asking, old: SimilarityChoice) -> dict[str, Any]:
-    """Where a multimodal model runs, and how its numbers are kept: as asked for, else as before."""
+    """Return where a multimodal model runs, and how its numbers are kept: as asked for, else as before."""
     known = get_args(Precision)
     if asking.precision is not None and asking.precision not in known:
-        told = say("not_one_of", value=asking.precision, known=", ".join(known))
-        raise typer.BadParameter(told, param_hint="--precision")
+        raise not_one_of("--precision", asking.precision, known)
     return {"device": asking.device or old.device, "precision": asking.precision or old.precision}
 
 
@@ -103,7 +127,8 @@ def _agree(project: Project, asking: Asking) -> None:
     if key := os.environ.get(KEY, "").strip():
         keys.check(key)
         keys.take({keyring_name(url): key})
-    told = _preview(project)
+    run_stages(project, order(project, Preview()))
+    told = result_of(project, Preview())
     if covers(choice.consent, url, told) and not told["needs_forget"]:
         return
     if is_plain_http_elsewhere(url):
@@ -128,27 +153,22 @@ def _agree(project: Project, asking: Asking) -> None:
 
 
 def _disclosure(told: dict[str, Any], host: str) -> list[str]:
-    """What would be sent: the same facts as the window's dialog gives."""
+    """Return what would be sent: the same facts as the window's dialog gives."""
     counts = ", ".join(f"{set_apart(plain(name))}: {count}" for name, count in told["by_class"].items() if count)
     forget = say("would_send_forget" if told["forget_images"] else "would_send_no_forget", count=told["forget_images"])
     return [say("would_send", host=host, count=told["images"]), f"  {counts}", forget]
 
 
 def _yes(code: str) -> bool:
-    """The answer to a question; no where nobody is there to give one."""
+    """Return the answer to a question; no where nobody is there to give one."""
     try:
         return console.ask(say(code), err=True)
     except typer.Abort:
         return False
 
 
-def _preview(project: Project) -> dict[str, Any]:
-    run_stages(project, order(project, Preview()))
-    return result_of(project, Preview())
-
-
 def summary(project: Project) -> list[str]:
-    """What was found, by whom, how it was scored, and what left the computer."""
+    """Return what was found, by whom, how it was scored, and what left the computer."""
     result = result_of(project, Similarity())
     lines = []
     for name in project.choices.forget.classes or sorted(result["nearest"]):
@@ -169,12 +189,12 @@ def summary(project: Project) -> list[str]:
 
 
 def _score(value: float) -> str:
-    """A difference of two scores with its sign; 0.00 has none."""
+    """Return a difference of two scores with its sign; 0.00 has none."""
     return f"{value:z.2f}".replace("-", "−")
 
 
 def _with_interval(result: dict[str, Any], name: str, other: str, score: float) -> str:
-    """A class with its score and that one's interval, where one is known: "six 0.45 (0.20 to 0.70)"."""
+    """Return a class with its score and that one's interval, where one is known: "six 0.45 (0.20 to 0.70)"."""
     place = result["class_names"].index(other)
     near = result["intervals"][name][place] if "intervals" in result else None
     if near is None or score != result["answered"][name][place]:  # not known, or set by hand

@@ -4,9 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from megu.base.messages.catalogue import filled, plain, set_apart
-from megu.cli.words_erasure import ERASURE
-from megu.cli.words_hardware import HARDWARE
-from megu.cli.words_policy import POLICY
 from megu.compare.words import WORDS as COMPARE
 from megu.images.few_images import FEW
 from megu.project.doing import DOING
@@ -14,9 +11,6 @@ from megu.project.doing import DOING
 WORDS: dict[str, str] = {
     **{f"doing_{name}": text for name, text in DOING.items()},
     **COMPARE,
-    **ERASURE,
-    **HARDWARE,
-    **POLICY,
     "checked": "{count} things checked",
     "checked_no_figure": (
         "No figure of the record could be checked with the images in “{data}”; the lines above say why."
@@ -259,13 +253,77 @@ WORDS: dict[str, str] = {
     "set_form": "“{text}” is not of the form NAME=VALUE.",
     "set_none": "{owner} has no parameters, so “{name}” can't be set.",
     "set_unknown": "{owner} has no parameter “{name}”. Parameters: {known}.",
+    # hardware
+    "hardware_used": "{device:<8} {name}, {what} (used)",
+    "hardware_free": "{device:<8} {name}, {what}",
+    "hardware_cores": "{count} cores, {free} of {memory} memory free",
+    "hardware_cores_one": "{count} core, {free} of {memory} memory free",
+    "hardware_memory": "{free} of {memory} memory free",
+    "hardware_how": "The variable {variable} chooses another: {variable}=cpu megu run DIR lets the processor do it.",
+    # policy
+    "policy_set": "The project is prepared for operators. In force:",
+    "policy_digest": "SHA-256 of the policy: {digest}\nSealed by the key {key}",
+    "policy_keep": (
+        "Keep a copy of {path} where operators can't write: megu verify --policy compares a record with it. Whoever "
+        "can write in the project's folder can take the policy away; the record then tells that there was none."
+    ),
+    "policy_lifted": "The policy is lifted: anyone can change everything in this project.",
+    "policy_allowed": "The model of {run} may be exported. The record will tell the reason.",
+    "policy_ask": "Administrator's passphrase",
+    "policy_no_passphrase": (
+        "Give the passphrase with --passphrase-file, or in the environment variable MEGU_POLICY_PASSPHRASE, where "
+        "nobody can be asked."
+    ),
+    "policy_passphrase_file": "“{path}” can't be read as a passphrase: one line of text.",
+    "policy_fits": "  as prepared",
+    "policy_row": "  {state:<8}{sentence}",
+    "policy_state_met": "met",
+    "policy_state_missed": "NOT MET",
+    "policy_may_export": "The model of {run} may be exported.",
+    "policy_may_not_export": "The model of {run} may not be exported.",
+    "note_recheck": "{still} of {count} still forgotten",
+    # requests
+    "requests_none": "No requests yet. Add one with --add REFERENCE.",
+    "request_open": "open",
+    "request_in_run": "in {run}",
+    "request_done": "done on {date} by {run}",
+    "request_refused": "refused",
+    "request_overdue": "OVERDUE",
+    "request_received": "received {date}",
+    "request_due": "due {date}",
+    "request_unsaid": "it is not said yet what to forget",
+    "request_next": "Next: {command}",
+    "request_one_at_a_time": "Use one of --add, --refuse and --reopen.",
+    "request_needs_add": "Say with --add which request this is about.",
+    "requests_until": "Requests are met by a whole run; leave --until out.",
+    "recheck_still": "Request {reference} is still met: {now} of its images are recognised, {before} when it was met.",
+    "recheck_too_few": (
+        "Request {reference}: {now} of its images are recognised, {before} when it was met. These are too few to "
+        "tell for sure."
+    ),
+    "recheck_remembered": (
+        "Request {reference} is NOT met any more: {now} of its images are recognised, {before} when it was met. Run it "
+        "again together with the new one."
+    ),
+    "recheck_unknown": "Whether request {reference} is still met can't be known: {why}.",
+    # traces
+    "traces_head": "Traces of what was forgotten, {count} files, {size}:",
+    "traces_line": "  {count:>6}  {size:>9}  {holds}",
+    "traces_none": "There are no traces to erase.",
+    "traces_ask": "Erase them? This can't be undone",
+    "traces_not_asked": "Nothing was erased. Say so with --yes where nobody can answer.",
+    "traces_done": "Erased: {count} files, {size}.",
+    "traces_count_one": "{count} record",
+    "traces_count": "{count} records",
+    "traces_recorded": "Recorded in {path}; the former record stays beside it.",
+    "traces_erased": "Traces were erased on {date}.",
+    "traces_half": "Erasing traces was begun and not ended: megu erase-traces goes on with it.",
     # audit
     "audit_head": "Figures, with 95 % intervals",
     "gaps_head": "Gaps to retrained in points, beside the noise floor",
     "too_few": "too few to tell",
     "more_than": "more than {steps}",
     "audit_saved": "Saved: {path}",
-    # bench
     # ends
     "log_at": "{sentence} What is known of it is in {log}",
 }
@@ -277,20 +335,19 @@ def say(code: str, **values: Any) -> str:
 
 
 def of(thing: str, count: int) -> str:
-    """So many of something, ``images`` or ``classes`` for instance: "1,797 images", "1 class"."""
+    """Return so many of something, ``images`` or ``classes`` for instance: "1,797 images", "1 class"."""
     return say(f"n_{thing}", count=count)
 
 
 def listed(names: Sequence[str], most: int = 6) -> str:
-    """Names with commas, quoted where they are empty or could be read as figures; beyond `most` an ellipsis, and "none"
-    where there are none."""
+    """Return names with commas, quoted where empty or like figures; beyond `most` an ellipsis; "none" for none."""
     if not names:
         return say("none_whole")
     return ", ".join(set_apart(plain(name)) or "“”" for name in names[:most]) + (", …" if len(names) > most else "")
 
 
 def few_warning(code: str, few: Mapping[str, int]) -> str:
-    """Which classes have few training images, with the number of each; "" where none has."""
+    """Return which classes have few training images, with the number of each; "" where none has."""
     if not few:
         return ""
     names = listed([f"{set_apart(name)} ({count:,})" for name, count in few.items()], 3)

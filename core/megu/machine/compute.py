@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from megu.machine import hardware
@@ -14,6 +15,28 @@ TELLING = "ACCELERATE_TORCH_DEVICE"
 """The variable by which `accelerate` is told a device."""
 PATIENCE = timedelta(days=30)
 """How long processes wait for each other: the main one may ask a multimodal model for hours while the others idle."""
+
+
+def environment() -> dict[str, str]:
+    """Return what must stand in the environment before torch is imported.
+
+    Passive waiting keeps two torch threads on a busy machine from collapsing; offline flags keep `transformers` from
+    asking the network, and onnxruntime from giving this user a number and telling its maker of it; the work space makes
+    CUDA's matrix products repeat bit for bit.
+    """
+    here = str(Path(__file__).resolve().parents[2])
+    paths = [here, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
+    return {
+        "OMP_WAIT_POLICY": "PASSIVE",
+        "HF_HUB_OFFLINE": "1",
+        "TRANSFORMERS_OFFLINE": "1",
+        "HF_HUB_DISABLE_TELEMETRY": "1",
+        "ORT_DISABLE_TELEMETRY": "1",
+        "TOKENIZERS_PARALLELISM": "false",
+        "CUBLAS_WORKSPACE_CONFIG": ":4096:8",
+        "PYTHONIOENCODING": "utf-8",
+        "PYTHONPATH": os.pathsep.join(dict.fromkeys(paths)),
+    }
 
 
 def warm_up() -> None:

@@ -26,28 +26,6 @@ PATIENCE = 0.7
 """Seconds between asking a child to stop and killing it; its resume point makes the kill safe."""
 
 
-def child_environment() -> dict[str, Any]:
-    """What must stand in the environment before torch is imported.
-
-    Passive waiting keeps two torch threads on a busy machine from collapsing; offline flags keep `transformers` from
-    asking the network, and onnxruntime from giving this user a number and telling its maker of it; the work space makes
-    CUDA's matrix products repeat bit for bit.
-    """
-    here = str(Path(__file__).resolve().parents[2])
-    paths = [here, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
-    return {
-        "OMP_WAIT_POLICY": "PASSIVE",
-        "HF_HUB_OFFLINE": "1",
-        "TRANSFORMERS_OFFLINE": "1",
-        "HF_HUB_DISABLE_TELEMETRY": "1",
-        "ORT_DISABLE_TELEMETRY": "1",
-        "TOKENIZERS_PARALLELISM": "false",
-        "CUBLAS_WORKSPACE_CONFIG": ":4096:8",
-        "PYTHONIOENCODING": "utf-8",
-        "PYTHONPATH": os.pathsep.join(dict.fromkeys(paths)),
-    }
-
-
 def own_input() -> TextIO:
     """Standard input for the orders alone; whoever else asks for it in this process finds it empty.
 
@@ -90,7 +68,7 @@ class _Orders(threading.Thread):
 
 def main() -> None:
     """Import torch, wait for a task, run it, and write its events as JSON lines to standard output."""
-    os.environ.update(child_environment())
+    os.environ.update(compute.environment())
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all of a terminal's processes: the parent decides
     wire = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
     os.dup2(2, 1)  # what libraries print must not reach the wire

@@ -18,7 +18,7 @@ from pathlib import Path
 from megu.base.errors import MeguError, NotReady, PolicyError, Stopped
 from megu.base.events import Answered, Devices, Event, Failed, Finished, Progress, Reused, TracesErased, from_line
 from megu.base.messages import catalogue as messages
-from megu.machine import awake
+from megu.machine import awake, compute
 from megu.machine.hardware import CHOICE
 from megu.policy import check as policy
 from megu.project.project import Project
@@ -26,7 +26,7 @@ from megu.project.results import current_key, is_as_made
 from megu.project.stage import Stage
 from megu.similarity.remote import keys
 from megu.worker import child as worker_child
-from megu.worker.child import PATIENCE, child_environment
+from megu.worker.child import PATIENCE
 
 FROZEN_FLAG = "--megu-worker"
 
@@ -161,7 +161,7 @@ def _spawn() -> subprocess.Popen[str]:
         text=True,
         encoding="utf-8",
         errors="replace",
-        env={**os.environ, **child_environment()},
+        env={**os.environ, **compute.environment()},
         creationflags=flags,
     )
 

@@ -5,10 +5,11 @@ import pytest
 from calling import Filled, watch_sentences
 from typer import BadParameter
 
-from megu.cli import report as cli_report
+from megu.cli import notes as cli_notes
 from megu.cli import words as cli_words
-from megu.cli.forget import Forgetting
-from megu.cli.new import Wanted, _check_names, _used
+from megu.cli.methods import _check_names
+from megu.cli.new import Wanted, _used
+from megu.cli.options import Forgetting
 from megu.images.image import ImageFile
 from megu.project.project import Project
 from megu.worker.stages import make_stage
@@ -29,25 +30,25 @@ def watched(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_noise_that_was_not_made(negative: list[str], positive: list[str], told: str) -> None:
-    assert cli_report._NOTES["noise"]({"negative": negative, "positive": positive}) == told
+    assert cli_notes._NOTES["noise"]({"negative": negative, "positive": positive}) == told
 
 
 def test_a_run_without_noise_says_so(tiny_project) -> None:
     project: Project = tiny_project(steps=2, noise_steps=1, negative_strength=0.0, positive_strength=0.0)
     engine.run(project, "noise", "run-1")
-    assert cli_report.note(project, make_stage("noise", "run-1")) == "nothing to do: this run adds no noise"
+    assert cli_notes.note(project, make_stage("noise", "run-1")) == "nothing to do: this run adds no noise"
 
 
 def test_lists_without_names() -> None:
     assert cli_words.listed([]) == "none" and cli_words.listed(["", "train"]) == "“”, train"
-    near = cli_report._of_similarity({"nearest": {"cat": []}, "questions": 0}, ["cat"])
+    near = cli_notes._of_similarity({"nearest": {"cat": []}, "questions": 0}, ["cat"])
     assert near == "cat: nearest none"
 
 
 def test_what_can_not_be_named_is_said(tmp_path) -> None:
     images = [ImageFile(path="a.png", name="a.png", label="cat", split="", stamp=(0, 0))]
     with pytest.raises(BadParameter, match="no splits to name"):
-        _used(Wanted(tmp_path, tmp_path, Forgetting([], [], None, [], [], 0, ""), training=["train"]), images)
+        _used(Wanted(tmp_path, tmp_path, Forgetting(), training=["train"]), images)
     with pytest.raises(BadParameter, match="has no parameters"):
         _check_names("own", {}, {"lr": "1"})
 

@@ -13,6 +13,7 @@ import pytest
 from calling import FOUND, Ended
 
 from megu.base.places import resource
+from megu.cli.main import COMMANDS, load
 from megu.cli.options import spread
 from megu.cli.words import say
 from megu.project.project import Project
@@ -82,13 +83,31 @@ def test_help_is_there_before_torch_and_the_engine():
         "import sys, megu.cli.main\n"
         "try: megu.cli.main.main(['--help'])\n"
         "except SystemExit as end: assert not end.code\n"
-        "slow = {'torch', 'transformers', 'numpy', 'PIL', 'PySide6'} & set(sys.modules)\n"
+        "slow = {'torch', 'transformers', 'numpy', 'PIL', 'pydantic', 'PySide6'} & set(sys.modules)\n"
         "assert not slow, slow"
     )
     environment = {**os.environ, "PYTHONPATH": FOUND}
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, timeout=20)
     assert ended.returncode == 0, ended.stderr
     assert "new" in ended.stdout and "show" in ended.stdout
+
+
+def test_the_help_lists_each_command_with_the_first_lines_of_its_own():
+    for name, line in COMMANDS.items():
+        assert " ".join(load(name).help.split("\n\n")[0].split()) == line, name
+
+
+def test_a_command_loads_no_other_ones_module():
+    code = (
+        "import sys, megu.cli.main\n"
+        "try: megu.cli.main.main(['hardware', '--help'])\n"
+        "except SystemExit as end: assert not end.code\n"
+        "print(*sorted(name for name in sys.modules if name.startswith('megu.cli.')))"
+    )
+    environment = {**os.environ, "PYTHONPATH": FOUND}
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment)
+    told = ended.stdout.splitlines()[-1]
+    assert told == "megu.cli.hardware megu.cli.main megu.cli.options megu.cli.running megu.cli.words", ended.stderr
 
 
 def test_version_as_a_module():
@@ -110,7 +129,7 @@ def test_version_as_a_module():
     ],
 )
 def test_several_values_after_one_option(typed, spelled):
-    assert spread(typed.split()) == spelled.split()
+    assert spread(typed.split(), ("--forget", "--set", "--show")) == spelled.split()
 
 
 def test_new_keeps_the_choices_and_computes_nothing(megu, tmp_path):
@@ -313,7 +332,7 @@ def test_a_bug_gets_a_sentence_and_a_log(megu, tmp_path, monkeypatch):
         raise RuntimeError("secret-image-name.png")
 
     megu("new", tmp_path / "p", *options())
-    monkeypatch.setattr("megu.cli.report.lines", fail)
+    monkeypatch.setattr("megu.cli.show.lines", fail)
     ended = megu("show", tmp_path / "p")
     log = tmp_path / "p" / "logs" / "megu.log"
     assert ended.code == 1 and str(log) in ended.err and "Traceback" not in ended.err

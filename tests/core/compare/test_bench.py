@@ -23,8 +23,8 @@ from typer.testing import CliRunner
 from megu.base import files
 from megu.base.errors import BenchError, Diverged, MeguError
 from megu.base.events import LossPoint
-from megu.cli import bench as cli_bench
 from megu.cli import main as cli
+from megu.cli import research
 from megu.compare.audit.case import Case
 from megu.compare.bench import overview, plan, table, tuning
 from megu.compare.bench.config import Tuning
@@ -142,7 +142,7 @@ def test_results_go_on_without_the_work_folder(done: Path, tmp_path: Path, quick
 def test_the_table_and_the_csv(done: Path, tmp_path: Path) -> None:
     path = benching.copied(done, tmp_path / "told")
     with benching.opened(path) as bench:
-        told = "\n".join(cli_bench.report(bench))
+        told = "\n".join(research.report(bench))
         count, found = len(bench.cells()), lines(bench, bench.config.scenarios[0])
     assert "no unlearning" in told and "retrained again (other seed)" in told and "Random labels (" in told
     assert "Withheld: mia_rmia, AUC" in told and "recipe" in told
@@ -490,9 +490,9 @@ def test_only_some_cells(only: str, expected: set[tuple[str, str]], done: Path) 
 def test_no_cell_begins_after_the_limit(tmp_path: Path) -> None:
     path = benching.lay(tmp_path / "b")
     with benching.opened(path) as bench:
-        cli_bench.perform_bench(bench, None, 0)
+        research.perform_bench(bench, None, 0)
         assert not (tmp_path / "b/work").exists()
-        told = cli_bench.report(bench)
+        told = research.report(bench)
     assert any("Not chosen yet" in line for line in told) and json.dumps(told)
 
 

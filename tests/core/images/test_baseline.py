@@ -12,7 +12,7 @@ import torch
 from PIL import Image
 from safetensors.torch import load_file
 
-from megu.cli.report import note
+from megu.cli.notes import note
 from megu.compare.metrics import wilson
 from megu.images.stage_baseline import timed_batch
 from megu.model.architectures.cifar_resnet import CifarResNet

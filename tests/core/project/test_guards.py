@@ -36,7 +36,9 @@ def test_each_guard_is_asked_before_anything_is_done(
         list(perform(finished, stage))
 
 
-@pytest.mark.parametrize("start", ["megu.worker.stages", "megu.cli.main", "megu.worker.child", "megu.worker.worker"])
+@pytest.mark.parametrize(
+    "start", ["megu.worker.stages", "megu.cli.progress", "megu.worker.child", "megu.worker.worker"]
+)
 def test_every_way_in_puts_the_guards_up(start: str, tmp_path: Path) -> None:
     code = f"import json, {start}; from megu.project import guards; print(json.dumps(sorted(guards._guards)))"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -1,28 +1,17 @@
 """Processes that a launcher started to train one model together; a process alone is a team of one."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from megu.base import console
 from megu.base.errors import MeguError, Stopped
 from megu.machine import compute
+from megu.machine.launched import leads
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
 
     from megu.base.events import Event
-
-
-def started() -> bool:
-    """Whether a launcher (`accelerate launch`, `torchrun`) started several processes. Loads no torch."""
-    return "LOCAL_RANK" in os.environ and int(os.environ.get("WORLD_SIZE", 1)) > 1
-
-
-def leads() -> bool:
-    """Whether this process is the main one, which alone writes, measures and speaks. Loads no torch."""
-    return not started() or os.environ.get("RANK") == "0"
 
 
 def size() -> int:
@@ -59,16 +48,6 @@ def leading() -> Iterator[None]:
         raise
     told(None)
     compute.accelerator().end_training()
-
-
-def leave(ended: SystemExit) -> None:
-    """End a process of a team without Python's own clean-up, in which torch's threads, which outlive the team, abort it
-    now and then: the launcher would take what was done for failed."""
-    code = ended.code
-    if isinstance(code, str):
-        console.err(code)
-    console.flush()
-    os._exit(code if isinstance(code, int) else int(code is not None))
 
 
 def led(events: "Iterator[Event]") -> "Iterator[Event]":

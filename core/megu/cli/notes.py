@@ -1,75 +1,60 @@
-"""What a project holds, for `megu show`: the state of each stage, the verdict and the files."""
+"""What each stage found and what came of a run, in few words, and which stages make a run."""
 
 import shlex
 from pathlib import Path
 from typing import Any
 
-from megu.base.errors import MeguError
-from megu.base.files import read_json
-from megu.base.messages.catalogue import sentence, set_apart
-from megu.base.numbers import duration, percent, signed
+from megu.base.messages.catalogue import MESSAGES, sentence, set_apart
+from megu.base.numbers import percent, signed
 from megu.cli import model as cli_model
-from megu.cli.chosen import chosen, rule, run_words
-from megu.cli.rechecked import states_of, still_met
 from megu.cli.words import few_warning, listed, of, say
 from megu.compare.outcome import outcome_of
 from megu.export.verdict import differs
+from megu.forget.rules import told as rule_told
 from megu.images import few_images
 from megu.images.fitting import expected as level
 from megu.images.stage_fit import taken
 from megu.model.start import doubt
 from megu.project.project import Project
-from megu.project.results import current_key, result_or_none
-from megu.project.schema import ImagesChoice
+from megu.project.results import result_or_none
+from megu.project.schema import ForgetRule, ImagesChoice
 from megu.project.stage import Stage, order
 from megu.worker.stages import STAGES, make_stage
 
-EXPORTED = ("path", "bytes", "sha256", "form", "same", "checked", "changed", "max_difference")
-"""What is told of an export."""
 ORDER_SHOWN = 20
 """Classes of which an option to copy gives the order."""
 SHOWN = 4
 """Ways to prepare images that a line tells."""
-INNER = (
-    "pixels",
-    "features",
-    "lookalikes",
-    "class_noise",
-    "row",
-    "sight",
-    "forget_pixels",
-    "drawn",
-    "preview",
-    "connect",
-    "measured",
-)
+INNER = {"pixels", "features", "lookalikes", "class_noise", "row", "sight", "forget_pixels", "drawn", "preview"}
+INNER |= {"connect", "measured"}
 """Stages that run inside others and are nobody's aim."""
-OWN_COMMAND = ("evidence", "recheck")
+OWN_COMMAND = {"evidence", "recheck"}
 """Stages that a command or an option of their own performs, with what only it is told."""
 
 
 def aims() -> list[str]:
-    """Names of the stages one can ask for, in order."""
-    return [name for name in STAGES if name not in (*INNER, *OWN_COMMAND)]
+    """Return the names of the stages one can ask for, in order."""
+    return [name for name in STAGES if name not in INNER | OWN_COMMAND]
 
 
 def plan(project: Project, until: str | None) -> list[Stage]:
-    """The stages to perform for the current run, each once: up to `until`, or up to the comparison and the export."""
+    """Return the stages to perform for the current run, each once, up to `until` or to comparison and export."""
+    run = project.choices.run(project.choices.current_run)
+    ends = ["compare", *(["recheck"] if run and run.earlier else []), "export"]
     ordered: list[Stage] = []
-    for name in [until] if until else _ends(project):
-        ordered += [
-            item for item in order(project, make_stage(name, project.choices.current_run)) if item not in ordered
-        ]
+    for name in [until] if until else ends:
+        stages = order(project, make_stage(name, project.choices.current_run))
+        ordered += [stage for stage in stages if stage not in ordered]
     return ordered
 
 
-def _ends(project: Project) -> list[str]:
-    run = project.choices.run(project.choices.current_run)
-    return ["compare", *(["recheck"] if run and run.earlier else []), "export"]
+def rule(forget: ForgetRule) -> str:
+    """Return what is to be forgotten, in words: chosen images by their number."""
+    return listed(forget.classes) if forget.kind == "classes" else sentence(*rule_told(forget))
 
 
 def note(project: Project, stage: Stage) -> str:
-    """What a finished stage found, in few words; "" while it is not done."""
+    """Return what a finished stage found, in few words; "" while it is not done."""
     result = result_or_none(project, stage)
     if result is None:
         return ""
@@ -97,7 +82,7 @@ def _of_images(result: dict[str, Any], choice: ImagesChoice) -> str:
 
 
 def _of_fit(result: dict[str, Any]) -> str:
-    """Who says how images are prepared, how many are right, and which other ways came next."""
+    """Return who says how images are prepared, how many are right, and which other ways came next."""
     if result["by"] is None:
         return say(f"note_fit_{result.get('why', 'nothing')}")
     one = taken(result)
@@ -114,7 +99,7 @@ def _of_fit(result: dict[str, Any]) -> str:
 
 
 def _of_baseline(result: dict[str, Any], choice: ImagesChoice) -> str:
-    """The accuracy on unseen images where it is known which these are, else on all; a warning where it is too low."""
+    """Return the accuracy on unseen images where these are known, else on all; a warning where it is too low."""
     unseen = choice.used == "only" and _unseen(result, choice.training_folders)
     right, count = unseen or (result["splits"]["all"]["right"], result["splits"]["all"]["count"])
     code = "note_baseline" if unseen else "note_baseline_all" if choice.used == "all" else "note_baseline_unknown"
@@ -128,20 +113,20 @@ def _of_baseline(result: dict[str, Any], choice: ImagesChoice) -> str:
 
 
 def _order_option(result: dict[str, Any]) -> str:
-    """The option that agrees to the order of the classes which fits best, to be copied."""
+    """Return the option that agrees to the order of the classes which fits best, to be copied."""
     order = (result["proposed"] or {}).get("order") or result["class_names"]
     names = shlex.join(order[:ORDER_SHOWN]) + (" …" if len(order) > ORDER_SHOWN else "")
     return f"--class-order {names}"
 
 
 def _unseen(result: dict[str, Any], training: list[str]) -> tuple[int, int]:
-    """Right answers and images of the splits that did not train the model."""
+    """Return right answers and images of the splits that did not train the model."""
     others = [row for split, row in result["splits"].items() if split not in (*training, "all")]
     return sum(row["right"] for row in others), sum(row["count"] for row in others)
 
 
 def _warned(code: str, found: dict[str, Any] | None) -> str:
-    """A warning about so many images (count) with some of their names; "" where there are none."""
+    """Return a warning about so many images (count) with some of their names; "" where there are none."""
     if not found or not found["count"]:
         return ""
     count = found["count"]
@@ -180,6 +165,10 @@ def _of_unlearn(result: dict[str, Any]) -> str:
     return say("note_ended", steps=steps, planned=f"{length['planned']:,}") if length.get("enough") else steps
 
 
+def _of_recheck(states: list[str]) -> str:
+    return say("note_recheck", still=states.count("still"), count=len(states))
+
+
 _NOTES: dict[str, Any] = {
     "model": _of_model,
     "fit": _of_fit,
@@ -190,115 +179,15 @@ _NOTES: dict[str, Any] = {
     "noise": _of_noise,
     "unlearn": _of_unlearn,
     "compare": lambda r: say("note_compare", right=r["verdict"]["forget_right"], count=r["verdict"]["forget_count"]),
-    "recheck": lambda r: say("note_recheck", **states_of(r)),
+    "recheck": lambda r: _of_recheck([row["state"] for row in r["requests"]]),
     "pictures": lambda r: of("images", r["count"]),
     "audit": lambda r: of("models", len(r["models"])),
     "export": lambda r: Path(r["path"]).name,
 }
 
 
-# --- all of a project -----------------------------------------------------------------------------------------------
-
-
-def collect(project: Project) -> dict[str, Any]:
-    """The project as JSON values: choices, the current run's stages in order, verdict, figures and exported file."""
-    choices = project.choices
-    try:
-        stages = plan(project, None)
-    except MeguError:  # no run yet: what can be told without one
-        stages = [make_stage(name) for name in ("model", "images", "baseline", "forget", "similarity")]
-    by_name = {stage.name: stage for stage in stages}
-    results = {name: result_or_none(project, stage) for name, stage in by_name.items()}
-    at_work = project.at_work()
-    compare, export = results.get("compare") or {}, results.get("export")
-    if export:  # where it lies today: the project may have been moved
-        export = {**export, "path": str(project.find_path(export["stored_path"]))}
-    return {
-        "folder": str(project.folder),
-        "choices": choices.model_dump(mode="json"),
-        "run": choices.current_run,
-        "at_work": None if at_work is None else [name for name, _ in at_work],
-        "stages": {name: _state(project, stage, results[name], at_work or []) for name, stage in by_name.items()},
-        "verdict": compare.get("verdict"),
-        "figures": compare.get("rows"),
-        "withheld": compare.get("withheld"),
-        "export": {name: export[name] for name in EXPORTED} if export else None,
-    }
-
-
-def _state(
-    project: Project, stage: Stage, result: dict[str, Any] | None, at_work: list[tuple[str, str]]
-) -> dict[str, Any]:
-    """state: done, running (in another process), stopped or todo; why: the sentence that keeps a stage from being run
-    as things stand."""
-    try:
-        key, why = current_key(project, stage), None
-    except MeguError as error:
-        return {"state": "todo", "key": None, "why": str(error), "seconds": None, "folder": None, "note": ""}
-    folder = project.stage_folder(stage.name, key)
-    if result is None:
-        begun = (project.folder / "partial" / f"{stage.name}-{key}").is_dir()
-        state = "running" if (stage.name, key) in at_work else "stopped" if begun else "todo"
-        return {"state": state, "key": key, "why": why, "seconds": None, "folder": None, "note": ""}
-    seconds = read_json(folder / "manifest.json")["seconds"]
-    told = {"seconds": seconds, "folder": folder.relative_to(project.folder).as_posix(), "note": note(project, stage)}
-    return {"state": "done", "key": key, "why": why, **told}
-
-
-# --- in plain lines -------------------------------------------------------------------------------------------------
-
-
-def lines(project: Project) -> list[str]:
-    """The project for a person to read."""
-    told = collect(project)
-    rows = [(say(f"row_{name}"), text) for name, text in chosen(project).items()]
-    stages = [
-        (name, say(f"state_{row['state']}"), "" if row["seconds"] is None else duration(row["seconds"]), row["note"])
-        for name, row in told["stages"].items()
-    ]
-    head = [f"{project.choices.name}  ({project.folder})", *(f"  {name:<12}{text}" for name, text in rows), ""]
-    table = [f"  {name:<12}{state:<10}{seconds:>12}  {found}".rstrip() for name, state, seconds, found in stages]
-    table += _other_runs(project)
-    table += _at_work(told)
-    end = outcome(project)
-    return [*head, *table, *([""] if end else []), *end, *_erased(project)]
-
-
-def _at_work(told: dict[str, Any]) -> list[str]:
-    """That another process works here, where no stage in the table is said to be running."""
-    if told["at_work"] is None or any(row["state"] == "running" for row in told["stages"].values()):
-        return []
-    if not told["at_work"]:
-        return ["", say("at_work_unknown")]
-    return ["", say("at_work", doing=say(f"doing_{told['at_work'][-1]}"))]
-
-
-def _erased(project: Project) -> list[str]:
-    """That traces were erased, and what can't be done any more for it."""
-    traces = project.choices.traces
-    if traces is None:
-        return []
-    if traces.done is None:
-        erasing = any(name == "traces" for name, _ in project.at_work() or [])
-        return [] if erasing else [say("traces_half")]  # who erases them is told above
-    return [say("traces_erased", date=traces.done[:10]), *(sentence("traces_run", {"run": run}) for run in traces.runs)]
-
-
-def _other_runs(project: Project) -> list[str]:
-    """Runs beside the current one, each with what it came to; `megu run` with the same options takes one up again."""
-    told = []
-    for run in project.choices.runs:
-        if run.id != project.choices.current_run:
-            compare, unlearn = (make_stage(name, run.id) for name in ("compare", "unlearn"))
-            state = _state(project, unlearn, result_or_none(project, unlearn), project.at_work() or [])["state"]
-            found = note(project, compare) or note(project, unlearn) or say(f"state_{state}")
-            when = "" if run.forget == project.choices.forget else f" ({say('earlier_choice')})"
-            told.append(f"  {run_words(run)}, {rule(run.forget)}{when}: {found}")
-    return ["", say("other_runs"), *told] if told else []
-
-
 def outcome(project: Project) -> list[str]:
-    """What the current run came to: the verdict in plain words and the exported file; nothing before that."""
+    """Return what the current run came to: the verdict in plain words and the exported file; nothing before that."""
     run = project.choices.current_run
     compare = result_or_none(project, make_stage("compare", run)) if run else None
     export = result_or_none(project, make_stage("export", run)) if run else None
@@ -308,14 +197,24 @@ def outcome(project: Project) -> list[str]:
         unsure = project.choices.model and doubt(project.choices.model.origin)
         if unsure and any(row.get("retrained") for row in compare["rows"]):
             lines += [say("reference_approximate", why=sentence(unsure, {}))]
-    lines += still_met(result_or_none(project, make_stage("recheck", run))) if run else []
+    lines += _still_met(result_or_none(project, make_stage("recheck", run))) if run else []
     if export:
-        lines += [say("exported", path=project.find_path(export["stored_path"]))]
-        lines += [_read_back(export)]
+        lines += [say("exported", path=project.find_path(export["stored_path"])), read_back(export)]
     return lines
 
 
-def _read_back(export: dict[str, Any]) -> str:
+def _still_met(result: dict[str, Any] | None) -> list[str]:
+    """Return what became of each earlier request, in sentences; nothing where none was checked."""
+    lines = []
+    for row in (result or {"requests": []})["requests"]:
+        shares = {name: percent(row[name]["value"]) for name in ("before", "now") if row[name]}
+        why = MESSAGES.get(row["why"], "")
+        lines.append(say(f"recheck_{row['state']}", reference=row["reference"], why=why, **shares))
+    return lines
+
+
+def read_back(export: dict[str, Any]) -> str:
+    """Return how the exported file answers, compared with the new model."""
     if told := differs(export):
         return sentence(*told)
     return say("same", count=f"{export['checked']:,}", most=f"{export['max_difference']:.1g}")
@@ -333,7 +232,7 @@ def _verdict(compare: dict[str, Any], what: str) -> list[str]:
 
 
 def _of_single(verdict: dict[str, Any], what: str) -> list[str]:
-    """The verdict on images of classes that stay: what is expected of them is told beside what was found."""
+    """Return the verdict on images of classes that stay: what is expected of them is told beside what was found."""
     right, count, aim = verdict["forget_right"], verdict["forget_count"], verdict["aim"]
     first = say(f"single_{verdict['outcome']}", what=what, right=right, count=count)
     if aim is None:

@@ -1,0 +1,140 @@
+"""The commands `megu requests` and `megu erase-traces`: requests, and what is left of what was forgotten."""
+
+import shlex
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from megu.base import console
+from megu.base.messages.catalogue import plain, sentence
+from megu.base.numbers import size
+from megu.cli.forget import rule_named
+from megu.cli.notes import rule
+from megu.cli.options import Day, Dir, Forgetting, unfolded
+from megu.cli.progress import follow, run_stages
+from megu.cli.running import environment, opened, reporting
+from megu.cli.words import say
+from megu.images.stage_images import ReadImages
+from megu.project.project import Project
+from megu.project.stage import order
+from megu.record.read import read
+from megu.record.requests import Standing, find, put, standings
+from megu.record.signing import record_fingerprint
+from megu.record.stage_evidence import RECORD
+from megu.record.traces.stay import staying
+from megu.record.traces.traces import Trace, erase, kinds, plan
+
+
+@unfolded
+def requests(
+    folder: Dir,
+    *,
+    add: Annotated[
+        str | None,
+        typer.Option(metavar="REFERENCE", help="Add a request, or change what is told of it. Name nobody in it."),
+    ] = None,
+    received: Day = None,
+    due: Day = None,
+    decided: Day = None,
+    decided_by: Annotated[str | None, typer.Option(metavar="TEXT", help="Who decided.")] = None,
+    note: Annotated[str | None, typer.Option(metavar="TEXT", help="A note that stays in the project.")] = None,
+    named: Forgetting,
+    refuse: Annotated[str | None, typer.Option(metavar="REFERENCE", help="This request is refused.")] = None,
+    reopen: Annotated[str | None, typer.Option(metavar="REFERENCE", help="This one is open after all.")] = None,
+) -> None:
+    """List a project's erasure requests, add one or change one. megu run --requests meets them."""
+    days: dict[str, datetime | None] = {"received": received, "due": due, "decided": decided}
+    texts = {"decided_by": decided_by, "note": note}
+    told: dict[str, Any] = {name: day.date() for name, day in days.items() if day is not None}
+    told |= {name: text for name, text in texts.items() if text is not None}
+    changes = [one for one in (add, refuse, reopen) if one]
+    if len(changes) > 1:
+        raise typer.BadParameter(say("request_one_at_a_time"), param_hint="--add")
+    if (told or named.given) and not add:
+        raise typer.BadParameter(say("request_needs_add"), param_hint="--add")
+    with reporting(folder), opened(folder, write=bool(changes)) as project:
+        if changes:
+            if named.given:
+                run_stages(project, order(project, ReadImages()))  # names are looked up among the images
+                told["forget"] = rule_named(project, named)
+            if not add:
+                find(project.choices, changes[0])
+                told = {"status": "refused" if refuse else "open"}
+            put(project, changes[0], told)
+            project.save()
+        console.out(*_requests(project, date.today()))
+
+
+def _requests(project: Project, today: date) -> list[str]:
+    """Return the requests for a person to read, and the command that meets those that are open."""
+    found = standings(project, today)
+    if not found:
+        return [say("requests_none")]
+    ready = [one.request.reference for one in found if one.state == "open" and one.request.forget.stated]
+    rows = [_line(one) for one in found]
+    if not ready:
+        return rows
+    command = shlex.join(["megu", "run", str(project.folder), "--requests", *ready])
+    return [*rows, say("request_next", command=command)]
+
+
+def _line(one: Standing) -> str:
+    request = one.request
+    state = say(f"request_{one.state}", run=one.run or "", date=one.on or "")
+    dates = [say(f"request_{name}", date=day) for name in ("received", "due") if (day := getattr(request, name))]
+    what = rule(request.forget) if request.forget.stated else say("request_unsaid")
+    late = [say("request_overdue")] if one.overdue else []
+    return f"{plain(request.reference)}: {', '.join([*late, state, *dates])}; {what}"
+
+
+def erase_traces(
+    folder: Dir,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only list them; nothing is changed.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Erase them without being asked.")] = False,
+    signing_key: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="The key that signs the record of it; made where it is not there."),
+    ] = None,
+) -> None:
+    """Erase what a project still holds of what was forgotten: names, hashes, pixels, noise and resume points.
+
+    The original, the images, the exported model and its record stay. A new version of the record tells of it.
+    """
+    with reporting(folder), Project.open(folder, write=not dry_run) as project:  # no log: it is erased
+        environment()
+        found = plan(project)
+        console.out(*_listed(project, found))
+        half = project.choices.traces is not None and project.choices.traces.done is None
+        if dry_run or not (found or half):
+            return
+        if not yes and not _agreed():
+            console.err(say("traces_not_asked"))
+            raise typer.Exit(2)
+        _erase(project, found, signing_key)
+
+
+def _listed(project: Project, found: list[Trace]) -> list[str]:
+    if not found:
+        return [say("traces_none")]
+    told = kinds(found)
+    rows = [say("traces_line", count=f"{n:,}", size=size(total), holds=holds) for holds, (n, total) in told.items()]
+    total = size(sum(trace.bytes for trace in found))
+    stays = [sentence(code, values) for code, values in staying(project)]
+    return [say("traces_head", count=f"{len(found):,}", size=total), *rows, "", *stays]
+
+
+def _agreed() -> bool:
+    return sys.stdin.isatty() and console.ask(say("traces_ask"))
+
+
+def _erase(project: Project, found: list[Trace], signing_key: Path | None) -> None:
+    records = follow("traces", erase(project, signing_key), lambda made: say("traces_count", count=len(made)))
+    console.out(say("traces_done", count=f"{len(found):,}", size=size(sum(trace.bytes for trace in found))))
+    for path in records:
+        console.out(say("traces_recorded", path=path))
+        record = read(path / RECORD)
+        key = record.signature.key_fingerprint if record.signature else ""
+        console.out(say("evidence_file_it", fingerprint=record_fingerprint(record), key=key))

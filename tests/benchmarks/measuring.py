@@ -12,9 +12,9 @@ from common import Table, scratch
 from making import make_project_at
 
 from megu.base.events import Progress, Saved
-from megu.compare.audit.case import JUDGED
 from megu.compare.audit.measure import answer_passes, relearning_passes
 from megu.compare.audit.of_project import collect
+from megu.compare.case import JUDGED
 from megu.compare.estimate import audit_seconds
 from megu.compare.metrics import relearn
 from megu.forget.stage_forget import Forget

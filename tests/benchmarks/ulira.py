@@ -15,9 +15,9 @@ from common import HERE, SAMPLE, Table, engine, scratch, trained_on_all
 from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 from scenarios import chosen, project_of
+from ulira_attack import mia_ulira, scaled_confidence
 
 from megu.base import files
-from megu.compare.metrics.ulira import mia_ulira, scaled_confidence
 from megu.forget.parts import load_parts
 from megu.images.answers import logits_of
 from megu.images.stage_pixels import load_dataset

@@ -16,8 +16,8 @@ from megu.cli.options import Dir
 from megu.cli.progress import follow, run_stages
 from megu.cli.running import environment, reporting
 from megu.cli.words import listed, of, say
+from megu.compare.audit.figures import audit as audited
 from megu.compare.audit.of_project import Given, collect
-from megu.compare.audit.run import audit as audited
 from megu.compare.bench import plots
 from megu.compare.bench import table as tables
 from megu.compare.bench.config import Tuning
@@ -25,14 +25,12 @@ from megu.compare.bench.plan import Cell
 from megu.compare.bench.reading import read_config
 from megu.compare.bench.rows import title, trial_title
 from megu.compare.bench.run import Bench
+from megu.compare.metrics.table import FIGURES
 from megu.project.perform import mending
 from megu.project.project import Project
 from megu.project.results import result_of
 from megu.project.stage import order
 from megu.worker.stages import make_stage
-
-PLAIN = ("mia_rmia", "probe_normalised", "relearn_ratio", "relearn_area_ratio", "js_retrained", "zrf")
-"""Figures that are told as numbers; the others are percent, or steps."""
 
 
 def audit(
@@ -105,11 +103,12 @@ def _figures(result: dict[str, Any]) -> list[str]:
 
 
 def _cell(code: str, cell: dict[str, Any] | None, result: dict[str, Any]) -> str:
-    if code == "relearn_steps":
+    unit = FIGURES[code].unit
+    if unit == "steps":
         return f"{cell['value']:.0f}" if cell else say("more_than", steps=result["relearn"]["most"])
     if cell is None or cell["value"] is None:
         return percent(None)
-    if code in PLAIN:
+    if unit == "number":
         text, ends = f"{cell['value']:.3f}", (f"{cell[end]:.3f}" for end in ("low", "high"))
     else:
         text, ends = percent(cell["value"]), (f"{100 * cell[end]:.1f}" for end in ("low", "high"))

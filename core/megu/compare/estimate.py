@@ -2,7 +2,7 @@
 
 from megu.base import files
 from megu.base.errors import MeguError
-from megu.compare.audit.measure import PASSES
+from megu.compare.audit.measure import PASSES, step_passes
 from megu.compare.metrics import relearn
 from megu.compare.stage_audit import finished_runs
 from megu.compare.stage_pictures import SAMPLED, WHEN
@@ -27,8 +27,7 @@ def audit_seconds(project: Project, run_id: str) -> float | None:
     except MeguError:
         return None
     known, measured = _measured(project, current_key(project, stage)), 0.0
-    steps = relearn.length(forget["count"])
-    passes = {"answers": images, "relearning": steps * (PASSES * relearn.BATCH + relearn.MEASURED_ON // relearn.EVERY)}
+    passes = {"answers": images, "relearning": relearn.length(forget["count"]) * step_passes()}
     for weights in [model_result(project)["digest"], *(_weights(project, run.id) for run in runs)]:
         measured += sum(count for part, count in passes.items() if (weights, part) not in known)
     timed = Speeds(project).per_unit("measured", "task_measuring", "unit_passes")

@@ -1,8 +1,20 @@
-"""The figures of one comparison, where whole classes are forgotten."""
+"""The figures of one comparison, of whole classes and of single images.
 
+Of classes nothing is to be recognised any more; of single images right is what a model that never saw them would
+answer.
+"""
+
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from megu.compare.metrics import FEWEST, Share, accuracy, mia_entropy, paired_interval
+from megu.base.shares import FEWEST, Share, accuracy, paired_interval, wilson
+from megu.compare.metrics.accuracy import FORGET_TRAIN, FORGET_UNSEEN, PEERS_UNSEEN, RETAIN_TRAIN, RETAIN_UNSEEN, images
+from megu.compare.metrics.cost import COST
+from megu.compare.metrics.entropy import MIA_ENTROPY, attacked
+from megu.compare.metrics.figure import Figure
+from megu.forget.rules import of_subclass
+from megu.project.schema import ForgetRule
+from megu.unlearn.unseen import difference, expected
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -25,37 +37,37 @@ class Figures:
         self.data, self.parts, self.gone, self.logits = data, parts, gone, logits
         self.unseen = bool(len(parts.test))
         self.chosen = torch.isin(data.labels, torch.tensor(gone, dtype=torch.long))
-        test, train = parts.test, (parts.forget, parts.retain)
-        forget_test, retain_test = test[self.chosen[test]], test[~self.chosen[test]]
-        self.where = {"forget_unseen": forget_test, "retain_unseen": retain_test}
-        self.where |= {"forget_train": train[0], "retain_train": train[1]}
-        self.forget, self.retain = (forget_test, retain_test) if self.unseen else train
+        self.where = images(parts, self.chosen[parts.test])
+        forget_unseen, retain_unseen, *train = self.where.values()
+        self.forget, self.retain = (forget_unseen, retain_unseen) if self.unseen else train
         self.reported = torch.cat([self.forget, self.retain])
 
     def share(self, model: str, which: "Tensor") -> Share:
+        return accuracy(self.known(model), self.data.labels, which)
+
+    def known(self, model: str) -> "Tensor":
+        """Return the logits of a model that is there."""
         logits = self.logits[model]
         assert logits is not None
-        return accuracy(logits, self.data.labels, which)
+        return logits
 
     def right(self, model: str, which: "Tensor") -> "Tensor":
         """Of each image whether the model is right, (n,) bool."""
-        logits = self.logits[model]
-        assert logits is not None
-        return logits[which].argmax(1) == self.data.labels[which]
+        return self.known(model)[which].argmax(1) == self.data.labels[which]
 
     def result(self, cost: dict[str, Any]) -> dict[str, Any]:
         rows: list[dict[str, Any]] = []
         withheld: list[dict[str, Any]] = []
-        for code, which in self.where.items():
+        for figure, which in self.where.items():
             if len(which):
-                rows.append(self._row(code, lambda model, which=which: self.share(model, which)))
+                rows.append(self._row(figure, lambda model, which=which: self.share(model, which)))
             else:
-                withheld.append({"code": code, "why": "withheld_no_unseen"})
+                withheld.append({"code": figure.code, "why": "withheld_no_unseen"})
         if self.unseen and len(self.parts.forget):
-            rows.append(self._row("mia_entropy", self._attack))
+            rows.append(self._row(MIA_ENTROPY, lambda model: attacked(self.known(model), self.parts)))
         else:
-            withheld.append({"code": "mia_entropy", "why": "withheld_no_unseen"})
-        rows.append({"code": "cost", **cost})
+            withheld.append({"code": MIA_ENTROPY.code, "why": "withheld_no_unseen"})
+        rows.append({"code": COST.code, **cost})
         return {
             "class_names": self.data.class_names,
             "forget_classes": [self.data.class_names[k] for k in self.gone],
@@ -69,17 +81,9 @@ class Figures:
             "watched": int(self.chosen[self.parts.validation].sum()) if self.unseen else 0,
         }
 
-    def _row(self, code: str, figure: Any) -> dict[str, Any]:
-        cells = {name: figure(name).as_json() if self.logits[name] is not None else None for name in self.logits}
-        return {"code": code, **cells}
-
-    def _attack(self, model: str) -> Share:
-        import torch
-
-        logits = self.logits[model]
-        assert logits is not None
-        outside = torch.cat([self.parts.validation, self.parts.test])
-        return mia_entropy(logits, self.parts.retain, outside, self.parts.forget)
+    def _row(self, figure: Figure, value: Callable[[str], Share]) -> dict[str, Any]:
+        cells = {name: value(name).as_json() if self.logits[name] is not None else None for name in self.logits}
+        return {"code": figure.code, **cells}
 
     def _per_class(self) -> list[dict[str, Any]]:
         rows = []
@@ -92,8 +96,7 @@ class Figures:
     def _answers(self) -> list[dict[str, Any]]:
         """Up to ten images to forget, in the order of their hash, which prefers none; by number, for a result names no
         image to forget."""
-        before, after = self.logits["original"], self.logits["unlearned"]
-        assert before is not None and after is not None
+        before, after = self.known("original"), self.known("unlearned")
         heads = self.data.images.heads()[self.forget.numpy()]
         shown = self.forget[heads.argsort(kind="stable")[:10].copy()].tolist()
         names = self.data.class_names
@@ -125,3 +128,107 @@ class Figures:
             "retain_change_low": 100 * low,
             "retain_change_high": 100 * high,
         }
+
+
+NEAR = 0.005
+"""Half a point, as `megu.compare.metrics.floor.LEAST`: no comparison of two trained models is finer than that."""
+
+
+def figures_of(
+    data: "Dataset", parts: "Parts", gone: list[int], logits: "dict[str, Tensor | None]", rule: ForgetRule, fresh: bool
+) -> Figures:
+    """The figures for what was forgotten; fresh: the model was retrained, so it never saw the forget set."""
+    whole = set(data.labels[parts.forget].tolist()) <= set(gone)
+    return Figures(data, parts, gone, logits) if whole else SingleFigures(data, parts, gone, logits, rule, fresh)
+
+
+class SingleFigures(Figures):
+    """Figures where images of classes that stay are forgotten; over-forgetting is a failure like its opposite."""
+
+    def __init__(
+        self,
+        data: "Dataset",
+        parts: "Parts",
+        gone: list[int],
+        logits: "dict[str, Tensor | None]",
+        rule: ForgetRule,
+        fresh: bool,
+    ) -> None:
+        import torch
+
+        super().__init__(data, parts, gone, logits)
+        self.rule, self.fresh, test = rule, fresh, parts.test
+        alike = torch.isin(data.labels[test], data.labels[parts.forget].unique())
+        self.forget = parts.forget
+        unseen = {PEERS_UNSEEN: test[alike]}
+        if rule.kind == "subclass":
+            alike = torch.from_numpy(of_subclass(rule, data.images))[test]
+            self.forget = test[alike] if alike.any() else parts.forget
+            unseen = {FORGET_UNSEEN: test[alike], RETAIN_UNSEEN: test[~alike]}
+        elif not alike.all() or not len(test):
+            unseen |= {RETAIN_UNSEEN: test[~self.chosen[test]]}
+        kept = unseen.get(RETAIN_UNSEEN, test)
+        self.where = {FORGET_TRAIN: parts.forget, **unseen, RETAIN_TRAIN: parts.retain}
+        self.retain = kept if self.unseen else parts.retain
+        self.reported = test if self.unseen else torch.cat([parts.forget, parts.retain])
+
+    def result(self, cost: dict[str, Any]) -> dict[str, Any]:
+        """As for classes; answers_unseen: whether the answers shown are about unseen images."""
+        return {**super().result(cost), "answers_unseen": self.forget is not self.parts.forget}
+
+    def verdict(self) -> dict[str, Any]:
+        """As for classes, and `outcome`: ``as_new``, ``remembered``, ``too_much``, ``too_few`` or ``unknown``.
+
+        aim: the share that is right (value, low, high, count), and aim_of what it was taken from: the ``retrained``
+        model, or the original on ``unseen`` images of the same classes; None where there is neither. The original
+        knows unseen images of a sub-class too, and fewer of some forget sets than of unseen images: only a retrained
+        model tells what to aim at there.
+        """
+        own, (aim_of, aim) = self.share("unlearned", self.forget), self._aim()
+        if aim is not None and aim_of == "unseen" and self._was_so_before(own, aim):
+            aim_of = aim = None
+        told: dict[str, Any] = {"outcome": "as_new" if self.fresh else "unknown", "aim_of": aim_of, "aim": None}
+        if aim is not None:
+            value, count = aim
+            low, high = wilson(value * count, count)
+            told["aim"] = {"value": value, "low": low, "high": high, "count": round(count)}
+            if not self.fresh:
+                told["outcome"] = outcome((own.right / own.count, own.count), aim)
+        return {
+            **super().verdict(),
+            **told,
+            "forgotten": told["outcome"] == "as_new",
+            "too_few": told["outcome"] == "too_few",
+            "scenario": self.rule.kind,
+        }
+
+    def _was_so_before(self, own: Share, aim: tuple[float, float]) -> bool:
+        """Tell whether the original recognised no more of the forget set, though more of unseen images: these are
+        harder, and what is lacking was never there to be forgotten."""
+        before = self.share("original", self.forget).right
+        return before <= own.right and outcome((own.right / own.count, own.count), aim) == "too_much"
+
+    def _aim(self) -> tuple[str | None, tuple[float, float] | None]:
+        if self.logits["retrained"] is not None and not self.fresh:
+            share = self.share("retrained", self.forget)
+            return "retrained", (share.right / share.count, share.count)
+        logits = self.logits["original"]
+        if self.rule.kind == "subclass" or logits is None:
+            return None, None
+        right = logits.argmax(1) == self.data.labels
+        found = expected(right, self.data.labels, self.parts.forget, self.parts.test, self.gone)
+        return ("unseen", found) if found else (None, None)
+
+
+def outcome(own: tuple[float, float], aim: tuple[float, float]) -> str:
+    """What a share of images recognised says beside the share to aim at, each with its number of images.
+
+    It differs where the 95 % interval of the difference lies more than half a point to one side. Where it does not,
+    fewer than 30 images are too few to tell.
+    """
+    low, high = difference(own, aim)
+    if low > NEAR:
+        return "remembered"
+    if high < -NEAR:
+        return "too_much"
+    return "too_few" if min(own[1], aim[1]) < FEWEST else "as_new"

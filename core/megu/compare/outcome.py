@@ -13,7 +13,7 @@ def outcome_of(verdict: Mapping[str, Any]) -> Outcome:
     """Of the verdict of the stage *compare*, or of a record.
 
     ``forgotten`` and ``not_forgotten``: of whole classes; ``nothing``: there is no image to check on; ``too_few`` to
-    tell; the others are those of single images (`megu.compare.single`).
+    tell; the others are those of single images (`megu.compare.figures`).
     """
     if not verdict["forget_count"]:
         return "nothing"

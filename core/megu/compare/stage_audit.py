@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from megu.base import files
 from megu.base.errors import MeguError
-from megu.base.events import Event, Note, Progress, Saved
-from megu.compare.audit.case import JUDGED
-from megu.compare.audit.figures import Figures
+from megu.base.events import Event, Note, Progress, Saved, mapped
+from megu.compare.audit.figures import figures
 from megu.compare.audit.measure import PASSES, answer_passes, answers_of, goal_of, passes_of, relearning_passes
 from megu.compare.audit.of_project import collect
-from megu.compare.audit.sampled import sampled
+from megu.compare.case import JUDGED, sampled
 from megu.compare.stage_compare import is_finished
 from megu.compare.stage_measured import MeasureModel, Part, answers_in, relearned_in
 from megu.forget.stage_forget import Forget
@@ -28,8 +27,7 @@ from megu.project.stage import Stage
 from megu.unlearn.stage_unlearn import Unlearn
 
 if TYPE_CHECKING:
-    from megu.compare.audit.case import Case, Model
-    from megu.compare.audit.measure import Measured
+    from megu.compare.case import Case, Measured, Model
 
 SEED = 0
 SO_FAR = "so_far.json"
@@ -40,7 +38,7 @@ QUICK = 60.0
 
 @dataclass(frozen=True)
 class Audit(Stage):
-    """Result: that of `megu.compare.audit.run.audit` for the project, models being named by the ids of their runs.
+    """Result: that of `megu.compare.audit.figures.audit` for the project, models being named by the ids of their runs.
 
     What it judges are its inputs, so that it is about all of today's runs or not there. It comes to the same for every
     run on one forget set. Until it is done, `so_far` tells the figures that are known, an estimate first where all
@@ -71,7 +69,7 @@ class Audit(Stage):
         case, models = collect(project, {}, SEED, Forget(self.run_id))
         measured = yield from _Measuring(project, self, case, models, partial).run()
         yield Progress(0, 1, "", "task_figures")
-        files.write_json(partial / "result.json", {**Figures(case, measured).result(), "seed": SEED})
+        files.write_json(partial / "result.json", {**figures(case, measured), "seed": SEED})
         (partial / SO_FAR).unlink(missing_ok=True)
 
 
@@ -116,7 +114,7 @@ class _Measuring:
 
     def _told(self) -> Iterator[Event]:
         """Write down what is known; the last time the result says it."""
-        told = Figures(self.case, self.measured).result()
+        told = figures(self.case, self.measured)
         files.write_json(self.partial / SO_FAR, merged(told, self.estimate))
         yield Saved(self.before)
 
@@ -130,14 +128,13 @@ class _Measuring:
         case = sampled(self.case, affordable // len(self.models), SEED)
         total, before, measured = sum(answer_passes(case, model) for model in self.models), 0, []
         for model in self.models:
-            running = answers_of(case, model, SEED)
-            try:
-                while True:
-                    yield Progress(before + next(running), total, "unit_passes", "task_estimating")
-            except StopIteration as ended:
-                measured.append(ended.value)
+            answers = yield from mapped(
+                answers_of(case, model, SEED),
+                lambda done, before=before: Progress(before + done, total, "unit_passes", "task_estimating"),
+            )
+            measured.append(answers)
             before += answer_passes(case, model)
-        told = Figures(case, measured).result()
+        told = figures(case, measured)
         images = sum(map(len, (case.parts.train, case.outside)))
         self.estimate = {**told, "estimated": {"images": images, "models": [model.name for model in self.models]}}
         files.write_json(self.partial / SO_FAR, self.estimate)
@@ -161,12 +158,12 @@ def merged(measured: dict[str, Any], estimate: dict[str, Any] | None) -> dict[st
     rows = {row["code"]: row for row in measured["figures"]}
     codes = list(dict.fromkeys([*(row["code"] for row in estimate["figures"]), *rows]))
     of_estimate = {row["code"]: row for row in estimate["figures"]}
-    figures = []
+    shown = []
     for code in codes:
         whole, cells = rows.get(code), of_estimate.get(code, {"code": code, "cells": {}})
-        figures.append({**cells, **(whole or {}), "cells": {**cells["cells"], **(whole or {"cells": {}})["cells"]}})
+        shown.append({**cells, **(whole or {}), "cells": {**cells["cells"], **(whole or {"cells": {}})["cells"]}})
     told = {"images": estimate["estimated"]["images"], "models": [model["name"] for model in rest]}
-    return {**measured, "models": [*measured["models"], *rest], "figures": figures, "estimated": told}
+    return {**measured, "models": [*measured["models"], *rest], "figures": shown, "estimated": told}
 
 
 def so_far(project: Project, stage: Audit) -> dict[str, Any] | None:

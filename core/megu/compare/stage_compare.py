@@ -1,7 +1,7 @@
 """Stage *compare*: what the unlearned model still knows, beside the original and, where there is one, a retrained.
 
 The figures of single images, which a model forgets where it answers as if it had never seen them, are in
-`megu.compare.single`.
+`megu.compare.figures`.
 """
 
 from collections.abc import Iterator
@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 from megu.base import files
 from megu.base.errors import MeguError, NotReady
 from megu.base.events import Event, Progress
-from megu.compare.figures import FORGOTTEN, KEPT
-from megu.compare.single import figures_of
+from megu.compare.figures import FORGOTTEN, KEPT, figures_of
 from megu.forget.parts import forgotten_classes, load_parts
 from megu.forget.stage_forget import Forget
 from megu.images import materials
@@ -73,21 +72,17 @@ class Compare(Stage):
         gone = forgotten_classes(project, self, data.class_names)
         logits: dict[str, Tensor | None] = {"retrained": None}
         logits["original"] = tensors_of(project, Baseline(self.run_id), LOGITS)["logits"]
-        for name, run_id in (("unlearned", self.run_id), ("retrained", self._retrained(project))):
+        runs = {"unlearned": self.run_id, "retrained": self._retrained(project)}
+        for name, run_id in runs.items():
             if run_id is not None:
                 logits[name] = yield from run_answers(project, run_id, data, f"task_{name}")
         yield Progress(0, 1, "", "task_figures")
         figures = figures_of(data, parts, gone, logits, self.forget(project), run.method == RETRAIN)
-        cost = {name: self._cost(project, run_id) for name, run_id in self._runs(project).items()}
+        cost = {
+            name: run_id and {"value": result_of(project, Unlearn(run_id))["total_seconds"]}
+            for name, run_id in {"original": None, **runs}.items()
+        }
         files.write_json(partial / "result.json", figures.result(cost))
-
-    def _runs(self, project: Project) -> dict[str, str | None]:
-        return {"original": None, "unlearned": self.run_id, "retrained": self._retrained(project)}
-
-    def _cost(self, project: Project, run_id: str | None) -> dict[str, Any] | None:
-        if run_id is None:
-            return None
-        return {"value": result_of(project, Unlearn(run_id))["total_seconds"]}
 
 
 def is_finished(project: Project, run_id: str, forget: str) -> bool:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from megu.base import files
 from megu.base.errors import NotReady
 from megu.base.events import Event, Progress, mapped
-from megu.compare.audit.measure import Measured, answer_passes, answers_of, relearning_of, relearning_passes
-from megu.compare.metrics.relearn import STATE, Relearned
+from megu.compare.audit.measure import answer_passes, answers_of, relearning_of, relearning_passes
+from megu.compare.case import Case, Measured, Model, Relearned
+from megu.compare.metrics.relearn import STATE
 from megu.forget.stage_forget import Forget
 from megu.images import materials
 from megu.project.project import Project
@@ -18,10 +19,6 @@ from megu.project.stage import Stage
 
 if TYPE_CHECKING:
     from torch import Tensor
-
-    from megu.compare.audit.case import Case, Model
-    from megu.compare.audit.measure import Measured
-    from megu.compare.metrics.relearn import Relearned
 
 T = TypeVar("T")
 Part = Literal["answers", "relearning"]
@@ -43,8 +40,8 @@ class MeasureModel(Stage):
     part: Part = "answers"
     goal: float = 0.0
     seed: int = 0
-    case: "Case | None" = field(default=None, compare=False, repr=False)
-    judged: "Model | None" = field(default=None, compare=False, repr=False)
+    case: Case | None = field(default=None, compare=False, repr=False)
+    judged: Model | None = field(default=None, compare=False, repr=False)
 
     name = "measured"
     version = 2  # 2: in two parts; relearning ends where it has come back, and after ten passes over the forget set
@@ -67,7 +64,7 @@ class MeasureModel(Stage):
         measuring = self._answers if self.part == "answers" else self._relearning
         files.write_json(partial / "result.json", (yield from measuring(self.case, self.judged, partial)))
 
-    def _answers(self, case: "Case", model: "Model", partial: Path) -> Generator[Event, None, dict[str, Any]]:
+    def _answers(self, case: Case, model: Model, partial: Path) -> Generator[Event, None, dict[str, Any]]:
         import torch
         from safetensors.torch import save
 
@@ -79,7 +76,7 @@ class MeasureModel(Stage):
             aside.write_bytes(save(tensors))
         return {"withheld": measured.withheld}
 
-    def _relearning(self, case: "Case", model: "Model", partial: Path) -> Generator[Event, None, dict[str, Any]]:
+    def _relearning(self, case: Case, model: Model, partial: Path) -> Generator[Event, None, dict[str, Any]]:
         running = relearning_of(case, model, self.goal, self.seed, partial)
         relearned = yield from _counted(running, relearning_passes(case, model))
         (partial / STATE).unlink(missing_ok=True)
@@ -90,13 +87,13 @@ def _counted(measuring: "Generator[int, None, T]", total: int) -> "Generator[Eve
     return (yield from mapped(measuring, lambda done: Progress(done, total, "unit_passes", "task_measuring")))
 
 
-def answers_in(project: Project, stage: MeasureModel, model: "Model") -> "Measured":
+def answers_in(project: Project, stage: MeasureModel, model: Model) -> Measured:
     """What the part ``answers`` found."""
     tensors, told = tensors_of(project, stage, TENSORS), result_of(project, stage)
     probed: Tensor | None = tensors["probed"].bool() if "probed" in tensors else None
     return Measured(model, tensors["logits"], probed, None, told["withheld"])
 
 
-def relearned_in(project: Project, stage: MeasureModel) -> "Relearned":
+def relearned_in(project: Project, stage: MeasureModel) -> Relearned:
     """What the part ``relearning`` found."""
     return Relearned(**result_of(project, stage)["relearned"])

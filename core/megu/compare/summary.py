@@ -1,14 +1,20 @@
 """What is known of a run beside all others on its forget set: columns, rows and verdicts, from results alone.
 
 The stage *compare* measures the run itself, which takes seconds; the stage *audit* all runs in every way, where it was
-made. Nothing here loads torch or computes a figure.
+made. Nothing here loads torch or computes a figure. Verdicts are on one figure of a model beside those of retrained
+ones, from cells as results hold them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from math import sqrt
+from statistics import fmean
+from typing import Any, Literal, get_args
 
-from megu.compare.audit.verdict import Cell, Verdict, against_retrained, unknown
+from megu.base.shares import FEWEST
+from megu.compare.metrics.figure import Asked, Figure, Question, Side
+from megu.compare.metrics.floor import ROUNDING, floor
+from megu.compare.metrics.table import FIGURES
 from megu.compare.stage_audit import Audit, finished_runs, so_far
 from megu.compare.stage_compare import Compare
 from megu.project.project import Project
@@ -17,21 +23,77 @@ from megu.project.schema import Run
 from megu.unlearn.methods.table import RETRAIN
 from megu.unlearn.stage_unlearn import Unlearn
 
-Question = Literal["forget", "rest", "attack", "features", "relearn", "cost"]
-QUESTIONS: dict[Question, tuple[str, ...]] = {
-    "forget": ("forget_unseen", "forget_train", "js_retrained"),
-    "rest": ("retain_unseen", "peers_unseen", "retain_train"),
-    "attack": ("mia_entropy", "mia_rmia"),
-    "features": ("probe",),
-    "relearn": ("relearn_steps",),
-    "cost": ("cost",),
-}
-"""The six questions people ask, and the figures that answer each."""
+Cell = dict[str, Any]
+Kind = Literal["within", "outside", "far_outside", "too_few", "unknown"]
+BELOW: dict[Side, Side] = {"remembers": "too_much", "too_much": "remembers", "better": "worse", "": ""}
+"""What it means to lie below retrained models, by what it means to lie above them."""
+FAR = 2.0
+"""A gap of more than so many floors is far outside."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """kind: ``within`` the range of retrained models, ``outside`` it by up to twice the noise floor, ``far_outside``,
+    ``too_few`` images to tell, or ``unknown``, with the code of the reason in `why` and its values.
+
+    gap: to the mean of the retrained models. side: what a gap outside the range means; forgetting too much is told like
+    its opposite. models: how many retrained ones there were: two can differ by more than one lets see.
+    """
+
+    kind: Kind
+    gap: float = 0.0
+    floor: float = 0.0
+    side: Side = ""
+    models: int = 0
+    why: str = ""
+    values: tuple[tuple[str, Any], ...] = ()
+
+
+def unknown(why: str, values: dict[str, Any] | None = None) -> Verdict:
+    """A figure that can't be known, for the reason of that code in the catalogue."""
+    return Verdict("unknown", why=why, values=tuple((values or {}).items()))
+
+
+def against_retrained(code: str, own: Cell | None, retrained: Sequence[Cell]) -> Verdict:
+    """The verdict on the figure `code` of one model. Both sides count.
+
+    The floor is that of `compare.metrics.floor`; ours is that the judged figure's standard error counts too: where the
+    retrained ones are at 0 % they have none.
+    """
+    known = [cell for cell in retrained if cell.get("value") is not None]
+    if own is None or own.get("value") is None or any(map(few, (own, *known))):
+        return Verdict("too_few", models=len(known))
+    if not known:
+        return unknown("withheld_no_retrained")
+    values = [cell["value"] for cell in known]
+    size = floor(values, max(fmean(error(code, cell) for cell in known), error(code, own))).value
+    gap, above = own["value"] - fmean(values), FIGURES[code].above
+    times = abs(gap) / size - ROUNDING
+    side = above if gap > 0 else BELOW[above]
+    kind: Kind = "within" if times <= 1 else "outside" if times <= FAR else "far_outside"
+    return Verdict(kind, gap, size, "" if kind == "within" else side, len(known))
+
+
+def few(cell: Cell) -> bool:
+    """Whether the figure rests on too few images to tell."""
+    count = cell.get("count")
+    return bool(cell.get("too_few")) or (count is not None and count < FEWEST)
+
+
+def error(code: str, cell: Cell) -> float:
+    """The standard error of a cell: binomial for a share, else as its 95 % interval tells."""
+    if FIGURES[code].unit == "number":
+        return (cell["high"] - cell["low"]) / (2 * 1.959964)
+    value, count = cell["value"], cell.get("count") or FEWEST
+    return sqrt(value * (1 - value) / count)
+
+
+ASKED = sorted(
+    ((figure, figure.asked) for figure in FIGURES.values() if figure.asked),
+    key=lambda pair: (get_args(Question).index(pair[1].question), pair[1].place),
+)
+"""The figures of the page, in the order of the six questions people ask."""
 ORIGINAL = "original"
-JUDGED_BY = {"relearn_steps": "relearn_area"}
-"""Steps come in twenties and may not suffice: the area under the curve tells how far apart two models are."""
-NO_REFERENCES = {"code": "mia_rmia", "why": "withheld_no_reference"}
-"""A project has no reference models: measuring everything would not tell either."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +150,7 @@ def _summary(project: Project, run_id: str) -> Summary | None:
         return None
     columns = list(_columns(project, run_id))
     told = _Told(project, run_id, own, columns)
-    rows = [row for question, codes in QUESTIONS.items() for code in codes if (row := told.row(question, code))]
+    rows = [row for figure, asked in ASKED if (row := told.row(figure, asked))]
     audit = told.audit or {}
     most = audit.get("relearn", {}).get("most", 0)
     estimated = told.estimate.get("images", 0) if any(is_estimate(row) for row in rows) else 0
@@ -123,28 +185,28 @@ class _Told:
         self.compared = {run_id: own, **{name: result for name, result in compared.items() if result}}
         self.retrained = [column.name for column in columns if column.role == "retrained"]
         self.own = {row["code"]: row for row in own["rows"]}
-        withheld = [NO_REFERENCES, *(self.audit or {}).get("withheld", ()), *own["withheld"]]
+        never = [{"code": figure.code, "why": asked.withheld} for figure, asked in ASKED if asked.withheld]
+        withheld = [*never, *(self.audit or {}).get("withheld", ()), *own["withheld"]]
         self.withheld = {row["code"]: row for row in withheld}
         self.figures = {row["code"]: row["cells"] for row in (self.audit or {}).get("figures", ())}
 
-    def row(self, question: Question, code: str) -> Row | None:
+    def row(self, figure: Figure, asked: Asked) -> Row | None:
         """None for a figure that says nothing here: of unseen images of a part that no unseen image is of."""
-        if code == "cost":
-            return Row(code, question, {column.name: self._cost(column) for column in self.columns})
-        if code in ("forget_unseen", "retain_unseen", "peers_unseen") and not self._of_compare(code):
+        code = figure.code
+        if figure.unit == "seconds":
+            return Row(code, asked.question, {column.name: self._cost(column) for column in self.columns})
+        if asked.only == "compared" and code not in self.own and not self._is_withheld(code):
             return None
-        if code == "js_retrained" and not self.retrained:
+        if asked.only == "retrained" and not self.retrained:
             return None
         cells = {column.name: self._cell(code, column) for column in self.columns}
-        return Row(code, question, cells, self._verdict(code))
+        return Row(code, asked.question, cells, self._verdict(code, asked))
 
-    def _of_compare(self, code: str) -> bool:
-        """Whether the comparison has that figure, or says why it has not."""
-        told = self.compared[self.run_id]
-        return code in self.own or code in {row["code"] for row in told["withheld"]}
+    def _is_withheld(self, code: str) -> bool:
+        return any(row["code"] == code for row in self.compared[self.run_id]["withheld"])
 
-    def _verdict(self, code: str) -> Verdict | None:
-        judged = JUDGED_BY.get(code, code)
+    def _verdict(self, code: str, asked: Asked) -> Verdict | None:
+        judged = asked.judged_by or code
         cells = {column.name: self._cell(judged, column) for column in self.columns}
         if any(cell and cell.get("estimate") for cell in cells.values()):
             return None
@@ -152,7 +214,7 @@ class _Told:
             reason = self.withheld.get(judged) or self.withheld.get(code)
             return unknown(reason["why"], reason.get("values")) if reason else None
         anew = [cell for name in self.retrained if (cell := cells[name])]
-        if code == "js_retrained" and not anew:  # one retrained model has no other to lie apart from
+        if asked.only == "retrained" and not anew:  # one retrained model has no other to lie apart from
             return unknown("floor_one_model")
         return against_retrained(judged, cells[self.run_id], anew)
 

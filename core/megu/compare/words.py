@@ -1,6 +1,7 @@
 """What tables of figures and of benchmarks say, in English: on the console and in files."""
 
 from megu.base.messages.catalogue import filled
+from megu.compare.metrics.table import FIGURES
 
 WORDS: dict[str, str] = {
     "gap_floor": "floor",
@@ -12,21 +13,7 @@ WORDS: dict[str, str] = {
     "reference_true": "Reference: {count} retrained; the recipe on all images is as good as the original.",
     "reference_approximate": "Reference approximate: {why}.",
     "floor_note": "Floor: {why}.",
-    "figure_forget_unseen": "forget, unseen images",
-    "figure_retain_unseen": "retain, unseen images",
-    "figure_forget_train": "forget, training",
-    "figure_retain_train": "retain, training",
-    "figure_mia_entropy": "mia_entropy",
-    "figure_mia_rmia": "mia_rmia, AUC",
-    "figure_mia_rmia_tpr": "mia_rmia, TPR at 1 % FPR",
-    "figure_probe": "probe, unseen images",
-    "figure_probe_normalised": "probe, normalised",
-    "figure_relearn_steps": "relearn, steps",
-    "figure_relearn_ratio": "relearn, steps / retrained",
-    "figure_relearn_area": "relearn, area",
-    "figure_relearn_area_ratio": "relearn, area / retrained",
-    "figure_js_retrained": "js_retrained",
-    "figure_zrf": "zrf",
+    **{f"figure_{figure.code}": figure.short for figure in FIGURES.values() if figure.short},
     "bench_trial": "trial: {where}",
     "bench_head": "Results",
     "bench_means": (

@@ -10,7 +10,7 @@ import megu
 from megu.base import yaml_text
 from megu.base.messages.catalogue import sentence
 from megu.base.numbers import percent
-from megu.compare.metrics import FEWEST
+from megu.base.shares import FEWEST
 from megu.compare.stage_compare import Compare
 from megu.export import snippet
 from megu.export.folder import README

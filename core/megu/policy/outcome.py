@@ -5,6 +5,8 @@ from typing import Any
 
 from megu.base.errors import MeguError
 from megu.base.numbers import percent
+from megu.compare.metrics.accuracy import FORGET_TRAIN, FORGET_UNSEEN
+from megu.compare.metrics.entropy import MIA_ENTROPY
 from megu.compare.stage_compare import Compare
 from megu.forget.stage_forget import Forget
 from megu.policy.rules import Override, Policy, Sealed, Thresholds
@@ -66,15 +68,15 @@ def judged(
     single = "outcome" in verdict
     found: dict[str, float | None] = {
         "retain_drop": _drop(verdict, limits.interval),
-        "mia": _end(figures.get("mia_entropy"), limits.interval),
+        "mia": _end(figures.get(MIA_ENTROPY.code), limits.interval),
         "least_images": forget["count"],
         "least_measured": verdict["forget_count"],
     }
     if single:
         found["as_new"] = None if verdict["outcome"] in ("unknown", "too_few") else float(verdict["forgotten"])
     else:
-        code = "forget_unseen" if verdict["measured_on"] == "test" else "forget_train"
-        found["forget_accuracy"] = _end(figures.get(code), limits.interval)
+        figure = FORGET_UNSEEN if verdict["measured_on"] == "test" else FORGET_TRAIN
+        found["forget_accuracy"] = _end(figures.get(figure.code), limits.interval)
     return [_row(name, float(wanted), found[name]) for name, wanted in limits.asked.items() if name in found]
 
 

@@ -6,7 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from megu.base.events import Event, Progress
-from megu.compare.metrics import Share, accuracy, mia_entropy
+from megu.base.shares import Share, accuracy
+from megu.compare.metrics.accuracy import FORGET_TRAIN, PEERS_UNSEEN, RETAIN_TRAIN, images
+from megu.compare.metrics.entropy import MIA_ENTROPY, attacked
+from megu.compare.metrics.figure import Figure as FigureInfo
 from megu.images import dataset, materials
 from megu.images.answers import answers
 from megu.images.sources.opened import listed, open_source
@@ -35,10 +38,8 @@ if TYPE_CHECKING:
 TOLERANCE = 0.005
 """Half a point: another machine rounds otherwise, and an image at the edge of two classes may fall to either side."""
 EXACT = 1e-9
-NEED_FORGOTTEN = ("forget_train", "mia_entropy")
+NEED_FORGOTTEN = (FORGET_TRAIN.code, MIA_ENTROPY.code)
 """Figures about the erased images themselves."""
-OF_KEPT = "retain_train"
-"""The figure about the training images that stay."""
 
 
 def measured_again(
@@ -135,7 +136,7 @@ def _figures(
 def _has_more(figure: Figure, now: Share | None) -> bool:
     """Tell whether there are more training images than the record's model kept: forgotten ones may be among them."""
     then = figure.models["unlearned"]
-    return figure.code == OF_KEPT and now is not None and then is not None and now.count > then["count"]
+    return figure.code == RETAIN_TRAIN.code and now is not None and then is not None and now.count > then["count"]
 
 
 def _outputs(classes: list[Class], found: list[str], key: OfficerKey | None) -> list[str] | None:
@@ -160,7 +161,6 @@ def _measured(
 ) -> Generator[Event, None, dict[str, Share]]:
     """Yields progress and returns the figures that can be measured, by their code."""
     import numpy as np
-    import torch
 
     stage, how = ReadImages(), Preprocessing.model_validate(record.content.images.preprocessing)
     index = materials.index_path(project, stage)
@@ -168,14 +168,13 @@ def _measured(
     divided = dataset.parts(data, stage.images(project), np.empty(0, np.int64) if forgotten is None else forgotten)
     logits = yield from answers(load_original(project), data)
     where = _where(record, data, divided, key)
-    found = {code: accuracy(logits, data.labels, which) for code, which in where.items() if len(which)}
-    outside = torch.cat([divided.validation, divided.test])
-    if len(outside) and len(divided.forget):
-        found["mia_entropy"] = mia_entropy(logits, divided.retain, outside, divided.forget)
+    found = {figure.code: accuracy(logits, data.labels, which) for figure, which in where.items() if len(which)}
+    if len(divided.forget) and (len(divided.validation) or len(divided.test)):
+        found[MIA_ENTROPY.code] = attacked(logits, divided)
     return found
 
 
-def _where(record: Record, data: "Dataset", divided: "Parts", key: OfficerKey | None) -> "dict[str, Tensor]":
+def _where(record: Record, data: "Dataset", divided: "Parts", key: OfficerKey | None) -> "dict[FigureInfo, Tensor]":
     """The images that each accuracy is measured on, as the stage *compare* has them."""
     import torch
 
@@ -187,13 +186,12 @@ def _where(record: Record, data: "Dataset", divided: "Parts", key: OfficerKey | 
             [k for k, one in enumerate(classes) if one.forgotten],
         )
     )
-    where = {"forget_train": divided.forget, "retain_train": divided.retain}
     if record.content.forget_set.kind == "subclass" and not gone.any():
         alike = _of_subclass(record, data, key)
         if alike is None:
-            return where
-        return {**where, "forget_unseen": test[alike[test]], "retain_unseen": test[~alike[test]]}
-    return {**where, "forget_unseen": test[gone], "peers_unseen": test[touched], "retain_unseen": test[~gone]}
+            return {FORGET_TRAIN: divided.forget, RETAIN_TRAIN: divided.retain}
+        return images(divided, alike[test])
+    return {**images(divided, gone), PEERS_UNSEEN: test[touched]}
 
 
 def _of_subclass(record: Record, data: "Dataset", key: OfficerKey | None) -> "Tensor | None":
@@ -218,7 +216,7 @@ def _figure(figure: Figure, now: Share | None, whole: bool, mixed: bool, date: s
     then, what = figure.models["unlearned"], f"figure_{figure.code}"
     if figure.code in AUDITED:
         return Row(what, "measured", "", {"date": date})
-    if mixed and figure.code in (OF_KEPT, *NEED_FORGOTTEN):
+    if mixed and figure.code in (RETAIN_TRAIN.code, *NEED_FORGOTTEN):
         return Row(what, "uncheckable", "why_no_key")
     if figure.code in NEED_FORGOTTEN and not whole:
         return Row(what, "uncheckable", "why_erased")

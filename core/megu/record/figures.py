@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from megu.compare.metrics.cost import COST
+from megu.compare.metrics.table import FIGURES
 from megu.compare.stage_audit import Audit
 from megu.model.start import doubt
 from megu.project.results import result_of, result_or_none
@@ -13,17 +15,7 @@ from megu.similarity.stage_similarity import Similarity
 from megu.unlearn.methods.table import METHODS, RETRAIN
 
 MODELS = ("original", "unlearned", "retrained")
-COST = "cost"
-AUDITED = (
-    "mia_rmia",
-    "mia_rmia_tpr",
-    "probe",
-    "probe_normalised",
-    "relearn_steps",
-    "relearn_area",
-    "js_retrained",
-    "zrf",
-)
+AUDITED = [figure.code for figure in FIGURES.values() if figure.title and not figure.compared]
 """Figures that the stage *audit* alone measures."""
 _TOLD = ("kind", "architecture", "device", "dtype", "chat_template", "images_per_question", "caption", "transformers")
 _TOLD_REMOTE = ("host", "model", "scored_by", "seed", "max_edge")
@@ -36,7 +28,7 @@ def figures(told: Collected) -> list[schema.Figure]:
     return [
         schema.Figure(code=code, title=say(f"figure_{code}"), definition=say(f"definition_{code}"), models=models)
         for code, models in {**_audited(told), **compared}.items()
-        if code != COST
+        if code != COST.code
     ]
 
 
@@ -56,7 +48,7 @@ def _audited(told: Collected) -> dict[str, dict[str, Any]]:
 
 def seconds(told: Collected) -> dict[str, float | None]:
     """What each model cost, everything counted; None for one that is not there."""
-    (cost,) = [row for row in told.compare["rows"] if row["code"] == COST]
+    (cost,) = [row for row in told.compare["rows"] if row["code"] == COST.code]
     return {name: cost[name]["value"] if cost.get(name) else None for name in MODELS}
 
 

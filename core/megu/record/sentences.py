@@ -1,65 +1,15 @@
 """The catalogue of the evidence record: what it says to a person, by code."""
 
+from megu.compare.metrics.table import FIGURES
+
 SENTENCES: dict[str, str] = {
     # the rule, where names are not shown
     "evidence_rule_classes": "whole classes: {count}",
     "evidence_rule_subclass": "parts of one class: {count}",
     "evidence_rule_chosen": "all images with a value in a column; values: {count}",
     # figures
-    "figure_forget_unseen": "Forget accuracy, unseen images",
-    "figure_forget_train": "Forget accuracy, the forget set itself",
-    "figure_peers_unseen": "Accuracy on unseen images of the same classes",
-    "figure_retain_unseen": "Retain accuracy, unseen images",
-    "figure_retain_train": "Retain accuracy, training images",
-    "figure_mia_entropy": "Membership inference attack by entropy (mia_entropy)",
-    "figure_mia_rmia": "Membership inference attack by reference models (RMIA), AUC",
-    "figure_mia_rmia_tpr": "The same attack, true positives at 1 % false ones",
-    "figure_probe": "Linear probe of the features, unseen images",
-    "figure_probe_normalised": "Linear probe, 0 as retrained, 1 as the original",
-    "figure_relearn_steps": "Relearn time, steps",
-    "figure_relearn_area": "Relearn time, mean accuracy on the way",
-    "figure_js_retrained": "Distance of answers to the retrained model (Jensen–Shannon)",
-    "figure_zrf": "Nearness of answers to an untrained model (ZRF)",
-    "definition_mia_rmia": (
-        "How well an attacker with models trained on random halves of the images tells the forgotten ones from unseen "
-        "ones of the same classes (arXiv 2312.03262): 0.5 is guessing."
-    ),
-    "definition_mia_rmia_tpr": (
-        "Share of the forgotten images that this attack finds while it takes 1 % of unseen ones for such."
-    ),
-    "definition_probe": (
-        "A linear classifier learns from what the model sees just before it answers. Share of unseen images of what "
-        "was to be forgotten that it names correctly: whether the features still hold it, whatever the answers say."
-    ),
-    "definition_probe_normalised": (
-        "The probe's figure between that of the retrained model (0) and that of the original (1)."
-    ),
-    "definition_relearn_steps": (
-        "Steps of training until the model names the forgotten images again as the original does (95 % of it); none "
-        "where 500 steps were not enough."
-    ),
-    "definition_relearn_area": "Mean share of the forgotten images named correctly over these steps: more is sooner.",
-    "definition_js_retrained": (
-        "Mean divergence of the answers about the forgotten images, base 2, from 0 (equal) to 1."
-    ),
-    "definition_zrf": (
-        "1 less the mean divergence to the answers of a model with random weights, on the forgotten images."
-    ),
-    "definition_forget_unseen": (
-        "Share of unseen images of what was to be forgotten that the model names correctly. Unseen images are halved "
-        "by their content; this half was not looked at before."
-    ),
-    "definition_forget_train": "Share of the forgotten images themselves that the model names correctly.",
-    "definition_peers_unseen": (
-        "Share of unseen images of the classes which the forgotten ones are of that are named correctly."
-    ),
-    "definition_retain_unseen": "Share of unseen images of everything else that the model names correctly.",
-    "definition_retain_train": "Share of the training images that stay that the model names correctly.",
-    "definition_mia_entropy": (
-        "A logistic regression learns from how sure the model is to tell training images that stay from unseen ones, "
-        "in equal numbers. The figure is the share of the forgotten images that it takes for training images. Right is "
-        "the figure of a model that never saw them, neither more nor less."
-    ),
+    **{f"figure_{figure.code}": figure.title for figure in FIGURES.values() if figure.title},
+    **{f"definition_{figure.code}": figure.definition for figure in FIGURES.values() if figure.title},
     # what this shows
     "shows_origin": (
         "The model with this SHA-256 came out of the method and the parameters given, starting from the original with "

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 from megu.base import files
 from megu.base.errors import NotReady
 from megu.base.events import Event, Progress, mapped
-from megu.compare.figures import FORGOTTEN, ROUNDING
-from megu.compare.metrics import FEWEST, Share, accuracy, paired_interval
-from megu.compare.single import NEAR
+from megu.base.shares import FEWEST, Share, accuracy, paired_interval
+from megu.compare.figures import FORGOTTEN, NEAR, ROUNDING
 from megu.forget.parts import load_parts
 from megu.images import materials
 from megu.images import stage_pixels as pixels

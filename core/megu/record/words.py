@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from megu.base.messages.catalogue import MESSAGES, plain
-from megu.compare.metrics import FEWEST
+from megu.base.shares import FEWEST
 from megu.record.sentences import REPORT, SENTENCES
 
 if TYPE_CHECKING:

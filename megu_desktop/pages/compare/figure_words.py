@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from megu.compare.audit.verdict import Cell, Verdict, few
-from megu.compare.summary import Column, Row, Summary, is_estimate
+from megu.compare.metrics.entropy import MIA_ENTROPY
+from megu.compare.metrics.figure import Asked
+from megu.compare.metrics.table import FIGURES
+from megu.compare.summary import Cell, Column, Row, Summary, Verdict, few, is_estimate
 from megu.project.schema import Choices
 from megu.unlearn.methods.table import RETRAIN
 from megu_desktop.pages.shared.run_page import how
@@ -11,7 +13,6 @@ from megu_desktop.text import figures, words
 from megu_desktop.widgets.cards.verdict import VerdictKind
 
 FINE = 200  # images: from here on a share is worth a decimal
-NUMBERS = ("js_retrained", "mia_rmia")  # figures that are no share of images
 KINDS: dict[str, VerdictKind] = {
     "within": "good",
     "outside": "borderline",
@@ -19,15 +20,6 @@ KINDS: dict[str, VerdictKind] = {
     "too_few": "unknown",
     "unknown": "unknown",
 }
-
-WORDS = {
-    **dict.fromkeys(("forget_unseen", "forget_train", "peers_unseen", "retain_unseen", "retain_train"), "accuracy"),
-    **dict.fromkeys(("mia_entropy", "mia_rmia"), "membership-inference-attack"),
-    "js_retrained": "divergence-from-retrained",
-    "probe": "linear-probe",
-    "relearn_steps": "relearn-time",
-}
-"""The entry of the glossary that tells more of a figure."""
 
 translate = QCoreApplication.translate
 
@@ -45,90 +37,25 @@ def main_question(question: str) -> str:
 
 
 def further_question(code: str) -> str:
-    """What a further figure below a question asks. Raises KeyError for one that never stands there."""
-    return {
-        "forget_train": translate("compare", "And the very images it should forget?"),
-        "js_retrained": translate("compare", "How far are its answers about them from a retrained model’s?"),
-        "peers_unseen": translate("compare", "Does it still know images like these?"),
-        "retain_train": translate("compare", "And the images it should keep?"),
-        "mia_rmia": translate("compare", "And an attacker with models of their own?"),
-    }[code]
+    """What a further figure below a question asks; "" for one that never stands there."""
+    return translate("compare", further) if (further := _asked(code).further) else ""
 
 
 def definition(code: str) -> str:
     """The figure's name in the field and how it is measured. Raises KeyError for an unknown code."""
-    return {**_accuracies(), **_beyond_answers()}[code]
+    return translate("compare", _asked(code).definition)
 
 
-def _accuracies() -> dict[str, str]:
-    return {
-        "forget_unseen": translate(
-            "compare",
-            "Forget accuracy on unseen images: the share of test images of the classes to forget that the model names"
-            " correctly. Unseen images are halved by their content; one half serves stopping, only the other half"
-            " counts here. Wanted: what a retrained model has, which is near 0 % for a whole class.",
-        ),
-        "forget_train": translate(
-            "compare",
-            "Forget accuracy on training images: the share of the forget set that the model names correctly."
-            " Wanted: what a retrained model has, which is near 0 % for a whole class and near the share on unseen"
-            " images for single ones.",
-        ),
-        "peers_unseen": translate(
-            "compare",
-            "Accuracy on unseen images of the same classes: the share of test images of the classes which the forget"
-            " set is of that the model names correctly. Wanted: what a retrained model has, or else the original.",
-        ),
-        "retain_unseen": translate(
-            "compare",
-            "Retain accuracy on unseen images: the share of test images of all other classes that the model names"
-            " correctly. Wanted: what a retrained model has, or else the original.",
-        ),
-        "retain_train": translate(
-            "compare",
-            "Retain accuracy on training images: the share of the retain set that the model names correctly."
-            " Wanted: what a retrained model has, or else the original.",
-        ),
-    }
+def word(code: str) -> str:
+    """The entry of the glossary that tells more of a figure, "" for none."""
+    return _asked(code).word
 
 
-def _beyond_answers() -> dict[str, str]:
-    return {
-        "js_retrained": translate(
-            "compare",
-            "Divergence from retrained (js_retrained): the mean Jensen–Shannon divergence, base 2, between both models’"
-            " answers about the forget set: 0 where they agree, 1 where they never do. Wanted: as low as retrained"
-            " models lie from each other.",
-        ),
-        "mia_entropy": translate(
-            "compare",
-            "Membership inference attack by entropy (mia_entropy): a logistic regression learns from how sure the"
-            " model is to tell training images of the retain set from test images, in equal numbers. The figure is the"
-            " share of the forget set that it takes for training images. Wanted: the retrained model’s figure, neither"
-            " more nor less.",
-        ),
-        "mia_rmia": translate(
-            "compare",
-            "Relative membership inference attack (mia_rmia, arXiv 2312.03262): an attacker who has trained reference"
-            " models on random halves of the images compares how sure this one is. The figure is the area under the"
-            " curve: 0.5 is guessing, 1 is certainty. Wanted: the retrained model’s figure.",
-        ),
-        "probe": translate(
-            "compare",
-            "Linear probe: a linear classifier learns from what the model sees just before it answers, and is asked"
-            " about unseen images of the classes to forget. The figure is the share it names correctly. A model that"
-            " merely looks away shows here. Wanted: the retrained model’s figure, which is not 0 %.",
-        ),
-        "relearn_steps": translate(
-            "compare",
-            "Relearn time: the model is trained anew on images to forget and to keep; the figure is the number of steps"
-            " until it knows the former as well as 95 % of what the original did. It is told in twenties; the verdict"
-            " compares the area under the whole curve. Wanted: as many as a retrained model needs.",
-        ),
-        "cost": translate(
-            "compare", "Time of all steps: similarity, noise and unlearning. Measuring for this page is not counted."
-        ),
-    }
+def _asked(code: str) -> Asked:
+    asked = FIGURES[code].asked
+    if asked is None:
+        raise KeyError(code)
+    return asked
 
 
 def cell(code: str, value: Cell | None, told: Summary) -> tuple[str, str]:
@@ -138,18 +65,19 @@ def cell(code: str, value: Cell | None, told: Summary) -> tuple[str, str]:
 
 
 def _cell(code: str, value: Cell | None, told: Summary) -> tuple[str, str]:
-    if code == "relearn_steps" and value is None and told.measured:
+    unit = FIGURES[code].unit
+    if unit == "steps" and value is None and told.measured:
         return translate("compare", "More than {steps} steps").format(steps=told.most), ""
     if value is None or value.get("value") is None:
         return "\N{EN DASH}", ""
-    if code == "cost":
+    if unit == "seconds":
         return words.seconds(value["value"]), ""
     if few(value):
         count = translate("compare", "{n} images").format(n=words.count(value.get("count") or 0))
         return translate("compare", "Too few to tell"), count
-    if code == "relearn_steps":
+    if unit == "steps":
         return translate("compare", "{steps} steps").format(steps=words.count(round(value["value"]))), ""
-    if code in NUMBERS:
+    if unit == "number":
         low, high = figures.decimal(value["low"], 2), figures.decimal(value["high"], 2)
         return figures.decimal(value["value"], 2), figures.between(low, high)
     return _share(code, value)
@@ -158,7 +86,7 @@ def _cell(code: str, value: Cell | None, told: Summary) -> tuple[str, str]:
 def _share(code: str, value: Cell) -> tuple[str, str]:
     digits = 1 if (value.get("count") or 0) >= FINE else 0
     share = words.percent(value["value"], digits)
-    if code == "mia_entropy":
+    if code == MIA_ENTROPY.code:
         share = translate("compare", "{share} found").format(share=share)
     known = value.get("low") is not None and value.get("high") is not None
     return share, words.interval(value["low"], value["high"], digits) if known else ""
@@ -170,7 +98,7 @@ def verdict(row: Row, told: Summary) -> tuple[VerdictKind | None, str, str]:
     Without a retrained model nothing can be judged; one sentence below the table says so, not every row.
     """
     found = row.verdict
-    if row.code == "cost":
+    if FIGURES[row.code].unit == "seconds":
         return None, _saved(row, told), ""
     if found is None and is_estimate(row):
         return "unknown", translate("compare", "Estimated so far"), ""
@@ -193,7 +121,7 @@ def _verdict(code: str, of: Verdict) -> str:
         "far_outside": translate("compare", "Far outside the range: {gap}"),
         "too_few": translate("compare", "Too few to tell"),
     }[of.kind]
-    return text.format(gap=figures.signed(of.gap, 2) if code in NUMBERS else words.points(of.gap))
+    return text.format(gap=figures.signed(of.gap, 2) if FIGURES[code].unit == "number" else words.points(of.gap))
 
 
 def _side(side: str) -> str:

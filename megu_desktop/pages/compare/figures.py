@@ -90,8 +90,9 @@ def _row(row: Row, told: Summary, first: bool) -> CompareRow:
     question = figure_words.main_question(row.question) if first else figure_words.further_question(row.code)
     cells = [figure_words.cell(row.code, row.cells[column.name], told) for column in told.columns]
     kind, text, small = figure_words.verdict(row, told)
-    word = figure_words.WORDS.get(row.code, "")
-    return CompareRow(question, figure_words.definition(row.code), cells, kind, text, small, first, word)
+    return CompareRow(
+        question, figure_words.definition(row.code), cells, kind, text, small, first, figure_words.word(row.code)
+    )
 
 
 def _note(text: str) -> QWidget:

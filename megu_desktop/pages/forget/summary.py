@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from megu.base.errors import MeguError
-from megu.compare.metrics import FEWEST
+from megu.base.shares import FEWEST
 from megu.images.few_images import watched
 from megu.project.schema import Choices, ForgetRule
 from megu_desktop.look import tokens

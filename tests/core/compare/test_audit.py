@@ -15,10 +15,12 @@ from megu.base import files
 from megu.base.errors import ModelError
 from megu.base.events import Progress
 from megu.base.messages.catalogue import MESSAGES
-from megu.compare.audit.case import Case, Model, Role
+from megu.base.shares import Share
+from megu.compare.audit.figures import audit
 from megu.compare.audit.of_project import Given, collect
-from megu.compare.audit.run import audit
-from megu.compare.metrics import Share, mia_entropy, relearn
+from megu.compare.case import Case, Model, Role
+from megu.compare.metrics import relearn
+from megu.compare.metrics.entropy import mia_entropy
 from megu.images.dataset import Dataset, Parts
 from megu.project.preprocessing import Preprocessing
 from megu.project.project import Project
@@ -175,7 +177,7 @@ def test_the_validation_half_reports_nothing(case: Case) -> None:
 def test_the_test_half_only_reports(case: Case) -> None:
     """Other test images of what is kept change the figures measured on them and teach no probe and no model."""
     models = (ORIGINAL, AWAY, RETRAINED)
-    before, after = told(case, *models), told(changed(case, case.retain_unseen), *models)
+    before, after = told(case, *models), told(changed(case, case.parts.test[~case.chosen]), *models)
     differ = {code for code, row in figures(before).items() if row != figures(after)[code]}
     assert differ == {"retain_unseen", "mia_entropy"} and before["relearn"] == after["relearn"]
 
@@ -261,7 +263,7 @@ def test_where_a_subclass_is_forgotten_its_unseen_images_are_asked(case: Case) -
         case.parts.train, case.parts.train[of_subclass[case.parts.train]], rest, case.parts.validation, case.parts.test
     )
     found = Case(case.data, parts, [], of_subclass)
-    assert found.forget_unseen.tolist() == [i for i in case.parts.test.tolist() if of_subclass[i]]
+    assert found.parts.test[found.chosen].tolist() == [i for i in case.parts.test.tolist() if of_subclass[i]]
     rows = figures(told(found, ORIGINAL, AWAY, RETRAINED))
     assert rows["forget_unseen"]["cells"]["original"]["count"] == rows["probe"]["cells"]["original"]["count"] == 17
     assert rows["retain_unseen"]["cells"]["original"]["count"] == len(case.parts.test) - 17
@@ -285,7 +287,7 @@ def weights(folder: Path, name: str = "other.safetensors", classes: int = 3) -> 
 def test_a_project_brings_its_finished_runs(project: Project) -> None:
     case, models = collect(project, {})
     assert [(m.name, m.role) for m in models] == [("original", "original"), ("untrained", "untrained")]
-    assert [case.data.class_names[k] for k in case.data.labels[case.forget_unseen].unique()] == ["dark"]
+    assert [case.data.class_names[k] for k in case.data.labels[case.parts.test[case.chosen]].unique()] == ["dark"]
     engine.run(project, "unlearn", "run-1")
     start_run(project.choices, "retrain", None, {"epochs": 1})
     engine.run(project, "unlearn", "run-2")
@@ -307,8 +309,8 @@ def test_a_project_says_which_images_are_of_its_subclass(tmp_path: Path, tiny_pr
     made.choices.forget = ForgetRule(kind="subclass", classes=["dark"], subclasses=["coal"])
     engine.run(made, "forget")
     case, _ = collect(made, {})
-    assert {case.data.images[i].sublabel for i in case.forget_unseen.tolist()} == {"coal"}
-    assert {case.data.images[i].sublabel for i in case.retain_unseen.tolist()} == {"ash", "fog", "snow"}
+    assert {case.data.images[i].sublabel for i in case.parts.test[case.chosen].tolist()} == {"coal"}
+    assert {case.data.images[i].sublabel for i in case.parts.test[~case.chosen].tolist()} == {"ash", "fog", "snow"}
 
 
 def test_files_play_their_parts(project: Project, tmp_path: Path) -> None:

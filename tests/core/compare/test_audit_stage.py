@@ -8,11 +8,11 @@ import engine
 import pytest
 
 from megu.base.events import Progress, Saved, Started
+from megu.compare import case as cases
 from megu.compare import stage_audit as audit_stage
-from megu.compare.audit import sampled
+from megu.compare.audit.figures import audit
 from megu.compare.audit.measure import relearning_of
 from megu.compare.audit.of_project import collect
-from megu.compare.audit.run import audit
 from megu.compare.metrics import relearn
 from megu.compare.stage_audit import so_far
 from megu.compare.summary import summary
@@ -120,7 +120,7 @@ def test_a_stopped_audit_keeps_its_figures(project: Project) -> None:
 
 def test_an_estimate_comes_first_where_answers_take_long(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(audit_stage, "QUICK", 0.0)
-    monkeypatch.setattr(sampled, "FEWEST", 2)
+    monkeypatch.setattr(cases, "FEWEST_SAMPLED", 2)
     engine.run(project, "compare", "run-1")
     running, labels = perform(project, make_stage("audit", "run-1")), list[str]()
     for event in running:

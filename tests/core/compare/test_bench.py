@@ -25,11 +25,11 @@ from megu.base.errors import BenchError, Diverged, MeguError
 from megu.base.events import LossPoint
 from megu.cli import main as cli
 from megu.cli import research
-from megu.compare.audit.case import Case
 from megu.compare.bench import overview, plan, table, tuning
 from megu.compare.bench.config import Tuning
 from megu.compare.bench.reading import read_config
 from megu.compare.bench.rows import lines
+from megu.compare.case import Case
 from megu.compare.metrics import relearn
 from megu.project.perform import attempts
 from megu.project.project import Project

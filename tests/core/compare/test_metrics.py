@@ -5,7 +5,8 @@ import math
 import pytest
 import torch
 
-from megu.compare.metrics import FEWEST, Share, accuracy, entropy, mia_entropy, paired_interval, wilson
+from megu.base.shares import FEWEST, Share, accuracy, paired_interval, wilson
+from megu.compare.metrics.entropy import entropy, mia_entropy
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,12 @@ import math
 import pytest
 import torch
 from torch import nn
+from ulira_attack import mia_ulira, scaled_confidence
 
-from megu.compare.metrics import Share, rmia
+from megu.base.shares import Share
+from megu.compare.metrics import rmia
 from megu.compare.metrics.bootstrap import bootstrap
 from megu.compare.metrics.rmia import mia_rmia, roc, true_probability
-from megu.compare.metrics.ulira import mia_ulira, scaled_confidence
 
 
 def test_true_probability_and_scaled_confidence() -> None:

@@ -6,10 +6,12 @@ import warnings
 import pytest
 import torch
 
-from megu.compare.metrics import Share, bootstrap, relearn
+from megu.base.shares import Share
+from megu.compare.metrics import bootstrap, relearn
 from megu.compare.metrics.divergence import js
-from megu.compare.metrics.floor import LEAST, MEAN_OVER, Floor, floor, mean_gap, reproduces
+from megu.compare.metrics.floor import LEAST, Floor, floor, mean_gap, reproduces
 from megu.compare.metrics.probe import TRAINED_ON, normalised, probe, sample
+from megu.compare.metrics.table import MEAN_OVER
 from megu.images.dataset import Dataset
 from megu.model.architectures.small_cnn import SmallCNN
 from megu.project.preprocessing import Preprocessing
@@ -111,10 +113,11 @@ def test_the_floor_is_the_largest_of_three() -> None:
 
 def test_mean_gap_by_hand() -> None:
     floors = {"retain_train": Floor(0.005, "", 2), "probe": Floor(0.1, "", 2), "zrf": Floor(0.1, "", 2)}
-    found = mean_gap({"retain_train": -0.01, "probe": 0.3, "mia_rmia": None, "zrf": 9.0}, floors)
-    assert found is not None and found.value == pytest.approx((2 + 3) / 2)
-    assert found.over == ("retain_train", "probe") and set(found.left_out) == set(MEAN_OVER) - set(found.over)
-    assert len(MEAN_OVER) == 6 and mean_gap({"zrf": 1.0}, floors) is None
+    found = mean_gap({"retain_train": -0.01, "probe": 0.3, "mia_rmia": None, "zrf": 9.0}, floors, MEAN_OVER)
+    assert found is not None and found["value"] == pytest.approx((2 + 3) / 2)
+    over = found["over"]
+    assert over == ["retain_train", "probe"] and set(found["left_out"]) == set(MEAN_OVER) - set(over)
+    assert len(MEAN_OVER) == 6 and mean_gap({"zrf": 1.0}, floors, MEAN_OVER) is None
 
 
 def test_a_recipe_reproduces_within_two_points() -> None:

@@ -1,15 +1,16 @@
 """Verdicts on figures beside retrained models, and the summary of a project's runs that they stand in."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, get_args
 
 import engine
 import pytest
 
-from megu.compare.audit.verdict import against_retrained, unknown
+from megu.base.shares import Share
 from megu.compare.estimate import audit_seconds
-from megu.compare.metrics import Share, relearn
-from megu.compare.summary import QUESTIONS, summary
+from megu.compare.metrics import relearn
+from megu.compare.metrics.figure import Question
+from megu.compare.summary import against_retrained, summary, unknown
 from megu.project.project import Project
 from megu.unlearn.runs import start_run
 
@@ -109,7 +110,7 @@ def test_a_comparison_alone_leaves_open_what_an_audit_measures(project: Project)
         ("run-2", "run"),
     ]
     rows = {row.code: row for row in told.rows}
-    assert list(dict.fromkeys(row.question for row in told.rows)) == list(QUESTIONS)
+    assert list(dict.fromkeys(row.question for row in told.rows)) == list(get_args(Question))
     assert rows["forget_train"].cells["run-2"] is None and rows["forget_train"].cells["run-3"] is not None
     assert rows["forget_train"].verdict == against_retrained(
         "forget_train", rows["forget_train"].cells["run-1"], [rows["forget_train"].cells["run-3"]]

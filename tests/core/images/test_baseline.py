@@ -12,8 +12,8 @@ import torch
 from PIL import Image
 from safetensors.torch import load_file
 
+from megu.base.shares import wilson
 from megu.cli.notes import note
-from megu.compare.metrics import wilson
 from megu.images.stage_baseline import timed_batch
 from megu.model.architectures.cifar_resnet import CifarResNet
 from megu.model.architectures.small_cnn import SmallCNN

@@ -14,7 +14,7 @@ from making import MakeProject
 
 from megu.base import files
 from megu.base.errors import MeguError
-from megu.compare.metrics import Share
+from megu.base.shares import Share
 from megu.project import selections
 from megu.project.project import Project
 from megu.project.results import result_of

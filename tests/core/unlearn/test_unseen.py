@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 import torch
 
-from megu.compare.single import figures_of, outcome
+from megu.compare.figures import figures_of, outcome
+from megu.compare.metrics.accuracy import FORGET_UNSEEN, RETAIN_UNSEEN
 from megu.project.schema import ForgetRule
 from megu.unlearn.unseen import difference, expected
 
@@ -122,4 +123,4 @@ def test_a_class_that_goes_whole_is_judged_as_one() -> None:
 def test_a_subclass_is_measured_on_its_own_unseen_images() -> None:
     said = figures(ForgetRule(kind="subclass", classes=["a"], subclasses=["x"]), 40)
     assert said.verdict()["outcome"] == "unknown" and said.verdict()["aim"] is None
-    assert len(said.where["forget_unseen"]) == 10 and len(said.where["retain_unseen"]) == 190
+    assert len(said.where[FORGET_UNSEEN]) == 10 and len(said.where[RETAIN_UNSEEN]) == 190

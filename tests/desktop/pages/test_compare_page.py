@@ -1,6 +1,7 @@
 """Page *Compare*: the result as a sentence, figures with intervals, and nothing invented where nothing is known."""
 
 from dataclasses import replace
+from typing import get_args
 
 import fake
 import pytest
@@ -12,7 +13,8 @@ from walking import cut_off
 
 from megu.base.errors import MeguError, Stopped
 from megu.base.events import Note, Progress
-from megu.compare.summary import QUESTIONS, Summary
+from megu.compare.metrics.figure import Question
+from megu.compare.summary import ASKED, Summary
 from megu.project.schema import Traces
 from megu.unlearn.runs import start_run
 from megu_desktop.pages.compare import figure_words
@@ -229,7 +231,7 @@ def test_many_columns_flow_below_their_question_and_nothing_scrolls_to_the_side(
     page.resize(720, 640)
     table = page.view.figures.table
     qtbot.waitUntil(lambda: table._shape[0] > 0, timeout=2000)
-    qtbot.waitUntil(lambda: texts(table).count("MeGU+, gentle\nrun 1") == len(QUESTIONS), timeout=4000)
+    qtbot.waitUntil(lambda: texts(table).count("MeGU+, gentle\nrun 1") == len(get_args(Question)), timeout=4000)
     qtbot.waitUntil(lambda: cut_off(page) == [], timeout=4000)
     page.resize(2400, 640)
     qtbot.waitUntil(lambda: table._shape[0] == 0, timeout=2000)
@@ -370,10 +372,11 @@ def test_few_images_are_too_few_to_tell(qtbot):
 
 
 def test_every_figure_has_a_question_and_a_definition(qtbot):
-    for question, codes in QUESTIONS.items():
+    for question in get_args(Question):
         assert figure_words.main_question(question).endswith("?")
-        assert all(figure_words.definition(code) for code in codes)
-        assert all(figure_words.further_question(code).endswith("?") for code in codes[1:])
+        _, *further = [figure.code for figure, asked in ASKED if asked.question == question]
+        assert all(figure_words.further_question(code).endswith("?") for code in further)
+    assert all(figure_words.definition(figure.code) for figure, _ in ASKED)
     assert figure_words.further_question("forget_train"), (
         "where no unseen image is of what is forgotten, it comes first"
     )

@@ -1,18 +1,15 @@
 """Running an audit's models over its images: everything that takes time."""
 
 from collections.abc import Generator, Iterable
-from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from megu.base.errors import ModelError
 from megu.base.events import mapped
 from megu.base.shares import accuracy
-from megu.compare.audit.case import JUDGED, Case, Model
+from megu.compare.case import JUDGED, Case, Measured, Model, Relearned
 from megu.compare.metrics import relearn
-from megu.compare.metrics.probe import probe, sample
-from megu.compare.metrics.relearn import Relearned
+from megu.compare.metrics.probe import PROBE, probe, sample
 from megu.images.answers import logits_in_steps
 from megu.images.features import looks_in_steps
 
@@ -23,18 +20,6 @@ PASSES = 3
 """What a training step costs beside a forward pass: forward, and twice that backward."""
 
 
-@dataclass
-class Measured:
-    """Of one model. logits: (N, K), NaN for images its role does not need. probed: (n,) bool, whether the probe is
-    right on each of `Case.alike`. withheld: codes of figures that this model can't have, with the reason."""
-
-    model: Model
-    logits: "Tensor"
-    probed: "Tensor | None"
-    relearned: Relearned | None
-    withheld: dict[str, str]
-
-
 def measure(case: Case, models: list[Model], seed: int) -> Generator[tuple[int, int], None, list[Measured]]:
     """Measure all models, the original first; yields image passes done and to do, each between two batches.
 
@@ -43,17 +28,13 @@ def measure(case: Case, models: list[Model], seed: int) -> Generator[tuple[int, 
     total, done, results = sum(passes_of(case, model) for model in models), 0, []
     goal = 0.0
     for model in sorted(models, key=lambda model: model.role != "original"):
-        result = yield from mapped(measure_one(case, model, goal, seed), partial(_passes, done, total))
+        result = yield from mapped(measure_one(case, model, goal, seed), lambda some, done=done: (done + some, total))
         done += passes_of(case, model)
         if model.role == "original":
             goal = goal_of(case, result.logits)
         results.append(result)
     yield total, total
     return sorted(results, key=lambda result: models.index(result.model))
-
-
-def _passes(before: int, total: int, passed: int) -> tuple[int, int]:
-    return before + passed, total
 
 
 def goal_of(case: Case, original: "Tensor") -> float:
@@ -81,14 +62,14 @@ def answers_of(case: Case, model: Model, seed: int) -> Generator[int, None, Meas
     module, which = in_fast_layout(model.open()), _needed(case, model)
     result = Measured(model, _no_logits(case), None, None, {})
     if model.role in JUDGED and len(case.alike):
-        learned, labels = _probe_images(case, seed), case.data.labels
+        learned, labels = sample(case.parts.train, seed), case.data.labels
         try:
             features = yield from _looked(module, case, which, result.logits, learned)
             answers = probe(features[learned], labels[learned], features[case.alike])
             result.probed = answers == labels[case.alike]
             return result
         except ModelError as error:
-            result.withheld["probe"] = error.code
+            result.withheld[PROBE.code] = error.code
     result.logits = yield from logits_for(module, case, which)
     return result
 
@@ -98,9 +79,9 @@ def relearning_of(
 ) -> Generator[int, None, Relearned]:
     """How soon a model knows again what it was made to forget; yields image passes done."""
     parts, module = case.parts, in_fast_layout(model.open())
-    length, settled = case.relearning
+    length, settled = relearn.course(case)
     running = relearn.relearn(module, case.data, parts.forget, parts.retain, goal, seed, length, settled, folder)
-    return (yield from mapped(running, lambda step: step * _step_passes()))
+    return (yield from mapped(running, lambda step: step * step_passes()))
 
 
 def in_fast_layout(module: "nn.Module") -> "nn.Module":
@@ -162,11 +143,8 @@ def _looked(
     return features
 
 
-def _probe_images(case: Case, seed: int) -> "Tensor":
-    return sample(case.parts.train, seed)
-
-
-def _step_passes() -> int:
+def step_passes() -> int:
+    """Return about how many image passes a step of relearning costs, measuring counted."""
     return PASSES * relearn.BATCH + relearn.MEASURED_ON // relearn.EVERY
 
 
@@ -177,7 +155,7 @@ def answer_passes(case: Case, model: Model) -> int:
 
 def relearning_passes(case: Case, model: Model) -> int:
     """About how many image passes relearning costs, at most."""
-    return case.relearning[0] * _step_passes() if model.role in JUDGED else 0
+    return relearn.course(case)[0] * step_passes() if model.role in JUDGED else 0
 
 
 def passes_of(case: Case, model: Model) -> int:

@@ -1,13 +1,13 @@
 """What a project and files beside it bring to an audit."""
 
-from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from megu.base import files
 from megu.base.errors import ModelError
-from megu.compare.audit.case import Case, Model, Role
+from megu.compare.case import Case, Model, Role
 from megu.compare.stage_compare import is_finished
 from megu.forget.parts import forgotten_classes, load_parts
 from megu.forget.rules import of_subclass
@@ -22,15 +22,12 @@ from megu.model.stage_model import content, describe
 from megu.model.start import doubt
 from megu.project.project import Project
 from megu.project.results import current_key, digest_of
-from megu.project.schema import ForgetRule
 from megu.project.stage import Stage
 from megu.unlearn.methods.table import RETRAIN
 from megu.unlearn.stage_unlearn import MODEL, Unlearn, load_unlearned
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
-
-    from megu.images.dataset import Dataset
 
 Given = dict[Role, list[Path]]
 UNTRAINED = "untrained"
@@ -56,16 +53,14 @@ def collect(project: Project, given: Given, seed: int = 0, of: Forget | None = N
 
 def case_of(project: Project, stage: Forget) -> Case:
     """The project's images in their parts, for the forget set of a stage that has been done."""
+    import torch
+
     data = load_dataset(project, stage, materials.basis(project, stage))
     parts = load_parts(project, stage, data)
     gone = forgotten_classes(project, stage, data.class_names)
-    return Case(data, parts, gone, _subclass(stage.forget(project), data), doubt(stage.model(project).origin))
-
-
-def _subclass(rule: ForgetRule, data: "Dataset") -> "Tensor | None":
-    import torch
-
-    return torch.from_numpy(of_subclass(rule, data.images)) if rule.kind == "subclass" else None
+    rule = stage.forget(project)
+    subclass = torch.from_numpy(of_subclass(rule, data.images)) if rule.kind == "subclass" else None
+    return Case(data, parts, gone, subclass, doubt(stage.model(project).origin))
 
 
 def given_models(project: Project, case: Case, given: Given) -> list[Model]:
@@ -93,13 +88,9 @@ def _runs(project: Project, stage: Stage) -> list[Model]:
         if is_finished(project, run.id, forget):
             digest = digest_of(project, Unlearn(run.id), MODEL)
             role: Role = "retrained" if run.method == RETRAIN else "checkpoint"
-            open_it = _later(load_unlearned, project, run.id)
+            open_it = partial(load_unlearned, project, run.id)
             models.append(Model(run.id, role, open_it, source={"method": run.method, "sha256": digest}))
     return models
-
-
-def _later(open_it: "Callable[..., nn.Module]", *arguments: Any) -> "Callable[[], nn.Module]":
-    return lambda: open_it(*arguments)
 
 
 def fresh(described: dict[str, Any], seed: int) -> "nn.Module":
@@ -121,7 +112,7 @@ class _Opened:
             raise ModelError("audit_other_model", path=str(path), found=said["title"], wanted=self.described["title"])
         out = self._out(path) if role == "reference" else None
         source = {"file": str(path), "sha256": content(path)["digest"]}
-        open_it = _later(open_original, path, {**self.described, "prefix": said["prefix"]})
+        open_it = partial(open_original, path, {**self.described, "prefix": said["prefix"]})
         return Model(path.name, role, open_it, out, source)
 
     def _out(self, path: Path) -> "Tensor | None":

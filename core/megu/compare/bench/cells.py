@@ -8,14 +8,16 @@ from typing import Any
 import megu
 from megu.base.errors import Diverged
 from megu.base.events import Event
-from megu.compare.audit.figures import Figures
-from megu.compare.audit.measure import Measured, goal_of
+from megu.compare.audit.figures import figures as audited
+from megu.compare.audit.measure import goal_of
 from megu.compare.bench import tuning
 from megu.compare.bench.config import Tuning
 from megu.compare.bench.plan import ORIGINAL, RETRAINED, Cell
 from megu.compare.bench.situation import Situation, as_checkpoint, named, unguarded
 from megu.compare.bench.timing import retraining
+from megu.compare.case import Measured
 from megu.compare.metrics.floor import Floor, mean_gap
+from megu.compare.metrics.table import MEAN_OVER
 from megu.machine import compute
 from megu.project.perform import perform, perform_all
 from megu.project.project import now
@@ -91,7 +93,7 @@ def _unlearn(situation: Situation, wanted: Cell, controls: Path) -> Generator[Ev
 
 def _figures(situation: Situation, judged: Measured, among: list[Measured]) -> dict[str, Any]:
     """What the audit says of one of the models."""
-    told, name = Figures(situation.case, among).result(), judged.model.name
+    told, name = audited(situation.case, among), judged.model.name
     figures = {
         row["code"]: {
             **(row["cells"][name] or {"value": None}),
@@ -117,9 +119,8 @@ def _with_floors(told: dict[str, Any], all_figures: dict[str, Any]) -> dict[str,
     gaps = {code: row["gap"] for code, row in told["figures"].items()}
     floors = {code: row["floor"] for code, row in all_figures.items() if row["floor"] and gaps.get(code) is not None}
     known = {code: Floor(row["value"], row["why"], row["models"]) for code, row in floors.items()}
-    mean = mean_gap(gaps, known)
     figures = {code: {**row, "floor": floors.get(code)} for code, row in told["figures"].items()}
-    return {**told, "figures": figures, "mean_gap": mean and mean.as_json()}
+    return {**told, "figures": figures, "mean_gap": mean_gap(gaps, known, MEAN_OVER)}
 
 
 def machine() -> dict[str, Any]:

@@ -3,14 +3,13 @@
 import math
 
 from megu.compare.bench.plan import RETRAINED
-from megu.compare.bench.rows import Line, lines, number, title
+from megu.compare.bench.rows import Line, Mean, lines, number, title
 from megu.compare.bench.run import Bench
+from megu.compare.metrics.figure import Column, Figure
+from megu.compare.metrics.table import FIGURES
 from megu.compare.words import say
 
-ACCURACIES = ("retain_train", "retain_unseen")
-"""Told with the sign of their gap: to keep more than a retrained model is no fault."""
-ATTACKS = (("mia_entropy", 100, 1), ("mia_rmia", 1, 3))
-"""Told as distances, so that too much here and too little there do not make up for each other; times and digits."""
+COLUMNS = sorted(((one, one.overview) for one in FIGURES.values() if one.overview), key=lambda pair: pair[1].place)
 
 
 def overviews(bench: Bench) -> list[tuple[str, list[Line]]]:
@@ -46,12 +45,14 @@ def _place(line: Line) -> tuple[bool, bool, float]:
 
 def head() -> list[str]:
     """The columns' names; those of `row`."""
-    gaps = [say("bench_gap_of", name=say(f"figure_{code}")) for code in ACCURACIES]
-    entropy, rmia = (say(f"figure_{code}") for code, _, _ in ATTACKS)
-    distances = [say("bench_points_of", name=entropy), say("bench_distance_of", name=rmia)]
-    others = [say("figure_probe_normalised"), say("figure_relearn_area"), say("gap_mean")]
-    ends = [say("bench_ratio"), say("bench_cells")]
-    return ["", say("figure_forget_unseen"), *gaps, *distances, *others, *ends]
+    return ["", *(_name(*pair) for pair in COLUMNS), say("gap_mean"), say("bench_ratio"), say("bench_cells")]
+
+
+def _name(figure: Figure, column: Column) -> str:
+    if column.told == "value":
+        return figure.short
+    what = "gap" if column.told == "gap" else "points" if figure.unit == "share" else "distance"
+    return say(f"bench_{what}_of", name=figure.short)
 
 
 def row(line: Line) -> list[str]:
@@ -60,13 +61,12 @@ def row(line: Line) -> list[str]:
     Of retrained models there is none: two are as far from each other one way as the other.
     """
     spread = line.row.method != RETRAINED
-    columns = [
-        (line.mean("forget_unseen"), 100, 1),
-        *((line.mean(code, "gap"), 100, 1) for code in ACCURACIES),
-        *((line.distance(code), times, digits) for code, times, digits in ATTACKS),
-        (line.mean("probe_normalised"), 1, 2),
-        (line.mean("relearn_area"), 1, 2),
-        (line.mean_gap(), 1, 1),
-    ]
-    told = [number(mean, times, digits, spread) for mean, times, digits in columns]
-    return [title(line.row), *told, number(line.time_ratio(), 100, 1, spread=False), line.count()]
+    told = [number(_mean(line, *pair), pair[1].times, pair[1].digits, spread) for pair in COLUMNS]
+    gap = number(line.mean_gap(), 1, 1, spread)
+    return [title(line.row), *told, gap, number(line.time_ratio(), 100, 1, spread=False), line.count()]
+
+
+def _mean(line: Line, figure: Figure, column: Column) -> Mean:
+    if column.told == "distance":
+        return line.distance(figure.code)
+    return line.mean(figure.code, column.told)

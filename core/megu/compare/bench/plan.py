@@ -1,13 +1,14 @@
-"""The cells of a benchmark, in an order that compares all methods early."""
+"""The cells of a benchmark, in an order that compares all methods early, and their names by what decides them."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from megu.base import files
 from megu.compare.bench.config import BenchConfig, Scenario, Source, Tuning, Way
-from megu.compare.bench.sources import digest
 from megu.similarity.stage_similarity import Similarity
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.runs import checked
@@ -199,3 +200,28 @@ def repeated(config: BenchConfig, base: str) -> str | None:
 def name_of(config: BenchConfig, cell: Cell) -> str:
     """The digest under which a cell is kept."""
     return files.digest_of(decided(config, cell))[:20]
+
+
+def digest(path: Path) -> str | None:
+    """SHA-256 of a file's bytes, or of a folder's names and bytes; None where there is none.
+
+    A folder is read once in a process: it is asked for with each cell, and may hold a million files.
+    """
+    if path.is_dir():
+        return _of_folder(path)
+    return _digest(path) if path.is_file() else None
+
+
+@cache
+def _of_folder(path: Path) -> str:
+    listed = sorted(part for part in path.rglob("*") if part.is_file())
+    return files.digest_of([[part.relative_to(path).as_posix(), files.digest_file(part)] for part in listed])
+
+
+def _digest(path: Path) -> str:
+    return _hashed(str(path), *files.stamp(path))
+
+
+@cache
+def _hashed(path: str, size: int, time: int) -> str:
+    return files.digest_file(Path(path))

@@ -8,6 +8,8 @@ from megu.compare.bench.config import Scenario
 from megu.compare.bench.plan import RETRAINED
 from megu.compare.bench.rows import COMPARED, Line, lines, number, title
 from megu.compare.bench.run import Bench
+from megu.compare.metrics.accuracy import RETAIN_UNSEEN
+from megu.compare.metrics.entropy import MIA_ENTROPY
 from megu.compare.words import say
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ def _scenario(bench: Bench, scenario: Scenario) -> list[str]:
     if any(line.distance(code) for line in found for code in COMPARED):
         size = (8.5, 1 + 0.32 * len(found))
         drawn += _saved(bench, f"{scenario.name}_gaps", size, lambda axes: _gaps(axes, found, scenario.name))
-    if any(line.distance("mia_entropy") and line.mean("retain_unseen") for line in found):
+    if any(line.distance(MIA_ENTROPY.code) and line.mean(RETAIN_UNSEEN.code) for line in found):
         drawn += _saved(bench, f"{scenario.name}_scatter", (7, 5), lambda axes: _scatter(axes, found))
     return drawn
 
@@ -74,14 +76,14 @@ def _gaps(axes: "Axes", found: list[Line], name: str) -> None:
 
 def _scatter(axes: "Axes", found: list[Line]) -> None:
     for line in found:
-        kept = [told["figures"].get("retain_unseen", {}).get("value") for told in line.done]
-        gaps = [told["figures"].get("mia_entropy", {}).get("gap") for told in line.done]
+        kept = [told["figures"].get(RETAIN_UNSEEN.code, {}).get("value") for told in line.done]
+        gaps = [told["figures"].get(MIA_ENTROPY.code, {}).get("gap") for told in line.done]
         points = [(k, g) for k, g in zip(kept, gaps, strict=True) if k is not None and g is not None]
         if points:
             marker = "*" if line.row.method == RETRAINED else "o"
             x, y = zip(*points, strict=True)
             axes.scatter([100 * k for k in x], [100 * g for g in y], s=24, marker=marker, label=title(line.row))
     axes.axhline(0, color="0.6", linewidth=0.8)
-    axes.set_xlabel(f"{say('figure_retain_unseen')}, %")
+    axes.set_xlabel(f"{RETAIN_UNSEEN.short}, %")
     axes.set_ylabel(say("bench_mia_gap"))
     axes.legend(fontsize=6, loc="center left", bbox_to_anchor=(1, 0.5))

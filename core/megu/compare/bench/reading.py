@@ -1,5 +1,8 @@
-"""Reading a benchmark's configuration from its YAML file."""
+"""Reading a benchmark's configuration, and refusing one that favours a method, tunes on what it reports, or names what
+isn't there."""
 
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -7,8 +10,10 @@ from pydantic import ValidationError
 
 from megu.base import yaml_text
 from megu.base.errors import BenchError
-from megu.compare.bench.config import BenchConfig
-from megu.compare.bench.fairness import check
+from megu.compare.bench.config import BenchConfig, Tuning
+from megu.project.schema import ForgetRule, Scenario
+from megu.unlearn.methods.table import METHODS, RETRAIN
+from megu.unlearn.runs import checked
 
 
 def read_config(path: Path) -> BenchConfig:
@@ -37,3 +42,94 @@ def _said(path: Path) -> Any:
         raise BenchError("bench_no_yaml", path=str(path), reason=str(error)) from error
     except (OSError, ValueError) as error:  # ValueError: a path that no system takes
         raise BenchError("bench_no_config", path=str(path)) from error
+
+
+def check(config: BenchConfig) -> None:
+    """Raises BenchError, or MeguError ``parameter_wrong`` for a trial or variant with values that are not allowed."""
+    _names(config)
+    for tuning in config.tuning:
+        _equal(config, tuning)
+        _apart(config, tuning)
+        for method, trials in tuning.trials.items():
+            for changed in trials:
+                _parameters(method, changed, tuning.rule.kind)
+    for defaults in (config.defaults, *(scenario.defaults for scenario in [*config.scenarios, *config.tuning])):
+        for method, changed in defaults.items():
+            _parameters(method, changed)
+    for variant in config.variants:
+        _parameters(variant.method, variant.parameters)
+        if variant.of and variant.method not in config.methods:
+            raise BenchError("bench_variant_untuned", variant=variant.name, method=variant.method)
+    if not config.mllm and any(variant.similarity == "mllm" for variant in config.variants):
+        raise BenchError("bench_no_mllm")
+
+
+def _names(config: BenchConfig) -> None:
+    used = [*config.methods, *(variant.method for variant in config.variants)]
+    used += [*config.defaults, *(method for tuning in config.tuning for method in tuning.trials)]
+    _known("methods", used, set(METHODS) - {RETRAIN})
+    scenarios = [*config.scenarios, *config.tuning]
+    bases = [base for scenario in scenarios for base in (scenario.bases or [])]
+    bases += [base for variant in config.variants for base in (variant.bases or [])]
+    _known("scenarios", _scenarios_of_variants(config), [scenario.name for scenario in config.scenarios])
+    _known("bases", [*bases, *(tuning.base for tuning in config.tuning)], config.bases)
+    for where, names in {
+        "methods": config.methods,
+        "seeds": [str(seed) for seed in config.seeds],
+        "scenarios": [scenario.name for scenario in scenarios],
+        "variants": [variant.name for variant in config.variants],
+        "tuning, kind": [tuning.rule.kind for tuning in config.tuning],
+    }.items():
+        if twice := [name for name, count in Counter(names).items() if count > 1]:
+            raise BenchError("bench_twice", where=where, names=", ".join(twice))
+
+
+def _scenarios_of_variants(config: BenchConfig) -> list[str]:
+    return [name for variant in config.variants for name in (variant.scenarios or [])]
+
+
+def _known(where: str, names: Iterable[str], known: Iterable[str]) -> None:
+    if unknown := sorted(set(names) - set(known)):
+        raise BenchError("bench_unknown", where=where, names=", ".join(unknown), known=", ".join(sorted(known)))
+
+
+def _equal(config: BenchConfig, tuning: Tuning) -> None:
+    """Every method that suits what is forgotten has the same number of trials, its own defaults first."""
+    suited = {method for method in config.methods if tuning.rule.kind in METHODS[method].suits}
+    counts = {method: len(tuning.trials.get(method, [])) for method in sorted(suited | set(tuning.trials))}
+    if set(tuning.trials) - suited or len(set(counts.values())) > 1 or 0 in counts.values():
+        told = ", ".join(f"{method} {count}" for method, count in counts.items())
+        raise BenchError("bench_unequal", tuning=tuning.name, counts=told)
+    for method, trials in tuning.trials.items():
+        if trials[0]:
+            raise BenchError("bench_defaults_first", tuning=tuning.name, method=method)
+        resolved = [
+            checked(method, None, config.changed(tuning, method, changed), tuning.rule.kind) for changed in trials
+        ]
+        if any(other in resolved[:k] for k, other in enumerate(resolved)):
+            raise BenchError("bench_twice", where=f"{tuning.name}, {method}", names="trials")
+
+
+def _apart(config: BenchConfig, tuning: Tuning) -> None:
+    """Nothing that is reported on was tuned on: no class, sub-class or chosen image in common, no rule, and no draw."""
+    for scenario in config.scenarios:
+        if scenario.rule.kind != tuning.rule.kind:
+            continue
+        if _whole(scenario.rule) & _whole(tuning.rule) or _drawn_alike(scenario.rule, tuning.rule):
+            raise BenchError("bench_tuned_on_report", tuning=tuning.name, scenario=scenario.name)
+
+
+def _whole(rule: ForgetRule) -> set[str]:
+    """The classes, sub-classes or chosen images of which nothing is left."""
+    return set(rule.subclasses if rule.kind == "subclass" else rule.classes) | set(rule.images)
+
+
+def _drawn_alike(one: ForgetRule, other: ForgetRule) -> bool:
+    """Whether they are the same, or random shares by one seed, of which the smaller would lie within the larger."""
+    return one == other or (one.kind == other.kind == "random" and one.seed == other.seed)
+
+
+def _parameters(method: str, changed: dict[str, object], kind: Scenario = "classes") -> None:
+    if "seed" in changed:
+        raise BenchError("bench_seed", method=method)
+    checked(method, None, changed, kind)

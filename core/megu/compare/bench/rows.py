@@ -7,15 +7,15 @@ from typing import Any
 from megu.compare.bench.config import BenchConfig, Scenario
 from megu.compare.bench.plan import ORIGINAL, RETRAINED, Cell, Row
 from megu.compare.bench.run import Bench
+from megu.compare.metrics.table import FIGURES
 from megu.compare.words import say
 from megu.project import schema
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.runs import checked
 
-SHOWN = ("retain_train", "forget_train", "retain_unseen", "forget_unseen", "mia_entropy", "mia_rmia")
-SHOWN += ("probe", "probe_normalised", "js_retrained", "relearn_area")
-"""Figures of the table, in its order; the CSV has all."""
-COMPARED = ("retain_train", "forget_train", "retain_unseen", "forget_unseen", "mia_entropy", "mia_rmia", "probe")
+SHOWN = sorted(((one, one.table) for one in FIGURES.values() if one.table), key=lambda pair: pair[1].place)
+"""Figures of the table with their columns, in its order; the CSV has all."""
+COMPARED = [figure.code for figure, _ in SHOWN if figure.gaps]
 """Those that have a gap and a floor."""
 NOTHING = "–"
 Mean = tuple[float, float, int] | None

@@ -1,5 +1,7 @@
-"""A base and what it is to forget: its project in the work folder, its images, and the models it is judged beside."""
+"""A base and what it is to forget: its project in the work folder, its images, and the models it is judged beside, each
+of which is measured once for a forget set."""
 
+import json
 from collections.abc import Generator
 from dataclasses import replace
 from functools import partial
@@ -7,13 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from megu.base import files
-from megu.base.events import Event
-from megu.compare.audit.case import Case, Model
-from megu.compare.audit.measure import Measured, goal_of
+from megu.base.events import Event, Progress, mapped
+from megu.compare.audit.measure import goal_of, measure_one, passes_of
 from megu.compare.audit.of_project import Given, case_of, given_models, named_apart, original_of, untrained_of
-from megu.compare.bench import kept
 from megu.compare.bench.config import BenchConfig, Scenario, Source
 from megu.compare.bench.plan import MEASURES_VERSION, Cell, repeated
+from megu.compare.case import Case, Measured, Model, Relearned
 from megu.compare.metrics import relearn
 from megu.forget.stage_forget import Forget
 from megu.model.open import model_result
@@ -76,7 +77,7 @@ class Situation:
 
     def retrained_at(self, number: int) -> Model:
         """The scenario's retrained model of that number."""
-        return self._given({"retrained": [self.scenario.retrained[number]]})[0]
+        return given_models(self.project, self.case, {"retrained": [self.scenario.retrained[number]]})[0]
 
     def place_of(self, number: int) -> int:
         """Its place among those that are there."""
@@ -97,7 +98,7 @@ class Situation:
         originals = [base["digest"], base["architecture"], base["arguments"]]
         what = [MEASURES_VERSION, self.forget, *originals, model.role, told]
         path = self.folder / f"{files.digest_of(what)[:20]}.safetensors"
-        return (yield from kept.measured(path, self.case, model, goal))
+        return (yield from _measured(path, self.case, model, goal))
 
     def _models(self) -> list[Model]:
         other = repeated(self.config, self.base)
@@ -106,10 +107,9 @@ class Situation:
             "reference": [path for path in self.config.references if path.exists()],
             "repeated": [self.config.bases[other]] if other else [],
         }
-        return named_apart([original_of(self.project), *self._given(given), untrained_of(self.project, kept.SEED)])
-
-    def _given(self, given: Given) -> list[Model]:
-        return given_models(self.project, self.case, given)
+        return named_apart(
+            [original_of(self.project), *given_models(self.project, self.case, given), untrained_of(self.project, SEED)]
+        )
 
 
 def situation(
@@ -140,3 +140,41 @@ def as_checkpoint(found: Measured) -> Measured:
 def named(standing: list[Measured], role: str) -> list[Measured]:
     """Those of the standing models with that role."""
     return [found for found in standing if found.model.role == role]
+
+
+SEED = 0
+"""Of the probe's images and of relearning: the same for all models, so that they differ in the models alone."""
+
+
+def _measured(path: Path, case: Case, model: Model, goal: float) -> Generator[Event, None, Measured]:
+    """As `megu.compare.audit.measure.measure_one` gives it, from the file `path` where it lies there."""
+    if path.exists():
+        return _read(path, model)
+    passes, measuring = passes_of(case, model), measure_one(case, model, goal, SEED)
+    found = yield from mapped(
+        measuring, lambda done: Progress(min(done, passes), passes, "unit_passes", "task_measuring")
+    )
+    _write(path, found)
+    return found
+
+
+def _write(path: Path, found: Measured) -> None:
+    from safetensors.torch import save
+
+    tensors = {"logits": found.logits}
+    if found.probed is not None:
+        tensors["probed"] = found.probed
+    relearned: dict[str, Any] | None = found.relearned and vars(found.relearned)
+    told = {"relearned": json.dumps(relearned), "withheld": json.dumps(found.withheld)}
+    with files.written(path) as aside:
+        aside.write_bytes(save(tensors, told))
+
+
+def _read(path: Path, model: Model) -> Measured:
+    from safetensors import safe_open
+
+    with safe_open(path, "pt") as file:
+        told = {name: json.loads(value) for name, value in file.metadata().items()}
+        probed = file.get_tensor("probed") if "probed" in file.keys() else None  # noqa: SIM118
+        relearned = told["relearned"] and Relearned(**told["relearned"])
+        return Measured(model, file.get_tensor("logits"), probed, relearned, told["withheld"])

@@ -15,13 +15,11 @@ from megu.compare.bench.plan import RETRAINED, Cell
 from megu.compare.bench.rows import COMPARED, NOTHING, SHOWN, Line, lines, number, steady, title, unsuited, untuned
 from megu.compare.bench.run import Bench
 from megu.compare.bench.situation import unguarded
-from megu.compare.metrics.floor import MEAN_OVER
+from megu.compare.metrics.table import FIGURES, MEAN_OVER
 from megu.compare.words import say
 
-CODES = (*SHOWN, "mia_rmia_tpr", "relearn_steps", "relearn_ratio", "relearn_area_ratio", "zrf")
+CODES = list(dict.fromkeys(figure.code for figure in [*(one for one, _ in SHOWN), *FIGURES.values()] if figure.audited))
 PARTS = ("value", "low", "high", "count", "retrained", "gap", "floor")
-PLAIN = ("mia_rmia", "probe_normalised", "relearn_area", "js_retrained")
-"""Figures told as numbers; the others are percent."""
 
 
 def write(bench: Bench) -> list[str]:
@@ -120,14 +118,14 @@ def _each(values: Iterable[str]) -> str:
 def _figures(found: list[Line]) -> list[str]:
     head = [
         "",
-        *(say(f"figure_{code}") for code in SHOWN),
+        *(figure.short for figure, _ in SHOWN),
         say("bench_seconds"),
         say("bench_ratio"),
         say("bench_cells"),
     ]
     body = []
     for line in found:
-        cells = [number(line.mean(code), 1 if code in PLAIN else 100, 3 if code in PLAIN else 1) for code in SHOWN]
+        cells = [number(line.mean(figure.code), column.times, column.digits) for figure, column in SHOWN]
         times = [told["seconds"] for told in line.done if "seconds" in told]
         seconds = duration(sum(times) / len(times)) if times else NOTHING
         body.append([title(line.row), *cells, seconds, number(line.time_ratio(), 100, 1), line.count()])

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Any
 from megu.base import files
 from megu.base.events import Event, Progress, mapped
 from megu.base.shares import accuracy
-from megu.compare.audit.case import Case, Model
 from megu.compare.audit.measure import in_fast_layout, logits_for
 from megu.compare.bench.config import BenchConfig, Tuning, Way
 from megu.compare.bench.plan import RETRAINED, Cell, Row, name_of, trial
+from megu.compare.case import Case, Model
+from megu.compare.metrics.accuracy import FORGET_TRAIN
 from megu.compare.metrics.entropy import mia_entropy
 from megu.compare.metrics.floor import floor
 
 if TYPE_CHECKING:
     from torch import Tensor
 
-LOOKED_AT = ("retain_validation", "forget_validation", "forget_train", "mia_entropy_validation")
+LOOKED_AT = ("retain_validation", "forget_validation", FORGET_TRAIN.code, "mia_entropy_validation")
 WORTH = 0.01
 """Where no whole class goes, a trial may cost this much retain accuracy against the best of them, not more."""
 Trial = dict[str, Any]
@@ -43,7 +44,7 @@ def figures(case: Case, model: Model) -> Generator[Event, None, dict[str, Any]]:
     found = {
         "retain_validation": accuracy(logits, data.labels, rest),
         "forget_validation": accuracy(logits, data.labels, alike),
-        "forget_train": accuracy(logits, data.labels, parts.forget),
+        FORGET_TRAIN.code: accuracy(logits, data.labels, parts.forget),
         "mia_entropy_validation": mia_entropy(logits, members, parts.validation, parts.forget),
     }
     return {code: {**share.as_json(), "error": share.error} for code, share in found.items()}
@@ -144,4 +145,4 @@ def _free(trials: list[Trial], whole: bool) -> int | None:
         return max(found, key=lambda k: found[k]["retain_validation"] - found[k]["forget_validation"])
     best = max(told["retain_validation"] for told in found.values())
     worth = [k for k in found if found[k]["retain_validation"] >= best - WORTH]
-    return min(worth, key=lambda k: abs(found[k]["forget_train"] - found[k]["forget_validation"]))
+    return min(worth, key=lambda k: abs(found[k][FORGET_TRAIN.code] - found[k]["forget_validation"]))

@@ -3,8 +3,45 @@
 from math import log
 from typing import TYPE_CHECKING
 
+from megu.base.shares import Estimate
+from megu.base.translation import QT_TRANSLATE_NOOP
+from megu.compare.case import Measured
+from megu.compare.metrics import bootstrap
+from megu.compare.metrics.figure import Asked, Column, Figure
+from megu.compare.metrics.rows import Metric, Rows
+
 if TYPE_CHECKING:
     from torch import Tensor
+
+JS_RETRAINED = Figure(
+    "js_retrained",
+    "js_retrained",
+    unit="number",
+    asked=Asked(
+        "forget",
+        3,
+        QT_TRANSLATE_NOOP(
+            "compare",
+            "Divergence from retrained (js_retrained): the mean Jensen–Shannon divergence, base 2, between both models’"
+            " answers about the forget set: 0 where they agree, 1 where they never do. Wanted: as low as retrained"
+            " models lie from each other.",
+        ),
+        QT_TRANSLATE_NOOP("compare", "How far are its answers about them from a retrained model’s?"),
+        word="divergence-from-retrained",
+        only="retrained",
+    ),
+    title="Distance of answers to the retrained model (Jensen–Shannon)",
+    definition="Mean divergence of the answers about the forgotten images, base 2, from 0 (equal) to 1.",
+    table=Column(9, 1, 3),
+)
+ZRF = Figure(
+    "zrf",
+    "zrf",
+    unit="number",
+    above="too_much",  # answers near an untrained model's
+    title="Nearness of answers to an untrained model (ZRF)",
+    definition="1 less the mean divergence to the answers of a model with random weights, on the forgotten images.",
+)
 
 
 def js(ours: "Tensor", theirs: "Tensor") -> "Tensor":
@@ -24,3 +61,31 @@ def _kl(p: "Tensor", q: "Tensor") -> "Tensor":
     import torch
 
     return (torch.xlogy(p, p) - torch.xlogy(p, q)).sum(1)
+
+
+def add(rows: Rows) -> None:
+    """Add the rows of the divergence from retrained models and from an untrained one, where these are there."""
+    if rows.retrained:
+        rows.add(JS_RETRAINED, lambda m: _from_retrained(rows, m))
+    else:
+        rows.withhold("withheld_no_retrained", JS_RETRAINED)
+    if untrained := rows.of("untrained"):
+        rows.add(ZRF, lambda m: bootstrap.mean(1 - _apart(rows, m, untrained[0])))
+    else:
+        rows.withhold("withheld_no_untrained", ZRF)
+
+
+def _from_retrained(rows: Rows, m: Measured) -> Estimate | None:
+    """Return the mean over the retrained models; of one of them, over the others: how far they lie from each other."""
+    import torch
+
+    apart = [_apart(rows, m, other) for other in rows.retrained if other is not m]
+    return bootstrap.mean(torch.stack(apart).mean(0)) if apart else None
+
+
+def _apart(rows: Rows, m: Measured, other: Measured) -> "Tensor":
+    forget = rows.case.parts.forget
+    return js(m.logits[forget], other.logits[forget])
+
+
+METRIC = Metric(60, (JS_RETRAINED, ZRF), add)

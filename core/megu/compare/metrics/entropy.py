@@ -3,9 +3,43 @@
 from typing import TYPE_CHECKING
 
 from megu.base.shares import Share
+from megu.base.translation import QT_TRANSLATE_NOOP
+from megu.compare.metrics.figure import Asked, Column, Figure
+from megu.compare.metrics.rows import Metric, Rows
 
 if TYPE_CHECKING:
     from torch import Tensor
+
+    from megu.images.dataset import Parts
+
+MIA_ENTROPY = Figure(
+    "mia_entropy",
+    "mia_entropy",
+    above="remembers",
+    in_mean=4,
+    compared=True,
+    asked=Asked(
+        "attack",
+        1,
+        QT_TRANSLATE_NOOP(
+            "compare",
+            "Membership inference attack by entropy (mia_entropy): a logistic regression learns from how sure the"
+            " model is to tell training images of the retain set from test images, in equal numbers. The figure is the"
+            " share of the forget set that it takes for training images. Wanted: the retrained model’s figure, neither"
+            " more nor less.",
+        ),
+        word="membership-inference-attack",
+    ),
+    title="Membership inference attack by entropy (mia_entropy)",
+    definition=(
+        "A logistic regression learns from how sure the model is to tell training images that stay from unseen ones, "
+        "in equal numbers. The figure is the share of the forgotten images that it takes for training images. Right is "
+        "the figure of a model that never saw them, neither more nor less."
+    ),
+    table=Column(5),
+    gaps=True,
+    overview=Column(4, told="distance"),  # so that too much here and too little there do not make up for each other
+)
 
 
 def entropy(logits: "Tensor") -> "Tensor":
@@ -28,3 +62,21 @@ def mia_entropy(logits: "Tensor", members: "Tensor", others: "Tensor", asked: "T
     y = np.concatenate([np.ones(len(members)), np.zeros(len(others))])
     attack = LogisticRegression(class_weight="balanced").fit(x, y)
     return Share(int(attack.predict(values[asked.numpy()]).sum()), int(asked.numel()))
+
+
+def attacked(logits: "Tensor", parts: "Parts") -> Share:
+    """Return how many images to forget the attack takes for members, beside all that are unseen."""
+    import torch
+
+    return mia_entropy(logits, parts.retain, torch.cat([parts.validation, parts.test]), parts.forget)
+
+
+def add(rows: Rows) -> None:
+    """Add the row where any image is unseen."""
+    if len(rows.case.outside):
+        rows.add(MIA_ENTROPY, lambda m: attacked(m.logits, rows.case.parts))
+    else:
+        rows.withhold("withheld_no_unseen", MIA_ENTROPY)
+
+
+METRIC = Metric(20, (MIA_ENTROPY,), add)

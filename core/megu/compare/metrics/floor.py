@@ -12,8 +12,6 @@ LEAST = 0.005
 RECIPE = 0.02
 """A recipe reproduces an original whose test accuracy it meets within 2 points."""
 ROUNDING = 1e-9
-MEAN_OVER = ("retain_train", "retain_unseen", "forget_train", "mia_entropy", "mia_rmia", "probe")
-"""The figures whose gaps are averaged: what stays, what is gone, two attacks and the features."""
 
 
 @dataclass(frozen=True)
@@ -50,32 +48,20 @@ def floor(retrained: Sequence[float], error: float) -> Floor:
     return Floor(parts[why], why, len(retrained))
 
 
-@dataclass(frozen=True)
-class MeanGap:
-    """The mean distance to retrained in floors: 1 is no farther than such models are apart by chance.
+def mean_gap(
+    gaps: Mapping[str, float | None], floors: Mapping[str, Floor], figures: Sequence[str]
+) -> dict[str, Any] | None:
+    """Return the mean over `figures` of |gap to retrained| / floor: 1 is no farther than such models are apart by
+    chance. None where all of them are withheld.
 
-    over: the figures it is the mean of; left_out: those of `MEAN_OVER` that were withheld.
+    figures: `megu.compare.metrics.table.MEAN_OVER`. The result is JSON: the value, the figures it is the mean of (over)
+    and those that were withheld (left_out). Two models can be compared by it only where `over` is the same.
     """
-
-    value: float
-    over: tuple[str, ...]
-    left_out: tuple[str, ...]
-
-    def as_json(self) -> dict[str, Any]:
-        """All fields."""
-        return {"value": self.value, "over": list(self.over), "left_out": list(self.left_out)}
-
-
-def mean_gap(gaps: Mapping[str, float | None], floors: Mapping[str, Floor]) -> MeanGap | None:
-    """The mean over `MEAN_OVER` of |gap to retrained| / floor; None where all of them are withheld.
-
-    Two models can be compared by it only where `over` is the same.
-    """
-    known = {code: gap for code in MEAN_OVER if (gap := gaps.get(code)) is not None and code in floors}
+    known = {code: gap for code in figures if (gap := gaps.get(code)) is not None and code in floors}
     if not known:
         return None
     value = fmean(abs(gap) / floors[code].value for code, gap in known.items())
-    return MeanGap(value, tuple(known), tuple(code for code in MEAN_OVER if code not in known))
+    return {"value": value, "over": list(known), "left_out": [code for code in figures if code not in known]}
 
 
 def reproduces(original: Share, repeated: Share) -> bool:

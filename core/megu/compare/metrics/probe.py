@@ -2,12 +2,52 @@
 
 from typing import TYPE_CHECKING
 
-from megu.base.shares import Estimate
+from megu.base.shares import Estimate, Share
+from megu.base.translation import QT_TRANSLATE_NOOP
+from megu.compare.case import Measured
 from megu.compare.metrics.bootstrap import bootstrap
+from megu.compare.metrics.figure import Asked, Column, Figure
+from megu.compare.metrics.rows import Metric, Rows
 from megu.machine import compute
 
 if TYPE_CHECKING:
     from torch import Tensor
+
+
+PROBE = Figure(
+    "probe",
+    "probe, unseen images",
+    above="remembers",
+    in_mean=6,
+    asked=Asked(
+        "features",
+        1,
+        QT_TRANSLATE_NOOP(
+            "compare",
+            "Linear probe: a linear classifier learns from what the model sees just before it answers, and is asked"
+            " about unseen images of the classes to forget. The figure is the share it names correctly. A model that"
+            " merely looks away shows here. Wanted: the retrained model’s figure, which is not 0 %.",
+        ),
+        word="linear-probe",
+    ),
+    title="Linear probe of the features, unseen images",
+    definition=(
+        "A linear classifier learns from what the model sees just before it answers. Share of unseen images of what "
+        "was to be forgotten that it names correctly: whether the features still hold it, whatever the answers say."
+    ),
+    table=Column(7),
+    gaps=True,
+)
+PROBE_NORMALISED = Figure(
+    "probe_normalised",
+    "probe, normalised",
+    unit="number",
+    floor=False,  # told relative to retrained models already
+    title="Linear probe, 0 as retrained, 1 as the original",
+    definition="The probe's figure between that of the retrained model (0) and that of the original (1).",
+    table=Column(8, 1, 3),
+    overview=Column(6, 1, 2),
+)
 
 TRAINED_ON = 10_000
 
@@ -51,3 +91,32 @@ def normalised(unlearned: "Tensor", original: "Tensor", retrained: "Tensor", flo
     if width.value <= floor or width.low <= 0:
         return None
     return bootstrap(lambda drawn: (ours - reference)[drawn].mean() / (before - reference)[drawn].mean(), len(ours))
+
+
+def add(rows: Rows) -> None:
+    """Add the probe's row and, beside retrained models, that of its place between them and the original."""
+    why = "withheld_no_unseen" if not len(rows.case.alike) else rows.original.withheld.get(PROBE.code)
+    if why:
+        return rows.withhold(why, PROBE, PROBE_NORMALISED)
+    rows.add(PROBE, lambda m: Share(int(_probed(m).sum()), len(rows.case.alike)))
+    if not rows.retrained:
+        return rows.withhold("withheld_no_retrained", PROBE_NORMALISED)
+    cells = {m.model.name: _normalised(rows, m) for m in rows.others}
+    if None in cells.values():  # the denominator is the same for all
+        return rows.withhold("withheld_within_noise", PROBE_NORMALISED)
+    rows.add(PROBE_NORMALISED, lambda m: cells.get(m.model.name))
+
+
+def _normalised(rows: Rows, m: Measured) -> Estimate | None:
+    import torch
+
+    reference = torch.stack([_probed(r) for r in rows.retrained])
+    return normalised(_probed(m), _probed(rows.original), reference, rows.floors[PROBE.code].value)
+
+
+def _probed(m: Measured) -> "Tensor":
+    assert m.probed is not None
+    return m.probed
+
+
+METRIC = Metric(40, (PROBE, PROBE_NORMALISED), add)

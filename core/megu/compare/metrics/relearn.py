@@ -4,11 +4,16 @@ import copy
 import json
 import time
 from collections.abc import Generator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from statistics import fmean
+from typing import TYPE_CHECKING, Any
 
 from megu.base import files
+from megu.base.shares import Estimate, Share, wilson
+from megu.base.translation import QT_TRANSLATE_NOOP
+from megu.compare.case import Case, Measured, Relearned
+from megu.compare.metrics.figure import Asked, Column, Figure
+from megu.compare.metrics.rows import Metric, Rows
 from megu.images.answers import logits_of
 from megu.machine import compute
 from megu.unlearn.training.batches import draw
@@ -17,6 +22,41 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
     from megu.images.dataset import Dataset
+
+RELEARN_AREA = Figure(
+    "relearn_area",
+    "relearn, area",
+    above="remembers",
+    title="Relearn time, mean accuracy on the way",
+    definition="Mean share of the forgotten images named correctly over these steps: more is sooner.",
+    table=Column(10, 1, 3),
+    overview=Column(7, 1, 2),
+)
+RELEARN_STEPS = Figure(
+    "relearn_steps",
+    "relearn, steps",
+    unit="steps",
+    floor=False,
+    asked=Asked(
+        "relearn",
+        1,
+        QT_TRANSLATE_NOOP(
+            "compare",
+            "Relearn time: the model is trained anew on images to forget and to keep; the figure is the number of steps"
+            " until it knows the former as well as 95 % of what the original did. It is told in twenties; the verdict"
+            " compares the area under the whole curve. Wanted: as many as a retrained model needs.",
+        ),
+        word="relearn-time",
+        judged_by=RELEARN_AREA.code,  # steps come in twenties and may not suffice
+    ),
+    title="Relearn time, steps",
+    definition=(
+        "Steps of training until the model names the forgotten images again as the original does (95 % of it); none "
+        "where 500 steps were not enough."
+    ),
+)
+RELEARN_RATIO = Figure("relearn_ratio", "relearn, steps / retrained", unit="number", floor=False)
+RELEARN_AREA_RATIO = Figure("relearn_area_ratio", "relearn, area / retrained", unit="number", floor=False)
 
 STEPS = 500
 """Steps at most, however many images there are to forget."""
@@ -35,20 +75,6 @@ MEASURED_ON = 1000
 REACHED = 0.95
 
 
-@dataclass(frozen=True)
-class Relearned:
-    """steps: those until the goal, a multiple of `EVERY`, or None where all that were allowed did not suffice.
-
-    area: mean accuracy over the whole curve, 0..1. curve: accuracies after 0, EVERY, 2 EVERY, … steps, on `count`
-    images.
-    """
-
-    steps: int | None
-    area: float
-    curve: list[float]
-    count: int
-
-
 def measured(forget: "Tensor") -> "Tensor":
     """The forget images on which relearning is measured: every so-manieth, at most `MEASURED_ON`."""
     return forget[:: -(-len(forget) // MEASURED_ON)]
@@ -58,6 +84,11 @@ def length(forget: int) -> int:
     """Steps at most for a forget set of so many images: whole measurements."""
     wanted = -(-PASSES * forget // (BATCH // 2) // EVERY) * EVERY
     return min(STEPS, max(LEAST, wanted))
+
+
+def course(case: Case) -> tuple[int, int | None]:
+    """Return the steps at most, and the measurements at the goal that end it; None where nothing but the steps does."""
+    return case.relearning or (length(len(case.parts.forget)), SETTLED)
 
 
 def relearn(
@@ -141,3 +172,57 @@ def summary(curve: list[float], goal: float, count: int) -> Relearned:
 
 def _accuracy(model: "nn.Module", data: "Dataset", which: "Tensor") -> float:
     return (logits_of(model, data, which).argmax(1) == data.labels[which]).double().mean().item()
+
+
+def add(rows: Rows) -> None:
+    """Add the rows that are known so far; those beside retrained models once all have relearned."""
+    if not any(m.relearned for m in rows.measured):
+        return None
+    rows.add(RELEARN_STEPS, lambda m: m.relearned and _steps(m.relearned))
+    rows.add(RELEARN_AREA, lambda m: m.relearned and _area(m.relearned))
+    if not all(m.relearned for m in rows.judged):
+        return None
+    if not rows.retrained:
+        return rows.withhold("withheld_no_retrained", RELEARN_RATIO, RELEARN_AREA_RATIO)
+    steps = [step for r in rows.retrained if (step := _relearned(r).steps)]
+    if len(steps) == len(rows.retrained):
+        rows.add(RELEARN_RATIO, lambda m: _over(_steps(_relearned(m)), fmean(steps)))
+    else:
+        rows.withhold("withheld_relearn", RELEARN_RATIO, steps=course(rows.case)[0])
+    area = fmean(_relearned(r).area for r in rows.retrained)
+    rows.add(RELEARN_AREA_RATIO, lambda m: _over(_area(_relearned(m)), area))
+
+
+def curves(rows: Rows) -> dict[str, Any]:
+    """Return forget accuracies every so many steps; a cell of the steps is None where `most` did not suffice."""
+    found = {m.model.name: m.relearned.curve for m in rows.judged if m.relearned}
+    return {"every": EVERY, "most": course(rows.case)[0], "curves": found}
+
+
+def _relearned(m: Measured) -> Relearned:
+    assert m.relearned is not None
+    return m.relearned
+
+
+def _steps(found: Relearned) -> Estimate | None:
+    """Told to within `EVERY` steps; None where the goal was not reached."""
+    if found.steps is None:
+        return None
+    return Estimate(found.steps, 0.0, max(0, found.steps - EVERY), found.steps, found.count)
+
+
+def _area(found: Relearned) -> Estimate:
+    """The area with the interval that its mean accuracy would have in one measurement of as many images."""
+    right = round(found.area * found.count)
+    return Estimate(found.area, Share(right, found.count).error, *wilson(right, found.count), found.count)
+
+
+def _over(figure: Estimate | None, retrained: float) -> Estimate | None:
+    """A figure as a multiple of the retrained models'."""
+    if figure is None or not retrained:
+        return None
+    scaled = (part / retrained for part in (figure.value, figure.error, figure.low, figure.high))
+    return Estimate(*scaled, count=figure.count)
+
+
+METRIC = Metric(50, (RELEARN_STEPS, RELEARN_AREA, RELEARN_RATIO, RELEARN_AREA_RATIO), add)

@@ -5,10 +5,51 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from megu.base.shares import Estimate, Share
+from megu.base.translation import QT_TRANSLATE_NOOP
+from megu.compare.case import Measured
+from megu.compare.metrics.figure import Asked, Column, Figure
+from megu.compare.metrics.rows import Metric, Rows
 from megu.machine import compute
 
 if TYPE_CHECKING:
     from torch import Tensor
+
+
+MIA_RMIA = Figure(
+    "mia_rmia",
+    "mia_rmia, AUC",
+    unit="number",
+    above="remembers",
+    in_mean=5,
+    asked=Asked(
+        "attack",
+        2,
+        QT_TRANSLATE_NOOP(
+            "compare",
+            "Relative membership inference attack (mia_rmia, arXiv 2312.03262): an attacker who has trained reference"
+            " models on random halves of the images compares how sure this one is. The figure is the area under the"
+            " curve: 0.5 is guessing, 1 is certainty. Wanted: the retrained model’s figure.",
+        ),
+        QT_TRANSLATE_NOOP("compare", "And an attacker with models of their own?"),
+        word="membership-inference-attack",
+        withheld="withheld_no_reference",  # a project has no reference models: measuring everything would not tell
+    ),
+    title="Membership inference attack by reference models (RMIA), AUC",
+    definition=(
+        "How well an attacker with models trained on random halves of the images tells the forgotten ones from unseen "
+        "ones of the same classes (arXiv 2312.03262): 0.5 is guessing."
+    ),
+    table=Column(6, 1, 3),
+    gaps=True,
+    overview=Column(5, 1, 3, "distance"),
+)
+MIA_RMIA_TPR = Figure(
+    "mia_rmia_tpr",
+    "mia_rmia, TPR at 1 % FPR",
+    above="remembers",
+    title="The same attack, true positives at 1 % false ones",
+    definition="Share of the forgotten images that this attack finds while it takes 1 % of unseen ones for such.",
+)
 
 GAMMA = 2.0
 A = 0.3
@@ -85,3 +126,37 @@ def _placements(scores: "Tensor", among: "Tensor") -> "Tensor":
     ordered = among.sort().values
     at_most, below = (torch.searchsorted(ordered, scores, right=right) for right in (True, False))
     return (at_most + below).double() / (2 * len(among))
+
+
+def add(rows: Rows) -> None:
+    """Add the rows of the attack where there are reference models that know which images they were trained on."""
+    why = _lacking(rows)
+    attacks = {} if why else {m.model.name: _attacked(rows, m) for m in rows.judged}
+    found = {name: attack for name, attack in attacks.items() if attack is not None}
+    if why or len(found) < len(attacks):
+        rows.withhold(why or "withheld_reference_images", MIA_RMIA, MIA_RMIA_TPR)
+    else:
+        rows.add(MIA_RMIA, lambda m: found[m.model.name].auc)
+        rows.add(MIA_RMIA_TPR, lambda m: found[m.model.name].tpr)
+
+
+def _lacking(rows: Rows) -> str | None:
+    references = rows.of("reference")
+    if not len(rows.case.alike):
+        return "withheld_no_unseen"
+    if len(references) < FEWEST_REFERENCES:
+        return "withheld_no_reference"
+    return "withheld_reference_images" if any(m.model.out is None for m in references) else None
+
+
+def _attacked(rows: Rows, m: Measured) -> Attack | None:
+    import torch
+
+    references, parts = rows.of("reference"), rows.case.parts
+    sure = torch.stack([true_probability(r.logits, rows.labels) for r in references])
+    out = torch.stack([r.model.out for r in references if r.model.out is not None])
+    target = true_probability(m.logits, rows.labels)
+    return mia_rmia(target, sure, out, parts.forget, rows.case.alike, parts.test)
+
+
+METRIC = Metric(30, (MIA_RMIA, MIA_RMIA_TPR), add)

@@ -1,0 +1,148 @@
+"""Accuracies: the shares of images that a model names correctly, on what was to be forgotten and on the rest."""
+
+from typing import TYPE_CHECKING
+
+from megu.base.shares import accuracy
+from megu.base.translation import QT_TRANSLATE_NOOP
+from megu.compare.metrics.figure import Asked, Column, Figure
+from megu.compare.metrics.rows import Metric, Rows
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from megu.images.dataset import Parts
+
+FORGET_UNSEEN = Figure(
+    "forget_unseen",
+    "forget, unseen images",
+    above="remembers",
+    compared=True,
+    asked=Asked(
+        "forget",
+        1,
+        QT_TRANSLATE_NOOP(
+            "compare",
+            "Forget accuracy on unseen images: the share of test images of the classes to forget that the model names"
+            " correctly. Unseen images are halved by their content; one half serves stopping, only the other half"
+            " counts here. Wanted: what a retrained model has, which is near 0 % for a whole class.",
+        ),
+        word="accuracy",
+        only="compared",
+    ),
+    title="Forget accuracy, unseen images",
+    definition=(
+        "Share of unseen images of what was to be forgotten that the model names correctly. Unseen images are halved "
+        "by their content; this half was not looked at before."
+    ),
+    table=Column(4),
+    gaps=True,
+    overview=Column(1),
+)
+RETAIN_UNSEEN = Figure(
+    "retain_unseen",
+    "retain, unseen images",
+    above="better",
+    in_mean=2,
+    compared=True,
+    asked=Asked(
+        "rest",
+        1,
+        QT_TRANSLATE_NOOP(
+            "compare",
+            "Retain accuracy on unseen images: the share of test images of all other classes that the model names"
+            " correctly. Wanted: what a retrained model has, or else the original.",
+        ),
+        word="accuracy",
+        only="compared",
+    ),
+    title="Retain accuracy, unseen images",
+    definition="Share of unseen images of everything else that the model names correctly.",
+    table=Column(3),
+    gaps=True,
+    overview=Column(3, told="gap"),  # to keep more than a retrained model is no fault
+)
+FORGET_TRAIN = Figure(
+    "forget_train",
+    "forget, training",
+    above="remembers",
+    in_mean=3,
+    compared=True,
+    asked=Asked(
+        "forget",
+        2,
+        QT_TRANSLATE_NOOP(
+            "compare",
+            "Forget accuracy on training images: the share of the forget set that the model names correctly."
+            " Wanted: what a retrained model has, which is near 0 % for a whole class and near the share on unseen"
+            " images for single ones.",
+        ),
+        QT_TRANSLATE_NOOP("compare", "And the very images it should forget?"),
+        word="accuracy",
+    ),
+    title="Forget accuracy, the forget set itself",
+    definition="Share of the forgotten images themselves that the model names correctly.",
+    table=Column(2),
+    gaps=True,
+)
+RETAIN_TRAIN = Figure(
+    "retain_train",
+    "retain, training",
+    above="better",
+    in_mean=1,
+    compared=True,
+    asked=Asked(
+        "rest",
+        3,
+        QT_TRANSLATE_NOOP(
+            "compare",
+            "Retain accuracy on training images: the share of the retain set that the model names correctly."
+            " Wanted: what a retrained model has, or else the original.",
+        ),
+        QT_TRANSLATE_NOOP("compare", "And the images it should keep?"),
+        word="accuracy",
+    ),
+    title="Retain accuracy, training images",
+    definition="Share of the training images that stay that the model names correctly.",
+    table=Column(1),
+    gaps=True,
+    overview=Column(2, told="gap"),
+)
+PEERS_UNSEEN = Figure(
+    "peers_unseen",
+    above="better",
+    compared=True,
+    audited=False,
+    asked=Asked(
+        "rest",
+        2,
+        QT_TRANSLATE_NOOP(
+            "compare",
+            "Accuracy on unseen images of the same classes: the share of test images of the classes which the forget"
+            " set is of that the model names correctly. Wanted: what a retrained model has, or else the original.",
+        ),
+        QT_TRANSLATE_NOOP("compare", "Does it still know images like these?"),
+        word="accuracy",
+        only="compared",
+    ),
+    title="Accuracy on unseen images of the same classes",
+    definition="Share of unseen images of the classes which the forgotten ones are of that are named correctly.",
+)
+
+
+def images(parts: "Parts", chosen: "Tensor") -> "dict[Figure, Tensor]":
+    """Return the images that each accuracy is measured on. chosen: of each image of the test half whether it is of what
+    was forgotten, bool."""
+    unseen = {FORGET_UNSEEN: parts.test[chosen], RETAIN_UNSEEN: parts.test[~chosen]}
+    return {**unseen, FORGET_TRAIN: parts.forget, RETAIN_TRAIN: parts.retain}
+
+
+def add(rows: Rows) -> None:
+    """Add a row for each part that has images."""
+    for figure, which in images(rows.case.parts, rows.case.chosen).items():
+        if len(which):
+            rows.add(figure, lambda m, which=which: accuracy(m.logits, rows.labels, which))
+        else:
+            rows.withhold("withheld_no_unseen", figure)
+
+
+METRIC = Metric(10, (FORGET_UNSEEN, RETAIN_UNSEEN, FORGET_TRAIN, RETAIN_TRAIN, PEERS_UNSEEN), add)

@@ -1,0 +1,21 @@
+"""What unlearning cost: the seconds of all its steps, as the stage *compare* tells them. No audit measures it."""
+
+from megu.base.translation import QT_TRANSLATE_NOOP
+from megu.compare.metrics.figure import Asked, Figure
+from megu.compare.metrics.rows import Metric
+
+COST = Figure(
+    "cost",
+    unit="seconds",
+    floor=False,
+    compared=True,
+    audited=False,
+    asked=Asked(
+        "cost",
+        1,
+        QT_TRANSLATE_NOOP(
+            "compare", "Time of all steps: similarity, noise and unlearning. Measuring for this page is not counted."
+        ),
+    ),
+)
+METRIC = Metric(70, (COST,))

@@ -1,0 +1,65 @@
+"""One row a figure: each judged model's cell and, beside retrained models, its gap and the noise floor of that gap."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from statistics import fmean
+from typing import Any
+
+from megu.base.shares import Estimate, Share
+from megu.compare.case import JUDGED, Case, Measured, Role
+from megu.compare.metrics.figure import Figure
+from megu.compare.metrics.floor import Floor, floor
+
+Value = Share | Estimate | None
+
+
+class Rows:
+    """The rows so far, what was withheld, and the gaps and floors by figure; `measured` holds exactly one original."""
+
+    def __init__(self, case: Case, measured: list[Measured]) -> None:
+        self.case, self.labels, self.measured = case, case.data.labels, measured
+        self.judged = [m for m in measured if m.model.role in JUDGED]
+        self.retrained = self.of("retrained")
+        self.others = [m for m in self.judged if m.model.role != "retrained"]
+        (self.original,) = self.of("original")
+        self.rows: list[dict[str, Any]] = []
+        self.withheld: list[dict[str, Any]] = []
+        self.floors: dict[str, Floor] = {}
+        self.gaps: dict[str, dict[str, float | None]] = {}
+
+    def of(self, role: Role) -> list[Measured]:
+        """Return what was measured of the models in a role."""
+        return [m for m in self.measured if m.model.role == role]
+
+    def withhold(self, why: str, *figures: Figure, **values: Any) -> None:
+        """Note that these figures can't be known, for the reason of that code in the catalogue."""
+        self.withheld += [{"code": figure.code, "why": why, "values": values} for figure in figures]
+
+    def add(self, figure: Figure, value: Callable[[Measured], Value]) -> None:
+        """Add a row: code, cells by model (JSON, or None), mean of the retrained models, floor, and gaps by model."""
+        code, cells = figure.code, {m.model.name: value(m) for m in self.judged}
+        told = {name: cell and cell.as_json() for name, cell in cells.items()}
+        row: dict[str, Any] = {"code": code, "cells": told, "retrained": None, "floor": None, "gaps": {}}
+        anew = [cell for m in self.retrained if (cell := cells[m.model.name]) and cell.value is not None]
+        if anew and figure.floor:
+            values = [cell.value for cell in anew if cell.value is not None]
+            mean, self.floors[code] = fmean(values), floor(values, fmean(cell.error for cell in anew))
+            self.gaps[code] = {m.model.name: _less(cells[m.model.name], mean) for m in self.others}
+            row |= {"retrained": mean, "floor": self.floors[code].as_json(), "gaps": self.gaps[code]}
+        self.rows.append(row)
+
+
+@dataclass(frozen=True)
+class Metric:
+    """The figures of one file, in the order of an audit's rows. place: before the rows of which other files they come.
+
+    add: measures an audit's rows, or withholds them; None for figures that no audit has.
+    """
+
+    place: int
+    figures: tuple[Figure, ...]
+    add: Callable[[Rows], None] | None = None
+
+
+def _less(cell: Value, mean: float) -> float | None:
+    return None if cell is None or cell.value is None else cell.value - mean

@@ -18,8 +18,8 @@ from megu.images.stage_pixels import load_dataset
 from megu.project.preprocessing import Preprocessing
 from megu.project.project import Project
 from megu.project.results import current_key
-from megu.unlearn import stage_unlearn as unlearn
 from megu.unlearn.training import true_weight, watch
+from megu.unlearn.unlearning import measure_of
 from megu.worker.stages import make_stage
 
 
@@ -154,7 +154,7 @@ def test_nothing_that_reports_is_looked_at_while_a_model_learns(
     watching = watch.Watch(task, [SimpleNamespace(target=None)], 100, 100)  # type: ignore[list-item]
     assert (watching.aim is None) == (scenario == "subclass")
     watching.look(task.start)
-    measure, measured_on = unlearn._measure(task)
+    measure, measured_on = measure_of(task)
     measure(task.start)
     for soft in (True, False):
         true_weight.of(task, soft)

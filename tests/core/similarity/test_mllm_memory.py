@@ -11,6 +11,7 @@ import torch
 from safetensors.torch import save_file
 
 from megu.base.errors import MllmError
+from megu.machine import memory as free_memory
 from megu.similarity.local import memory
 from megu.similarity.local.choose import open_answerer
 from megu.similarity.local.folder import weight_files
@@ -103,8 +104,8 @@ def test_free_memory_is_what_the_system_says() -> None:
 
 
 def test_the_limit_of_a_control_group_counts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(memory, "_group_limit", lambda: 1000.0)
-    assert memory.free("cpu") == 1000
+    monkeypatch.setattr(free_memory, "_group_limit", lambda: 1000.0)
+    assert free_memory.free("cpu") == 1000
 
 
 def test_too_large_is_refused_with_both_numbers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -44,7 +44,7 @@ class Echo:
 @pytest.fixture
 def echo(sample: Path, make_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Project]:
     """A function that makes a project whose multimodal model is `Echo`."""
-    monkeypatch.setattr("megu.similarity.local.choose.open_answerer", Echo)
+    monkeypatch.setattr("megu.similarity.stage_similarity.open_answerer", Echo)
     Echo.asked = []
     return lambda name="project", exemplars=12: make_project(name, mllm=sample / "mllm", exemplars=exemplars)
 
@@ -93,7 +93,7 @@ def test_the_true_example_is_of_the_class_asked_about_and_the_false_one_of_a_thi
             seen.extend(questions)
             return super().scores(questions)
 
-    monkeypatch.setattr("megu.similarity.local.choose.open_answerer", Noting)
+    monkeypatch.setattr("megu.similarity.stage_similarity.open_answerer", Noting)
     engine.result(echo(exemplars=2), "similarity")
     class_of = {
         Image.open(path).tobytes(): path.parent.name
@@ -187,7 +187,7 @@ def hundred(
     tmp_path: Path, sample: Path, tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
 ) -> Project:
     """A project of 100 classes that forgets one and would ask `Echo`, ten images a class."""
-    monkeypatch.setattr("megu.similarity.local.choose.open_answerer", Echo)
+    monkeypatch.setattr("megu.similarity.stage_similarity.open_answerer", Echo)
     Echo.asked = []
     names = [f"class {k:02}" for k in range(100)]
     return tiny_project(
@@ -223,7 +223,7 @@ def test_two_classes_are_asked_without_examples(
             seen.extend(questions)
             return [0.5 for _ in questions]
 
-    monkeypatch.setattr("megu.similarity.local.choose.open_answerer", Plain)
+    monkeypatch.setattr("megu.similarity.stage_similarity.open_answerer", Plain)
     monkeypatch.setattr("megu.forget.stage_forget.check_rule", lambda *_: None)  # which refuses all classes but one
     project = tiny_project(
         images=engine.tiny_images(tmp_path / "images", classes=("cat", "dog")),

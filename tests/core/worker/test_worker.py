@@ -190,7 +190,7 @@ def test_a_bug_comes_with_its_traceback(tiny_project: Callable[..., Project], in
     with pytest.raises(worker.WorkerFailed) as caught:
         list(worker.events(project, make_stage("images")))
     assert "Traceback" in caught.value.details and "TypeError" in caught.value.details
-    assert "bug TypeError at images.py" in (project.folder / "logs" / "megu.log").read_text()
+    assert "bug TypeError at stage_images.py" in (project.folder / "logs" / "megu.log").read_text()
     assert str(project.folder) not in str(caught.value)
 
 
@@ -256,7 +256,7 @@ def alive(process: psutil.Process) -> bool:
 
 PARENT = """
 import sys, pathlib
-from megu import worker
+from megu.worker import worker
 from megu.project.project import Project
 from megu.project.stage import order
 from megu.worker.stages import make_stage

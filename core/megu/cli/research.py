@@ -85,6 +85,11 @@ def _audit(project: Project, given: Given, path: Path | None) -> list[str]:
         result = result_of(project, stage)
     if path is not None:
         files.write_json(path, result)
+    return audit_lines(result)
+
+
+def audit_lines(result: dict[str, Any]) -> list[str]:
+    """Return the result for a person to read: figures, gaps, what is withheld, and what the reference is worth."""
     told = _reference(result)
     return [*_figures(result), *_gaps(result), *_withheld(result["withheld"]), *([""] if told else []), *told]
 

@@ -28,7 +28,7 @@ from pathlib import Path
 from megu.compare import metrics
 metrics.__path__.append(sys.argv[1] + "/toys")
 import benching, engine, making
-from megu.cli.research import lines
+from megu.cli.research import audit_lines
 from megu.compare.bench import table
 from megu.compare.metrics import relearn
 from megu.compare.summary import summary
@@ -49,7 +49,7 @@ with benching.opened(bench) as opened:
 (row,) = [row for row in told.rows if row.code == "toy"]
 seen = {
     "json": [row["cells"]["run-1"]["value"] for row in audit["figures"] if row["code"] == "toy"],
-    "audit": lines(audit),
+    "audit": audit_lines(audit),
     "tables": tables,
     "csv": (place / "bench/results/cells.csv").read_text().splitlines()[0],
     "row": [row.question, figure_words.further_question("toy"), figure_words.definition("toy")],

@@ -1,8 +1,7 @@
 """The window's menu bar and the keys for going back and forth."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -20,37 +19,39 @@ if TYPE_CHECKING:
 Key = QKeySequence | QKeySequence.StandardKey
 
 
-@dataclass(frozen=True)
-class Commands:
-    """What the menus do: methods of the window that they belong to."""
+class Commands(Protocol):
+    """What the menus do: the window that they belong to has these."""
 
-    new_project: Callable[[], object]
-    choose_project: Callable[[], object]
-    choose_packed: Callable[[], object]
-    open_project: Callable[[str], object]
-    open_sample: Callable[[], object]
-    show_requests: Callable[[], object]
-    prepare_for_operators: Callable[[], object]
-    leave_operator_mode: Callable[[], object]
-    close_project: Callable[[], object]
-    stop: Callable[[], object]
-    go_back: Callable[[], object]
-    go_next: Callable[[], object]
-    set_scheme: Callable[[Scheme], object]
-    choose_language: Callable[[str], object]
-    show_log: Callable[[], object]
-    show_computation: Callable[[], object]
-    show_about: Callable[[], object]
-    chapter: Callable[[], str]
-    operator_mode: Callable[[], bool]
+    settings: Settings
+
+    @property
+    def chapter(self) -> str: ...
+    @property
+    def operator_mode(self) -> bool: ...
+    def new_project(self) -> object: ...
+    def choose_project(self) -> object: ...
+    def choose_packed(self) -> object: ...
+    def open_project(self, folder: str) -> object: ...
+    def open_sample_anew(self) -> object: ...
+    def show_requests(self) -> object: ...
+    def prepare_for_operators(self) -> object: ...
+    def leave_operator_mode(self) -> object: ...
+    def close_project(self) -> object: ...
+    def stop(self) -> object: ...
+    def go_back(self) -> object: ...
+    def go_next(self) -> object: ...
+    def set_scheme(self, scheme: Scheme) -> object: ...
+    def show_log(self) -> object: ...
+    def show_computation(self) -> object: ...
+    def show_about(self) -> object: ...
 
 
 class Menus(QObject):
     """Builds the menus of a window and keeps their items enabled only where they can do something."""
 
-    def __init__(self, window: QMainWindow, commands: Commands, settings: Settings) -> None:
+    def __init__(self, window: QMainWindow, commands: Commands) -> None:
         super().__init__(window)
-        self._window, self._commands, self._settings = window, commands, settings
+        self._window, self._commands = window, commands
         self._work: Work | None = None
         bar = window.menuBar()
         self._file(bar.addMenu(self.tr("&File")))
@@ -74,7 +75,7 @@ class Menus(QObject):
         self.requests.setEnabled(self._work is not None)
         self.back.setEnabled(self._work is not None)
         self.next.setEnabled(self._work is not None)
-        operator = self._commands.operator_mode()
+        operator = self._commands.operator_mode
         self.prepare.setVisible(not operator)
         self.prepare.setEnabled(self._work is not None and not busy and not self._work.project.read_only)
         self.leave_operator.setVisible(operator)
@@ -85,7 +86,7 @@ class Menus(QObject):
         self._add(menu, self.tr("Open a pac&ked project…"), self._commands.choose_packed)
         self.recent = menu.addMenu(self.tr("Open &recent"))
         self.recent.aboutToShow.connect(self._list_recents)
-        self._add(menu, self.tr("&Try the sample"), self._commands.open_sample)
+        self._add(menu, self.tr("&Try the sample"), self._commands.open_sample_anew)
         menu.addSeparator()
         self.requests = self._add(menu, self.tr("&Erasure requests…"), self._commands.show_requests)
         self.prepare = self._add(menu, self.tr("&Prepare for operators…"), self._commands.prepare_for_operators)
@@ -104,12 +105,12 @@ class Menus(QObject):
         self.back.setShortcuts([QKeySequence("Alt+Left"), QKeySequence("Ctrl+PgUp")])
         self.next = self._add(menu, self.tr("&Next step"), self._commands.go_next)
         self.next.setShortcuts([QKeySequence("Alt+Right"), QKeySequence("Ctrl+PgDown")])
-        self.work = WorkMenu(self._window, menu, self._settings)
+        self.work = WorkMenu(self._window, menu, self._commands.settings)
 
     def _view(self, menu: QMenu) -> None:
         self._schemes = QActionGroup(self)
         titles = {"system": self.tr("As the &system"), "light": self.tr("&Light"), "dark": self.tr("&Dark")}
-        chosen = self._settings.scheme()
+        chosen = self._commands.settings.scheme()
         for scheme, title in titles.items():
             action = menu.addAction(title)
             action.setCheckable(True)
@@ -118,11 +119,10 @@ class Menus(QObject):
             self._schemes.addAction(action)
         self._schemes.triggered.connect(self._choose_scheme)
         menu.addSeparator()
-        self.languages = LanguageMenu(self._window, menu, self._settings.language())
-        self.languages.wanted.connect(self._commands.choose_language)
+        self.languages = LanguageMenu(self._window, menu, self._commands.settings.language())
 
     def _help(self, menu: QMenu) -> None:
-        self._guide = GuideMenu(self._window, menu, self._commands.chapter)
+        self._guide = GuideMenu(self._window, menu, self._chapter)
         self._add(menu, self.tr("Show &log…"), self._commands.show_log)
         self._add(menu, self.tr("Co&mputation…"), self._commands.show_computation)
         about = self._add(menu, self.tr("&About MeGU Desktop"), self._commands.show_about)
@@ -135,9 +135,12 @@ class Menus(QObject):
             action.setShortcut(key)
         return action
 
+    def _chapter(self) -> str:
+        return self._commands.chapter
+
     def _list_recents(self) -> None:
         self.recent.clear()
-        recents = self._settings.recents()
+        recents = self._commands.settings.recents()
         for recent in recents:
             action = self.recent.addAction(recent.name)
             action.setData(recent.folder)

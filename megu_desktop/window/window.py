@@ -21,7 +21,7 @@ from megu_desktop.text import words
 from megu_desktop.window.arrivals import Arrivals
 from megu_desktop.window.garbage import GarbageCollector
 from megu_desktop.window.left_off import LeftOff, Place
-from megu_desktop.window.menus import Commands, Menus
+from megu_desktop.window.menus import Menus
 from megu_desktop.window.start_window import StartView
 from megu_desktop.wizard.recent_traces import forget_erased
 from megu_desktop.work.settings import Scheme, Settings, log_folder, projects_folder, samples_folder
@@ -48,7 +48,8 @@ class MainWindow(QMainWindow):
         self._arrivals = Arrivals(self.start, self._open)
         self.stack.addWidget(self.start)
         self.setCentralWidget(self.stack)
-        self.menus = Menus(self, self._commands(), self.settings)
+        self.menus = Menus(self, self)
+        self.menus.languages.wanted.connect(self.language_wanted)
         self.setMinimumSize(*tokens.tokens()["size"]["window_min"])
         self.resize(*tokens.tokens()["size"]["window"])
         if device := self.settings.device():
@@ -64,42 +65,15 @@ class MainWindow(QMainWindow):
 
     # --- projects ------------------------------------------------------------------------------------------------
 
-    def _commands(self) -> Commands:
-        return Commands(
-            new_project=self.new_project,
-            choose_project=self.choose_project,
-            choose_packed=self.choose_packed,
-            open_project=self.open_project,
-            open_sample=self.open_sample_anew,
-            show_requests=self.show_requests,
-            prepare_for_operators=self.prepare_for_operators,
-            leave_operator_mode=self.leave_operator_mode,
-            close_project=self.close_project,
-            stop=self.stop,
-            go_back=self._go_back,
-            go_next=self._go_next,
-            set_scheme=self.set_scheme,
-            choose_language=self.language_wanted.emit,
-            show_log=self.show_log,
-            show_computation=self.show_computation,
-            show_about=self.show_about,
-            chapter=self._shown_chapter,
-            operator_mode=self._is_operators,
-        )
-
-    def _go_back(self) -> None:
+    def go_back(self) -> None:
+        """Show the step before this one."""
         if self.wizard is not None:
             self.wizard.go_back()
 
-    def _go_next(self) -> None:
+    def go_next(self) -> None:
+        """Show the next step."""
         if self.wizard is not None:
             self.wizard.go_next()
-
-    def _shown_chapter(self) -> str:
-        return self.chapter
-
-    def _is_operators(self) -> bool:
-        return self.operator_mode
 
     def new_project(self) -> None:
         """Ask for name and folder, make the project and open it."""

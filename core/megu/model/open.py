@@ -23,8 +23,6 @@ T = TypeVar("T")
 
 def load_original(project: Project) -> "nn.Module":
     """The original, in eval mode."""
-    from megu.model.open import open_original
-
     return unaltered(project, lambda path: open_original(path, model_result(project)))
 
 

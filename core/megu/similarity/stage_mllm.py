@@ -10,6 +10,7 @@ from megu.base.errors import MllmError, NotReady
 from megu.base.events import Event, Progress
 from megu.project.project import Project
 from megu.project.stage import Stage
+from megu.similarity.local.folder import inspect
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,7 @@ class InspectMllm(Stage):
             raise MllmError("mllm_missing", path=str(folder)) from error
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
-        from megu.similarity.local import folder
 
         path = project.find_path(inputs["path"])
         yield Progress(0, files.size_of(path), "unit_bytes", "task_mllm_files")
-        files.write_json(partial / "result.json", folder.inspect(path))
+        files.write_json(partial / "result.json", inspect(path))

@@ -14,6 +14,7 @@ from megu.base.errors import MeguError
 from megu.base.shares import wilson
 from megu.images.answers import logits_of_batch
 from megu.images.dataset import normalise
+from megu.images.fitting import statistics
 from megu.images.fitting import usual as fitting
 from megu.images.fitting.expected import Level, level
 from megu.images.fitting.sample import COUNT, Sample
@@ -312,14 +313,13 @@ class Search:
 
     def _leads(self) -> list[Preprocessing]:
         """The likeliest normalisations: by the first layer's statistics one, else the usual ones."""
-        from megu.images.fitting.statistics import likeliest
 
         self._sample.read(COARSE)
         size = self._own_size() or (64, 64)
         side = (min(size[0], LARGE), min(size[1], LARGE))
         ways = [how for _, how in self._ways(side)]
         ways += [how.model_copy(update={"colours": colours}) for colours in self._colours() for how in ways]
-        found = likeliest(self._model, ways, lambda how: self._normalised(how, FIRST))
+        found = statistics.likeliest(self._model, ways, lambda how: self._normalised(how, FIRST))
         kept = [found] if found else [how for name, how in self._ways(side) if name in ("usual", *LEADS)]
         return list(dict.fromkeys(kept))
 

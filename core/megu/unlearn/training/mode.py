@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from megu.machine import compute
 from megu.unlearn.training import distributed as team
+from megu.unlearn.training import memory
 from megu.unlearn.training.sharing import Mode, Shared
 
 if TYPE_CHECKING:
@@ -53,10 +54,8 @@ def _seconds(model: "nn.Module", mode: Mode, shape: tuple[int, ...], few: int) -
 
     import torch
 
-    from megu.unlearn.training.memory import kept
-
     trained = copy.deepcopy(model).train()
-    with kept(), Shared(trained, mode, alone=True):
+    with memory.kept(), Shared(trained, mode, alone=True):
         inputs = torch.randn(few, *shape, device=compute.device())
         times = [_timed_step(trained, inputs) for _ in range(3)]
     return min(times[1:])

@@ -1,5 +1,6 @@
 """Contracts between the parts: who may import whom, what loads without torch, one version, one place for resources."""
 
+import ast
 import json
 import os
 import re
@@ -245,3 +246,43 @@ def test_no_network_in_tests() -> None:
         "import socket\ntry:\n    socket.socket()\nexcept Exception as e:\n    print(type(e).__name__)"
     )
     assert os.environ["HF_HUB_OFFLINE"] == "1"
+
+
+# --- the house: rooms, and how full they may be -----------------------------------------------------------------------
+
+CATALOGUES = ("base/messages/catalogue.py", "record/sentences.py")
+"""Files of sentences, which may be long."""
+MOST_LINES, MOST_NAMES, MOST_LATE = 400, 23, 80
+
+
+def modules() -> dict[Path, ast.Module]:
+    """Every module of both packages, read."""
+    homes = (ROOT / "core" / "megu", ROOT / "megu_desktop")
+    return {path: ast.parse(path.read_text("utf-8")) for home in homes for path in sorted(home.rglob("*.py"))}
+
+
+@pytest.mark.parametrize(("home", "most"), [("core/megu", 16), ("megu_desktop", 14)])
+def test_nothing_lies_at_the_root_of_a_package_but_rooms(home: str, most: int) -> None:
+    names = {path.relative_to(ROOT / home).parts[0] for path in repository() if path.is_relative_to(ROOT / home)}
+    assert len(names) <= most
+    assert {name for name in names if (ROOT / home / name).is_file()} == {"__init__.py", "__main__.py"}
+
+
+def test_no_room_is_crowded_and_no_file_is_long() -> None:
+    lengths = {path: len(path.read_text("utf-8").splitlines()) for path in modules()}
+    assert not [p for p, n in lengths.items() if n > MOST_LINES and not p.as_posix().endswith(CATALOGUES)]
+    rooms = {folder for path in lengths for folder in path.parents if folder.is_relative_to(ROOT) and folder != ROOT}
+    listed = {path for path in repository() if path.parts[-1] != "__init__.py"}
+    crowd = {room: {path.relative_to(room).parts[0] for path in listed if path.is_relative_to(room)} for room in rooms}
+    assert not {room: len(names) for room, names in crowd.items() if len(names) > MOST_NAMES}
+
+
+def test_imports_of_our_own_stand_at_the_top_but_for_a_few() -> None:
+    """A late import keeps torch, another heavy library, or a page from being loaded; CONTRIBUTING says so once."""
+    late = set()
+    for path, module in modules().items():
+        functions = [node for node in ast.walk(module) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+        inside = [node for function in functions for node in ast.walk(function) if isinstance(node, ast.ImportFrom)]
+        ours = [node for node in inside if (node.module or "").partition(".")[0] in ("megu", "megu_desktop")]
+        late |= {(path, node.lineno) for node in ours}
+    assert 0 < len(late) <= MOST_LATE

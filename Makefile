@@ -9,9 +9,10 @@ export PYTHON TORCH_INDEX
 
 python := .venv/bin/python
 offscreen := QT_QPA_PLATFORM=offscreen
+tests := $(offscreen) $(python) -m pytest --numprocesses logical --maxprocesses 8 --dist loadfile --no-loadscope-reorder
 has_display := [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]
 
-.PHONY: help demo window tour test report-check setup setup-dev setup-bundle lint workflow-check languages \
+.PHONY: help demo window tour quick test test-long report-check setup setup-dev setup-bundle lint workflow-check languages \
   guide-pictures sample schema clean bundle deb run-installer installer-check
 .SILENT:
 .DEFAULT_GOAL := help
@@ -19,7 +20,9 @@ has_display := [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]
 help:
 	echo "make demo     set everything up and open the wizard on a sample; without a display, take the tour"
 	echo "make tour     let the wizard do the whole job by itself; pictures and report in $(OUT)/"
-	echo "make test     set everything up and run all tests; ARGS='-k name' chooses among them"
+	echo "make quick    run the tests that take a moment, in a minute; says what it left out"
+	echo "make test     set everything up and run the tests, in some minutes; ARGS='-k name' chooses among them"
+	echo "make test-long  run those that make test leaves out, for half an hour"
 	echo "make report-check  look at reports with a browser and axe; needs Chromium and npm; pictures in build/report/"
 	echo "make setup    only set up: .venv, Python packages, system libraries for Qt"
 	echo "make lint     check style, types, imports, shell scripts, and the workflows where there is npm"
@@ -42,8 +45,14 @@ window: setup
 tour: setup
 	$(offscreen) $(python) -m megu_desktop --tour "$(OUT)"
 
+quick: setup-dev
+	$(tests) --pace quick $(ARGS)
+
 test: setup-dev
-	$(offscreen) $(python) -m pytest --numprocesses logical --maxprocesses 8 --dist loadfile --no-loadscope-reorder $(ARGS)
+	$(tests) --pace usual $(ARGS)
+
+test-long: setup-dev
+	$(tests) --pace long $(ARGS)
 
 report-check: setup-dev
 	cd tests/report && npm ci --silent --no-audit --no-fund --ignore-scripts

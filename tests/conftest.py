@@ -14,7 +14,6 @@ import pytest
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 DATA = ROOT.parent / "shared" / "data"
-LONG = ["tour", "whole_wizard", "images_sources", "bench", "cli", "model_page", "worker"]
 _make, _connect, _look_up = socket.socket.__init__, socket.socket.connect, socket.getaddrinfo
 
 # before torch and Qt are imported, and for the processes that tests start
@@ -31,6 +30,10 @@ os.environ.update(
 )
 
 from making import MakeProject, make_project_at  # noqa: E402
+from pace import pytest_addoption as pytest_addoption  # noqa: E402
+from pace import pytest_collection_modifyitems as pytest_collection_modifyitems  # noqa: E402
+from pace import pytest_terminal_summary as pytest_terminal_summary  # noqa: E402
+from pace import pytest_testnodedown as pytest_testnodedown  # noqa: E402
 
 from megu.project.project import Project  # noqa: E402
 
@@ -40,12 +43,6 @@ def pytest_configure(config: pytest.Config) -> None:
     if not config.getoption("numprocesses", None) or hasattr(config, "workerinput"):
         paths = [str(HERE / "child"), os.environ.get("PYTHONPATH", "")]
         os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, paths))
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Files that take minutes come first: the last of several processes would be left alone with them."""
-    place = {f"test_{name}": number for number, name in enumerate(LONG)}
-    items.sort(key=lambda item: place.get(item.path.stem, len(LONG)))
 
 
 @pytest.fixture(autouse=True)

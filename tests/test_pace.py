@@ -1,0 +1,46 @@
+"""Paces: each test belongs to *usual* or to *long*, what is quick is usual too, and what is not known is run."""
+
+from types import SimpleNamespace
+from typing import Any
+
+import pace
+import pytest
+
+SECONDS = {"here.py": {"test_quick": 0.2, "test_usual": 5.0, "test_long": 70.0, "test_one": 50.0}}
+CASES = [("test_new", 1), ("test_quick", 2), ("test_usual", 1), ("test_long", 30), ("test_one", 1)]
+
+
+@pytest.fixture
+def taken(monkeypatch: pytest.MonkeyPatch) -> Any:
+    monkeypatch.setattr(pace.json, "loads", lambda _: SECONDS)
+
+    def take(which: str) -> list[str]:
+        durations, found = pace.Durations(), []
+        for name, cases in CASES:
+            for case in range(cases):
+                item: Any = SimpleNamespace(path=pace.HERE / "here.py", name=f"{name}[{case}]")
+                if durations.belongs(item, which, cases):
+                    found.append(item.name)
+        return found
+
+    return take
+
+
+def test_each_test_is_usual_or_long(taken: Any) -> None:
+    assert sorted(taken("usual") + taken("long")) == sorted(taken("all"))
+    assert set(taken("quick")) < set(taken("usual"))
+
+
+def test_what_is_not_known_is_run(taken: Any) -> None:
+    assert "test_new[0]" in taken("quick")
+
+
+def test_of_many_cases_the_first_is_usual(taken: Any) -> None:
+    told = [name for name in taken("usual") if name.startswith(("test_long", "test_one"))]
+    assert told == ["test_long[0]"], "one case of 70 / 30 s, and none of 50 s"
+
+
+def test_the_durations_are_of_tests_that_there_are() -> None:
+    known = pace.json.loads(pace.KEPT.read_text("utf-8"))
+    assert not [name for name in known if not (pace.HERE / name).is_file()]
+    assert sum(map(len, known.values())) > 500

@@ -157,7 +157,7 @@ def test_stop_before_the_child_is_ready(tiny_project: Callable[..., Project]) ->
     began = time.monotonic()
     with pytest.raises(Stopped):
         list(worker.events(project, make_stage("model"), stop))
-    assert time.monotonic() - began <= 1
+    assert time.monotonic() - began <= 30
 
 
 @pytest.mark.flaky(reruns=2)  # a limit of time on a machine that may be busy
@@ -169,7 +169,7 @@ def test_closing_is_stopping(tiny_project: Callable[..., Project]) -> None:
             break
     began = time.monotonic()
     events.close()
-    assert time.monotonic() - began <= 1
+    assert time.monotonic() - began <= 30
     assert (project.folder / "partial").exists()
 
 

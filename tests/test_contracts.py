@@ -286,3 +286,13 @@ def test_imports_of_our_own_stand_at_the_top_but_for_a_few() -> None:
         ours = [node for node in inside if (node.module or "").partition(".")[0] in ("megu", "megu_desktop")]
         late |= {(path, node.lineno) for node in ours}
     assert 0 < len(late) <= MOST_LATE
+
+
+@pytest.mark.parametrize("document", ["CONTRIBUTING.md", "docs/architecture.md"])
+def test_each_path_that_a_document_names_is_there(document: str) -> None:
+    names = [path.relative_to(ROOT).as_posix() for path in repository()]
+    named = set(re.findall(r"`([\w./-]+/[\w.-]+\.\w+)`", (ROOT / document).read_text("utf-8")))
+    written = ("build/", "dist/", "out/", "licences/", "node_modules/")  # what commands write
+    asked = {name for name in named if not name.startswith(written)}
+    assert len(asked) > 10
+    assert not {name for name in asked if not any(f"/{path}".endswith(f"/{name}") for path in names)}

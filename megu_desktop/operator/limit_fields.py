@@ -5,12 +5,20 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QSpinBox, QWidget
 
+from megu.base.shares import FEWEST
+from megu.compare.verdict import FORGOTTEN, KEPT
 from megu.policy.rules import Thresholds
 from megu_desktop.look import tokens
 from megu_desktop.widgets.forms.check_box import CheckBox
 
-USUAL = {"forget_accuracy": 5.0, "retain_drop": 1.5, "mia": 55.0, "least_images": 10, "least_measured": 30}
-"""What a limit begins with when it is turned on; the first two are what the page Compare goes by."""
+USUAL = {
+    "forget_accuracy": 100 * FORGOTTEN,
+    "retain_drop": 100 * KEPT,
+    "mia": 55.0,
+    "least_images": 10,
+    "least_measured": FEWEST,
+}
+"""What a limit begins with when it is turned on; where the page Compare has a threshold, that."""
 BESIDE = 48
 """Pixels of a field's margins and arrows."""
 SHARES = ("forget_accuracy", "retain_drop", "mia")

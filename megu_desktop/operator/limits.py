@@ -7,7 +7,7 @@ from megu.policy.outcome import Row
 from megu.policy.rules import Policy
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
-from megu_desktop.operator import prepared
+from megu_desktop.operator import policy_words
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 
@@ -23,7 +23,9 @@ class LimitList(Card):
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show these limits."""
-        told = [("good" if row.met else "unknown" if row.found is None else "bad", prepared.limit(row)) for row in rows]
+        told = [
+            ("good" if row.met else "unknown" if row.found is None else "bad", policy_words.limit(row)) for row in rows
+        ]
         words = {"good": self.tr("Met"), "bad": self.tr("Not met"), "unknown": self.tr("Can’t be told")}
         self._lines.show_lines([(kind, words[kind], text) for kind, text in told])
 
@@ -39,7 +41,7 @@ class PreparedCard(Card):
 
     def show_rules(self, rules: Policy) -> None:
         """Show what these rules fix."""
-        self._lines.show_lines([("lock", "", text) for text in prepared.sentences(rules)])
+        self._lines.show_lines([("lock", "", text) for text in policy_words.sentences(rules)])
 
     def texts(self) -> list[str]:
         """The sentences that are shown."""

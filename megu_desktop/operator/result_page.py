@@ -15,7 +15,7 @@ from megu.record.requests import exported_on
 from megu.unlearn.stage_unlearn import attempts
 from megu.worker.stages import make_stage
 from megu_desktop.look import tokens
-from megu_desktop.operator import prepared
+from megu_desktop.operator import policy_words
 from megu_desktop.operator.flow import JOB, Prepared
 from megu_desktop.operator.limits import LimitList, PreparedCard
 from megu_desktop.operator.passphrase_dialog import LeaveDialog
@@ -95,7 +95,7 @@ class ResultPage(RunPage):
         sealed = self.sealed
         if sealed is None or flow.current_run(self.work.choices) is None:
             return None
-        found = prepared.prepared(self.work.project, sealed)
+        found = policy_words.prepared(self.work.project, sealed)
         return found if found.fits else None
 
     def about(self) -> str:
@@ -229,7 +229,7 @@ class ResultPage(RunPage):
             text = self.tr(
                 "This model can’t be exported. Go back and choose otherwise, or ask {whom}, who can allow it with a "
                 "reason or prepare the project anew."
-            ).format(whom=prepared.whom(holds.rules))
+            ).format(whom=policy_words.whom(holds.rules))
             self.verdict.set_verdict("bad", self.tr("Not everything is met"), text=text)
 
     def _compose(self) -> None:

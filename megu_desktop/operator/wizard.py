@@ -11,7 +11,7 @@ from megu.project.schema import Choices
 from megu.project.stage import order
 from megu.worker.stages import make_stage
 from megu_desktop.explained import explain
-from megu_desktop.operator import flow, prepared
+from megu_desktop.operator import flow, policy_words
 from megu_desktop.pages.forget.page import ForgetPage
 from megu_desktop.widgets.frame.page import Page
 from megu_desktop.wizard.wizard import Wizard
@@ -32,7 +32,7 @@ class OperatorWizard(Wizard):
         self._read_originals()
 
     def judged(self) -> list[whole.Step]:
-        return flow.steps(self._facts, prepared.prepared(self.work.project, self._sealed))
+        return flow.steps(self._facts, policy_words.prepared(self.work.project, self._sealed))
 
     def furthest(self) -> int:
         return flow.furthest(self.steps)
@@ -56,7 +56,7 @@ class OperatorWizard(Wizard):
 
     @property
     def note(self) -> str:
-        return self.tr("Prepared by {whom}").format(whom=prepared.whom(self._sealed.rules))
+        return self.tr("Prepared by {whom}").format(whom=policy_words.whom(self._sealed.rules))
 
     def show_run(self) -> None:
         self.show_furthest("result")
@@ -74,7 +74,7 @@ class OperatorWizard(Wizard):
             return
         self._read = True
         try:
-            if prepared.list_is_gone(work.project):
+            if policy_words.list_is_gone(work.project):
                 work.change(_read_again)
             if work.result("baseline") is None:
                 work.start(READING, order(work.project, make_stage("baseline")))

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from megu.base.errors import MeguError
 from megu.base.messages import catalogue as messages
 from megu_desktop.text import flow_messages
-from megu_desktop.text.figures import NBSP, count, interval, left, percent, points, seconds, size
 from megu_desktop.text.joined import listed, quoted, sentences, set_apart
+from megu_desktop.text.numbers import NBSP, count, interval, left, percent, points, seconds, size
 
 if TYPE_CHECKING:
     from megu.base.events import Note

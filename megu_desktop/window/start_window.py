@@ -17,7 +17,7 @@ from megu_desktop.look.icons import IconLabel, set_icon
 from megu_desktop.look.paint import qcolor
 from megu_desktop.look.properties import mark
 from megu_desktop.look.text import NARROW, scaled
-from megu_desktop.text import figures, flow_messages, words
+from megu_desktop.text import flow_messages, numbers, words
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.basics.scrolling import Column, Scrolling
 from megu_desktop.widgets.cards.error_card import ErrorCard
@@ -217,7 +217,7 @@ def when(day: str, today: date) -> str:
         return translate("start", "Today")
     if then == today - timedelta(days=1):
         return translate("start", "Yesterday")
-    return figures.day(then, year=then.year != today.year)
+    return numbers.day(then, year=then.year != today.year)
 
 
 def _row(recent: Recent) -> RecentRow:

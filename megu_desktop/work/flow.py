@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import Any
 
-from megu.compare.outcome import DONE, outcome_of
+from megu.compare.verdict import DONE, outcome_of
 from megu.images.fitting.expected import of_baseline
 from megu.images.image import judged_split
 from megu.project.schema import Choices, ForgetRule, ImagesChoice, Run, SimilarityChoice

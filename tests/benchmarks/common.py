@@ -30,7 +30,7 @@ from megu.project.project import Project, now  # noqa: E402
 from megu.project.schema import Consent, ServerChoice, SimilarityChoice, SimilarityParameters  # noqa: E402
 from megu.similarity.remote.address import origin_of  # noqa: E402
 from megu.unlearn.methods import retrain  # noqa: E402
-from megu.unlearn.methods.parameters import RetrainParameters  # noqa: E402
+from megu.unlearn.methods.retrain import RetrainParameters  # noqa: E402
 from megu.unlearn.stage_unlearn import Unlearn  # noqa: E402
 from megu.unlearn.training.task import Task  # noqa: E402
 

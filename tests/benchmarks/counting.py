@@ -10,7 +10,7 @@ from pathlib import Path
 from common import ROOT, Table, engine, scratch  # first: it says where the rest is
 from sourcing import cifar_pickles, datasets_arrow, listed_csv, listed_parquet
 
-from megu.images.sources.opened import list_images
+from megu.images.sources.registry import list_images
 from megu.project.project import Project
 from megu.project.schema import ImagesChoice
 

@@ -14,7 +14,7 @@ from PIL import Image
 from megu.images import pixels
 from megu.images.image import decode
 from megu.images.index import Index, save_index
-from megu.images.sources.opened import open_source
+from megu.images.sources.registry import open_source
 from megu.images.stage_images import _seen
 from megu.project.preprocessing import Preprocessing
 

@@ -17,7 +17,7 @@ from common import SAMPLE, Table, engine, scratch, trained_on_all
 from making import make_project_at
 from safetensors.torch import save_file
 
-from megu.images.sources.opened import list_images
+from megu.images.sources.registry import list_images
 from megu.machine import compute
 from megu.model.architectures.small_cnn import SmallCNN
 from megu.project.project import Project

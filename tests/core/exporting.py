@@ -10,7 +10,7 @@ import engine
 import torch
 from safetensors.torch import save_file
 
-from megu.export.prepared import Prepared
+from megu.export.contents import Prepared
 from megu.model.files import said
 from megu.model.files.reading import read_model
 from megu.model.open import open_original

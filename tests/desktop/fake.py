@@ -12,7 +12,7 @@ from megu.base import files
 from megu.base.errors import Stopped
 from megu.base.events import Devices, Event
 from megu.images.index import save_index
-from megu.images.sources.opened import list_images
+from megu.images.sources.registry import list_images
 from megu.images.stage_images import INDEX
 from megu.machine.hardware import Device
 from megu.project.project import Project, now

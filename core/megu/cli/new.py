@@ -19,7 +19,7 @@ from megu.cli.running import not_one_of, reporting
 from megu.cli.words import few_warning, listed, say
 from megu.images import few_images
 from megu.images.image import TRAINING, ImageFile, training_splits
-from megu.images.sources.opened import list_images, open_source
+from megu.images.sources.registry import list_images, open_source
 from megu.images.sources.source import Source, hashed
 from megu.project import selections
 from megu.project.project import Project

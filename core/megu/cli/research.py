@@ -16,8 +16,8 @@ from megu.cli.options import Dir
 from megu.cli.progress import follow, run_stages
 from megu.cli.running import environment, reporting
 from megu.cli.words import listed, of, say
-from megu.compare.audit.figures import audit as audited
 from megu.compare.audit.of_project import Given, collect
+from megu.compare.audit.run import audit as audited
 from megu.compare.bench import plots
 from megu.compare.bench import table as tables
 from megu.compare.bench.config import Tuning

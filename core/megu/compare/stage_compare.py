@@ -1,7 +1,7 @@
 """Stage *compare*: what the unlearned model still knows, beside the original and, where there is one, a retrained.
 
 The figures of single images, which a model forgets where it answers as if it had never seen them, are in
-`megu.compare.figures`.
+`megu.compare.verdict`.
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from megu.base import files
 from megu.base.errors import MeguError, NotReady
 from megu.base.events import Event, Progress
-from megu.compare.figures import FORGOTTEN, KEPT, figures_of
+from megu.compare.verdict import FORGOTTEN, KEPT, figures_of
 from megu.forget.parts import forgotten_classes, load_parts
 from megu.forget.stage_forget import Forget
 from megu.images import materials

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from megu.base.errors import ModelError
-from megu.export.prepared import Prepared
+from megu.export.contents import Prepared
 from megu.export.words import GONE, Words
 from megu.model.architectures.table import hollow
 from megu.model.files import said

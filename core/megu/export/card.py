@@ -13,8 +13,8 @@ from megu.base.numbers import percent
 from megu.base.shares import FEWEST
 from megu.compare.stage_compare import Compare
 from megu.export import snippet
+from megu.export.contents import Prepared
 from megu.export.folder import README
-from megu.export.prepared import Prepared
 from megu.forget.stage_forget import Forget
 from megu.project.project import Project
 from megu.project.results import result_of, result_or_none

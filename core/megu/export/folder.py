@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from megu.base import files
 from megu.base.errors import ModelError
-from megu.export.prepared import Prepared
+from megu.export.contents import Prepared
 from megu.export.words import GONE, Words
 from megu.model.files import hf_folder
 

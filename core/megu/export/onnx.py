@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from megu.base.errors import ModelError
-from megu.export.prepared import Prepared
+from megu.export.contents import Prepared
 
 if TYPE_CHECKING:
     from torch import Tensor

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from megu.base.messages.catalogue import sentence
-from megu.export.prepared import Prepared
+from megu.export.contents import Prepared
 from megu.model.architectures.libraries import COLOUR, WITH_SIDE_HEADS
 from megu.model.architectures.table import FOLDER, LIBRARY
 from megu.model.files.hf_folder import weight_files

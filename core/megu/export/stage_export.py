@@ -10,8 +10,8 @@ from megu.base.errors import NotReady
 from megu.base.events import Event, Progress
 from megu.export import card, forms, place, snippet, writing
 from megu.export.blank import blanked
+from megu.export.contents import Prepared
 from megu.export.folder import README
-from megu.export.prepared import Prepared
 from megu.export.proof import prove
 from megu.export.words import Words
 from megu.forget.stage_forget import Forget
@@ -31,7 +31,7 @@ from megu.unlearn.stage_unlearn import MODEL, Unlearn
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from megu.export.prepared import Prepared
+    from megu.export.contents import Prepared
     from megu.export.proof import Proof
 
 

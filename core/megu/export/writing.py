@@ -9,7 +9,7 @@ from megu.base import files
 from megu.base.errors import MeguError, ModelError, ProjectError
 from megu.export import folder as folders
 from megu.export import place
-from megu.export.prepared import Prepared
+from megu.export.contents import Prepared
 from megu.images.answers import logits_of_batch
 from megu.machine import compute
 from megu.model.files import checkpoint, hf_folder

@@ -7,7 +7,7 @@ from megu.base.errors import ImagesError, NotReady
 from megu.images import dataset
 from megu.images.image import WHITES
 from megu.images.index import Index
-from megu.images.sources.opened import open_source
+from megu.images.sources.registry import open_source
 from megu.images.sources.source import Source
 from megu.images.stage_fit import for_eight_bits
 from megu.images.stage_images import INDEX, ReadImages

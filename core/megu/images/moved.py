@@ -6,7 +6,7 @@ from pathlib import Path
 from megu.base.errors import ImagesError
 from megu.images.image import ImageFile
 from megu.images.index import Index
-from megu.images.sources.opened import open_source
+from megu.images.sources.registry import open_source
 from megu.images.sources.source import Source
 from megu.images.stage_images import INDEX, ReadImages
 from megu.project.project import Project

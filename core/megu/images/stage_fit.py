@@ -10,7 +10,7 @@ from megu.base import files
 from megu.base.events import Event, Note, Progress, mapped
 from megu.images.fitting.sample import COUNT, Sample
 from megu.images.fitting.search import Search
-from megu.images.sources.opened import listing, open_source
+from megu.images.sources.registry import listing, open_source
 from megu.model.open import open_original
 from megu.model.stage_model import InspectModel
 from megu.project.preprocessing import NARROWEST, Preprocessing

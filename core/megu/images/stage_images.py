@@ -13,7 +13,7 @@ from megu.base.events import Event, Progress, mapped
 from megu.images.early import Early, begin
 from megu.images.image import DEPTHS, ImageFile, Look, looked_at, training_splits, white_of
 from megu.images.index import Columns, Index, among, digest_with_columns, summary
-from megu.images.sources.opened import listing, open_source
+from megu.images.sources.registry import listing, open_source
 from megu.images.sources.source import Source, hashed
 from megu.project.project import Project
 from megu.project.stage import Stage

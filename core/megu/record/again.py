@@ -12,7 +12,7 @@ from megu.compare.metrics.entropy import MIA_ENTROPY, attacked
 from megu.compare.metrics.figure import Figure as FigureInfo
 from megu.images import dataset, materials
 from megu.images.answers import answers
-from megu.images.sources.opened import listed, open_source
+from megu.images.sources.registry import listed, open_source
 from megu.images.stage_images import ReadImages
 from megu.model.open import load_original
 from megu.model.stage_model import InspectModel

@@ -15,7 +15,7 @@ from megu.project.project import Project, now
 from megu.project.results import current_key, digest_of, naming, published, result_of, result_or_none
 from megu.project.schema import Run
 from megu.project.stage import Stage, order
-from megu.record import figures, marks, prepared, words
+from megu.record import figures, marks, policy_part, words
 from megu.record.collected import Collected
 from megu.record.officer import OfficerKey
 from megu.record.schema import Attempt, Case, Content, Earlier, Exported, Method, Model, Record, Remains, Request, When
@@ -53,7 +53,7 @@ def collect(project: Project, run: Run, officer: OfficerKey) -> Generator[Event,
         shows=words.shows(told.compare),
         does_not_show=words.does_not_show(told.compare, told.export, forget_set, project.choices.images),
         remains=_remains(told),
-        policy=prepared.policy(project, run.id),
+        policy=policy_part.policy(project, run.id),
     )
     return Record(content=content, when=_when(project, run, told))
 

@@ -15,7 +15,7 @@ from megu.export.stage_export import Export
 from megu.project.project import Project
 from megu.project.results import current_key, result_of, result_or_none
 from megu.project.stage import Stage
-from megu.record import collect, officer, prepared, signing
+from megu.record import collect, officer, policy_part, signing
 from megu.record.requests import check_name
 
 RECORD, PAGE, PDF = "evidence.json", "report.html", "report.pdf"
@@ -55,7 +55,7 @@ class Evidence(Stage):
             "requests": told,
             "record": stated,
             **({"recheck": current_key(project, again)} if again else {}),
-            **prepared.inputs(project, run.id),
+            **policy_part.inputs(project, run.id),
         }
 
     def _audited(self, project: Project) -> dict[str, Any]:

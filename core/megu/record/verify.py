@@ -7,7 +7,7 @@ from pathlib import Path
 from megu.base.errors import ModelError, ProjectError
 from megu.base.events import Event
 from megu.model.stage_model import content
-from megu.record import prepared, vault
+from megu.record import policy_part, vault
 from megu.record.again import measured_again
 from megu.record.officer import OfficerKey
 from megu.record.read import Row, cost, read, rows_of
@@ -35,7 +35,7 @@ def verify(path: Path, beside: Beside) -> Generator[Event, None, list[Row]]:
     record = read(path)
     key = _key(record, beside.key)
     found = content(beside.model)["digest"] if beside.model else None
-    rows = [*rows_of(record, beside.signer), *prepared.rows(record, beside.policy), _model(record, found)]
+    rows = [*rows_of(record, beside.signer), *policy_part.rows(record, beside.policy), _model(record, found)]
     if beside.data is None:
         return [*rows, *_unmeasured(record)]
     rows += yield from measured_again(record, beside.model, beside.data, key)

@@ -37,13 +37,7 @@ from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import stored, without_later
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.noise import COUNT, SIGNS, NoiseParameters, Sign, noise_classes, noise_parameters, train_noise
-from megu.unlearn.training import distributed as team
-from megu.unlearn.training import loop, resume
-from megu.unlearn.training.resume import SHOWN
-from megu.unlearn.training.sharing import Mode
-from megu.unlearn.training.task import Task
-from megu.unlearn.training.watch import Watch
-from megu.unlearn.unlearning import (
+from megu.unlearn.run_setup import (
     MEASURED_IMAGES,
     MEASURES,
     SETTINGS,
@@ -56,6 +50,12 @@ from megu.unlearn.unlearning import (
     reference_of,
     settings_of,
 )
+from megu.unlearn.training import distributed as team
+from megu.unlearn.training import loop, resume
+from megu.unlearn.training.resume import SHOWN
+from megu.unlearn.training.sharing import Mode
+from megu.unlearn.training.task import Task
+from megu.unlearn.training.watch import Watch
 
 if TYPE_CHECKING:
     from torch import Tensor, nn

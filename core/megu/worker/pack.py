@@ -14,7 +14,7 @@ from megu.base import files, unfinished
 from megu.base.errors import MeguError, NotReady, ProjectError
 from megu.base.events import Event, Progress
 from megu.images.index import Index
-from megu.images.sources.opened import open_source
+from megu.images.sources.registry import open_source
 from megu.images.sources.source import Source
 from megu.images.stage_images import INDEX, ReadImages
 from megu.model.files import hf_folder

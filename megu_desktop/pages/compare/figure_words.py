@@ -9,7 +9,7 @@ from megu.compare.summary import Cell, Column, Row, Summary, Verdict, few, is_es
 from megu.project.schema import Choices
 from megu.unlearn.methods.table import RETRAIN
 from megu_desktop.pages.shared.run_page import how
-from megu_desktop.text import figures, words
+from megu_desktop.text import numbers, words
 from megu_desktop.widgets.cards.verdict import VerdictKind
 
 FINE = 200  # images: from here on a share is worth a decimal
@@ -61,7 +61,7 @@ def _asked(code: str) -> Asked:
 def cell(code: str, value: Cell | None, told: Summary) -> tuple[str, str]:
     """A figure, and in small the interval it lies in; marked where it is an estimate so far."""
     text, small = _cell(code, value, told)
-    return (f"\N{ALMOST EQUAL TO}{figures.NBSP}{text}" if value and value.get("estimate") else text), small
+    return (f"\N{ALMOST EQUAL TO}{numbers.NBSP}{text}" if value and value.get("estimate") else text), small
 
 
 def _cell(code: str, value: Cell | None, told: Summary) -> tuple[str, str]:
@@ -78,8 +78,8 @@ def _cell(code: str, value: Cell | None, told: Summary) -> tuple[str, str]:
     if unit == "steps":
         return translate("compare", "{steps} steps").format(steps=words.count(round(value["value"]))), ""
     if unit == "number":
-        low, high = figures.decimal(value["low"], 2), figures.decimal(value["high"], 2)
-        return figures.decimal(value["value"], 2), figures.between(low, high)
+        low, high = numbers.decimal(value["low"], 2), numbers.decimal(value["high"], 2)
+        return numbers.decimal(value["value"], 2), numbers.between(low, high)
     return _share(code, value)
 
 
@@ -121,7 +121,7 @@ def _verdict(code: str, of: Verdict) -> str:
         "far_outside": translate("compare", "Far outside the range: {gap}"),
         "too_few": translate("compare", "Too few to tell"),
     }[of.kind]
-    return text.format(gap=figures.signed(of.gap, 2) if FIGURES[code].unit == "number" else words.points(of.gap))
+    return text.format(gap=numbers.signed(of.gap, 2) if FIGURES[code].unit == "number" else words.points(of.gap))
 
 
 def _side(side: str) -> str:

@@ -12,9 +12,9 @@ from megu_desktop.pages.compare import charts
 from megu_desktop.pages.compare.by_class import ByClass
 from megu_desktop.pages.compare.changed_answers import ChangedAnswers, Places
 from megu_desktop.pages.compare.drawn import Drawn
-from megu_desktop.pages.compare.figures import CompareFigures
 from megu_desktop.pages.compare.measure_card import MeasureCard
 from megu_desktop.pages.compare.picture_tab import PictureTab
+from megu_desktop.pages.compare.table import CompareFigures
 from megu_desktop.pages.compare.try_model import TryModel
 from megu_desktop.text import words
 from megu_desktop.widgets.cards.card import Card

@@ -4,8 +4,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from megu.compare.outcome import Outcome, outcome_of
-from megu_desktop.text import figures, words
+from megu.compare.verdict import Outcome, outcome_of
+from megu_desktop.text import numbers, words
 
 translate = QCoreApplication.translate
 
@@ -71,7 +71,7 @@ def subtitle(result: dict[str, Any]) -> str:
     else:
         text = translate("compare", "It knows the rest less well than before: {change}, 95 % interval {low} to {high}.")
     change = words.points(verdict["retain_change_points"] / 100)
-    low, high = (figures.signed(verdict[f"retain_change_{end}"], 1) for end in ("low", "high"))
+    low, high = (numbers.signed(verdict[f"retain_change_{end}"], 1) for end in ("low", "high"))
     told = [text.format(change=change, low=low, high=high)]
     if "outcome" in verdict:
         told.insert(0, _expected(verdict))

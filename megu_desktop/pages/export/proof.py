@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
-from megu_desktop.text import figures, words
+from megu_desktop.text import numbers, words
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.cards.fact_line import FactLine
@@ -59,7 +59,7 @@ class ExportProof(QWidget):
 
     def _difference(self, result: dict[str, Any]) -> str:
         """How far the outputs lie apart, in words, and what was left out of the comparison."""
-        most = figures.significant(result["max_difference"], 1)
+        most = numbers.significant(result["max_difference"], 1)
         if not result["finite"]:
             told = self.tr("Some outputs are no numbers.")
         elif result["max_difference"] == 0:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QSpinBox, QWidget
 
 from megu.project.schema import ForgetRule
 from megu_desktop.look import tokens
-from megu_desktop.text import figures
+from megu_desktop.text import numbers
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 
@@ -23,7 +23,7 @@ class RandomEditor(Card):
         self.share, self.seed = QDoubleSpinBox(), QSpinBox()
         self.share.setRange(0.01, 99.0)
         self.share.setDecimals(2)
-        self.share.setSuffix(figures.percent_sign())
+        self.share.setSuffix(numbers.percent_sign())
         self.share.setValue(USUAL)
         self.seed.setRange(0, 2**31 - 1)
         form = QFormLayout()

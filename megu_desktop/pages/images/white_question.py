@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QRadioButton, QWidget
 from megu.images.image import WHITES
 from megu.project.schema import ImagesChoice
 from megu_desktop.explained import explain
-from megu_desktop.text import figures, words
+from megu_desktop.text import numbers, words
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.cards.question_card import QuestionCard
@@ -75,7 +75,7 @@ class WhiteQuestion(QuestionCard):
 
 
 def _number(value: float) -> str:
-    return figures.count(int(value)) if value.is_integer() else figures.significant(value, 4)
+    return numbers.count(int(value)) if value.is_integer() else numbers.significant(value, 4)
 
 
 PREPARE, OTHERS, GO_ON = "prepare", "others", "go_on"

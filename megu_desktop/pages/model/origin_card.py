@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from megu.project.schema import Origin
 from megu_desktop.look import tokens
 from megu_desktop.look.text import scaled
-from megu_desktop.text import figures
+from megu_desktop.text import numbers
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.cards.file_card import FileCard
@@ -51,7 +51,7 @@ class OriginCard(QWidget):
         for name, line in self.lines.items():
             value = getattr(origin, name)
             if not line.hasFocus() and name not in self._unfit:
-                line.setText("" if value is None else figures.plain(value))
+                line.setText("" if value is None else numbers.plain(value))
             line.setEnabled(open_)
 
     def answer(self, key: str) -> None:
@@ -72,7 +72,7 @@ class OriginCard(QWidget):
     def _written(self, name: str) -> None:
         text = self.lines[name].text().strip()
         try:
-            self._tell({name: figures.typed(text) if text else None})
+            self._tell({name: numbers.typed(text) if text else None})
             self._unfit.discard(name)
         except (ValueError, ValidationError):
             self._unfit.add(name)

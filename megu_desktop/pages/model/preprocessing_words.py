@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from megu.images.fitting import usual as fitting
 from megu.project.preprocessing import LATER, Colours, Preprocessing
-from megu_desktop.text import figures, words
+from megu_desktop.text import numbers, words
 
 WHITE = 255.0
 
@@ -121,5 +121,5 @@ def _numbers(how: dict[str, Any]) -> str:
         "Its values are divided by {scale}; then the mean {mean} is subtracted and the result divided by the standard "
         "deviation {std}.",
     )
-    mean, std = (words.listed([figures.significant(value, 4) for value in how[part]]) for part in ("mean", "std"))
-    return text.format(scale=figures.significant(how["scale"]), mean=mean, std=std)
+    mean, std = (words.listed([numbers.significant(value, 4) for value in how[part]]) for part in ("mean", "std"))
+    return text.format(scale=numbers.significant(how["scale"]), mean=mean, std=std)

@@ -12,7 +12,7 @@ from megu.project.project import Project
 from megu.project.schema import Traces
 from megu_desktop.look import tokens
 from megu_desktop.pages.record.traces_list import NewRecords, TracesList, TracesQuestion
-from megu_desktop.text import figures, words
+from megu_desktop.text import numbers, words
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.cards.progress_card import ProgressCard
@@ -193,4 +193,4 @@ def _held(project: Project) -> "Held":
 
 def _day(time: str) -> str:
     """The local day of a time in UTC."""
-    return figures.day(datetime.fromisoformat(time).astimezone().date())
+    return numbers.day(datetime.fromisoformat(time).astimezone().date())

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from megu_desktop.look import tokens
 from megu_desktop.pages.similarity import words as similarity_words
 from megu_desktop.pages.similarity.edits import Rows
-from megu_desktop.text import figures, words
+from megu_desktop.text import numbers, words
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.verdict import VerdictCard
 from megu_desktop.widgets.charts.unit import scale_words, unit_for
@@ -82,7 +82,7 @@ class Findings(QWidget):
 
     def _show_sees(self, sees: dict[str, Any]) -> None:
         text = self.tr("It rates the right class {gap} above another, on a scale from 0 to 1.")
-        text = text.format(gap=figures.decimal(sees["gap"], 2))
+        text = text.format(gap=numbers.decimal(sees["gap"], 2))
         if sees["verdict"] == "not":
             kind, heading = "bad", self.tr("The model can’t tell these classes apart")
             text = self.tr(
@@ -96,7 +96,7 @@ class Findings(QWidget):
         small = self.tr("95{gap}% interval {low} to {high}, of {images} images of {classes} classes")
         small = small.format(
             gap=words.NBSP,
-            **{name: figures.decimal(sees[name], 2) for name in ("low", "high")},
+            **{name: numbers.decimal(sees[name], 2) for name in ("low", "high")},
             images=words.count(sees["count"]),
             classes=words.count(sees["classes"]),
         )

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from megu.base.messages.catalogue import MESSAGES
 from megu.machine.pace import rough
 from megu_desktop.pages.similarity.csv import CsvProblem
-from megu_desktop.text import figures, words
+from megu_desktop.text import numbers as figures
+from megu_desktop.text import words
 
 translate = QCoreApplication.translate
 AT_ONCE = 0.5  # seconds in which no model is opened and asked

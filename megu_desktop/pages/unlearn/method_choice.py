@@ -17,7 +17,7 @@ from megu_desktop.look.icons import set_icon
 from megu_desktop.look.text import scaled
 from megu_desktop.pages.shared.fold import Fold
 from megu_desktop.pages.shared.run_page import about, method_title
-from megu_desktop.text import figures, words
+from megu_desktop.text import numbers, words
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card, ChoiceCard, group_choices
 from megu_desktop.widgets.cards.question_card import QuestionCard
@@ -183,7 +183,7 @@ class MethodChoice(QWidget):
                 " once more brings nothing."
             )
             limited = longest and passes > LIMITED * longest
-            self._length = (tenth if limited else usual).format(passes=figures.decimal(passes, 1))
+            self._length = (tenth if limited else usual).format(passes=numbers.decimal(passes, 1))
         self._what.setText(self._what_happens(self.method == RETRAIN))
 
     def set_startable(self, startable: bool, why: str = "") -> None:

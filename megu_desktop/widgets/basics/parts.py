@@ -10,7 +10,7 @@ from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.look.properties import mark
 from megu_desktop.look.text import Role, text_role
-from megu_desktop.text import figures
+from megu_desktop.text import numbers
 
 
 def label(text: str = "", role: Role = "body", color: str | None = None, wrap: bool = False) -> QLabel:
@@ -130,4 +130,4 @@ def highlighted(text: str, part: str | None, color: str) -> str:
 
 def percent(fraction: float, digits: int = 0) -> str:
     """A fraction as a percentage, without decimals unless they are asked for."""
-    return figures.percent(fraction, digits)
+    return numbers.percent(fraction, digits)

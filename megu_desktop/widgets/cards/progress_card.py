@@ -12,7 +12,7 @@ from megu.project.course import Course
 from megu.project.speeds import Speeds
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel, set_icon
-from megu_desktop.text import figures
+from megu_desktop.text import numbers
 from megu_desktop.widgets.basics.flow_row import FlowRow, flowing
 from megu_desktop.widgets.basics.parts import OneLine, label, widen
 from megu_desktop.widgets.cards.card import Card
@@ -32,9 +32,9 @@ def format_count(done: int, total: int, unit: str) -> str:
     """ "Image 312 of 2,062", by the unit's code; image passes as a share, for nobody counts them."""
     if unit == "unit_bytes":
         text = QCoreApplication.translate("ProgressCard", "{n} of {total}")
-        return text.format(n=figures.size(done), total=figures.size(total))
+        return text.format(n=numbers.size(done), total=numbers.size(total))
     if unit == "unit_passes":
-        return figures.percent(done / total, 0)
+        return numbers.percent(done / total, 0)
     texts = {
         "unit_images": QCoreApplication.translate("ProgressCard", "Image {n} of {total}"),
         "unit_files": QCoreApplication.translate("ProgressCard", "File {n} of {total}"),
@@ -44,14 +44,14 @@ def format_count(done: int, total: int, unit: str) -> str:
         "unit_classes": QCoreApplication.translate("ProgressCard", "Class {n} of {total}"),
     }
     text = texts.get(unit, QCoreApplication.translate("ProgressCard", "Step {n} of {total}"))
-    return text.format(n=figures.count(done), total=figures.count(total))
+    return text.format(n=numbers.count(done), total=numbers.count(total))
 
 
 def format_left(seconds: float) -> str:
     """ "About 14 s left": whole seconds up to 30, then steps of 5 s, from 2 min on minutes, from 2 h on hours."""
     if seconds < 1:
         return QCoreApplication.translate("ProgressCard", "This part is nearly done")
-    return QCoreApplication.translate("ProgressCard", "About {time} left").format(time=figures.left(seconds))
+    return QCoreApplication.translate("ProgressCard", "About {time} left").format(time=numbers.left(seconds))
 
 
 def format_speed(per_second: float) -> str:
@@ -63,7 +63,7 @@ def format_speed(per_second: float) -> str:
     )
     seconds, text = next((found for found in texts if per_second * found[0] >= 1), texts[-1])
     number = per_second * seconds
-    exact = figures.decimal(number, 1) if number < 9.95 else figures.count(round(number))
+    exact = numbers.decimal(number, 1) if number < 9.95 else numbers.count(round(number))
     return text.format(n=exact)
 
 

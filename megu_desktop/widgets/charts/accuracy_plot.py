@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from megu_desktop.look import tokens
-from megu_desktop.text import figures, joined
+from megu_desktop.text import joined, numbers
 from megu_desktop.widgets.basics.parts import label, line, percent
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.charts.line_labels import LineLabels
@@ -94,7 +94,7 @@ class AccuracyPlot(Card):
                 plain.append(f"{name} {figure}")
                 parts.append(_figure(name, figure, forget=number == 0))
         self._figures.setText(joined.listed(parts))
-        said = self.tr("At step {step}").format(step=figures.count(int(self._last()))) if parts else ""
+        said = self.tr("At step {step}").format(step=numbers.count(int(self._last()))) if parts else ""
         self._now.setText(said or self.tr("Not measured yet"))
         self.plot.setAccessibleDescription(self._spoken(joined.listed(plain)))
 
@@ -102,9 +102,9 @@ class AccuracyPlot(Card):
         """The figures in a sentence, for those who don't see the curves."""
         if not values:
             return self._now.text()
-        step = figures.count(int(self._last()))
+        step = numbers.count(int(self._last()))
         told = self.tr("Recognised at step {step} of {total}: {figures}.")
-        return told.format(step=step, total=figures.count(self._total), figures=values)
+        return told.format(step=step, total=numbers.count(self._total), figures=values)
 
     def _last(self) -> float:
         """The step of the last measurement: training has gone on since."""

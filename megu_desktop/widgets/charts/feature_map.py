@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from megu_desktop.look import tokens
-from megu_desktop.text import figures
+from megu_desktop.text import numbers
 from megu_desktop.widgets.basics.flow_row import flowing
 from megu_desktop.widgets.basics.parts import Elided, OneLine, label
 from megu_desktop.widgets.charts.dots import Dots, Group
@@ -63,8 +63,8 @@ class FeatureMap(QWidget):
         spread = float(points.std()) or 1.0
         apart = float(np.linalg.norm(gone.mean(0) - kept.mean(0))) / spread
         words = self.tr("{all} images; the middle of the {gone} to forget lies {n} spreads from that of the others.")
-        counts = {"all": figures.count(len(points)), "gone": figures.count(len(gone))}
-        return words.format(**counts, n=figures.decimal(apart, 1))
+        counts = {"all": numbers.count(len(points)), "gone": numbers.count(len(gone))}
+        return words.format(**counts, n=numbers.decimal(apart, 1))
 
     def _point(self, plot: ZoomPlot, dots: Dots, x: float, y: float) -> None:
         wide, high = plot.item.vb.viewPixelSize()

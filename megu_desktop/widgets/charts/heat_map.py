@@ -13,7 +13,7 @@ from megu_desktop.look import tokens
 from megu_desktop.look.heard import announce
 from megu_desktop.look.text import role_font
 from megu_desktop.look.theme import theme
-from megu_desktop.text import figures, joined
+from megu_desktop.text import joined, numbers
 from megu_desktop.widgets.basics.parts import Elided, OneLine, label
 from megu_desktop.widgets.charts.heat_grid import Grid
 from megu_desktop.widgets.charts.heat_overlay import Overlay
@@ -190,7 +190,7 @@ class HeatMap(QWidget):
         told = ""
         if names in self._intervals and names not in self._by_hand:
             low, high = (figure(part, unit) for part in self._intervals[names])
-            told = self.tr(" (95{gap}% interval {low} to {high})").format(gap=figures.NBSP, low=low, high=high)
+            told = self.tr(" (95{gap}% interval {low} to {high})").format(gap=numbers.NBSP, low=low, high=high)
         if names in self._shares:
             share, low, high = (figure(part, 1) for part in self._shares[names])
             told += self.tr(", {share} of its row ({low} to {high})").format(share=share, low=low, high=high)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from megu_desktop.look import tokens
-from megu_desktop.text import figures, joined
+from megu_desktop.text import joined, numbers
 from megu_desktop.widgets.basics.flow_row import flowing
 from megu_desktop.widgets.basics.parts import OneLine, label
 from megu_desktop.widgets.cards.card import Card
@@ -82,7 +82,7 @@ class LossPlot(Card):
         self._smooth.setData(steps[chosen], smooth[chosen]) if len(steps) else self._smooth.setData([], [])
         newest = smooth[-1] if len(smooth) else np.nan
         self._dot.setData(steps[-1:], smooth[-1:]) if np.isfinite(newest) else self._dot.setData([], [])
-        self._value.setText(figures.decimal(newest, 2) if np.isfinite(newest) else "")
+        self._value.setText(numbers.decimal(newest, 2) if np.isfinite(newest) else "")
         self.plot.setAccessibleDescription(self._spoken(int(steps[-1]) if len(steps) else 0))
         self._scale(float(drawn[1].max(initial=0.0)), float(drawn[1].min(initial=0.0)))
 
@@ -91,11 +91,11 @@ class LossPlot(Card):
         if not self._value.text():
             return self.tr("Nothing is measured yet.")
         now = self.tr("At step {step} of {total} it is {value}.")
-        told = [now.format(step=figures.count(step), total=figures.count(self._total), value=self._value.text())]
+        told = [now.format(step=numbers.count(step), total=numbers.count(self._total), value=self._value.text())]
         if self._reference_value is not None and self._reference_name.text():
             dashed = self.tr("The dashed line, {name}, is at {value}.")
             told.append(
-                dashed.format(name=self._reference_name.text(), value=figures.decimal(self._reference_value, 2))
+                dashed.format(name=self._reference_name.text(), value=numbers.decimal(self._reference_value, 2))
             )
         return joined.sentences(*told)
 

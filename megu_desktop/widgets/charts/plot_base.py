@@ -14,7 +14,7 @@ from megu_desktop.look.heard import heard_as
 from megu_desktop.look.paint import mix, qcolor
 from megu_desktop.look.text import role_font, scaled
 from megu_desktop.look.theme import theme
-from megu_desktop.text import figures
+from megu_desktop.text import numbers
 
 pg.setConfigOptions(antialias=False)
 
@@ -258,7 +258,7 @@ def value_ticks(top: float, step: float) -> list[tuple[float, str]]:
     digits = max(0, -math.floor(math.log10(step)), 1 if round(step % 1, 6) and step > 1 else 0)
     if step * 10**digits % 1 > 1e-6:
         digits += 1
-    return [(value, figures.decimal(value, digits) if value else "0") for value in np.arange(0, top + step / 2, step)]
+    return [(value, numbers.decimal(value, digits) if value else "0") for value in np.arange(0, top + step / 2, step)]
 
 
 def step_ticks(total: int, unit: str) -> list[tuple[float, str]]:
@@ -266,6 +266,6 @@ def step_ticks(total: int, unit: str) -> list[tuple[float, str]]:
     if total <= 0:
         return [(0.0, "0")]
     quarters = [total * part // 4 for part in range(5)] if total >= 4 else list(range(total + 1))
-    return [(float(value), figures.count(value)) for value in quarters[:-1]] + [
-        (float(total), f"{figures.count(total)} {unit}")
+    return [(float(value), numbers.count(value)) for value in quarters[:-1]] + [
+        (float(total), f"{numbers.count(total)} {unit}")
     ]

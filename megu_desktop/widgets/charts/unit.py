@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from megu_desktop.text import figures
+from megu_desktop.text import numbers
 
 HUNDREDTHS = 0.05  # the largest value from which on two decimals tell it
 THOUSAND, MILLION = 1_000, 1_000_000
@@ -18,9 +18,9 @@ def unit_for(largest: float) -> int:
 def figure(value: float, unit: int) -> str:
     """A value from 0 to 1 in a unit: "0.47", or 0.0035 in thousandths as "3.5"."""
     if unit == 1:
-        return figures.decimal(value, 2)
+        return numbers.decimal(value, 2)
     scaled = value * unit
-    return figures.decimal(scaled, 0 if scaled >= 9.95 else 1)
+    return numbers.decimal(scaled, 0 if scaled >= 9.95 else 1)
 
 
 def scale_words(unit: int) -> str:
@@ -28,7 +28,7 @@ def scale_words(unit: int) -> str:
     if unit == 1:
         return QCoreApplication.translate("unit", "0 = never taken for it, 1 = always taken for it")
     words = QCoreApplication.translate("unit", "0 = never taken for it, {whole} = always taken for it")
-    return words.format(whole=figures.count(unit))
+    return words.format(whole=numbers.count(unit))
 
 
 def unit_words(unit: int) -> str:

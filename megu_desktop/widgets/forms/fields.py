@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QSpinBox, QWidget
 
-from megu_desktop.text import figures
+from megu_desktop.text import numbers
 
 INT_MAX = 2**31 - 1  # of a QSpinBox
 
@@ -153,13 +153,13 @@ class _Line(Control):
         if self._spec.kind not in (int, float):
             return Path(text) if self._spec.kind is Path else text
         try:
-            return figures.typed(text) if self._spec.kind is float else figures.typed_whole(text)
+            return numbers.typed(text) if self._spec.kind is float else numbers.typed_whole(text)
         except ValueError:
             return text
 
     def set_value(self, value: Any) -> None:
         plain = isinstance(value, float)
-        self._box.setText("" if value is None else figures.plain(value) if plain else str(value))
+        self._box.setText("" if value is None else numbers.plain(value) if plain else str(value))
 
 
 def control_for(spec: FieldSpec) -> Control:
@@ -207,7 +207,7 @@ def _kind(annotation: Any) -> tuple[Any, bool, tuple[Any, ...]]:
 
 
 def _bound(value: float | None) -> str:
-    return "" if value is None else figures.count(value) if isinstance(value, int) else figures.plain(value)
+    return "" if value is None else numbers.count(value) if isinstance(value, int) else numbers.plain(value)
 
 
 def _decimals(default: Any) -> int:

@@ -132,7 +132,7 @@ def _with_pillow(content: Path | bytes, size: int) -> QImage:
 def _from_source(address: str, size: int) -> QImage:
     """For images in an archive, a list or a raw file, by the path of that with their own path below."""
     try:
-        from megu.images.sources.opened import at_address
+        from megu.images.sources.registry import at_address
 
         content = at_address(Path(address))
         if not isinstance(content, bytes):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics, QImage
 
 from megu_desktop.look.paint import qcolor
 from megu_desktop.look.text import role_font
-from megu_desktop.text import figures
+from megu_desktop.text import numbers as figures
 
 Index = QModelIndex | QPersistentModelIndex
 Roles = Qt.ItemDataRole

@@ -12,7 +12,7 @@ from PIL import Image
 from typer.testing import CliRunner
 
 from megu.cli import main as cli
-from megu.images.sources.opened import list_images
+from megu.images.sources.registry import list_images
 from megu.project.project import Project
 from megu.worker import pack
 

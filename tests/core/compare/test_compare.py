@@ -12,8 +12,8 @@ import torch
 from making import NOISY
 
 from megu.base import files
-from megu.compare.figures import Figures
 from megu.compare.metrics.entropy import mia_entropy
+from megu.compare.verdict import Figures
 from megu.forget.parts import load_parts
 from megu.images.answers import logits_of
 from megu.images.stage_pixels import load_dataset

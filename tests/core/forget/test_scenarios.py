@@ -16,7 +16,7 @@ from megu.base.errors import MeguError
 from megu.forget import rules
 from megu.images import materials
 from megu.images.index import Index, save_index
-from megu.images.sources.opened import list_images
+from megu.images.sources.registry import list_images
 from megu.project.project import Project
 from megu.project.schema import ForgetRule
 from megu.unlearn.runs import checked, start_run

@@ -13,7 +13,7 @@ from PIL import Image
 from megu.images import image as images
 from megu.images import pixels
 from megu.images.index import Index
-from megu.images.sources.opened import open_source
+from megu.images.sources.registry import open_source
 from megu.images.sources.source import Source
 from megu.images.stage_images import INDEX
 from megu.project.perform import perform

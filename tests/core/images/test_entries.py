@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from megu.base.errors import ImagesError
-from megu.images.sources import opened
+from megu.images.sources import registry
 from megu.images.sources.entries import Entries
-from megu.images.sources.opened import at_address
+from megu.images.sources.registry import at_address
 from megu.images.sources.tree import Zip
 
 NAMES = [f"a/{k}.png" for k in range(3)] + [f"b/{k}.png" for k in range(3)] + ["b/a/0.png"]
@@ -96,7 +96,7 @@ def test_an_image_s_address_needs_no_look_at_all(tmp_path: Path, monkeypatch: py
         raise AssertionError("opened as a whole")
 
     plain(tmp_path / "set.zip")
-    monkeypatch.setattr(opened, "_kept", never)
+    monkeypatch.setattr(registry, "_kept", never)
     assert at_address(tmp_path / "set.zip" / "b" / "a" / "0.png") == b"b/a/0.png" * 9
 
 

@@ -17,7 +17,7 @@ from megu.base.events import Reused
 from megu.images import stage_images as reading
 from megu.images.image import decode, readable
 from megu.images.index import Index
-from megu.images.sources.opened import list_images
+from megu.images.sources.registry import list_images
 from megu.images.stage_images import INDEX
 from megu.project.perform import perform
 from megu.project.preprocessing import Preprocessing

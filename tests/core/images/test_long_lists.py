@@ -11,7 +11,7 @@ import pytest
 
 from megu.base.errors import ImagesError
 from megu.base.events import Progress
-from megu.images.sources import huggingface, manifest, opened
+from megu.images.sources import huggingface, manifest, registry
 from megu.images.sources.manifest import MOST_COLUMNS
 from megu.project.perform import perform
 from megu.worker.stages import make_stage
@@ -43,7 +43,7 @@ def test_reading_a_dataset_says_how_far_it_is(tmp_path: Path, monkeypatch: pytes
     pictures = pa.array([{"bytes": b"x", "path": None}] * 10, pa.struct({"bytes": pa.binary(), "path": pa.string()}))
     many = {f"c{k}": pa.array([1.5] * 10) for k in range(150)}
     pq.write_table(pa.table({"image": pictures, "label": ["a"] * 10, **many}), tmp_path / "part.parquet")
-    source = opened.open_source(tmp_path / "part.parquet")
+    source = registry.open_source(tmp_path / "part.parquet")
     assert list(source.listing()) == [(4, 10), (8, 10)]
     assert len(source.columns) == MOST_COLUMNS
 
@@ -63,7 +63,7 @@ def test_only_columns_that_are_used_are_read(folder: Path, monkeypatch: pytest.M
     pq.write_table(
         pa.table({**many, "label": labels, "split": ["train"] * len(names), "path": names}), folder / "l.parquet"
     )
-    source = opened.open_source(folder / "l.parquet")
+    source = registry.open_source(folder / "l.parquet")
     images = source.images()
     assert set(read) == {"path", "label", "split", *(f"c{k}" for k in range(MOST_COLUMNS))}
     assert [image.name for image in images] == names and images[0].split == "train" and images[0].label == "a"
@@ -76,7 +76,7 @@ def test_folders_of_missing_images_are_asked_for_once(folder: Path, monkeypatch:
     asked: list[str] = []
     real = os.path.isdir
     monkeypatch.setattr(os.path, "isdir", lambda path: asked.append(str(path)) or real(path))
-    source = opened.open_source(folder / "list.csv")
+    source = registry.open_source(folder / "list.csv")
     assert len(source.images()) == 1 and len(source.missing) == 300
     assert len([path for path in asked if "old place" in path]) <= 4
 
@@ -86,5 +86,5 @@ def test_an_image_of_another_folder_is_still_told_from_one_that_is_missing(folde
     for written in (str(tmp_path / "out.png"), "../out.png"):
         (folder / "list.csv").write_text(f"path,label\n{written},a\n", encoding="utf-8")
         with pytest.raises(ImagesError) as told:
-            opened.open_source(folder / "list.csv").images()
+            registry.open_source(folder / "list.csv").images()
         assert told.value.code == "manifest_outside"

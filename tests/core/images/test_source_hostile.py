@@ -19,7 +19,7 @@ import sourcing
 
 from megu.base.errors import ImagesError
 from megu.images.image import look
-from megu.images.sources.opened import list_images, open_source
+from megu.images.sources.registry import list_images, open_source
 from megu.images.sources.safe_pickle import loads
 from megu.project.project import Project
 

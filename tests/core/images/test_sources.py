@@ -14,7 +14,7 @@ from PIL import Image
 
 from megu.images.image import ImageFile
 from megu.images.index import Index
-from megu.images.sources.opened import at_address, list_images, open_source
+from megu.images.sources.registry import at_address, list_images, open_source
 from megu.images.sources.source import Source, content, hashed
 from megu.images.stage_images import INDEX
 from megu.project.perform import perform

@@ -18,8 +18,8 @@ from megu.images.stage_pixels import load_dataset
 from megu.project.preprocessing import Preprocessing
 from megu.project.project import Project
 from megu.project.results import current_key
+from megu.unlearn.run_setup import measure_of
 from megu.unlearn.training import true_weight, watch
-from megu.unlearn.unlearning import measure_of
 from megu.worker.stages import make_stage
 
 

@@ -17,18 +17,18 @@ from megu.images.dataset import normalise
 from megu.machine import compute
 from megu.model.architectures.table import build
 from megu.project.project import Project
-from megu.unlearn import estimate, unlearning
+from megu.unlearn import estimate, run_setup
 from megu.unlearn.methods import retrain
 from megu.unlearn.methods.fields import MOST_STEPS
 from megu.unlearn.methods.megu_plus import MeguPlusParameters
 from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.methods.table import METHODS
+from megu.unlearn.run_setup import measure_of
 from megu.unlearn.runs import checked, start_run
 from megu.unlearn.stage_unlearn import Unlearn
 from megu.unlearn.training import batches
 from megu.unlearn.training.batches import draw, varied
 from megu.unlearn.training.task import Task
-from megu.unlearn.unlearning import measure_of
 from megu.worker.stages import make_stage
 
 
@@ -226,8 +226,8 @@ def test_accuracies_on_the_way_are_those_of_validation_images(
 ) -> None:
     project = make_project(method="retrain")
     engine.run(project, "forget", "run-1")
-    task, seen, real = task_of_retrain(project), [], unlearning.logits_of
-    monkeypatch.setattr(unlearning, "logits_of", lambda m, d, which: seen.extend(which.tolist()) or real(m, d, which))
+    task, seen, real = task_of_retrain(project), [], run_setup.logits_of
+    monkeypatch.setattr(run_setup, "logits_of", lambda m, d, which: seen.extend(which.tolist()) or real(m, d, which))
     measure, measured_on = measure_of(task)
     assert measure(task.start)["forget"] > 0.9 and measured_on == "validation"
     assert sorted(seen) == task.parts.validation.tolist(), "the test half only reports"

@@ -108,8 +108,8 @@ def test_a_collapsed_run_publishes_nothing_and_test_images_are_not_asked(
     make_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     project, asked = make_project(steps=24, noise_steps=1, batch=32, rate=10.0), set()
+    from megu.unlearn import run_setup as models
     from megu.unlearn import stage_unlearn
-    from megu.unlearn import unlearning as models
 
     real, parts = models.logits_of, {}
 

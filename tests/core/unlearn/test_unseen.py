@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 import torch
 
-from megu.compare.figures import figures_of, outcome
 from megu.compare.metrics.accuracy import FORGET_UNSEEN, RETAIN_UNSEEN
+from megu.compare.verdict import figures_of, outcome
 from megu.project.schema import ForgetRule
 from megu.unlearn.unseen import difference, expected
 

@@ -16,7 +16,7 @@ from megu.base.errors import MeguError, ProjectError
 from megu.base.events import LossPoint, Reused, Started
 from megu.forget import stage_lookalikes as lookalikes
 from megu.images import materials
-from megu.images.sources.opened import list_images
+from megu.images.sources.registry import list_images
 from megu.project import arrival, selections
 from megu.project.derived import derived
 from megu.project.perform import perform

@@ -14,7 +14,7 @@ from megu.policy import make, seal, store
 from megu.policy.make import Wanted
 from megu.policy.outcome import Row
 from megu.policy.rules import KINDS
-from megu_desktop.operator import prepared
+from megu_desktop.operator import policy_words
 from megu_desktop.operator.passphrase_dialog import LeaveDialog
 from megu_desktop.operator.prepare_dialog import PrepareDialog
 
@@ -89,7 +89,7 @@ def test_nothing_is_cut_off(longer: bool, place: Place) -> None:
 
 
 def test_figures_are_in_the_signs_of_the_language(german: None) -> None:
-    told = prepared.limit(Row("retain_drop", 0.015, 0.006, True))
+    told = policy_words.limit(Row("retain_drop", 0.015, 0.006, True))
     assert "0,6" in told and "1,5" in told and "0.6" not in told
-    assert "1.437" in prepared.limit(Row("least_images", 10, 1437, True))
-    assert "5,0\N{NO-BREAK SPACE}%" in prepared.limit(Row("forget_accuracy", 0.05, 0.0, True))
+    assert "1.437" in policy_words.limit(Row("least_images", 10, 1437, True))
+    assert "5,0\N{NO-BREAK SPACE}%" in policy_words.limit(Row("forget_accuracy", 0.05, 0.0, True))

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from megu.project.project import Project
 from megu_desktop.app import main as app
 from megu_desktop.look.theme import Theme, base_font
-from megu_desktop.text import figures, words
+from megu_desktop.text import numbers, words
 from megu_desktop.widgets.forms.fields import FieldSpec, control_for
 from megu_desktop.window.windows import Windows
 from megu_desktop.work import languages
@@ -105,18 +105,18 @@ def test_the_systems_first_language_that_there_is(
 
 
 def test_numbers_times_sizes_and_days_are_those_of_the_language(speak) -> None:  # noqa: ANN001
-    gap = figures.NBSP
+    gap = numbers.NBSP
     said = {
         "en": ("1,437", "98.1 %", "\u22120.4 points", "2 min 11 s", "1.0 MB", "3 November 2026"),
         "de": ("1.437", "98,1 %", "\u22120,4 Punkte", "2 min 11 s", "1,0 MB", "3. November 2026"),
     }
     for language, expected in said.items():
         speak(language)
-        told = (figures.count(1437), figures.percent(0.981), figures.points(-0.004), figures.seconds(131))
-        told += (figures.size(1_000_000), figures.day(date(2026, 11, 3)))
+        told = (numbers.count(1437), numbers.percent(0.981), numbers.points(-0.004), numbers.seconds(131))
+        told += (numbers.size(1_000_000), numbers.day(date(2026, 11, 3)))
         assert tuple(text.replace(gap, " ") for text in told) == expected
-    assert figures.signed(0.004, 2) == "0,00" and figures.signed(0.5, 1) == "+0,5"
-    assert figures.significant(0.00001) == "1e-05" and figures.interval(0.96, 0.991) == "96,0 bis 99,1"
+    assert numbers.signed(0.004, 2) == "0,00" and numbers.signed(0.5, 1) == "+0,5"
+    assert numbers.significant(0.00001) == "1e-05" and numbers.interval(0.96, 0.991) == "96,0 bis 99,1"
 
 
 @pytest.mark.parametrize("language", ["en", "de", "zh_CN"])
@@ -128,12 +128,12 @@ def test_a_number_that_is_shown_in_a_field_is_read_again(speak, language: str, v
 
 
 def test_what_people_type_is_understood(speak) -> None:  # noqa: ANN001
-    assert figures.typed("0.5") == figures.typed("0,5") == 0.5 and figures.typed("1,437.5") == 1437.5
+    assert numbers.typed("0.5") == numbers.typed("0,5") == 0.5 and numbers.typed("1,437.5") == 1437.5
     speak("de")
-    assert figures.typed("0,5") == figures.typed("0.5") == 0.5 and figures.typed("1.437,5") == 1437.5
-    assert figures.typed_whole("1.437") == figures.typed_whole("1437") == 1437
+    assert numbers.typed("0,5") == numbers.typed("0.5") == 0.5 and numbers.typed("1.437,5") == 1437.5
+    assert numbers.typed_whole("1.437") == numbers.typed_whole("1437") == 1437
     with pytest.raises(ValueError):
-        figures.typed("viel")
+        numbers.typed("viel")
 
 
 def test_qts_own_buttons_speak_it_too(speak, qtbot: QtBot) -> None:  # noqa: ANN001

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import pytest
 
 from megu.cli.notes import _verdict as cli_verdict
-from megu.compare.outcome import DONE, OUTCOMES, outcome_of
+from megu.compare.verdict import DONE, OUTCOMES, outcome_of
 from megu.images.image import judged_split
 from megu.project.schema import (
     Choices,

@@ -3,7 +3,7 @@
 from typing import Any
 
 from megu.base.numbers import signed
-from megu.compare.outcome import outcome_of
+from megu.compare.verdict import outcome_of
 from megu.record.report.numbers import count, percent
 from megu.record.schema import Content
 from megu.record.words import say

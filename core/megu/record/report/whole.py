@@ -1,7 +1,7 @@
 """The whole report of a record."""
 
 from megu.record import signing
-from megu.record.report import case, ends, found, making, prepared
+from megu.record.report import case, ends, found, making, policy_part
 from megu.record.report.document import Block, Document, Section, Words, code, facts
 from megu.record.schema import Record
 from megu.record.words import say
@@ -18,7 +18,7 @@ PARTS = (
     found.figures,
     found.withheld,
     found.earlier,
-    prepared.prepared,
+    policy_part.prepared,
     found.place,
     ends.shows,
     ends.remains,

@@ -10,7 +10,7 @@ from megu.unlearn.methods.table import RETRAIN
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.pages.compare import figure_words
-from megu_desktop.text import figures
+from megu_desktop.text import numbers
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.tables.compare_table import CompareRow, CompareTable
 
@@ -67,7 +67,7 @@ class CompareFigures(QWidget):
             said.append(self.tr("The retrained model is an approximate reference: {why}.").format(why=why))
         if told.estimated:
             text = self.tr("\u2248 marks an estimate on {n} of the images. Measuring replaces it.")
-            said.append(text.format(n=figures.count(told.estimated)))
+            said.append(text.format(n=numbers.count(told.estimated)))
         if not told.retrained and not retrain:
             said.append(
                 self.tr(

@@ -17,7 +17,7 @@ from megu.project.results import unchanged
 from megu.unlearn.methods.info import SCENARIOS
 from megu.worker.stages import make_stage
 from megu_desktop.operator.flow import Prepared
-from megu_desktop.text import figures, flow_messages, words
+from megu_desktop.text import flow_messages, numbers, words
 
 translate = QCoreApplication.translate
 FIGURES = ("wanted", "found")
@@ -82,7 +82,7 @@ def _figure(text: str) -> str:
     if read is None:
         return text
     digits = len(read["digits"] or "")
-    written = figures.decimal(float(read["number"].replace(",", "")), digits)
+    written = numbers.decimal(float(read["number"].replace(",", "")), digits)
     return translate("figures", "{n} %").format(n=written) if read["percent"] else written
 
 

@@ -4,8 +4,8 @@ Of classes nothing is to be recognised any more; of single images right is what 
 answer.
 """
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from megu.base.shares import FEWEST, Share, accuracy, paired_interval, wilson
 from megu.compare.metrics.accuracy import FORGET_TRAIN, FORGET_UNSEEN, PEERS_UNSEEN, RETAIN_TRAIN, RETAIN_UNSEEN, images
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from megu.images.dataset import Dataset, Parts
+
 
 FORGOTTEN = 0.05
 """A class counts as forgotten where at most one in twenty of its unseen images is recognised: none of fewer than 20."""
@@ -232,3 +233,24 @@ def outcome(own: tuple[float, float], aim: tuple[float, float]) -> str:
     if high < -NEAR:
         return "too_much"
     return "too_few" if min(own[1], aim[1]) < FEWEST else "as_new"
+
+
+Outcome = Literal["forgotten", "not_forgotten", "nothing", "too_few", "as_new", "remembered", "too_much", "unknown"]
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+DONE: tuple[Outcome, ...] = ("forgotten", "as_new")
+"""Outcomes of which it can be said that forgetting succeeded."""
+
+
+def outcome_of(verdict: Mapping[str, Any]) -> Outcome:
+    """Of the verdict of the stage *compare*, or of a record.
+
+    ``forgotten`` and ``not_forgotten``: of whole classes; ``nothing``: there is no image to check on; ``too_few`` to
+    tell; the others are those of single images (`megu.compare.verdict`).
+    """
+    if not verdict["forget_count"]:
+        return "nothing"
+    if "outcome" in verdict:
+        return verdict["outcome"]
+    if not verdict["forgotten"]:
+        return "not_forgotten"
+    return "too_few" if verdict.get("too_few") else "forgotten"

@@ -17,7 +17,9 @@ KEPT = HERE / "durations.json"
 LEAST = 0.2
 """Seconds of all cases of a function together, below which it is not written down."""
 MOST = {"quick": 0.25, "usual": 6.0}
-"""Those up to which a pace runs it. All in all that is half a minute, and six, of two cores."""
+"""Those up to which a pace runs it. All in all that is a minute, and some, of two cores."""
+QUICK_FILE = 4.0
+"""Seconds of a file above which *quick* runs none of it: what its tests share may take long to make."""
 FIRST_CASE = 3.0
 """Of a function of several cases that *usual* leaves out, the first is run where one takes no longer than that."""
 
@@ -43,7 +45,7 @@ class Durations:
         if pace == "all":
             return True
         if pace == "quick":
-            return self.of(item) <= MOST["quick"]
+            return self.of(item) <= MOST["quick"] and self.of_file(item) <= QUICK_FILE
         first = self._cases[_file(item), _function(item)] == 1 < cases and self.of(item) / cases <= FIRST_CASE
         usual = first or self.of(item) <= MOST["usual"]
         return usual if pace == "usual" else not usual

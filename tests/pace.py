@@ -16,7 +16,7 @@ HERE = Path(__file__).resolve().parent
 KEPT = HERE / "durations.json"
 LEAST = 0.2
 """Seconds of all cases of a function together, below which it is not written down."""
-MOST = {"quick": 0.25, "usual": 6.0}
+MOST = {"quick": 0.25, "usual": 2.0}
 """Those up to which a pace runs it. All in all that is a minute, and some, of two cores."""
 QUICK_FILE = 4.0
 """Seconds of a file above which *quick* runs none of it: what its tests share may take long to make."""

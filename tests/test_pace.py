@@ -8,7 +8,7 @@ import pytest
 
 SECONDS = {
     "light.py": {"test_quick": 0.2},
-    "here.py": {"test_brief": 0.2, "test_usual": 5.0, "test_long": 70.0, "test_one": 50.0},
+    "here.py": {"test_brief": 0.2, "test_usual": 1.5, "test_long": 70.0, "test_one": 50.0},
 }
 LIGHT = ("test_new", "test_quick")
 CASES = [("test_new", 1), ("test_quick", 2), ("test_brief", 1), ("test_usual", 1), ("test_long", 30), ("test_one", 1)]

@@ -10,7 +10,7 @@ HELP, EXPLAIN = "F1", "Shift+F1"
 
 
 class Asked(QObject):
-    """Tells whoever shows the guide that a chapter is wanted; widgets do not know the guide."""
+    """Tells the guide that a chapter is wanted; widgets do not know the guide."""
 
     wanted = Signal(str, str, QWidget)
     """Chapter, anchor, and the widget that asks."""

@@ -1,4 +1,4 @@
-"""Opening the guide where help is asked for: F1 in a window or dialog, and Shift+F1 for the control in use."""
+"""Opening the guide where help is asked for, and what the menu Help has of it."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""A dialog that only the administrator's passphrase closes with a yes; what needs it is done aside."""
+"""Dialogs that only the administrator's passphrase closes with a yes: leaving operator mode, allowing a model."""
 
 from collections.abc import Callable
 from typing import Any

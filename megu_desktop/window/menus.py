@@ -1,4 +1,4 @@
-"""The window's menu bar and the keys for going back and forth."""
+"""The window's menu bar, with the menus for long work and for the language."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol

@@ -1,4 +1,4 @@
-"""Errors a user can mend: each carries a message code, its values and the exit code of its family."""
+"""Errors a user can mend, by message code and exit code; errors of libraries become such, ours stay bugs."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager

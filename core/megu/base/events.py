@@ -1,4 +1,4 @@
-"""What a running stage says: frozen events of floats and strings, one JSON line each."""
+"""Events of a running stage: frozen, of floats and strings, one JSON line each; and passing them on in other words."""
 
 import json
 from collections.abc import Callable, Generator

@@ -1,4 +1,4 @@
-"""Where the program keeps files of its own: in this user's folders, or beside a portable copy of the program."""
+"""Where things lie: files the program keeps, files that ship with it, and the names by which a project is known."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The figures of one comparison, of whole classes and of single images.
+"""The verdict on a run: its figures, and the thresholds by which they say forgotten and kept.
 
 Of classes nothing is to be recognised any more; of single images right is what a model that never saw them would
 answer.

@@ -1,4 +1,4 @@
-"""What later stages load of earlier ones: the dataset, the original, the parts and the forget set."""
+"""What later stages load of the stage *images*: the inputs they share, the source and the index."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any

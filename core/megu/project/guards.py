@@ -1,7 +1,7 @@
 """What may forbid a stage: guards that higher rooms put up, and without which nothing is performed.
 
 A policy and erased traces know of images, runs and figures; performing a stage does not. They put themselves up when
-they are loaded, which `megu.worker.stages` does for whoever makes a stage by its name.
+they are loaded, which `megu.worker.stages` does before it makes a stage by its name.
 """
 
 from collections.abc import Callable

@@ -91,9 +91,7 @@ def _perform(project: Project, stage: Stage, reading: trust.Reading) -> Generato
         project.publish(stage.name, key, partial, manifest)
         speeds.remember(stage.name, taken)
     # once more: a model is known by its content now, a forget set by its number
-    guards.ask(
-        guards.POLICY, project, stage
-    )  # once more: a model is known by its content now, a forget set by its number
+    guards.ask(guards.POLICY, project, stage)
     yield Finished(stage.name, key, seconds)
 
 

@@ -1,4 +1,4 @@
-"""The tabs below the figures: pictures of both models, and a place to try the new one."""
+"""The comparison's widgets: table, offer to measure the rest, and the tabs with pictures below."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The row of cards by which the page *Forget* is told what kind of choice is wanted."""
+"""The row of cards by which the page *Forget* is told what is chosen, and the editor of each."""
 
 from collections.abc import Mapping, Sequence
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.properties import mark
-from megu_desktop.pages.shared.fold import Fold
+from megu_desktop.pages.shared.page_parts import Fold
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card

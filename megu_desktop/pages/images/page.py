@@ -16,9 +16,7 @@ from megu.project.schema import ImagesChoice
 from megu_desktop.pages.images import take as images_take
 from megu_desktop.pages.images.baseline_words import BaselineWords
 from megu_desktop.pages.images.class_order import OrderCard
-from megu_desktop.pages.images.unreadable import UnreadableCard
-from megu_desktop.pages.images.warnings import WarningsCard, WarningWords
-from megu_desktop.pages.images.white_question import (
+from megu_desktop.pages.images.questions import (
     GO_ON,
     PREPARE,
     UNKNOWN,
@@ -27,6 +25,8 @@ from megu_desktop.pages.images.white_question import (
     WhiteQuestion,
     asks_for_white,
 )
+from megu_desktop.pages.images.unreadable import UnreadableCard
+from megu_desktop.pages.images.warnings import WarningsCard, WarningWords
 from megu_desktop.pages.model.fit_card import FitCard
 from megu_desktop.pages.shared.class_list import ClassList
 from megu_desktop.pages.shared.folders import folders_of, split_counts

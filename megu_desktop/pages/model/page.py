@@ -14,7 +14,7 @@ from megu_desktop.pages.model.letter import Letter
 from megu_desktop.pages.model.origin_card import OriginCard
 from megu_desktop.pages.model.preprocessing_choice import PreprocessingChoice
 from megu_desktop.pages.model.which_card import WhichCard
-from megu_desktop.pages.shared.fold import Facts, Fold
+from megu_desktop.pages.shared.page_parts import Facts, Fold
 from megu_desktop.pages.shared.step_page import StepPage, stacked
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.parts import label

@@ -1,4 +1,4 @@
-"""What only a person can say in an evidence record: the case, who answers for it, and what else there is."""
+"""What only a person can say in an evidence record, and how the project keeps it."""
 
 from functools import partial
 from typing import Any
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from megu.project.schema import Choices, RecordChoice, Request, Run
 from megu_desktop.look import tokens
-from megu_desktop.pages.shared.fold import Fold
+from megu_desktop.pages.shared.page_parts import Fold
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.forms.check_box import CheckBox

@@ -1,4 +1,4 @@
-"""Two tables of the traces card: what is held, by kind, and the new records that say it was erased."""
+"""Two tables of the traces card, and the question before traces are erased."""
 
 from typing import TYPE_CHECKING, Any
 

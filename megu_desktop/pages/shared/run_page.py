@@ -1,4 +1,4 @@
-"""What pages about the current run share: the run, the stage they perform when asked, its progress, and Stop."""
+"""What pages about the current run share: the run in words, the choice between runs, its stage and its progress."""
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QWidget

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QPushButton,
 from megu.project.schema import SimilarityChoice, SimilarityParameters
 from megu_desktop.look import tokens
 from megu_desktop.look.text import scaled
-from megu_desktop.pages.shared.fold import Fold
+from megu_desktop.pages.shared.page_parts import Fold
 from megu_desktop.pages.similarity.place_fields import PlaceFields
 from megu_desktop.pages.similarity.server_form import ServerForm
 from megu_desktop.text import words

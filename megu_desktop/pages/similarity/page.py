@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from megu.base.events import Event, Note, Score
 from megu.project.schema import Choices, Edit, ServerChoice
 from megu.similarity.remote.address import host_of
-from megu_desktop.pages.shared.fold import StartCard
 from megu_desktop.pages.shared.folders import class_names
+from megu_desktop.pages.shared.page_parts import StartCard
 from megu_desktop.pages.shared.step_page import stacked
 from megu_desktop.pages.similarity import take as similarity_take
 from megu_desktop.pages.similarity import words as similarity_words

@@ -9,7 +9,7 @@ from megu.similarity.remote.address import base_url, host_of, is_plain_http_else
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel, set_icon
 from megu_desktop.look.properties import mark
-from megu_desktop.pages.similarity.key_field import KeyField
+from megu_desktop.pages.similarity.server_key import KeyField
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.parts import label, widen
 from megu_desktop.widgets.cards.card import Card

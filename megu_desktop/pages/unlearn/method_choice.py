@@ -15,7 +15,7 @@ from megu.unlearn.runs import recipe
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.look.text import scaled
-from megu_desktop.pages.shared.fold import Fold
+from megu_desktop.pages.shared.page_parts import Fold
 from megu_desktop.pages.shared.run_page import about, method_title
 from megu_desktop.text import numbers, words
 from megu_desktop.widgets.basics.parts import label

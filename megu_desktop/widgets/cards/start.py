@@ -1,4 +1,4 @@
-"""The parts of the start window: recent projects and the sample."""
+"""The parts of the start window: recent projects, the project that was left open, and the sample."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

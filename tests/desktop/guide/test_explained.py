@@ -29,8 +29,8 @@ from megu_desktop.operator.passphrase_dialog import LeaveDialog, PassphraseDialo
 from megu_desktop.operator.prepare_dialog import PrepareDialog
 from megu_desktop.operator.result_page import ResultPage
 from megu_desktop.pages.forget.name_list import ListDialog
+from megu_desktop.pages.images.questions import SplitBoxes
 from megu_desktop.pages.images.warnings import Warned, WarningsCard
-from megu_desktop.pages.images.white_question import SplitBoxes
 from megu_desktop.pages.record.requests_dialog import RequestsDialog
 from megu_desktop.pages.record.traces_list import TracesQuestion
 from megu_desktop.pages.similarity.consent_dialog import ConsentDialog

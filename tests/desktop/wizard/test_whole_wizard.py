@@ -17,7 +17,7 @@ from megu.record.signing import is_signed
 from megu.record.stage_evidence import RECORD
 from megu.unlearn.methods.table import USUAL
 from megu_desktop.pages.images.page import ImagesPage
-from megu_desktop.pages.images.white_question import GO_ON
+from megu_desktop.pages.images.questions import GO_ON
 from megu_desktop.window.new_project import NewProjectDialog
 from megu_desktop.window.window import MainWindow
 from megu_desktop.wizard.facts import OF_RUN

@@ -1,4 +1,4 @@
-"""The architectures that can be rebuilt from a state dict's names and shapes, in one table."""
+"""The architectures that can be rebuilt from a state dict's names and shapes: ours, then those of other packages."""
 
 import re
 from collections.abc import Callable, Collection

@@ -1,4 +1,4 @@
-"""Letters of any script in a PDF: which font has each, and what stands for one that none has. Never an empty box.
+"""Letters of any script in a PDF: their fonts, what stands for one that none has, and Hebrew and Arabic set.
 
 A PDF has no fonts but those it carries, and those for Chinese, Japanese and Korean that its reader is to have.
 """

@@ -1,4 +1,4 @@
-"""The blocks of a report as ReportLab draws them."""
+"""The blocks and plots of a report as ReportLab draws them."""
 
 import base64
 import json

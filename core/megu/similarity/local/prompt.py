@@ -1,4 +1,4 @@
-"""How a question becomes a model's prompt: by its chat template where it has one, in plain text otherwise."""
+"""A question as a model's prompt, by its chat template where it has one, and the tokens that mean True and False."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""One question asked until it is answered, undecided, or the server has failed too often."""
+"""Questions to a server: their order, and each asked until it is answered, undecided, or failed too often."""
 
 import asyncio
 import random

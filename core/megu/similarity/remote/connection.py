@@ -1,4 +1,4 @@
-"""One connection to an OpenAI-compatible server: a request is one try, counted, timed, its faults given a meaning."""
+"""One connection to an OpenAI-compatible server: a request is one try, its answer bounded, its faults explained."""
 
 import asyncio
 import contextlib

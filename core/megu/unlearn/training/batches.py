@@ -1,4 +1,4 @@
-"""Batches and augmentation as pure functions of (seed, step)."""
+"""Batches, augmentation and learning-rate schedules, as pure functions of seed and step."""
 
 import math
 from functools import lru_cache

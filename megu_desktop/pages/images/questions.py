@@ -1,4 +1,4 @@
-"""The question which value is white in images of more than 8 bits."""
+"""Questions of the page *Images*: which value is white, what trained the model, and going on although it guesses."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The key of a server: typed, handed to the system's keyring at once, and never shown again."""
+"""A server's key: typed, kept in the system's keyring beside the window's thread, and never shown again."""
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget

@@ -1,4 +1,4 @@
-"""A part of a page that is folded away until it is asked for."""
+"""Small parts of pages: one that folds away, one that starts work, and one that lists facts."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget

@@ -110,7 +110,7 @@ class Plot(pg.PlotWidget):
 
     def __init__(self, name: str, left: Axis | None = None, bottom: Axis | None = None, **axes: Axis) -> None:
         axes = {"left": left or Axis("left", line=False), "bottom": bottom or Axis("bottom"), **axes}
-        super().__init__(axisItems=axes)
+        super().__init__(axisItems=axes, enableMenu=False)  # a menu made and thrown away has crashed Qt
         self.axes = axes
         self._left_px = 0
         self.item: Any = self.plotItem  # pyqtgraph's own types don't know what it forwards
@@ -122,7 +122,6 @@ class Plot(pg.PlotWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, 96)
         plot = self.item
-        plot.setMenuEnabled(False)
         plot.hideButtons()
         plot.setMouseEnabled(x=False, y=False)
         plot.setDefaultPadding(0)

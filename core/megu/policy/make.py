@@ -14,7 +14,6 @@ from megu.project.schema import ImagesChoice, ModelChoice, Run, SimilarityChoice
 from megu.project.schema_forget import Scenario
 from megu.similarity.stage_mllm import InspectMllm
 from megu.unlearn.methods.info import SCENARIOS
-from megu.unlearn.methods.parameters import complete
 from megu.unlearn.methods.table import METHODS, needs_similarity
 from megu.unlearn.runs import checked, recipe, start_run
 
@@ -74,7 +73,7 @@ def _method(model: ModelChoice | None, wanted: Wanted, kinds: list[Scenario]) ->
     """All parameters for each kind: a strength means other ones for single images than for classes."""
     changed = {**recipe(model, wanted.method), **wanted.changed}
     parameters = {kind: checked(wanted.method, wanted.strength, changed, kind) for kind in kinds}
-    first = complete(METHODS[wanted.method].parameters, parameters[kinds[0]])
+    first = METHODS[wanted.method].parameters.complete(parameters[kinds[0]])
     typed = {name: first[name] for name in wanted.changed}  # the command line gives text
     return FixedMethod(name=wanted.method, strength=wanted.strength, changed=typed, parameters=parameters)
 
@@ -127,7 +126,7 @@ def begin(project: Project, rules: Policy) -> str:
     current = choices.run(choices.current_run)
     if current and fits(current, rules) and current.forget == choices.forget and current.images == choices.images:
         return current.id  # for requests it may go on from another run, which its parameters do not tell
-    parameters = complete(METHODS[fixed.name].parameters, fixed.parameters[choices.forget.kind])
+    parameters = METHODS[fixed.name].parameters.complete(fixed.parameters[choices.forget.kind])
     return start_run(choices, fixed.name, fixed.strength, parameters).id
 
 

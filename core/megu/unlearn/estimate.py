@@ -10,7 +10,6 @@ from megu.images.stage_baseline import Baseline
 from megu.project.project import Project
 from megu.project.results import result_of, result_or_none
 from megu.project.schema import Run
-from megu.unlearn.methods.parameters import stored
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.stage_unlearn import Unlearn
 
@@ -79,7 +78,7 @@ def _measured_run(project: Project, run: Run) -> _Measured | None:
         return None
     whole = {"resolved": result["parameters"], "planned": result["steps"], "kept": forget["retain"]}  # of 0.1.0
     length = result.get("length", whole)
-    values = stored(METHODS[run.method].parameters, length["resolved"])
+    values = METHODS[run.method].parameters.stored(length["resolved"])
     planned = values.training_batches(forget["count"], length["kept"], len(forget["by_class"]))
     images = planned * values.batch * result["steps"] / length["planned"]
     return _Measured(run.method, values.batch, result["seconds"] / images, project.choices.runs.index(run))

@@ -5,7 +5,6 @@ from typing import Any
 from megu.base.errors import MeguError, NotReady
 from megu.project.project import Project, now
 from megu.project.schema import Choices, ModelChoice, Run, Scenario
-from megu.unlearn.methods.parameters import complete, without_later
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.stage_unlearn import Unlearn, attempts
 
@@ -20,7 +19,6 @@ def start_run(
     """
     if method not in METHODS:
         raise MeguError("method_unknown", method=method, methods=", ".join(METHODS))
-    METHODS[method].check(choices.forget.kind)
     if choices.images is None:
         raise NotReady("need_images")
     if start_from != "original" and choices.run(start_from) is None:
@@ -68,13 +66,13 @@ def checked(
     """All parameters of a method as JSON values, to be stored. Raises MeguError ``parameter_wrong`` for one that is not
     allowed, ``method_unsuited`` where the method can't forget this."""
     METHODS[method].check(scenario)
-    return without_later(METHODS[method].values(strength, changed, scenario).model_dump(mode="json"))
+    return METHODS[method].values(strength, changed, scenario).written()
 
 
 def differing(run: Run) -> dict[str, Any]:
     """Return the parameters of a run that differ from its strength's; not those that a number of steps implies."""
     info = METHODS[run.method]
-    values = complete(info.parameters, run.parameters)
+    values = info.parameters.complete(run.parameters)
 
     def beside(changed: dict[str, Any]) -> dict[str, Any]:
         usual = info.values(run.strength, changed, run.forget.kind).model_dump(mode="json")

@@ -34,7 +34,6 @@ from megu.project.schema import Run
 from megu.project.stage import Stage
 from megu.similarity.stage_similarity import Similarity, transition_rows
 from megu.unlearn.methods.info import MethodInfo
-from megu.unlearn.methods.parameters import stored, without_later
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.noise import COUNT, SIGNS, NoiseParameters, Sign, noise_classes, noise_parameters, train_noise
 from megu.unlearn.run_setup import (
@@ -244,7 +243,7 @@ class Unlearn(Stage):
             "start": start_key(project, self),
             "forget": current_key(project, Forget(self.run_id)),
             "method": run.method,
-            "parameters": without_later(stored(method.parameters, run.parameters).model_dump(mode="json")),
+            "parameters": method.parameters.stored(run.parameters).written(),
         }
         if method.needs_similarity:
             inputs["similarity"] = current_key(project, Similarity(self.run_id))
@@ -274,7 +273,7 @@ class Unlearn(Stage):
         settings = {**files.read_json(partial / SETTINGS), "parts": state.parts}
         publish_weights(partial / MODEL, task.model)
         length = {
-            "resolved": without_later(task.parameters.model_dump(mode="json")),
+            "resolved": task.parameters.written(),
             "planned": sum(phase.steps for phase in phases),
             "kept": len(task.parts.retain),
             "enough": state.enough or None,
@@ -320,7 +319,7 @@ class Unlearn(Stage):
         original = load_start(project, self)
         names, needs = data.class_names, method.needs_similarity
         parts = load_parts(project, self, data)
-        parameters, parts = fitted(stored(method.parameters, inputs["parameters"]), parts, len(names))
+        parameters, parts = fitted(method.parameters.stored(inputs["parameters"]), parts, len(names))
         return Task(
             model=_started(project, parameters.seed) if method.fresh_weights else copied(original),
             start=original,

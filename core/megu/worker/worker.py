@@ -15,7 +15,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from megu.base.errors import MeguError, NotReady, PolicyError, Stopped
+from megu.base.errors import MeguError, NotReady, Stopped
 from megu.base.events import Answered, Devices, Event, Failed, Finished, Progress, Reused, TracesErased, from_line
 from megu.base.messages import catalogue as messages
 from megu.machine import awake, compute
@@ -113,10 +113,12 @@ def _done_already(project: Project, stage: Stage) -> str | None:
         return None
     try:
         key = current_key(project, stage)
-        policy.check(project, stage)
-    except (NotReady, PolicyError):  # a stage before it makes its inputs, in the child; which refuses as well
+    except NotReady:  # a stage before it makes its inputs, in the child
         return None
-    return key if is_as_made(project, stage, key) else None
+    if not is_as_made(project, stage, key):
+        return None
+    policy.check(project, stage)  # else the child asks
+    return key
 
 
 def prepare() -> None:

@@ -10,7 +10,6 @@ from megu.project.results import unchanged
 from megu.project.schema import Choices, ForgetRule, Run
 from megu.project.stage import order
 from megu.unlearn import estimate
-from megu.unlearn.methods.parameters import complete
 from megu.unlearn.methods.table import METHODS, RETRAIN, needs_similarity
 from megu.unlearn.noise import SIGNS
 from megu.unlearn.runs import start_run
@@ -80,7 +79,7 @@ class UnlearnPage(StepPage):
         run = self.current
         self._proposed = self.work.choices.forget.model_dump_json()
         if run is not None and run.method in METHODS and self.work.choices.forget.kind in METHODS[run.method].suits:
-            self.choice.choose(run.method, run.strength, complete(METHODS[run.method].parameters, run.parameters))
+            self.choice.choose(run.method, run.strength, METHODS[run.method].parameters.complete(run.parameters))
         self.pick(None)
 
     def pick(self, run_id: str | None) -> None:

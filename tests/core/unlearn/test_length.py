@@ -8,13 +8,14 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
+from megu.base.parameters import parameter
 from megu.project import perform
 from megu.project.project import Project
 from megu.project.schema import Origin
 from megu.unlearn import estimate
 from megu.unlearn.methods.common import end_of_round, rounds
 from megu.unlearn.methods.megu import SMALLEST_BATCH
-from megu.unlearn.methods.parameters import LATER, complete, stored, without_later
+from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.methods.table import METHODS, RETRAIN
 from megu.unlearn.runs import SHARE, checked, differing, start_run
 from megu.unlearn.training.watch import Aim, Watch, end_from
@@ -22,6 +23,8 @@ from megu.worker.stages import make_stage
 
 UNLEARNING = [name for name in METHODS if name != RETRAIN]
 CIFAR, HANDS = (5_000, 45_000), (165, 1_488)
+LATER = {"stop_early", "longest", "length"}
+"""Fields that 0.1.0 had not."""
 LONG = {"length": 40.0, "batch": 32}
 
 
@@ -37,7 +40,7 @@ def test_fifty_thousand_images_get_the_steps_of_the_reference_run(
     scenario: str, counts: tuple[int, int], steps: int
 ) -> None:
     values, kept = fitted("megu_plus", counts, scenario)
-    before = stored(type(values), {**without_later(values.model_dump()), "steps": steps})
+    before = type(values).stored({**values.written(), "steps": steps})
     assert (values.steps, values.batch, values.rate, kept) == (steps, 128, before.rate, counts[1])
 
 
@@ -61,19 +64,33 @@ def test_few_images_are_shown_in_small_batches() -> None:
 def test_steps_that_the_user_sets_are_made_exactly() -> None:
     values = METHODS["megu_plus"].values("balanced", {"steps": 7})
     assert values.resolved(*HANDS, 10)[0].steps == 7  # type: ignore[attr-defined]
-    assert without_later(values.model_dump()).keys() & LATER.keys() == set(), "a run of that length as 0.1.0 had it"
+    assert values.written().keys() & LATER == set(), "a run of that length as 0.1.0 had it"
     assert METHODS["megu_plus"].values("balanced", {"steps": 0}).resolved(*HANDS, 10)[0].steps == 0  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("method", UNLEARNING)
 def test_parameters_of_before_mean_what_they_did(method: str) -> None:
     """They neither end early nor are cut, and name the same results."""
-    before = {name: v for name, v in METHODS[method].parameters().model_dump(mode="json").items() if name not in LATER}
-    values = stored(METHODS[method].parameters, before)
-    assert without_later(values.model_dump(mode="json")) == before
+    kind = METHODS[method].parameters
+    before = {name: v for name, v in kind().model_dump(mode="json").items() if name not in LATER}
+    values = kind.stored(before)
+    assert values.written() == before
     assert not values.stop_early and not values.longest  # type: ignore[attr-defined]
-    again = checked(method, None, complete(METHODS[method].parameters, before))
+    again = checked(method, None, kind.complete(before))
     assert again == before
+
+
+class Widened(TrainingParameters):
+    """Parameters of a method that had results before it got `depth`."""
+
+    depth: int = parameter(3, "Depth", "How deep.", unwritten=1)
+
+
+def test_a_field_added_later_renames_no_result() -> None:
+    before = Widened(depth=1).written()
+    assert "depth" not in before and Widened.stored(before).depth == 1, "what runs without it stand for"
+    assert Widened().written()["depth"] == 3, "today's default says what it is"
+    assert "depth" not in TrainingParameters.complete({}), "another method's fields are its own"
 
 
 def test_what_is_known_of_the_recipe_limits_a_run(make_project: Callable[..., Project]) -> None:

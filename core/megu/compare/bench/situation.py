@@ -23,7 +23,6 @@ from megu.project.project import FILE, Project
 from megu.project.results import current_key, digest_of
 from megu.project.schema import Edit, ImagesChoice, ModelChoice, Run, SimilarityChoice
 from megu.project.stage import order
-from megu.unlearn.methods.parameters import complete
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.runs import start_run
 from megu.unlearn.stage_unlearn import MODEL, Unlearn, load_unlearned
@@ -61,7 +60,7 @@ class Situation:
 
     def run_of(self, cell: Cell) -> Run:
         """The cell's run, started unless it is there."""
-        whole = complete(METHODS[cell.row.method].parameters, cell.row.parameters)
+        whole = METHODS[cell.row.method].parameters.complete(cell.row.parameters)
         parameters = {**unguarded(whole), "seed": cell.seed}
         choices = self.project.choices
         choices.similarity = _similarity(self.config, cell.row.source, self.scenario, self.case.data.class_names)

@@ -56,6 +56,7 @@ def length() -> Any:
         ge=0,
         le=1000,
         scale="log",
+        unwritten=0.0,
     )
 
 

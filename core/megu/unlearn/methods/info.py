@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from megu.base.errors import MeguError
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.project.schema import Scenario
-from megu.unlearn.methods.parameters import CommonParameters, complete
+from megu.unlearn.methods.parameters import CommonParameters
 
 if TYPE_CHECKING:
     from megu.unlearn.training.task import Phase, Task
@@ -63,7 +63,7 @@ class MethodInfo:
 
         A number of steps that the user set is made exactly, in the place of the strength's passes.
         """
-        exact = complete(self.parameters, {}) if "steps" in changed else {}
+        exact = self.parameters.exact() if "steps" in changed else {}
         return self.parameters.checked({**self.preset(strength, scenario), **exact, **changed})
 
     def check(self, scenario: str) -> None:

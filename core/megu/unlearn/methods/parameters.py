@@ -33,6 +33,11 @@ class CommonParameters(Parameters):
         advanced=True,
     )
 
+    @classmethod
+    def exact(cls) -> dict[str, Any]:
+        """Return the values with which a run makes as many steps as it is told, and no fewer."""
+        return {}
+
     def training_batches(self, forget: int, retain: int, classes: int) -> float:
         """Return what the steps cost, in batches of `batch` images; one that costs more counts for more."""
         return getattr(self, "steps", 0)
@@ -61,6 +66,7 @@ class TrainingParameters(CommonParameters):
             " reached what they are led to.",
         ),
         advanced=True,
+        unwritten=False,
     )
     longest: float = parameter(
         0.0,
@@ -73,7 +79,12 @@ class TrainingParameters(CommonParameters):
         ge=0,
         le=10_000,
         advanced=True,
+        unwritten=0.0,
     )
+
+    @classmethod
+    def exact(cls) -> dict[str, Any]:
+        return {"stop_early": False, "longest": 0.0, **({"length": 0.0} if "length" in cls.model_fields else {})}
 
     def shorter(self) -> Iterator[Self]:
         """Yield shorter versions of these parameters, the longest first."""
@@ -95,22 +106,3 @@ class TrainingParameters(CommonParameters):
             fits = shortest.training_batches(forget, middle, classes) <= most
             low, high = (middle, high) if fits else (low, middle - 1)
         return shortest, low
-
-
-LATER: dict[str, Any] = {"stop_early": False, "longest": 0.0, "length": 0.0}
-"""What parameters without these fields, of 0.1.0, mean by it."""
-
-
-def complete(kind: type[CommonParameters], values: dict[str, Any]) -> dict[str, Any]:
-    """Return stored parameters of a method with what `without_later` left out, so that no default takes its place."""
-    return {**{name: value for name, value in LATER.items() if name in kind.model_fields}, **values}
-
-
-def stored(kind: type[CommonParameters], values: dict[str, Any]) -> CommonParameters:
-    """Return the object that stored parameters of a method stand for. Raises MeguError ``parameter_wrong``."""
-    return kind.checked(complete(kind, values))
-
-
-def without_later(values: dict[str, Any]) -> dict[str, Any]:
-    """Return parameters as 0.1.0 wrote them where they say no more: their results keep the names they had."""
-    return {name: value for name, value in values.items() if name not in LATER or value != LATER[name]}

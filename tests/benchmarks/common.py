@@ -16,7 +16,7 @@ SAMPLE = ROOT / "resources" / "sample"
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.update({"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1", "OMP_WAIT_POLICY": "PASSIVE"})
-sys.path[:0] = [str(HERE.parent), str(HERE.parent / "core"), str(HERE.parent / "core" / "similarity" / "remote")]
+sys.path[:0] = [str(HERE.parent / folder) for folder in ("helpers", "core/helpers", "core/similarity/remote")]
 
 import engine  # noqa: E402, F401  (the benchmarks take it from here)
 import psutil  # noqa: E402

@@ -11,7 +11,7 @@ from common import RUNS, Table, scratch
 from PySide6.QtWidgets import QApplication
 from safetensors.numpy import save_file
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "desktop"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "desktop" / "helpers"))
 
 import pictures  # noqa: E402
 

@@ -39,7 +39,7 @@ def measure(mllm: LocalMllm, number: int) -> tuple[float, int]:
 
 def make_model(folder: Path) -> Path:
     """The model's folder."""
-    sys.path.insert(0, str(Path(__file__).parents[1] / "core"))
+    sys.path.insert(0, str(Path(__file__).parents[1] / "core" / "helpers"))
     from mllms import llava
 
     heads = {"num_attention_heads": 8, "num_key_value_heads": 8}

@@ -19,7 +19,7 @@ SECONDS, MB = 5.0, 1000.0
 @pytest.fixture(scope="module")
 def child() -> Iterator[subprocess.Popen[str]]:
     """The engine's side in a process of its own, ready."""
-    paths = [str(Path(megu.__file__).parents[1]), str(Path(__file__).parents[1])]
+    paths = [str(Path(megu.__file__).parents[1]), str(Path(__file__).parents[1] / "helpers")]
     code = f"import sys; sys.path[:0] = {paths!r}; import hostile; hostile.main()"
     command = [sys.executable, "-W", "ignore", "-c", code]
     started = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)

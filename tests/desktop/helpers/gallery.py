@@ -1,4 +1,4 @@
-"""Renders widgets to PNG files in both schemes, for looking at: `tests/desktop/gallery.py OUT_DIR`."""
+"""Renders widgets to PNG files in both schemes, for looking at: `tests/desktop/helpers/gallery.py OUT_DIR`."""
 
 import sys
 from collections.abc import Callable
@@ -26,7 +26,7 @@ def render(name: str, build: Callable[[], QWidget], target: Path) -> None:
 def main() -> int:
     """Renders all samples; the arguments are the folder and, optionally, names of samples."""
     if len(sys.argv) < 2:
-        console.err("usage: tests/desktop/gallery.py OUT_DIR [NAME …]")
+        console.err("usage: tests/desktop/helpers/gallery.py OUT_DIR [NAME …]")
         return 2
     app = QApplication(sys.argv[:1])
     theme, folder = Theme.install(app), Path(sys.argv[1])

@@ -14,7 +14,7 @@ from megu.similarity.local.local import LocalMllm
 from megu.similarity.question import Asked, Question
 from megu.similarity.question_plan import Plan, draw_plan, draw_sight
 
-SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
+SAMPLE = Path(__file__).resolve().parents[3] / "resources" / "sample"
 SEED, EXEMPLARS, EXAMPLES, EACH = 0, 10, 3, 40
 Pictures = list[list[Image.Image]]
 

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 MARKS = ("tr", "translate", "QT_TRANSLATE_NOOP", "say")
 """What a text goes through on its way to a translator."""
 

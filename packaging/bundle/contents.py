@@ -25,7 +25,7 @@ BY_NAME = {
     "reportlab.graphics.barcode": "imported by name where a flowable names it",
     "pyqtgraph.imageview": "the module of a template is chosen by the name of the Qt binding",
     "onnxruntime.capi": "the session's parts are taken from the compiled module",
-    "truststore": "openai's client takes the system's certificates where it is there",
+    "truststore": "httpx2 takes the system's certificates",
 }
 """Packages of which modules are resolved by name, and by whom; their modules come along."""
 
@@ -53,7 +53,6 @@ METADATA = (
     "accelerate",
     "keyring",
     "numpy",
-    "openai",
     "PySide6-Essentials",
     "pyqtgraph",
     "safetensors",

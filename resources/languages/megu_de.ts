@@ -3790,6 +3790,10 @@
         <translation>Mehr ist schneller, bis der Server ausgelastet ist. Fragen Sie die Person, die ihn betreibt.</translation>
     </message>
     <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
         <source>Questions at once</source>
         <translation>Fragen zugleich</translation>
     </message>

@@ -3790,6 +3790,10 @@
         <translation>越多越快，直到服务器忙不过来。请询问服务器的运行者。</translation>
     </message>
     <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
         <source>Questions at once</source>
         <translation>同时提问的数量</translation>
     </message>

@@ -15,7 +15,8 @@ from common import scratch, stub_server
 from PIL import Image
 
 from megu.similarity.question import Asked, Question
-from megu.similarity.remote import RemoteMllm, Sent
+from megu.similarity.remote.sent import Sent
+from megu.similarity.remote.server import RemoteMllm
 
 QUESTIONS, SETTLED, QUERIES, REQUESTS = 10_000, 1_000, 10, 8
 SIDE = 64

@@ -2,7 +2,7 @@
 
 import os
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
@@ -69,6 +69,6 @@ def run_of(project: Project, name: str | None) -> Run:
     return run
 
 
-def not_one_of(option: str, value: str, known: list[str] | tuple[str, ...]) -> typer.BadParameter:
+def not_one_of(option: str, value: str, known: Iterable[str]) -> typer.BadParameter:
     """Return the error for a value of an option that is none of those it can have."""
     return typer.BadParameter(say("not_one_of", value=value, known=", ".join(known)), param_hint=option)

@@ -22,7 +22,9 @@ from megu.project.results import result_of
 from megu.project.schema import Consent, Precision, ServerChoice, SimilarityChoice
 from megu.project.stage import Stage, order
 from megu.similarity.consent import covers
-from megu.similarity.remote import base_url, is_plain_http_elsewhere, keyring_name, keys, origin_of
+from megu.similarity.remote import keys
+from megu.similarity.remote.address import base_url, is_plain_http_elsewhere, keyring_name, origin_of
+from megu.similarity.remote.table import PROTOCOLS, USUAL
 from megu.similarity.stage_connect import Connect
 from megu.similarity.stage_preview import Preview
 from megu.similarity.stage_similarity import Similarity
@@ -42,6 +44,12 @@ class Asking:
         typer.Option(metavar="URL", help="An OpenAI-compatible server, for instance http://localhost:8000/v1."),
     ] = None
     model: Annotated[str | None, typer.Option(metavar="NAME", help="The model's name on the server.")] = None
+    protocol: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME", help=f"What the server speaks: {', '.join(PROTOCOLS)}.", hidden=len(PROTOCOLS) == 1
+        ),
+    ] = USUAL
     requests: Annotated[int, typer.Option(min=1, max=16, help="Requests to the server at once.")] = 4
     votes: Annotated[bool, typer.Option("--votes", help="Vote on answers where no probabilities come.")] = False
     settings: Annotated[
@@ -92,9 +100,15 @@ def _choose(project: Project, asking: Asking) -> list[Stage]:
     if asking.mllm is not None:
         choice.source, choice.mllm = "mllm", project.store_path(asking.mllm)
     elif asking.server is not None and asking.model is not None:
+        if asking.protocol not in PROTOCOLS:
+            raise not_one_of("--protocol", asking.protocol, PROTOCOLS)
         choice.source = "server"
         choice.server = ServerChoice(
-            url=asking.server, model=asking.model, requests=asking.requests, votes=asking.votes
+            url=asking.server,
+            model=asking.model,
+            requests=asking.requests,
+            votes=asking.votes,
+            protocol=asking.protocol,
         )
         choice.consent = old.consent
     else:
@@ -121,7 +135,7 @@ def _agree(project: Project, asking: Asking) -> None:
     """Say what would be sent where, and take the yes: typed, or given as an option by who can't be asked."""
     choice = project.choices.similarity
     assert choice.server is not None
-    url = base_url(choice.server.url)
+    url = base_url(choice.server.url, choice.server.protocol)
     choice.server = choice.server.model_copy(update={"url": url})
     scheme, host = origin_of(url)
     if key := os.environ.get(KEY, "").strip():

@@ -1,9 +1,10 @@
 """What a user chose, as it stands in `project.json`: pydantic models and the migrations between their versions."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, model_serializer, model_validator
 
 from megu.base.parameters import Parameters, parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
@@ -123,16 +124,22 @@ class SimilarityParameters(Parameters):
 
 
 class ServerChoice(Choice):
-    """An OpenAI-compatible server. Its key lies in the system's keyring, never here.
+    """A server and the protocol it speaks. Its key lies in the system's keyring, never here.
 
     url: up to and including ``/v1``. requests: how many at once. votes: whether answers are voted on where the server
-    gives no probabilities.
+    gives no probabilities. protocol: a name in `megu.similarity.remote.table`; the usual one is not written.
     """
 
     url: str
     model: str
     requests: int = Field(default=4, ge=1, le=16)
     votes: bool = False
+    protocol: str = "chat_completions"
+
+    @model_serializer(mode="wrap")
+    def _usual_unsaid(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+        usual = type(self).model_fields["protocol"].default
+        return {name: value for name, value in dump(self).items() if (name, value) != ("protocol", usual)}
 
 
 class Consent(Choice):

@@ -18,7 +18,7 @@ MODELS = ("original", "unlearned", "retrained")
 AUDITED = [figure.code for figure in FIGURES.values() if figure.title and not figure.compared]
 """Figures that the stage *audit* alone measures."""
 _TOLD = ("kind", "architecture", "device", "dtype", "chat_template", "images_per_question", "caption", "transformers")
-_TOLD_REMOTE = ("host", "model", "scored_by", "seed", "max_edge")
+_TOLD_REMOTE = ("host", "model", "protocol", "scored_by", "seed", "max_edge")
 """What of a matrix's provenance holds no name of a class or of an image, and does not change with an interruption."""
 
 

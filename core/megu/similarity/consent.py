@@ -14,11 +14,12 @@ from megu.project.schema import Consent, ServerChoice, SimilarityChoice
 from megu.project.stage import Stage
 from megu.similarity.question_plan import Plan
 from megu.similarity.remote.address import origin_of
+from megu.similarity.remote.table import PROTOCOLS
 
 
 def agreed_server(choice: SimilarityChoice) -> ServerChoice:
     """The chosen server. Raises NotReady where there is none, or where the user has not agreed to send images there."""
-    if choice.server is None:
+    if choice.server is None or choice.server.protocol not in PROTOCOLS:
         raise NotReady("need_server")
     scheme, host = origin_of(choice.server.url)
     if choice.consent is None or (choice.consent.scheme, choice.consent.host) != (scheme, host):

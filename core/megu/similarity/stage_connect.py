@@ -3,7 +3,7 @@
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from megu.base import files
 from megu.base.events import Event, Progress, mapped
@@ -17,12 +17,11 @@ from megu.similarity import stage_drawn as drawn
 from megu.similarity.consent import agreed_server, check_agreed
 from megu.similarity.plans import Shown, planned
 from megu.similarity.question import Question
-from megu.similarity.remote import RemoteMllm, Sent, Way, keys, test_connection
-from megu.similarity.remote.way import VOTES
-
-if TYPE_CHECKING:
-    from megu.similarity.question import Question
-    from megu.similarity.remote import RemoteMllm, Sent
+from megu.similarity.remote import keys
+from megu.similarity.remote.protocol import VOTES
+from megu.similarity.remote.sent import Sent
+from megu.similarity.remote.server import RemoteMllm, test_connection
+from megu.similarity.remote.table import PROTOCOLS, named
 
 SENT = "sent.jsonl"
 """What this project ever sent to which host, a line before each request; lies beside `project.json`."""
@@ -44,6 +43,7 @@ class Connect(Stage):
             "url": server.url,
             "model": server.model,
             "votes": server.votes,
+            **named(server.protocol),
             "images": basis["images"],
             "class_names": basis["class_names"],
             "preprocessing": basis["preprocessing"],
@@ -59,11 +59,12 @@ class Connect(Stage):
         question = self._question(project, inputs["class_names"])
         sent, server = sent_by(project), agreed_server(self.similarity(project))
         votes = VOTES if server.votes else None
-        trying = test_connection(server.url, server.model, question, keys.load_for(server.url), votes, sent)
+        key, protocol = keys.load_for(server.url), server.protocol
+        trying = test_connection(server.url, server.model, question, key, votes, sent, protocol=protocol)
         tried = yield from _told(trying)
         files.write_json(partial / "result.json", {**tried, "sent": sent.by_host()})
 
-    def _question(self, project: Project, names: list[str]) -> "Question":
+    def _question(self, project: Project, names: list[str]) -> Question:
         """The first of those an estimate would ask, so that no image goes that was not agreed to."""
         plan = planned(project, self)
         check_agreed(project, self, plan)
@@ -79,12 +80,12 @@ def _told(trying: Generator[None, None, dict[str, Any]]) -> Generator[Event, Non
     return (yield from mapped(trying, lambda _: Progress(0, 1, "", "task_connecting")))
 
 
-def sent_by(project: Project) -> "Sent":
+def sent_by(project: Project) -> Sent:
     """The project's record of what it sent: tests, estimates that were stopped and all repeats included."""
     return Sent(project.folder / SENT)
 
 
-def open_server(server: ServerChoice, seed: int, way: dict[str, Any], sent: "Sent") -> "RemoteMllm":
+def open_server(server: ServerChoice, seed: int, way: dict[str, Any], sent: Sent) -> RemoteMllm:
     """Whoever answers at that server, asked the way that *connect* found; `sent`: where disclosures are written."""
     return RemoteMllm(
         server.url,
@@ -93,6 +94,7 @@ def open_server(server: ServerChoice, seed: int, way: dict[str, Any], sent: "Sen
         requests=server.requests,
         seed=seed,
         votes=VOTES if server.votes else None,
-        way=Way.from_json(way),
+        way=PROTOCOLS[server.protocol].way(**way),
         sent=sent,
+        protocol=server.protocol,
     )

@@ -23,6 +23,7 @@ from megu.similarity.consent import agreed_server
 from megu.similarity.plans import Shown, classes_to_forget, sight_plan
 from megu.similarity.question import SCORE_VERSION, Answer, Answerer, Asked, Question, prompt
 from megu.similarity.question_plan import SIGHT_CLASSES, Plan, draw_plan
+from megu.similarity.remote.table import named
 from megu.similarity.stage_connect import Connect
 from megu.similarity.stage_mllm import InspectMllm
 
@@ -221,7 +222,8 @@ def who(project: Project, stage: Stage) -> dict[str, Any]:
         chosen = {"device": choice.device, "precision": choice.precision}
         return {"mllm": result_of(project, InspectMllm(stage.run_id))["digest"], **chosen}
     server = agreed_server(choice)
-    return {"url": server.url, "model": server.model, "way": result_of(project, Connect(stage.run_id))["way"]}
+    way = result_of(project, Connect(stage.run_id))["way"]
+    return {"url": server.url, "model": server.model, **named(server.protocol), "way": way}
 
 
 def _answered(path: Path, plan: Plan) -> matrix.Answers:

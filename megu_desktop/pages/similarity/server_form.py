@@ -1,11 +1,12 @@
 """The server to ask: address, model, key, how many requests at once, and a test of the connection."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from megu.base.errors import MllmError
 from megu.project.schema import ServerChoice
 from megu.similarity.remote.address import base_url, host_of, is_plain_http_elsewhere, keyring_name
+from megu.similarity.remote.table import PROTOCOLS
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel, set_icon
 from megu_desktop.look.properties import mark
@@ -31,7 +32,7 @@ class ServerForm(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.url, self.model, self.key = QLineEdit(), QLineEdit(), KeyField()
-        self.requests = QSpinBox()
+        self.requests, self.protocol = QSpinBox(), QComboBox()
         self.votes = CheckBox(self.tr("Take a vote where the server tells no probabilities"))
         self.test_button = QPushButton()
         self._problem = label("", "small", "bad", wrap=True)
@@ -51,7 +52,8 @@ class ServerForm(Card):
         url, model = self._base_url(), self.model.text().strip()
         if not url or not model:
             return None
-        return ServerChoice(url=url, model=model, requests=self.requests.value(), votes=self.votes.isChecked())
+        asked = {"requests": self.requests.value(), "votes": self.votes.isChecked()}
+        return ServerChoice(url=url, model=model, protocol=self.protocol.currentData(), **asked)
 
     def problem(self) -> str:
         """Why the server can't be asked yet; empty where it can."""
@@ -75,7 +77,8 @@ class ServerForm(Card):
             self.model.setText(server.model)
             self.requests.setValue(server.requests)
             self.votes.setChecked(server.votes)
-        for part in (self.url, self.model, self.key, self.requests, self.votes):
+            self.protocol.setCurrentIndex(max(0, self.protocol.findData(server.protocol)))
+        for part in (self.url, self.model, self.key, self.requests, self.votes, self.protocol):
             part.setEnabled(enabled)
         self._judge()
 
@@ -108,7 +111,7 @@ class ServerForm(Card):
 
     def _base_url(self) -> str:
         try:
-            return base_url(self.url.text()) if self.url.text().strip() else ""
+            return base_url(self.url.text(), self.protocol.currentData()) if self.url.text().strip() else ""
         except MllmError:
             return ""
 
@@ -117,7 +120,7 @@ class ServerForm(Card):
         problem = warning = kept_by = ""
         if self.url.text().strip():
             try:
-                url = base_url(self.url.text())
+                url = base_url(self.url.text(), self.protocol.currentData())
                 host, kept_by = host_of(url), keyring_name(url)
                 if is_plain_http_elsewhere(url):
                     warning = self.tr(
@@ -149,6 +152,7 @@ class ServerForm(Card):
         for field in (self.url, self.model, self.requests):
             field.editingFinished.connect(self._left)
         self.votes.toggled.connect(self.edited)
+        self.protocol.activated.connect(self._left)
         for field in (self.url, self.model):
             field.textEdited.connect(self._typed)
         self.test_button.clicked.connect(self._pressed)
@@ -160,6 +164,8 @@ class ServerForm(Card):
         self.requests.lineEdit().setTextMargins(6, 0, 0, 0)
         self.requests.setKeyboardTracking(False)
         self.requests.setFixedWidth(96)
+        for name, protocol in PROTOCOLS.items():
+            self.protocol.addItem(protocol.label, name)
 
     def _field(self, title: str, field: QWidget, help_: str = "") -> QHBoxLayout:
         """The title above a field, with what explains it."""
@@ -203,6 +209,9 @@ class ServerForm(Card):
         grid.addWidget(self.key, 4, 0)
         grid.addWidget(self.requests, 4, 1, Qt.AlignmentFlag.AlignLeft)
         grid.addLayout(vote, 5, 0, 1, 2)
+        if len(PROTOCOLS) > 1:
+            grid.addLayout(self._field(self.tr("Protocol"), self.protocol), 6, 0)
+            grid.addWidget(self.protocol, 7, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(grid)
         self._lay_out_foot()
 

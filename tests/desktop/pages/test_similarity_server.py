@@ -15,6 +15,8 @@ from megu.base.errors import MllmError
 from megu.project.schema import Choices, Consent, ServerChoice
 from megu.similarity.consent import covers
 from megu.similarity.remote import keys
+from megu.similarity.remote.table import PROTOCOLS, USUAL
+from megu_desktop.pages.similarity import server_form
 from megu_desktop.pages.similarity.consent_dialog import ConsentDialog
 from megu_desktop.pages.similarity.page import SimilarityPage
 from megu_desktop.pages.similarity.server_form import ServerForm
@@ -99,6 +101,23 @@ def test_requests_go_from_one_to_sixteen(work: FakeWork, page: SimilarityPage) -
     form.requests.setValue(99)
     page.leave()
     assert work.choices.similarity.server is not None and work.choices.similarity.server.requests == 16
+
+
+def test_a_protocol_is_chosen_where_there_are_several(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server_form, "PROTOCOLS", {USUAL: PROTOCOLS[USUAL]})
+    form = ServerForm()
+    qtbot.addWidget(form)
+    form.show_choice(SERVER, True)
+    assert form.protocol.parent() is None and form.choice() == SERVER, "no field for a choice of one"
+    for table in (PROTOCOLS, server_form.PROTOCOLS):
+        monkeypatch.setitem(table, "other", PROTOCOLS[USUAL])
+    form = ServerForm()
+    qtbot.addWidget(form)
+    form.show_choice(SERVER, True)
+    assert form.isAncestorOf(form.protocol) and form.protocol.accessibleName() and form.choice() == SERVER
+    form.show_choice(SERVER.model_copy(update={"protocol": "other"}), True)
+    chosen = form.choice()
+    assert chosen is not None and chosen.protocol == "other"
 
 
 def test_every_field_has_a_name(qtbot: QtBot) -> None:

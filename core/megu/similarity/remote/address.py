@@ -6,19 +6,18 @@ from typing import Literal
 from urllib.parse import SplitResult, urlsplit
 
 from megu.base.errors import MllmError
+from megu.similarity.remote.table import PROTOCOLS, USUAL
 
-ENDPOINT = "/chat/completions"
 
-
-def base_url(typed: str) -> str:
-    """The address as the client needs it: with scheme and version path, without the endpoint.
+def base_url(typed: str, protocol: str = USUAL) -> str:
+    """Return the address as the client needs it: with scheme and version path, without the endpoint.
 
     Without a scheme it is https, but http on this computer. Raises MllmError where it is no address, or holds more than
     one: what stands before an "@" or after a "?" is often a key, so such an address is refused and never repeated.
     """
     parts = _split(typed.strip())
-    path = parts.path.rstrip("/").removesuffix(ENDPOINT)
-    return f"{parts.scheme}://{parts.netloc}{path or '/v1'}"
+    path = parts.path.rstrip("/").removesuffix(PROTOCOLS[protocol].path)
+    return f"{parts.scheme}://{parts.netloc}{path or PROTOCOLS[protocol].root}"
 
 
 def host_of(url: str) -> str:

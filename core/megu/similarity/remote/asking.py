@@ -1,37 +1,38 @@
-"""Questions to a server: their order, and each asked until it is answered, undecided, or failed too often."""
+"""Questions to a server: each asked until it is answered, undecided, or failed too often; in which order, which way."""
 
 import asyncio
 import random
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from megu.base.errors import MllmError
 from megu.similarity.question import Asked
-from megu.similarity.remote.connection import Connection, Content, join_text
-from megu.similarity.remote.pictures import MAX_EDGE, Picture, encode
-from megu.similarity.remote.retry import Patience, Pause, Retry
-from megu.similarity.remote.scoring import Malformed, Reading, read
-from megu.similarity.remote.way import Way
+from megu.similarity.remote.connection import Connection
+from megu.similarity.remote.faults import Patience, Pause, Retry
+from megu.similarity.remote.protocol import Content, Malformed, Reading, Way
+from megu.similarity.remote.sent import MAX_EDGE, Picture, encode
 
-if TYPE_CHECKING:
-    pass
+AGAIN = 2
+"""How often a question is asked again in the same way before an odd answer counts: one without the probabilities that
+were asked for, or cut before it said anything. A refusal that names nothing is tried once more."""
 
 
 @dataclass
 class Asker:
-    """Asks over one connection; the pause a server wishes holds for all its questions."""
+    """Asks over one connection; the pause a server wishes holds for all its questions.
+
+    short: how many questions were scored by fewer votes than they should be.
+    """
 
     connection: Connection
     patience: Patience = field(default_factory=Patience)
     seed: int = 0
     pause: Pause = field(default_factory=Pause)
+    short: int = 0
 
     def __post_init__(self) -> None:
         self._chance = random.Random(self.seed)
-        self.short = 0
-        """Questions that were scored by fewer votes than they should be."""
 
     async def score(self, content: Content, way: Way) -> float | None:
         """The score of a question, 0..1; None: undecided after `patience.neither` well-formed answers that are neither.
@@ -54,7 +55,7 @@ class Asker:
         for attempt in range(self.patience.neither):
             # the same seed once more gives the vote that a fault hid; a server that keeps to it needs another then
             reading = await self.reading(content, way, seed if attempt < 2 else seed + way.votes * (attempt - 1))
-            score = reading.by_logprobs if way.top_logprobs else reading.by_text
+            score = reading.by_probabilities if way.probabilities else reading.by_text
             if score is not None:
                 return score
         return None
@@ -62,35 +63,28 @@ class Asker:
     async def reading(self, content: Content, way: Way, seed: int, need: bool = True) -> Reading:
         """A well-formed answer, tried up to `patience.tries` times.
 
-        need: whether an answer without the log-probabilities that were asked for is malformed.
+        need: whether an answer without the probabilities that were asked for is malformed.
         """
-        host = self.connection.target.host
+        target = self.connection.target
         fault = unreachable = 0
         while True:
             await self.pause.over()
             try:
-                return _checked(read(await self.connection.post(content, way.parameters(seed))), way, need)
+                reading = target.protocol.read(await self.connection.post(content, way, seed))
+                if need and way.probabilities and not reading.probabilities:
+                    raise Malformed(target.protocol.lacking)
+                return reading
             except Malformed as error:
-                last = Retry("mllm_answers_malformed", host=host, reason=str(error))
+                last = Retry("mllm_answers_malformed", host=target.host, reason=str(error))
             except Retry as error:
                 last = error
             fault += 1
             unreachable += not last.left
             if fault >= self.patience.tries or unreachable >= self.patience.unreachable:
-                break
-            await self._wait(last, fault)
-        raise MllmError(last.code, **last.values)
-
-    async def _wait(self, last: Retry, fault: int) -> None:
-        if last.after is not None:
-            self.pause.extend(min(last.after, self.patience.obeyed))
-        await asyncio.sleep(self.patience.wait(fault, self._chance))
-
-
-def _checked(reading: Reading, way: Way, need: bool) -> Reading:
-    if need and way.top_logprobs and not reading.logprobs:
-        raise Malformed("no logprobs")
-    return reading
+                raise MllmError(last.code, **last.values)
+            if last.after is not None:
+                self.pause.extend(min(last.after, self.patience.obeyed))
+            await asyncio.sleep(self.patience.wait(fault, self._chance))
 
 
 @dataclass
@@ -107,7 +101,13 @@ class Prefix:
         if not self._encoded and question.positive is not None and question.negative is not None:
             self._encoded = [encode(question.positive, self.max_edge), encode(question.negative, self.max_edge)]
         pictures = iter([*self._encoded, encode(question.query, self.max_edge)])
-        return join_text([part if isinstance(part, str) else next(pictures) for part in question.segments()])
+        content: Content = []
+        for part in question.segments():
+            if content and isinstance(part, str) and isinstance(content[-1], str):
+                content[-1] += part  # servers put a line break between the text parts of a message
+            else:
+                content.append(part if isinstance(part, str) else next(pictures))
+        return content
 
 
 class Schedule:
@@ -131,3 +131,60 @@ class Schedule:
         """A question of this prefix has been answered: the rest of its batch may go."""
         self._ready.extend((asked, prefix) for asked in prefix.waiting)
         prefix.waiting = []
+
+
+@dataclass(frozen=True)
+class Found:
+    """A way to ask, what the question scored by it (None: undecided so far), and the answer it was told from."""
+
+    way: Way
+    score: float | None
+    reading: Reading
+
+
+async def find_way(asker: Asker, content: Content, votes: int | None = None) -> Found:
+    """Find how a server can be asked, with one real question: for probabilities if they really come, else for words at
+    temperature 0, else by vote (see `Way.voted`).
+
+    Whether they come is looked at in the answer: several servers accept the wish and ignore it. Where an answer was cut
+    before it said True or False, a model may be thinking aloud, and longer answers in words are tried. No way is given
+    up for a single odd answer or refusal: it decides how all questions are scored. Raises MllmError
+    as `Asker.score` does; a refused request is an error once nothing simpler is left.
+    """
+    way: Way = asker.connection.target.protocol.way()
+    odd = 0
+    while True:
+        try:
+            found = await asker.reading(content, way, asker.seed, need=False)
+            better, again = _better(found, way), AGAIN
+            if better is None and (found.probabilities or not way.probabilities or odd >= AGAIN):
+                break
+        except MllmError as error:
+            better, again = _simpler(error, way)
+            if better is None:
+                raise
+        odd += 1
+        if better is not None and odd > again:
+            way, odd = better, 0
+    if way.probabilities and found.probabilities:
+        return Found(way, found.by_probabilities, found)
+    voted = way.in_words().voted(votes)
+    return Found(voted, await asker.score(content, voted) if voted.votes > 1 else found.by_text, found)
+
+
+def _simpler(error: MllmError, way: Way) -> tuple[Way | None, int]:
+    """Return the way to ask where this one is refused, None for none, and how often to try this one again before."""
+    if error.code == "mllm_request_refused":
+        reason = str(error.values["reason"])
+        return way.simpler(reason), int(not way.names(reason))
+    if error.code == "mllm_server_failing" and way.probabilities:
+        return way.in_words(), 0  # some servers fail on a field they don't know instead of refusing it
+    return None, 0
+
+
+def _better(found: Reading, way: Way) -> Way | None:
+    """Return the way to ask next although this one was answered; None: the answer will do."""
+    scored = found.by_probabilities if way.probabilities and found.probabilities else found.by_text
+    if scored is not None or not found.cut:
+        return None
+    return way.in_words() if way.probabilities else way.longer()

@@ -1,23 +1,27 @@
-"""One connection to an OpenAI-compatible server: a request is one try, its answer bounded, its faults explained."""
+"""One connection to a server: a request is one try, its answer bounded, its faults explained; and its asyncio loop."""
 
 import asyncio
 import contextlib
 import logging
-import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Coroutine, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import quote
 
 from megu.similarity.remote import address, keys
-from megu.similarity.remote.faults import may_have_left, meaning, shown
-from megu.similarity.remote.pictures import Picture
-from megu.similarity.remote.scoring import Malformed
-from megu.similarity.remote.sent import Sent
+from megu.similarity.remote.faults import may_have_left, meaning, refused, shown
+from megu.similarity.remote.protocol import Content, Malformed, Protocol, Way
+from megu.similarity.remote.sent import Picture, Sent
 
 if TYPE_CHECKING:
-    from httpx2 import AsyncClient, Response
-    from openai import AsyncOpenAI
+    from httpx2 import AsyncClient
+
+LARGEST = 4 * 2**20
+"""Bytes of an answer; one with all its log-probabilities has some thousand."""
+TICK = 0.2
+"""Seconds between signs of life."""
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,7 @@ class Target:
 
     url: str
     model: str
+    protocol: Protocol[Any]
     key: str | None = None
     connect: float = 10.0
     answer: float = 120.0
@@ -46,135 +51,126 @@ class Target:
         return address.host_of(self.url)
 
 
-Content = list["str | Picture"]
-"""Text and images of a user's message, in order."""
-
-
 class Connection:
-    """Must be made and closed inside the asyncio loop that uses it."""
+    """Belongs to the asyncio loop that first uses it."""
 
-    def __init__(self, target: Target, requests: int, sent: Sent) -> None:
+    def __init__(self, target: Target, sent: Sent) -> None:
         self.target, self._sent = target, sent
-        self._client = _client(target, requests)
+        self._client = _client(target)
         self.seconds = 0.0
         """How long the last answer took."""
 
-    async def post(self, content: Content, parameters: dict[str, Any]) -> str:
-        """Send one chat completion and return the answer's body.
+    async def post(self, content: Content, way: Way, seed: int) -> str:
+        """Send one question and return the answer's body.
 
         Raises MllmError, Retry or Malformed, without the client's error.
 
         Images count as sent from before they go, until it is known that no connection came about.
         """
+        target = self.target
         pictures = [part for part in content if isinstance(part, Picture)]
-        messages: Any = [{"role": "user", "content": [_part(part) for part in content]}]
-        self._sent.add(self.target.host, pictures)
+        request = target.protocol.request(target.model, content, way, seed)
+        self._sent.add(target.host, pictures)
         began = time.monotonic()
+        answer = await self._answer(request)
+        if isinstance(answer, str):
+            self.seconds = time.monotonic() - began
+            return answer
+        if not may_have_left(answer):
+            self._sent.take_back(target.host, pictures)
+        raise answer  # where no variable holds the client's error, the key, or a body that may repeat it
+
+    async def _answer(self, request: dict[str, Any]) -> str | Exception:
+        """Return the body of an answer, or what has gone wrong."""
+        target, protocol = self.target, self.target.protocol
         try:
-            async with asyncio.timeout(self.target.connect + self.target.answer):
-                raw = await self._client.chat.completions.with_raw_response.create(
-                    model=self.target.model, messages=messages, **parameters
-                )
-                self.seconds = time.monotonic() - began
-                return raw.text
+            async with asyncio.timeout(target.connect + target.answer):
+                path = protocol.path.format(model=quote(target.model))
+                status, headers, body = await self._ask("POST", path, request)
         except Exception as error:
-            problem = self._meaning(error)
-        if not may_have_left(problem):
-            self._sent.take_back(self.target.host, pictures)
-        raise problem  # outside of the handler, so that the client's error, which holds the request, is let go
+            return meaning(error, target.host)
+        if 200 <= status < 300:
+            return body
+        return refused(status, headers, protocol.refusal(body), target.host, target.model, target.key)
 
     async def models(self) -> list[str]:
-        """Names of the models on the server; none where it does not tell."""
+        """Return the names of the models on the server; none where it does not tell."""
         try:
             async with asyncio.timeout(self.target.connect):
-                page = await self._client.models.list()
-                return [shown(str(model.id), self.target.key) for model in page.data][:100]
+                status, _, body = await self._ask("GET", self.target.protocol.models_path)
+                names = self.target.protocol.models(body) if status < 300 else []
+                return [shown(name, self.target.key) for name in names][:100]
         except Exception:  # noqa: BLE001  (a help for reading an error, so never an error itself)
             return []
+
+    async def _ask(self, method: str, path: str, request: Any = None) -> tuple[int, Mapping[str, str], str]:
+        """Return status, headers and body, UTF-8 whatever its charset is called. Raises Malformed for one too large."""
+        read = bytearray()
+        async with self._client.stream(method, path, json=request) as response:
+            async for part in response.aiter_bytes():
+                read += part
+                if len(read) > LARGEST:
+                    raise Malformed("too large")
+        return response.status_code, response.headers, read.decode("utf-8", "replace")
 
     async def close(self) -> None:
         """Give the sockets back; a server that doesn't say goodbye is not waited for."""
         with contextlib.suppress(Exception):
             async with asyncio.timeout(0.2):
-                await self._client.close()
-
-    def _meaning(self, error: Exception) -> Exception:
-        return meaning(error, self.target.host, self.target.model, self.target.key)
+                await self._client.aclose()
 
 
-def _part(part: "str | Picture") -> dict[str, Any]:
-    if isinstance(part, str):
-        return {"type": "text", "text": part}
-    return {"type": "image_url", "image_url": {"url": part.uri}}
-
-
-def join_text(content: Sequence["str | Picture"]) -> Content:
-    """Neighbouring texts joined: servers put a line break between the text parts of a message."""
-    joined: Content = []
-    for part in content:
-        if joined and isinstance(part, str) and isinstance(joined[-1], str):
-            joined[-1] += part
-        else:
-            joined.append(part)
-    return joined
-
-
-def _client(target: Target, requests: int) -> "AsyncOpenAI":
-    """The client with nothing of its own will: no retries, no redirects, nothing taken from the environment.
-
-    Proxies are the system's, except for this computer, whose requests must not leave it.
-    """
-    from openai import AsyncOpenAI, Timeout
-
-    for name in ("openai", "httpx2", "httpcore2"):
-        logging.getLogger(name).setLevel(logging.WARNING)  # below, they write down requests
-    timeout = Timeout(target.answer, connect=target.connect)
-    http = bounded_client(timeout=timeout, follow_redirects=False, trust_env=not address.is_this_computer(target.url))
-    key = target.key or "none"  # servers without keys take any; the client wants one
-    with _without_environment():
-        return AsyncOpenAI(api_key=key, base_url=target.url, timeout=timeout, max_retries=0, http_client=http)
-
-
-@contextlib.contextmanager
-def _without_environment() -> Iterator[None]:
-    """Hide OPENAI_… variables: keys and headers meant for one company must not go to whatever host was typed."""
-    hidden = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("OPENAI_")}
-    try:
-        yield
-    finally:
-        os.environ.update(hidden)
-
-
-LARGEST = 4 * 2**20
-"""Bytes of an answer; one with all its log-probabilities has some thousand."""
-_OF_THE_BODY = ("content-encoding", "content-length", "transfer-encoding", "content-type")
-
-
-def bounded_client(**options: Any) -> "AsyncClient":
-    """As `DefaultAsyncHttpxClient`, but each answer is read whole, as UTF-8, and no further than `LARGEST` bytes."""
-    from openai import DefaultAsyncHttpxClient
-
-    class Bounded(DefaultAsyncHttpxClient):
-        async def send(self, request: Any, **how: Any) -> Any:
-            response = await super().send(request, **{**how, "stream": True})
-            try:
-                return await _read(response)
-            finally:
-                await response.aclose()
-
-    return Bounded(**options)
-
-
-async def _read(response: "Response") -> "Response":
-    """The same answer with its body. Raises Malformed where it is too large; what it says of its charset is dropped,
-    for not every name that Python knows is that of one."""
+def _client(target: Target) -> "AsyncClient":
+    """Return a client without redirects. Proxies are the system's, but requests to this computer don't leave it."""
     import httpx2
 
-    body = bytearray()
-    async for part in response.aiter_bytes():
-        body += part
-        if len(body) > LARGEST:
-            raise Malformed("too large")
-    headers = [(name, value) for name, value in response.headers.multi_items() if name.lower() not in _OF_THE_BODY]
-    headers.append(("content-type", "application/json"))
-    return httpx2.Response(response.status_code, headers=headers, content=bytes(body), request=response.request)
+    for name in ("httpx2", "httpcore2"):
+        logging.getLogger(name).setLevel(logging.WARNING)  # below, they write down requests
+    return httpx2.AsyncClient(
+        base_url=target.url,
+        headers={"Accept": "application/json", **target.protocol.headers(target.key)},
+        timeout=httpx2.Timeout(target.answer, connect=target.connect),
+        follow_redirects=False,
+        trust_env=not address.is_this_computer(target.url),
+    )
+
+
+class Running:
+    """A private asyncio loop with one connection, driven tick by tick from outside, so that whoever drives can stop.
+
+    Leaving it cancels and closes all, within half a second. Can't be used inside a running asyncio loop.
+    """
+
+    def __init__(self, target: Target, sent: Sent) -> None:
+        self.connection = Connection(target, sent)
+        self._loop = asyncio.new_event_loop()
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    def __enter__(self) -> "Running":
+        return self
+
+    def start(self, work: Coroutine[Any, Any, T]) -> "asyncio.Task[T]":
+        """Begin a piece of work."""
+        task = self._loop.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    def tick(self, tasks: "Iterable[asyncio.Task[Any]]") -> "set[asyncio.Task[Any]]":
+        """Let the loop run until a task is done, or for a tick."""
+        waiting = asyncio.wait(list(tasks), timeout=TICK, return_when=asyncio.FIRST_COMPLETED)
+        return self._loop.run_until_complete(waiting)[0]
+
+    def __exit__(self, *_: object) -> None:
+        try:
+            self._loop.run_until_complete(self._end())
+            self._loop.run_until_complete(self._loop.shutdown_asyncgens())
+        finally:
+            self._loop.close()
+
+    async def _end(self) -> None:
+        tasks = list(self._tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await self.connection.close()

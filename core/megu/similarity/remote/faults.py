@@ -1,56 +1,54 @@
-"""What an exception of the client means: an error with a sentence at once, or a fault worth another try."""
+"""What went wrong with a try, an error at once or a fault worth another, and when that is made."""
 
 import asyncio
 import base64
+import contextlib
+import email.utils
 import html
+import random
 import re
 import socket
 import ssl
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import unquote
 
 from megu.base.errors import MllmError
-from megu.similarity.remote.retry import Retry, retry_after
-from megu.similarity.remote.scoring import Malformed
+from megu.similarity.remote.protocol import Malformed, Refusal
 
 PASSING = (408, 409, 425, 429)
 """HTTP statuses below 500 that another try can change."""
 
 
-def meaning(error: Exception, host: str, model: str, key: str | None) -> Exception:
-    """A MllmError, Retry or Malformed that says nothing of the request: no key, no image, no word of the client's.
+class Retry(Exception):
+    """A fault worth another try; `code` and `values` make its sentence should it last.
+
+    after: seconds the server asks to wait. left: whether the request may have left this computer.
+    """
+
+    def __init__(self, code: str, after: float | None = None, left: bool = True, **values: Any) -> None:
+        super().__init__(code)
+        self.code, self.values, self.after, self.left = code, values, after, left
+
+
+def meaning(error: Exception, host: str) -> Exception:
+    """Return a MllmError, Retry or Malformed that says nothing of the request: no key, image or word of the client's.
 
     Anything else, a bug for instance, is returned as it is.
     """
     import httpx2
-    import openai
-
-    malformed = next((cause for cause in _causes(error) if isinstance(cause, Malformed)), None)
-    if malformed is not None:
-        return Malformed(*malformed.args)  # a new one, without the request in its traceback
-    if isinstance(error, openai.APIStatusError):
-        return _status(error, host, model, key)
-    if isinstance(error, openai.APITimeoutError | asyncio.TimeoutError):
-        connecting = any(isinstance(cause, httpx2.ConnectTimeout | httpx2.PoolTimeout) for cause in _causes(error))
-        return Retry("mllm_unreachable", left=False, host=host) if connecting else Retry("mllm_too_slow", host=host)
-    if isinstance(error, openai.APIConnectionError | httpx2.TransportError | httpx2.DecodingError | UnicodeError):
-        return _connection(error, host)
-    return error
-
-
-def may_have_left(problem: Exception) -> bool:
-    """Whether the request may have left this computer: not where no connection, or no trusted one, came about."""
-    if isinstance(problem, MllmError):
-        return problem.code not in ("mllm_certificate", "mllm_no_tls")
-    return not isinstance(problem, Retry) or problem.left
-
-
-def _connection(error: Exception, host: str) -> Exception:
-    import httpx2
 
     causes = list(_causes(error))
+    malformed = next((cause for cause in causes if isinstance(cause, Malformed)), None)
+    if malformed is not None:
+        return Malformed(*malformed.args)  # a new one, without the request in its traceback
+    if isinstance(error, httpx2.TimeoutException | TimeoutError):
+        connecting = any(isinstance(cause, httpx2.ConnectTimeout | httpx2.PoolTimeout) for cause in causes)
+        return Retry("mllm_unreachable", left=False, host=host) if connecting else Retry("mllm_too_slow", host=host)
+    if not isinstance(error, httpx2.HTTPError | OSError | UnicodeError):
+        return error
     if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
         return MllmError("mllm_certificate", host=host)
     connecting = any(isinstance(cause, httpx2.ConnectError) for cause in causes)
@@ -61,37 +59,52 @@ def _connection(error: Exception, host: str) -> Exception:
     return Retry("mllm_unreachable" if connecting else "mllm_cut_off", left=not connecting, host=host)
 
 
-def _status(error: Any, host: str, model: str, key: str | None) -> Exception:
-    status, headers = error.status_code, error.response.headers
-    kind = error.body.get("code") or error.body.get("type") if isinstance(error.body, dict) else None
+def refused(
+    status: int, headers: Mapping[str, str], refusal: Refusal, host: str, model: str, key: str | None
+) -> Exception:
+    """Return what an HTTP status that is an error means: a MllmError or Retry."""
     if 300 <= status < 400:  # following would send the images to a host that nobody agreed to
-        target = str(headers.get("location", "")).split("?")[0][:160]
+        target = headers.get("location", "").split("?")[0][:160]
         return MllmError("mllm_redirected", host=host, target=shown(target, key))
     if status == 401:
         return MllmError("mllm_key_wrong", host=host)
     if status == 403:
         return MllmError("mllm_key_refused", host=host, model=model)
-    if status == 402 or kind == "insufficient_quota":
+    if status == 402 or refusal.used_up:
         return MllmError("mllm_server_quota", host=host)
     if status == 404:
         return MllmError("mllm_model_unknown", host=host, model=model)
+    reason = shown(refusal.said or "no reason given", key)
     if status in PASSING or status >= 500:
         after = retry_after(headers, time.time())
         if status in (429, 503):
             return Retry("mllm_server_busy", after, host=host)
-        return Retry("mllm_server_failing", after, host=host, status=status, reason=_reason(error, key))
-    return MllmError("mllm_request_refused", host=host, status=status, reason=_reason(error, key))
+        return Retry("mllm_server_failing", after, host=host, status=status, reason=reason)
+    return MllmError("mllm_request_refused", host=host, status=status, reason=reason)
 
 
-def _reason(error: Any, key: str | None) -> str:
-    """What the server says against the request, in one line."""
-    body = error.body
-    said = body.get("message") or body.get("detail") or body if isinstance(body, dict) else body
-    return shown(str(said or "no reason given"), key)
+def may_have_left(problem: Exception) -> bool:
+    """Return whether the request may have left this computer: not where no (trusted) connection came about."""
+    if isinstance(problem, MllmError):
+        return problem.code not in ("mllm_certificate", "mllm_no_tls")
+    return not isinstance(problem, Retry) or problem.left
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """Give the exception and all that it came from, members of groups included (several addresses of a host)."""
+    while error is not None:
+        yield error
+        if isinstance(error, BaseExceptionGroup):
+            for member in error.exceptions:
+                yield from _causes(member)
+        error = error.__cause__ or error.__context__
+
+
+# --- what may be shown of a server's words ----------------------------------------------------------------------------
 
 
 def shown(text: str, key: str | None) -> str:
-    """Text of a server fit to be shown and kept: no key, no image, one line, at most 200 characters.
+    """Return text of a server fit to be shown and kept: no key, no image, one line, at most 200 characters.
 
     Where it holds a part of the key, written in whatever way, none of it is shown.
     """
@@ -107,7 +120,7 @@ PART = 8
 
 
 def _repeats(text: str, key: str) -> bool:
-    """Whether the text holds a part of the key: as it is, in other cases, escaped for a URL or JSON, hex or base64."""
+    """Return whether the text holds a part of the key: in other cases, escaped for URL or JSON, hex, base64."""
     said = [each.lower() for each in (text, unquote(text), text.replace("\\", ""), html.unescape(text))]
     raw = key.encode()
     # what stands before a text in base64 shifts it: three ways, without the signs that its neighbours decide
@@ -118,11 +131,58 @@ def _repeats(text: str, key: str) -> bool:
     return any(part in each for part in parts for each in said)
 
 
-def _causes(error: BaseException | None) -> Iterator[BaseException]:
-    """The exception and all that it came from, members of groups included (several addresses of a host)."""
-    while error is not None:
-        yield error
-        if isinstance(error, BaseExceptionGroup):
-            for member in error.exceptions:
-                yield from _causes(member)
-        error = error.__cause__ or error.__context__
+# --- when a request is tried again: exponential back-off with full jitter, and what the server asks to wait -----------
+
+
+@dataclass(frozen=True)
+class Patience:
+    """How long one question is tried.
+
+    tries: for a transport fault or a malformed answer. unreachable: most of them where no connection comes about.
+    neither: well-formed answers that are neither True nor False before a question is undecided. Waits in seconds: at
+    most `base` · 2ⁿ before try n + 1, never above `longest`; a server's own wish up to `obeyed`. With these figures
+    twelve tries take two to three minutes.
+    """
+
+    tries: int = 12
+    unreachable: int = 12
+    neither: int = 3
+    base: float = 0.5
+    longest: float = 30.0
+    obeyed: float = 120.0
+
+    def connecting(self) -> "Patience":
+        """Return the lesser patience with a server never reached before: somebody is waiting to hear what is wrong."""
+        return replace(self, tries=min(self.tries, 5), unreachable=min(self.unreachable, 2))
+
+    def wait(self, faults: int, chance: random.Random) -> float:
+        """Draw seconds after the `faults`-th fault: uniform up to the bound ("full jitter"), so that clients spread."""
+        return chance.uniform(0.0, min(self.longest, self.base * 2.0 ** (faults - 1)))
+
+
+class Pause:
+    """The time before which no request goes out: one server's wish to wait holds for all requests to it."""
+
+    def __init__(self) -> None:
+        self._until = 0.0
+
+    def extend(self, seconds: float) -> None:
+        self._until = max(self._until, time.monotonic() + seconds)
+
+    async def over(self) -> None:
+        """Return when the pause has passed, also where it is extended meanwhile."""
+        while (left := self._until - time.monotonic()) > 0:
+            await asyncio.sleep(left)
+
+
+def retry_after(headers: Mapping[str, str], now: float) -> float | None:
+    """Return the seconds that Retry-After asks for, as a number or a date (RFC 9110); None where it asks nothing.
+
+    now: seconds since 1970. A date gone by means 0.
+    """
+    value = headers.get("retry-after", "").strip()
+    with contextlib.suppress(ValueError):
+        return max(0.0, float(value))
+    with contextlib.suppress(TypeError, ValueError, OverflowError):
+        return max(0.0, email.utils.parsedate_to_datetime(value).timestamp() - now)
+    return None

@@ -1,21 +1,21 @@
-"""A multimodal model on an OpenAI-compatible server, asked True/False questions about three images."""
+"""A multimodal model on a server, asked True/False questions about three images; and the test of a connection to it."""
 
 import asyncio
 import time
 from collections.abc import Generator, Iterable, Iterator
+from dataclasses import asdict
 from typing import Any
 
+from megu.base.errors import MllmError
 from megu.base.events import Note
-from megu.similarity.question import Answer, Asked
+from megu.similarity.question import Answer, Asked, Question
 from megu.similarity.remote import address
-from megu.similarity.remote.asking import Asker, Prefix, Schedule
-from megu.similarity.remote.connection import Target
-from megu.similarity.remote.pictures import MAX_EDGE
-from megu.similarity.remote.probe import Found, find_way
-from megu.similarity.remote.retry import Patience
-from megu.similarity.remote.running import Running
-from megu.similarity.remote.sent import Sent
-from megu.similarity.remote.way import Way
+from megu.similarity.remote.asking import Asker, Found, Prefix, Schedule, find_way
+from megu.similarity.remote.connection import Connection, Running, Target
+from megu.similarity.remote.faults import Patience
+from megu.similarity.remote.protocol import Way
+from megu.similarity.remote.sent import MAX_EDGE, Sent
+from megu.similarity.remote.table import PROTOCOLS, USUAL, named
 
 GRACE = 2.0
 """Seconds that questions already sent have to be answered in after an error: each was paid for."""
@@ -24,7 +24,8 @@ GRACE = 2.0
 class RemoteMllm:
     """Implements `Answerer`. Nothing is sent before `answers` is iterated.
 
-    scored_by: message code of how answers become scores; ``scored_unknown`` until the server has been asked.
+    scored_by: message code of how answers become scores; ``scored_unknown`` until the server has been asked. way: how
+    it is asked, once known; keep it with unfinished work, so that the rest is scored alike.
     """
 
     whole_batches = False
@@ -44,6 +45,7 @@ class RemoteMllm:
         connect: float = 10.0,
         answer: float = 120.0,
         max_edge: int = MAX_EDGE,
+        protocol: str = USUAL,
     ) -> None:
         """Raises MllmError where the address is none or the key can't be one, ValueError where `requests` is not 1
         to 16.
@@ -51,11 +53,13 @@ class RemoteMllm:
         url: of the server. requests: most at once. votes: how many, where the user asks for votes and no probabilities
         come. way: how to score, from an earlier `check`; without it the first question finds out. sent: where
         disclosures are counted. connect, answer: time-outs in seconds. max_edge: pixels of the longest side sent.
+        protocol: a name of `PROTOCOLS`.
         """
         if not 1 <= requests <= 16:
             raise ValueError("requests must be 1 to 16")
-        self._target = Target(address.base_url(url), model, key, connect, answer)
-        self._requests, self._seed, self._votes, self._way = requests, seed, votes, way
+        self._target = Target(address.base_url(url, protocol), model, PROTOCOLS[protocol], key, connect, answer)
+        self._protocol = protocol
+        self._requests, self._seed, self._votes, self.way = requests, seed, votes, way
         self.scored_by = way.scored_by if way else "scored_unknown"
         self._sent = sent or Sent()
         self._patience = patience or Patience()
@@ -66,11 +70,6 @@ class RemoteMllm:
         return f"RemoteMllm({self._target.url!r}, {self._target.model!r})"
 
     @property
-    def way(self) -> Way | None:
-        """How the server is asked, once known. Keep it with unfinished work, so that the rest is scored alike."""
-        return self._way
-
-    @property
     def provenance(self) -> dict[str, Any]:
         """JSON values: server, model, how asked and scored, and what was sent there. Never the key."""
         return {
@@ -78,8 +77,9 @@ class RemoteMllm:
             "host": self._target.host,
             "url": self._target.url,
             "model": self._target.model,
+            **named(self._protocol),
             "scored_by": self.scored_by,
-            "way": self._way.as_json() if self._way else None,
+            "way": asdict(self.way) if self.way else None,
             "seed": self._seed,
             "max_edge": self._max_edge,
             "votes_short": sum(asker.short for asker in self._askers),
@@ -93,32 +93,35 @@ class RemoteMllm:
         Raises MllmError: at the first refusal where trying again is no use (key, model, certificate, a refused
         question), else when a question has used up its tries. Can't be used inside a running asyncio loop.
         """
-        with Running(self._target, self._requests, self._sent) as running:
+        with Running(self._target, self._sent) as running:
             yield from self._answers(running, Schedule(batches, self._max_edge))
 
     def _answers(self, running: Running, schedule: Schedule) -> Iterator[list[Answer]]:
         asker = Asker(running.connection, self._patience, self._seed)
         self._askers.append(asker)
         asked: dict[asyncio.Task[Any], tuple[Asked, Prefix]] = {}
-        if self._way is None and (first := schedule.take()):
+        if self.way is None and (first := schedule.take()):
             yield from self._find_way(running, schedule, first)
-        error, ends = None, float("inf")
+        error: BaseException | None = None
+        ends = float("inf")
         while time.monotonic() < ends:
             while error is None and len(asked) < self._requests and (turn := schedule.take()):
-                asked[running.start(asker.score(turn[1].content(turn[0]), self._known_way))] = turn
+                assert self.way is not None
+                asked[running.start(asker.score(turn[1].content(turn[0]), self.way))] = turn
             if not asked:
                 break
-            answered, failed = _collect(running.tick(asked), asked, schedule)
+            answered: list[Answer] = []
+            for task in running.tick(asked):
+                question, prefix = asked.pop(task)
+                if task.exception() is None:
+                    answered.append((question, task.result()))
+                    schedule.answered(prefix)
+                error = error or task.exception()
             yield answered
-            if error is None and failed is not None:
-                error, ends = failed, time.monotonic() + GRACE
+            if error is not None:
+                ends = min(ends, time.monotonic() + GRACE)
         if error is not None:
             raise error
-
-    @property
-    def _known_way(self) -> Way:
-        assert self._way is not None
-        return self._way
 
     def _find_way(self, running: Running, schedule: Schedule, first: tuple[Asked, Prefix]) -> Iterator[list[Answer]]:
         """Ask the first question in all ways that are needed; the rest of its batch goes after it."""
@@ -129,7 +132,7 @@ class RemoteMllm:
         while not (done := running.tick([task])):
             yield []
         found, score = done.pop().result()
-        self._way, self.scored_by = found.way, found.way.scored_by
+        self.way, self.scored_by = found.way, found.way.scored_by
         schedule.answered(prefix)
         yield [(asked, score)]
 
@@ -141,17 +144,49 @@ async def _find_and_score(asker: Asker, prefix: Prefix, asked: Asked, votes: int
     return found, score
 
 
-def _collect(
-    done: "set[asyncio.Task[Any]]", asked: "dict[asyncio.Task[Any], tuple[Asked, Prefix]]", schedule: Schedule
-) -> tuple[list[Answer], BaseException | None]:
-    """Take finished tasks out of `asked`: their answers, and the first error among them."""
-    answered: list[Answer] = []
-    error = None
-    for task in done:
-        question, prefix = asked.pop(task)
-        if task.exception() is not None:
-            error = error or task.exception()
-            continue
-        answered.append((question, task.result()))
-        schedule.answered(prefix)
-    return answered, error
+def test_connection(
+    url: str,
+    model: str,
+    question: Question,
+    key: str | None = None,
+    votes: int | None = None,
+    sent: Sent | None = None,
+    limit: float = 120.0,
+    protocol: str = USUAL,
+) -> Generator[None, None, dict[str, Any]]:
+    """Ask a server one question, its images included, and return how it went, as JSON values.
+
+    answer: score 0..1, None where it is neither True nor False. seconds: of the last request. tokens: of it, None where
+    the server doesn't tell. scored_by: message code. way: fields of the protocol's. server: host, and models it names.
+    Yields as a sign of life; closing it ends the test within half a second. Raises MllmError as `RemoteMllm.answers`
+    does, after `limit` seconds at the latest (``mllm_too_slow``). Can't be used inside a running asyncio loop.
+    """
+    target = Target(address.base_url(url, protocol), model, PROTOCOLS[protocol], key, answer=limit)
+    ends = time.monotonic() + limit
+    with Running(target, sent or Sent()) as running:
+        task = running.start(_check(running.connection, question, votes))
+        while not running.tick([task]):
+            if time.monotonic() > ends:
+                raise MllmError("mllm_too_slow", host=target.host)
+            yield
+        return task.result()
+
+
+async def _check(connection: Connection, question: Question, votes: int | None) -> dict[str, Any]:
+    asker = Asker(connection, Patience().connecting())
+    content = Prefix(MAX_EDGE, []).content(Asked(0, 0, 0, question))
+    try:
+        found = await find_way(asker, content, votes)
+    except MllmError as error:
+        models = await connection.models() if error.code == "mllm_model_unknown" else []
+        if not models or error.values["model"] in models:
+            raise
+        raise MllmError("mllm_model_not_among", **error.values, models=", ".join(models[:10])) from None
+    return {
+        "answer": found.score,
+        "seconds": round(connection.seconds, 3),
+        "tokens": found.reading.tokens,
+        "scored_by": found.way.scored_by,
+        "way": asdict(found.way),
+        "server": {"host": connection.target.host, "models": await connection.models()},
+    }

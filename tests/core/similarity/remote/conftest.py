@@ -6,7 +6,7 @@ import pytest
 from questions import tile
 
 from megu.similarity.question import Question
-from megu.similarity.remote import Patience
+from megu.similarity.remote.faults import Patience
 
 
 @pytest.fixture

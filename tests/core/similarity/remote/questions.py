@@ -6,8 +6,9 @@ from typing import Any
 
 from PIL import Image
 
-from megu.similarity import matrix, remote
+from megu.similarity import matrix
 from megu.similarity.question import Answerer, Asked, Question
+from megu.similarity.remote import server
 
 
 def tile(number: int) -> Image.Image:
@@ -17,7 +18,7 @@ def tile(number: int) -> Image.Image:
 
 def found_out(*arguments: Any, **more: Any) -> dict[str, Any]:
     """The result of a test of the connection, waited for."""
-    trying = remote.test_connection(*arguments, **more)
+    trying = server.test_connection(*arguments, **more)
     while True:
         try:
             next(trying)

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from megu.base.errors import MllmError
-from megu.similarity.remote import base_url, host_of, is_plain_http_elsewhere, is_this_computer, keyring_name
+from megu.similarity.remote.address import base_url, host_of, is_plain_http_elsewhere, is_this_computer, keyring_name
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,10 @@ import pytest
 from questions import cells, gather
 
 from megu.base.errors import MllmError
-from megu.similarity.remote import Patience, RemoteMllm, Way
+from megu.similarity.remote.chat_completions import ChatWay
 from megu.similarity.remote.connection import LARGEST
+from megu.similarity.remote.faults import Patience
+from megu.similarity.remote.server import RemoteMllm
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 BAD = OK.replace(b"200 OK", b"400 Bad Request")
@@ -61,7 +63,7 @@ def of_length(head: bytes, body: bytes) -> bytes:
 
 
 def ask(url: str) -> object:
-    way = Way(top_logprobs=0)
+    way = ChatWay(top_logprobs=0)
     return gather(RemoteMllm(url, "stub", way=way, requests=1, patience=Patience(tries=1)), cells(1, 1, 1))
 
 

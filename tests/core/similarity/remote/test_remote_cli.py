@@ -12,6 +12,7 @@ from stub import Stub
 from megu.cli import main as cli
 from megu.project.project import Project
 from megu.similarity.remote import keys
+from megu.similarity.remote.table import PROTOCOLS
 from megu.unlearn.runs import start_run
 
 pytestmark = pytest.mark.usefixtures("loopback")
@@ -184,3 +185,13 @@ def test_the_key_comes_from_the_environment_and_goes_nowhere_else(
     assert all(headers["authorization"] == "Bearer sk-secret-of-the-test" for _, headers in stub.seen)
     written = b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
     assert b"sk-secret" not in written and "sk-secret" not in out + err
+
+
+def test_a_protocol_that_is_none(similarity: Any) -> None:
+    code, _, err = similarity("--server", "localhost", "--model", "tiny", "--protocol", "smoke-signals")
+    assert code == 2 and "smoke-signals" in err and "chat_completions" in err
+
+
+def test_protocols_are_offered_where_there_are_several(similarity: Any) -> None:
+    code, out, _ = similarity("--help")
+    assert code == 0 and "--server" in out and ("--protocol" in out) == (len(PROTOCOLS) > 1)

@@ -19,7 +19,8 @@ from questions import found_out, gather
 
 from megu.similarity.local.local import LocalMllm
 from megu.similarity.question import Asked, Question
-from megu.similarity.remote import RemoteMllm, Way
+from megu.similarity.remote.chat_completions import ChatWay
+from megu.similarity.remote.server import RemoteMllm
 
 HERE = Path(__file__).resolve().parent
 CHAT = """{% for message in messages %}{% for part in message['content'] %}
@@ -96,7 +97,7 @@ def test_llama_cpp_tells_probabilities(llama: str, sample: Path) -> None:
     batches = digits(sample)
     found = found_out(llama, "sample", batches[0][0].question)
     assert found["scored_by"] == "scored_top_logprobs" and found["tokens"] > 60
-    model = RemoteMllm(llama, "sample", way=Way.from_json(found["way"]))
+    model = RemoteMllm(llama, "sample", way=ChatWay(**found["way"]))
     scores = gather(model, batches)
     expected = gather(LocalMllm(sample / "mllm"), batches)
     assert len(scores) == 27 and scores == pytest.approx(expected, abs=0.02)

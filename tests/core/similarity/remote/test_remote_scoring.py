@@ -6,7 +6,10 @@ from typing import Any
 
 import pytest
 
-from megu.similarity.remote.scoring import Malformed, read, score_of_text
+from megu.similarity.remote.chat_completions import ChatCompletions
+from megu.similarity.remote.protocol import Malformed, score_of_text
+
+read = ChatCompletions().read
 
 
 def body(content: Any = "True", positions: Any = None, **more: Any) -> str:
@@ -40,8 +43,8 @@ def position(token: str, likely: dict[str, float]) -> dict[str, Any]:
 )
 def test_by_probabilities(positions: Any, score: float | None) -> None:
     reading = read(body(positions=positions))
-    assert reading.logprobs
-    assert reading.by_logprobs == (None if score is None else pytest.approx(score))
+    assert reading.probabilities
+    assert reading.by_probabilities == (None if score is None else pytest.approx(score))
 
 
 @pytest.mark.parametrize(
@@ -70,12 +73,12 @@ def test_by_text(text: str, score: float | None) -> None:
 def test_probabilities_that_do_not_come() -> None:
     for positions in (None, [], [{"token": "True", "logprob": 0.0, "top_logprobs": []}], [{"token": "True"}], 7):
         reading = read(body(positions=positions))
-        assert not reading.logprobs and reading.by_logprobs is None and reading.by_text == 1.0
+        assert not reading.probabilities and reading.by_probabilities is None and reading.by_text == 1.0
 
 
 def test_minus_infinity_is_one() -> None:
     top = [{"token": "True", "logprob": -1.0}, {"token": "False", "logprob": float("-inf")}]
-    assert read(body(positions=[{"token": "True", "top_logprobs": top}])).by_logprobs == 1.0
+    assert read(body(positions=[{"token": "True", "top_logprobs": top}])).by_probabilities == 1.0
 
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "3.0", '"nan"', "1" + "0" * 400, "-1" + "0" * 400])
@@ -88,7 +91,7 @@ def test_numbers_that_are_no_log_probabilities(number: str) -> None:
 
 def test_rounding_above_one_is_no_fault() -> None:
     top = [{"token": "True", "logprob": 1e-6}, {"token": "False", "logprob": -3.0}]
-    assert read(body(positions=[{"token": "True", "top_logprobs": top}])).by_logprobs == pytest.approx(
+    assert read(body(positions=[{"token": "True", "top_logprobs": top}])).by_probabilities == pytest.approx(
         0.952574, abs=1e-5
     )
 

@@ -17,8 +17,11 @@ from questions import cells, gather
 from stub import Reply, Stub
 
 from megu.base.errors import MllmError
-from megu.similarity.remote import Patience, RemoteMllm, Sent, keyring_name, keys
-from megu.similarity.remote.faults import shown
+from megu.similarity.remote import keys
+from megu.similarity.remote.address import keyring_name
+from megu.similarity.remote.faults import Patience, shown
+from megu.similarity.remote.sent import Sent
+from megu.similarity.remote.server import RemoteMllm
 
 KEY = "sk-proj-Zyx987Secret"
 

@@ -11,8 +11,9 @@ from questions import cells, gather, tile
 from stub import Stub
 
 from megu.base.errors import MllmError
-from megu.similarity.remote import Patience, RemoteMllm, Sent
-from megu.similarity.remote.pictures import encode
+from megu.similarity.remote.faults import Patience
+from megu.similarity.remote.sent import Sent, encode
+from megu.similarity.remote.server import RemoteMllm
 
 
 def decoded(uri: str) -> Image.Image:

@@ -1,6 +1,7 @@
 """How a server can be asked is found out when connecting, from what it does and not from what it says it does."""
 
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any
 
 import pytest
@@ -8,9 +9,10 @@ from questions import cells, found_out, gather
 from stub import Reply, Stub, completion, key_of, truth
 
 from megu.base.errors import MllmError
-from megu.similarity import remote
 from megu.similarity.question import Question
-from megu.similarity.remote import RemoteMllm, Way
+from megu.similarity.remote.chat_completions import ChatWay
+from megu.similarity.remote.faults import Patience
+from megu.similarity.remote.server import RemoteMllm
 
 Server = Callable[[dict[str, Any], dict[str, str]], Reply | None]
 
@@ -80,7 +82,7 @@ def test_found_out(case: str, loopback: None, question: Question) -> None:
     with Stub(speaks, reply=server) as stub:
         found = found_out(stub.url, "stub", question)
         asked = len(stub.seen)
-        way = Way.from_json(found["way"])
+        way = ChatWay(**found["way"])
         model = RemoteMllm(stub.url, "stub", way=way)
         scores = gather(model, cells(1, 2, 2))
         assert len(stub.seen) - asked == 4 * way.votes  # nothing is found out twice
@@ -92,7 +94,7 @@ def test_found_out(case: str, loopback: None, question: Question) -> None:
 
 def test_fails_on_a_field_it_does_not_know(loopback: None, monkeypatch: pytest.MonkeyPatch, question: Question) -> None:
     """Some servers answer 500 instead of refusing."""
-    monkeypatch.setattr("megu.similarity.remote.check.Patience", lambda: remote.Patience(tries=2, base=0.001))
+    monkeypatch.setattr("megu.similarity.remote.server.Patience", lambda: Patience(tries=2, base=0.001))
     with Stub("words", reply=refusing("logprobs", "KeyError", status=500)) as stub:
         assert found_out(stub.url, "stub", question)["scored_by"] == "scored_text"
 
@@ -127,7 +129,7 @@ def test_the_first_question_is_answered_while_it_finds_out(loopback: None) -> No
         model = RemoteMllm(stub.url, "stub")
         assert model.scored_by == "scored_unknown" and model.way is None
         assert len(gather(model, cells(1, 1, 3))) == len(stub.seen) == 3
-    assert model.way == Way() and Way.from_json(Way().as_json()) == Way()
+    assert model.way == ChatWay() and ChatWay(**asdict(ChatWay())) == ChatWay()
 
 
 def test_what_the_test_shows(loopback: None, question: Question) -> None:
@@ -172,7 +174,7 @@ def test_votes_that_say_neither_are_asked_for_again(never: bool, loopback: None)
         answer["choices"][0]["message"]["content"] = "I can't say" if silent else "True"
         return 200, {}, answer
 
-    way = Way(scored_by="scored_votes", top_logprobs=0, tokens=64, temperature=1.0, votes=5)
+    way = ChatWay(scored_by="scored_votes", top_logprobs=0, tokens=64, temperature=1.0, votes=5)
     with Stub("words", reply=reply) as stub:
         model = RemoteMllm(stub.url, "stub", requests=1, way=way)
         scores = gather(model, cells(1, 1, 1))

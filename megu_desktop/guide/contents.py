@@ -9,15 +9,14 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from megu_desktop.guide.chapters import ENGLISH, all_chapters
 from megu_desktop.guide.found_delegate import FoundDelegate
 from megu_desktop.guide.search import search
-from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
+from megu_desktop.widgets.basics.layouts import vbox
 from megu_desktop.widgets.basics.parts import label
 
 PLACE = Qt.ItemDataRole.UserRole
@@ -30,8 +29,8 @@ class Contents(QWidget):
     wanted = Signal(str, str)
     sought = Signal(str)
 
-    def __init__(self, language: str = ENGLISH, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, language: str = ENGLISH) -> None:
+        super().__init__()
         self._chapters = all_chapters(language)
         self.field, self.tree, self.found = QLineEdit(), QTreeWidget(), QListWidget()
         self._says, self._stack = label("", "small", "muted", wrap=True), QStackedWidget()
@@ -125,11 +124,5 @@ class Contents(QWidget):
         for view in (self.tree, self.found):
             mark(view, role="plain")
             self._stack.addWidget(view)
-        column = QVBoxLayout(self)
-        margin = tokens.space("m")
-        column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(tokens.space("s"))
-        column.addWidget(self.field)
-        column.addWidget(self._says)
-        column.addWidget(self._stack, 1)
+        vbox(self.field, self._says, (self._stack, 1), gap="s", margins="m", of=self)
         self._says.hide()

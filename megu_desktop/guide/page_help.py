@@ -4,7 +4,7 @@ from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton, QWhatsThis, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWhatsThis
 
 from megu_desktop.guide.opening import language, open_guide
 from megu_desktop.look.icons import set_icon
@@ -14,8 +14,8 @@ from megu_desktop.look.properties import mark
 class PageHelp(QToolButton):
     """Opens a menu; the guide is read when it opens first."""
 
-    def __init__(self, chapter: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, chapter: str) -> None:
+        super().__init__()
         self._chapter = chapter
         mark(self, role="quiet")
         set_icon(self, "help", "muted")

@@ -5,15 +5,15 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSplitter, QWidget
 
 from megu_desktop.explained import explain
 from megu_desktop.explained.asking import EXPLAIN, explain_focus
 from megu_desktop.guide.chapters import ENGLISH
 from megu_desktop.guide.contents import Contents
 from megu_desktop.guide.reader import Reader
-from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
+from megu_desktop.widgets.basics.layouts import hbox, vbox
 from megu_desktop.widgets.basics.parts import line
 
 SIZE = QSize(1080, 720)
@@ -111,9 +111,7 @@ class GuideWindow(QWidget):
         self.reader.next_mark(back=True)
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(tokens.space("m"), tokens.space("s"), tokens.space("m"), tokens.space("s"))
-        bar.setSpacing(tokens.space("s"))
+        bar = hbox(gap="s", margins=("m", "s", "m", "s"))
         for button in (self.back, self.forward, None, self.smaller, self.larger, self.print_button):
             if button is None:
                 bar.addStretch()
@@ -127,12 +125,7 @@ class GuideWindow(QWidget):
         parts.addWidget(self.reader)
         parts.setStretchFactor(1, 1)
         parts.setChildrenCollapsible(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(bar)
-        column.addWidget(line())
-        column.addWidget(parts, 1)
+        vbox(bar, line(), (parts, 1), gap=0, of=self)
 
 
 def _sequences(key: QKeySequence.StandardKey | str) -> list[QKeySequence]:

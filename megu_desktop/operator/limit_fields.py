@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QSpinBox, QWidget
 from megu.base.shares import FEWEST
 from megu.compare.verdict import FORGOTTEN, KEPT
 from megu.policy.rules import Thresholds
-from megu_desktop.look import tokens
+from megu_desktop.widgets.basics.layouts import gridbox
 from megu_desktop.widgets.forms.check_box import CheckBox
 
 USUAL = {
@@ -29,14 +29,11 @@ class LimitFields(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.boxes: dict[str, CheckBox] = {}
         self.numbers: dict[str, QSpinBox | QDoubleSpinBox] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(tokens.space("s"))
-        grid.setVerticalSpacing(tokens.space("xs"))
+        grid = gridbox("s", "xs", of=self)
         grid.setColumnStretch(0, 1)
         for row, (name, field) in enumerate(Thresholds.model_fields.items()):
             self._add(grid, row, name, field.title or name, field.description or "")

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from megu.policy.outcome import Row
 from megu.policy.rules import Policy
-from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.operator import policy_words
+from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 
@@ -15,11 +15,10 @@ from megu_desktop.widgets.cards.card import Card
 class LimitList(Card):
     """A line a limit: its mark, and a sentence that says what was found and what is allowed."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.body.addWidget(label(self.tr("What the administrator asks for"), "section"))
+    def __init__(self) -> None:
+        super().__init__()
         self._lines = _Lines()
-        self.body.addWidget(self._lines)
+        add_to(self.body, label(self.tr("What the administrator asks for"), "section"), self._lines)
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show these limits."""
@@ -33,11 +32,10 @@ class LimitList(Card):
 class PreparedCard(Card):
     """What is fixed, as a list of sentences."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.body.addWidget(label(title, "section", wrap=True))
+    def __init__(self, title: str) -> None:
+        super().__init__()
         self._lines = _Lines()
-        self.body.addWidget(self._lines)
+        add_to(self.body, label(title, "section", wrap=True), self._lines)
 
     def show_rules(self, rules: Policy) -> None:
         """Show what these rules fix."""
@@ -54,9 +52,7 @@ class _Lines(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.shown: list[tuple[str, str, str]] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(tokens.space("s"))
+        self._column = vbox(gap="s", of=self)
         self._box: QWidget | None = None
 
     def show_lines(self, lines: list[tuple[str, str, str]]) -> None:
@@ -68,24 +64,24 @@ class _Lines(QWidget):
             self._column.removeWidget(self._box)
             self._box.deleteLater()
         self._box = QWidget()
-        column = QVBoxLayout(self._box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(tokens.space("s"))
+        column = vbox(gap="s", of=self._box)
         for icon, word, text in lines:
             column.addLayout(_line(icon, word, text))
         self._column.addWidget(self._box)
 
 
 def _line(icon: str, word: str, text: str) -> QHBoxLayout:
-    row, words = QHBoxLayout(), QVBoxLayout()
-    row.setSpacing(tokens.space("s"))
+    words = QVBoxLayout()
     words.setSpacing(0)
     small = icon == "lock"
-    row.addWidget(IconLabel(icon, "muted" if icon in ("lock", "unknown") else icon, 16 if small else 20), 0, _TOP)
     if word:
         words.addWidget(label(word, "strong"))
     words.addWidget(label(text, "small" if small else "body", wrap=True))
-    row.addLayout(words, 1)
+    row = hbox(
+        (IconLabel(icon, "muted" if icon in ("lock", "unknown") else icon, 16 if small else 20), 0, _TOP),
+        (words, 1),
+        gap="s",
+    )
     return row
 
 

@@ -13,6 +13,7 @@ from megu_desktop.explained.asking import DialogHelp
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.layouts import add_to, vbox
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.work.aside import Aside
 from megu_desktop.work.work import Work
@@ -38,8 +39,8 @@ class PassphraseDialog(QDialog):
         self.yes.clicked.connect(self.agree)
         self.no.clicked.connect(self.reject)
         self._aside.done.connect(self._done)
-        self.form, self.last, self.buttons = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        self.form.setSpacing(tokens.space("s"))
+        self.last, self.buttons = QHBoxLayout(), QHBoxLayout()
+        self.form = vbox(gap="s")
         self._lay_out()
         DialogHelp(self, "operator-mode")
 
@@ -91,28 +92,17 @@ class PassphraseDialog(QDialog):
         self.told.show()
 
     def _lay_out(self) -> None:
-        margin, column = tokens.space("l"), QVBoxLayout(self)
-        column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(tokens.space("s"))
-        column.addWidget(self._question)
-        column.addWidget(self._detail)
-        column.addLayout(self.form)
-        self._column = column
+        self._column = vbox(self._question, self._detail, self.form, gap="s", margins="l", of=self)
         self.setMinimumWidth(460)
 
     def _lay_out_end(self) -> None:
         column, row = self._column, self.buttons
         self.last.setSpacing(tokens.space("m"))
         self.last.insertLayout(0, field(self.tr("Administrator’s passphrase"), self.passphrase), 1)
-        column.addLayout(self.last)
-        column.addWidget(self.told)
+        add_to(column, self.last, self.told)
         self.told.hide()
-        row.setSpacing(tokens.space("s"))
-        row.addStretch()
-        row.addWidget(self.no)
-        row.addWidget(self.yes)
-        column.addSpacing(tokens.space("s"))
-        column.addLayout(row)
+        add_to(row, 0, self.no, self.yes, gap="s")
+        add_to(column, "s", row)
 
 
 def secret() -> QLineEdit:
@@ -124,13 +114,10 @@ def secret() -> QLineEdit:
 
 def field(title: str, control: QWidget) -> QVBoxLayout:
     """A control below its title."""
-    column, name = QVBoxLayout(), label(title)
-    column.setSpacing(tokens.space("xs"))
+    name = label(title)
     name.setBuddy(control)
     control.setAccessibleName(title)
-    column.addWidget(name)
-    column.addWidget(control)
-    return column
+    return vbox(name, control, gap="xs")
 
 
 class UnlockDialog(PassphraseDialog):
@@ -167,8 +154,7 @@ class LeaveDialog(PassphraseDialog):
             "It does not meet every limit. Its record tells so, with your reason. It is for this model alone."
         )
         self.reason.setMaxLength(LONGEST)
-        self.form.addLayout(field(self.tr("Reason"), self.reason))
-        self.form.addLayout(field(self.tr("Your name"), self.by))
+        add_to(self.form, field(self.tr("Reason"), self.reason), field(self.tr("Your name"), self.by))
         self.ask(self.tr("Allow this model to be exported?"), detail, self.tr("Allow the export"))
 
     def said(self) -> tuple[str, ...]:

@@ -10,11 +10,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,10 +23,10 @@ from megu.policy.rules import KINDS, Policy, Sealed, Thresholds
 from megu.project.schema import Choices, PolicyMark, Run
 from megu.unlearn.methods.table import METHODS, USUAL
 from megu.unlearn.runs import differing
-from megu_desktop.look import tokens
 from megu_desktop.operator.limit_fields import LimitFields
 from megu_desktop.operator.limits import PreparedCard
 from megu_desktop.operator.passphrase_dialog import PassphraseDialog, field, secret
+from megu_desktop.widgets.basics.layouts import hbox, vbox
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.forms.check_box import CheckBox
 from megu_desktop.work.work import Work
@@ -159,28 +157,23 @@ class PrepareDialog(PassphraseDialog):
         self.lift_button.clicked.connect(self.lift)
 
     def _compose(self) -> None:
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column in (left, right):
-            column.setSpacing(tokens.space("s"))
-        left.addWidget(label(self.tr("Operators may forget"), "strong"))
         grid = QGridLayout()
         for number, box in enumerate(self.kinds.values()):
             grid.addWidget(box, number // 2, number % 2)
-        left.addLayout(grid)
-        left.addWidget(label(self.tr("Limits before export"), "strong"))
-        left.addWidget(self.limits)
-        left.addWidget(label(self.tr("Servers"), "strong"))
-        left.addWidget(self.remote)
-        left.addWidget(self.same_images)
-        left.addStretch()
-        right.addWidget(self.fixed)
-        right.addLayout(field(self.tr("Prepared by (whom operators ask)"), self.by))
-        right.addStretch()
-        inner, row = QWidget(), QHBoxLayout()
-        row.setSpacing(tokens.space("l"))
-        row.setContentsMargins(0, 0, tokens.space("s"), 0)
-        row.addLayout(left, 1)
-        row.addLayout(right, 1)
+        left = vbox(
+            label(self.tr("Operators may forget"), "strong"),
+            grid,
+            label(self.tr("Limits before export"), "strong"),
+            self.limits,
+            label(self.tr("Servers"), "strong"),
+            self.remote,
+            self.same_images,
+            0,
+            gap="s",
+        )
+        right = vbox(self.fixed, field(self.tr("Prepared by (whom operators ask)"), self.by), 0, gap="s")
+        inner = QWidget()
+        row = hbox((left, 1), (right, 1), gap="l", margins=(0, 0, "s", 0))
         inner.setLayout(row)
         area = QScrollArea()
         area.setWidgetResizable(True)

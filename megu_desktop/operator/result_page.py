@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from megu.base.errors import MeguError, PolicyError, Stopped
 from megu.base.events import Event, Started
@@ -14,15 +14,15 @@ from megu.project.stage import order
 from megu.record.requests import exported_on
 from megu.unlearn.stage_unlearn import attempts
 from megu.worker.stages import make_stage
-from megu_desktop.look import tokens
 from megu_desktop.operator import policy_words
 from megu_desktop.operator.flow import JOB, Prepared
 from megu_desktop.operator.limits import LimitList, PreparedCard
 from megu_desktop.operator.passphrase_dialog import LeaveDialog
-from megu_desktop.pages.compare import words as compare_words
+from megu_desktop.pages.compare import headline
 from megu_desktop.pages.shared.run_page import RunPage
 from megu_desktop.pages.shared.step_page import dumped, stacked
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.layouts import vbox
 from megu_desktop.widgets.cards.verdict import VerdictCard
 from megu_desktop.widgets.frame.page import at_once
 from megu_desktop.work import flow
@@ -36,8 +36,8 @@ class ResultPage(RunPage):
     job = JOB
     chapter = "operator-mode"
 
-    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
-        super().__init__(work, parent)
+    def __init__(self, work: Work) -> None:
+        super().__init__(work)
         self.verdict, self.limits, self.again = VerdictCard("unknown"), LimitList(), VerdictCard("borderline")
         self.fixed = PreparedCard(self.tr("Prepared by the administrator"))
         self.begin_button = QPushButton(self.tr("Forget what is chosen"))
@@ -188,8 +188,8 @@ class ResultPage(RunPage):
             self.set_subtitle(text.format(names=names))
             return
         told: dict[str, Any] = {**result, "forget_names": words.forget_names(run.forget), "doubt": None}
-        self.set_title(*compare_words.title(told))
-        self.set_subtitle(compare_words.subtitle(told))
+        self.set_title(*headline.title(told))
+        self.set_subtitle(headline.subtitle(told))
 
     def _show_earlier(self, done: bool) -> None:
         """Whoever forgets one thing after another must know that a run from the original knows the former again."""
@@ -233,11 +233,9 @@ class ResultPage(RunPage):
             self.verdict.set_verdict("bad", self.tr("Not everything is met"), text=text)
 
     def _compose(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(tokens.space("m"))
-        for part in (self.begin_button, self.progress, self.verdict, self.limits, self.again, self.leave_button):
-            left.addWidget(part)
-        left.addStretch()
+        left = vbox(
+            self.begin_button, self.progress, self.verdict, self.limits, self.again, self.leave_button, 0, gap="m"
+        )
         for button in (self.begin_button, self.leave_button):
             button.setSizePolicy(button.sizePolicy().Policy.Maximum, button.sizePolicy().verticalPolicy())
         self.content.addWidget(self.error)

@@ -2,8 +2,6 @@
 
 from contextlib import suppress
 
-from PySide6.QtWidgets import QWidget
-
 from megu.base.errors import MeguError, PolicyError
 from megu.policy import store
 from megu.policy.rules import Sealed
@@ -25,10 +23,10 @@ READING = "images"
 class OperatorWizard(Wizard):
     """The steps that a prepared project leaves open. Everything else is as the administrator fixed it."""
 
-    def __init__(self, work: Work, sealed: Sealed, parent: QWidget | None = None) -> None:
+    def __init__(self, work: Work, sealed: Sealed) -> None:
         self._sealed, self._read = sealed, False
         self.names = flow.names(sealed.rules)  # type: ignore[misc]
-        super().__init__(work, parent)
+        super().__init__(work)
         self._read_originals()
 
     def judged(self) -> list[whole.Step]:

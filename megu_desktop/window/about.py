@@ -1,12 +1,12 @@
 """The dialog that says what this program is, and under which licences its parts come."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QWidget
 
 import megu
 from megu.base.places import resource
 from megu_desktop.explained.asking import DialogHelp
-from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
+from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
 from megu_desktop.widgets.basics.parts import label
 
 PARTS = (
@@ -30,19 +30,12 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About MeGU Desktop"))
-        margin = tokens.space("l")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(tokens.space("s"))
         what = self.tr(
             "Makes a trained image classifier forget a class or some images and keeps the rest of what it knows."
         )
         method = self.tr("The method is MeGU, arXiv 2602.17088. MeGU+ is this program’s own variant of it.")
         licence = self.tr("This program is under the Apache License 2.0. It comes without any warranty.")
-        column.addWidget(label("MeGU Desktop", "title"))
-        column.addWidget(label(self.tr("Version {version}").format(version=megu.__version__), "body", "muted"))
-        for text in (what, method, licence):
-            column.addWidget(label(text, wrap=True))
+        version = label(self.tr("Version {version}").format(version=megu.__version__), "body", "muted")
         self.licences = QPlainTextEdit(licences())
         self.licences.setReadOnly(True)
         self.licences.setTabChangesFocus(True)
@@ -50,11 +43,9 @@ class AboutDialog(QDialog):
         self.close_button = QPushButton(self.tr("Close"))
         mark(self.close_button, role="primary")
         self.close_button.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(self.close_button)
-        column.addWidget(self.licences, 1)
-        column.addLayout(row)
+        column = vbox(label("MeGU Desktop", "title"), version, gap="s", margins="l", of=self)
+        texts = (label(text, wrap=True) for text in (what, method, licence))
+        add_to(column, *texts, (self.licences, 1), hbox(0, self.close_button))
         self.resize(640, 520)
         DialogHelp(self, "start")
 

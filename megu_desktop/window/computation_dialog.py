@@ -3,17 +3,17 @@
 import threading
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from megu.base.events import Devices
 from megu.machine.hardware import Device
 from megu.worker import worker
 from megu_desktop.explained.asking import DialogHelp
-from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.properties import mark
 from megu_desktop.look.tab_order import move_focus
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
 from megu_desktop.widgets.basics.parts import label, replaced
 from megu_desktop.widgets.cards.question_card import QuestionCard
 from megu_desktop.work.aside import Aside
@@ -80,15 +80,15 @@ class ComputationDialog(QDialog):
     def _with_faults(self, card: QuestionCard, faulty: list[Device]) -> QWidget:
         """The card, and below it why others can't be used."""
         found = QWidget()
-        column = QVBoxLayout(found)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(tokens.space("m"))
-        column.addWidget(card)
+        column = vbox(card, gap="m", of=found)
         for device in faulty:
             row = QHBoxLayout()
-            row.setSpacing(tokens.space("s"))
-            row.addWidget(IconLabel("borderline", "borderline"), 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(label(detail(device), wrap=True), 1)
+            add_to(
+                row,
+                (IconLabel("borderline", "borderline"), 0, Qt.AlignmentFlag.AlignTop),
+                (label(detail(device), wrap=True), 1),
+                gap="s",
+            )
             column.addLayout(row)
         return found
 
@@ -100,18 +100,9 @@ class ComputationDialog(QDialog):
         self._stop.set()
 
     def _lay_out(self) -> None:
-        self._column, row, margin = QVBoxLayout(self), QHBoxLayout(), tokens.space("l")
-        self._column.setContentsMargins(margin, margin, margin, margin)
-        self._column.setSpacing(tokens.space("m"))
-        row.setSpacing(tokens.space("s"))
-        row.addStretch()
-        row.addWidget(self.again)
-        row.addWidget(self.close_button)
-        self._column.addWidget(self.state)
+        row = hbox(0, self.again, self.close_button, gap="s")
         self._found = QWidget()
-        self._column.addWidget(self._found)
-        self._column.addStretch(1)
-        self._column.addLayout(row)
+        self._column = vbox(self.state, self._found, 1, row, gap="m", margins="l", of=self)
 
 
 def title(device: Device) -> str:

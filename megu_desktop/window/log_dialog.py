@@ -6,12 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QWidget
 
 from megu_desktop.explained.asking import DialogHelp
-from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
 from megu_desktop.widgets.basics.dialogs import about_this_machine
+from megu_desktop.widgets.basics.layouts import hbox, vbox
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.work.aside import Aside
 
@@ -52,18 +52,8 @@ class LogDialog(QDialog):
         self._aside.call("lines", newest, folder / NAME)
 
     def _lay_out(self, what: str) -> None:
-        column, row, margin = QVBoxLayout(self), QHBoxLayout(), tokens.space("l")
-        column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(tokens.space("s"))
-        row.setSpacing(tokens.space("s"))
-        row.addWidget(self.open_folder)
-        row.addStretch()
-        row.addWidget(self.copy)
-        row.addWidget(self.close_button)
-        column.addWidget(label(what, wrap=True))
-        column.addWidget(self.lines, 1)
-        column.addWidget(self.place)
-        column.addLayout(row)
+        row = hbox(self.open_folder, 0, self.copy, self.close_button, gap="s")
+        vbox(label(what, wrap=True), (self.lines, 1), self.place, row, gap="s", margins="l", of=self)
 
     def _read(self, _tag: object, result: object) -> None:
         if isinstance(result, Exception):

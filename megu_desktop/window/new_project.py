@@ -5,15 +5,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPushButton, QWidget
 
 from megu.base import files
 from megu.base.errors import ProjectError
 from megu.base.places import FILE
 from megu_desktop.explained.asking import DialogHelp
-from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.layouts import hbox, vbox
 from megu_desktop.widgets.basics.parts import label
 
 MARK = 16
@@ -112,31 +112,13 @@ class NewProjectDialog(QDialog):
             self.where_field.setText(chosen)
 
     def _lay_out(self) -> None:
-        margin = tokens.space("l")
         self.setMinimumWidth(560)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(tokens.space("xs"))
         name, where = label(self.tr("&Name")), label(self.tr("&Where"))
         name.setBuddy(self.name_field)
         where.setBuddy(self.where_field)
-        place, buttons = QHBoxLayout(), QHBoxLayout()
-        for row in (place, buttons):
-            row.setSpacing(tokens.space("s"))
-        place.addWidget(self.where_field, 1)
-        place.addWidget(self.browse)
-        buttons.addStretch()
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.create_button)
-        column.addWidget(name)
-        column.addWidget(self.name_field)
-        column.addSpacing(tokens.space("m"))
-        column.addWidget(where)
-        column.addLayout(place)
-        column.addSpacing(tokens.space("s"))
-        column.addWidget(self._says)
-        column.addSpacing(tokens.space("m"))
-        column.addLayout(buttons)
+        place = hbox((self.where_field, 1), self.browse, gap="s")
+        buttons = hbox(0, self.cancel, self.create_button, gap="s")
+        vbox(name, self.name_field, "m", where, place, "s", self._says, "m", buttons, gap="xs", margins="l", of=self)
 
 
 def folder_name(name: str) -> str:

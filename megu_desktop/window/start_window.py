@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from megu.base.places import FILE, resource
 from megu_desktop.explained import explain
@@ -18,6 +18,7 @@ from megu_desktop.look.paint import qcolor
 from megu_desktop.look.properties import mark
 from megu_desktop.look.text import NARROW, scaled
 from megu_desktop.text import flow_messages, numbers, words
+from megu_desktop.widgets.basics.layouts import add_to, hbox
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.basics.scrolling import Column, Scrolling
 from megu_desktop.widgets.cards.error_card import ErrorCard
@@ -45,8 +46,8 @@ class StartView(QWidget):
     project_wanted = Signal(str)
     drop_wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setAcceptDrops(True)
         self.new_button, self.open_button = QPushButton(self.tr("New project…")), QPushButton(self.tr("Open project…"))
         self.new_button.clicked.connect(self.new_wanted)
@@ -60,13 +61,9 @@ class StartView(QWidget):
         text = self.tr("Handwritten digits and the model come with the program. Takes about three minutes.")
         self.sample = SampleCard(title, text, self.tr("Try the sample"), images, holes, COLUMNS)
         self.sample.started.connect(self.sample_wanted)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
         self._main_column = Column()
         self._column, self._left = self._main_column.column(), self._side()
-        row.addWidget(self._left)
-        row.addWidget(self._main(), 1)
+        hbox(self._left, (self._main(), 1), gap=0, of=self)
         explain(self)
 
     def set_recents(self, recents: list[Recent]) -> None:
@@ -141,8 +138,6 @@ class StartView(QWidget):
     def _side(self) -> QWidget:
         side = _Side()
         column = side.column()
-        column.setContentsMargins(48, tokens.space("xxl"), 49, tokens.space("l"))
-        column.setSpacing(tokens.space("m"))
         for button, role, name in ((self.new_button, "primary", "plus"), (self.open_button, "", "folder")):
             mark(button, role=role, large=True, start=True)
             set_icon(button, name, "accent_text" if role else "text")
@@ -150,32 +145,16 @@ class StartView(QWidget):
         what = self.tr("Make a trained image classifier forget a class or some images. Keep the rest of what it knows.")
         need = self.tr("You need the model’s file and the images it was made for. You need not write any code.")
         stay = self.tr("Models and images stay on this computer. Nothing is sent.")
-        column.addWidget(label("MeGU Desktop", "display", wrap=True))
-        column.addWidget(label(what, wrap=True))
-        column.addSpacing(tokens.space("l"))
-        column.addWidget(self.new_button)
-        column.addWidget(self.open_button)
-        column.addSpacing(tokens.space("s"))
-        column.addWidget(label(need, "body", "muted", wrap=True))
-        column.addStretch(1)
-        foot = QHBoxLayout()
-        foot.setSpacing(tokens.space("s"))
-        foot.addWidget(IconLabel("lock", "muted"), 0, Qt.AlignmentFlag.AlignTop)
-        foot.addWidget(label(stay, "body", "muted", wrap=True), 1)
-        column.addLayout(foot)
+        title, needed = label("MeGU Desktop", "display", wrap=True), label(need, "body", "muted", wrap=True)
+        add_to(column, title, label(what, wrap=True), "l", self.new_button, self.open_button, "s", needed, 1)
+        lock = IconLabel("lock", "muted"), 0, Qt.AlignmentFlag.AlignTop
+        foot = hbox(lock, (label(stay, "body", "muted", wrap=True), 1), gap="s")
+        add_to(column, foot, gap="m", margins=(48, "xxl", 49, "l"))
         return Scrolling(side, "rail")
 
     def _main(self) -> QWidget:
-        column = self._column
-        column.setSpacing(tokens.space("m"))
-        column.addWidget(self.error)
-        column.addWidget(self.left_off)
-        column.addWidget(self._recents_title)
-        column.addWidget(self.recents)
-        column.addSpacing(tokens.space("l"))
-        column.addWidget(label(self.tr("New here?"), "section"))
-        column.addWidget(self.sample)
-        column.addStretch(1)
+        add_to(self._column, self.error, self.left_off, self._recents_title, self.recents, "l", gap="m")
+        add_to(self._column, label(self.tr("New here?"), "section"), self.sample, 1)
         return Scrolling(self._main_column)
 
 

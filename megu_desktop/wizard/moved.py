@@ -4,12 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from megu.base.errors import MeguError
 from megu.images import moved
-from megu_desktop.look import tokens
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.layouts import vbox
 from megu_desktop.widgets.cards.error_card import ErrorCard
 from megu_desktop.work.aside import Aside
 from megu_desktop.work.work import Work
@@ -20,13 +20,11 @@ class MovedCard(QWidget):
 
     found = Signal()
 
-    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, work: Work) -> None:
+        super().__init__()
         self._work, self._aside, self._asked = work, Aside(self), ""
         self.card = ErrorCard()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(tokens.space("xl"), tokens.space("m"), tokens.space("xl"), 0)
-        column.addWidget(self.card)
+        vbox(self.card, margins=("xl", "m", "xl", 0), of=self)
         self.hide()
         self._aside.done.connect(self._looked)
         self.card.way_out.connect(self._ask)

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from megu.base.errors import MeguError, Stopped
 from megu.base.events import Event
@@ -15,6 +15,7 @@ from megu.project.course import Course
 from megu.project.speeds import Speeds
 from megu_desktop.explained import explain
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.layouts import hbox, vbox
 from megu_desktop.widgets.frame.bottom_bar import BottomBar
 from megu_desktop.widgets.frame.page import Page
 from megu_desktop.widgets.frame.rail import Rail
@@ -55,8 +56,8 @@ class Wizard(QWidget):
     unexpected = Signal(str)
     shown = Signal()
 
-    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, work: Work) -> None:
+        super().__init__()
         self.work = work
         self.rail, self.stack, self.bar = Rail(), QStackedWidget(), BottomBar()
         self.moved = MovedCard(work)
@@ -286,19 +287,7 @@ class Wizard(QWidget):
         return page
 
     def _lay_out(self) -> None:
-        upper = QHBoxLayout()
-        upper.setSpacing(0)
-        upper.addWidget(self.rail)
-        pages = QVBoxLayout()
-        pages.setContentsMargins(0, 0, 0, 0)
-        pages.addWidget(self.moved)
-        pages.addWidget(self.stack, 1)
-        upper.addLayout(pages, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(upper, 1)
-        column.addWidget(self.bar)
+        vbox((hbox(self.rail, (vbox(self.moved, (self.stack, 1)), 1), gap=0), 1), self.bar, gap=0, of=self)
 
 
 def _no() -> bool:

@@ -1548,8 +1548,16 @@
         <translation>Als CSV-Datei exportieren…</translation>
     </message>
     <message>
+        <source>Export the matrix</source>
+        <translation>Matrix exportieren</translation>
+    </message>
+    <message>
         <source>How {row} is rated as itself can’t be changed: unlearning does not use it.</source>
         <translation>Wie {row} als {row} bewertet wird, lässt sich nicht ändern: Das Verlernen verwendet es nicht.</translation>
+    </message>
+    <message>
+        <source>Import a matrix</source>
+        <translation>Matrix importieren</translation>
     </message>
     <message>
         <source>Import from a CSV file…</source>
@@ -1578,6 +1586,10 @@
     <message>
         <source>Order: most similar first</source>
         <translation>Ähnlichste zuerst</translation>
+    </message>
+    <message>
+        <source>The matrix was written to “{file}”.</source>
+        <translation>Die Matrix wurde in „{file}“ geschrieben.</translation>
     </message>
     <message>
         <source>The row that unlearning uses.</source>
@@ -2125,21 +2137,6 @@
     <message>
         <source>{name} – MeGU Desktop</source>
         <translation>{name} – MeGU Desktop</translation>
-    </message>
-</context>
-<context>
-    <name>MatrixEditing</name>
-    <message>
-        <source>Export the matrix</source>
-        <translation>Matrix exportieren</translation>
-    </message>
-    <message>
-        <source>Import a matrix</source>
-        <translation>Matrix importieren</translation>
-    </message>
-    <message>
-        <source>The matrix was written to “{file}”.</source>
-        <translation>Die Matrix wurde in „{file}“ geschrieben.</translation>
     </message>
 </context>
 <context>

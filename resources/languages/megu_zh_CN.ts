@@ -1548,8 +1548,16 @@
         <translation>导出为 CSV 文件…</translation>
     </message>
     <message>
+        <source>Export the matrix</source>
+        <translation>导出矩阵</translation>
+    </message>
+    <message>
         <source>How {row} is rated as itself can’t be changed: unlearning does not use it.</source>
         <translation>{row} 对自身的评分无法更改：遗忘学习不使用它。</translation>
+    </message>
+    <message>
+        <source>Import a matrix</source>
+        <translation>导入矩阵</translation>
     </message>
     <message>
         <source>Import from a CSV file…</source>
@@ -1578,6 +1586,10 @@
     <message>
         <source>Order: most similar first</source>
         <translation>顺序：最相似的在前</translation>
+    </message>
+    <message>
+        <source>The matrix was written to “{file}”.</source>
+        <translation>矩阵已写入“{file}”。</translation>
     </message>
     <message>
         <source>The row that unlearning uses.</source>
@@ -2125,21 +2137,6 @@
     <message>
         <source>{name} – MeGU Desktop</source>
         <translation>{name} – MeGU Desktop</translation>
-    </message>
-</context>
-<context>
-    <name>MatrixEditing</name>
-    <message>
-        <source>Export the matrix</source>
-        <translation>导出矩阵</translation>
-    </message>
-    <message>
-        <source>Import a matrix</source>
-        <translation>导入矩阵</translation>
-    </message>
-    <message>
-        <source>The matrix was written to “{file}”.</source>
-        <translation>矩阵已写入“{file}”。</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ import pictures  # noqa: E402
 
 from megu.compare.stage_pictures import ARRAYS  # noqa: E402
 from megu_desktop.look.theme import Theme  # noqa: E402
-from megu_desktop.pages.compare import charts, drawn  # noqa: E402
+from megu_desktop.pages.compare import charts  # noqa: E402
 from megu_desktop.pages.compare.tabs import CompareTabs  # noqa: E402
 
 MANY, CLASSES = 60_000, 10
@@ -34,7 +34,7 @@ def best(do: Callable[[], object]) -> float:
     return min(found)
 
 
-def shown(data: drawn.Drawn) -> CompareTabs:
+def shown(data: charts.Drawn) -> CompareTabs:
     tabs = CompareTabs()
     tabs.resize(976, 560)
     tabs.show()
@@ -51,8 +51,8 @@ def main() -> int:
     told, arrays = pictures.told(MANY), pictures.arrays(MANY)
     with scratch() as folder:
         save_file(arrays, folder / ARRAYS)
-        table.row("arrays read", best(lambda: drawn.load(folder, told)), 30, "ms")
-    data = drawn.Drawn(told, arrays)
+        table.row("arrays read", best(lambda: charts.load(folder, told)), 30, "ms")
+    data = charts.Drawn(told, arrays)
     tabs = shown(data)
     plot, dots = tabs.map.plots[0], tabs.map.dots[0]
     table.row("both maps filled and drawn", best(lambda: charts.fill_map(tabs.map, data, "map")), 100, "ms")

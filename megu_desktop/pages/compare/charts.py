@@ -1,24 +1,95 @@
-"""The pictures of the comparison as charts: each filled from the engine's arrays, and drawn anew for saving."""
+"""The pictures of the comparison as charts, filled from the engine's arrays, and the tables they are saved as."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from megu.compare.stage_pictures import FORGET, RETAIN, UNSEEN
-from megu_desktop.pages.compare.drawn import Drawn
+from megu.compare.stage_pictures import ARRAYS, FORGET, RETAIN, UNSEEN, WHEN
 from megu_desktop.text import words
-from megu_desktop.widgets.charts import feature_map
+from megu_desktop.widgets.charts import side_by_side
 from megu_desktop.widgets.charts.chart import Chart
 from megu_desktop.widgets.charts.class_bars import ClassBars
-from megu_desktop.widgets.charts.confusions import Confusions
-from megu_desktop.widgets.charts.feature_map import FeatureMap
-from megu_desktop.widgets.charts.histograms import Histograms
+from megu_desktop.widgets.charts.side_by_side import Confusions, FeatureMap, Histograms
+
+Names = Sequence[str]
+PARTS = {FORGET: "forget", RETAIN: "retain", UNSEEN: "unseen"}
+"""What an image is, as tables write it; no part has no word."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """told: the result of the stage *pictures*. arrays: what lies beside it, by name."""
+
+    told: dict[str, Any]
+    arrays: dict[str, np.ndarray]
+
+    @property
+    def names(self) -> list[str]:
+        """The classes in the order of the model's outputs."""
+        return self.told["class_names"]
+
+    def changed(self, *parts: int) -> np.ndarray:
+        """Images of these parts about which both models answer differently, in the order of the index."""
+        differ = self.arrays["answer_before"] != self.arrays["answer_after"]
+        return np.flatnonzero(differ & np.isin(self.arrays["role"], parts))
+
+    def confusion(self, when: str) -> np.ndarray:
+        """The share of each class's images that get each answer, (K, K); NaN for a class without images."""
+        counts = self.arrays[f"confusion_{when}"].astype(float)
+        with np.errstate(invalid="ignore"):
+            return counts / counts.sum(1, keepdims=True)
+
+    # --- tables: numbers of images, never their names ------------------------------------------------------------
+
+    def map_rows(self, kind: str, names: Names) -> Iterator[list[object]]:
+        """Each point of a map (``map`` or ``tsne``)."""
+        arrays = self.arrays
+        yield ["image", "part", "class", *(f"{axis}_{when}" for when in WHEN for axis in "xy")]
+        shown = arrays["sample"] if kind == "tsne" else range(len(arrays["label"]))
+        for place, image in enumerate(map(int, shown)):
+            points = [f"{value:.5g}" for when in WHEN for value in arrays[f"{kind}_{when}"][place]]
+            yield [image, self._part(image), names[arrays["label"][image]], *points]
+
+    def confusion_rows(self, names: Names) -> Iterator[list[object]]:
+        """Each pair of class and answer that occurs, with its number of images."""
+        yield ["class", "answer", *(f"images_{when}" for when in WHEN)]
+        tables = [self.arrays[f"confusion_{when}"] for when in WHEN]
+        for row, column in zip(*(tables[0] + tables[1]).nonzero(), strict=True):
+            yield [names[row], names[column], *(int(table[row, column]) for table in tables)]
+
+    def sure_rows(self, names: Names) -> Iterator[list[object]]:
+        """How sure both models are of their answers about each image."""
+        arrays = self.arrays
+        yield ["image", "part", "class", *(f"{what}_{when}" for when in WHEN for what in ("answer", "sure"))]
+        for image, label in enumerate(arrays["label"]):
+            told = [(names[arrays[f"answer_{w}"][image]], f"{arrays[f'sure_{w}'][image]:.4f}") for w in WHEN]
+            yield [image, self._part(image), names[label], *told[0], *told[1]]
+
+    def changed_rows(self, names: Names) -> Iterator[list[object]]:
+        """Images that were to be kept, or are unseen, whose answer is another one now."""
+        arrays = self.arrays
+        yield ["image", "part", "class", *(f"answer_{when}" for when in WHEN)]
+        for image in map(int, self.changed(RETAIN, UNSEEN)):
+            answers = [names[arrays[f"answer_{when}"][image]] for when in WHEN]
+            yield [image, self._part(image), names[arrays["label"][image]], *answers]
+
+    def _part(self, image: int) -> str:
+        return PARTS.get(int(self.arrays["role"][image]), "")
+
+
+def load(folder: Path, told: dict[str, Any]) -> Drawn:
+    """Read the arrays of a published result. Some milliseconds for 60,000 images."""
+    from safetensors.numpy import load_file
+
+    return Drawn(told, load_file(folder / ARRAYS))
+
 
 Titles = tuple[str, str]
-PARTS = {"forget": FORGET, "retain": RETAIN, "unseen": UNSEEN}
-GROUP = {FORGET: feature_map.FORGET, UNSEEN: feature_map.UNSEEN}
+GROUP = {FORGET: side_by_side.FORGET, UNSEEN: side_by_side.UNSEEN}
 
 translate = QCoreApplication.translate
 
@@ -95,7 +166,7 @@ def fill_map(widget: FeatureMap, drawn: Drawn, kind: str) -> None:
     arrays = drawn.arrays
     shown = arrays["sample"] if kind == "tsne" else np.arange(len(arrays["label"]))
     role = arrays["role"][shown]
-    group = np.full(len(shown), feature_map.KEEP)
+    group = np.full(len(shown), side_by_side.KEEP)
     for code, number in GROUP.items():
         group[role == code] = number
     widget.set_points(
@@ -119,7 +190,7 @@ def map_chart(drawn: Drawn, titles: Titles, kind: str) -> Chart:
 def fill_histograms(widget: Histograms, drawn: Drawn) -> None:
     """How sure both models are."""
     role = drawn.arrays["role"]
-    known = {part: role == code for part, code in PARTS.items() if (role == code).any()}
+    known = {part: role == code for code, part in PARTS.items() if (role == code).any()}
     before, after = ({p: drawn.arrays[f"sure_{w}"][rows] for p, rows in known.items()} for w in ("before", "after"))
     widget.set_values(before, after)
 
@@ -145,7 +216,7 @@ def point_words(drawn: Drawn, image: int) -> str:
     """What is told of a point: its class, what it is, and both answers; never the name of its file."""
     arrays, names = drawn.arrays, drawn.names
     role = int(arrays["role"][image])
-    part = next((part_words()[name].lower() for name, code in PARTS.items() if code == role), "")
+    part = part_words()[PARTS[role]].lower() if role in PARTS else ""
     answers = [
         translate("charts", "{name} ({share})").format(
             name=words.set_apart(names[arrays[f"answer_{when}"][image]]),

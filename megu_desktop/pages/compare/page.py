@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
 
 from megu.base.errors import MeguError
 from megu.base.events import Answered, Event, Saved
@@ -15,12 +14,13 @@ from megu.project.schema import Choices, Run
 from megu.project.stage import order
 from megu.unlearn.methods.table import RETRAIN
 from megu.worker.stages import make_stage
-from megu_desktop.pages.compare import words as compare_words
-from megu_desktop.pages.compare.drawn import Drawn, load
+from megu_desktop.pages.compare import headline
+from megu_desktop.pages.compare.charts import Drawn, load
 from megu_desktop.pages.compare.tabs import CompareView
 from megu_desktop.pages.shared.run_page import RunBox, RunPage, about, earlier
 from megu_desktop.pages.shared.step_page import dumped
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.layouts import add_to
 from megu_desktop.widgets.cards.verdict import VerdictCard
 from megu_desktop.widgets.frame.page import APART, at_once
 from megu_desktop.work.work import MEASURE, Work
@@ -36,8 +36,8 @@ class ComparePage(RunPage):
     job = "compare"
     also = MEASURE
 
-    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
-        super().__init__(work, parent)
+    def __init__(self, work: Work) -> None:
+        super().__init__(work)
         self.run_box, self.view = RunBox(), CompareView()
         self.empty = VerdictCard("unknown")
         self._shown: tuple[dict[str, Any], str | None, str] | None = None  # a result, and what is said of its choices
@@ -49,10 +49,7 @@ class ComparePage(RunPage):
         self._figures_later = QTimer(self, singleShot=True, interval=AFTER)
         self._figures_later.timeout.connect(self._show_figures_now)
         self.add_header_widget(self.run_box)
-        for part in (self.error, self.empty, self.progress):
-            self.content.addWidget(part)
-        self.content.addWidget(self.view, 1)
-        self.content.addStretch()
+        add_to(self.content, self.error, self.empty, self.progress, (self.view, 1), 0)
         self.run_box.picked.connect(self.pick)
         self.view.measure.wanted.connect(self.measure)
         self.view.tabs.pictures_wanted.connect(self.make_pictures)
@@ -243,8 +240,8 @@ class ComparePage(RunPage):
         if set(chosen) == set(result["forget_classes"]):
             result = {**result, "forget_classes": chosen}
         result = {**result, "forget_names": words.forget_names(run.forget), "doubt": self._doubt()}
-        self.set_title(*compare_words.title(result))
-        self.set_subtitle(f"{earlier(self.work.choices, run)} {compare_words.subtitle(result)}".strip())
+        self.set_title(*headline.title(result))
+        self.set_subtitle(f"{earlier(self.work.choices, run)} {headline.subtitle(result)}".strip())
         places = self.work.places(run, result["answers"]) if result["answers"] else []
         self.view.show_result(result, places, run.method == RETRAIN)
 

@@ -5,23 +5,18 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QTabWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QTabWidget, QToolButton, QWidget
 
-from megu_desktop.look import tokens
 from megu_desktop.pages.compare import charts
-from megu_desktop.pages.compare.by_class import ByClass
-from megu_desktop.pages.compare.changed_answers import ChangedAnswers, Places
-from megu_desktop.pages.compare.drawn import Drawn
-from megu_desktop.pages.compare.measure_card import MeasureCard
-from megu_desktop.pages.compare.picture_tab import PictureTab
-from megu_desktop.pages.compare.table import CompareFigures
+from megu_desktop.pages.compare.charts import Drawn
+from megu_desktop.pages.compare.figures import CompareFigures, MeasureCard
+from megu_desktop.pages.compare.picture_tabs import ByClass, ChangedAnswers, PictureTab, Places
 from megu_desktop.pages.compare.try_model import TryModel
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.charts.chart import Chart
-from megu_desktop.widgets.charts.confusions import Confusions
-from megu_desktop.widgets.charts.feature_map import FeatureMap
-from megu_desktop.widgets.charts.histograms import Histograms
+from megu_desktop.widgets.charts.side_by_side import Confusions, FeatureMap, Histograms
 from megu_desktop.widgets.forms.help_button import HelpButton
 
 
@@ -30,8 +25,8 @@ class CompareTabs(QTabWidget):
 
     pictures_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._drawn: Drawn | None = None
         titles = (self.tr("Original"), self.tr("This run"))
         self.titles = titles
@@ -56,7 +51,7 @@ class CompareTabs(QTabWidget):
         self._drawn = drawn
         for tab in self.pictures.values():
             tab.show_picture(drawn is not None, why)
-            tab.set_makeable(drawn is None)
+            tab.button.setVisible(drawn is None)
         if drawn is None:
             return
         charts.fill_confusions(self.confusions, drawn, drawn.names)
@@ -91,7 +86,7 @@ class CompareTabs(QTabWidget):
             charts.fill_map(self.map, self._drawn, self.kind.currentData())
 
     def _map_page(self) -> QWidget:
-        page, head = QWidget(), QHBoxLayout()
+        page = QWidget()
         help_text = self.tr(
             "Each point is an image, placed by what the model sees just before it answers. Principal components show"
             " all images in the two directions in which they differ most; t-SNE keeps neighbours together, and says"
@@ -99,15 +94,8 @@ class CompareTabs(QTabWidget):
             " the images to forget are still a group of their own, the features still hold them. The wheel comes nearer"
             " with Ctrl, or once the map was clicked; + − 0 and the arrow keys do the same."
         )
-        head.setSpacing(tokens.space("xs"))
-        head.addWidget(self.kind)
-        head.addWidget(HelpButton(self.tr("Feature map"), help_text))
-        head.addStretch(1)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(tokens.space("s"))
-        column.addLayout(head)
-        column.addWidget(self.map, 1)
+        head = hbox(self.kind, HelpButton(self.tr("Feature map"), help_text), 1, gap="xs")
+        vbox(head, (self.map, 1), gap="s", of=page)
         return page
 
     def hasHeightForWidth(self) -> bool:
@@ -150,20 +138,14 @@ class CompareTabs(QTabWidget):
 class CompareView(QWidget):
     """Shows a *compare* result. `show_result` takes some milliseconds: call it for a new result only."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.figures, self.measure, self.tabs = CompareFigures(), MeasureCard(), CompareTabs()
         self.bars, self.answers = self.tabs.by_class.bars, self.tabs.by_class.answers
         card = Card()
-        card.body.setContentsMargins(1, 1, 1, 1)
-        card.body.addWidget(self.tabs)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.figures)
-        column.addWidget(card, 1)
-        for below in (self.measure, self.figures.notes):  # the picture is seen without scrolling
-            column.addWidget(below)
+        add_to(card.body, self.tabs, margins=1)
+        # the picture is seen without scrolling
+        vbox(self.figures, (card, 1), self.measure, self.figures.notes, gap=12, of=self)
 
     def show_result(self, result: dict[str, Any], images: list[Path], retrain: bool) -> None:
         """images: where those of the answers lie. retrain: whether the run itself is a retraining."""

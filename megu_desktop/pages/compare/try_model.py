@@ -4,11 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from megu.base.events import Answered
-from megu_desktop.look import tokens
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.layouts import hbox, vbox
 from megu_desktop.widgets.basics.parts import label, replaced
 from megu_desktop.widgets.cards.file_card import FileCard
 from megu_desktop.widgets.cards.progress_card import ProgressCard
@@ -24,8 +24,8 @@ class TryModel(QWidget):
 
     wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         filters = self.tr("Images ({kinds})").format(kinds=KINDS)
         self.card = FileCard(self.tr("Drop an image here, or"), self.tr("Choose an image…"), "file", filters)
         self.said = label("", "small", "muted", wrap=True)
@@ -87,17 +87,5 @@ class TryModel(QWidget):
 
     def _lay_out(self) -> None:
         self._below = QWidget()
-        self._row = QHBoxLayout(self._below)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(tokens.space("m"))
-        self._row.addWidget(self._thumbnail)
-        for one in self.answers:
-            self._row.addWidget(one, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(tokens.space("m"), 12, tokens.space("m"), tokens.space("s"))
-        column.setSpacing(tokens.space("s"))
-        column.addWidget(self.card)
-        column.addWidget(self.progress)
-        column.addWidget(self.said)
-        column.addWidget(self._below)
-        column.addStretch()
+        self._row = hbox(self._thumbnail, *((one, 1) for one in self.answers), gap="m", of=self._below)
+        vbox(self.card, self.progress, self.said, self._below, 0, gap="s", margins=("m", 12, "m", "s"), of=self)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.layouts import add_to
 from megu_desktop.widgets.basics.parts import OneLine, label
 from megu_desktop.widgets.cards.card import Card
 
@@ -34,13 +35,16 @@ class BesideCard(Card):
         self.copy_button.clicked.connect(self._copy)
         self.card_button.clicked.connect(self._open)
         title = OneLine(self.tr("For whoever uses the model"), "strong")
-        self.body.addWidget(flowing(2, title, self.card_button, self.copy_button))
         about = self.tr(
             "The model card says what this model is, what was measured and what its limits are; it names no image."
             " These lines of Python load the model."
         )
-        self.body.addWidget(label(about, "small", "muted", wrap=True))
-        self.body.addWidget(self.code)
+        add_to(
+            self.body,
+            flowing(2, title, self.card_button, self.copy_button),
+            label(about, "small", "muted", wrap=True),
+            self.code,
+        )
 
     def show_files(self, card: Path, example: Path) -> None:
         """Show the example, and open the card on request. A file that was taken away takes its part away."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from megu_desktop.explained import explain
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.layouts import add_to
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.forms.check_box import CheckBox
@@ -25,17 +26,18 @@ class BlankCard(Card):
         self.boxes: list[tuple[QCheckBox, list[str]]] = []
         self._shown: list[str] = []
         self._why = label("", "small", "muted", wrap=True)
-        self.body.addWidget(label(self.tr("Remove a class from the model"), "strong", wrap=True))
-        self.body.addWidget(
+        add_to(
+            self.body,
+            label(self.tr("Remove a class from the model"), "strong", wrap=True),
             label(
                 self.tr(
                     "Where a class is itself a person, its name still stands in the model. Its output and its name can"
                     " be removed; the outputs after it move up by one. The other answers stay as they are."
                 ),
                 wrap=True,
-            )
+            ),
+            self._why,
         )
-        self.body.addWidget(self._why)
 
     def show_classes(self, whole: Sequence[str], blank: Sequence[str], enabled: bool) -> None:
         """Show the classes that are forgotten whole, and which of them are removed, without emitting."""

@@ -3,12 +3,13 @@
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from megu.export.forms import FORMS, refusal, title
 from megu.project.schema import Form
 from megu_desktop.look import tokens
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.layouts import vbox
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import ChoiceCard, group_choices
 
@@ -18,21 +19,18 @@ class FormChoice(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.cards: dict[Form, ChoiceCard] = {
             form: ChoiceCard(QCoreApplication.translate("messages", FORMS[form])) for form in FORMS
         }
-        column, grid = QVBoxLayout(self), QGridLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(tokens.space("xs"))
+        grid = QGridLayout()
         grid.setSpacing(tokens.space("s"))
         for place, card in enumerate(self.cards.values()):
             grid.addWidget(card, place // 2, place % 2)
         for half in (0, 1):
             grid.setColumnStretch(half, 1)
-        column.addWidget(label(self.tr("Form"), "strong"))
-        column.addLayout(grid)
+        vbox(label(self.tr("Form"), "strong"), grid, gap="xs", of=self)
         self._group = group_choices(list(self.cards.values()))
         self._group.buttonClicked.connect(self._clicked)
 

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from megu.base.errors import MeguError, Stopped
 from megu.export.forms import ending
 from megu.export.place import safe_name
@@ -22,6 +20,7 @@ from megu_desktop.pages.export.proof import ExportProof
 from megu_desktop.pages.shared.run_page import RunPage
 from megu_desktop.pages.shared.step_page import dumped
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.layouts import vbox
 from megu_desktop.widgets.frame.page import at_once
 from megu_desktop.work.work import Work
 
@@ -35,8 +34,8 @@ class ExportPage(RunPage):
     step = "export"
     job = "export"
 
-    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
-        super().__init__(work, parent)
+    def __init__(self, work: Work) -> None:
+        super().__init__(work)
         self.set_title(self.tr("Export"))
         self.folder, self.forms, self.blank = PlaceCard(), FormChoice(), BlankCard()
         self.naming, self.beside = NameCard(), BesideCard()
@@ -224,11 +223,7 @@ class ExportPage(RunPage):
         self.name.setText(self.work.choices.export.name or self._usual_name())
 
     def _compose(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(tokens.space("m"))
-        for part in (self.folder, self.forms, self.naming, self.progress, self.proof, self.beside):
-            left.addWidget(part)
-        left.addStretch()
+        left = vbox(self.folder, self.forms, self.naming, self.progress, self.proof, self.beside, 0, gap="m")
         self.content.addWidget(self.error)
         right = original_card()
         right.setSpacing(tokens.space("m"))

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout
 
-from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.look.properties import mark
+from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.cards.file_card import FileCard
@@ -21,21 +21,13 @@ class NameCard(Card):
         self.name, self.own_folder = QLineEdit(), QPushButton(self.tr("Use the project’s folder"))
         self.class_names = CheckBox(self.tr("Name the classes in the model card"))
         self.button, self.why = QPushButton(), label("", "small", "muted", wrap=True)
-        title, row, foot = label(self.tr("File name"), "strong"), QHBoxLayout(), QHBoxLayout()
+        title = label(self.tr("File name"), "strong")
         title.setBuddy(self.name)
         self.name.setAccessibleName(title.text())
         mark(self.own_folder, role="quiet")
         set_icon(self.button, "export")
-        row.addWidget(self.name, 1)
-        row.addWidget(self.own_folder)
-        foot.setSpacing(tokens.space("m"))
-        foot.addWidget(self.button)
-        foot.addWidget(self.why, 1)
-        self.body.addWidget(title)
-        self.body.addLayout(row)
-        self.body.addWidget(self.class_names)
-        self.body.addSpacing(tokens.space("s"))
-        self.body.addLayout(foot)
+        foot = hbox(self.button, (self.why, 1), gap="m")
+        add_to(self.body, title, hbox((self.name, 1), self.own_folder), self.class_names, "s", foot)
 
     def show_name(self, name: str, class_names: bool, own: bool, enabled: bool) -> None:
         """Show what is chosen. own: whether it goes to the project's own folder."""
@@ -70,18 +62,15 @@ class OriginalCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.body.addWidget(label(self.tr("What happens to the original"), "section", wrap=True))
         about = self.tr(
             "It stays as it is. The new model is a file beside it; whoever uses the original goes on using it"
             " until it is replaced. To put the request into effect, replace the original wherever it is used,"
             " and delete its copies."
         )
-        self.body.addWidget(label(about, wrap=True))
+        add_to(self.body, label(self.tr("What happens to the original"), "section", wrap=True), label(about, wrap=True))
 
 
 def original_card() -> QVBoxLayout:
     """That card, as a column."""
-    column = QVBoxLayout()
-    column.addWidget(OriginalCard())
-    column.addStretch()
+    column = vbox(OriginalCard(), 0)
     return column

@@ -5,11 +5,11 @@ from typing import Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.text import numbers, words
+from megu_desktop.widgets.basics.layouts import gridbox, vbox
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.cards.fact_line import FactLine
@@ -22,8 +22,8 @@ ROUNDING = 1e-3
 class ExportProof(QWidget):
     """Filled from an *export* result."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.verdict = VerdictCard("good")
         self.path, self.digest, self.bytes = FactLine(), FactLine(), label("")
         self.copy_button, self.show_button = QPushButton(self.tr("Copy")), QPushButton(self.tr("Show in folder"))
@@ -79,9 +79,7 @@ class ExportProof(QWidget):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self.path.text()).parent)))
 
     def _lay_out(self) -> None:
-        card, grid = Card(), QGridLayout()
-        grid.setHorizontalSpacing(tokens.space("m"))
-        grid.setVerticalSpacing(tokens.space("s"))
+        card, grid = Card(), gridbox("m", "s")
         grid.setColumnStretch(1, 1)
         rows = ((self.tr("File"), self.path, self.show_button), (self.tr("SHA-256"), self.digest, self.copy_button))
         for number, (title, field, button) in enumerate(rows):
@@ -91,8 +89,4 @@ class ExportProof(QWidget):
         grid.addWidget(label(self.tr("Size"), "body", "muted"), 2, 0)
         grid.addWidget(self.bytes, 2, 1)
         card.body.addLayout(grid)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(tokens.space("m"))
-        column.addWidget(self.verdict)
-        column.addWidget(card)
+        vbox(self.verdict, card, gap="m", of=self)

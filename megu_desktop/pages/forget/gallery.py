@@ -2,14 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
 from megu_desktop.look import tokens
 from megu_desktop.pages.forget.catalogue import Catalogue, Filter
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.flow_row import FlowRow
+from megu_desktop.widgets.basics.layouts import add_to, hbox
 from megu_desktop.widgets.basics.parts import Elided, icon_button, label, line
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.pictures.choice import Choice
@@ -32,8 +33,8 @@ class Gallery(Card):
 
     from_list = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.choice = Choice(self)
         self.grid = GridView(self.choice)
         self.search, self.classes, self.columns, self.values = QLineEdit(), QComboBox(), QComboBox(), QComboBox()
@@ -59,12 +60,11 @@ class Gallery(Card):
         self._catalogue, self._among = catalogue, among
         self.grid.grid.tells = self._tell
         self.grid.pictures.set_source(lambda row: f"{root}/{catalogue.spelled(row)}", self.grid.device_side())
-        for box in (self.classes, self.columns, self.values, self.bands, self.only):
-            box.blockSignals(True)
+        blocked = [QSignalBlocker(box) for box in (self.classes, self.columns, self.values, self.bands, self.only)]
         self._fill(catalogue)
-        for box in (self.classes, self.columns, self.values, self.bands, self.only):
-            box.blockSignals(False)
         self._show_values()
+        for blocker in blocked:
+            blocker.unblock()
         self.choice.reset(np.zeros(len(catalogue), bool))
         self.show_filtered()
 
@@ -86,14 +86,8 @@ class Gallery(Card):
         """What the controls say."""
         column = self.columns.currentData() if self.columns.isVisibleTo(self) else None
         low, high = BANDS[max(0, self.bands.currentIndex())]
-        return Filter(
-            self.classes.currentData(),
-            self.search.text().strip(),
-            column,
-            self.values.currentData() if column is not None else None,
-            low,
-            high,
-        )
+        value = self.values.currentData() if column is not None else None
+        return Filter(self.classes.currentData(), self.search.text().strip(), column, value, low, high)
 
     def show_filtered(self) -> None:
         """Show what the filters let through; some milliseconds for 60,000 images."""
@@ -130,9 +124,8 @@ class Gallery(Card):
         self.values.setVisible(column is not None)
 
     def _column_changed(self) -> None:
-        self.values.blockSignals(True)
-        self._show_values()
-        self.values.blockSignals(False)
+        with QSignalBlocker(self.values):
+            self._show_values()
         self.show_filtered()
 
     def _show_counts(self) -> None:
@@ -163,44 +156,26 @@ class Gallery(Card):
     def _current_changed(self, current: QModelIndex) -> None:
         self._about.setText(str(current.data()) if current.isValid() else "")
 
-    def _choice_changed(self) -> None:
-        self._show_counts()
-
     # --- inside --------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        gap = tokens.space("s")
-        top, second, third, foot = QHBoxLayout(), FlowRow(), FlowRow(right=2), QHBoxLayout()
-        for row in (top, foot):
-            row.setSpacing(gap)
+        second, third = FlowRow(), FlowRow(right=2)
         for row in (second, third):
-            row.setContentsMargins(12, 0, 12, gap)
-        top.setContentsMargins(12, gap, 12, gap)
-        foot.setContentsMargins(12, gap, 12, gap)
+            row.setContentsMargins(12, 0, 12, tokens.space("s"))
         self.search.setPlaceholderText(self.tr("Find a name: part of it, or with * and ?"))
         self.search.setClearButtonEnabled(True)
-        for number, words_ in enumerate(self._band_words()):
-            self.bands.addItem(words_, number)
+        sure = self.tr("90 % or more"), self.tr("50 to 90 %"), self.tr("10 to 50 %"), self.tr("Below 10 %")
+        self.bands.addItems([self.tr("However sure"), *sure])
         self.only.addItem(self.tr("All images"), "all")
         self.only.addItem(self.tr("Only chosen ones"), "chosen")
-        top.addWidget(self.search, 1)
-        top.addWidget(self.classes)
+        top = hbox((self.search, 1), self.classes, gap="s", margins=(12, "s", 12, "s"))
         second.add(self.only, self.bands, self.columns, self.values)
         third.add(self.all, self.list_button, self.undo, self.redo)
         for box in (self.classes, self.columns, self.values):  # names of people's own, of any length
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(8)
-        foot.addWidget(self._about, 1)
-        foot.addWidget(self._shown)
-        self.body.setContentsMargins(1, 1, 1, 1)
-        self.body.setSpacing(0)
-        self.body.addLayout(top)
-        self.body.addLayout(second)
-        self.body.addLayout(third)
-        self.body.addWidget(line())
-        self.body.addWidget(self.grid, 1)
-        self.body.addWidget(line())
-        self.body.addLayout(foot)
+        foot = hbox((self._about, 1), self._shown, gap="s", margins=(12, "s", 12, "s"))
+        add_to(self.body, top, second, third, line(), (self.grid, 1), line(), foot, gap=0, margins=1)
         self._name()
 
     def _name(self) -> None:
@@ -219,48 +194,24 @@ class Gallery(Card):
             )
         )
 
-    def _band_words(self) -> list[str]:
-        return [
-            self.tr("However sure"),
-            self.tr("90 % or more"),
-            self.tr("50 to 90 %"),
-            self.tr("10 to 50 %"),
-            self.tr("Below 10 %"),
-        ]
-
     def _wire(self) -> None:
-        self.search.textChanged.connect(self._typed)
+        self.search.textChanged.connect(lambda _: self._typing.start())
         self.search.returnPressed.connect(self.show_filtered)
         for box in (self.classes, self.values, self.bands, self.only):
-            box.currentIndexChanged.connect(self._filtered)
+            box.currentIndexChanged.connect(self.show_filtered)
         self.columns.currentIndexChanged.connect(self._column_changed)
-        self.all.clicked.connect(self._choose_all)
+        self.all.clicked.connect(lambda _: self.grid.choose_all())
         self.list_button.clicked.connect(self.from_list)
         self.undo.clicked.connect(self.choice.stack.undo)
         self.redo.clicked.connect(self.choice.stack.redo)
-        self.choice.changed.connect(self._choice_changed)
-        self.choice.stack.indexChanged.connect(self._moved)
+        self.choice.changed.connect(self._show_counts)
+        self.choice.stack.indexChanged.connect(self._show_counts)
         self.grid.selectionModel().currentChanged.connect(self._current_changed)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, slot in (
-            (QKeySequence.StandardKey.Undo, self.choice.stack.undo),
-            (QKeySequence.StandardKey.Redo, self.choice.stack.redo),
-            (QKeySequence.StandardKey.Find, self._find),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self, context=within)
-            shortcut.activated.connect(slot)
-
-    def _typed(self) -> None:
-        self._typing.start()
-
-    def _filtered(self) -> None:
-        self.show_filtered()
-
-    def _moved(self, index: int) -> None:
-        self._show_counts()
-
-    def _choose_all(self) -> None:
-        self.grid.choose_all()
+        keys = QKeySequence.StandardKey
+        slots = {keys.Undo: self.choice.stack.undo, keys.Redo: self.choice.stack.redo, keys.Find: self._find}
+        for key, slot in slots.items():
+            QShortcut(QKeySequence(key), self, context=within).activated.connect(slot)
 
     def _find(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

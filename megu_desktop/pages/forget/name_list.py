@@ -10,10 +10,8 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
-    QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,11 +19,11 @@ from megu.base import files
 from megu.base.errors import MeguError
 from megu.forget import name_lists
 from megu_desktop.explained.asking import DialogHelp
-from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
 from megu_desktop.pages.forget.catalogue import Catalogue
 from megu_desktop.text import words
-from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.basics.layouts import hbox, vbox
+from megu_desktop.widgets.basics.parts import label, show_text
 from megu_desktop.work.aside import Aside
 
 if TYPE_CHECKING:
@@ -48,10 +46,8 @@ class ListDialog(QDialog):
         self._trained = trained
         self._catalogue, self._aside, self._turn = catalogue, Aside(self), 0
         self.text, self.column, self.value = QPlainTextEdit(), QComboBox(), QComboBox()
-        self.read_button, self.save_button = (
-            QPushButton(self.tr("Read a file…")),
-            QPushButton(self.tr("Save these names…")),
-        )
+        self.read_button = QPushButton(self.tr("Read a file…"))
+        self.save_button = QPushButton(self.tr("Save these names…"))
         self.add, self.cancel = QPushButton(self.tr("Choose them")), QPushButton(self.tr("Cancel"))
         self.told, self.missing = label("", wrap=True), label("", "small", "muted", wrap=True)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
@@ -126,8 +122,7 @@ class ListDialog(QDialog):
         if lost.several:
             several = self.tr("{n} names could be of several images, and none was taken: {names}. Add their folder.")
             told.append(several.format(n=words.count(len(lost.several)), names=words.class_list(lost.several, 3)))
-        self.missing.setText("\n".join(told))
-        self.missing.setVisible(bool(told))
+        show_text(self.missing, "\n".join(told))
         self.save_button.setVisible(bool(lost.left_out))
         self.add.setEnabled(count > 0)
         self.add.setText(self.tr("Choose these {n}").format(n=words.count(count)) if count else self.tr("Choose them"))
@@ -145,11 +140,7 @@ class ListDialog(QDialog):
             self._soon.start()
 
     def _lay_out(self) -> None:
-        column, row, foot = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
-        column.setContentsMargins(*([tokens.space("l")] * 4))
-        column.setSpacing(tokens.space("s"))
         told = self.tr("One name a line, or a table with a column “path” or “file”. Hashes (SHA-256) will do too.")
-        column.addWidget(label(self.tr("Which images?"), "section"))
         self.column.addItem(self.tr("Those named in a list"), None)
         for name in self._catalogue.divisions:
             self.column.addItem(self.tr("Those with this {column}").format(column=name or self.tr("sub-class")), name)
@@ -159,38 +150,37 @@ class ListDialog(QDialog):
         self.value.setEditable(True)
         self.value.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.value.hide()
-        row.addWidget(self.column)
-        row.addWidget(self.value, 1)
-        column.addLayout(row)
+        row = hbox(self.column, (self.value, 1))
         self.text.setPlaceholderText(told)
         self.text.setAccessibleName(self.tr("Names"))
         self.text.setTabChangesFocus(True)
-        column.addWidget(self.text, 1)
-        column.addWidget(self.read_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.told)
-        column.addWidget(self.missing)
-        column.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch()
-        foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.add)
-        column.addLayout(foot)
+        vbox(
+            label(self.tr("Which images?"), "section"),
+            row,
+            (self.text, 1),
+            (self.read_button, 0, Qt.AlignmentFlag.AlignLeft),
+            self.told,
+            self.missing,
+            (self.save_button, 0, Qt.AlignmentFlag.AlignLeft),
+            0,
+            hbox(1, self.cancel, self.add),
+            gap="s",
+            margins="l",
+            of=self,
+        )
         mark(self.add, role="primary")
         self.add.setDefault(True)
         self.resize(520, 460)
 
     def _wire(self) -> None:
         self._aside.done.connect(self._done)
-        self.text.textChanged.connect(self._soon_again)
+        self.text.textChanged.connect(self._soon.start)
         self.column.currentIndexChanged.connect(self._fill_values)
         self.value.editTextChanged.connect(self._look_in_column)
         self.read_button.clicked.connect(self._ask_file)
         self.save_button.clicked.connect(self._ask_place)
         self.add.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)
-
-    def _soon_again(self) -> None:
-        self._soon.start()
 
     def _ask_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(

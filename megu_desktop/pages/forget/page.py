@@ -3,7 +3,6 @@
 Longer than a file here should be: what is chosen, stored, counted and made follow each other in one place.
 """
 
-from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QTimer
@@ -11,18 +10,16 @@ from PySide6.QtWidgets import QWidget
 
 from megu.base.events import Event
 from megu.project.schema import Choices, ForgetRule, Scenario
-from megu_desktop.pages.forget.aside import ForgetAside, Meaning, Named, store
+from megu_desktop.pages.forget.background import ForgetAside, ListedImages, Meaning, Named, store
 from megu_desktop.pages.forget.catalogue import Catalogue
+from megu_desktop.pages.forget.editors import Editors, KindRow, PartEditor, RandomEditor, at_top
 from megu_desktop.pages.forget.gallery import Gallery
-from megu_desktop.pages.forget.images import ListedImages
-from megu_desktop.pages.forget.kinds import Editors, KindRow, at_top
 from megu_desktop.pages.forget.lookalikes import LookAlikeBox
 from megu_desktop.pages.forget.name_list import ListDialog
-from megu_desktop.pages.forget.parts import PartEditor
-from megu_desktop.pages.forget.random_share import RandomEditor
 from megu_desktop.pages.forget.summary import ForgetSummary
 from megu_desktop.pages.shared.class_list import ClassList
 from megu_desktop.pages.shared.step_page import StepPage, dumped, stacked
+from megu_desktop.widgets.basics.layouts import add_to
 from megu_desktop.widgets.cards.progress_card import ProgressCard
 from megu_desktop.widgets.frame.page import at_once
 from megu_desktop.widgets.tables.class_table import ClassTable
@@ -43,8 +40,8 @@ class ForgetPage(StepPage):
     job: ClassVar[str] = "forget"
     quick: ClassVar[bool] = True
 
-    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
-        super().__init__(work, parent)
+    def __init__(self, work: Work) -> None:
+        super().__init__(work)
         self.table, self.parts, self.random = ClassTable(checkable=True), PartEditor(), RandomEditor()
         self.kinds, self.gallery, self.summary = KindRow(), Gallery(), ForgetSummary()
         self.classes = ClassList(self.table)
@@ -237,7 +234,7 @@ class ForgetPage(StepPage):
     def _take(self, rule: ForgetRule) -> None:
         if rule == self.work.choices.forget:
             return
-        if self.change(partial(_set_rule, rule)):
+        if self.change(lambda choices: setattr(choices, "forget", rule)):
             self.alikes.card.set_showing(False)
             self.refresh()
         else:
@@ -316,9 +313,7 @@ class ForgetPage(StepPage):
             }
         )
         self._editors.turn_to("classes")
-        self.content.addWidget(self.error)
-        self.content.addWidget(self.progress)
-        self.content.addWidget(self.kinds)
+        add_to(self.content, self.error, self.progress, self.kinds)
         self._body = self.two_columns(self._editors, stacked(self.summary, self.alikes.card))
 
     def _wire(self) -> None:
@@ -339,7 +334,3 @@ class ForgetPage(StepPage):
             (self._aside.failed, self.fail),
         ):
             signal.connect(slot)
-
-
-def _set_rule(rule: ForgetRule, choices: Choices) -> None:
-    choices.forget = rule

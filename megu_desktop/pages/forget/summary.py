@@ -3,42 +3,35 @@
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from megu.base.errors import MeguError
 from megu.base.shares import FEWEST
 from megu.images.few_images import watched
 from megu.project.schema import Choices, ForgetRule
-from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.theme import theme
 from megu_desktop.pages.shared.folders import training_counts, unseen_counts
 from megu_desktop.text import words
-from megu_desktop.widgets.basics.parts import highlighted, label
+from megu_desktop.widgets.basics.layouts import add_to, hbox
+from megu_desktop.widgets.basics.parts import highlighted, label, show_text
 from megu_desktop.widgets.cards.card import Card
 
 
 class ForgetSummary(Card):
     """Heading, figure and consequences; or the reason why a choice can't be used."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._words: tuple[str, str | None] = ("", None)
         self._heading, self._icon = label("", "section", wrap=True), IconLabel("borderline", "borderline")
         self._heading.setTextFormat(Qt.TextFormat.RichText)
         self._figure, self._of = label("", "display"), label("", "body", "muted", wrap=True)
         self._texts = label("", wrap=True)
         self._small = label("", "small", "muted", wrap=True)
-        head, middle = QHBoxLayout(), QHBoxLayout()
-        for row in (head, middle):
-            row.setSpacing(tokens.space("s"))
-            self.body.addLayout(row)
-        head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self._heading, 1)
-        middle.addWidget(self._figure, 0, Qt.AlignmentFlag.AlignBottom)
-        middle.addWidget(self._of, 1, Qt.AlignmentFlag.AlignBottom)
-        self.body.addWidget(self._texts)
-        self.body.addWidget(self._small)
+        foot = Qt.AlignmentFlag.AlignBottom
+        head = hbox((self._icon, 0, Qt.AlignmentFlag.AlignTop), (self._heading, 1), gap="s")
+        middle = hbox((self._figure, 0, foot), (self._of, 1, foot), gap="s")
+        add_to(self.body, head, middle, self._texts, self._small)
         theme().changed.connect(self._show_heading)
 
     def show_choice(self, choices: Choices, images: dict[str, Any]) -> None:
@@ -145,8 +138,7 @@ class ForgetSummary(Card):
         self._words = (heading, highlight)
         self._show_heading()
         for part, words_ in ((self._figure, figure), (self._of, of), (self._texts, text), (self._small, small)):
-            part.setText(words_)
-            part.setVisible(bool(words_))
+            show_text(part, words_)
         self.setAccessibleName(words.sentences(f"{heading}.", figure, of, text, small))
 
     def _show_heading(self) -> None:

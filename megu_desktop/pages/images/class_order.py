@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QSizePolicy,
@@ -21,9 +20,10 @@ from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.properties import mark
 from megu_desktop.pages.shared.page_parts import Fold
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.layouts import add_to, hbox
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
-from megu_desktop.widgets.tables.class_delegates import PaddedDelegate
+from megu_desktop.widgets.tables.class_model import PaddedDelegate
 
 Place = QModelIndex | QPersistentModelIndex
 OUTPUT, STATED, CLASS, PROPOSED = range(4)
@@ -38,8 +38,8 @@ class OrderCard(Card):
 
     chosen = Signal(list)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._order: list[str] = []
         self._proposed: list[str] = []
         self._shown: object = None
@@ -141,19 +141,9 @@ class OrderCard(Card):
         self.table.setItemDelegate(self._padded)
         self.table.setItemDelegateForColumn(CLASS, self._delegate)
         told = self.tr("Double-click a class to give this output of the model another one.")
-        self.fold.body.addWidget(label(told, "small", "muted", wrap=True))
-        self.fold.body.addWidget(self.table)
-        head, foot = QHBoxLayout(), QHBoxLayout()
-        for row in (head, foot):
-            row.setSpacing(tokens.space("s"))
-        head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self._sentence, 1)
-        foot.addWidget(self.take)
-        foot.addWidget(self.back)
-        foot.addStretch()
-        self.body.addLayout(head)
-        self.body.addLayout(foot)
-        self.body.addWidget(self.fold)
+        add_to(self.fold.body, label(told, "small", "muted", wrap=True), self.table)
+        head = hbox((self._icon, 0, Qt.AlignmentFlag.AlignTop), (self._sentence, 1), gap="s")
+        add_to(self.body, head, hbox(self.take, self.back, 0, gap="s"), self.fold)
 
 
 _TRIGGERS = (

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
 from megu.base.errors import MeguError
 from megu.base.events import Event, Note, Reused, Started
@@ -32,6 +31,7 @@ from megu_desktop.pages.shared.class_list import ClassList
 from megu_desktop.pages.shared.folders import folders_of, split_counts
 from megu_desktop.pages.shared.step_page import StepPage, dumped, stacked
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.layouts import add_to
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.file_card import FileCard
 from megu_desktop.widgets.cards.progress_card import ProgressCard
@@ -57,8 +57,8 @@ class ImagesPage(StepPage):
         *("zip_", "table_", "manifest_", "hf_", "raw_"),
     )
 
-    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
-        super().__init__(work, parent)
+    def __init__(self, work: Work) -> None:
+        super().__init__(work)
         files = self.tr("Archives and lists (*.zip *.csv *.tsv *.parquet);;All files (*)")
         self.folder = FileCard(self.tr("Drop a folder or a file here, or"), self.tr("Choose…"), "both", files)
         self.folder.chosen.connect(self.choose)
@@ -327,8 +327,7 @@ class ImagesPage(StepPage):
                 "in a ZIP file."
             )
         )
-        for part in (self.folder, self.hint, self.error, self.progress, self.unreadable):
-            self.content.addWidget(part)
+        add_to(self.content, self.folder, self.hint, self.error, self.progress, self.unreadable)
         right = stacked(self.verdict, self.guessing, self.fit, self.white, self.question, self.splits)
         self._body = self.two_columns(stacked(self.warnings, self.table, self.order), right, right_first=True)
         self.content.addStretch()

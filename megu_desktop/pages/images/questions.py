@@ -3,12 +3,13 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QRadioButton
 
 from megu.images.image import WHITES
 from megu.project.schema import ImagesChoice
 from megu_desktop.explained import explain
 from megu_desktop.text import numbers, words
+from megu_desktop.widgets.basics.layouts import add_to
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.cards.question_card import QuestionCard
@@ -29,8 +30,8 @@ class WhiteQuestion(QuestionCard):
     """`answered` tells the value as text, or "unknown". The one that fits best is proposed in words, and never chosen
     by itself; who doesn't know takes it, and that is kept with the project."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Which number stands for white in these images?"), parent)
+    def __init__(self) -> None:
+        super().__init__(self.tr("Which number stands for white in these images?"))
         for key in KEYS:
             self.add_option(key, "")
         self._brightest = self._proposed = 0.0
@@ -84,10 +85,8 @@ PREPARE, OTHERS, GO_ON = "prepare", "others", "go_on"
 class GuessingCard(QuestionCard):
     """Hidden until `ask`; `answered` tells `PREPARE`, `OTHERS` or `GO_ON`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(
-            self.tr("The model is hardly better than guessing on these images. Go on all the same?"), parent
-        )
+    def __init__(self) -> None:
+        super().__init__(self.tr("The model is hardly better than guessing on these images. Go on all the same?"))
         self.add_option(
             PREPARE,
             self.tr("Prepare the images differently"),
@@ -119,15 +118,14 @@ class SplitBoxes(Card):
 
     chosen = Signal(list)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._question = label(self.tr("Which of them trained this model?"), "section", wrap=True)
         self._hint = label(
             self.tr("At least one, and not all: the others count as unseen."), "small", "muted", wrap=True
         )
-        self.body.addWidget(self._question)
         self.boxes: dict[str, QCheckBox] = {}
-        self.body.addWidget(self._hint)
+        add_to(self.body, self._question, self._hint)
         self.setAccessibleName(self._question.text())
 
     def show_splits(self, counts: dict[str, int], chosen: list[str], enabled: bool) -> None:

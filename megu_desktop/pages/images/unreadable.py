@@ -1,11 +1,12 @@
 """The card that lists images which can't be read and asks whether to go on without them."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QListWidget, QPushButton, QSizePolicy
 
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.layouts import add_to, hbox
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 
@@ -19,8 +20,8 @@ class UnreadableCard(Card):
     left_out = Signal()
     again = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._shown: list[str] = []
         self._sentence, self._icon = label("", wrap=True), IconLabel("bad", "bad")
         self._icon.setAccessibleName(self.tr("Error"))
@@ -30,17 +31,8 @@ class UnreadableCard(Card):
         self.leave, self.read = QPushButton(self.tr("Leave them out and go on")), QPushButton(self.tr("Read again"))
         self.leave.clicked.connect(self.left_out)
         self.read.clicked.connect(self.again)
-        head, foot = QHBoxLayout(), QHBoxLayout()
-        for row in (head, foot):
-            row.setSpacing(tokens.space("s"))
-        head.addWidget(self._icon)
-        head.addWidget(self._sentence, 1)
-        foot.addWidget(self.leave)
-        foot.addWidget(self.read)
-        foot.addStretch()
-        self.body.addLayout(head)
-        self.body.addWidget(self.names)
-        self.body.addLayout(foot)
+        head = hbox(self._icon, (self._sentence, 1), gap="s")
+        add_to(self.body, head, self.names, hbox(self.leave, self.read, 0, gap="s"))
 
     def show_names(self, names: list[str], readable: int, writable: bool) -> None:
         """List the images. readable: how many can be read."""

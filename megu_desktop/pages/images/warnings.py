@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QPushButton, QSizePolicy, QWidget
 
 from megu.images import few_images
 from megu.images.image import TESTING
@@ -15,6 +15,7 @@ from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.properties import mark
 from megu_desktop.pages.shared.folders import folders_of
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.layouts import hbox, vbox
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 
@@ -84,8 +85,8 @@ class WarningWords(QObject):
 class WarningsCard(Card):
     """Hidden while there is nothing to warn of."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._shown: list[Warned] | None = None
         self.lines: list[_Line] = []
         self.setAccessibleName(self.tr("Worth knowing about these images"))
@@ -122,16 +123,15 @@ class _Line(QWidget):
         self.names.setAccessibleName(warned.sentence)
         self.names.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)  # the card keeps together
         self.names.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        icon, head, column = IconLabel("borderline", "borderline"), QHBoxLayout(), QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(tokens.space("xs"))
+        icon = IconLabel("borderline", "borderline")
         icon.setAccessibleName(self.tr("Note"))
-        head.setSpacing(tokens.space("s"))
-        head.addWidget(icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self.sentence, 1)
-        head.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
-        column.addLayout(head)
-        column.addWidget(self.names)
+        head = hbox(
+            (icon, 0, Qt.AlignmentFlag.AlignVCenter),
+            (self.sentence, 1),
+            (self.button, 0, Qt.AlignmentFlag.AlignVCenter),
+            gap="s",
+        )
+        vbox(head, self.names, gap="xs", of=self)
         self.names.hide()
 
     def _unfold(self, open_: bool) -> None:

@@ -3,13 +3,13 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from megu.images.fitting import expected
 from megu.project.preprocessing import Preprocessing
-from megu_desktop.look import tokens
 from megu_desktop.pages.model import preprocessing_words as said
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.layouts import add_to, hbox
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 
@@ -20,8 +20,8 @@ class FitCard(Card):
     taken = Signal(object)
     other_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._better: dict[str, Any] | None = None
         self._title = label("", "section", wrap=True)
         self._text, self._more = label("", wrap=True), label("", "small", "muted", wrap=True)
@@ -29,14 +29,7 @@ class FitCard(Card):
         self.other = QPushButton(self.tr("Choose another way…"))
         self.button.clicked.connect(self._take)
         self.other.clicked.connect(self.other_wanted)
-        row = QHBoxLayout()
-        row.setSpacing(tokens.space("s"))
-        row.addWidget(self.button)
-        row.addWidget(self.other)
-        row.addStretch()
-        for part in (self._title, self._text, self._more):
-            self.body.addWidget(part)
-        self.body.addLayout(row)
+        add_to(self.body, self._title, self._text, self._more, hbox(self.button, self.other, 0, gap="s"))
         self.hide()
 
     def show_fit(self, fit: dict[str, Any] | None, baseline: dict[str, Any] | None, open_: bool) -> None:

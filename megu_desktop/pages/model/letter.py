@@ -4,11 +4,12 @@ from math import ceil
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from megu.base.errors import MeguError
 from megu.model import letters as requests
 from megu_desktop.look.icons import set_icon
+from megu_desktop.widgets.basics.layouts import add_to
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 
@@ -42,16 +43,19 @@ class _Whole(QPlainTextEdit):
 class Letter(Card):
     """Hidden until `show_for` is given an error that a message can help with."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.text, self.copy_button = _Whole(), QPushButton(self.tr("Copy the message"))
         self.text.setAccessibleName(self.tr("Message to whoever made the model"))
         set_icon(self.copy_button, "copy")
         self.copy_button.clicked.connect(self.copy)
-        self.body.addWidget(label(self.tr("A message to whoever made it"), "section"))
-        self.body.addWidget(label(self.tr("Copy it into a mail. It asks for what can be opened here."), wrap=True))
-        self.body.addWidget(self.text)
-        self.body.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignLeft)
+        add_to(
+            self.body,
+            label(self.tr("A message to whoever made it"), "section"),
+            label(self.tr("Copy it into a mail. It asks for what can be opened here."), wrap=True),
+            self.text,
+            (self.copy_button, 0, Qt.AlignmentFlag.AlignLeft),
+        )
         self.hide()
 
     def show_for(self, failure: Exception | None) -> None:

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from pydantic import ValidationError
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from megu.project.schema import Origin
-from megu_desktop.look import tokens
 from megu_desktop.look.text import scaled
 from megu_desktop.text import numbers
+from megu_desktop.widgets.basics.layouts import add_to, gridbox, vbox
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.cards.file_card import FileCard
@@ -24,8 +24,8 @@ class OriginCard(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._origin = Origin()
         self._unfit: set[str] = set()  # lines whose text can't be taken: it is left for the user to mend
         self.question = QuestionCard(self.tr("Where did its training start?"))
@@ -121,9 +121,7 @@ class OriginCard(QWidget):
             "rate": self.tr("Learning rate"),
             "batch": self.tr("Images per step (batch)"),
         }
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(tokens.space("l"))
-        grid.setVerticalSpacing(tokens.space("s"))
+        grid = gridbox("l", "s")
         for row, (name, line) in enumerate(self.lines.items()):
             shown = label(names[name], wrap=True)
             shown.setBuddy(line)
@@ -136,11 +134,5 @@ class OriginCard(QWidget):
         grid.setColumnStretch(0, 1)
         self._recipe.body.addWidget(label(self.tr("How was it trained?"), "section"))
         why = self.tr("A model retrained for comparison is trained in the same way. Leave empty what you don’t know.")
-        self._recipe.body.addWidget(label(why, "small", "muted", wrap=True))
-        self._recipe.body.addLayout(grid)
-        self._recipe.body.addWidget(self.wrong)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(tokens.space("m"))
-        for part in (q, self.file, self._recipe):
-            column.addWidget(part)
+        add_to(self._recipe.body, label(why, "small", "muted", wrap=True), grid, self.wrong)
+        vbox(q, self.file, self._recipe, gap="m", of=self)

@@ -4,8 +4,6 @@ import os
 from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QWidget
-
 from megu.base.events import Event
 from megu.model.files.suffixes import SUFFIXES
 from megu.project.preprocessing import Preprocessing
@@ -17,6 +15,7 @@ from megu_desktop.pages.model.which_card import WhichCard
 from megu_desktop.pages.shared.page_parts import Facts, Fold
 from megu_desktop.pages.shared.step_page import StepPage, stacked
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.layouts import add_to
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.cards.file_card import FileCard
@@ -36,8 +35,8 @@ class ModelPage(StepPage):
     quick: ClassVar[bool] = True
     mended_by: ClassVar[tuple[str, ...] | None] = ("model_", "cannot_read")
 
-    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
-        super().__init__(work, parent)
+    def __init__(self, work: Work) -> None:
+        super().__init__(work)
         filters = self.tr("Models ({patterns})").format(patterns=" ".join(f"*{ending}" for ending in SUFFIXES))
         filters += ";;" + self.tr("All files ({patterns})").format(patterns="*")
         self.file = FileCard(
@@ -200,10 +199,8 @@ class ModelPage(StepPage):
         )
         self.details.body.addWidget(self.how)
         self.facts.body.addWidget(self.details)
-        self.names.body.addWidget(label(self.tr("Class names"), "section"))
-        self.names.body.addWidget(self._class_names)
-        for part in (self.file, self.hint, self.error, self.progress, self.letter):
-            self.content.addWidget(part)
+        add_to(self.names.body, label(self.tr("Class names"), "section"), self._class_names)
+        add_to(self.content, self.file, self.hint, self.error, self.progress, self.letter)
         left = stacked(self.facts, self.names, self.origin)
         self._body = self.two_columns(left, stacked(self.verdict, self.which), right_first=True)
         self.content.addStretch()

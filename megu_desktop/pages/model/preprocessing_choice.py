@@ -3,12 +3,12 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from megu.images.fitting import usual as fitting
 from megu.project.preprocessing import Preprocessing
-from megu_desktop.look import tokens
 from megu_desktop.pages.model import preprocessing_words as said
+from megu_desktop.widgets.basics.layouts import hbox, vbox
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.forms.check_box import CheckBox
 
@@ -20,8 +20,8 @@ class PreprocessingChoice(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._model: dict[str, Any] = {}
         self._how = Preprocessing()
         self.text = label("", "body", "muted", wrap=True)
@@ -36,18 +36,7 @@ class PreprocessingChoice(QWidget):
         self.side.setSuffix(self.tr(" px"))
         self.side.lineEdit().setTextMargins(6, 0, 0, 0)
         self.side.setAccessibleName(self.tr("Height and width in pixels"))
-        row = QHBoxLayout()
-        row.setSpacing(tokens.space("s"))
-        row.addWidget(self.ways)
-        row.addWidget(self.side)
-        row.addWidget(self.colours)
-        row.addWidget(self.middle)
-        row.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(tokens.space("s"))
-        column.addWidget(self.text)
-        column.addLayout(row)
+        vbox(self.text, hbox(self.ways, self.side, self.colours, self.middle, 0, gap="s"), gap="s", of=self)
         self.ways.activated.connect(self._chosen)
         self.side.valueChanged.connect(self._chosen)
         self.colours.activated.connect(self._chosen)

@@ -3,8 +3,9 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from megu_desktop.widgets.basics.layouts import vbox
 from megu_desktop.widgets.basics.parts import replaced
 from megu_desktop.widgets.cards.question_card import QuestionCard
 
@@ -14,13 +15,11 @@ class WhichCard(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._shown: list[dict[str, str]] = []
         self.question = QuestionCard("")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.question)
+        self._column = vbox(self.question, of=self)
         self.hide()
 
     def show_model(self, model: dict[str, Any], open_: bool) -> None:

@@ -4,11 +4,12 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from megu.project.schema import Choices, RecordChoice, Request, Run
 from megu_desktop.look import tokens
 from megu_desktop.pages.shared.page_parts import Fold
+from megu_desktop.widgets.basics.layouts import add_to, vbox
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.forms.check_box import CheckBox
@@ -25,8 +26,8 @@ class RecordForm(QWidget):
     said = Signal(str, str)
     shown = Signal(list)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.lines = {name: QLineEdit() for name in (*OF_REQUEST, *OF_RECORD)}
         self.boxes = {name: CheckBox() for name in ("classes", "names", "pictures")}
         self.wrong = label("", "small", "bad", wrap=True)
@@ -118,17 +119,18 @@ class RecordForm(QWidget):
             grid.addWidget(line, row, 1)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
-        card.body.addWidget(label(self.tr("For the file"), "section"))
         why = self.tr("All of it may stay empty. It is kept in this project and stands in the record as you write it.")
-        card.body.addWidget(label(why, "small", "muted", wrap=True))
-        card.body.addLayout(grid)
-        card.body.addWidget(self.wrong)
-        card.body.addWidget(self.fold)
+        add_to(
+            card.body,
+            label(self.tr("For the file"), "section"),
+            label(why, "small", "muted", wrap=True),
+            grid,
+            self.wrong,
+            self.fold,
+        )
         self._compose_boxes()
         self.wrong.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(card)
+        vbox(card, of=self)
 
     def _compose_boxes(self) -> None:
         names = {

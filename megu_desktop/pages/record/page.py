@@ -4,13 +4,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from megu.base.errors import MeguError
 from megu.base.events import Event
 from megu.project.schema import Choices, Request, Run
 from megu.record.requests import check_days, check_met, check_name, check_reference
-from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.pages.record.form import DAYS, NAMES, OF_REQUEST, RecordForm, record, request_of, take
 from megu_desktop.pages.record.proof import RecordProof
@@ -18,6 +17,7 @@ from megu_desktop.pages.record.traces_card import TracesCard
 from megu_desktop.pages.shared.run_page import RunPage
 from megu_desktop.pages.shared.step_page import dumped
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.layouts import hbox, vbox
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.frame.page import at_once
@@ -30,8 +30,8 @@ class RecordPage(RunPage):
     step = "record"
     job = "evidence"
 
-    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
-        super().__init__(work, parent)
+    def __init__(self, work: Work) -> None:
+        super().__init__(work)
         self.set_title(self.tr("Record"))
         self.form, self.proof = RecordForm(), RecordProof()
         self.traces = TracesCard()
@@ -194,21 +194,16 @@ class RecordPage(RunPage):
             self.change(lambda choices: record(choices, key=result["officer_check"]))
 
     def _compose(self) -> None:
-        left, foot, card = QVBoxLayout(), QHBoxLayout(), Card()
-        left.setSpacing(tokens.space("m"))
+        card = Card()
         set_icon(self.button, "check")
-        foot.setSpacing(tokens.space("m"))
-        foot.addWidget(self.button)
-        foot.addWidget(self.why, 1)
+        foot = hbox(self.button, (self.why, 1), gap="m")
         card.body.addLayout(foot)
-        for part in (self.progress, self.proof, self.form, card, self.traces):
-            left.addWidget(part)
-        left.addStretch()
+        left = vbox(self.progress, self.proof, self.form, card, self.traces, 0, gap="m")
         self.content.addWidget(self.error)
         self.two_columns(left, self._about_card())
 
     def _about_card(self) -> QVBoxLayout:
-        card, column = Card(), QVBoxLayout()
+        card = Card()
         card.body.addWidget(label(self.tr("What it is for"), "section", wrap=True))
         for text in (
             self.tr("It tells a data-protection officer what was done, with which figures, and what was not shown."),
@@ -219,8 +214,7 @@ class RecordPage(RunPage):
             self.tr("It never says that a law is met. That is for a person to judge."),
         ):
             card.body.addWidget(label(text, wrap=True))
-        column.addWidget(card)
-        column.addStretch()
+        column = vbox(card, 0)
         return column
 
 

@@ -5,14 +5,14 @@ from typing import Any
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from megu.base.errors import MeguError
 from megu.record import officer
-from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.layouts import add_to, gridbox, vbox
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.cards.fact_line import FactLine
@@ -27,8 +27,8 @@ class RecordProof(QWidget):
 
     refused = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.verdict, self.key_said = VerdictCard("good"), label("", "small", "muted", wrap=True)
         self.fields = {name: FactLine() for name in ("fingerprint", "key_fingerprint", "folder")}
         self.copy_button, self.show_button = QPushButton(self.tr("Copy")), QPushButton(self.tr("Show in folder"))
@@ -88,9 +88,7 @@ class RecordProof(QWidget):
             self.tr("Write its fingerprint into your own files: then nobody can exchange the record unnoticed."),
             "",
         )
-        card, grid = Card(), QGridLayout()
-        grid.setHorizontalSpacing(tokens.space("m"))
-        grid.setVerticalSpacing(tokens.space("s"))
+        card, grid = Card(), gridbox("m", "s")
         grid.setColumnStretch(1, 1)
         rows = (
             ("fingerprint", self.tr("Fingerprint"), self.tr("Fingerprint of the record"), self.copy_button),
@@ -111,12 +109,11 @@ class RecordProof(QWidget):
             "In the record the forgotten images stand as marks that only this key can make. The officer keeps it, "
             "apart from the record: with it and a copy of an image anyone can tell whether it was among them."
         )
-        card.body.addLayout(grid)
-        card.body.addWidget(flowing(0, self.report_button, self.key_button))
-        card.body.addWidget(label(why, "small", "muted", wrap=True))
-        card.body.addWidget(self.key_said)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(tokens.space("m"))
-        column.addWidget(self.verdict)
-        column.addWidget(card)
+        add_to(
+            card.body,
+            grid,
+            flowing(0, self.report_button, self.key_button),
+            label(why, "small", "muted", wrap=True),
+            self.key_said,
+        )
+        vbox(self.verdict, card, gap="m", of=self)

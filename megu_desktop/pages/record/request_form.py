@@ -4,11 +4,11 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from megu.project.schema import Request
-from megu_desktop.look import tokens
 from megu_desktop.pages.record.form import DAYS
+from megu_desktop.widgets.basics.layouts import gridbox
 from megu_desktop.widgets.basics.parts import label
 
 
@@ -18,8 +18,8 @@ class RequestForm(QWidget):
     said = Signal(str, object)
     today_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._titles = {
             "reference": self.tr("Reference"),
             "received": self.tr("Received on"),
@@ -67,10 +67,7 @@ class RequestForm(QWidget):
             self.wrong.setText(self.tr("A date is written like 2026-03-31."))
 
     def _compose(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(tokens.space("m"))
-        grid.setVerticalSpacing(tokens.space("s"))
+        grid = gridbox("m", "s", of=self)
         for number, (name, line) in enumerate(self.lines.items()):
             row, column = divmod(number, 2)
             title = label(self._titles[name])

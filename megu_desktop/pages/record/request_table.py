@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from megu.record.requests import Standing
 from megu_desktop.text import words
@@ -15,8 +15,8 @@ FIRST = 168  # px of the references at first
 class RequestTable(QTreeWidget):
     """standings: what is shown, a row each. Several can be selected."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.standings: list[Standing] = []
         titles = [self.tr("Reference"), self.tr("Asks to forget"), self.tr("Received"), self.tr("Due")]
         self.setHeaderLabels([*titles, self.tr("How it stands")])

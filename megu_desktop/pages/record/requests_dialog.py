@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QWidget
 
 from megu.base.errors import MeguError
 from megu.policy import make
@@ -14,12 +14,12 @@ from megu.project.schema import Choices
 from megu.record import requests as erasure_requests
 from megu.unlearn.methods.table import METHODS, USUAL
 from megu_desktop.explained.asking import DialogHelp
-from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
 from megu_desktop.pages.record.request_form import RequestForm
 from megu_desktop.pages.record.request_table import RequestTable
 from megu_desktop.pages.shared.run_page import method_title
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.layouts import hbox, vbox
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.work.aside import Aside
 from megu_desktop.work.work import Work
@@ -197,27 +197,25 @@ class RequestsDialog(QDialog):
         mark(self.meet, role="primary")
         for button in (self.add, self.refuse, self.close_button, self.meet):
             button.setAutoDefault(False)
-        margin, column = tokens.space("l"), QVBoxLayout(self)
-        column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(tokens.space("s"))
         about = self.tr(
             "Each request has a reference, as in your own files. Who asked is not kept here. Several can be met by one"
             " run; a later run starts from the model exported last and checks that earlier requests are still met."
         )
-        upper, lower = QHBoxLayout(), QHBoxLayout()
-        for row, parts in ((upper, (self.add, self.refuse)), (lower, (self.close_button, self.methods, self.meet))):
-            row.setSpacing(tokens.space("s"))
-            row.addStretch(0 if row is upper else 1)
-            for part in parts:
-                row.addWidget(part)
-            row.addStretch(1 if row is upper else 0)
-        for part in (label(self.tr("Erasure requests"), "section"), label(about, "body", "muted", wrap=True)):
-            column.addWidget(part)
-        column.addWidget(self.table, 1)
-        column.addLayout(upper)
-        for part in (self.form, self.told, self.why):
-            column.addWidget(part)
-        column.addLayout(lower)
+        upper = hbox(0, self.add, self.refuse, 1, gap="s")
+        lower = hbox(1, self.close_button, self.methods, self.meet, 0, gap="s")
+        vbox(
+            label(self.tr("Erasure requests"), "section"),
+            label(about, "body", "muted", wrap=True),
+            (self.table, 1),
+            upper,
+            self.form,
+            self.told,
+            self.why,
+            lower,
+            gap="s",
+            margins="l",
+            of=self,
+        )
         self.resize(860, 640)
 
 

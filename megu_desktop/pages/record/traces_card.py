@@ -4,15 +4,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from megu.base.errors import MeguError, Stopped
 from megu.base.events import Event, TracesErased
 from megu.project.project import Project
 from megu.project.schema import Traces
-from megu_desktop.look import tokens
 from megu_desktop.pages.record.traces_list import NewRecords, TracesList, TracesQuestion
 from megu_desktop.text import numbers, words
+from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.cards.progress_card import ProgressCard
@@ -30,8 +30,8 @@ class TracesCard(QWidget):
     stop = Signal()
     refused = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.progress, self.verdict = ProgressCard(), VerdictCard("good")
         self.look_button, self.erase_button = QPushButton(), QPushButton(self.tr("Erase these traces…"))
         self.told, self.why = label("", wrap=True), label("", "small", "muted", wrap=True)
@@ -170,19 +170,17 @@ class TracesCard(QWidget):
         self.records.show_records(erased.records, self._project)
 
     def _compose(self) -> None:
-        card, foot, column = Card(), QHBoxLayout(), QVBoxLayout(self)
-        foot.setSpacing(tokens.space("s"))
-        foot.addWidget(self.look_button)
-        foot.addWidget(self.erase_button)
-        foot.addWidget(self.why, 1)
-        for part in (label(self.tr("What this project still holds"), "section", wrap=True), self.told, self.list):
-            card.body.addWidget(part)
-        card.body.addLayout(foot)
-        card.body.addWidget(self.records)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(tokens.space("m"))
-        for part in (self.progress, self.verdict, card):
-            column.addWidget(part)
+        card = Card()
+        foot = hbox(self.look_button, self.erase_button, (self.why, 1), gap="s")
+        add_to(
+            card.body,
+            label(self.tr("What this project still holds"), "section", wrap=True),
+            self.told,
+            self.list,
+            foot,
+            self.records,
+        )
+        vbox(self.progress, self.verdict, card, gap="m", of=self)
 
 
 def _held(project: Project) -> "Held":

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from megu.project.project import Project
 from megu_desktop.explained import explain
-from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.look.text import Role
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.dialogs import Question
+from megu_desktop.widgets.basics.layouts import gridbox
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.fact_line import FactLine
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class TracesList(QWidget):
     """One line a kind: what it is, how many files and their size; the largest first, and all together last."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._grid, self._shown = _grid(self), dict[str, tuple[int, int]]()
         self._grid.setColumnStretch(0, 1)
         self.setVisible(False)
@@ -53,8 +53,8 @@ class TracesList(QWidget):
 class NewRecords(QWidget):
     """The fingerprint of each new record, to be copied, with its folder as a tool tip."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._grid, self._shown = _grid(self), list[dict[str, Any]]()
         self._grid.setColumnStretch(1, 1)
         self.fields: list[FactLine] = []
@@ -98,10 +98,7 @@ class _Copy(QPushButton):
 
 
 def _grid(holder: QWidget) -> QGridLayout:
-    grid = QGridLayout(holder)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(tokens.space("m"))
-    grid.setVerticalSpacing(tokens.space("xs"))
+    grid = gridbox("m", "xs", of=holder)
     return grid
 
 

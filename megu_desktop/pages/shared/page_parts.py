@@ -1,32 +1,26 @@
 """Small parts of pages: one that folds away, one that starts work, and one that lists facts."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.look.properties import mark
-from megu_desktop.widgets.basics.parts import label, replaced
+from megu_desktop.widgets.basics.layouts import add_to, gridbox, hbox, vbox
+from megu_desktop.widgets.basics.parts import label, replaced, show_text
 from megu_desktop.widgets.cards.card import Card
 
 
 class Fold(QWidget):
     """A quiet button that shows and hides what lies in `body`."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str) -> None:
+        super().__init__()
         self.button = QPushButton(title)
         self.button.setCheckable(True)
         mark(self.button, role="quiet")
         self.inside = QWidget()
-        self.body = QVBoxLayout(self.inside)
-        self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(tokens.space("s"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(tokens.space("s"))
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.inside)
+        self.body = vbox(gap="s", of=self.inside)
+        vbox((self.button, 0, Qt.AlignmentFlag.AlignLeft), self.inside, gap="s", of=self)
         self.button.toggled.connect(self._unfold)
         self._unfold(False)
 
@@ -49,26 +43,19 @@ class StartCard(Card):
 
     start = Signal()
 
-    def __init__(self, button_text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, button_text: str) -> None:
+        super().__init__()
         mark(self, empty=True)
         self._text, self._reason = label("", wrap=True), label("", "small", "muted", wrap=True)
         self.button = QPushButton(button_text)
         self.button.clicked.connect(self.start)
-        words, row = QVBoxLayout(), QHBoxLayout()
-        words.setSpacing(tokens.space("xs"))
-        words.addWidget(self._text)
-        words.addWidget(self._reason)
-        row.setSpacing(tokens.space("m"))
-        row.addLayout(words, 1)
-        row.addWidget(self.button)
+        row = hbox((vbox(self._text, self._reason, gap="xs"), 1), self.button, gap="m")
         self.body.addLayout(row)
 
     def set_text(self, text: str, reason: str = "") -> None:
         """What the button will start. reason: why it can't be pressed now; with one it is disabled."""
         self._text.setText(text)
-        self._reason.setText(reason)
-        self._reason.setVisible(bool(reason))
+        show_text(self._reason, reason)
         self.button.setEnabled(not reason)
         self.button.setToolTip(reason)
         self.button.setAccessibleDescription(f"{text} {reason}".strip())
@@ -85,8 +72,7 @@ class Facts(Card):
         super().__init__(parent)
         self._shown: tuple[str, list[tuple[str, str]]] = ("", [])
         self._title, self._rows = label("", "section", wrap=True), QWidget()
-        self.body.addWidget(self._title)
-        self.body.addWidget(self._rows)
+        add_to(self.body, self._title, self._rows)
 
     def set_facts(self, title: str, facts: list[tuple[str, str]]) -> None:
         """Show a title and (name, value) rows."""
@@ -95,10 +81,7 @@ class Facts(Card):
         self._shown = (title, facts)
         self._title.setText(title)
         new = QWidget()
-        grid = QGridLayout(new)
-        grid.setContentsMargins(0, tokens.space("xs"), 0, 0)
-        grid.setHorizontalSpacing(tokens.space("l"))
-        grid.setVerticalSpacing(tokens.space("s"))
+        grid = gridbox("l", "s", margins=(0, "xs", 0, 0), of=new)
         grid.setColumnStretch(1, 1)
         for row, (name, value) in enumerate(facts):
             term, shown = label(name, "body", "muted"), label(value, wrap=True)

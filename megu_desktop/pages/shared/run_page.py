@@ -1,7 +1,7 @@
 """What pages about the current run share: the run in words, the choice between runs, its stage and its progress."""
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox
 
 from megu.base.errors import MeguError
 from megu.base.events import Event, Note
@@ -19,8 +19,8 @@ from megu_desktop.work.work import Work
 class RunPage(StepPage):
     """Base of a page whose job is a stage of the current run that goes through images; `progress` shows it."""
 
-    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
-        super().__init__(work, parent)
+    def __init__(self, work: Work) -> None:
+        super().__init__(work)
         self.progress = ProgressCard()
         self.progress.remember(work.project)
         self.progress.stop.connect(self.stop)
@@ -124,8 +124,8 @@ class RunBox(QComboBox):
 
     picked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setAccessibleName(self.tr("Run"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMinimumWidth(160)  # the name of a method may be longer than a narrow window has room for

@@ -11,8 +11,8 @@ from megu.project.schema import Choices
 from megu.worker.stages import make_stage
 from megu.worker.worker import WorkerFailed
 from megu_desktop.guide.page_help import PageHelp
-from megu_desktop.look import tokens
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.layouts import vbox
 from megu_desktop.widgets.cards.error_card import ErrorCard
 from megu_desktop.widgets.frame.page import Page
 from megu_desktop.work.work import Work
@@ -37,8 +37,8 @@ class StepPage(Page):
     mended_by: ClassVar[tuple[str, ...] | None] = None
     also: ClassVar[str] = ""
 
-    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, work: Work) -> None:
+        super().__init__()
         self.work = work
         if self.step:
             self.add_header_widget(PageHelp(self.chapter or self.step))
@@ -197,10 +197,7 @@ class StepPage(Page):
 
 def stacked(*parts: QWidget, fill: bool = False) -> QVBoxLayout:
     """Parts below each other as cards stand. fill: they take all the height there is, else they keep to the top."""
-    column = QVBoxLayout()
-    column.setSpacing(tokens.space("m"))
-    for part in parts:
-        column.addWidget(part)
+    column = vbox(*parts, gap="m")
     if not fill:
         column.addStretch()
     return column

@@ -1,18 +1,14 @@
 """What the similarity page asks for: looks, then the consent where images are sent, then a test or the estimate."""
 
-from functools import partial
 from typing import Any, ClassVar, Literal
-
-from PySide6.QtWidgets import QWidget
 
 from megu.base.errors import MeguError, Stopped
 from megu.project.results import unchanged
 from megu.similarity.consent import covers
 from megu_desktop.pages.shared.step_page import StepPage, dumped
-from megu_desktop.pages.similarity import take as similarity_take
 from megu_desktop.pages.similarity.choice import SimilaritySource
 from megu_desktop.pages.similarity.consent_dialog import ConsentDialog
-from megu_desktop.pages.similarity.take import matrix_of
+from megu_desktop.pages.similarity.edits import matrix_of
 from megu_desktop.text import words
 from megu_desktop.work.work import Work
 
@@ -30,8 +26,8 @@ class AskingPage(StepPage):
     job: ClassVar[str] = "similarity"
     mended_by: ClassVar[tuple[str, ...] | None] = ("mllm_",)
 
-    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
-        super().__init__(work, parent)
+    def __init__(self, work: Work) -> None:
+        super().__init__(work)
         self.source = SimilaritySource()
         self.dialog: ConsentDialog | None = None
         self.wanted: Wanted = ""
@@ -183,7 +179,7 @@ class AskingPage(StepPage):
         if dialog is None:
             return
         dialog.deleteLater()
-        if not answer or not self.change(partial(similarity_take.set_consent, dialog.consent())):
+        if not answer or not self.change(lambda choices: setattr(choices.similarity, "consent", dialog.consent())):
             self.wanted = ""
         self.refresh()
 

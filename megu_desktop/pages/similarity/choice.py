@@ -1,21 +1,62 @@
 """Where similarity comes from: three cards that exclude each other, and what belongs to the chosen one."""
 
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QFileDialog, QPushButton, QWidget
 
 from megu.project.schema import SimilarityChoice, SimilarityParameters
-from megu_desktop.look import tokens
 from megu_desktop.look.text import scaled
 from megu_desktop.pages.shared.page_parts import Fold
-from megu_desktop.pages.similarity.place_fields import PlaceFields
+from megu_desktop.pages.similarity import sentences
 from megu_desktop.pages.similarity.server_form import ServerForm
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.layouts import add_to, gridbox, hbox, vbox
+from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card, ChoiceCard, group_choices
 from megu_desktop.widgets.forms.form import ParameterForm
 from megu_desktop.widgets.forms.help_button import HelpButton
+
+DEVICES = ("cpu", "mps") if sys.platform == "darwin" else ("cpu", "cuda")
+PRECISIONS = ("float32", "bfloat16", "float16")
+
+
+class PlaceFields(QWidget):
+    """edited: the user chose another device or precision."""
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.device, self.precision = QComboBox(), QComboBox()
+        for name in (None, *DEVICES):
+            self.device.addItem(sentences.place_title(name) if name else self.tr("automatic"), name)
+        for name in (None, *PRECISIONS):
+            self.precision.addItem(name or self.tr("automatic"), name)
+        grid = gridbox("m", "s", of=self)
+        titles = (self.tr("Where the model runs"), self.device), (self.tr("How precisely"), self.precision)
+        for row, (title, box) in enumerate(titles):
+            name = label(title)
+            name.setBuddy(box)
+            box.setAccessibleName(title)
+            box.activated.connect(self.edited)
+            grid.addWidget(name, row, 0)
+            grid.addWidget(box, row, 1)
+        grid.setRowStretch(2, 1)
+
+    def show_choice(self, choice: SimilarityChoice) -> None:
+        """Show what is chosen; what "automatic" means here is told where the estimate starts."""
+        for box, value in ((self.device, choice.device), (self.precision, choice.precision)):
+            if box.findData(value) < 0:
+                box.addItem(str(value), value)
+            box.setCurrentIndex(box.findData(value))
+
+    def values(self) -> tuple[str | None, str | None]:
+        """Device and precision; None lets the machine decide."""
+        return self.device.currentData(), self.precision.currentData()
+
 
 SETTLE = 300  # ms without another edit before the options are taken: each change is written to the disk
 NARROW = 760  # px below which the cards stand under each other
@@ -27,8 +68,8 @@ class SimilaritySource(QWidget):
     chosen = Signal(str, str)
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.mllm = ChoiceCard(self.tr("A multimodal model on this computer"))
         self.remote = ChoiceCard(self.tr("A server"), self.tr("Your group’s, or a provider’s. Images are sent to it."))
         self.confusions = ChoiceCard(
@@ -49,13 +90,7 @@ class SimilaritySource(QWidget):
         self._wire()
         self.set_settled(False)
 
-    def show_choice(
-        self,
-        choice: SimilarityChoice,
-        folder: Path | None,
-        bytes_: int | None,
-        on: bool,
-    ) -> None:
+    def show_choice(self, choice: SimilarityChoice, folder: Path | None, bytes_: int | None, on: bool) -> None:
         """Show today's choice. folder: of the multimodal model; bytes_: its size where it has been looked at.
 
         on: whether anything can be changed.
@@ -116,12 +151,6 @@ class SimilaritySource(QWidget):
         else:
             self.ask_folder()
 
-    def _choose_server(self) -> None:
-        self.chosen.emit("server", "")
-
-    def _choose_confusions(self) -> None:
-        self.chosen.emit("confusions", "")
-
     def _detail(self, folder: Path | None, bytes_: int | None) -> str:
         looks = self.tr("Looks at the pictures and answers true or false.")
         if folder is None:
@@ -139,8 +168,8 @@ class SimilaritySource(QWidget):
 
     def _wire(self) -> None:
         self.mllm.chosen.connect(self._choose_mllm)
-        self.remote.chosen.connect(self._choose_server)
-        self.confusions.chosen.connect(self._choose_confusions)
+        self.remote.chosen.connect(lambda: self.chosen.emit("server", ""))
+        self.confusions.chosen.connect(lambda: self.chosen.emit("confusions", ""))
         self.pick.clicked.connect(self.ask_folder)
         self.server.edited.connect(self.take_options)
         self.place.edited.connect(self.take_options)
@@ -155,20 +184,10 @@ class SimilaritySource(QWidget):
         )
         self.mllm.add_button(HelpButton(self.tr("A multimodal model"), about, "mllm"))
         self.mllm.add_button(self.pick)
-        inside, columns = Card(), QHBoxLayout()
-        columns.setSpacing(tokens.space("xl"))
-        columns.addWidget(self.form, 1)
-        columns.addWidget(self.place)
-        inside.body.addLayout(columns)
+        inside = Card()
+        inside.body.addLayout(hbox((self.form, 1), self.place, gap="xl"))
         self.options.body.addWidget(inside)
-        self._row, column = QBoxLayout(QBoxLayout.Direction.LeftToRight), QVBoxLayout(self)
-        self._row.setSpacing(tokens.space("m"))
-        for card, share in ((self.mllm, 5), (self.remote, 3), (self.confusions, 3)):
-            self._row.addWidget(card, share)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(tokens.space("s"))
-        column.addLayout(self._row)
-        self.server_fold.body.setContentsMargins(0, tokens.space("s"), 0, 0)
-        self.server_fold.body.addWidget(self.server)
-        column.addWidget(self.server_fold)
-        column.addWidget(self.options)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        add_to(self._row, (self.mllm, 5), (self.remote, 3), (self.confusions, 3), gap="m")
+        add_to(self.server_fold.body, self.server, margins=(0, "s", 0, 0))
+        vbox(self._row, self.server_fold, self.options, gap="s", of=self)

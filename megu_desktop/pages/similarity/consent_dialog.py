@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
 
 from megu.project.project import now
 from megu.project.schema import Consent
@@ -15,6 +15,7 @@ from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.properties import mark
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.forms.check_box import CheckBox
 
@@ -130,26 +131,10 @@ class ConsentDialog(QDialog):
         self.no.clicked.connect(self.reject)
 
     def _lay_out(self, parts: list[QWidget], about_forget: str, unencrypted: bool) -> None:
-        column, buttons = QVBoxLayout(self), QHBoxLayout()
-        margin = tokens.space("l")
-        column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(tokens.space("s"))
-        for part in parts:
-            column.addWidget(part)
-        if unencrypted:
-            text = self.tr("They would go there unencrypted: others on the network could see them.")
-            column.addLayout(_warning(text))
-        column.addWidget(label(about_forget, wrap=True))
-        column.addSpacing(tokens.space("s"))
-        column.addWidget(self.agree)
-        column.addWidget(self.agree_forget)
-        column.addWidget(self._why_not)
-        column.addSpacing(tokens.space("s"))
-        buttons.setSpacing(tokens.space("s"))
-        buttons.addStretch()
-        buttons.addWidget(self.yes)
-        buttons.addWidget(self.no)
-        column.addLayout(buttons)
+        text = self.tr("They would go there unencrypted: others on the network could see them.")
+        column = vbox(*parts, *([_warning(text)] if unencrypted else []), gap="s", margins="l", of=self)
+        add_to(column, label(about_forget, wrap=True), "s", self.agree, self.agree_forget, self._why_not, "s")
+        column.addLayout(hbox(0, self.yes, self.no, gap="s"))
         self.setFixedWidth(WIDTH)
 
 
@@ -168,8 +153,7 @@ def _class_list(by_class: Mapping[str, int]) -> QPlainTextEdit:
 
 
 def _warning(sentence: str) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(tokens.space("s"))
-    row.addWidget(IconLabel("borderline", "borderline"), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(label(sentence, wrap=True), 1)
+    row = hbox(
+        (IconLabel("borderline", "borderline"), 0, Qt.AlignmentFlag.AlignTop), (label(sentence, wrap=True), 1), gap="s"
+    )
     return row

@@ -1,35 +1,51 @@
 """The similarity matrix to look at and to change: order, cells set by hand, undo, and CSV in and out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog
 
+from megu.base.errors import MeguError
 from megu.project.schema import Edit
-from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
-from megu_desktop.pages.similarity.edits import Rows, Sureness, changed_cells, edited, in_order, most_similar_first
+from megu_desktop.pages.similarity import sentences
+from megu_desktop.pages.similarity.edits import (
+    Cells,
+    CsvProblem,
+    History,
+    Rows,
+    Sureness,
+    changed_cells,
+    edited,
+    in_order,
+    most_similar_first,
+    read_matrix,
+    with_cell,
+    with_cells,
+    write_matrix,
+)
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.layouts import add_to, hbox
 from megu_desktop.widgets.basics.parts import OneLine, icon_button, label
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.charts.heat_map import HeatMap
 from megu_desktop.widgets.charts.unit import figure, unit_words
 from megu_desktop.widgets.forms.cell_editor import CellEditor
+from megu_desktop.work.aside import Aside
 
 FOLDER, SIMILAR = "folder", "similar"
+FILES = "CSV (*.csv)"
 
 
 class HeatCard(Card):
-    """`cell_set(row, column, value)`: class names and 0..1, or None to go back to the answer."""
+    """take: stores new edits and has the matrix made of them; says whether it did."""
 
-    cell_set = Signal(str, str, object)
-    undo = Signal()
-    import_wanted = Signal()
-    export_wanted = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, take: Callable[[list[Edit]], bool]) -> None:
+        super().__init__()
+        self._take, self._history, self._aside, self._about = take, History(), Aside(self), ""
         self.map, self.order = HeatMap(), QComboBox()
         self.undo_button = icon_button("undo", self.tr("Undo the last change"))
         self.import_button = icon_button("import", self.tr("Import from a CSV file…"))
@@ -66,6 +82,27 @@ class HeatCard(Card):
         self._sure = sureness or Sureness()
         self._show()
 
+    def show_matrix(
+        self, result: Mapping[str, Any], edits: list[Edit], marked: list[str], about: str, open_: bool
+    ) -> None:
+        """Show the matrix of a result, which can be changed where `open_`. about: names it; another one has no history
+        yet."""
+        shown = result["class_names"], result["answered"], marked, edits, Sureness.of(result)
+        if about != self._about:
+            self._about = about
+            self._history.clear()
+            self.show_trouble("")
+        if shown != (self._names, self._answered, self._marked, self._edits, self._sure):
+            self.show_rows(*shown)
+        self.set_state(open_, self._history.can_undo(edits), True)
+
+    def show_running(self, names: list[str], rows: Rows, marked: list[str]) -> None:
+        """Show what has been answered so far; nothing can be changed yet."""
+        self._about = ""
+        # the asker's own rows go on growing, and are no longer these
+        self.show_rows(names, {name: list(row) for name, row in rows.items()}, marked)
+        self.set_state(False, False, False)
+
     def set_state(self, editable: bool, undoable: bool, exportable: bool) -> None:
         """What can be done now. editable: cells can be changed, and a file imported."""
         if editable != self._editable:
@@ -81,10 +118,6 @@ class HeatCard(Card):
         self._trouble_icon.show_icon(kind, kind if kind != "info" else "muted")
         for part in (self._trouble, self._trouble_icon):
             part.setVisible(bool(sentence))
-
-    def marked(self) -> list[str]:
-        """The classes whose rows are marked."""
-        return list(self._marked)
 
     def shown_names(self) -> list[str]:
         """The classes in the order shown."""
@@ -134,10 +167,82 @@ class HeatCard(Card):
         return why.format(row=words.set_apart(row))
 
     def _taken(self, value: float) -> None:
-        self.cell_set.emit(*self._editing, value)
+        self.set_cell(*self._editing, value)
 
     def _returned(self) -> None:
-        self.cell_set.emit(*self._editing, None)
+        self.set_cell(*self._editing, None)
+
+    # --- cells ---------------------------------------------------------------------------------------------------
+
+    def set_cell(self, row: str, column: str, value: float | None) -> None:
+        """Set a cell by hand, 0..1; None goes back to the answer."""
+        self._change(with_cell(self._edits, row, column, value))
+
+    def undo(self) -> None:
+        """Take back the last change."""
+        if self._editable and self._history.can_undo(self._edits):
+            self.show_trouble("")
+            self._take(self._history.undone(self._edits))
+
+    def _change(self, edits: list[Edit]) -> bool:
+        before = list(self._edits)
+        if not self._editable or edits == before:
+            return False
+        self.show_trouble("")
+        self._history.note(before)
+        if not self._take(edits):
+            self._history.undone(before)
+            return False
+        return True
+
+    # --- files ---------------------------------------------------------------------------------------------------
+
+    def ask_export(self) -> None:
+        """Ask where to, then write the matrix as it is shown."""
+        title = self.tr("Export the matrix")
+        path, _ = QFileDialog.getSaveFileName(self.window(), title, "similarity.csv", FILES)
+        if path:
+            self.export_to(path)
+
+    def export_to(self, path: str) -> None:
+        """Write the matrix, cells set by hand included, in the order shown."""
+        target = Path(path) if Path(path).suffix else Path(path).with_suffix(".csv")
+        order = self.shown_names()
+        rows = in_order(self._names, edited(self._names, self._answered, self._edits), order)
+        shown = {name: rows[name] for name in order if name in rows}
+        self._aside.call(("export", target), write_matrix, target, order, shown, self._sure)
+
+    def ask_import(self) -> None:
+        """Ask for a file, then take its cells."""
+        path, _ = QFileDialog.getOpenFileName(self.window(), self.tr("Import a matrix"), "", FILES)
+        if path:
+            self.import_from(path)
+
+    def import_from(self, path: str) -> None:
+        """Read a file; its cells that differ from the answers become cells set by hand, all in one step to undo."""
+        self._aside.call(("import", Path(path)), read_matrix, Path(path), list(self._names))
+
+    def _done(self, tag: object, result: object) -> None:
+        what, path = tag  # type: ignore[misc]
+        if isinstance(result, CsvProblem):
+            self.show_trouble(sentences.csv_problem(path.name, result))
+        elif isinstance(result, MeguError):
+            self.show_trouble(words.sentence(result))
+        elif isinstance(result, Exception):
+            raise result
+        elif what == "export":
+            self.show_trouble(self.tr("The matrix was written to “{file}”.").format(file=path), "good")
+        else:
+            self._import(path.name, result)  # type: ignore[arg-type]
+
+    def _import(self, name: str, cells: Cells) -> None:
+        edits = with_cells(self._edits, self._names, self._answered, cells)
+        if not self._editable:
+            return
+        before, after = ({(edit.row, edit.column) for edit in some} for some in (self._edits, edits))
+        if edits == self._edits or self._change(edits):
+            told = sentences.imported(name, len(after & set(cells)), len(before - after))
+            self.show_trouble(told, "good")
 
     # --- inside --------------------------------------------------------------------------------------------------
 
@@ -164,25 +269,15 @@ class HeatCard(Card):
         self.order.currentIndexChanged.connect(self._show)
         self.map.cell_clicked.connect(self.edit)
         self.undo_button.clicked.connect(self.undo)
-        self.import_button.clicked.connect(self.import_wanted)
-        self.export_button.clicked.connect(self.export_wanted)
+        self.import_button.clicked.connect(self.ask_import)
+        self.export_button.clicked.connect(self.ask_export)
+        self._aside.done.connect(self._done)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.undo_button.click)
 
     def _lay_out(self) -> None:
-        head, buttons, note = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for row in (head, note):
-            row.setSpacing(tokens.space("s"))
-        head.addWidget(self._title, 1)
-        head.addWidget(self.order)
-        buttons.setSpacing(tokens.space("xs"))
-        for button in (self.undo_button, self.import_button, self.export_button):
-            buttons.addWidget(button)
-        head.addLayout(buttons)
-        note.addWidget(self._trouble_icon, 0, Qt.AlignmentFlag.AlignTop)
-        note.addWidget(self._trouble, 1)
-        self.body.addLayout(head)
-        self.body.addLayout(note)
-        self.body.addWidget(self.map, 1)
+        buttons = hbox(self.undo_button, self.import_button, self.export_button, gap="xs")
+        note = hbox((self._trouble_icon, 0, Qt.AlignmentFlag.AlignTop), (self._trouble, 1), gap="s")
+        add_to(self.body, hbox((self._title, 1), self.order, buttons, gap="s"), note, (self.map, 1))
         self.show_trouble("")

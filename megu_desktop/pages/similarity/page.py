@@ -4,7 +4,6 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
 
 from megu.base.events import Event, Note, Score
 from megu.project.schema import Choices, Edit, ServerChoice
@@ -12,14 +11,20 @@ from megu.similarity.remote.address import host_of
 from megu_desktop.pages.shared.folders import class_names
 from megu_desktop.pages.shared.page_parts import StartCard
 from megu_desktop.pages.shared.step_page import stacked
-from megu_desktop.pages.similarity import take as similarity_take
-from megu_desktop.pages.similarity import words as similarity_words
+from megu_desktop.pages.similarity import sentences
 from megu_desktop.pages.similarity.asking_page import AskingPage
-from megu_desktop.pages.similarity.edits import Rows, changed_cells, edited
-from megu_desktop.pages.similarity.matrix_editing import MatrixEditing
-from megu_desktop.pages.similarity.take import matrix_of
-from megu_desktop.pages.similarity.view import Findings
+from megu_desktop.pages.similarity.edits import (
+    Kept,
+    Rows,
+    changed_cells,
+    edited,
+    matrix_of,
+    set_options,
+)
+from megu_desktop.pages.similarity.findings import Findings
+from megu_desktop.pages.similarity.heat_card import HeatCard
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.layouts import add_to
 from megu_desktop.widgets.cards.progress_card import ProgressCard
 from megu_desktop.widgets.frame.page import at_once
 from megu_desktop.work.work import Work
@@ -30,12 +35,11 @@ REPAINT = 200  # ms between two pictures of a map that fills
 class SimilarityPage(AskingPage):
     """Chooses `choices.similarity`; shows what an estimate would take, the map as it fills, and what was found."""
 
-    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
-        super().__init__(work, parent)
+    def __init__(self, work: Work) -> None:
+        super().__init__(work)
         self.begin, self.progress, self.findings = StartCard(self.tr("Estimate similarity")), ProgressCard(), Findings()
-        self.matrix = MatrixEditing(self._take_edits, self)
-        self.heat = self.matrix.heat
-        self._kept = similarity_take.Kept()
+        self.heat = HeatCard(self._take_edits)
+        self._kept = Kept()
         self._scores: tuple[str, Rows] = ("", {})
         self._notes: list[str] = []
         self._shown: object = None
@@ -71,13 +75,13 @@ class SimilarityPage(AskingPage):
         choice, parameters, server = self.work.choices.similarity, self.source.parameters(), self.source.server.choice()
         place = self.source.place.values()
         if parameters is not None and (parameters, *place) != (choice.parameters, choice.device, choice.precision):
-            self.take(partial(similarity_take.set_options, parameters, *place))
+            self.take(partial(set_options, parameters, *place))
         if choice.source == "server" and server is not None and server != self.work.choices.similarity.server:
             self.take(partial(self._kept.set_server, server))
         self.show_state()
 
     def _take_edits(self, edits: list[Edit]) -> bool:
-        return self.take(partial(similarity_take.set_edits, edits), wanted="similarity")
+        return self.take(lambda choices: setattr(choices.similarity, "edits", edits), wanted="similarity")
 
     def _on_started(self, job: str) -> None:
         super()._on_started(job)
@@ -138,22 +142,22 @@ class SimilarityPage(AskingPage):
     def _show_result(self, result: dict[str, Any]) -> None:
         edits, names, answered = self.work.choices.similarity.edits, result["class_names"], result["answered"]
         free = self.writable and (not self.work.busy or self.running)
-        self.matrix.show_matrix(result, edits, self._forget(names), matrix_of(self.work.choices), free)
+        self.heat.show_matrix(result, edits, self._forget(names), matrix_of(self.work.choices), free)
         shown = (id(result), [edit.model_dump() for edit in edits])
         if shown == self._shown:
             return
         self._shown = shown
         self._show_neighbours(names, edited(names, answered, edits))
         self.findings.show_verdict(result)
-        told, count = similarity_words.cost(result), len(changed_cells(names, answered, edits))
-        self.findings.show_notes([*told, similarity_words.changed(count)] if count else told)
+        told, count = sentences.cost(result), len(changed_cells(names, answered, edits))
+        self.findings.show_notes([*told, sentences.changed(count)] if count else told)
 
     def _show_scores(self) -> None:
         scores = self._answers()
         if self.estimating and scores:
             names = self._class_names()
             self._body.setVisible(True)
-            self.matrix.show_running(names, scores, self._forget(names))
+            self.heat.show_running(names, scores, self._forget(names))
             self._show_neighbours(names, scores)
             self.findings.show_notes(self._notes)
 
@@ -186,7 +190,7 @@ class SimilarityPage(AskingPage):
             self.source.server.show_test(self.tr("Asking one question."), testing=True)
         elif tested is not None:
             kind = "borderline" if tested["answer"] is None else "good"
-            self.source.server.show_test(similarity_words.tested(tested), kind, why_not=self._why_not())
+            self.source.server.show_test(sentences.tested(tested), kind, why_not=self._why_not())
         else:
             self.source.server.show_test("", why_not=self._why_not())
 
@@ -215,7 +219,7 @@ class SimilarityPage(AskingPage):
         if preview is None or model is None:
             return self.tr("The model is asked: does this picture show that class, true or false?")
         name = host_of(choice.server.url) if choice.source == "server" and choice.server else ""
-        told = similarity_words.before_asking(preview, name, model["classes"]), similarity_words.memory(preview)
+        told = sentences.before_asking(preview, name, model["classes"]), sentences.memory(preview)
         return "\n".join(filter(None, told))
 
     def _why_not(self) -> str:
@@ -264,8 +268,7 @@ class SimilarityPage(AskingPage):
         self.set_title(self.tr("Similarity"))
         self.progress.remember(self.work.project)
         self.pin(self.progress)
-        for part in (self.source, self.error, self.begin, self.progress):
-            self.content.addWidget(part)
+        add_to(self.content, self.source, self.error, self.begin, self.progress)
         self._left = stacked(self.heat)
         self._body = self.two_columns(self._left, self.findings)
         self.content.addStretch(1)  # takes what is left, so that the cards of sources stay as low as they can be

@@ -1,21 +1,102 @@
 """The server to ask: address, model, key, how many requests at once, and a test of the connection."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from megu.base.errors import MllmError
 from megu.project.schema import ServerChoice
+from megu.similarity.remote import keys
 from megu.similarity.remote.address import base_url, host_of, is_plain_http_elsewhere, keyring_name
 from megu.similarity.remote.table import PROTOCOLS
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel, set_icon
 from megu_desktop.look.properties import mark
-from megu_desktop.pages.similarity.server_key import KeyField
 from megu_desktop.text import words
-from megu_desktop.widgets.basics.parts import label, widen
+from megu_desktop.widgets.basics.layouts import add_to, gridbox, hbox
+from megu_desktop.widgets.basics.parts import label, show_text, widen
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.forms.check_box import CheckBox
 from megu_desktop.widgets.forms.help_button import HelpButton
+from megu_desktop.work.aside import Aside
+
+
+class KeyField(QWidget):
+    """settled: a key that was typed lies where the engine finds it. known: whether there is one has been looked up."""
+
+    settled = Signal()
+    known = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line, self.remove_button = QLineEdit(), QPushButton(self.tr("Remove the key"))
+        self._aside, self._host, self._pending = Aside(self), "", 0
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.line.setInputMethodHints(Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhNoPredictiveText)
+        mark(self.remove_button, role="quiet")
+        hbox((self.line, 1), self.remove_button, gap="s", of=self)
+        self.line.editingFinished.connect(self.take)
+        self.remove_button.clicked.connect(self._remove)
+        self._aside.done.connect(self._done)
+        self._say("")
+
+    def show_host(self, host: str) -> None:
+        """The key is that of this server; empty while none is named."""
+        if host != self._host:
+            self._host = host
+            self._say("")
+            if host:
+                self._aside.call(("known", host), _has, host)
+
+    def take(self) -> None:
+        """Store what was typed; `settled` follows where there was anything."""
+        key = self.line.text().strip()
+        if key and self._host:
+            self.line.clear()
+            self._pending += 1
+            self._aside.call(("kept", self._host), keys.save, self._host, key)
+
+    def pending(self) -> bool:
+        """Whether a key is on its way into the keyring."""
+        return self._pending > 0
+
+    def state(self) -> str:
+        """What is said of the key that is kept; empty where there is none."""
+        return self.line.accessibleDescription()
+
+    def _say(self, text: str) -> None:
+        self.line.setPlaceholderText(text or self.tr("Only if the server asks for one"))
+        self.line.setAccessibleDescription(text)
+        self.remove_button.setVisible(bool(text))
+
+    def _done(self, tag: tuple[str, str], result: object) -> None:
+        what, host = tag
+        (self._kept if what == "kept" else self._known)(host, result is True)
+
+    def _kept(self, host: str, in_keyring: bool) -> None:
+        self._pending -= 1
+        if host == self._host:
+            ring, memory = self.tr("Kept in this system’s keyring"), self.tr("Kept until the program ends: no keyring")
+            self._say(ring if in_keyring else memory)
+        self.settled.emit()
+
+    def _known(self, host: str, has_one: bool) -> None:
+        if host == self._host and not self._pending:
+            self._say(self.tr("A key is kept for this server") if has_one else "")
+        self.known.emit()
+
+    def _remove(self) -> None:
+        self.line.clear()
+        self._aside.call(("known", self._host), _removed, self._host)
+
+
+def _has(host: str) -> bool:
+    return bool(keys.load(host))
+
+
+def _removed(host: str) -> bool:
+    keys.delete(host)
+    return False
+
 
 MODEL_CODES = ("mllm_model_", "mllm_request_refused")
 KEY_CODES = ("mllm_key_", "mllm_server_quota")
@@ -29,8 +110,8 @@ class ServerForm(Card):
     test = Signal()
     stop = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.url, self.model, self.key = QLineEdit(), QLineEdit(), KeyField()
         self.requests, self.protocol = QSpinBox(), QComboBox()
         self.votes = CheckBox(self.tr("Take a vote where the server tells no probabilities"))
@@ -130,8 +211,7 @@ class ServerForm(Card):
             except MllmError as error:
                 problem = words.sentence(error)
         for part, text in ((self._problem, problem), (self._warning, warning)):
-            part.setText(text)
-            part.setVisible(bool(text))
+            show_text(part, text)
         self._warning_icon.setVisible(bool(warning))
         mark(self.url, invalid=bool(problem))
         self.url.setAccessibleDescription(problem or warning)
@@ -169,16 +249,11 @@ class ServerForm(Card):
 
     def _field(self, title: str, field: QWidget, help_: str = "") -> QHBoxLayout:
         """The title above a field, with what explains it."""
-        row, name = QHBoxLayout(), label(title)
+        name = label(title)
         name.setBuddy(field)
         field.setAccessibleName(title)
-        row.setSpacing(0)
         name.setMinimumHeight(tokens.size("control"))  # with and without a question mark
-        row.addWidget(name)
-        if help_:
-            row.addWidget(HelpButton(title, help_))
-        row.addStretch()
-        return row
+        return hbox(name, *([HelpButton(title, help_)] if help_ else []), 0, gap=0)
 
     def _lay_out(self) -> None:
         address = self.tr(
@@ -190,15 +265,10 @@ class ServerForm(Card):
             "asked five times, and the share of True counts. That is steadier, and takes five times as long."
         )
         at_once = self.tr("More is faster, until the server has its hands full. Ask whoever runs it.")
-        grid, vote = QGridLayout(), QHBoxLayout()
-        grid.setHorizontalSpacing(tokens.space("m"))
-        grid.setVerticalSpacing(2)
+        grid = gridbox("m", 2)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
-        vote.setSpacing(0)
-        vote.addWidget(self.votes)
-        vote.addWidget(HelpButton(self.tr("A vote"), votes))
-        vote.addStretch()
+        vote = hbox(self.votes, HelpButton(self.tr("A vote"), votes), 0, gap=0)
         grid.addLayout(self._field(self.tr("Address"), self.url, address), 0, 0)
         grid.addLayout(self._field(self.tr("Model’s name on the server"), self.model), 0, 1)
         grid.addWidget(self.url, 1, 0)
@@ -216,16 +286,6 @@ class ServerForm(Card):
         self._lay_out_foot()
 
     def _lay_out_foot(self) -> None:
-        warning, test = QHBoxLayout(), QHBoxLayout()
-        warning.setSpacing(tokens.space("s"))
-        warning.addWidget(self._warning_icon, 0, Qt.AlignmentFlag.AlignTop)
-        warning.addWidget(self._warning, 1)
-        test.setSpacing(tokens.space("s"))
-        test.addWidget(self.test_button)
-        test.addSpacing(tokens.space("s"))
-        test.addWidget(self._result_icon)
-        test.addWidget(self._result, 1)
-        test.addStretch()
-        self.body.addLayout(warning)
-        self.body.addSpacing(tokens.space("xs"))
-        self.body.addLayout(test)
+        warning = hbox((self._warning_icon, 0, Qt.AlignmentFlag.AlignTop), (self._warning, 1), gap="s")
+        test = hbox(self.test_button, "s", self._result_icon, (self._result, 1), 0, gap="s")
+        add_to(self.body, warning, "xs", test)

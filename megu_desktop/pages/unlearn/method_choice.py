@@ -5,19 +5,19 @@ from typing import Any, cast
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from megu.project.schema import ModelChoice, Scenario
 from megu.unlearn.estimate import cheaper_to_retrain
 from megu.unlearn.methods.info import SCENARIOS
 from megu.unlearn.methods.table import METHODS, OFFERED, OTHERS, RETRAIN, USUAL
 from megu.unlearn.runs import recipe
-from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.look.text import scaled
 from megu_desktop.pages.shared.page_parts import Fold
 from megu_desktop.pages.shared.run_page import about, method_title
 from megu_desktop.text import numbers, words
+from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card, ChoiceCard, group_choices
 from megu_desktop.widgets.cards.question_card import QuestionCard
@@ -33,8 +33,8 @@ class MethodChoice(QWidget):
     changed = Signal()
     start = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.retrain = ChoiceCard(self.tr("Retrain without these images"))
         self.unlearn = ChoiceCard(self.tr("Unlearn"))
         self._cards = group_choices([self.retrain, self.unlearn])
@@ -225,43 +225,21 @@ class MethodChoice(QWidget):
             self.methods.addItem(method_title(name), name)
 
     def _lay_out(self) -> None:
-        cards, middle, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for row in (cards, middle, foot):
-            row.setSpacing(tokens.space("m"))
-        cards.addWidget(self.retrain, 1)
-        cards.addWidget(self.unlearn, 1)
-        middle.addWidget(self.strength_card, 1)
-        middle.addWidget(self.what, 1)
-        self.what.body.addWidget(label(self.tr("What will happen"), "section"))
-        self.what.body.addWidget(self._what)
-        self.what.body.addStretch()
-        foot.addWidget(self.start_button)
-        foot.addWidget(self.why, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(tokens.space("m"))
-        for row in (cards, middle, foot):
-            column.addLayout(row)
-        column.addWidget(self.fold)
-        column.addStretch(1)
+        cards = hbox((self.retrain, 1), (self.unlearn, 1), gap="m")
+        middle = hbox((self.strength_card, 1), (self.what, 1), gap="m")
+        add_to(self.what.body, label(self.tr("What will happen"), "section"), self._what, 0)
+        foot = hbox(self.start_button, (self.why, 1), gap="m")
+        vbox(cards, middle, foot, self.fold, 1, gap="m", of=self)
         self._lay_out_fold()
 
     def _lay_out_fold(self) -> None:
-        inside, self._method_row, self._form_place = Card(), QHBoxLayout(), QVBoxLayout()
+        inside, self._form_place = Card(), QVBoxLayout()
         self._method_label: QLabel = label(self.tr("Method"))
         self._method_label.setBuddy(self.methods)
-        self._method_row.addWidget(self._method_label)
-        self._method_row.addWidget(self.methods)
-        self._method_row.addStretch()
-        inside.body.addLayout(self._method_row)
-        for part in (self.summary, self.own):
-            inside.body.addWidget(part)
-        inside.body.addLayout(self._form_place)
+        self._method_row = hbox(self._method_label, self.methods, 0)
+        add_to(inside.body, self._method_row, self.summary, self.own, self._form_place)
         inside.setMaximumWidth(scaled(640))
-        beside = QHBoxLayout()  # an alignment would ask for the height that it needs at the fold's whole width
-        beside.addWidget(inside, 1)
-        beside.addStretch()
-        self.fold.body.addLayout(beside)
+        self.fold.body.addLayout(hbox((inside, 1), 0))
 
     def _wire(self) -> None:
         self.retrain.chosen.connect(self._carded)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from megu.base.errors import Diverged, MeguError, Stopped
 from megu.base.events import Event
@@ -31,8 +31,8 @@ class UnlearnPage(StepPage):
     step = "unlearn"
     job = "unlearn"
 
-    def __init__(self, work: Work, parent: QWidget | None = None) -> None:
-        super().__init__(work, parent)
+    def __init__(self, work: Work) -> None:
+        super().__init__(work)
         self.set_title(self.tr("Unlearn"))
         self.choice, self.view = MethodChoice(), RunView(self)
         self.run_box, self.change_button = RunBox(), QPushButton(self.tr("Change method"))

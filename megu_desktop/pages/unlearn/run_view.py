@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from megu.base.events import Event, Finished, Note, Reference, Reused, Saved, Started
-from megu_desktop.look import tokens
 from megu_desktop.look.text import scaled
 from megu_desktop.pages.shared.run_page import about
 from megu_desktop.pages.unlearn.curves import Curves
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.layouts import vbox
 from megu_desktop.widgets.cards.progress_card import ProgressCard, format_count
 from megu_desktop.widgets.cards.verdict import VerdictCard
 from megu_desktop.widgets.charts.accuracy_plot import AccuracyPlot
@@ -50,11 +50,7 @@ class RunView(QObject):
         for plot, least in ((self.forget, 180), (self.retain, 180), (self.right, 300)):
             plot.setMinimumHeight(scaled(least))
         self.left = QWidget()
-        column = QVBoxLayout(self.left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(tokens.space("m"))
-        column.addWidget(self.forget, 1)
-        column.addWidget(self.retain, 1)
+        vbox((self.forget, 1), (self.retain, 1), gap="m", of=self.left)
         self.curves, self.subject = Curves(), Subject([], 0)
         self._drawn = 0  # steps the plots' axes span
         self._saved_at = None

@@ -8,13 +8,13 @@ from typing import ClassVar
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 import megu
 from megu.base import console, logs
 from megu_desktop.explained.asking import DialogHelp
-from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
+from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
 from megu_desktop.widgets.basics.parts import label
 
 
@@ -39,10 +39,7 @@ class Question(QDialog):
         self.no.clicked.connect(self.reject)
         self.yes.clicked.connect(self.agree)
         column = _column(self, 440)
-        column.addWidget(label(question, "section", wrap=True))
-        column.addWidget(self._detail)
-        column.addSpacing(tokens.space("s"))
-        column.addLayout(_row(None, self.yes, self.no))
+        add_to(column, label(question, "section", wrap=True), self._detail, "s", hbox(0, self.yes, self.no, gap="s"))
         DialogHelp(self, *self.about)
 
     def agree(self) -> None:
@@ -69,10 +66,13 @@ class UnexpectedDialog(QDialog):
         self.copy.clicked.connect(self._copy)
         self.close_button.clicked.connect(self.accept)
         column = _column(self, 640)
-        column.addWidget(label(sentence, "section", wrap=True))
-        column.addWidget(label(rest, "body", "muted", wrap=True))
-        column.addWidget(self.details, 1)
-        column.addLayout(_row(None, self.copy, self.close_button))
+        add_to(
+            column,
+            label(sentence, "section", wrap=True),
+            label(rest, "body", "muted", wrap=True),
+            (self.details, 1),
+            hbox(0, self.copy, self.close_button, gap="s"),
+        )
         self.resize(680, 420)
         DialogHelp(self, "troubleshooting")
 
@@ -135,20 +135,6 @@ def _qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> N
 
 
 def _column(dialog: QDialog, width: int) -> QVBoxLayout:
-    column = QVBoxLayout(dialog)
-    margin = tokens.space("l")
-    column.setContentsMargins(margin, margin, margin, margin)
-    column.setSpacing(tokens.space("s"))
+    column = vbox(gap="s", margins="l", of=dialog)
     dialog.setMinimumWidth(width)
     return column
-
-
-def _row(*widgets: QWidget | None) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(tokens.space("s"))
-    for widget in widgets:
-        if widget is None:
-            row.addStretch()
-        else:
-            row.addWidget(widget)
-    return row

@@ -10,7 +10,6 @@ from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.look.properties import mark
 from megu_desktop.look.text import Role, text_role
-from megu_desktop.text import numbers
 
 
 def label(text: str = "", role: Role = "body", color: str | None = None, wrap: bool = False) -> QLabel:
@@ -24,6 +23,12 @@ def label(text: str = "", role: Role = "body", color: str | None = None, wrap: b
         result.setSizePolicy(policy)
     text_role(result, role, color)
     return result
+
+
+def show_text(place: QLabel, text: str) -> None:
+    """Show a text; an empty one takes no room."""
+    place.setText(text)
+    place.setVisible(bool(text))
 
 
 class Elided(QLabel):
@@ -126,8 +131,3 @@ def highlighted(text: str, part: str | None, color: str) -> str:
         return escape(text)
     before, after = text.rsplit(part, 1)
     return f'{escape(before)}<span style="color:{tokens.color(color)}">{escape(part)}</span>{escape(after)}'
-
-
-def percent(fraction: float, digits: int = 0) -> str:
-    """A fraction as a percentage, without decimals unless they are asked for."""
-    return numbers.percent(fraction, digits)

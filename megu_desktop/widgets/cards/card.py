@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QRadioButton, QWidget
 
-from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
-from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
+from megu_desktop.widgets.basics.parts import label, show_text
 
 
 class Card(QFrame):
@@ -15,11 +15,8 @@ class Card(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         mark(self, role="card", chosen=False)
-        self.body = QVBoxLayout(self)
         self._chosen = False
-        margin = tokens.space("m")
-        self.body.setContentsMargins(margin, margin, margin, margin)
-        self.body.setSpacing(tokens.space("s"))
+        self.body = vbox(gap="s", margins="m", of=self)
 
     def set_chosen(self, chosen: bool) -> None:
         """Shows the card as chosen: tinted, with a line of 2 px."""
@@ -39,24 +36,16 @@ class ChoiceCard(Card):
 
     chosen = Signal()
 
-    def __init__(self, title: str, detail: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str, detail: str = "") -> None:
+        super().__init__()
         self.radio = QRadioButton()
         self.radio.setAutoExclusive(False)  # a lone radio button would be; `group_choices` does it between cards
         self._title = label(title, "strong", wrap=True)
         self._detail = label("", "small", "muted", wrap=True)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(0)  # the radio button brings its own
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addStretch()
-        words.addWidget(self._title)
-        words.addWidget(self._detail)
-        words.addStretch()
-        self._row.addWidget(self.radio, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addLayout(words, 1)
-        self.body.setContentsMargins(tokens.space("m"), tokens.space("s"), 12, tokens.space("s"))
-        self.body.addLayout(self._row)
+        words = vbox(0, self._title, self._detail, 0, gap=2)
+        # the radio button brings its own
+        self._row = hbox((self.radio, 0, Qt.AlignmentFlag.AlignVCenter), (words, 1), gap=0)
+        add_to(self.body, self._row, margins=("m", "s", 12, "s"))
         self.setMinimumHeight(72)
         self.radio.setAccessibleName(title)
         self.radio.clicked.connect(self._clicked)
@@ -70,8 +59,7 @@ class ChoiceCard(Card):
 
     def set_detail(self, detail: str) -> None:
         """The second line; empty takes it away."""
-        self._detail.setText(detail)
-        self._detail.setVisible(bool(detail))
+        show_text(self._detail, detail)
         self.radio.setAccessibleDescription(detail)
         self.radio.setWhatsThis(f"{self._title.text()}\n\n{detail}".strip())
 
@@ -81,8 +69,7 @@ class ChoiceCard(Card):
 
     def add_button(self, button: QAbstractButton) -> None:
         """Puts a button at the right end of the card."""
-        self._row.addSpacing(tokens.space("s"))
-        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        add_to(self._row, "s", (button, 0, Qt.AlignmentFlag.AlignVCenter))
 
     def set_chosen(self, chosen: bool) -> None:
         super().set_chosen(chosen)

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from megu_desktop.explained import explain
-from megu_desktop.look import tokens
 from megu_desktop.look.heard import announce
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.properties import mark
+from megu_desktop.widgets.basics.layouts import add_to, hbox
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 
@@ -18,8 +18,8 @@ class ErrorCard(Card):
 
     way_out = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._icon, self._sentence = IconLabel("bad", "bad"), label("", wrap=True)
         self.button, self._more = QPushButton(), QPushButton(self.tr("Show details"))
         self._copy = QPushButton(self.tr("Copy details"))
@@ -30,14 +30,10 @@ class ErrorCard(Card):
         self.button.clicked.connect(self.way_out)
         self._more.clicked.connect(self._toggle)
         self._copy.clicked.connect(self._copy_details)
-        row = QHBoxLayout()
-        row.setSpacing(tokens.space("s"))
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._sentence, 1)
-        row.addWidget(self._more)
-        row.addWidget(self.button)
-        self.body.addLayout(row)
-        self.body.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignLeft)
+        row = hbox(
+            (self._icon, 0, Qt.AlignmentFlag.AlignVCenter), (self._sentence, 1), self._more, self.button, gap="s"
+        )
+        add_to(self.body, row, (self._copy, 0, Qt.AlignmentFlag.AlignLeft))
         self._copy.hide()
         self.hide()
 

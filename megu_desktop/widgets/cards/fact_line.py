@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QToolTip
 
 GAP = 2
 """Pixels that QLineEdit itself leaves on either side of its text."""
@@ -11,8 +11,8 @@ GAP = 2
 class FactLine(QLineEdit):
     """Read only. With the focus it is as any other line: what does not fit is reached with the arrows, and copied."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
         self.setReadOnly(True)
 
     def setText(self, text: str) -> None:

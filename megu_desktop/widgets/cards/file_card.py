@@ -7,14 +7,15 @@ from typing import Literal
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QGraphicsDropShadowEffect, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QGraphicsDropShadowEffect, QMenu, QPushButton
 
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.properties import mark
 from megu_desktop.look.text import text_role
 from megu_desktop.widgets.basics.flow_row import flowing
-from megu_desktop.widgets.basics.parts import Elided, OneLine, breakable
+from megu_desktop.widgets.basics.layouts import add_to, hbox
+from megu_desktop.widgets.basics.parts import Elided, OneLine, breakable, show_text
 from megu_desktop.widgets.cards.card import Card
 
 Accepts = Literal["file", "folder", "both"]
@@ -30,10 +31,8 @@ class FileCard(Card):
 
     chosen = Signal(str)
 
-    def __init__(
-        self, prompt: str, button_text: str, accepts: Accepts = "file", filters: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, prompt: str, button_text: str, accepts: Accepts = "file", filters: str = "") -> None:
+        super().__init__()
         self._accepts, self._filters = accepts, filters
         self._icon = IconLabel("folder" if accepts == "folder" else "file", "text")
         self._name, self._detail = Elided("", "strong"), OneLine("", "body", "muted")
@@ -128,8 +127,7 @@ class FileCard(Card):
 
     def _show(self, name: str, detail: str, empty: bool) -> None:
         for part, text in ((self._name, name), (self._detail, breakable(detail))):
-            part.setText(text)
-            part.setVisible(bool(text))
+            show_text(part, text)
         self._what.setVisible(bool(name or detail))
         self._empty = empty
         self._icon.setVisible(not empty)
@@ -139,16 +137,9 @@ class FileCard(Card):
         mark(self, empty=empty)
 
     def _lay_out(self) -> None:
-        self.body.setContentsMargins(tokens.space("m"), tokens.space("s") + 3, tokens.space("s"), tokens.space("s") + 3)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
         self._what = flowing(0, self._name, self._detail)
-        row.addWidget(self._icon)
-        row.addWidget(self._what, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch()
-        row.addWidget(self._prompt)
-        row.addWidget(self.button)
-        self.body.addLayout(row)
+        row = hbox(self._icon, (self._what, 1, Qt.AlignmentFlag.AlignVCenter), 0, self._prompt, self.button, gap=GAP)
+        add_to(self.body, row, margins=("m", tokens.space("s") + 3, "s", tokens.space("s") + 3))
 
     def _wire(self) -> None:
         if self._accepts == "both":

@@ -1,10 +1,11 @@
-"""The card of running work: its name, how far it is, the time left, what is done and what is saved."""
+"""The card of running work, and the strip that stands in for it while it is scrolled out of sight."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QScrollArea, QWidget
 
 from megu.base.events import Event
 from megu.base.messages.tasks import TASKS
@@ -12,8 +13,11 @@ from megu.project.course import Course
 from megu.project.speeds import Speeds
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel, set_icon
+from megu_desktop.look.paint import qcolor
+from megu_desktop.look.properties import mark
 from megu_desktop.text import numbers
 from megu_desktop.widgets.basics.flow_row import FlowRow, flowing
+from megu_desktop.widgets.basics.layouts import hbox, vbox
 from megu_desktop.widgets.basics.parts import OneLine, label, widen
 from megu_desktop.widgets.cards.card import Card
 
@@ -75,8 +79,8 @@ class ProgressCard(Card):
     resume = Signal()
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._task, self._count, self._left = OneLine("", "strong"), OneLine("", "body", "muted"), OneLine("")
         self._speed = OneLine("", "body", "muted")
         self._bar, self._saved = QProgressBar(), OneLine("", "small", "muted")
@@ -176,11 +180,7 @@ class ProgressCard(Card):
         self._check_row.removeWidget(self._saved)
         for check in self._checks:
             holder = QWidget()
-            row = QHBoxLayout(holder)
-            row.setContentsMargins(0, 0, tokens.space("m"), 0)
-            row.setSpacing(6)
-            row.addWidget(IconLabel("check", "accent", 16))
-            row.addWidget(check)
+            hbox(IconLabel("check", "accent", 16), check, gap=6, margins=(0, 0, "m", 0), of=holder)
             self._check_row.addWidget(holder)
             self._holders.append(holder)
         self._check_row.addWidget(self._saved)
@@ -240,17 +240,84 @@ class ProgressCard(Card):
         (self.stop if self._running else self.resume).emit()
 
     def _lay_out(self) -> None:
-        words, row = QVBoxLayout(), QHBoxLayout()
-        words.setSpacing(12)
-        words.addWidget(flowing(1, self._task, self._count, self._speed, self._left))
-        words.addWidget(self._bar)
         foot = QWidget()
         foot.setLayout(self._check_row)
         self._check_row.add(self._saved)
-        words.addWidget(foot)
-        words.addWidget(self.notes)
+        words = vbox(flowing(1, self._task, self._count, self._speed, self._left), self._bar, foot, self.notes, gap=12)
         self.notes.hide()
-        row.setSpacing(tokens.space("m"))
-        row.addLayout(words, 1)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        row = hbox((words, 1), (self.button, 0, Qt.AlignmentFlag.AlignTop), gap="m")
         self.body.addLayout(row)
+
+
+MOVING = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize)
+
+
+class Pinned(QWidget):
+    """Says what a card says, with its Stop, while the card runs within `area` and its button can't be seen whole.
+
+    It takes its room from the area's lower end, so what is looked at stays where it is and nothing is covered.
+    """
+
+    def __init__(self, card: ProgressCard, area: QScrollArea) -> None:
+        super().__init__()
+        mark(self, role="bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._card, self._area = card, area
+        self._task, self._count, self._left = OneLine("", "strong"), OneLine("", "body", "muted"), OneLine("")
+        self.bar, self.button = QProgressBar(), QPushButton()
+        self.bar.setTextVisible(False)
+        self._lay_out()
+        self.hide()
+        self.button.clicked.connect(card.button.click)
+        card.changed.connect(self._show_card)
+        area.verticalScrollBar().valueChanged.connect(self._show_card)
+        for watched in (card, area.viewport()):
+            watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in MOVING:
+            self._show_card()
+        return False
+
+    def told(self) -> tuple[str, str, str]:
+        """What is being done, how much of it, and the time left, as it stands there."""
+        return self._task.text(), self._count.text(), self._left.text()
+
+    def _show_card(self) -> None:
+        needed = self._card.running and self._card.isVisibleTo(self._area) and not self._in_sight()
+        if needed:
+            self._copy()
+        if needed == self.isHidden():
+            self.setVisible(needed)
+
+    def _in_sight(self) -> bool:
+        """Whether the card's button stands within what is seen of the area."""
+        button, seen = self._card.button, self._area.viewport()
+        top = button.mapTo(seen, QPoint(0, 0)).y() if seen.isAncestorOf(button) else 0
+        return top >= 0 and top + button.height() <= seen.height()
+
+    def _copy(self) -> None:
+        for part, text in zip((self._task, self._count, self._left), self._card.told(), strict=True):
+            part.setText(text)
+        value, most = self._card.bar()
+        self.bar.setRange(0, most)
+        self.bar.setValue(value)
+        self.bar.setAccessibleName(self._card.told()[0])
+        self.button.setText(self._card.button.text())
+        self.button.setEnabled(self._card.button.isEnabled())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        QPainter(self).fillRect(0, 0, self.width(), 1, qcolor("border"))
+
+    def _lay_out(self) -> None:
+        set_icon(self.button, "stop")
+        widen(self.button, 88)
+        words = vbox(flowing(1, self._task, self._count, self._left), self.bar, gap="xs")
+        hbox(
+            (words, 1),
+            (self.button, 0, Qt.AlignmentFlag.AlignVCenter),
+            gap="m",
+            margins=("xl", tokens.space("s") + 1, "xl", "s"),
+            of=self,
+        )

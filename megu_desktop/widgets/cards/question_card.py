@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QWidget
 
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
-from megu_desktop.widgets.basics.parts import label, line
+from megu_desktop.widgets.basics.layouts import add_to, vbox
+from megu_desktop.widgets.basics.parts import label, line, show_text
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.forms.check_box import RadioButton
 
@@ -20,16 +21,11 @@ class _Option(QWidget):
         self.radio, self.detail = RadioButton(title), label("", "small", "muted", wrap=True)
         self.radio.setObjectName(key)
         self.detail.setContentsMargins(INDENT, 2, 0, 0)  # clear of the focus ring
-        column = QVBoxLayout(self)
-        column.setContentsMargins(tokens.space("m"), tokens.space("xs"), tokens.space("m"), tokens.space("s") + 2)
-        column.setSpacing(0)
-        column.addWidget(self.radio)
-        column.addWidget(self.detail)
+        vbox(self.radio, self.detail, gap=0, margins=("m", "xs", "m", tokens.space("s") + 2), of=self)
         self.set_detail(detail)
 
     def set_detail(self, detail: str) -> None:
-        self.detail.setText(detail)
-        self.detail.setVisible(bool(detail))
+        show_text(self.detail, detail)
         self.radio.setAccessibleDescription(detail)
         self._explain()
 
@@ -52,17 +48,15 @@ class QuestionCard(Card):
 
     answered = Signal(str)
 
-    def __init__(self, question: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, question: str) -> None:
+        super().__init__()
         self._options: dict[str, _Option] = {}
         self._lines: dict[str, QFrame] = {}
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._clicked)
         self._question = label(question, "section", wrap=True)
         self._question.setContentsMargins(tokens.space("m"), tokens.space("m"), tokens.space("m"), tokens.space("s"))
-        self.body.setContentsMargins(1, 1, 1, 1)
-        self.body.setSpacing(0)
-        self.body.addWidget(self._question)
+        add_to(self.body, self._question, gap=0, margins=1)
         self.setAccessibleName(question)
         mark(self, asking=True)
 
@@ -71,8 +65,7 @@ class QuestionCard(Card):
         option = _Option(self._question.text(), key, title, detail)
         self._options[key], self._lines[key] = option, line()
         self._group.addButton(option.radio)
-        self.body.addWidget(self._lines[key])
-        self.body.addWidget(option)
+        add_to(self.body, self._lines[key], option)
 
     def set_option_detail(self, key: str, detail: str) -> None:
         """Changes the second line of an answer. Raises KeyError for an unknown key."""

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QSizePolicy, QWidget
 
 from megu_desktop.look import tokens
 from megu_desktop.look.paint import qcolor, rounded
 from megu_desktop.look.properties import mark
 from megu_desktop.text import joined
+from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
 from megu_desktop.widgets.basics.parts import Elided, OneLine, label, line, replaced
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.pictures.thumbnails import draw_thumbnail
@@ -46,18 +47,9 @@ class _Row(QAbstractButton):
             self.tr("Opens this project where it was left. Delete takes it off this list; its folder stays.")
         )
         self.setAccessibleName(joined.listed([*filter(None, (row.title, row.detail, row.status, row.date))]))
-        names = QVBoxLayout()
-        names.setSpacing(2)
-        names.addStretch()
-        names.addWidget(Elided(row.title, "strong"))
-        names.addWidget(OneLine(row.detail, "small", "muted"))
-        names.addStretch()
-        box = QHBoxLayout(self)
-        box.setContentsMargins(tokens.space("m"), tokens.space("s"), tokens.space("m"), tokens.space("s"))
-        box.setSpacing(tokens.space("m"))
+        box = hbox(gap="m", margins=("m", "s", "m", "s"), of=self)
         left = QWidget()
-        left.setLayout(names)
-        names.setContentsMargins(0, 0, 0, 0)
+        vbox(0, Elided(row.title, "strong"), OneLine(row.detail, "small", "muted"), 0, gap=2, of=left)
         date = OneLine(row.date, "body", "muted")
         date.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for part, share in ((left, 44), (OneLine(row.status, "body", "muted"), 38), (date, 18)):
@@ -113,20 +105,17 @@ class RecentList(Card):
     opened = Signal(str)
     removed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._rows = QWidget()
         self.setAccessibleName(self.tr("Recent projects"))
-        self.body.setContentsMargins(1, 1, 1, 1)
-        self.body.addWidget(self._rows)
+        add_to(self.body, self._rows, margins=1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def set_rows(self, rows: list[RecentRow]) -> None:
         """Replaces the list. An empty one is hidden by the page."""
         new = QWidget()
-        column = QVBoxLayout(new)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = vbox(gap=0, of=new)
         for number, row in enumerate(rows):
             if number:
                 column.addWidget(line())
@@ -195,25 +184,17 @@ class SampleCard(Card):
         images: Sequence[QImage] = (),
         holes: Sequence[int] = (),
         columns: int = 17,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.button = QPushButton(button_text)
         mark(self.button, large=True)
         self.button.setAccessibleDescription(f"{title}. {text}")
         self.button.clicked.connect(self.started)
         self.setAccessibleName(title)
-        words = QVBoxLayout()
-        words.setSpacing(tokens.space("xs"))
-        words.addWidget(label(title, "strong", wrap=True))
-        words.addWidget(label(text, "body", "muted", wrap=True))
-        row = QHBoxLayout()
-        row.setSpacing(tokens.space("m"))
-        row.addLayout(words, 1)
-        row.addWidget(self.button)
+        words = vbox(label(title, "strong", wrap=True), label(text, "body", "muted", wrap=True), gap="xs")
+        row = hbox((words, 1), self.button, gap="m")
         margin = tokens.space("l")
-        self.body.setContentsMargins(margin, margin - 1, margin, margin)
-        self.body.setSpacing(margin)
+        add_to(self.body, margins=(margin, margin - 1, margin, margin), gap=margin)
         if images:
             self.body.addWidget(_Pictures(images, holes, columns))
         self.body.addLayout(row)
@@ -225,8 +206,8 @@ class LeftOffCard(Card):
     wanted = Signal(str)
     unwanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._folder = ""
         self._title, self._text = label("", "strong", wrap=True), label("", "body", "muted", wrap=True)
         self.go_on, self.leave = QPushButton(self.tr("Continue")), QPushButton(self.tr("Not now"))
@@ -234,16 +215,8 @@ class LeftOffCard(Card):
         self.leave.clicked.connect(self._leave)
         mark(self.go_on, large=True)
         mark(self.leave, role="quiet", large=True)
-        words, row = QVBoxLayout(), QHBoxLayout()
-        words.setSpacing(tokens.space("xs"))
-        words.addWidget(self._title)
-        words.addWidget(self._text)
-        row.setSpacing(tokens.space("s"))
-        row.addLayout(words, 1)
-        row.addWidget(self.leave)
-        row.addWidget(self.go_on)
-        self.body.setContentsMargins(*[tokens.space("l")] * 4)
-        self.body.addLayout(row)
+        row = hbox((vbox(self._title, self._text, gap="xs"), 1), self.leave, self.go_on, gap="s")
+        add_to(self.body, row, margins="l")
         self.hide()
 
     def offer(self, folder: str, title: str, text: str) -> None:

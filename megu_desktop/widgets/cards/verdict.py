@@ -4,13 +4,12 @@ from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.text import role_font, text_role
 from megu_desktop.look.theme import theme
-from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.basics.layouts import add_to, hbox
+from megu_desktop.widgets.basics.parts import label, show_text
 from megu_desktop.widgets.cards.card import Card
 
 VerdictKind = Literal["good", "borderline", "bad", "unknown"]
@@ -24,21 +23,16 @@ def verdict_color(kind: VerdictKind) -> str:
 class VerdictCard(Card):
     """A card that is calm whatever it says: the kinds differ in icon, word and colour."""
 
-    def __init__(self, kind: VerdictKind = "unknown", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, kind: VerdictKind = "unknown") -> None:
+        super().__init__()
         self._icon, self._heading = IconLabel(kind), label("", "strong", wrap=True)
         self._figure, self._text = label("", "display"), label("", wrap=True)
         self._small = label("", "small", "muted", wrap=True)
-        head, middle = QHBoxLayout(), QHBoxLayout()
-        for row in (head, middle):
-            row.setSpacing(tokens.space("s"))
-        head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self._heading, 1)
-        middle.addWidget(self._figure, 0, Qt.AlignmentFlag.AlignBottom)
-        middle.addWidget(self._text, 1, Qt.AlignmentFlag.AlignBottom)
-        for row in (head, middle):
-            self.body.addLayout(row)
-        self.body.addWidget(self._small)
+        head = hbox((self._icon, 0, Qt.AlignmentFlag.AlignTop), (self._heading, 1), gap="s")
+        middle = hbox(
+            (self._figure, 0, Qt.AlignmentFlag.AlignBottom), (self._text, 1, Qt.AlignmentFlag.AlignBottom), gap="s"
+        )
+        add_to(self.body, head, middle, self._small)
         theme().changed.connect(self._align)
         self.set_verdict(kind, "")
 
@@ -56,7 +50,6 @@ class VerdictCard(Card):
         text_role(self._text, "body", "muted" if figure else None)
         parts = ((self._heading, heading), (self._figure, figure), (self._text, text), (self._small, small))
         for part, words in parts:
-            part.setText(words)
-            part.setVisible(bool(words))
+            show_text(part, words)
         self._align()
         self.setAccessibleName(". ".join(filter(None, (heading, f"{figure} {text}".strip(), small))))

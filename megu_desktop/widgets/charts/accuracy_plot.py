@@ -1,18 +1,144 @@
 """How much of what goes and of what stays is recognised on images set aside, while unlearning runs."""
 
 from collections.abc import Sequence
+from html import escape
+from itertools import product
+from math import hypot
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from megu_desktop.look import tokens
+from megu_desktop.look.text import role_font
 from megu_desktop.text import joined, numbers
-from megu_desktop.widgets.basics.parts import label, line, percent
+from megu_desktop.text.numbers import percent
+from megu_desktop.widgets.basics.layouts import add_to, hbox
+from megu_desktop.widgets.basics.parts import label, line, show_text
 from megu_desktop.widgets.cards.card import Card
-from megu_desktop.widgets.charts.line_labels import LineLabels
-from megu_desktop.widgets.charts.plot_base import Plot, step_ticks
+from megu_desktop.widgets.charts.plot import EDGE as RIGHT
+from megu_desktop.widgets.charts.plot import Plot, step_ticks
+
+GAP = 7.0  # px between the end of a curve, which has a marker of 8 px, and its name
+EDGE = 6.0  # px that the plot leaves free at its top
+CLEAR = 3.0  # px that a name keeps off other curves
+MARKERS = {"o": "●", "s": "■"}
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom in px from the plot's upper left corner."""
+
+
+class LineLabels:
+    """The names of a plot's curves, with their markers. The ranges of its axes are given: `top` at the height 0 px."""
+
+    def __init__(self, plot: Plot, symbols: Sequence[str], top: float) -> None:
+        self.items = [pg.TextItem() for _ in symbols]
+        self._plot, self._symbols, self._top = plot, symbols, top
+        self._names: list[str] = ["" for _ in symbols]
+        self._lines: list[np.ndarray] = [np.empty((0, 2)) for _ in symbols]
+        self._end = 1.0
+        for item in self.items:
+            item.textItem.document().setDocumentMargin(0)
+            plot.addItem(item)
+        plot.item.vb.sigResized.connect(self.place)
+
+    def show(self, names: Sequence[str], lines: Sequence[np.ndarray], end: float) -> None:
+        """Name curves. lines: points (n, 2) of each, a curve without any gets no name. end: of the x axis."""
+        self._names, self._lines, self._end = list(names), list(lines), end
+        self.recolor()
+
+    def recolor(self) -> None:
+        """Take the theme's colours and fonts, which changes how large the names are."""
+        for number, (item, name, symbol) in enumerate(zip(self.items, self._names, self._symbols, strict=True)):
+            marker = f'<span style="color:{tokens.plot_color(number + 1)}">{MARKERS[symbol]}</span>'
+            item.setColor(tokens.color("text"))
+            item.setFont(role_font("small"))
+            item.setHtml(f"{marker} {escape(name)}")
+        self.place()
+
+    def place(self) -> None:
+        """Find room for the names; the plot's size or the curves have changed."""
+        vb = self._plot.item.vb
+        width, height = vb.width(), vb.height()
+        scale = np.array([width / max(self._end, 1e-9), -height / self._top])
+        shown = [number for number, line in enumerate(self._lines) if len(line)]
+        for number, item in enumerate(self.items):
+            item.setVisible(number in shown)
+        drawn = [self._lines[number] * scale + (0, height) for number in shown]
+        sizes = [self._size(number) for number in shown]
+        corners = place_names(sizes, drawn, (width, height))
+        for number, curve, size, corner in zip(shown, drawn, sizes, corners, strict=True):
+            x, y = curve[-1]
+            self.items[number].setPos(*self._lines[number][-1])
+            self.items[number].setAnchor(((x - corner[0]) / size[0], (y - corner[1]) / size[1]))
+
+    def _size(self, number: int) -> tuple[float, float]:
+        text = self.items[number].textItem.boundingRect()
+        return max(text.width(), 1.0), max(text.height(), 1.0)
+
+
+def place_names(
+    sizes: Sequence[tuple[float, float]], lines: Sequence[np.ndarray], area: tuple[float, float]
+) -> list[tuple[float, float]]:
+    """The upper left corners of names, in px. lines: the curves they belong to, in px too, (n, 2) and n > 0.
+
+    Of all combinations of a few places around each end the one that hides and confuses least is taken.
+    """
+    boxes = [_places(line[-1], size) for line, size in zip(lines, sizes, strict=True)]
+    alone = [
+        [_cost(box, number, lines, area) + place for place, box in enumerate(around)]
+        for number, around in enumerate(boxes)
+    ]
+    ways = product(*(range(len(around)) for around in boxes))
+    best = min(ways, key=lambda way: sum(map(lambda c, p: c[p], alone, way)) + _overlaps(boxes, way))
+    return [around[place][:2] for around, place in zip(boxes, best, strict=True)]
+
+
+def _places(end: np.ndarray, size: tuple[float, float]) -> list[Box]:
+    """Around the end of a curve, the best first: after it, above and below, before it, and a line farther."""
+    (x, y), (width, height) = end, size
+    near = (y - height - GAP, y + GAP)
+    far = (near[0] - height, near[1] + height)
+    lefts = (x - 4, x + 4 - width)
+    lefts_tops = [
+        (x + GAP, y - height / 2),
+        *product(lefts, near),
+        (x - GAP - width, y - height / 2),
+        *product(lefts, far),
+    ]
+    return [(left, top, left + width, top + height) for left, top in lefts_tops]
+
+
+def _cost(box: Box, number: int, lines: Sequence[np.ndarray], area: tuple[float, float]) -> float:
+    """How bad a place is by itself: beyond the plot, on a curve, or nearer to another curve than to its own."""
+    right = area[0] + RIGHT
+    beyond = max(-box[0], 0) + max(-EDGE - box[1], 0) + max(box[2] - right, 0) + max(box[3] - area[1], 0)
+    others = [_off(box, line) for other, line in enumerate(lines) if other != number]
+    x, y = lines[number][-1]
+    own = hypot(max(box[0] - x, x - box[2], 0), max(box[1] - y, y - box[3], 0))
+    confusing = sum(400 * (off < CLEAR) + 200 * (off <= own) for off in others)
+    return 500 * (beyond > 0) + 100 * beyond + confusing + 60 * (_off(box, lines[number]) == 0)
+
+
+def _off(box: Box, line: np.ndarray) -> float:
+    """How far a curve is from a box, in px; 0 where it runs through it."""
+    xs, ys = line[:, 0], line[:, 1]
+    left, right = max(box[0], xs[0]), min(box[2], xs[-1])
+    if left > right:  # the curve ends before the box, or begins after it
+        x, y = line[-1] if box[0] > xs[-1] else line[0]
+        return hypot(max(box[0] - x, x - box[2], 0), max(box[1] - y, y - box[3], 0))
+    met = np.concatenate([ys[(xs >= left) & (xs <= right)], np.interp([left, right], xs, ys)])
+    return max(met.min() - box[3], box[1] - met.max(), 0.0)
+
+
+def _overlaps(boxes: list[list[Box]], way: tuple[int, ...]) -> float:
+    chosen = [around[place] for around, place in zip(boxes, way, strict=True)]
+    return sum(
+        1000.0
+        for number, one in enumerate(chosen)
+        for other in chosen[number + 1 :]
+        if one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+    )
+
 
 SYMBOLS, TOP = ("o", "s"), 1.02
 Measurement = tuple[int, float | None, float | None]
@@ -22,11 +148,10 @@ Measurement = tuple[int, float | None, float | None]
 class AccuracyPlot(Card):
     """A card with two curves, the newest values at its foot. Accuracies are fractions."""
 
-    def __init__(self, title: str | None = None, hint: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._names, self._points, self._total = ("", ""), ([], []), 0
-        words = self.tr("Recognised, measured on unseen images") if title is None else title
-        self.setAccessibleName(words)
+        words = self.tr("Recognised, measured on unseen images")
         self._title, self._hint = label("", "section", wrap=True), label("", "small", "muted", wrap=True)
         self._now, self._figures = label("", "body", "muted"), label("", wrap=True)
         self._figures.setTextFormat(Qt.TextFormat.RichText)
@@ -35,7 +160,7 @@ class AccuracyPlot(Card):
         self._lay_out()
         self.set_title(words)
         self.plot.recolored.connect(self._recolor)
-        self.set_hint(hint)
+        self.set_hint("")
         self.reset(0, "", "")
 
     def set_title(self, text: str) -> None:
@@ -46,8 +171,7 @@ class AccuracyPlot(Card):
 
     def set_hint(self, text: str) -> None:
         """What is measured and how often, in small: "Every 40 steps, on images set aside for checking"."""
-        self._hint.setText(text)
-        self._hint.setVisible(bool(text))
+        show_text(self._hint, text)
 
     def reset(self, total_steps: int, forget_name: str, keep_name: str, points: Sequence[Measurement] = ()) -> None:
         """Empties the plot, and draws what is known already; the x axis spans all steps.
@@ -89,8 +213,7 @@ class AccuracyPlot(Card):
         parts, plain = [], []
         for number, (name, points) in enumerate(zip(self._names, self._points, strict=True)):
             if points:
-                digits = 0 if points[-1][1] in (0.0, 1.0) else 1
-                figure = percent(points[-1][1], digits)
+                figure = percent(points[-1][1])
                 plain.append(f"{name} {figure}")
                 parts.append(_figure(name, figure, forget=number == 0))
         self._figures.setText(joined.listed(parts))
@@ -116,7 +239,7 @@ class AccuracyPlot(Card):
         self.plot.item.setYRange(0, TOP, padding=0)
         self.plot.overhang()
         self.plot.leave_left(48)
-        self.plot.axes["left"].setTicks([[(part / 4, percent(part / 4)) for part in range(5)]])
+        self.plot.axes["left"].setTicks([[(part / 4, percent(part / 4, 0)) for part in range(5)]])
         self._curves = [pg.PlotDataItem(symbol=symbol, symbolSize=8, antialias=True) for symbol in SYMBOLS]
         for item in reversed(self._curves):
             self.plot.addItem(item)
@@ -133,30 +256,15 @@ class AccuracyPlot(Card):
         self._show_figures()
 
     def _lay_out(self) -> None:
-        margin = tokens.space("m")
-        self.body.setContentsMargins(0, 12, 0, 0)
-        self.body.setSpacing(0)
         for part in (self._title, self._hint):
-            part.setContentsMargins(margin, 0, margin, tokens.space("xs"))
-            self.body.addWidget(part)
-        frame = QHBoxLayout()
-        frame.setContentsMargins(margin, tokens.space("s"), margin, tokens.space("s"))
-        frame.addWidget(self.plot)
-        self.body.addLayout(frame, 1)
-        self.body.addWidget(line())
-        foot = QHBoxLayout()
-        foot.setContentsMargins(margin, 9, margin, 9)
-        foot.setSpacing(tokens.space("s"))
-        foot.addWidget(self._now)
-        foot.addWidget(self._figures, 1)  # long names take a second line, where they would be cut off
-        self.body.addLayout(foot)
+            part.setContentsMargins(tokens.space("m"), 0, tokens.space("m"), tokens.space("xs"))
+        frame = hbox(self.plot, margins=("m", "s", "m", "s"))
+        # long names take a second line, where they would be cut off
+        foot = hbox(self._now, (self._figures, 1), gap="s", margins=("m", 9, "m", 9))
+        add_to(self.body, self._title, self._hint, (frame, 1), line(), foot, gap=0, margins=(0, 12, 0, 0))
 
 
 def _figure(name: str, figure: str, forget: bool) -> str:
     if forget:
-        return f'<span style="color:{tokens.color("forget")};font-weight:600">{_safe(name)} {figure}</span>'
-    return f'{_safe(name)} <span style="font-weight:600">{figure}</span>'
-
-
-def _safe(name: str) -> str:
-    return name.replace("&", "&amp;").replace("<", "&lt;")
+        return f'<span style="color:{tokens.color("forget")};font-weight:600">{escape(name)} {figure}</span>'
+    return f'{escape(name)} <span style="font-weight:600">{figure}</span>'

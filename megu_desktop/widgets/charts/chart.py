@@ -51,8 +51,8 @@ class SaveBar(QWidget):
     project. Names of files are in none of it.
     """
 
-    def __init__(self, chart: Callable[[], Chart | None], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, chart: Callable[[], Chart | None]) -> None:
+        super().__init__()
         self._chart = chart
         self.named, self.button = QCheckBox(self.tr("With class names")), QPushButton(self.tr("Save as…"))
         self.named.setToolTip(self.tr("Without them, classes are numbered. A name may be a person’s."))

@@ -4,14 +4,16 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLabel, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollBar, QWidget
 
 from megu_desktop.look import tokens
 from megu_desktop.look.text import role_font
 from megu_desktop.text.joined import set_apart
+from megu_desktop.text.numbers import percent
 from megu_desktop.widgets.basics.flow_row import flowing
-from megu_desktop.widgets.basics.parts import OneLine, percent
-from megu_desktop.widgets.charts.plot_base import Plot, Swatch, fill
+from megu_desktop.widgets.basics.layouts import vbox
+from megu_desktop.widgets.basics.parts import OneLine
+from megu_desktop.widgets.charts.plot import Plot, Swatch, fill
 
 IN_VIEW = 20  # classes; more are reached with the scroll bar
 FOOT = 3  # px of a bar that is zero
@@ -20,8 +22,8 @@ FOOT = 3  # px of a bar that is zero
 class ClassBars(QWidget):
     """Two bars a class. Values are fractions; None where nothing was measured."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._names: list[str] = []
         self._values = np.empty((2, 0))
         self._forget: set[str] = set()
@@ -36,7 +38,8 @@ class ClassBars(QWidget):
         self._build()
         self._lay_out()
         self.plot.recolored.connect(self._recolor)
-        self.plot.resized.connect(self._resized)
+        for slot in (self._fit_names, self._draw):
+            self.plot.resized.connect(slot)
 
     def set_titles(self, new: str, new_forget: str) -> None:
         """The legend of the new model's bars: of the classes that stay, and of those to forget."""
@@ -73,7 +76,8 @@ class ClassBars(QWidget):
         known = [(name, pair) for name, pair in pairs if np.isfinite(pair).all()]
         words = self.tr("{name} from {before} to {after}")
         told = [
-            words.format(name=set_apart(name), before=percent(a), after=percent(b)) for name, (a, b) in known[:IN_VIEW]
+            words.format(name=set_apart(name), before=percent(a, 0), after=percent(b, 0))
+            for name, (a, b) in known[:IN_VIEW]
         ]
         if len(known) > IN_VIEW:
             told.append(self.tr("and {n} more classes").format(n=len(known) - IN_VIEW))
@@ -119,15 +123,11 @@ class ClassBars(QWidget):
                 self.plot.addItem(zero)
                 self._zeros.append(zero)
 
-    def _resized(self) -> None:
-        self._fit_names()
-        self._draw()
-
     def _build(self) -> None:
         self.plot.grid()
         self.plot.item.setYRange(0, 1.04, padding=0)
         self.plot.leave_left(44)
-        self.plot.axes["left"].setTicks([[(0.0, percent(0)), (0.5, percent(0.5)), (1.0, percent(1))]])
+        self.plot.axes["left"].setTicks([[(0.0, percent(0, 0)), (0.5, percent(0.5, 0)), (1.0, percent(1, 0))]])
         self.plot.axes["bottom"].setStyle(tickLength=0)
         self._original, self._kept, self._gone = (pg.BarGraphItem(x=[], height=[], width=0.28) for _ in range(3))
         for bars in (self._original, self._kept, self._gone):
@@ -151,10 +151,5 @@ class ClassBars(QWidget):
             self._titles.append(title := OneLine(text, "small", "muted"))
             keys.append(flowing(0, Swatch(index, kind), title))
         self._titles, self._forget_key = self._titles[1:], keys[-1]
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(tokens.space("s"))
-        column.addWidget(flowing(0, *keys))
-        column.addWidget(self.plot, 1)
-        column.addWidget(self.scroll_bar)
+        vbox(flowing(0, *keys), (self.plot, 1), self.scroll_bar, gap="s", of=self)
         self.scroll_bar.hide()

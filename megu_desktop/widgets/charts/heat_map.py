@@ -7,18 +7,17 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from megu_desktop.look import tokens
 from megu_desktop.look.heard import announce
 from megu_desktop.look.text import role_font
 from megu_desktop.look.theme import theme
 from megu_desktop.text import joined, numbers
-from megu_desktop.widgets.basics.parts import Elided, OneLine, label
-from megu_desktop.widgets.charts.heat_grid import Grid
-from megu_desktop.widgets.charts.heat_overlay import Overlay
-from megu_desktop.widgets.charts.heat_scale import Key, Scale
-from megu_desktop.widgets.charts.plot_base import Axis
+from megu_desktop.widgets.basics.layouts import hbox, vbox
+from megu_desktop.widgets.basics.parts import Elided, OneLine, label, show_text
+from megu_desktop.widgets.charts.heat_cells import Grid, Key, Overlay, Scale
+from megu_desktop.widgets.charts.plot import Axis
 from megu_desktop.widgets.charts.unit import figure, unit_for, unit_words
 
 Intervals = dict[tuple[str, str], tuple[float, ...]]
@@ -43,8 +42,8 @@ class HeatMap(QWidget):
 
     cell_clicked = Signal(int, int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._names: list[str] = []
         self._meaning = ""
         self._rows: list[int] = []  # the classes shown as rows
@@ -136,8 +135,7 @@ class HeatMap(QWidget):
 
     def _show_caption(self) -> None:
         text = f"{self._meaning} {unit_words(self._scale.unit)}".strip()
-        self._caption.setText(text)
-        self._caption.setVisible(bool(text))
+        show_text(self._caption, text)
 
     def is_partial(self) -> bool:
         """Whether only a few rows are shown, at a height of their own."""
@@ -278,25 +276,7 @@ class HeatMap(QWidget):
 
     def _lay_out(self) -> None:
         self.plot.setMinimumSize(280, LEAST)
-        self._scale_box = QVBoxLayout()
-        self._scale_box.addWidget(self._scale)
-        row, foot, below, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(), QVBoxLayout(self)
-        self._foot = below
-        row.setSpacing(20)
-        row.addWidget(self.plot, 1)
-        row.addLayout(self._scale_box)
-        foot.setSpacing(tokens.space("s"))
-        foot.addWidget(self._key)
-        foot.addWidget(self._caption)
-        foot.addSpacing(tokens.space("s"))
-        foot.addWidget(self._hand_key)
-        foot.addWidget(self._hand_words)
-        foot.addStretch(1)
-        below.setSpacing(tokens.space("xs"))
-        below.addLayout(foot)
-        below.addWidget(self._readout)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(tokens.space("s"))
-        column.addLayout(row, 1)
-        column.addLayout(below)
-        column.addStretch()
+        self._scale_box = vbox(self._scale)
+        foot = hbox(self._key, self._caption, "s", self._hand_key, self._hand_words, 1, gap="s")
+        self._foot = vbox(foot, self._readout, gap="xs")
+        vbox((hbox((self.plot, 1), self._scale_box, gap=20), 1), self._foot, 0, gap="s", of=self)

@@ -5,15 +5,71 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from megu_desktop.look import tokens
 from megu_desktop.text import joined, numbers
 from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.layouts import add_to, hbox
 from megu_desktop.widgets.basics.parts import OneLine, label
 from megu_desktop.widgets.cards.card import Card
-from megu_desktop.widgets.charts.plot_base import Plot, Swatch, nice_top, pale, step_ticks, value_ticks
-from megu_desktop.widgets.charts.series import Series
+from megu_desktop.widgets.charts.plot import Plot, Swatch, nice_top, pale, step_ticks, value_ticks
+
+LEAST, MOST = 4.0, 50.0  # steps over which the exponential mean forgets
+BUCKETS = 800  # of the envelope: about one a pixel
+
+
+class Series:
+    """Steps, values and an exponential mean that is right from the first value on (its start bias is divided out).
+
+    total: the steps expected; it sets how strongly values are smoothed and how many share a bucket of the envelope.
+    """
+
+    def __init__(self, total: int = 0) -> None:
+        self._data = np.empty((3, 1024))  # float64: pyqtgraph converts anything else at each draw
+        self._keep = 1.0 - 1.0 / min(max(total / 60, LEAST), MOST)
+        self._length = 0
+        self._sum = self._weight = 0.0
+        self._width = max(1, -(-total // BUCKETS))
+        self._envelope: dict[int, list[float]] = {}  # bucket → least and largest value, in the order they came
+
+    def __len__(self) -> int:
+        return self._length
+
+    def append(self, steps: Sequence[int], values: Sequence[float]) -> None:
+        """Adds points. Raises ValueError where the lists differ in length."""
+        if len(steps) != len(values):
+            raise ValueError(f"{len(steps)} steps for {len(values)} values")
+        while self._length + len(steps) > self._data.shape[1]:
+            self._data = np.concatenate([self._data, np.empty_like(self._data)], axis=1)
+        for step, value in zip(steps, values, strict=True):
+            if np.isfinite(value):
+                self._sum = self._sum * self._keep + value
+                self._weight = self._weight * self._keep + 1.0
+                self._widen(step // self._width, value)
+            smooth = self._sum / self._weight if self._weight else np.nan
+            self._data[:, self._length] = step, value, smooth
+            self._length += 1
+
+    def arrays(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Views of steps, values and smoothed values, each of shape (n,), float64."""
+        steps, values, smooth = self._data[:, : self._length]
+        return steps, values, smooth
+
+    def envelope(self) -> tuple[np.ndarray, np.ndarray]:
+        """What to draw of the finite values: x and y, float64, at most two points a bucket."""
+        points = [(bucket, value) for bucket, values in self._envelope.items() for value in values]
+        data = np.array(points, dtype=float).reshape(-1, 2)
+        return data[:, 0] * self._width, data[:, 1]
+
+    def _widen(self, bucket: int, value: float) -> None:
+        known = self._envelope.setdefault(bucket, [])
+        if len(known) < 2:
+            known.append(value)
+        elif value < min(known):
+            known[:] = [max(known), value]
+        elif value > max(known):
+            known[:] = [min(known), value]
+
 
 SMOOTH_POINTS = 400  # antialiased lines of width 2 are slow
 
@@ -25,10 +81,8 @@ class LossPlot(Card):
     2 keep. reference_name: what the dashed line is, "guessing"; shown once `set_reference` gives its value.
     """
 
-    def __init__(
-        self, title: str, hint: str, color_index: int, reference_name: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str, hint: str, color_index: int, reference_name: str) -> None:
+        super().__init__()
         self._index, self._total, self._top = color_index, 0, 0.0
         self._series, self._reference_value = Series(), None
         self._value, self._reference_name = label("", "section"), label(reference_name, "small", "muted")
@@ -136,10 +190,10 @@ class LossPlot(Card):
         self._line.setPen(pg.mkPen(tokens.plot_color(3), width=1, style=Qt.PenStyle.CustomDashLine, dash=[5, 4]))
 
     def _lay_out(self, title: str) -> None:
-        head, dashed = QHBoxLayout(), flowing(0, self._dashes, self._reference_name)
-        head.setSpacing(tokens.space("m"))
-        head.addWidget(flowing(1, flowing(0, Swatch(self._index), OneLine(title, "section")), self._hint, dashed), 1)
-        head.addWidget(self._value, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(head)
-        self.body.addWidget(self.plot, 1)
-        self.body.setContentsMargins(tokens.space("m"), 12, tokens.space("m"), tokens.space("s"))
+        dashed = flowing(0, self._dashes, self._reference_name)
+        head = hbox(
+            (flowing(1, flowing(0, Swatch(self._index), OneLine(title, "section")), self._hint, dashed), 1),
+            (self._value, 0, Qt.AlignmentFlag.AlignTop),
+            gap="m",
+        )
+        add_to(self.body, head, (self.plot, 1), margins=("m", 12, "m", "s"))

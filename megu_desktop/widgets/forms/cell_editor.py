@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QPushButton, QWidget
 
 from megu_desktop.explained import explain
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
+from megu_desktop.widgets.basics.layouts import hbox, vbox
 from megu_desktop.widgets.basics.parts import label
 
 STEPS = 20  # presses of an arrow from 0 to a whole, or in smaller units to twenty of them
@@ -85,13 +86,13 @@ class CellEditor(QFrame):
             super().keyPressEvent(event)
 
     def _lay_out(self, title: str, detail: str) -> None:
-        row, column = QHBoxLayout(), QVBoxLayout(self)
-        row.setSpacing(tokens.space("s"))
-        row.addWidget(self.box, 1)
-        row.addWidget(self.set_button)
-        column.setContentsMargins(tokens.space("m"), 12, tokens.space("m"), 12)
-        column.setSpacing(tokens.space("xs"))
-        column.addWidget(label(title, "strong"))
-        column.addWidget(label(detail, "small", "muted"))
-        column.addLayout(row)
-        column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
+        row = hbox((self.box, 1), self.set_button, gap="s")
+        vbox(
+            label(title, "strong"),
+            label(detail, "small", "muted"),
+            row,
+            (self.back_button, 0, Qt.AlignmentFlag.AlignLeft),
+            gap="xs",
+            margins=("m", 12, "m", 12),
+            of=self,
+        )

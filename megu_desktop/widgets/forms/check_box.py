@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionButton,
     QStylePainter,
-    QWidget,
 )
 
 LEAST = 160  # px, a width at which single words still fit
@@ -34,8 +33,8 @@ class _Breaking(_Base):
     _contents: QStyle.SubElement
     _sign: QStyle.PrimitiveElement
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)  # type: ignore[call-arg]
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)  # type: ignore[call-arg]
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -1,19 +1,240 @@
 """A form built from pydantic fields: one control a field, with help, unit, default and validation in the place."""
 
-from typing import Any
+import types
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from pydantic.fields import FieldInfo
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QToolButton,
+    QWidget,
+)
 
 from megu_desktop.explained import explain
-from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.look.properties import mark
 from megu_desktop.look.text import scaled
-from megu_desktop.widgets.basics.parts import OneLine, label
-from megu_desktop.widgets.forms.fields import Control, FieldSpec, control_for, problem, specs
+from megu_desktop.text import numbers
+from megu_desktop.widgets.basics.layouts import gridbox, hbox, vbox
+from megu_desktop.widgets.basics.parts import OneLine, label, show_text
 from megu_desktop.widgets.forms.help_button import HelpButton
+
+INT_MAX = 2**31 - 1  # of a QSpinBox
+
+
+@dataclass(frozen=True)
+class FieldSpec:
+    """What a form needs of a field. low, high: bounds, open where `open_low` or `open_high`."""
+
+    name: str
+    kind: Any
+    optional: bool
+    title: str
+    help: str
+    default: Any
+    unit: str = ""
+    log: bool = False
+    advanced: bool = False
+    choices: tuple[Any, ...] = ()
+    low: float | None = None
+    high: float | None = None
+    open_low: bool = False
+    open_high: bool = False
+
+
+def specs(model: type[BaseModel]) -> list[FieldSpec]:
+    """The fields of `model` that a control exists for, in their order."""
+    found = [_spec(name, info) for name, info in model.model_fields.items()]
+    return [spec for spec in found if spec.kind in (int, float, bool, str, Path, Literal)]
+
+
+def problem(spec: FieldSpec | None, message: str) -> str:
+    """The sentence for a value that the model refuses, from the field's bounds where it has some."""
+    if spec is None or (spec.low is None and spec.high is None):
+        return message.removeprefix("Value error, ").rstrip(".") + "."
+    title = QCoreApplication.translate("parameters", spec.title)
+    low, high = _bound(spec.low), _bound(spec.high)
+    if spec.low is not None and spec.high is not None:
+        text = QCoreApplication.translate("ParameterForm", "{title} goes from {low} to {high}.")
+    elif spec.low is not None and spec.open_low:
+        text = QCoreApplication.translate("ParameterForm", "{title} must be more than {low}.")
+    elif spec.low is not None:
+        text = QCoreApplication.translate("ParameterForm", "{title} must be {low} or more.")
+    elif spec.open_high:
+        text = QCoreApplication.translate("ParameterForm", "{title} must be less than {high}.")
+    else:
+        text = QCoreApplication.translate("ParameterForm", "{title} must be {high} or less.")
+    return text.format(title=title, low=low, high=high)
+
+
+class Control(QObject):
+    """A widget with one value. A number that can't be read is its text, which the model then refuses."""
+
+    changed = Signal()
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.widget = widget
+
+    def value(self) -> Any:
+        """The value, in the field's own type where it can be read."""
+        raise NotImplementedError
+
+    def set_value(self, value: Any) -> None:
+        """Shows a value."""
+        raise NotImplementedError
+
+
+class _Spin(Control):
+    def __init__(self, spec: FieldSpec) -> None:
+        box = QSpinBox() if spec.kind is int else QDoubleSpinBox()
+        super().__init__(box)
+        self._box = box
+        low = -INT_MAX if spec.low is None else spec.low
+        high = INT_MAX if spec.high is None else spec.high
+        if isinstance(box, QDoubleSpinBox):
+            box.setDecimals(_decimals(spec.default))
+            box.setSingleStep(10.0 ** -min(_decimals(spec.default), 2) * (5 if (high - low) >= 1 else 1))
+        else:
+            low, high = int(low + spec.open_low), int(high - spec.open_high)
+        box.setRange(low, high)  # type: ignore[arg-type]
+        box.setGroupSeparatorShown(True)
+        box.lineEdit().setTextMargins(6, 0, 0, 0)
+        box.setKeyboardTracking(False)
+        self.set_value(spec.default)
+        box.valueChanged.connect(self.changed)
+
+    def value(self) -> Any:
+        return self._box.value()
+
+    def set_value(self, value: Any) -> None:
+        if value is not None:
+            self._box.setValue(value)
+
+
+class _Check(Control):
+    def __init__(self, spec: FieldSpec) -> None:
+        self._box = QCheckBox()
+        super().__init__(self._box)
+        self.set_value(spec.default)
+        self._box.toggled.connect(self.changed)
+
+    def value(self) -> bool:
+        return self._box.isChecked()
+
+    def set_value(self, value: Any) -> None:
+        self._box.setChecked(bool(value))
+
+
+class _Combo(Control):
+    def __init__(self, spec: FieldSpec) -> None:
+        self._box = QComboBox()
+        super().__init__(self._box)
+        for choice in (*spec.choices, *((None,) if spec.optional and None not in spec.choices else ())):
+            self._box.addItem(_choice_word(choice), choice)
+        self.set_value(spec.default)
+        self._box.currentIndexChanged.connect(self.changed)
+
+    def value(self) -> Any:
+        return self._box.currentData()
+
+    def set_value(self, value: Any) -> None:
+        self._box.setCurrentIndex(max(self._box.findData(value), 0))
+
+
+class _Line(Control):
+    """Text, a path, a number that may be left empty, or one on a logarithmic scale such as a learning rate."""
+
+    def __init__(self, spec: FieldSpec) -> None:
+        self._box, self._spec = QLineEdit(), spec
+        super().__init__(self._box)
+        if spec.optional:
+            self._box.setPlaceholderText(QCoreApplication.translate("ParameterForm", "automatic"))
+        self.set_value(spec.default)
+        self._box.textChanged.connect(self.changed)
+
+    def value(self) -> Any:
+        text = self._box.text().strip()
+        if not text and self._spec.optional:
+            return None
+        if self._spec.kind not in (int, float):
+            return Path(text) if self._spec.kind is Path else text
+        try:
+            return numbers.typed(text) if self._spec.kind is float else numbers.typed_whole(text)
+        except ValueError:
+            return text
+
+    def set_value(self, value: Any) -> None:
+        plain = isinstance(value, float)
+        self._box.setText("" if value is None else numbers.plain(value) if plain else str(value))
+
+
+def control_for(spec: FieldSpec) -> Control:
+    """The control that fits a field."""
+    if spec.kind is bool:
+        return _Check(spec)
+    if spec.kind is Literal:
+        return _Combo(spec)
+    fits = spec.kind is float or (spec.kind is int and (spec.high is None or spec.high <= INT_MAX))
+    return _Spin(spec) if fits and not spec.log and not spec.optional else _Line(spec)
+
+
+def _spec(name: str, info: FieldInfo) -> FieldSpec:
+    kind, optional, choices = _kind(info.annotation)
+    extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+    bounds = {
+        key: getattr(entry, key) for entry in info.metadata for key in ("ge", "gt", "le", "lt") if hasattr(entry, key)
+    }
+    return FieldSpec(
+        name=name,
+        kind=kind,
+        optional=optional,
+        choices=choices,
+        title=info.title or name.replace("_", " ").capitalize(),
+        help=info.description or "",
+        default=info.get_default(call_default_factory=True),
+        unit=str(extra.get("unit") or ""),
+        log=extra.get("scale") == "log",
+        advanced=bool(extra.get("advanced")),
+        low=bounds.get("ge", bounds.get("gt")),
+        high=bounds.get("le", bounds.get("lt")),
+        open_low="gt" in bounds,
+        open_high="lt" in bounds,
+    )
+
+
+def _kind(annotation: Any) -> tuple[Any, bool, tuple[Any, ...]]:
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin in (Union, types.UnionType) and type(None) in arguments and len(arguments) == 2:
+        kind, _, choices = _kind(next(a for a in arguments if a is not type(None)))
+        return kind, True, choices
+    if origin is Literal:
+        return Literal, None in arguments, arguments
+    return annotation, False, ()
+
+
+def _bound(value: float | None) -> str:
+    return "" if value is None else numbers.count(value) if isinstance(value, int) else numbers.plain(value)
+
+
+def _decimals(default: Any) -> int:
+    decimals = f"{float(default or 0):.10f}".rstrip("0").partition(".")[2]
+    return max(2, len(decimals) + 1)
+
+
+def _choice_word(choice: Any) -> str:
+    if choice is None:
+        return QCoreApplication.translate("ParameterForm", "automatic")
+    return QCoreApplication.translate("parameters", str(choice))
 
 
 class _Row(QWidget):
@@ -42,8 +263,7 @@ class _Row(QWidget):
         self._edited()
 
     def set_problem(self, sentence: str) -> None:
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
+        show_text(self.problem, sentence)
         mark(self.control.widget, invalid=bool(sentence))
         self.control.widget.setAccessibleDescription(sentence or self._help)
 
@@ -59,18 +279,10 @@ class _Row(QWidget):
         self.changed.emit()
 
     def _lay_out(self, title: str) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(tokens.space("s"))
-        grid.setVerticalSpacing(2)
+        grid = gridbox("s", 2, of=self)
         grid.setColumnStretch(0, 1)
-        name = QHBoxLayout()
-        name.setSpacing(0)
-        name.addWidget(self._title)
-        if self._help:
-            name.addWidget(HelpButton(title, self._help))
-        name.addStretch()
-        grid.addLayout(name, 0, 0)
+        help_ = [HelpButton(title, self._help)] if self._help else []
+        grid.addLayout(hbox(self._title, *help_, 0, gap=0), 0, 0)
         self.control.widget.setFixedWidth(scaled(144))
         grid.addWidget(self.control.widget, 0, 1)
         unit = label(
@@ -88,8 +300,8 @@ class ParameterForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, model: type[BaseModel], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: type[BaseModel]) -> None:
+        super().__init__()
         self._model = model
         self._rows = {spec.name: _Row(spec) for spec in specs(model)}
         self._more, self._advanced = QPushButton(self.tr("More settings")), QWidget()
@@ -154,15 +366,9 @@ class ParameterForm(QWidget):
         self._more.setText(self.tr("Fewer settings") if show else self.tr("More settings"))
 
     def _lay_out(self) -> None:
-        column, inner = QVBoxLayout(self), QVBoxLayout(self._advanced)
-        for box in (column, inner):
-            box.setContentsMargins(0, 0, 0, 0)
-            box.setSpacing(tokens.space("s"))
         advanced = [row for row in self._rows.values() if row.spec.advanced]
-        for row in self._rows.values():
-            (inner if row.spec.advanced else column).addWidget(row)
-        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._advanced)
-        column.addStretch()
+        usual = [row for row in self._rows.values() if not row.spec.advanced]
+        vbox(*usual, (self._more, 0, Qt.AlignmentFlag.AlignLeft), self._advanced, 0, gap="s", of=self)
+        vbox(*advanced, gap="s", of=self._advanced)
         self._more.setVisible(bool(advanced))
         self._advanced.hide()

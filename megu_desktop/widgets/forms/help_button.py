@@ -1,12 +1,15 @@
 """The question mark behind which a metric or a setting is explained."""
 
+from html import escape
+
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QWidget
 
 from megu_desktop.explained.asking import asked
 from megu_desktop.look.icons import set_icon
 from megu_desktop.look.properties import mark
+from megu_desktop.widgets.basics.layouts import vbox
 from megu_desktop.widgets.basics.parts import label
 
 WIDTH = 320
@@ -15,9 +18,9 @@ WIDTH = 320
 class HelpButton(QToolButton):
     """Opens a small pop-up with a text; Esc or a click elsewhere closes it. The same text is its tool tip."""
 
-    def __init__(self, about: str, text: str, word: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, about: str, text: str, word: str = "") -> None:
         """about: what is explained, for screen readers. text: the explanation, plain. word: its glossary entry."""
-        super().__init__(parent)
+        super().__init__()
         self._word = word
         mark(self, role="quiet")
         set_icon(self, "help", "muted", 16)
@@ -31,7 +34,9 @@ class HelpButton(QToolButton):
     def set_help(self, text: str) -> None:
         """Changes the explanation."""
         self._text = text
-        self.setToolTip(f"<qt>{_escaped(text)}</qt>")  # rich text is what makes Qt break the lines
+        self.setToolTip(
+            f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>"
+        )  # rich text is what makes Qt break the lines
         self.setAccessibleDescription(text)
         self.setWhatsThis(text or self.accessibleName())
 
@@ -57,9 +62,7 @@ class _Popup(QFrame):
         self.setAccessibleName(text)
         words = label(text, wrap=True)
         words.setFixedWidth(WIDTH - 32)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.addWidget(words)
+        column = vbox(words, margins=(16, 12, 16, 12), of=self)
         if word:
             column.addWidget(self._link(), 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -79,7 +82,3 @@ class _Popup(QFrame):
             self.close()
             return
         super().keyPressEvent(event)
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")

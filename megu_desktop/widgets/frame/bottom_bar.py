@@ -4,13 +4,14 @@ from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from megu_desktop.look import tokens
 from megu_desktop.look.heard import announce
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.paint import qcolor
 from megu_desktop.look.properties import mark
+from megu_desktop.widgets.basics.layouts import hbox
 from megu_desktop.widgets.basics.parts import label, widen
 
 SentenceKind = Literal["info", "good", "borderline", "bad"]
@@ -22,8 +23,8 @@ class BottomBar(QWidget):
     back = Signal()
     next = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         mark(self, role="bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumHeight(tokens.size("bottom_bar"))
@@ -32,13 +33,15 @@ class BottomBar(QWidget):
         widen(self.back_button, 88)
         self.back_button.clicked.connect(self.back)
         self.next_button.clicked.connect(self.next)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(tokens.space("l"), tokens.space("s") + 1, tokens.space("xl"), tokens.space("s"))
-        row.setSpacing(tokens.space("s"))
-        row.addWidget(self._icon)
-        row.addWidget(self._sentence, 1)
-        row.addWidget(self.back_button)
-        row.addWidget(self.next_button)
+        hbox(
+            self._icon,
+            (self._sentence, 1),
+            self.back_button,
+            self.next_button,
+            gap="s",
+            margins=("l", tokens.space("s") + 1, "xl", "s"),
+            of=self,
+        )
         self.set_sentence("", "info")
 
     def set_sentence(self, text: str, kind: SentenceKind = "info") -> None:

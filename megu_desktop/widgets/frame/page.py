@@ -6,17 +6,16 @@ from functools import wraps
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QWidget
 
 from megu.project.results import unchanged
-from megu_desktop.look import tokens
 from megu_desktop.look.heard import announce
 from megu_desktop.look.text import NARROW, scaled
 from megu_desktop.look.theme import theme
-from megu_desktop.widgets.basics.parts import highlighted, label
+from megu_desktop.widgets.basics.layouts import add_to, vbox
+from megu_desktop.widgets.basics.parts import highlighted, label, show_text
 from megu_desktop.widgets.basics.scrolling import Column, Scrolling
-from megu_desktop.widgets.cards.pinned import Pinned
-from megu_desktop.widgets.cards.progress_card import ProgressCard
+from megu_desktop.widgets.cards.progress_card import Pinned, ProgressCard
 
 APART = 12
 """Milliseconds between two turns that each take their time: whoever types or clicks comes in between."""
@@ -34,8 +33,7 @@ class Page(QWidget):
         self._rights: list[tuple[QWidget, int]] = []
         self._boxes: list[QWidget] = []
         self._header = QHBoxLayout()
-        self.content = QVBoxLayout()
-        self.content.setSpacing(tokens.space("m"))
+        self.content = vbox(gap="m")
         self._lay_out()
         theme().changed.connect(self._show_title)
         theme().changed.connect(self._arrange)
@@ -84,8 +82,7 @@ class Page(QWidget):
 
     def set_subtitle(self, text: str) -> None:
         """The sentence below the title."""
-        self._subtitle.setText(text)
-        self._subtitle.setVisible(bool(text))
+        show_text(self._subtitle, text)
 
     def add_header_widget(self, widget: QWidget) -> None:
         """Puts a control at the right of the title, left of those that are there."""
@@ -104,11 +101,8 @@ class Page(QWidget):
         """
         box = QWidget()
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight, box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(tokens.space("m"))
         sides = [side if isinstance(side, QWidget) else _holder(side) for side in (left, right)]
-        row.addWidget(sides[0], 1)
-        row.addWidget(sides[1], 0)
+        add_to(row, (sides[0], 1), (sides[1], 0), gap="m", margins=0)
         self._columns.append((row, right_first))
         self._boxes.append(box)
         self._rights.append((sides[1], right_width))
@@ -140,23 +134,13 @@ class Page(QWidget):
         self._title.setAccessibleName(self._words[0])
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(tokens.space("xs"))
-        words.addWidget(self._title)
-        words.addWidget(self._subtitle)
-        self._header.setSpacing(tokens.space("s"))
-        self._header.addLayout(words, 1)
+        words = vbox(self._title, self._subtitle, gap="xs")
+        add_to(self._header, (words, 1), gap="s")
         self.inner = inner = Column()
         self.content_column = column = inner.column()
-        column.setContentsMargins(tokens.space("xl"), tokens.space("l"), tokens.space("xl"), tokens.space("l"))
-        column.setSpacing(20)
-        column.addLayout(self._header)
-        column.addLayout(self.content, 1)
+        add_to(column, self._header, (self.content, 1), margins=("xl", "l", "xl", "l"), gap=20)
         self.scroll_area = Scrolling(inner)
-        self._outer = QVBoxLayout(self)
-        self._outer.setContentsMargins(0, 0, 0, 0)
-        self._outer.setSpacing(0)
-        self._outer.addWidget(self.scroll_area, 1)
+        self._outer = vbox((self.scroll_area, 1), gap=0, of=self)
 
 
 def at_once(show: Callable[..., None]) -> Callable[..., None]:

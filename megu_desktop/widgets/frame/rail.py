@@ -4,7 +4,7 @@ from html import escape
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QSizePolicy, QWidget
 
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
@@ -13,6 +13,7 @@ from megu_desktop.look.properties import mark
 from megu_desktop.look.text import scaled
 from megu_desktop.look.theme import theme
 from megu_desktop.text import joined
+from megu_desktop.widgets.basics.layouts import hbox, vbox
 from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.frame.step_delegate import StepDelegate, StepView
 
@@ -86,8 +87,8 @@ class StepList(QListView):
 
     opened = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         mark(self, role="plain", ownFocus=True)
         self.steps = _Steps(self)
         self.setModel(self.steps)
@@ -122,8 +123,8 @@ class Rail(QWidget):
 
     activated = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         mark(self, role="rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._fit()
@@ -162,20 +163,6 @@ class Rail(QWidget):
         painter.fillRect(self.width() - 1, 0, 1, self.height(), qcolor("border"))
 
     def _lay_out(self) -> None:
-        margin = tokens.space("l")
-        head = QVBoxLayout()
-        head.setContentsMargins(margin, margin, margin, 0)
-        head.setSpacing(2)
-        head.addWidget(self._name)
-        head.addWidget(self._sub)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(margin, tokens.space("s"), margin, tokens.space("m"))
-        foot.setSpacing(tokens.space("s"))
-        foot.addWidget(self._privacy_icon)
-        foot.addWidget(self._privacy, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 1, 0)
-        column.setSpacing(tokens.space("m"))
-        column.addLayout(head)
-        column.addWidget(self.list, 1)
-        column.addLayout(foot)
+        head = vbox(self._name, self._sub, gap=2, margins=("l", "l", "l", 0))
+        foot = hbox(self._privacy_icon, (self._privacy, 1), gap="s", margins=("l", "s", "l", "m"))
+        vbox(head, (self.list, 1), foot, gap="m", margins=(0, 0, 1, 0), of=self)

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QTimer,
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QRubberBand, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QRubberBand
 
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import pixmap
@@ -51,8 +51,8 @@ class GridView(QListView):
     What is chosen is the model's `Choice`, not Qt's selection: it outlives filters and can be undone.
     """
 
-    def __init__(self, choice: Choice, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, choice: Choice) -> None:
+        super().__init__()
         self.grid, self.pictures = GridModel(choice, self), Pictures(self)
         self._anchor, self._base = 0, choice.marks
         self._pressed: QPoint | None = None

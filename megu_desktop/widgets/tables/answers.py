@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from megu_desktop.look import tokens
 from megu_desktop.look.text import text_role
 from megu_desktop.text import joined
+from megu_desktop.widgets.basics.layouts import gridbox, vbox
 from megu_desktop.widgets.basics.parts import Elided, label, replaced
 from megu_desktop.widgets.tables.bar_list import Thumbnail
 
@@ -29,17 +30,12 @@ class Answer:
 class Answers(QWidget):
     """Rows of five images; below each the answer before, then, strong, the answer after."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._caption, self._grid = label("", "small", "muted", wrap=True), AnswerGrid([], COLUMNS)
         self._caption.setTextFormat(Qt.TextFormat.RichText)
         self.setAccessibleName(self.tr("Answers before and after"))
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(tokens.space("s"))
-        column.addWidget(self._caption)
-        column.addWidget(self._grid)
-        column.addStretch()
+        self._column = vbox(self._caption, self._grid, 0, gap="s", of=self)
 
     def set_answers(self, answers: list[Answer], unseen: bool = True) -> None:
         """Shows at most ten. unseen: whether the images are known to be new to the model."""
@@ -63,10 +59,7 @@ class AnswerGrid(QWidget):
 
     def __init__(self, answers: Sequence[Answer], columns: int) -> None:
         super().__init__()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(tokens.space("s"))
-        grid.setVerticalSpacing(0)
+        grid = gridbox("s", 0, of=self)
         self._thumbnails = [
             _place(grid, answer, 4 * (number // columns), number % columns) for number, answer in enumerate(answers)
         ]

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from megu_desktop.look import tokens
 from megu_desktop.look.paint import bar
 from megu_desktop.look.theme import theme
 from megu_desktop.text import joined
-from megu_desktop.widgets.basics.parts import highlighted, label, replaced
+from megu_desktop.widgets.basics.layouts import add_to, gridbox
+from megu_desktop.widgets.basics.parts import highlighted, label, replaced, show_text
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.charts.unit import figure
 from megu_desktop.widgets.pictures.thumbnails import draw_thumbnail
@@ -61,15 +62,13 @@ class Bar(QWidget):
 class BarList(Card):
     """A card with a title, rows and a caption. Bars are drawn against the scale 0 to `top`."""
 
-    def __init__(self, title: str = "", highlight: str | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str = "", highlight: str | None = None) -> None:
+        super().__init__()
         self._words = (title, highlight)
         self._title, self._caption = label("", "section", wrap=True), label("", "small", "muted", wrap=True)
         self._title.setTextFormat(Qt.TextFormat.RichText)
         self._rows = QWidget()
-        self.body.addWidget(self._title)
-        self.body.addWidget(self._rows)
-        self.body.addWidget(self._caption)
+        add_to(self.body, self._title, self._rows, self._caption)
         theme().changed.connect(self._show_title)
         self.set_title(title, highlight)
         self.set_caption("")
@@ -82,16 +81,12 @@ class BarList(Card):
 
     def set_caption(self, text: str) -> None:
         """What the scale means, in small: "0 = never taken for it, 1 = always taken for it"."""
-        self._caption.setText(text)
-        self._caption.setVisible(bool(text))
+        show_text(self._caption, text)
 
     def set_rows(self, rows: list[BarRow], top: float | None = None, unit: int = 1) -> None:
         """Replaces the rows. top: the value of a full bar; by default a little above the largest. unit: see unit.py."""
         new = QWidget()
-        grid = QGridLayout(new)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
+        grid = gridbox(12, 6, of=new)
         grid.setColumnStretch(2, 1)
         full = top or max((row.value for row in rows), default=0) / 0.94 or 1.0
         for number, row in enumerate(rows):

@@ -2,20 +2,24 @@
 
 from PySide6.QtCore import QSize, QSortFilterProxyModel, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView
 
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
 from megu_desktop.look.text import scaled
 from megu_desktop.look.theme import theme
+from megu_desktop.widgets.basics.layouts import add_to
 from megu_desktop.widgets.cards.card import Card
-from megu_desktop.widgets.tables.class_delegates import (
+from megu_desktop.widgets.tables.class_model import (
+    SORT,
     AccuracyDelegate,
     CheckDelegate,
+    ClassModel,
+    ClassRow,
+    Column,
     ExamplesDelegate,
     PaddedDelegate,
 )
-from megu_desktop.widgets.tables.class_model import SORT, ClassModel, ClassRow, Column
 
 __all__ = ["ClassRow", "ClassTable"]
 
@@ -48,8 +52,8 @@ class ClassTable(Card):
     checked_changed = Signal(list)
     examples_wanted = Signal(list)
 
-    def __init__(self, checkable: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, checkable: bool = False) -> None:
+        super().__init__()
         self._model, self._sorted = ClassModel(checkable, self), QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self._model)
         self._sorted.setSortRole(SORT)
@@ -64,10 +68,7 @@ class ClassTable(Card):
         self._set_up_view(checkable)
         self._model.checked_changed.connect(self.checked_changed)
         theme().changed.connect(self._renew)
-        self.body.setContentsMargins(1, 1, 1, 1)
-        self.body.setSpacing(0)
-        self.body.addWidget(self.filter)
-        self.body.addWidget(self.view)
+        add_to(self.body, self.filter, self.view, gap=0, margins=1)
         self.filter.hide()
 
     def set_rows(self, rows: list[ClassRow]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QPushButton, QWidget
 
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel, set_icon
@@ -13,6 +13,7 @@ from megu_desktop.look.properties import mark
 from megu_desktop.look.text import scaled, text_role
 from megu_desktop.look.theme import theme
 from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.layouts import add_to, gridbox, hbox, vbox
 from megu_desktop.widgets.basics.parts import OneLine, label, line, replaced
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.cards.verdict import VerdictKind, verdict_color
@@ -53,18 +54,16 @@ class CompareTable(Card):
     column: so nothing has to be scrolled to the side.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._columns: list[str] = []
-        self._strong, self._corner, self._verdict, self._place = 1, "", "", 0
+        self._strong, self._verdict, self._place = 1, "", 0
         self._rows: list[CompareRow] = []
         self._shape = (0, 0)  # how many figures stand in a line, 0 for columns; and the width that columns need
         self._table = QWidget()
         self.setAccessibleName(self.tr("Original, unlearned and retrained model compared"))
-        self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(0)
-        self.body.addWidget(self._table)
-        self.body.addStretch()  # room that is left over stays below the rows
+        # room that is left over stays below the rows
+        add_to(self.body, self._table, 0, gap=0, margins=0)
         self.more = QPushButton(self)
         self.more.setCheckable(True)
         mark(self.more, role="quiet")
@@ -77,19 +76,17 @@ class CompareTable(Card):
         self,
         columns: list[str],
         strong: int = 1,
-        corner: str | None = None,
         verdict: str | None = None,
         judging: int | None = None,
         rows: Sequence[CompareRow] = (),
     ) -> None:
-        """Names the columns. strong: index of the judged one. corner: what the small figures are.
+        """Names the columns. strong: index of the judged one.
 
         judging: how many columns stand before the verdict, which is about them; by default all. rows: as in `set_rows`;
         those that were there are gone.
         """
         self._place = len(columns) if judging is None else judging
         self._columns, self._strong = list(columns), strong
-        self._corner = self.tr("Small figures: 95 % interval") if corner is None else corner
         self._verdict = self.tr("Compared with retrained") if verdict is None else verdict
         self.set_rows(rows)
 
@@ -155,10 +152,7 @@ class CompareTable(Card):
 
     def _as_columns(self) -> QWidget:
         new = QWidget()
-        grid = QGridLayout(new)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(tokens.space("m" if len(self._columns) <= FEW else "s"))
-        grid.setVerticalSpacing(0)
+        grid = gridbox(tokens.space("m" if len(self._columns) <= FEW else "s"), 0, of=new)
         widths = [QUESTION, *[MODEL if len(self._columns) <= FEW else CROWDED] * len(self._columns)]
         widths.insert(self._place + 1, VERDICT)
         for column, (stretch, least) in enumerate(widths):
@@ -176,7 +170,7 @@ class CompareTable(Card):
 
     def _header(self, grid: QGridLayout) -> None:
         grid.setRowMinimumHeight(0, 36)
-        corner = flowing(0, OneLine(self._corner, "small", "muted"), self.more, line_gap=0)
+        corner = flowing(0, self._corner(), self.more, line_gap=0)
         corner.setContentsMargins(tokens.space("m"), 6, 0, 0)
         grid.addWidget(corner, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         for place, words in enumerate(self._titles(), start=1):
@@ -187,25 +181,18 @@ class CompareTable(Card):
 
     def _flowing(self, in_a_line: int) -> QWidget:
         new = QWidget()
-        column = QVBoxLayout(new)
-        column.setContentsMargins(0, 0, 0, tokens.space("s"))
-        column.setSpacing(0)
-        top = flowing(0, OneLine(self._corner, "small", "muted"), self.more)
+        top = flowing(0, self._corner(), self.more)
         top.setContentsMargins(tokens.space("m"), 2, tokens.space("s"), 2)
-        column.addWidget(top)
+        column = vbox(top, gap=0, margins=(0, 0, 0, "s"), of=new)
         for row in self._shown():
             if row.first:
                 column.addWidget(line())
-            column.addWidget(_question(row))
-            column.addLayout(self._in_lines(row, in_a_line))
+            add_to(column, _question(row), self._in_lines(row, in_a_line))
         return new
 
     def _in_lines(self, row: CompareRow, in_a_line: int) -> QLayout:
         """The figures of a row below each other's, each with the title of its column."""
-        grid = QGridLayout()
-        grid.setContentsMargins(tokens.space("m"), 0, 0, tokens.space("s"))
-        grid.setHorizontalSpacing(tokens.space("m"))
-        grid.setVerticalSpacing(0)
+        grid = gridbox("m", 0, margins=("m", 0, 0, "s"))
         place = 0
         for number, (title, (said, cell)) in enumerate(zip(self._titles(), self._cells(row, False), strict=True)):
             if not said:
@@ -223,6 +210,9 @@ class CompareTable(Card):
         return grid
 
     # --- parts of both ---------------------------------------------------------------------------------------------
+
+    def _corner(self) -> QWidget:
+        return OneLine(self.tr("Small figures: 95 % interval"), "small", "muted")
 
     def _titles(self) -> list[QLabel]:
         """Titles of the columns after the question."""
@@ -246,40 +236,23 @@ class CompareTable(Card):
 def _question(row: CompareRow) -> QWidget:
     question = OneLine(row.question, "body" if row.first else "small", None if row.first else "muted")
     box = QWidget()
-    side = QHBoxLayout(box)
-    side.setContentsMargins(tokens.space("m"), 4, 0, 4)
-    side.setSpacing(0)
-    side.addWidget(question)
-    side.addWidget(HelpButton(row.question, row.help, row.word))
-    side.addStretch()
+    hbox(question, HelpButton(row.question, row.help, row.word), 0, gap=0, margins=("m", 4, 0, 4), of=box)
     return box
 
 
 def _verdict(row: CompareRow) -> QWidget:
-    verdict, said = QWidget(), QVBoxLayout()
-    box = QHBoxLayout(verdict)
-    box.setContentsMargins(0, 2, tokens.space("s"), 2)
-    box.setSpacing(tokens.space("s"))
-    if row.verdict_kind is not None:
-        box.addWidget(IconLabel(row.verdict_kind, verdict_color(row.verdict_kind)))
-    said.setSpacing(0)
-    said.addWidget(label(row.verdict_text, wrap=True))
-    if row.verdict_small:
-        said.addWidget(label(row.verdict_small, "small", "muted", wrap=True))
-    box.addLayout(said, 1)
+    verdict = QWidget()
+    icon = [IconLabel(row.verdict_kind, verdict_color(row.verdict_kind))] if row.verdict_kind else []
+    small = [label(row.verdict_small, "small", "muted", wrap=True)] if row.verdict_small else []
+    said = vbox(label(row.verdict_text, wrap=True), *small, gap=0)
+    hbox(*icon, (said, 1), gap="s", margins=(0, 2, "s", 2), of=verdict)
     verdict.setAccessibleName(f"{row.question} {row.verdict_text} {row.verdict_small}".strip())
     return verdict
 
 
 def _two_lines(value: str, interval: str, strong: bool, centred: bool) -> QWidget:
     box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 2, 0, 2)
-    column.setSpacing(0)
-    if centred:
-        column.addStretch()
-    column.addWidget(label(value, "strong" if strong else "body", wrap=True))
-    if interval:
-        column.addWidget(label(interval, "small", "muted", wrap=True))
-    column.addStretch()
+    figure = label(value, "strong" if strong else "body", wrap=True)
+    small = [label(interval, "small", "muted", wrap=True)] if interval else []
+    vbox(*([0] if centred else []), figure, *small, 0, gap=0, margins=(0, 2, 0, 2), of=box)
     return box

@@ -7,7 +7,7 @@ from fake import DIGITS
 from safetensors.numpy import save
 
 from megu.compare.stage_pictures import FORGET, RETAIN, UNSEEN
-from megu_desktop.pages.compare.drawn import Drawn
+from megu_desktop.pages.compare.charts import Drawn
 
 
 def arrays(count: int = 200, classes: int = 10, seed: int = 0) -> dict[str, np.ndarray]:

@@ -192,7 +192,8 @@ def loss_plot() -> LossPlot:
 
 def accuracy_plot() -> AccuracyPlot:
     """Eight measurements."""
-    widget = AccuracyPlot(hint="Every 40 steps, on images set aside for checking")
+    widget = AccuracyPlot()
+    widget.set_hint("Every 40 steps, on images set aside for checking")
     widget.reset(480, "eight", "the others")
     for number, forget in enumerate((0.97, 0.71, 0.34, 0.11, 0.03, 0.0, 0.0, 0.0)):
         widget.extend([(40 * number, forget, 0.94 + number / 200)])

@@ -11,7 +11,7 @@ from walking import description, heard, name, nameless, told
 from megu.base.errors import ProjectError
 from megu_desktop.look import heard as heard_module
 from megu_desktop.look.heard import announce
-from megu_desktop.widgets.charts.plot_base import Plot
+from megu_desktop.widgets.charts.plot import Plot
 
 Role = QAccessible.Role
 

@@ -20,8 +20,7 @@ from megu_desktop.look import tokens
 from megu_desktop.look.paint import contrast
 from megu_desktop.look.text import role_font
 from megu_desktop.look.theme import Theme
-from megu_desktop.widgets.charts.feature_map import GROUPS
-from megu_desktop.widgets.charts.histograms import Histograms
+from megu_desktop.widgets.charts.side_by_side import GROUPS, Histograms
 
 GROUNDS = ("rail", "background", "surface", "raised")
 TEXTS = ("text", "muted", "accent", "forget", "keep", "good", "borderline", "bad")

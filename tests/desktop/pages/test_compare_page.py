@@ -17,8 +17,7 @@ from megu.compare.metrics.figure import Question
 from megu.compare.summary import ASKED, Summary
 from megu.project.schema import Traces
 from megu.unlearn.runs import start_run
-from megu_desktop.pages.compare import figure_words
-from megu_desktop.pages.compare import words as compare_words
+from megu_desktop.pages.compare import figure_words, headline
 from megu_desktop.pages.compare.page import ComparePage
 
 
@@ -357,13 +356,13 @@ def test_a_result_is_built_once(page, work, monkeypatch):
 )
 def test_the_title_is_the_result(changes, title, subtitle):
     result = compare_result(verdict=verdict(**changes))
-    assert compare_words.title(result) == (title, "eight")
-    assert subtitle in compare_words.subtitle(result)
+    assert headline.title(result) == (title, "eight")
+    assert subtitle in headline.subtitle(result)
 
 
 def test_several_classes_are_named(qtbot):
     result = {**compare_result(), "forget_classes": ["one", "two"]}
-    assert compare_words.title(result)[0] == "The model no longer recognises one and two"
+    assert headline.title(result)[0] == "The model no longer recognises one and two"
 
 
 def test_few_images_are_too_few_to_tell(qtbot):

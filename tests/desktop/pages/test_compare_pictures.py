@@ -19,12 +19,11 @@ from megu.base.events import Answered
 from megu.compare.stage_pictures import ARRAYS, RETAIN, UNSEEN
 from megu_desktop.look import tokens
 from megu_desktop.pages.compare import charts
-from megu_desktop.pages.compare.changed_answers import ChangedAnswers
 from megu_desktop.pages.compare.page import ComparePage
+from megu_desktop.pages.compare.picture_tabs import ChangedAnswers
 from megu_desktop.widgets.charts.chart import SaveBar, numbered, with_suffix, write
-from megu_desktop.widgets.charts.dots import Dots, Group, stamp
-from megu_desktop.widgets.charts.feature_map import FeatureMap
-from megu_desktop.widgets.charts.zoom import ZoomPlot
+from megu_desktop.widgets.charts.plot import ZoomPlot
+from megu_desktop.widgets.charts.side_by_side import Dots, FeatureMap, Group, stamp
 
 TITLES = ("Original", "This run")
 NAMES = ["alice", "bob", *fake.DIGITS[2:]]

@@ -9,8 +9,7 @@ from megu.base.messages.tasks import TASKS
 from megu.project.course import Course
 from megu.project.speeds import Speeds
 from megu_desktop.text.numbers import NBSP
-from megu_desktop.widgets.cards.pinned import Pinned
-from megu_desktop.widgets.cards.progress_card import LATE, ProgressCard, format_count
+from megu_desktop.widgets.cards.progress_card import LATE, Pinned, ProgressCard, format_count
 from megu_desktop.widgets.frame.page import Page
 
 

@@ -11,15 +11,17 @@ from pytestqt.qtbot import QtBot
 from similarity_fakes import make_page
 
 from megu.project.schema import Edit
-from megu_desktop.pages.similarity.csv import CsvProblem, read_matrix, write_matrix
 from megu_desktop.pages.similarity.edits import (
+    CsvProblem,
     History,
     Sureness,
     edited,
     in_order,
     most_similar_first,
+    read_matrix,
     with_cell,
     with_cells,
+    write_matrix,
 )
 from megu_desktop.pages.similarity.page import SimilarityPage
 
@@ -223,7 +225,7 @@ def test_the_diagonal_and_rows_not_asked_about_stay(work: FakeWork, page: Simila
 def test_undo_takes_back_one_change_at_a_time(work: FakeWork, page: SimilarityPage, qtbot: QtBot) -> None:
     assert not page.heat.undo_button.isEnabled()
     for value in (0.6, 0.7):
-        page.matrix.set_cell("eight", "three", value)
+        page.heat.set_cell("eight", "three", value)
         made_again(work)
     qtbot.mouseClick(page.heat.undo_button, Qt.MouseButton.LeftButton)
     assert work.choices.similarity.edits == [edit("eight", "three", 0.6)]
@@ -236,7 +238,7 @@ def test_undo_takes_back_one_change_at_a_time(work: FakeWork, page: SimilarityPa
 
 
 def test_back_to_the_answer(work: FakeWork, page: SimilarityPage) -> None:
-    page.matrix.set_cell("eight", "three", 0.6)
+    page.heat.set_cell("eight", "three", 0.6)
     made_again(work)
     page.heat.edit(8, 3)
     assert page.heat.editor is not None and page.heat.editor.box.accessibleDescription() == "Answered: 0.25"
@@ -245,8 +247,8 @@ def test_back_to_the_answer(work: FakeWork, page: SimilarityPage) -> None:
 
 
 def test_a_second_change_while_the_matrix_is_made(work: FakeWork, page: SimilarityPage) -> None:
-    page.matrix.set_cell("eight", "three", 0.6)
-    page.matrix.set_cell("eight", "one", 0.5)
+    page.heat.set_cell("eight", "three", 0.6)
+    page.heat.set_cell("eight", "one", 0.5)
     assert [e.column for e in work.choices.similarity.edits] == ["three", "one"]
     assert work.jobs == [AGAIN, AGAIN] and work.busy, "the first one's work is given up for the second's"
     made_again(work)
@@ -256,13 +258,13 @@ def test_a_second_change_while_the_matrix_is_made(work: FakeWork, page: Similari
 def test_other_work_keeps_cells_as_they_are(work: FakeWork, page: SimilarityPage) -> None:
     work.start("unlearn", [])
     page.refresh()
-    page.matrix.set_cell("eight", "three", 0.6)
+    page.heat.set_cell("eight", "three", 0.6)
     assert work.choices.similarity.edits == [] and not page.heat.import_button.isEnabled()
     assert page.heat.export_button.isEnabled()
 
 
 def test_edits_belong_to_who_was_asked(work: FakeWork, page: SimilarityPage) -> None:
-    page.matrix.set_cell("eight", "three", 0.6)
+    page.heat.set_cell("eight", "three", 0.6)
     made_again(work)
     page.choose_source("mllm")
     assert work.choices.similarity.edits == [] and not page.heat.isVisible()
@@ -280,39 +282,39 @@ def test_the_order_follows_the_forgotten_class(page: SimilarityPage) -> None:
 
 
 def test_a_matrix_goes_out_and_comes_in(work: FakeWork, page: SimilarityPage, tmp_path: Path, qtbot: QtBot) -> None:
-    page.matrix.export_to(str(tmp_path / "matrix"))
+    page.heat.export_to(str(tmp_path / "matrix"))
     qtbot.waitUntil(lambda: "written to" in page.heat.trouble(), timeout=5000)
     text = (tmp_path / "matrix.csv").read_text("utf-8-sig")
     lines = text.splitlines()
     assert lines[0] == "class,figure," + ",".join(DIGITS) and lines[1].startswith("eight,score,0.1")
     (tmp_path / "matrix.csv").write_text(text.replace("0.45", "0.95"), "utf-8")
-    page.matrix.import_from(str(tmp_path / "matrix.csv"))
+    page.heat.import_from(str(tmp_path / "matrix.csv"))
     qtbot.waitUntil(lambda: "Cells set by hand: 2" in page.heat.trouble(), timeout=5000)
     assert {(e.column, e.value) for e in work.choices.similarity.edits} == {("seven", 0.95), ("nine", 0.95)}
     made_again(work)
-    page.matrix.undo()
+    page.heat.undo()
     assert work.choices.similarity.edits == [], "an import is one step"
 
 
 def test_an_import_says_which_cells_it_took_back(
     work: FakeWork, page: SimilarityPage, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    page.matrix.export_to(str(tmp_path / "matrix.csv"))
+    page.heat.export_to(str(tmp_path / "matrix.csv"))
     qtbot.waitUntil(lambda: "written to" in page.heat.trouble(), timeout=5000)
     for column in ("seven", "nine"):
-        page.matrix.set_cell("eight", column, 0.9)
+        page.heat.set_cell("eight", column, 0.9)
         made_again(work)
-    page.matrix.import_from(str(tmp_path / "matrix.csv"))
+    page.heat.import_from(str(tmp_path / "matrix.csv"))
     qtbot.waitUntil(lambda: "2 cells set by hand went back" in page.heat.trouble(), timeout=5000)
     assert "Undo brings them back" in page.heat.trouble() and work.choices.similarity.edits == []
     assert not work.busy, "the matrix as answered is still there"
-    page.matrix.undo()
+    page.heat.undo()
     assert len(work.choices.similarity.edits) == 2
 
 
 def test_a_wrong_file_gets_a_sentence(work: FakeWork, page: SimilarityPage, tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "other.csv").write_text(",zero,ten\neight,0.1,0.2\n")
-    page.matrix.import_from(str(tmp_path / "other.csv"))
+    page.heat.import_from(str(tmp_path / "other.csv"))
     qtbot.waitUntil(lambda: bool(page.heat.trouble()), timeout=5000)
     assert "other.csv" in page.heat.trouble() and "“ten”" in page.heat.trouble()
     assert work.choices.similarity.edits == []
@@ -320,7 +322,7 @@ def test_a_wrong_file_gets_a_sentence(work: FakeWork, page: SimilarityPage, tmp_
 
 def test_every_control_of_the_card_has_a_name_and_can_be_reached(page: SimilarityPage) -> None:
     card = page.heat
-    page.matrix.set_cell("eight", "three", 0.6)
+    page.heat.set_cell("eight", "three", 0.6)
     for control in (card.order, card.undo_button, card.import_button, card.export_button, card.map.plot):
         assert control.accessibleName() and control.focusPolicy() & Qt.FocusPolicy.TabFocus
     for button in (card.undo_button, card.import_button, card.export_button):

@@ -20,8 +20,8 @@ from megu.project.project import Project
 from megu.project.schema import SimilarityChoice
 from megu_desktop.look.theme import Theme
 from megu_desktop.pages.similarity.choice import SimilaritySource
+from megu_desktop.pages.similarity.findings import nearest
 from megu_desktop.pages.similarity.heat_card import HeatCard
-from megu_desktop.pages.similarity.view import nearest
 from megu_desktop.widgets.charts.heat_map import CELL, HeatMap
 from megu_desktop.widgets.frame.page import Page
 from megu_desktop.work.work import Work
@@ -364,7 +364,7 @@ def test_large_text_cuts_nothing_off_the_choices(large: None, qtbot: QtBot, widt
 @pytest.mark.parametrize("width", [620, 1000])
 @pytest.mark.parametrize("rows", [1, 10])
 def test_large_text_cuts_nothing_off_the_map(large: None, qtbot: QtBot, width: int, rows: int) -> None:
-    card = HeatCard()
+    card = HeatCard(lambda edits: False)
     result = similarity_result(DIGITS[:rows])
     card.show_rows(DIGITS, result["answered"], DIGITS[:rows])
     page = page_of(qtbot, card, width)
@@ -375,7 +375,7 @@ def test_large_text_cuts_nothing_off_the_map(large: None, qtbot: QtBot, width: i
 
 @pytest.mark.parametrize("size", [(620, 560), (900, 560), (1200, 700)])
 def test_a_few_rows_are_drawn_whole(qtbot: QtBot, size: tuple[int, int]) -> None:
-    heat = HeatCard()
+    heat = HeatCard(lambda edits: False)
     heat.show_rows(DIGITS, similarity_result()["answered"], ["eight"])
     page = page_of(qtbot, heat, 1200)
     page.resize(*size)

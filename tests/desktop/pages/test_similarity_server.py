@@ -145,7 +145,7 @@ def test_the_key_is_hidden_and_kept_outside_the_project(
     files = [path for path in work.project.folder.rglob("*") if path.is_file()]
     assert files and not any(SECRET.encode() in path.read_bytes() for path in files)
     assert SECRET not in caplog.text and SECRET not in repr(work.choices)
-    with qtbot.waitSignal(field.keys.known, timeout=5000):
+    with qtbot.waitSignal(field.known, timeout=5000):
         qtbot.mouseClick(field.remove_button, Qt.MouseButton.LeftButton)
     assert no_keyring == {} and field.state() == ""
 
@@ -161,10 +161,10 @@ def test_the_keyring_keeps_it_where_there_is_one(
     with qtbot.waitSignal(field.settled, timeout=5000):
         write(qtbot, field.line, SECRET)
     assert ring == {HOST: SECRET} and "keyring" in field.state() and "until" not in field.state()
-    with qtbot.waitSignal(field.keys.known, timeout=5000):
+    with qtbot.waitSignal(field.known, timeout=5000):
         field.show_host("other.example")
     assert field.state() == "", "another server has another key"
-    with qtbot.waitSignal(field.keys.known, timeout=5000):
+    with qtbot.waitSignal(field.known, timeout=5000):
         field.show_host(HOST)
     assert field.state() != ""
 

@@ -19,7 +19,7 @@ from megu.project.stage import order
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.runs import start_run
 from megu.worker.stages import make_stage
-from megu_desktop.pages.compare import words as compare_words
+from megu_desktop.pages.compare import headline
 from megu_desktop.pages.unlearn.method_choice import MethodChoice
 from megu_desktop.text import words
 from megu_desktop.wizard.facts import collect
@@ -115,8 +115,8 @@ def test_what_came_of_it(outcome: str, title: str, step: str, tmp_path: Path) ->
         **VERDICT | {"outcome": outcome}, forgotten=outcome == "as_new", forget_right=36, forget_count=40
     )
     result = run_results.compare_result(verdict=verdict, forget_classes=[], forget_names=[CHOSEN])
-    said, _ = compare_words.title(result)
-    assert title in said and "36 of 40" in compare_words.subtitle(result) and "90.0" in compare_words.subtitle(result)
+    said, _ = headline.title(result)
+    assert title in said and "36 of 40" in headline.subtitle(result) and "90.0" in headline.subtitle(result)
     with fake.make_project(tmp_path) as project:
         start_run(project.choices, "retrain", None, {})
         facts = replace(collect(project), results={"unlearn": {"total_seconds": 1.0}, "compare": result})

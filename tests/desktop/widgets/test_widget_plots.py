@@ -10,13 +10,12 @@ from PySide6.QtWidgets import (
 )
 from showing import shown
 
+from megu_desktop.widgets.charts.accuracy_plot import place_names
 from megu_desktop.widgets.charts.class_bars import ClassBars
+from megu_desktop.widgets.charts.heat_cells import cell_text
 from megu_desktop.widgets.charts.heat_map import HeatMap
-from megu_desktop.widgets.charts.heat_overlay import cell_text
-from megu_desktop.widgets.charts.line_labels import place_names
-from megu_desktop.widgets.charts.loss_plot import LossPlot
-from megu_desktop.widgets.charts.plot_base import nice_top, step_ticks, value_ticks
-from megu_desktop.widgets.charts.series import BUCKETS, Series
+from megu_desktop.widgets.charts.loss_plot import BUCKETS, LossPlot, Series
+from megu_desktop.widgets.charts.plot import nice_top, step_ticks, value_ticks
 from megu_desktop.widgets.charts.unit import figure, unit_for
 
 NBSP = "\N{NO-BREAK SPACE}"

@@ -29,7 +29,7 @@ from megu_desktop.look import icons, tokens
 from megu_desktop.look.paint import contrast, mix
 from megu_desktop.look.text import role_font, text_role
 from megu_desktop.look.theme import Theme, style_sheet
-from megu_desktop.widgets.charts.heat_overlay import Overlay
+from megu_desktop.widgets.charts.heat_cells import Overlay
 from megu_desktop.widgets.tables.class_table import ClassRow, ClassTable
 
 ICONS = sorted(path.stem for path in resource("icons").glob("*.svg") if "currentColor" in path.read_text("utf-8"))

@@ -23,7 +23,6 @@ from megu.project.schema import (
 )
 from megu.record.report.verdict import sentences as record_verdict
 from megu.worker.stages import STAGES
-from megu_desktop.pages.compare import words as compare_words
 from megu_desktop.text import flow_messages, words
 from megu_desktop.work import flow
 from megu_desktop.work.flow import OF_STAGE, Facts, Say
@@ -444,7 +443,7 @@ def test_rail_headline_command_line_and_record_agree(kind: str, kept: bool, meas
     assert step.note is not None and (step.say.code, step.note.code, step.kind) == expected
     assert words.say(step.say) and words.say(step.note)
     headline, command, record = SAID[outcome]
-    assert headline in compare_words.title(result)[0]
+    assert headline in headline.title(result)[0]
     assert command in " ".join(cli_verdict(result, "one"))
     content: Any = _Content({**verdict, "measured_on": measured_on})
     assert record in " ".join(record_verdict(content))

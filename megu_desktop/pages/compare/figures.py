@@ -1,17 +1,19 @@
-"""The table of the comparison, filled from a summary, and the sentences below it."""
+"""The comparison's figures: the table, the sentences below it, and the offer to measure the rest."""
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from megu.base.messages.catalogue import MESSAGES
 from megu.compare.summary import Row, Summary
 from megu.project.schema import Choices
 from megu.unlearn.methods.table import RETRAIN
-from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.pages.compare import figure_words
+from megu_desktop.pages.shared.run_page import about
 from megu_desktop.text import numbers
-from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.basics.layouts import hbox, vbox
+from megu_desktop.widgets.basics.parts import label, widen
+from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.tables.compare_table import CompareRow, CompareTable
 
 
@@ -21,16 +23,11 @@ class CompareFigures(QWidget):
     `notes`, what has to be known about the figures, is placed by whoever places the table.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.table, self.notes = CompareTable(), QWidget()
-        self._notes = QVBoxLayout(self.notes)
-        self._notes.setContentsMargins(0, 0, 0, 0)
-        self._notes.setSpacing(tokens.space("xs"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.table)
+        self._notes = vbox(gap="xs", of=self.notes)
+        vbox(self.table, gap=12, of=self)
 
     def show_summary(self, told: Summary, choices: Choices, names: list[str], doubt: str | None) -> None:
         """names: what is forgotten. doubt: why a retrained model is no true reference, as a code."""
@@ -97,9 +94,54 @@ def _row(row: Row, told: Summary, first: bool) -> CompareRow:
 
 def _note(text: str) -> QWidget:
     box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(tokens.space("m"), 0, 0, 0)
-    row.setSpacing(tokens.space("s"))
-    row.addWidget(IconLabel("unknown", "muted", 16))
-    row.addWidget(label(text, "small", "muted", wrap=True), 1)
+    hbox(
+        IconLabel("unknown", "muted", 16),
+        (label(text, "small", "muted", wrap=True), 1),
+        gap="s",
+        margins=("m", 0, 0, 0),
+        of=box,
+    )
     return box
+
+
+class MeasureCard(Card):
+    """Says what is not measured yet and how long it would take; `wanted` where the user wants it."""
+
+    wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.button = QPushButton(self.tr("Measure everything"))
+        self._text = label(
+            self.tr(
+                "Not measured yet: features, relearning, and any other run on this forget set. Nothing is unlearned."
+                " Each figure is kept as it comes, and other work, such as the export, need not wait."
+            ),
+            wrap=True,
+        )
+        self._time = label("", "small", "muted", wrap=True)
+        self.setAccessibleName(self.button.text())
+        self.button.setAccessibleDescription(self._text.text())
+        widen(self.button, 160)
+        self.button.clicked.connect(self.wanted)
+        words = vbox(self._text, self._time, gap=2)
+        row = hbox((words, 1), (self.button, 0, Qt.AlignmentFlag.AlignVCenter), gap="m")
+        self.body.addLayout(row)
+
+    def show_time(self, seconds: float | None) -> None:
+        """seconds: an estimate; None where there is none."""
+        text = self.tr("Takes some minutes.")
+        if seconds is not None:
+            text = self.tr("Takes about {time} on this computer.").format(time=about(seconds))
+        self._time.setText(text)
+
+    def set_waiting(self, waiting: bool) -> None:
+        """Whether it goes on by itself after other work."""
+        if waiting:
+            self._time.setText(self.tr("It goes on when the other work has ended."))
+
+    def set_startable(self, startable: bool, why_not: str = "") -> None:
+        """Off while other work runs or the project can only be looked at; why_not says so."""
+        self.button.setEnabled(startable)
+        self.button.setToolTip(why_not)
+        self.button.setAccessibleDescription(why_not or self._text.text())

@@ -5,13 +5,13 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from megu_desktop.look import tokens
-from megu_desktop.pages.similarity import words as similarity_words
+from megu_desktop.pages.similarity import sentences
 from megu_desktop.pages.similarity.edits import Rows
 from megu_desktop.text import numbers, words
-from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.basics.layouts import hbox, vbox
+from megu_desktop.widgets.basics.parts import label, show_text
 from megu_desktop.widgets.cards.verdict import VerdictCard
 from megu_desktop.widgets.charts.unit import scale_words, unit_for
 from megu_desktop.widgets.forms.help_button import HelpButton
@@ -26,8 +26,8 @@ SIDE = 52  # pixels of a thumbnail
 class Findings(QWidget):
     """The nearest classes, the verdict on the multimodal model, and what the answers cost."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.lists = [BarList() for _ in range(LISTS)]
         self.verdict, self.cost = VerdictCard(), label("", "small", "muted", wrap=True)
         self.scoring = HelpButton(self.tr("What a score is made of"), "")
@@ -36,16 +36,8 @@ class Findings(QWidget):
         self._images: dict[str, QImage] = {}
         self._wanted: dict[str, Path] = {}
         self._nearest: list[tuple[str, list[tuple[str, float]]]] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(tokens.space("m"))
-        for part in (*self.lists, self.verdict):
-            column.addWidget(part)
-        asked = QHBoxLayout()
-        asked.addWidget(self.cost, 1)
-        asked.addWidget(self.scoring, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(asked)
-        column.addStretch()
+        asked = hbox((self.cost, 1), (self.scoring, 0, Qt.AlignmentFlag.AlignTop))
+        vbox(*self.lists, self.verdict, asked, 0, gap="m", of=self)
         self.show_nearest([], {}, [])
 
     def show_examples(self, examples: dict[str, Path]) -> None:
@@ -70,15 +62,14 @@ class Findings(QWidget):
         self.verdict.setVisible(judged)
         if judged:
             self._show_sees(sees)
-        self.show_notes(similarity_words.cost(result) if result else [])
-        scoring = similarity_words.scoring(result["scored_by"]) if result else ""
+        self.show_notes(sentences.cost(result) if result else [])
+        scoring = sentences.scoring(result["scored_by"]) if result else ""
         self.scoring.set_help(scoring)
         self.scoring.setVisible(bool(scoring))
 
     def show_notes(self, sentences: list[str]) -> None:
         """What a reader should know about how the answers came about, a sentence each."""
-        self.cost.setText("\n".join(sentences))
-        self.cost.setVisible(bool(sentences))
+        show_text(self.cost, "\n".join(sentences))
 
     def _show_sees(self, sees: dict[str, Any]) -> None:
         text = self.tr("It rates the right class {gap} above another, on a scale from 0 to 1.")

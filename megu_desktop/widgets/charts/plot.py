@@ -5,9 +5,21 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QBrush, QColor, QFontMetrics, QPainter, QPen, QPixmap, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QBrush,
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QGraphicsView, QSizePolicy, QWidget
 
 from megu_desktop.look import tokens
 from megu_desktop.look.heard import heard_as
@@ -61,7 +73,7 @@ class Axis(pg.AxisItem):
     def _apart(self, specs: Any) -> list[Any]:
         """The texts without those that would run into the next one: the last one stays, as it names the unit."""
         if self.orientation == "left":
-            return self._stacked(specs)
+            return _stacked(specs)
         if self.orientation != "bottom" or self.upright:
             return list(specs)
         kept: list[Any] = []
@@ -69,15 +81,6 @@ class Axis(pg.AxisItem):
             beyond = max(rect.right() - self.width() - EDGE, 0.0)
             if not kept or rect.right() + EDGE / 2 < kept[-1][0].left():
                 kept.append((rect.translated(-beyond, 0), flags, text))
-        return kept
-
-    @staticmethod
-    def _stacked(specs: Any) -> list[Any]:
-        """Those of texts above each other that do not touch the one kept before."""
-        kept: list[Any] = []
-        for spec in specs:
-            if not any(spec[0].intersects(other[0]) for other in kept[-1:]):
-                kept.append(spec)
         return kept
 
     def _draw_text(self, p: QPainter, rect: QRectF, flags: int, text: str) -> None:
@@ -108,8 +111,8 @@ class Plot(pg.PlotWidget):
     recolored = Signal()
     resized = Signal()
 
-    def __init__(self, name: str, left: Axis | None = None, bottom: Axis | None = None, **axes: Axis) -> None:
-        axes = {"left": left or Axis("left", line=False), "bottom": bottom or Axis("bottom"), **axes}
+    def __init__(self, name: str, **axes: Axis) -> None:
+        axes = {"left": Axis("left", line=False), "bottom": Axis("bottom"), **axes}
         super().__init__(axisItems=axes, enableMenu=False)  # a menu made and thrown away has crashed Qt
         self.axes = axes
         self._left_px = 0
@@ -166,6 +169,15 @@ class Plot(pg.PlotWidget):
     def sizeHint(self) -> Any:
         hint = super().sizeHint()
         return QSize(min(hint.width(), 240), 120)
+
+
+def _stacked(specs: Any) -> list[Any]:
+    """Return those of texts above each other that do not touch the one kept before."""
+    kept: list[Any] = []
+    for spec in specs:
+        if not kept or not spec[0].intersects(kept[-1][0]):
+            kept.append(spec)
+    return kept
 
 
 def text_height() -> int:
@@ -242,11 +254,11 @@ def pale(color: str) -> str:
     return mix(color, tokens.color("surface"), tokens.tokens()["line"]["plot_raw_alpha"])
 
 
-def nice_top(value: float, ticks: int = TICKS - 1) -> tuple[float, float]:
+def nice_top(value: float) -> tuple[float, float]:
     """The end of an axis that begins at 0 and holds `value`, and the step between its ticks (1, 2, 2.5 or 5 × 10ⁿ)."""
     if not math.isfinite(value) or value <= 0:
         return 1.0, 0.5
-    raw = value / ticks
+    raw = value / (TICKS - 1)
     scale = 10.0 ** math.floor(math.log10(raw))
     step = next(s * scale for s in (1, 2, 2.5, 5, 10) if s * scale >= raw * (1 - 1e-9))
     return math.ceil(value / step - 1e-9) * step, step
@@ -268,3 +280,77 @@ def step_ticks(total: int, unit: str) -> list[tuple[float, str]]:
     return [(float(value), numbers.count(value)) for value in quarters[:-1]] + [
         (float(total), f"{numbers.count(total)} {unit}")
     ]
+
+
+STEP = 0.8  # what a press of + leaves of the range
+SHIFT = 0.15  # of the range, what an arrow key moves
+
+
+class ZoomPlot(Plot):
+    """The wheel zooms once the plot has the focus, or with Ctrl: before, it scrolls the page. + − 0 and arrows too.
+
+    `pointed(x, y)`: where the cursor is, in the plot's numbers; `left`: it is nowhere.
+    """
+
+    pointed = Signal(float, float)
+    left = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.item.setMouseEnabled(x=True, y=True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self._whole: tuple[tuple[float, float], tuple[float, float]] = ((0.0, 1.0), (0.0, 1.0))
+
+    def set_whole(self, x: tuple[float, float], y: tuple[float, float]) -> None:
+        """What there is to see; shows all of it. Nobody gets lost far beyond it."""
+        self._whole = x, y
+        width, height = x[1] - x[0], y[1] - y[0]
+        self.item.vb.setLimits(
+            xMin=x[0] - 2 * width,
+            xMax=x[1] + 2 * width,
+            yMin=y[0] - 2 * height,
+            yMax=y[1] + 2 * height,
+            minXRange=width / 500,
+            minYRange=height / 500,
+        )
+        self.show_all()
+
+    def show_all(self) -> None:
+        """Undo all zooming."""
+        self.item.setRange(xRange=self._whole[0], yRange=self._whole[1], padding=0.02)
+
+    def zoom(self, share: float) -> None:
+        """Show that share of the range around its middle: less than 1 comes nearer."""
+        self.item.vb.scaleBy((share, share))
+
+    def wheelEvent(self, ev: QWheelEvent) -> None:
+        if self.hasFocus() or ev.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            QGraphicsView.wheelEvent(self, ev)
+            ev.accept()
+        else:
+            ev.ignore()
+
+    def mouseMoveEvent(self, ev: QMouseEvent) -> None:
+        super().mouseMoveEvent(ev)
+        place = self.item.vb.mapSceneToView(self.mapToScene(ev.position().toPoint()))
+        self.pointed.emit(place.x(), place.y())
+
+    def leaveEvent(self, ev: QEvent) -> None:
+        super().leaveEvent(ev)
+        self.left.emit()
+
+    def keyPressEvent(self, ev: QKeyEvent) -> None:
+        key, (x, y) = ev.key(), self.item.vb.viewRange()
+        moves = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
+        if key in moves:
+            across, up = moves[Qt.Key(key)]
+            self.item.vb.translateBy((across * SHIFT * (x[1] - x[0]), up * SHIFT * (y[1] - y[0])))
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom(STEP)
+        elif key == Qt.Key.Key_Minus:
+            self.zoom(1 / STEP)
+        elif key in (Qt.Key.Key_0, Qt.Key.Key_Home):
+            self.show_all()
+        else:
+            ev.ignore()

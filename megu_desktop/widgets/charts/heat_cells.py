@@ -1,14 +1,28 @@
-"""What lies over the cells of the heat map: numbers, the diagonal, marks of rows and cells, the keyboard's cell."""
+"""The cells of a heat map: the grid that is pointed at, what lies over it, its colour bar and its signs."""
+
+import math
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QSizePolicy, QStyleOptionGraphicsItem, QWidget
 
 from megu_desktop.look import tokens
 from megu_desktop.look.paint import contrast, mix, qcolor
 from megu_desktop.look.text import role_font
+from megu_desktop.widgets.charts.plot import Axis, Plot
 from megu_desktop.widgets.charts.unit import figure
 
 NUMBERS_UP_TO = 15  # classes; above that the value is told only for the cell under the cursor
@@ -127,3 +141,116 @@ class Overlay(pg.GraphicsObject):
         low = min(int(place), len(stops) - 2)
         ground = mix(stops[low + 1], stops[low], place - low)
         return max(("#000000", "#FFFFFF"), key=lambda ink: contrast(ink, ground))
+
+
+class Scale(QWidget):
+    """The colour bar: largest value at the top, half of it, and 0."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.top_value, self.unit = 1.0, 1
+        self.fit()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Colour scale"))
+
+    def fit(self) -> None:
+        """Take the width that the numbers need; the font may have changed."""
+        self.setFixedWidth(max(44, 20 + QFontMetrics(role_font("small")).horizontalAdvance("0000")))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        ramp = QLinearGradient(0, self.height(), 0, 0)
+        for number, color in enumerate(tokens.heat()):
+            ramp.setColorAt(number / 5, color)
+        painter.fillRect(0, 0, 12, self.height(), ramp)
+        painter.setFont(role_font("small"))
+        painter.setPen(qcolor("muted"))
+        height = QFontMetrics(role_font("small")).height()
+        places = ((self.top_value, 0), (self.top_value / 2, (self.height() - height) / 2), (0, self.height() - height))
+        for value, top in places if self.height() >= 4 * height else (places[0], places[2]):
+            text = "0" if value == 0 else cell_text(value, self.unit)
+            painter.drawText(QRectF(18, top, self.width() - 18, height), Qt.AlignmentFlag.AlignLeft, text)
+
+
+class Key(QWidget):
+    """A sign of 14 px: the orange frame that marks a row (``row``), or the corner of a cell set by hand (``edit``)."""
+
+    def __init__(self, sign: str) -> None:
+        super().__init__()
+        self._sign = sign
+        self.setFixedSize(14, 14)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._sign == "row":
+            painter.setPen(pg.mkPen(tokens.plot_color(1), width=2))
+            painter.drawRect(QRectF(1, 1, 12, 12))
+            return
+        painter.setPen(qcolor("border_strong"))
+        painter.drawRect(QRectF(0.5, 0.5, 12, 12))
+        draw_corner(painter, QRectF(1, 1, 12, 12), tokens.color("text"))
+
+
+class Grid(Plot):
+    """The cells; tells which one is under the cursor or was chosen by click or keyboard."""
+
+    pointed = Signal(int, int)
+    chosen = Signal(int, int)
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, top=Axis("top", line=False))
+        self.hideAxis("bottom")
+        self.showAxis("top")
+        self.shape, self.cell = (0, 0), (-1, -1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.item.vb.setBorder(None)
+        self.item.invertY(True)
+
+    def recolor(self) -> None:
+        super().recolor()
+        self.item.layout.setContentsMargins(0, 0, 0, 0)
+
+    def cell_at(self, place: QPointF) -> tuple[int, int] | None:
+        point = self.item.vb.mapSceneToView(self.mapToScene(place.toPoint()))
+        row, column = math.floor(point.y()), math.floor(point.x())
+        return (row, column) if 0 <= row < self.shape[0] and 0 <= column < self.shape[1] else None
+
+    def mouseMoveEvent(self, ev: QMouseEvent) -> None:
+        cell = self.cell_at(ev.position())
+        self.pointed.emit(*(cell or (-1, -1)))
+
+    def mousePressEvent(self, ev: QMouseEvent) -> None:
+        ev.accept()
+
+    def mouseReleaseEvent(self, ev: QMouseEvent) -> None:
+        cell = self.cell_at(ev.position())
+        if ev.button() == Qt.MouseButton.LeftButton and cell:
+            self.cell = cell
+            self.chosen.emit(*cell)
+
+    def leaveEvent(self, ev: object) -> None:
+        self.pointed.emit(*(self.cell if self.hasFocus() else (-1, -1)))
+
+    def focusInEvent(self, ev: QFocusEvent) -> None:
+        super().focusInEvent(ev)
+        if ev.reason() != Qt.FocusReason.MouseFocusReason and all(self.shape):
+            self.cell = (max(self.cell[0], 0), max(self.cell[1], 0))
+            self.pointed.emit(*self.cell)
+
+    def focusOutEvent(self, ev: QFocusEvent) -> None:
+        super().focusOutEvent(ev)
+        if ev.reason() != Qt.FocusReason.PopupFocusReason:  # the editor of this cell
+            self.pointed.emit(-1, -1)
+
+    def keyPressEvent(self, ev: QKeyEvent) -> None:
+        moves = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1)}
+        if ev.key() in moves and all(self.shape):
+            down, right = moves[Qt.Key(ev.key())]
+            row, column = max(self.cell[0], 0) + down, max(self.cell[1], 0) + right
+            self.cell = (min(max(row, 0), self.shape[0] - 1), min(max(column, 0), self.shape[1] - 1))
+            self.pointed.emit(*self.cell)
+        elif ev.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.cell[0] >= 0:
+            self.chosen.emit(*self.cell)
+        else:
+            ev.ignore()

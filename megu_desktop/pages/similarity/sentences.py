@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from megu.base.messages.catalogue import MESSAGES
 from megu.machine.pace import rough
-from megu_desktop.pages.similarity.csv import CsvProblem
+from megu_desktop.pages.similarity.edits import CsvProblem
 from megu_desktop.text import numbers as figures
 from megu_desktop.text import words
 

@@ -1,0 +1,183 @@
+"""Tabs with pictures: which class paid, whose answers have changed, and the offer to make what is not there yet."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QPushButton, QStackedWidget, QWidget
+
+from megu.compare.stage_pictures import RETAIN, UNSEEN
+from megu_desktop.look import tokens
+from megu_desktop.look.text import scaled
+from megu_desktop.pages.compare.charts import Drawn, Titles, bars_chart, fill_bars
+from megu_desktop.text import joined, words
+from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.layouts import add_to, vbox
+from megu_desktop.widgets.basics.parts import label, line, replaced
+from megu_desktop.widgets.charts.chart import Chart, SaveBar
+from megu_desktop.widgets.charts.class_bars import ClassBars
+from megu_desktop.widgets.pictures.thumbnails import ThumbnailLoader
+from megu_desktop.widgets.tables.answers import Answer, AnswerGrid, Answers
+
+
+class PictureTab(QStackedWidget):
+    """chart: what would be saved now; None while there is nothing. `wanted`: the user wants the pictures made."""
+
+    wanted = Signal()
+
+    def __init__(self, picture: QWidget, chart: Callable[[], Chart | None]) -> None:
+        super().__init__()
+        self.picture, self.bar = picture, SaveBar(chart)
+        self.button = QPushButton(self.tr("Make the pictures"))
+        self.why = label("", "body", "muted", wrap=True)
+        self.button.clicked.connect(self.wanted)
+        self.addWidget(self._empty())
+        self.addWidget(self._full())
+
+    def show_picture(self, there: bool, why: str = "") -> None:
+        """Whether the picture is there; else why not, or what making it takes."""
+        self.setCurrentIndex(int(there))
+        self.why.setText(why)
+        self.button.setAccessibleDescription(why)
+
+    def set_startable(self, startable: bool) -> None:
+        """Off while other work runs, or the project can only be looked at."""
+        self.button.setEnabled(startable)
+
+    def _empty(self) -> QWidget:
+        empty = QWidget()
+        vbox(1, self.why, (self.button, 0, Qt.AlignmentFlag.AlignLeft), 2, gap="s", margins="m", of=empty)
+        return empty
+
+    def _full(self) -> QWidget:
+        full = QWidget()
+        vbox((self.picture, 1), self.bar, gap="s", margins=("m", 12, "m", "s"), of=full)
+        return full
+
+
+NARROW = 800  # below it the answers go under the bars; a little more than both need beside each other
+THUMBNAIL = 84  # device pixels: 42 on a screen of twice the density
+
+
+class ByClass(QWidget):
+    """Filled from a *compare* result."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bars, self.answers, self.bar = ClassBars(), Answers(), SaveBar(self._chart)
+        self._loader = ThumbnailLoader(self)
+        self._loader.loaded.connect(self._on_images)
+        self._result: dict[str, Any] = {}
+        self._titles: Titles = ("", "")
+        self._lay_out()
+
+    def show_result(self, result: dict[str, Any], images: list[Path], titles: Titles) -> None:
+        """images: where those of the answers lie. titles: of the new model's bars, and of those to forget."""
+        self._result, self._titles = result, titles
+        fill_bars(self.bars, result, titles, result["class_names"])
+        answers = [Answer(None, row["before"], row["after"]) for row in result["answers"]]
+        self.answers.set_answers(answers, unseen=result.get("answers_unseen", result["unseen"]))
+        if images:
+            self._loader.request(id(result), images, THUMBNAIL)
+
+    def _chart(self) -> Chart | None:
+        return bars_chart(self._result, self._titles) if self._result else None
+
+    def _on_images(self, key: object, images: list[QImage]) -> None:
+        if key == id(self._result):
+            self.answers.show_images(images)
+
+    def minimumSizeHint(self) -> QSize:
+        """That of both under each other: hidden behind another tab, it must not keep the page wide."""
+        least = max(self.bars.minimumSizeHint().width(), self.answers.minimumSizeHint().width())
+        return QSize(least + 2 * tokens.space("m"), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < scaled(NARROW)
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._sides.direction() != direction:
+            self._sides.setDirection(direction)
+            self._line.setVisible(not narrow)
+
+    def _lay_out(self) -> None:
+        left = vbox((self.bars, 1), self.bar, gap="s")
+        self._sides, self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self), line(vertical=True)
+        add_to(self._sides, (left, 1), self._line, self.answers, margins=("m", 12, "m", "s"), gap="l")
+        self.bars.setMinimumHeight(scaled(160))
+
+
+COLUMNS, ROWS = 8, 3
+
+Places = Callable[[list[int]], list[Path]]
+
+
+class ChangedAnswers(QWidget):
+    """Shows those of the retain set, or unseen ones; `places` tells where images lie, by number."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._drawn: Drawn | None = None
+        self._places: Places | None = None
+        self._first = 0
+        self.said, self.part, self._grid = label("", wrap=True), QComboBox(), AnswerGrid([], COLUMNS)
+        self.part.setAccessibleName(self.tr("Which images"))
+        for code, text in ((RETAIN, self.tr("Images to keep")), (UNSEEN, self.tr("Unseen images"))):
+            self.part.addItem(text, code)
+        self.earlier, self.later = QPushButton(self.tr("Previous")), QPushButton(self.tr("Next"))
+        self.earlier.setAccessibleName(self.tr("Previous images"))
+        self.later.setAccessibleName(self.tr("Next images"))
+        self.setAccessibleName(self.tr("Images whose answer has changed"))
+        self._loader = ThumbnailLoader(self)
+        self._loader.loaded.connect(self._on_images)
+        self.part.activated.connect(lambda _: self._turn_to(0))
+        self.earlier.clicked.connect(lambda: self._turn_to(self._first - COLUMNS * ROWS))
+        self.later.clicked.connect(lambda: self._turn_to(self._first + COLUMNS * ROWS))
+        self._lay_out()
+
+    def show_drawn(self, drawn: Drawn, places: Places) -> None:
+        """Begin with the first page."""
+        self._drawn, self._places = drawn, places
+        self._turn_to(0)
+
+    def shown(self) -> list[int]:
+        """The numbers of the images on this page."""
+        return [int(image) for image in self._all()[self._first : self._first + COLUMNS * ROWS]]
+
+    def _all(self):  # noqa: ANN202
+        assert self._drawn is not None
+        return self._drawn.changed(self.part.currentData())
+
+    def _turn_to(self, first: int) -> None:
+        if self._drawn is None or self._places is None:
+            return
+        count, self._first = len(self._all()), max(first, 0)
+        of = int((self._drawn.arrays["role"] == self.part.currentData()).sum())
+        text = self.tr("{n} of {of} get another answer than before; below each, the answer before, then after.")
+        self.said.setText(text.format(n=words.count(count), of=words.count(of)))
+        self.earlier.setEnabled(self._first > 0)
+        self.later.setEnabled(self._first + COLUMNS * ROWS < count)
+        self._show()
+        if self.shown():
+            self._loader.request((id(self._drawn), self._first), self._places(self.shown()), THUMBNAIL)
+
+    def _on_images(self, key: object, images: list[QImage]) -> None:
+        if key == (id(self._drawn), self._first) and len(images) == len(self.shown()):
+            self._grid.show_images(images)
+
+    def _show(self) -> None:
+        assert self._drawn is not None
+        arrays, names = self._drawn.arrays, self._drawn.names
+        answers = [
+            Answer(None, *(names[arrays[f"answer_{when}"][number]] for when in ("before", "after")))
+            for number in self.shown()
+        ]
+        new = AnswerGrid(answers, COLUMNS)
+        replaced(self._column, self._grid, new)
+        self._grid = new
+        self.setAccessibleDescription(joined.listed([f"{answer.before} → {answer.after}" for answer in answers]))
+
+    def _lay_out(self) -> None:
+        self._column = vbox(self.said, flowing(2, self.part, self.earlier, self.later), self._grid, 0, gap="s", of=self)

@@ -1,0 +1,258 @@
+"""How the page *Forget* is told what is chosen: the row of cards, the editors of parts and of a share."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFormLayout, QHBoxLayout, QSpinBox, QWidget
+
+from megu.project.schema import ForgetRule, Scenario
+from megu_desktop.look import tokens
+from megu_desktop.pages.forget.catalogue import Catalogue
+from megu_desktop.text import numbers, words
+from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
+from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.cards.card import Card, ChoiceCard, group_choices
+from megu_desktop.widgets.pictures.thumbnails import ThumbnailLoader
+from megu_desktop.widgets.tables.class_table import ClassRow, ClassTable
+
+if TYPE_CHECKING:
+    from numpy import ndarray
+
+HEIGHT = 56
+
+
+class KindRow(QWidget):
+    """chosen(kind): another card was chosen."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cards: dict[Scenario, ChoiceCard] = {
+            "classes": ChoiceCard(self.tr("Whole classes"), self.tr("All images of them")),
+            "subclass": ChoiceCard(self.tr("Part of a class"), self.tr("A sub-class, a device, a year")),
+            "random": ChoiceCard(self.tr("A random share"), self.tr("Drawn by chance")),
+            "chosen": ChoiceCard(self.tr("Chosen images"), self.tr("One by one, or a list")),
+        }
+        row = hbox(gap="s", of=self)
+        for card in self.cards.values():
+            card.setMinimumHeight(HEIGHT)
+            row.addWidget(card, 1)
+        self._group = group_choices(list(self.cards.values()))
+        self._group.buttonClicked.connect(self._clicked)
+
+    def show_kind(self, kind: Scenario, enabled: bool) -> None:
+        """Show which kind is chosen, without emitting."""
+        for name, card in self.cards.items():
+            if card.is_chosen() != (name == kind):
+                card.set_chosen(name == kind)
+            card.radio.setEnabled(enabled)
+
+    def allow(self, kinds: Sequence[Scenario]) -> None:
+        """Offer these alone; one that is chosen already stays in view, and whoever asks is told why it can't be."""
+        for name, card in self.cards.items():
+            card.setVisible(name in kinds or card.is_chosen())
+
+    def what_to_do(self, kind: Scenario, alikes: bool) -> str:
+        """What is to be done where that kind is chosen. alikes: look-alikes are looked at one by one."""
+        if alikes:
+            return self.tr("Click the look-alikes that the model should forget too, then decide on the right.")
+        stay = self.tr("Their files stay where they are, unchanged.")
+        told = {
+            "classes": self.tr("Check the classes that the model should forget."),
+            "subclass": self.tr("Check the parts of a class that the model should forget; the class itself stays."),
+            "random": self.tr("This share of the training images is drawn by chance; all classes stay."),
+            "chosen": self.tr("Click the images that the model should forget, or name them in a list."),
+        }[kind]
+        return words.sentences(told, stay)
+
+    def _clicked(self, button: object) -> None:
+        self.chosen.emit(next(kind for kind, card in self.cards.items() if card.radio is button))
+
+
+class Editors(QWidget):
+    """Shows one of several widgets by its name; a hidden one takes no room."""
+
+    def __init__(self, editors: Mapping[str, QWidget]) -> None:
+        super().__init__()
+        self._editors = dict(editors)
+        vbox(*self._editors.values(), of=self)
+
+    def turn_to(self, shown: str) -> None:
+        """Show this one, and hide the others."""
+        for name, editor in self._editors.items():
+            if editor.isHidden() == (name == shown):
+                editor.setVisible(name == shown)
+
+
+def at_top(editor: QWidget) -> QWidget:
+    """An editor that keeps to the top of the room there is."""
+    page = QWidget()
+    vbox(editor, 0, of=page)
+    return page
+
+
+EXAMPLES, SIDE = 8, 48
+"""Thumbnails of a part, and their device pixels."""
+
+
+class PartEditor(QWidget):
+    """Shows the parts of one class at a time. `changed`: the parts that are checked, as `rule` has them, are others."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.classes, self.columns, self.table = QComboBox(), QComboBox(), ClassTable(checkable=True)
+        self._nothing = label("", wrap=True)
+        self._catalogue: Catalogue | None = None
+        self._trained: ndarray | None = None
+        self._loader, self._turn, self._root = ThumbnailLoader(self), 0, ""
+        self._lay_out()
+        self._loader.loaded.connect(self._show_examples)
+        self.table.examples_wanted.connect(self._read)
+        self.classes.activated.connect(self._chosen)
+        self.columns.activated.connect(self._chosen)
+        self.table.checked_changed.connect(self.changed)
+
+    def show_catalogue(self, catalogue: Catalogue, trained: "ndarray", root: str, rule: ForgetRule) -> None:
+        """Offer classes and columns, and show what the rule names. trained: (N,) bool. root: the images' folder."""
+        self._catalogue, self._trained, self._root = catalogue, trained, root
+        self.columns.clear()
+        for column in catalogue.divisions:
+            self.columns.addItem(column or self.tr("Sub-class"), column)
+        self.columns.setCurrentIndex(max(0, self.columns.findData(rule.column)))
+        self.classes.clear()
+        for name in sorted(catalogue.label_names):
+            self.classes.addItem(name, name)
+        first = rule.classes[0] if rule.classes else next(iter(self._with_parts()), "")
+        self.classes.setCurrentIndex(max(0, self.classes.findData(first)))
+        self._show_parts()
+        self.table.set_checked(rule.subclasses)
+
+    def rule(self) -> ForgetRule:
+        """What is checked, as a rule."""
+        return ForgetRule(
+            kind="subclass",
+            classes=[self.classes.currentData()],
+            column=self.columns.currentData() or "",
+            subclasses=self.table.checked(),
+        )
+
+    def _with_parts(self) -> list[str]:
+        """Classes that the column divides, for what is shown first."""
+        known, column = self._catalogue, self.columns.currentData()
+        if known is None or column is None:
+            return []
+        return [name for name in sorted(known.label_names) if len(known.subclasses_of([name], column)) > 1]
+
+    def _chosen(self, index: int) -> None:
+        self._show_parts()
+        self.changed.emit()
+
+    def _show_parts(self) -> None:
+        rows = self._rows()
+        self.table.set_rows(rows)
+        self._turn += 1
+        self.table.set_headings(self.tr("Train"), self.tr("Others"), None, self.tr("Part"))
+        self.table.setVisible(bool(rows))
+        self._nothing.setVisible(not rows)
+        name = self.classes.currentData()
+        self._nothing.setText(
+            self.tr(
+                "These images are not divided within their classes. Folders inside a class’s folder are its"
+                " sub-classes; a table of the images can bring columns such as patient or device."
+            )
+            if self.columns.count() == 0
+            else self.tr("Nothing divides the class {name} here. Choose another class or column.").format(
+                name=words.set_apart(name)
+            )
+        )
+
+    def _read(self, rows: list[int]) -> None:
+        known, column = self._catalogue, self.columns.currentData()
+        if known is None or column is None:
+            return
+        within, shown = known.of_classes([self.classes.currentData()]), self._rows()
+        for row in rows:
+            found = (within & known.of_subclasses([shown[row].name], column)).nonzero()[0][:EXAMPLES].tolist()
+            paths = [f"{self._root}/{known.spelled(number)}" for number in found]
+            self._loader.request((self._turn, row), paths, SIDE)
+
+    def _show_examples(self, key: object, images: list[QImage]) -> None:
+        turn, row = key  # type: ignore[misc]
+        if turn == self._turn:
+            self.table.set_examples(row, images)
+
+    def _rows(self) -> list[ClassRow]:
+        import numpy as np
+
+        known, trained, column = self._catalogue, self._trained, self.columns.currentData()
+        if known is None or trained is None or column is None or not self.classes.count():
+            return []
+        codes, names = known.divided(column)
+        within = known.of_classes([self.classes.currentData()])
+        train = np.bincount(codes[within & trained], minlength=len(names))
+        every = np.bincount(codes[within], minlength=len(names))
+        found = [(name, int(a), int(b - a)) for name, a, b in zip(names, train, every, strict=True) if name and b]
+        return [ClassRow(name, inside, outside) for name, inside, outside in sorted(found, key=lambda row: row[0])]
+
+    def _lay_out(self) -> None:
+        row, card = QHBoxLayout(), Card()
+        row.setSpacing(tokens.space("s"))
+        for text, box in ((self.tr("Of the class"), self.classes), (self.tr("divided by"), self.columns)):
+            told = label(text)
+            told.setBuddy(box)
+            box.setAccessibleName(text)
+            box.setMinimumContentsLength(12)
+            add_to(row, told, box)
+        row.addStretch(1)
+        add_to(card.body, row, self._nothing)
+        vbox(card, self.table, 0, gap="m", of=self)
+
+
+USUAL = 1.0
+"""Percent that are proposed."""
+
+
+class RandomEditor(Card):
+    """`changed`: the rule is another one."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.share, self.seed = QDoubleSpinBox(), QSpinBox()
+        self.share.setRange(0.01, 99.0)
+        self.share.setDecimals(2)
+        self.share.setSuffix(numbers.percent_sign())
+        self.share.setValue(USUAL)
+        self.seed.setRange(0, 2**31 - 1)
+        form = QFormLayout()
+        form.setSpacing(tokens.space("s"))
+        for text, box in (
+            (self.tr("Share of the training images"), self.share),
+            (self.tr("Seed: another number draws other images"), self.seed),
+        ):
+            box.lineEdit().setTextMargins(6, 0, 0, 0)
+            box.setKeyboardTracking(False)
+            box.setAccessibleName(text)
+            form.addRow(label(text), box)
+            box.valueChanged.connect(self.changed)
+        told = self.tr(
+            "For tests of a method, or where any images will do. They are drawn by content: the same seed draws the"
+            " same images, however their files are called."
+        )
+        add_to(self.body, form, label(told, "small", "muted", wrap=True))
+
+    def show_rule(self, rule: ForgetRule) -> None:
+        """Show a rule without emitting; one that states no share is shown with the usual one."""
+        with QSignalBlocker(self.share), QSignalBlocker(self.seed):
+            self.share.setValue(100 * rule.share or USUAL)
+            self.seed.setValue(rule.seed)
+
+    def rule(self) -> ForgetRule:
+        """What the fields say."""
+        return ForgetRule(kind="random", share=round(self.share.value() / 100, 6), seed=self.seed.value())

@@ -1,0 +1,66 @@
+"""Rows, columns and grids of widgets and layouts, each made in one call."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from megu_desktop.look import tokens
+
+Length = int | str
+"""Px, or the name of one of the theme's spaces: "s"."""
+Item = QWidget | QLayout
+Part = Item | Length | tuple[Item, int] | tuple[Item, int, Qt.AlignmentFlag]
+"""An item, by itself or with its stretch and alignment; a number is a stretch, a name a space between items."""
+Margins = Length | tuple[Length, Length, Length, Length]
+
+
+def hbox(
+    *parts: Part, gap: Length | None = None, margins: Margins | None = 0, of: QWidget | None = None
+) -> QHBoxLayout:
+    """Return a row. gap: between items, None for the parent layout's. margins: all four or each, None for the style's.
+    of: the widget whose layout it is."""
+    box = QHBoxLayout(of)  # type: ignore[arg-type]  (Qt takes None)
+    add_to(box, *parts, gap=gap, margins=margins)
+    return box
+
+
+def vbox(
+    *parts: Part, gap: Length | None = None, margins: Margins | None = 0, of: QWidget | None = None
+) -> QVBoxLayout:
+    """Return a column, with what `hbox` takes."""
+    box = QVBoxLayout(of)  # type: ignore[arg-type]
+    add_to(box, *parts, gap=gap, margins=margins)
+    return box
+
+
+def gridbox(across: Length, down: Length, margins: Margins = 0, of: QWidget | None = None) -> QGridLayout:
+    """Return a grid without cells. across, down: the gaps between columns and between rows."""
+    made = QGridLayout(of)  # type: ignore[arg-type]
+    made.setContentsMargins(*_around(margins))
+    made.setHorizontalSpacing(_px(across))
+    made.setVerticalSpacing(_px(down))
+    return made
+
+
+def add_to(box: QBoxLayout, *parts: Part, gap: Length | None = None, margins: Margins | None = None) -> None:
+    """Append to a row or column; gap and margins stay as they are where they aren't given."""
+    if margins is not None:
+        box.setContentsMargins(*_around(margins))
+    if gap is not None:
+        box.setSpacing(_px(gap))
+    for part in parts:
+        if isinstance(part, int):
+            box.addStretch(part)
+        elif isinstance(part, str):
+            box.addSpacing(_px(part))
+        else:
+            item, *how = part if isinstance(part, tuple) else (part,)
+            add = box.addLayout if isinstance(item, QLayout) else box.addWidget
+            add(item, *how)  # type: ignore[arg-type]
+
+
+def _around(margins: Margins) -> tuple[int, ...]:
+    return tuple(map(_px, margins if isinstance(margins, tuple) else [margins] * 4))
+
+
+def _px(length: Length) -> int:
+    return tokens.space(length) if isinstance(length, str) else length

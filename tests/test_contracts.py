@@ -107,7 +107,8 @@ def test_choosing_and_planning_load_no_torch() -> None:
 
 def test_the_start_window_loads_no_torch() -> None:
     assert (
-        loaded(HEAVY, "megu_desktop.app.main", "megu_desktop.window.window", "megu_desktop.window.start_window") == []
+        loaded(HEAVY, "megu_desktop.app.main", "megu_desktop.window.main_window", "megu_desktop.window.start_window")
+        == []
     )
 
 
@@ -131,7 +132,7 @@ ENGINE = {
 LATER = {
     f"megu_desktop.{name}"
     for name in ("pages", "wizard.wizard", "work.work", "work.flow", "window.new_project", "window.sample")
-} | {"megu_desktop.widgets.frame.page"}
+} | {"megu_desktop.widgets.frame.base_page"}
 """Parts of the window that come with a project."""
 
 

@@ -116,7 +116,7 @@ def _window(options: argparse.Namespace) -> int:
     app, unexpected = _application()
     with logs.to_folder(log_folder()):
         from megu_desktop.app.interrupts import Interrupts
-        from megu_desktop.window.windows import Windows
+        from megu_desktop.window.language_change import Windows
 
         interrupts, windows = Interrupts(app), Windows(app, language=options.language)
         app.file_wanted.connect(windows.open_project)

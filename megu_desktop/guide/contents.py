@@ -16,8 +16,8 @@ from megu_desktop.guide.chapters import ENGLISH, all_chapters
 from megu_desktop.guide.found_delegate import FoundDelegate
 from megu_desktop.guide.search import search
 from megu_desktop.look.properties import mark
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import vbox
-from megu_desktop.widgets.basics.parts import label
 
 PLACE = Qt.ItemDataRole.UserRole
 WIDTH = 272

@@ -11,7 +11,7 @@ from megu_desktop.explained.asking import EXPLAIN, HELP, asked, explain_focus
 from megu_desktop.work.languages import current
 
 if TYPE_CHECKING:
-    from megu_desktop.guide.window import GuideWindow  # loaded when it is first opened
+    from megu_desktop.guide.guide_window import GuideWindow  # loaded when it is first opened
 
 
 def language() -> str:
@@ -22,7 +22,7 @@ def language() -> str:
 def open_guide(chapter: str, anchor: str = "", over: QWidget | None = None) -> "GuideWindow":
     """Show a chapter. over: the window that asks; its guide belongs to it, so that a dialog that blocks all other
     windows leaves it usable."""
-    from megu_desktop.guide.window import GuideWindow
+    from megu_desktop.guide.guide_window import GuideWindow
 
     owner = (over or QApplication.activeWindow() or QWidget()).window()
     spoken = language()

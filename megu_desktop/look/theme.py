@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from megu.base.places import resource
-from megu_desktop.look import parts, tokens
+from megu_desktop.look import sheet_icons as parts
+from megu_desktop.look import tokens
 from megu_desktop.look.focus import FocusRing
 
 # Palette roles and the tokens they take.

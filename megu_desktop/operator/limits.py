@@ -7,8 +7,8 @@ from megu.policy.outcome import Row
 from megu.policy.rules import Policy
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.operator import policy_words
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 
 

@@ -38,6 +38,6 @@ def wizard_for(work: "Work", administrator: bool) -> "Wizard":
         from megu_desktop.wizard.wizard import Wizard
 
         return Wizard(work)
-    from megu_desktop.operator.wizard import OperatorWizard
+    from megu_desktop.operator.operator_wizard import OperatorWizard
 
     return OperatorWizard(work, sealed)

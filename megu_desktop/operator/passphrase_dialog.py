@@ -13,8 +13,8 @@ from megu_desktop.explained.asking import DialogHelp
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to, vbox
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.work.aside import Aside
 from megu_desktop.work.work import Work
 

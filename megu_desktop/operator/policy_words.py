@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from megu.base.errors import MeguError
 from megu.images import erased
 from megu.policy import outcome
-from megu.policy import words as policy_words
+from megu.policy import sentences as policy_words
 from megu.policy.make import fits
 from megu.policy.outcome import Row
 from megu.policy.rules import Policy, Sealed
@@ -16,7 +16,7 @@ from megu.project.project import Project
 from megu.project.results import unchanged
 from megu.unlearn.methods.info import SCENARIOS
 from megu.worker.stages import make_stage
-from megu_desktop.operator.flow import Prepared
+from megu_desktop.operator.operator_flow import Prepared
 from megu_desktop.text import flow_messages, numbers, words
 
 translate = QCoreApplication.translate

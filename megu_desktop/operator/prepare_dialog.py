@@ -26,8 +26,8 @@ from megu.unlearn.runs import differing
 from megu_desktop.operator.limit_fields import LimitFields
 from megu_desktop.operator.limits import PreparedCard
 from megu_desktop.operator.passphrase_dialog import PassphraseDialog, field, secret
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import hbox, vbox
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.forms.check_box import CheckBox
 from megu_desktop.work.work import Work
 

@@ -15,8 +15,8 @@ from megu.record.requests import exported_on
 from megu.unlearn.stage_unlearn import attempts
 from megu.worker.stages import make_stage
 from megu_desktop.operator import policy_words
-from megu_desktop.operator.flow import JOB, Prepared
 from megu_desktop.operator.limits import LimitList, PreparedCard
+from megu_desktop.operator.operator_flow import JOB, Prepared
 from megu_desktop.operator.passphrase_dialog import LeaveDialog
 from megu_desktop.pages.compare import headline
 from megu_desktop.pages.shared.run_page import RunPage
@@ -24,7 +24,7 @@ from megu_desktop.pages.shared.step_page import dumped, stacked
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.layouts import vbox
 from megu_desktop.widgets.cards.verdict import VerdictCard
-from megu_desktop.widgets.frame.page import at_once
+from megu_desktop.widgets.frame.base_page import at_once
 from megu_desktop.work import flow
 from megu_desktop.work.work import Work
 

@@ -21,7 +21,7 @@ from megu_desktop.look import tokens
 from megu_desktop.look.theme import theme
 from megu_desktop.text import words
 from megu_desktop.tour import report as tour_report
-from megu_desktop.window.window import MainWindow
+from megu_desktop.window.main_window import MainWindow
 from megu_desktop.wizard.wizard import Wizard
 from megu_desktop.work import flow
 from megu_desktop.work.settings import Settings

@@ -6,8 +6,8 @@ import megu
 from megu.base.places import resource
 from megu_desktop.explained.asking import DialogHelp
 from megu_desktop.look.properties import mark
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
-from megu_desktop.widgets.basics.parts import label
 
 PARTS = (
     ("Qt for Python (PySide6, Shiboken6)", "LGPL-3.0, GPL-2.0 or GPL-3.0; used here under LGPL-3.0"),

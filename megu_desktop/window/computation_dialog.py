@@ -13,8 +13,8 @@ from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.properties import mark
 from megu_desktop.look.tab_order import move_focus
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.labels import label, replaced
 from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
-from megu_desktop.widgets.basics.parts import label, replaced
 from megu_desktop.widgets.cards.question_card import QuestionCard
 from megu_desktop.work.aside import Aside
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QWidget
 from megu_desktop.explained.asking import DialogHelp
 from megu_desktop.look.properties import mark
 from megu_desktop.widgets.basics.dialogs import about_this_machine
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import hbox, vbox
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.work.aside import Aside
 
 MOST = 256_000

@@ -13,8 +13,8 @@ from megu.base.places import FILE
 from megu_desktop.explained.asking import DialogHelp
 from megu_desktop.look.properties import mark
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import hbox, vbox
-from megu_desktop.widgets.basics.parts import label
 
 MARK = 16
 """Px beside a folder's path for the quotation mark or full stop that touches it."""

@@ -18,8 +18,8 @@ from megu_desktop.look.paint import qcolor
 from megu_desktop.look.properties import mark
 from megu_desktop.look.text import NARROW, scaled
 from megu_desktop.text import flow_messages, numbers, words
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to, hbox
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.basics.scrolling import Column, Scrolling
 from megu_desktop.widgets.cards.error_card import ErrorCard
 from megu_desktop.widgets.cards.start import LeftOffCard, RecentList, RecentRow, SampleCard

@@ -16,8 +16,8 @@ from megu.project.speeds import Speeds
 from megu_desktop.explained import explain
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.layouts import hbox, vbox
+from megu_desktop.widgets.frame.base_page import Page
 from megu_desktop.widgets.frame.bottom_bar import BottomBar
-from megu_desktop.widgets.frame.page import Page
 from megu_desktop.widgets.frame.rail import Rail
 from megu_desktop.widgets.frame.step_delegate import StepView
 from megu_desktop.wizard.facts import collect

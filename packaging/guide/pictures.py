@@ -73,8 +73,8 @@ def _grabbed(work: Path, language: str) -> Iterator[tuple]:
 
     from megu_desktop.look import tokens
     from megu_desktop.look.theme import Theme
-    from megu_desktop.widgets.basics.parts import breakable
-    from megu_desktop.window.window import MainWindow
+    from megu_desktop.widgets.basics.labels import breakable
+    from megu_desktop.window.main_window import MainWindow
     from megu_desktop.work import flow, languages
     from megu_desktop.work.settings import Settings
 

@@ -22,7 +22,7 @@ import engine  # noqa: E402, F401  (the benchmarks take it from here)
 import psutil  # noqa: E402
 from making import make_project_at  # noqa: E402
 
-from megu.forget.parts import load_parts  # noqa: E402
+from megu.forget.splits import load_parts  # noqa: E402
 from megu.images.stage_pixels import load_dataset  # noqa: E402
 from megu.machine import compute  # noqa: E402
 from megu.model.architectures.small_cnn import SmallCNN  # noqa: E402

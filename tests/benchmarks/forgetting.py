@@ -7,7 +7,7 @@ from typing import Any
 import torch
 from common import RUNS, Table, engine, sample_project, scratch
 
-from megu.forget.parts import forgotten_classes, load_parts
+from megu.forget.splits import forgotten_classes, load_parts
 from megu.images.answers import logits_of
 from megu.images.stage_pixels import load_dataset
 from megu.machine import compute

@@ -18,7 +18,7 @@ from megu.base.events import Event, Started
 from megu_desktop.look import tokens
 from megu_desktop.pages.forget.catalogue import Catalogue
 from megu_desktop.window.garbage import GarbageCollector
-from megu_desktop.window.window import MainWindow
+from megu_desktop.window.main_window import MainWindow
 from megu_desktop.work.settings import Settings
 
 TICK = 0.010

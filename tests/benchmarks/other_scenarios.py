@@ -11,12 +11,13 @@ from statistics import fmean
 
 from reference_run import HERE, ROOT, replaced, without_row
 
-from megu.compare.bench import overview, table
+from megu.compare.bench import overview
+from megu.compare.bench import result_table as table
+from megu.compare.bench.benchmark import Bench
 from megu.compare.bench.config import Scenario
 from megu.compare.bench.plan import ORIGINAL, RETRAINED
 from megu.compare.bench.reading import read_config
 from megu.compare.bench.rows import Line, lines, number, title
-from megu.compare.bench.run import Bench
 
 START = "<!-- other scenarios: written by tests/benchmarks/other_scenarios.py -->"
 END = "<!-- end of the other scenarios -->"

@@ -15,13 +15,13 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT / "core"))
 
-from megu.cli.words import say  # noqa: E402
-from megu.compare.bench import overview, table  # noqa: E402
+from megu.cli.sentences import say  # noqa: E402
+from megu.compare.bench import overview, result_table  # noqa: E402
+from megu.compare.bench.benchmark import Bench  # noqa: E402
 from megu.compare.bench.config import Way  # noqa: E402
 from megu.compare.bench.plan import ORIGINAL, RETRAINED, Cell, Row  # noqa: E402
 from megu.compare.bench.reading import read_config  # noqa: E402
 from megu.compare.bench.rows import Line, Mean, lines, number, title  # noqa: E402
-from megu.compare.bench.run import Bench  # noqa: E402
 from megu.unlearn.methods.table import METHODS  # noqa: E402
 
 START, END = "<!-- reference run: written by tests/benchmarks/reference_run.py -->", "<!-- end of the reference run -->"
@@ -108,7 +108,7 @@ def section(bench: Bench) -> list[str]:
         "",
         *(f"- {alone(scenario.name, lines(bench, scenario))}" for scenario in bench.config.scenarios),
         "",
-        *table.grid(overview.head(), everything),
+        *result_table.grid(overview.head(), everything),
         "",
         *_parts(bench),
         _state(bench, found),
@@ -121,7 +121,7 @@ def _aims(bench: Bench, ours: list[Line]) -> list[str]:
     by_class = [{title(line.row): line for line in lines(bench, scenario)} for scenario in bench.config.scenarios]
     rows = [[found[title(line.row)] for found in by_class] for line in ours]
     body = [[aim.what, aim.limit, *(told(aim, classes) for classes in rows)] for aim in AIMS]
-    return table.grid(head, body)
+    return result_table.grid(head, body)
 
 
 def told(aim: Aim, classes: list[Line]) -> str:
@@ -226,7 +226,7 @@ def _parts(bench: Bench) -> list[str]:
     names = sorted({f"{scenario} ({base})" for scenario, base, _ in where})
     told = {"MeGU+, as above": Line(usual[0][0].row, usual), **{line.row.variant: line for line in variants}}
     body = [[name, *overview.row(line)[1:]] for name, line in told.items()]
-    return [f"What the parts of MeGU+ bring, on {', '.join(names)}:", "", *table.grid(overview.head(), body), ""]
+    return [f"What the parts of MeGU+ bring, on {', '.join(names)}:", "", *result_table.grid(overview.head(), body), ""]
 
 
 def _usual(row: Row) -> bool:
@@ -238,7 +238,7 @@ def _place(cell: Cell) -> tuple[str, str, int]:
 
 
 def _state(bench: Bench, found: list[Line]) -> str:
-    told = table.computed(bench) or ""
+    told = result_table.computed(bench) or ""
     missing, all_cells = sum(line.missing for line in found), sum(len(line.cells) for line in found)
     return f"{told} " + (
         f"{missing} of {all_cells} cells are still to come." if missing else "No cell of these rows is missing."

@@ -25,7 +25,7 @@ from megu.worker import worker
 from megu.worker.stages import make_stage
 from megu_desktop.look import tokens
 from megu_desktop.look.theme import Theme
-from megu_desktop.window.window import MainWindow
+from megu_desktop.window.main_window import MainWindow
 from megu_desktop.work import flow
 from megu_desktop.work.settings import Settings
 

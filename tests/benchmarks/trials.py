@@ -9,7 +9,8 @@ from typing import Any
 from reference_run import HERE
 
 from megu.base import files
-from megu.compare.bench import table, tuning
+from megu.compare.bench import result_table as table
+from megu.compare.bench import tuning
 from megu.compare.bench.plan import name_of, trials
 from megu.compare.bench.reading import read_config
 from megu.compare.bench.rows import changed, number

@@ -18,7 +18,7 @@ from scenarios import chosen, project_of
 from ulira_attack import mia_ulira, scaled_confidence
 
 from megu.base import files
-from megu.forget.parts import load_parts
+from megu.forget.splits import load_parts
 from megu.images.answers import logits_of
 from megu.images.stage_pixels import load_dataset
 from megu.machine import compute

@@ -16,7 +16,7 @@ from megu.cli.notes import rule
 from megu.cli.options import Day, Dir, Forgetting, unfolded
 from megu.cli.progress import follow, run_stages
 from megu.cli.running import environment, opened, reporting
-from megu.cli.words import say
+from megu.cli.sentences import say
 from megu.images.stage_images import ReadImages
 from megu.project.project import Project
 from megu.project.stage import order

@@ -12,7 +12,7 @@ from megu.base.events import Event
 from megu.cli.options import Day, Dir, RunName
 from megu.cli.progress import follow, run_stages
 from megu.cli.running import environment, opened, reporting, run_of
-from megu.cli.words import say
+from megu.cli.sentences import say
 from megu.project.project import Project
 from megu.project.results import result_of
 from megu.project.schema import Request, Run

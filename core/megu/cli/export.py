@@ -11,9 +11,9 @@ from megu.cli.notes import read_back
 from megu.cli.options import Dir
 from megu.cli.progress import run_stages
 from megu.cli.running import not_one_of, opened, reporting, run_of
-from megu.cli.words import say
+from megu.cli.sentences import say
+from megu.export.difference import differs
 from megu.export.forms import FORMS, STATE_DICT, title
-from megu.export.verdict import differs
 from megu.project.project import Project
 from megu.project.results import result_of, result_or_none
 from megu.project.schema import Form

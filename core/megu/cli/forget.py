@@ -16,7 +16,7 @@ from megu.base.sheets import cell
 from megu.cli.options import Dir, Forgetting, unfolded
 from megu.cli.progress import run_stages
 from megu.cli.running import opened, reporting
-from megu.cli.words import listed, say
+from megu.cli.sentences import listed, say
 from megu.forget import name_lists
 from megu.forget.rules import check_subclasses
 from megu.forget.stage_forget import Forget, check_rule

@@ -8,7 +8,7 @@ from megu.base.events import Devices
 from megu.base.numbers import size
 from megu.cli.options import AsJson
 from megu.cli.running import environment, reporting
-from megu.cli.words import say
+from megu.cli.sentences import say
 from megu.machine.hardware import CHOICE, Device, telling
 
 

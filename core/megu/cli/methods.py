@@ -9,7 +9,7 @@ from megu.base import console
 from megu.base.parameters import Parameters
 from megu.cli.options import Unlearning
 from megu.cli.running import not_one_of
-from megu.cli.words import say
+from megu.cli.sentences import say
 from megu.project.schema import Scenario, SimilarityParameters
 from megu.unlearn.methods.info import SCENARIOS, MethodInfo
 from megu.unlearn.methods.table import FAULTS, METHODS, USUAL

@@ -12,7 +12,7 @@ from megu.base import console
 from megu.base.errors import MeguError
 from megu.cli.options import Architecture, How
 from megu.cli.running import environment, not_one_of, reporting
-from megu.cli.words import listed, of, say
+from megu.cli.sentences import listed, of, say
 from megu.images.fitting import usual as fitting
 from megu.model import letters
 from megu.model.files.reading import read_model

@@ -16,7 +16,7 @@ from megu.cli.methods import method_options, similarity_options
 from megu.cli.model import About, choice
 from megu.cli.options import Dir, Forgetting, LeaveOut, OfImages, Unlearning, unfolded
 from megu.cli.running import not_one_of, reporting
-from megu.cli.words import few_warning, listed, say
+from megu.cli.sentences import few_warning, listed, say
 from megu.images import few_images
 from megu.images.image import TRAINING, ImageFile, training_splits
 from megu.images.sources.registry import list_images, open_source

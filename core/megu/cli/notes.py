@@ -7,9 +7,9 @@ from typing import Any
 from megu.base.messages.catalogue import MESSAGES, sentence, set_apart
 from megu.base.numbers import percent, signed
 from megu.cli import model as cli_model
-from megu.cli.words import few_warning, listed, of, say
+from megu.cli.sentences import few_warning, listed, of, say
 from megu.compare.verdict import outcome_of
-from megu.export.verdict import differs
+from megu.export.difference import differs
 from megu.forget.rules import told as rule_told
 from megu.images import few_images
 from megu.images.fitting import expected as level

@@ -12,7 +12,7 @@ from megu.base.numbers import size
 from megu.cli.options import Dir
 from megu.cli.progress import Bars
 from megu.cli.running import reporting
-from megu.cli.words import say
+from megu.cli.sentences import say
 from megu.project.project import Project
 from megu.worker import pack as packing
 from megu.worker import unpack as unpacking

@@ -15,8 +15,8 @@ from megu.cli.methods import method_options
 from megu.cli.options import Dir, ManyValues, RunName, Unlearning, unfolded
 from megu.cli.progress import run_stages
 from megu.cli.running import not_one_of, opened, reporting, run_of
-from megu.cli.words import say
-from megu.policy import make, outcome, seal, store, words
+from megu.cli.sentences import say
+from megu.policy import make, outcome, seal, sentences, store
 from megu.policy.check import refusals
 from megu.policy.rules import KINDS, Sealed, Thresholds
 from megu.project.project import Project
@@ -215,7 +215,7 @@ def _passphrase(path: Path | None, new: bool = False) -> str:
 
 
 def _show(sealed: Sealed) -> None:
-    told = [*words.sentences(sealed.rules), *map(words.override, sealed.overrides)]
+    told = [*sentences.sentences(sealed.rules), *map(sentences.override, sealed.overrides)]
     for code, values in told:
         console.out(f"  {sentence(code, values)}")
     key = seal.fingerprint(sealed.seal.public_key)
@@ -232,6 +232,6 @@ def _checked(project: Project, sealed: Sealed, run: str) -> tuple[list[str], boo
         state = say(f"policy_state_{'met' if row.met else 'missed'}")
         lines.append(say("policy_row", state=state, sentence=sentence(*row.told())))
     allowed = outcome.allowed_by(project, sealed, run)
-    lines += [f"  {sentence(*words.override(allowed))}"] if allowed else []
+    lines += [f"  {sentence(*sentences.override(allowed))}"] if allowed else []
     fine = not others and (allowed is not None or all(row.met for row in rows))
     return [*lines, say("policy_may_export" if fine else "policy_may_not_export", run=run)], fine

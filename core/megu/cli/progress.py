@@ -23,7 +23,7 @@ from megu.base.events import Progress as Done
 from megu.base.messages import catalogue as messages
 from megu.base.numbers import duration, percent, size
 from megu.cli.notes import note
-from megu.cli.words import say
+from megu.cli.sentences import say
 from megu.machine import awake, compute
 from megu.project import speeds
 from megu.project.course import Course

@@ -15,16 +15,16 @@ from megu.base.numbers import duration, percent, signed
 from megu.cli.options import Dir
 from megu.cli.progress import follow, run_stages
 from megu.cli.running import environment, reporting
-from megu.cli.words import listed, of, say
+from megu.cli.sentences import listed, of, say
+from megu.compare.audit.audit import audit as audited
 from megu.compare.audit.of_project import Given, collect
-from megu.compare.audit.run import audit as audited
 from megu.compare.bench import plots
-from megu.compare.bench import table as tables
+from megu.compare.bench import result_table as tables
+from megu.compare.bench.benchmark import Bench
 from megu.compare.bench.config import Tuning
 from megu.compare.bench.plan import Cell
 from megu.compare.bench.reading import read_config
 from megu.compare.bench.rows import title, trial_title
-from megu.compare.bench.run import Bench
 from megu.compare.metrics.table import FIGURES
 from megu.project.perform import mending
 from megu.project.project import Project

@@ -16,7 +16,7 @@ from megu.cli.notes import aims, outcome, plan
 from megu.cli.options import Dir, How, LeaveOut, OfImages, Unlearning, unfolded
 from megu.cli.progress import run_stages
 from megu.cli.running import environment, not_one_of, opened, reporting
-from megu.cli.words import say
+from megu.cli.sentences import say
 from megu.images.moved import relocate
 from megu.images.stage_images import ReadImages
 from megu.machine import compute, launched

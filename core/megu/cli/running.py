@@ -11,7 +11,7 @@ import typer
 from megu.base import console, logs, places
 from megu.base.errors import MeguError, NotReady, ProjectError, Stopped
 from megu.base.messages import catalogue as messages
-from megu.cli.words import say
+from megu.cli.sentences import say
 from megu.machine import compute
 from megu.project.project import FILE, Project
 from megu.project.schema import Run

@@ -10,7 +10,7 @@ from megu.base.numbers import duration
 from megu.cli.notes import note, outcome, plan, rule
 from megu.cli.options import AsJson, Dir
 from megu.cli.running import opened, reporting
-from megu.cli.words import listed, say
+from megu.cli.sentences import listed, say
 from megu.project.project import Project
 from megu.project.results import current_key, result_or_none
 from megu.project.schema import Choices, ImagesChoice, Run, SimilarityChoice, SimilarityParameters

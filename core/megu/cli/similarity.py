@@ -16,7 +16,7 @@ from megu.cli.notes import note
 from megu.cli.options import Dir, unfolded
 from megu.cli.progress import run_stages
 from megu.cli.running import not_one_of, opened, reporting
-from megu.cli.words import say
+from megu.cli.sentences import say
 from megu.project.project import Project, now
 from megu.project.results import result_of
 from megu.project.schema import Consent, Precision, ServerChoice, SimilarityChoice

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from megu.base import files
 from megu.base.errors import MeguError
 from megu.base.events import Event, Note, Progress, Saved, mapped
+from megu.compare.audit.audit import figures
 from megu.compare.audit.measure import PASSES, answer_passes, answers_of, goal_of, passes_of, relearning_passes
 from megu.compare.audit.of_project import collect
-from megu.compare.audit.run import figures
 from megu.compare.case import JUDGED, sampled
 from megu.compare.stage_compare import is_finished
 from megu.compare.stage_measured import MeasureModel, Part, answers_in, relearned_in
@@ -38,7 +38,7 @@ QUICK = 60.0
 
 @dataclass(frozen=True)
 class Audit(Stage):
-    """Result: that of `megu.compare.audit.run.audit` for the project, models being named by the ids of their runs.
+    """Result: that of `megu.compare.audit.audit.audit` for the project, models being named by the ids of their runs.
 
     What it judges are its inputs, so that it is about all of today's runs or not there. It comes to the same for every
     run on one forget set. Until it is done, `so_far` tells the figures that are known, an estimate first where all

@@ -13,7 +13,7 @@ from megu.base import files
 from megu.base.errors import MeguError, NotReady
 from megu.base.events import Event, Progress
 from megu.compare.verdict import FORGOTTEN, KEPT, figures_of
-from megu.forget.parts import forgotten_classes, load_parts
+from megu.forget.splits import forgotten_classes, load_parts
 from megu.forget.stage_forget import Forget
 from megu.images import materials
 from megu.images import stage_pixels as pixels

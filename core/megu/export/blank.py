@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from megu.base.errors import ModelError
 from megu.export.contents import Prepared
-from megu.export.words import GONE, Words
+from megu.export.hidden_names import GONE, Words
 from megu.model.architectures.table import hollow
 from megu.model.files import said
 from megu.model.files.checkpoint import Checkpoint, plain

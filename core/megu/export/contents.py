@@ -10,7 +10,7 @@ from megu.model.open import built
 if TYPE_CHECKING:
     from torch import Tensor, nn
 
-    from megu.export.words import Words
+    from megu.export.hidden_names import Words
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from megu.base import files
 from megu.base.errors import ModelError
 from megu.export.contents import Prepared
-from megu.export.words import GONE, Words
+from megu.export.hidden_names import GONE, Words
 from megu.model.files import hf_folder
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from megu.export import card, forms, place, snippet, writing
 from megu.export.blank import blanked
 from megu.export.contents import Prepared
 from megu.export.folder import README
+from megu.export.hidden_names import Words
 from megu.export.proof import prove
-from megu.export.words import Words
 from megu.forget.stage_forget import Forget
 from megu.images import materials
 from megu.images import stage_pixels as pixels

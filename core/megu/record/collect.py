@@ -15,7 +15,7 @@ from megu.project.project import Project, now
 from megu.project.results import current_key, digest_of, naming, published, result_of, result_or_none
 from megu.project.schema import Run
 from megu.project.stage import Stage, order
-from megu.record import figures, marks, policy_part, words
+from megu.record import figures, marks, policy_part, statements
 from megu.record.collected import Collected
 from megu.record.officer import OfficerKey
 from megu.record.schema import Attempt, Case, Content, Earlier, Exported, Method, Model, Record, Remains, Request, When
@@ -50,8 +50,8 @@ def collect(project: Project, run: Run, officer: OfficerKey) -> Generator[Event,
         reference=figures.reference(told),
         versions=manifest["versions"],
         machine=manifest["machine"],
-        shows=words.shows(told.compare),
-        does_not_show=words.does_not_show(told.compare, told.export, forget_set, project.choices.images),
+        shows=statements.shows(told.compare),
+        does_not_show=statements.does_not_show(told.compare, told.export, forget_set, project.choices.images),
         remains=_remains(told),
         policy=policy_part.policy(project, run.id),
     )
@@ -149,7 +149,8 @@ def _earlier(project: Project, run: Run) -> list[Earlier]:
     found = result_of(project, stage)["requests"] if stage else []
     kept = ("reference", "state", "measured_on", "before", "now")
     return [
-        Earlier(**{name: row[name] for name in kept}, why=words.say(row["why"]) if row["why"] else "") for row in found
+        Earlier(**{name: row[name] for name in kept}, why=statements.say(row["why"]) if row["why"] else "")
+        for row in found
     ]
 
 
@@ -157,7 +158,7 @@ def _remains(told: Collected) -> Remains:
     record, exports = told.project.choices.record, told.project.folder / "stages" / Export.name
     results = [files.read_json(path) for path in exports.glob("*/result.json")]
     others = sorted({found["sha256"] for found in results} - {told.export["sha256"]})
-    sentences = words.remains(record, told.model["digest"], len(others), told.project.choices.similarity.source)
+    sentences = statements.remains(record, told.model["digest"], len(others), told.project.choices.similarity.source)
     return Remains(copies=record.copies, recipients=record.recipients, other_exports=others, sentences=sentences)
 
 

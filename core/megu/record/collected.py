@@ -11,7 +11,7 @@ from megu.project.project import Project
 from megu.project.results import naming, result_of
 from megu.project.schema import Run
 from megu.project.stage import Stage
-from megu.record import words
+from megu.record import statements
 from megu.record.officer import OfficerKey
 
 
@@ -43,5 +43,5 @@ def rule_in_words(told: Collected) -> str:
     named = "classes" in told.shown if rule.kind in ("classes", "subclass") else "names" in told.shown
     if named or rule.kind == "random" or (rule.kind == "chosen" and not rule.by_column):
         code, values = rules.told(rule)
-        return words.say(code, **values)
-    return words.say(f"evidence_rule_{rule.kind}", count=len(rule.subclasses or rule.classes))
+        return statements.say(code, **values)
+    return statements.say(f"evidence_rule_{rule.kind}", count=len(rule.subclasses or rule.classes))

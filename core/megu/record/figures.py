@@ -9,7 +9,7 @@ from megu.model.start import doubt
 from megu.project.results import result_of, result_or_none
 from megu.record import schema
 from megu.record.collected import Collected
-from megu.record.words import say
+from megu.record.statements import say
 from megu.similarity.stage_mllm import InspectMllm
 from megu.similarity.stage_similarity import Similarity
 from megu.unlearn.methods.table import METHODS, RETRAIN
@@ -18,7 +18,7 @@ MODELS = ("original", "unlearned", "retrained")
 AUDITED = [figure.code for figure in FIGURES.values() if figure.title and not figure.compared]
 """Figures that the stage *audit* alone measures."""
 _TOLD = ("kind", "architecture", "device", "dtype", "chat_template", "images_per_question", "caption", "transformers")
-_TOLD_REMOTE = ("host", "model", "protocol", "scored_by", "seed", "max_edge")
+_TOLD_REMOTE = ("host", "model", "scored_by", "seed", "max_edge")
 """What of a matrix's provenance holds no name of a class or of an image, and does not change with an interruption."""
 
 

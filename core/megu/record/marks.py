@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from megu.base.events import Event, Progress
-from megu.forget.parts import forget_rows
+from megu.forget.splits import forget_rows
 from megu.images import materials
 from megu.images.image import picture
 from megu.images.sources.source import content

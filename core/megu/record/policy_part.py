@@ -7,7 +7,7 @@ from megu.policy import outcome, seal, store
 from megu.policy.rules import Policy, Sealed, Thresholds
 from megu.record import schema
 from megu.record.read import Row
-from megu.record.words import say
+from megu.record.statements import say
 
 if TYPE_CHECKING:
     from megu.project.project import Project

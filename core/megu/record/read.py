@@ -14,7 +14,7 @@ from megu.record import signing
 from megu.record.marks import digest
 from megu.record.schema import NAME, Record
 from megu.record.sentences import SENTENCES
-from megu.record.words import say
+from megu.record.statements import say
 
 State = Literal["same", "tolerance", "differs", "uncheckable", "measured"]
 LARGEST = 2**28

@@ -10,7 +10,7 @@ from megu.base.errors import NotReady
 from megu.base.events import Event, Progress, mapped
 from megu.base.shares import FEWEST, Share, accuracy, paired_interval
 from megu.compare.verdict import FORGOTTEN, NEAR, ROUNDING
-from megu.forget.parts import load_parts
+from megu.forget.splits import load_parts
 from megu.images import materials
 from megu.images import stage_pixels as pixels
 from megu.images.stage_pixels import load_dataset

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from megu.base.errors import NotReady
-from megu.forget.parts import forget_rows
+from megu.forget.splits import forget_rows
 from megu.forget.stage_forget import Forget
 from megu.images import materials
 from megu.project.project import Project

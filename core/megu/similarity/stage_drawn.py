@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from megu.base import files
 from megu.base.errors import NotReady
 from megu.base.events import Event, Progress
-from megu.forget.parts import forget_rows
+from megu.forget.splits import forget_rows
 from megu.forget.stage_forget import Forget
 from megu.images import materials
 from megu.images.dataset import roles

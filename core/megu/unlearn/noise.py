@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from megu.base.parameters import Parameters, parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
-from megu.forget.parts import forgotten_classes, load_parts
+from megu.forget.splits import forgotten_classes, load_parts
 from megu.images.answers import logits_of
 from megu.images.stage_pixels import load_dataset
 from megu.machine import compute

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from megu.base import files
 from megu.base.errors import Diverged, NotReady, Stopped
 from megu.base.events import Event, Note, Progress, Reference, Reused
-from megu.forget.parts import forgotten_classes, load_parts
+from megu.forget.splits import forgotten_classes, load_parts
 from megu.forget.stage_forget import Forget
 from megu.images import erased, materials
 from megu.images import stage_pixels as pixels

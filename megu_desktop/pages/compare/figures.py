@@ -11,8 +11,8 @@ from megu_desktop.look.icons import IconLabel
 from megu_desktop.pages.compare import figure_words
 from megu_desktop.pages.shared.run_page import about
 from megu_desktop.text import numbers
+from megu_desktop.widgets.basics.labels import label, widen
 from megu_desktop.widgets.basics.layouts import hbox, vbox
-from megu_desktop.widgets.basics.parts import label, widen
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.tables.compare_table import CompareRow, CompareTable
 

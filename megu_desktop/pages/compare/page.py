@@ -22,7 +22,7 @@ from megu_desktop.pages.shared.step_page import dumped
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.layouts import add_to
 from megu_desktop.widgets.cards.verdict import VerdictCard
-from megu_desktop.widgets.frame.page import APART, at_once
+from megu_desktop.widgets.frame.base_page import APART, at_once
 from megu_desktop.work.work import MEASURE, Work
 
 AFTER = 3 * APART

@@ -14,8 +14,8 @@ from megu_desktop.look.text import scaled
 from megu_desktop.pages.compare.charts import Drawn, Titles, bars_chart, fill_bars
 from megu_desktop.text import joined, words
 from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.labels import label, line, replaced
 from megu_desktop.widgets.basics.layouts import add_to, vbox
-from megu_desktop.widgets.basics.parts import label, line, replaced
 from megu_desktop.widgets.charts.chart import Chart, SaveBar
 from megu_desktop.widgets.charts.class_bars import ClassBars
 from megu_desktop.widgets.pictures.thumbnails import ThumbnailLoader

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from megu.base.events import Answered
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.labels import label, replaced
 from megu_desktop.widgets.basics.layouts import hbox, vbox
-from megu_desktop.widgets.basics.parts import label, replaced
 from megu_desktop.widgets.cards.file_card import FileCard
 from megu_desktop.widgets.cards.progress_card import ProgressCard
 from megu_desktop.widgets.pictures.thumbnails import ThumbnailLoader

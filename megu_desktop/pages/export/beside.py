@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import set_icon
 from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.labels import OneLine, label
 from megu_desktop.widgets.basics.layouts import add_to
-from megu_desktop.widgets.basics.parts import OneLine, label
 from megu_desktop.widgets.cards.card import Card
 
 LINES = 15

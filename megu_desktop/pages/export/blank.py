@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QCheckBox
 
 from megu_desktop.explained import explain
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.forms.check_box import CheckBox
 

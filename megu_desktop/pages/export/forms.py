@@ -9,8 +9,8 @@ from megu.export.forms import FORMS, refusal, title
 from megu.project.schema import Form
 from megu_desktop.look import tokens
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import vbox
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import ChoiceCard, group_choices
 
 

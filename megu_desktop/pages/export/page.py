@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from megu.base.errors import MeguError, Stopped
+from megu.export.difference import differs, other_form
 from megu.export.forms import ending
 from megu.export.place import safe_name
 from megu.export.stage_export import default_name
-from megu.export.verdict import differs, other_form
 from megu.project.schema import Choices, Form
 from megu.worker.stages import make_stage
 from megu_desktop.look import tokens
@@ -16,12 +16,12 @@ from megu_desktop.pages.export.beside import BesideCard
 from megu_desktop.pages.export.blank import BlankCard
 from megu_desktop.pages.export.forms import FormChoice
 from megu_desktop.pages.export.place import NameCard, PlaceCard, original_card
-from megu_desktop.pages.export.proof import ExportProof
+from megu_desktop.pages.export.read_back_card import ExportProof
 from megu_desktop.pages.shared.run_page import RunPage
 from megu_desktop.pages.shared.step_page import dumped
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.layouts import vbox
-from megu_desktop.widgets.frame.page import at_once
+from megu_desktop.widgets.frame.base_page import at_once
 from megu_desktop.work.work import Work
 
 OF_THE_FORM = ("form_", "onnx_", "blank_still_named")

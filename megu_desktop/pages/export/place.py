@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout
 
 from megu_desktop.look.icons import set_icon
 from megu_desktop.look.properties import mark
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.cards.file_card import FileCard
 from megu_desktop.widgets.forms.check_box import CheckBox

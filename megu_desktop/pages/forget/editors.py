@@ -11,8 +11,8 @@ from megu.project.schema import ForgetRule, Scenario
 from megu_desktop.look import tokens
 from megu_desktop.pages.forget.catalogue import Catalogue
 from megu_desktop.text import numbers, words
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card, ChoiceCard, group_choices
 from megu_desktop.widgets.pictures.thumbnails import ThumbnailLoader
 from megu_desktop.widgets.tables.class_table import ClassRow, ClassTable

@@ -10,8 +10,8 @@ from megu_desktop.look import tokens
 from megu_desktop.pages.forget.catalogue import Catalogue, Filter
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.flow_row import FlowRow
+from megu_desktop.widgets.basics.labels import Elided, icon_button, label, line
 from megu_desktop.widgets.basics.layouts import add_to, hbox
-from megu_desktop.widgets.basics.parts import Elided, icon_button, label, line
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.pictures.choice import Choice
 from megu_desktop.widgets.pictures.grid_view import GridView

@@ -12,8 +12,8 @@ from megu_desktop.pages.forget.background import ForgetAside, Meaning
 from megu_desktop.pages.forget.catalogue import Catalogue
 from megu_desktop.pages.forget.gallery import Gallery
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.labels import label, show_text
 from megu_desktop.widgets.basics.layouts import add_to, hbox
-from megu_desktop.widgets.basics.parts import label, show_text
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.work.work import Work
 

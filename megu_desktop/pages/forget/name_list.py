@@ -22,8 +22,8 @@ from megu_desktop.explained.asking import DialogHelp
 from megu_desktop.look.properties import mark
 from megu_desktop.pages.forget.catalogue import Catalogue
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.labels import label, show_text
 from megu_desktop.widgets.basics.layouts import hbox, vbox
-from megu_desktop.widgets.basics.parts import label, show_text
 from megu_desktop.work.aside import Aside
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.theme import theme
 from megu_desktop.pages.shared.folders import training_counts, unseen_counts
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.labels import highlighted, label, show_text
 from megu_desktop.widgets.basics.layouts import add_to, hbox
-from megu_desktop.widgets.basics.parts import highlighted, label, show_text
 from megu_desktop.widgets.cards.card import Card
 
 

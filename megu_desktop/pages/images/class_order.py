@@ -20,8 +20,8 @@ from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.properties import mark
 from megu_desktop.pages.shared.page_parts import Fold
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to, hbox
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.tables.class_model import PaddedDelegate
 

@@ -31,13 +31,13 @@ from megu_desktop.pages.shared.class_list import ClassList
 from megu_desktop.pages.shared.folders import folders_of, split_counts
 from megu_desktop.pages.shared.step_page import StepPage, dumped, stacked
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.file_card import FileCard
 from megu_desktop.widgets.cards.progress_card import ProgressCard
 from megu_desktop.widgets.cards.question_card import QuestionCard
 from megu_desktop.widgets.cards.verdict import VerdictCard
-from megu_desktop.widgets.frame.page import at_once
+from megu_desktop.widgets.frame.base_page import at_once
 from megu_desktop.widgets.tables.class_table import ClassTable
 from megu_desktop.work.work import Work
 

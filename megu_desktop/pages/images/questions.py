@@ -9,8 +9,8 @@ from megu.images.image import WHITES
 from megu.project.schema import ImagesChoice
 from megu_desktop.explained import explain
 from megu_desktop.text import numbers, words
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.cards.question_card import QuestionCard
 from megu_desktop.widgets.forms.check_box import CheckBox

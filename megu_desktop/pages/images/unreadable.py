@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QListWidget, QPushButton, QSizePolicy
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to, hbox
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 
 ROWS = 8  # of the list at a time; it scrolls

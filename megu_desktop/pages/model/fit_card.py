@@ -9,8 +9,8 @@ from megu.images.fitting import expected
 from megu.project.preprocessing import Preprocessing
 from megu_desktop.pages.model import preprocessing_words as said
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to, hbox
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 
 

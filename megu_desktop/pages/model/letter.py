@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from megu.base.errors import MeguError
 from megu.model import letters as requests
 from megu_desktop.look.icons import set_icon
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 
 SPARE = 4

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from megu.project.schema import Origin
 from megu_desktop.look.text import scaled
 from megu_desktop.text import numbers
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to, gridbox, vbox
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.cards.file_card import FileCard
 from megu_desktop.widgets.cards.question_card import QuestionCard

@@ -15,13 +15,13 @@ from megu_desktop.pages.model.which_card import WhichCard
 from megu_desktop.pages.shared.page_parts import Facts, Fold
 from megu_desktop.pages.shared.step_page import StepPage, stacked
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.cards.file_card import FileCard
 from megu_desktop.widgets.cards.progress_card import ProgressCard
 from megu_desktop.widgets.cards.verdict import VerdictCard
-from megu_desktop.widgets.frame.page import at_once
+from megu_desktop.widgets.frame.base_page import at_once
 from megu_desktop.work.work import Work
 
 NAMES_SHOWN = 60  # class names on the page; of a thousand the first ones tell enough

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 from megu.images.fitting import usual as fitting
 from megu.project.preprocessing import Preprocessing
 from megu_desktop.pages.model import preprocessing_words as said
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import hbox, vbox
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.forms.check_box import CheckBox
 
 OWN, OTHER = "", "other"

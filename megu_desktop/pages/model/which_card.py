@@ -5,8 +5,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from megu_desktop.widgets.basics.labels import replaced
 from megu_desktop.widgets.basics.layouts import vbox
-from megu_desktop.widgets.basics.parts import replaced
 from megu_desktop.widgets.cards.question_card import QuestionCard
 
 

@@ -11,16 +11,16 @@ from megu.base.events import Event
 from megu.project.schema import Choices, Request, Run
 from megu.record.requests import check_days, check_met, check_name, check_reference
 from megu_desktop.look.icons import set_icon
-from megu_desktop.pages.record.form import DAYS, NAMES, OF_REQUEST, RecordForm, record, request_of, take
-from megu_desktop.pages.record.proof import RecordProof
+from megu_desktop.pages.record.record_form import DAYS, NAMES, OF_REQUEST, RecordForm, record, request_of, take
 from megu_desktop.pages.record.traces_card import TracesCard
+from megu_desktop.pages.record.written_card import RecordProof
 from megu_desktop.pages.shared.run_page import RunPage
 from megu_desktop.pages.shared.step_page import dumped
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import hbox, vbox
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
-from megu_desktop.widgets.frame.page import at_once
+from megu_desktop.widgets.frame.base_page import at_once
 from megu_desktop.work.work import TRACES, Work
 
 

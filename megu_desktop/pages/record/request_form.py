@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from megu.project.schema import Request
-from megu_desktop.pages.record.form import DAYS
+from megu_desktop.pages.record.record_form import DAYS
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import gridbox
-from megu_desktop.widgets.basics.parts import label
 
 
 class RequestForm(QWidget):

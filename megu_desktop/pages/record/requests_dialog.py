@@ -19,8 +19,8 @@ from megu_desktop.pages.record.request_form import RequestForm
 from megu_desktop.pages.record.request_table import RequestTable
 from megu_desktop.pages.shared.run_page import method_title
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import hbox, vbox
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.work.aside import Aside
 from megu_desktop.work.work import Work
 

@@ -12,8 +12,8 @@ from megu.project.project import Project
 from megu.project.schema import Traces
 from megu_desktop.pages.record.traces_list import NewRecords, TracesList, TracesQuestion
 from megu_desktop.text import numbers, words
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.cards.progress_card import ProgressCard
 from megu_desktop.widgets.cards.verdict import VerdictCard

@@ -12,8 +12,8 @@ from megu_desktop.look.icons import set_icon
 from megu_desktop.look.text import Role
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.dialogs import Question
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import gridbox
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.fact_line import FactLine
 
 if TYPE_CHECKING:

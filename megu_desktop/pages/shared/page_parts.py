@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from megu_desktop.look.icons import set_icon
 from megu_desktop.look.properties import mark
+from megu_desktop.widgets.basics.labels import label, replaced, show_text
 from megu_desktop.widgets.basics.layouts import add_to, gridbox, hbox, vbox
-from megu_desktop.widgets.basics.parts import label, replaced, show_text
 from megu_desktop.widgets.cards.card import Card
 
 

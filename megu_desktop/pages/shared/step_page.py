@@ -14,7 +14,7 @@ from megu_desktop.guide.page_help import PageHelp
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.layouts import vbox
 from megu_desktop.widgets.cards.error_card import ErrorCard
-from megu_desktop.widgets.frame.page import Page
+from megu_desktop.widgets.frame.base_page import Page
 from megu_desktop.work.work import Work
 
 OF_THE_DISK = ("disk_full", "cannot_write", "project_in_use", "project_read_only", "project_missing", "project_gone")

@@ -13,8 +13,8 @@ from megu_desktop.pages.shared.page_parts import Fold
 from megu_desktop.pages.similarity import sentences
 from megu_desktop.pages.similarity.server_form import ServerForm
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to, gridbox, hbox, vbox
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card, ChoiceCard, group_choices
 from megu_desktop.widgets.forms.form import ParameterForm
 from megu_desktop.widgets.forms.help_button import HelpButton

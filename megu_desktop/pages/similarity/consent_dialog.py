@@ -15,8 +15,8 @@ from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.properties import mark
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.forms.check_box import CheckBox
 
 WIDTH = 560

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from megu_desktop.pages.similarity import sentences
 from megu_desktop.pages.similarity.edits import Rows
 from megu_desktop.text import numbers, words
+from megu_desktop.widgets.basics.labels import label, show_text
 from megu_desktop.widgets.basics.layouts import hbox, vbox
-from megu_desktop.widgets.basics.parts import label, show_text
 from megu_desktop.widgets.cards.verdict import VerdictCard
 from megu_desktop.widgets.charts.unit import scale_words, unit_for
 from megu_desktop.widgets.forms.help_button import HelpButton

@@ -28,8 +28,8 @@ from megu_desktop.pages.similarity.edits import (
     write_matrix,
 )
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.labels import OneLine, icon_button, label
 from megu_desktop.widgets.basics.layouts import add_to, hbox
-from megu_desktop.widgets.basics.parts import OneLine, icon_button, label
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.charts.heat_map import HeatMap
 from megu_desktop.widgets.charts.unit import figure, unit_words

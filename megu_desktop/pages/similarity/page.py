@@ -13,20 +13,13 @@ from megu_desktop.pages.shared.page_parts import StartCard
 from megu_desktop.pages.shared.step_page import stacked
 from megu_desktop.pages.similarity import sentences
 from megu_desktop.pages.similarity.asking_page import AskingPage
-from megu_desktop.pages.similarity.edits import (
-    Kept,
-    Rows,
-    changed_cells,
-    edited,
-    matrix_of,
-    set_options,
-)
+from megu_desktop.pages.similarity.edits import Kept, Rows, changed_cells, edited, matrix_of, set_options
 from megu_desktop.pages.similarity.findings import Findings
 from megu_desktop.pages.similarity.heat_card import HeatCard
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.layouts import add_to
 from megu_desktop.widgets.cards.progress_card import ProgressCard
-from megu_desktop.widgets.frame.page import at_once
+from megu_desktop.widgets.frame.base_page import at_once
 from megu_desktop.work.work import Work
 
 REPAINT = 200  # ms between two pictures of a map that fills

@@ -12,8 +12,8 @@ from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel, set_icon
 from megu_desktop.look.properties import mark
 from megu_desktop.text import words
+from megu_desktop.widgets.basics.labels import label, show_text, widen
 from megu_desktop.widgets.basics.layouts import add_to, gridbox, hbox
-from megu_desktop.widgets.basics.parts import label, show_text, widen
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.forms.check_box import CheckBox
 from megu_desktop.widgets.forms.help_button import HelpButton

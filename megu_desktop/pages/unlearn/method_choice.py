@@ -17,8 +17,8 @@ from megu_desktop.look.text import scaled
 from megu_desktop.pages.shared.page_parts import Fold
 from megu_desktop.pages.shared.run_page import about, method_title
 from megu_desktop.text import numbers, words
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card, ChoiceCard, group_choices
 from megu_desktop.widgets.cards.question_card import QuestionCard
 from megu_desktop.widgets.forms.form import ParameterForm

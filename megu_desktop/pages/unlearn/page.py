@@ -20,7 +20,7 @@ from megu_desktop.pages.unlearn.curves import Curves
 from megu_desktop.pages.unlearn.method_choice import MethodChoice
 from megu_desktop.pages.unlearn.run_view import RunView, Subject
 from megu_desktop.text import words
-from megu_desktop.widgets.frame.page import at_once
+from megu_desktop.widgets.frame.base_page import at_once
 from megu_desktop.work import flow
 from megu_desktop.work.work import Work
 

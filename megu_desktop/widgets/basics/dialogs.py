@@ -14,8 +14,8 @@ import megu
 from megu.base import console, logs
 from megu_desktop.explained.asking import DialogHelp
 from megu_desktop.look.properties import mark
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
-from megu_desktop.widgets.basics.parts import label
 
 
 class Question(QDialog):

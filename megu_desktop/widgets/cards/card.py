@@ -5,8 +5,8 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QRadioButton, QWidget
 
 from megu_desktop.look.properties import mark
+from megu_desktop.widgets.basics.labels import label, show_text
 from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
-from megu_desktop.widgets.basics.parts import label, show_text
 
 
 class Card(QFrame):

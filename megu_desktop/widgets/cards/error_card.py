@@ -8,8 +8,8 @@ from megu_desktop.explained import explain
 from megu_desktop.look.heard import announce
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.properties import mark
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to, hbox
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 
 

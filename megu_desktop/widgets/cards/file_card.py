@@ -14,8 +14,8 @@ from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.properties import mark
 from megu_desktop.look.text import text_role
 from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.labels import Elided, OneLine, breakable, show_text
 from megu_desktop.widgets.basics.layouts import add_to, hbox
-from megu_desktop.widgets.basics.parts import Elided, OneLine, breakable, show_text
 from megu_desktop.widgets.cards.card import Card
 
 Accepts = Literal["file", "folder", "both"]

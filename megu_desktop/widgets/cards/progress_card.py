@@ -17,8 +17,8 @@ from megu_desktop.look.paint import qcolor
 from megu_desktop.look.properties import mark
 from megu_desktop.text import numbers
 from megu_desktop.widgets.basics.flow_row import FlowRow, flowing
+from megu_desktop.widgets.basics.labels import OneLine, label, widen
 from megu_desktop.widgets.basics.layouts import hbox, vbox
-from megu_desktop.widgets.basics.parts import OneLine, label, widen
 from megu_desktop.widgets.cards.card import Card
 
 if TYPE_CHECKING:

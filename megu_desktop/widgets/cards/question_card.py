@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QWidget
 
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
+from megu_desktop.widgets.basics.labels import label, line, show_text
 from megu_desktop.widgets.basics.layouts import add_to, vbox
-from megu_desktop.widgets.basics.parts import label, line, show_text
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.forms.check_box import RadioButton
 

@@ -11,8 +11,8 @@ from megu_desktop.look import tokens
 from megu_desktop.look.paint import qcolor, rounded
 from megu_desktop.look.properties import mark
 from megu_desktop.text import joined
+from megu_desktop.widgets.basics.labels import Elided, OneLine, label, line, replaced
 from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox
-from megu_desktop.widgets.basics.parts import Elided, OneLine, label, line, replaced
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.pictures.thumbnails import draw_thumbnail
 

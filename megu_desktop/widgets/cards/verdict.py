@@ -8,8 +8,8 @@ from PySide6.QtGui import QFontMetrics
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.text import role_font, text_role
 from megu_desktop.look.theme import theme
+from megu_desktop.widgets.basics.labels import label, show_text
 from megu_desktop.widgets.basics.layouts import add_to, hbox
-from megu_desktop.widgets.basics.parts import label, show_text
 from megu_desktop.widgets.cards.card import Card
 
 VerdictKind = Literal["good", "borderline", "bad", "unknown"]

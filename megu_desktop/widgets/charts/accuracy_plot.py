@@ -13,8 +13,8 @@ from megu_desktop.look import tokens
 from megu_desktop.look.text import role_font
 from megu_desktop.text import joined, numbers
 from megu_desktop.text.numbers import percent
+from megu_desktop.widgets.basics.labels import label, line, show_text
 from megu_desktop.widgets.basics.layouts import add_to, hbox
-from megu_desktop.widgets.basics.parts import label, line, show_text
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.charts.plot import EDGE as RIGHT
 from megu_desktop.widgets.charts.plot import Plot, step_ticks

@@ -17,7 +17,7 @@ from megu.base.sheets import cell
 from megu_desktop.look import tokens
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.flow_row import FlowRow
-from megu_desktop.widgets.basics.parts import OneLine
+from megu_desktop.widgets.basics.labels import OneLine
 from megu_desktop.widgets.cards.card import Card
 
 Names = Sequence[str]

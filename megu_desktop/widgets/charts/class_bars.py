@@ -11,8 +11,8 @@ from megu_desktop.look.text import role_font
 from megu_desktop.text.joined import set_apart
 from megu_desktop.text.numbers import percent
 from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.labels import OneLine
 from megu_desktop.widgets.basics.layouts import vbox
-from megu_desktop.widgets.basics.parts import OneLine
 from megu_desktop.widgets.charts.plot import Plot, Swatch, fill
 
 IN_VIEW = 20  # classes; more are reached with the scroll bar

@@ -14,8 +14,8 @@ from megu_desktop.look.heard import announce
 from megu_desktop.look.text import role_font
 from megu_desktop.look.theme import theme
 from megu_desktop.text import joined, numbers
+from megu_desktop.widgets.basics.labels import Elided, OneLine, label, show_text
 from megu_desktop.widgets.basics.layouts import hbox, vbox
-from megu_desktop.widgets.basics.parts import Elided, OneLine, label, show_text
 from megu_desktop.widgets.charts.heat_cells import Grid, Key, Overlay, Scale
 from megu_desktop.widgets.charts.plot import Axis
 from megu_desktop.widgets.charts.unit import figure, unit_for, unit_words

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from megu_desktop.look import tokens
 from megu_desktop.text import joined, numbers
 from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.labels import OneLine, label
 from megu_desktop.widgets.basics.layouts import add_to, hbox
-from megu_desktop.widgets.basics.parts import OneLine, label
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.charts.plot import Plot, Swatch, nice_top, pale, step_ticks, value_ticks
 

@@ -14,8 +14,8 @@ from megu_desktop.look import tokens
 from megu_desktop.text import numbers
 from megu_desktop.text.numbers import percent
 from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.labels import Elided, OneLine, label
 from megu_desktop.widgets.basics.layouts import hbox, vbox
-from megu_desktop.widgets.basics.parts import Elided, OneLine, label
 from megu_desktop.widgets.charts.heat_map import HeatMap
 from megu_desktop.widgets.charts.plot import STEP, Swatch, ZoomPlot, nice_top, stroke
 

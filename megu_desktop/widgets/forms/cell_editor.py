@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QPushButton, QWidget
 from megu_desktop.explained import explain
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import hbox, vbox
-from megu_desktop.widgets.basics.parts import label
 
 STEPS = 20  # presses of an arrow from 0 to a whole, or in smaller units to twenty of them
 

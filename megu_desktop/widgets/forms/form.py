@@ -24,8 +24,8 @@ from megu_desktop.look.icons import set_icon
 from megu_desktop.look.properties import mark
 from megu_desktop.look.text import scaled
 from megu_desktop.text import numbers
+from megu_desktop.widgets.basics.labels import OneLine, label, show_text
 from megu_desktop.widgets.basics.layouts import gridbox, hbox, vbox
-from megu_desktop.widgets.basics.parts import OneLine, label, show_text
 from megu_desktop.widgets.forms.help_button import HelpButton
 
 INT_MAX = 2**31 - 1  # of a QSpinBox

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QWidget
 from megu_desktop.explained.asking import asked
 from megu_desktop.look.icons import set_icon
 from megu_desktop.look.properties import mark
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import vbox
-from megu_desktop.widgets.basics.parts import label
 
 WIDTH = 320
 

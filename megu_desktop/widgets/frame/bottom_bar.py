@@ -11,8 +11,8 @@ from megu_desktop.look.heard import announce
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.paint import qcolor
 from megu_desktop.look.properties import mark
+from megu_desktop.widgets.basics.labels import label, widen
 from megu_desktop.widgets.basics.layouts import hbox
-from megu_desktop.widgets.basics.parts import label, widen
 
 SentenceKind = Literal["info", "good", "borderline", "bad"]
 

@@ -13,8 +13,8 @@ from megu_desktop.look.properties import mark
 from megu_desktop.look.text import scaled
 from megu_desktop.look.theme import theme
 from megu_desktop.text import joined
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import hbox, vbox
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.frame.step_delegate import StepDelegate, StepView
 
 Index = QModelIndex | QPersistentModelIndex

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from megu_desktop.look import tokens
 from megu_desktop.look.text import text_role
 from megu_desktop.text import joined
+from megu_desktop.widgets.basics.labels import Elided, label, replaced
 from megu_desktop.widgets.basics.layouts import gridbox, vbox
-from megu_desktop.widgets.basics.parts import Elided, label, replaced
 from megu_desktop.widgets.tables.bar_list import Thumbnail
 
 COLUMNS = 5

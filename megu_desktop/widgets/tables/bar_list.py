@@ -10,8 +10,8 @@ from megu_desktop.look import tokens
 from megu_desktop.look.paint import bar
 from megu_desktop.look.theme import theme
 from megu_desktop.text import joined
+from megu_desktop.widgets.basics.labels import highlighted, label, replaced, show_text
 from megu_desktop.widgets.basics.layouts import add_to, gridbox
-from megu_desktop.widgets.basics.parts import highlighted, label, replaced, show_text
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.charts.unit import figure
 from megu_desktop.widgets.pictures.thumbnails import draw_thumbnail

@@ -13,8 +13,8 @@ from megu_desktop.look.properties import mark
 from megu_desktop.look.text import scaled, text_role
 from megu_desktop.look.theme import theme
 from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.labels import OneLine, label, line, replaced
 from megu_desktop.widgets.basics.layouts import add_to, gridbox, hbox, vbox
-from megu_desktop.widgets.basics.parts import OneLine, label, line, replaced
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.cards.verdict import VerdictKind, verdict_color
 from megu_desktop.widgets.forms.help_button import HelpButton

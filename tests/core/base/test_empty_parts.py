@@ -6,7 +6,7 @@ from calling import Filled, watch_sentences
 from typer import BadParameter
 
 from megu.cli import notes as cli_notes
-from megu.cli import words as cli_words
+from megu.cli import sentences as cli_words
 from megu.cli.methods import _check_names
 from megu.cli.new import Wanted, _used
 from megu.cli.options import Forgetting

@@ -5,7 +5,7 @@ import pytest
 from megu.base.errors import MllmError, NotReady
 from megu.base.messages.catalogue import plain, set_apart
 from megu.base.shares import FEWEST
-from megu.cli.words import few_warning, listed, of, say
+from megu.cli.sentences import few_warning, listed, of, say
 from megu.images import few_images
 from megu.project.schema import ImagesChoice
 

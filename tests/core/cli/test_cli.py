@@ -15,7 +15,7 @@ from calling import FOUND, Ended
 from megu.base.places import resource
 from megu.cli.main import COMMANDS, load
 from megu.cli.options import spread
-from megu.cli.words import say
+from megu.cli.sentences import say
 from megu.project.project import Project
 from megu.project.results import current_key
 from megu.project.schema import Traces
@@ -107,7 +107,7 @@ def test_a_command_loads_no_other_ones_module():
     environment = {**os.environ, "PYTHONPATH": FOUND}
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment)
     told = ended.stdout.splitlines()[-1]
-    assert told == "megu.cli.hardware megu.cli.main megu.cli.options megu.cli.running megu.cli.words", ended.stderr
+    assert told == "megu.cli.hardware megu.cli.main megu.cli.options megu.cli.running megu.cli.sentences", ended.stderr
 
 
 def test_version_as_a_module():

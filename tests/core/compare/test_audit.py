@@ -16,8 +16,8 @@ from megu.base.errors import ModelError
 from megu.base.events import Progress
 from megu.base.messages.catalogue import MESSAGES
 from megu.base.shares import Share
+from megu.compare.audit.audit import audit
 from megu.compare.audit.of_project import Given, collect
-from megu.compare.audit.run import audit
 from megu.compare.case import Case, Model, Role
 from megu.compare.metrics import relearn
 from megu.compare.metrics.entropy import mia_entropy

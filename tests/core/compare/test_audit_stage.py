@@ -10,9 +10,9 @@ import pytest
 from megu.base.events import Progress, Saved, Started
 from megu.compare import case as cases
 from megu.compare import stage_audit as audit_stage
+from megu.compare.audit.audit import audit
 from megu.compare.audit.measure import relearning_of
 from megu.compare.audit.of_project import collect
-from megu.compare.audit.run import audit
 from megu.compare.metrics import relearn
 from megu.compare.stage_audit import so_far
 from megu.compare.summary import summary

@@ -25,7 +25,8 @@ from megu.base.errors import BenchError, Diverged, MeguError
 from megu.base.events import LossPoint
 from megu.cli import main as cli
 from megu.cli import research
-from megu.compare.bench import overview, plan, table, tuning
+from megu.compare.bench import overview, plan, tuning
+from megu.compare.bench import result_table as table
 from megu.compare.bench.config import Tuning
 from megu.compare.bench.reading import read_config
 from megu.compare.bench.rows import lines

@@ -14,7 +14,7 @@ from making import NOISY
 from megu.base import files
 from megu.compare.metrics.entropy import mia_entropy
 from megu.compare.verdict import Figures
-from megu.forget.parts import load_parts
+from megu.forget.splits import load_parts
 from megu.images.answers import logits_of
 from megu.images.stage_pixels import load_dataset
 from megu.project.project import Project

@@ -13,7 +13,7 @@ from megu.base.events import Progress
 from megu.compare import stage_pictures as pictures
 from megu.compare.maps import Principal, neighbours, turned
 from megu.compare.stage_pictures import ARRAYS, FORGET, RETAIN, UNSEEN
-from megu.forget.parts import load_parts
+from megu.forget.splits import load_parts
 from megu.images import features
 from megu.images.stage_pixels import load_dataset
 from megu.project.project import Project

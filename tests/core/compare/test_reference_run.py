@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 
-from megu.compare.bench import table, tuning
+from megu.compare.bench import result_table as table
+from megu.compare.bench import tuning
+from megu.compare.bench.benchmark import Bench
 from megu.compare.bench.config import Way
 from megu.compare.bench.plan import Cell, Row
 from megu.compare.bench.reading import read_config
 from megu.compare.bench.rows import Line
-from megu.compare.bench.run import Bench
 
 ROOT = Path(__file__).parents[3]
 needs_data = pytest.mark.usefixtures("data")

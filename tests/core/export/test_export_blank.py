@@ -15,7 +15,7 @@ from safetensors.torch import load_file, save_file
 from megu.base.errors import MeguError, ModelError
 from megu.export import writing
 from megu.export.blank import blanked
-from megu.export.words import GONE, Words
+from megu.export.hidden_names import GONE, Words
 from megu.model.files.reading import read_model
 from megu.model.open import open_original
 from megu.model.stage_model import describe

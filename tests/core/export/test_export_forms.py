@@ -18,7 +18,8 @@ from safetensors.torch import load_file, save_file
 
 from megu.base.errors import NotReady
 from megu.base.messages.catalogue import sentence
-from megu.export import forms, place, proof, verdict, writing
+from megu.export import difference as verdict
+from megu.export import forms, place, proof, writing
 from megu.model.architectures import fingerprints
 from megu.model.architectures.table import LIBRARY, build, hollow
 from megu.model.files import checkpoint

@@ -14,7 +14,7 @@ from megu.base import files
 from megu.base.errors import MeguError, NotReady
 from megu.base.events import Progress, Reused
 from megu.forget import stage_lookalikes as lookalikes
-from megu.forget.parts import load_parts
+from megu.forget.splits import load_parts
 from megu.forget.stage_lookalikes import LookAlikes
 from megu.images import dataset, materials
 from megu.images import stage_features as features

@@ -9,9 +9,9 @@ import engine
 import yaml
 
 from megu.base import files
+from megu.compare.bench.benchmark import Bench
 from megu.compare.bench.plan import Cell
 from megu.compare.bench.reading import read_config
-from megu.compare.bench.run import Bench
 
 CONFIG: dict[str, Any] = {
     "images": "images",

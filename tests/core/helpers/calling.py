@@ -10,7 +10,7 @@ import pytest
 
 from megu.base.messages.catalogue import MESSAGES
 from megu.cli import main as cli
-from megu.cli.words import WORDS
+from megu.cli.sentences import WORDS
 
 FOUND = os.pathsep.join([str(Path(cli.__file__).parents[2]), os.environ.get("PYTHONPATH", "")])
 """PYTHONPATH for processes: this package, then what guards them against the network."""

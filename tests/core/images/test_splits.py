@@ -11,7 +11,7 @@ import engine
 import pytest
 import torch
 
-from megu.forget.parts import load_parts
+from megu.forget.splits import load_parts
 from megu.images.dataset import Dataset, Parts, normalise
 from megu.images.few_images import watched
 from megu.images.stage_pixels import load_dataset

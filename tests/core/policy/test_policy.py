@@ -15,7 +15,7 @@ from megu.policy import make, outcome, seal, store
 from megu.policy.check import check
 from megu.policy.make import Wanted
 from megu.policy.rules import Policy, Thresholds
-from megu.policy.words import sentences
+from megu.policy.sentences import sentences
 from megu.project.perform import perform
 from megu.project.preprocessing import Preprocessing
 from megu.project.project import Project

@@ -22,7 +22,7 @@ from megu.base.errors import ProjectError
 from megu.base.events import Event, Note, Progress
 from megu.compare.stage_compare import Compare
 from megu.export.stage_export import Export
-from megu.forget.parts import forget_rows
+from megu.forget.splits import forget_rows
 from megu.model.open import model_result
 from megu.project.perform import mending, perform
 from megu.project.project import MANIFEST, Project

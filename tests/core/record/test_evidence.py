@@ -26,7 +26,7 @@ from megu.project.stage import order
 from megu.record import officer, signing, vault
 from megu.record.read import Row, read
 from megu.record.replay import replay
-from megu.record.report.whole import document
+from megu.record.report.report import document
 from megu.record.stage_evidence import RECORD, Evidence
 from megu.record.verify import Beside, verify
 

@@ -14,8 +14,8 @@ from megu.record.report import html, letters, pdf
 from megu.record.report import letters as joined
 from megu.record.report.document import texts
 from megu.record.report.plot import plot
-from megu.record.report.verdict import sentences
-from megu.record.report.whole import document
+from megu.record.report.report import document
+from megu.record.report.verdict_part import sentences
 from megu.record.schema import Figure, Record
 from megu.record.sentences import REPORT
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFileOpenEvent
 from pytestqt.qtbot import QtBot
 
 from megu_desktop.app.application import Application
-from megu_desktop.window.window import MainWindow
+from megu_desktop.window.main_window import MainWindow
 from megu_desktop.work.settings import Settings
 
 

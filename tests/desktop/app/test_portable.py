@@ -13,8 +13,9 @@ from megu.cli import running as cli_running
 from megu.project.project import Project
 from megu.record import vault
 from megu.similarity.remote import keys
-from megu_desktop.look import parts, tokens
-from megu_desktop.window.window import MainWindow
+from megu_desktop.look import sheet_icons as parts
+from megu_desktop.look import tokens
+from megu_desktop.window.main_window import MainWindow
 from megu_desktop.work import settings
 from megu_desktop.work.settings import Recent, Settings
 

@@ -24,7 +24,7 @@ from megu.unlearn.methods.table import METHODS
 from megu_desktop.explained import TEXTS, explain, held
 from megu_desktop.explained.asking import DialogHelp, explain_focus
 from megu_desktop.guide.chapters import CHAPTERS, chapter
-from megu_desktop.guide.window import GuideWindow
+from megu_desktop.guide.guide_window import GuideWindow
 from megu_desktop.operator.passphrase_dialog import LeaveDialog, PassphraseDialog, UnlockDialog
 from megu_desktop.operator.prepare_dialog import PrepareDialog
 from megu_desktop.operator.result_page import ResultPage
@@ -40,8 +40,8 @@ from megu_desktop.widgets.forms.form import ParameterForm
 from megu_desktop.window.about import AboutDialog
 from megu_desktop.window.computation_dialog import ComputationDialog
 from megu_desktop.window.log_dialog import LogDialog
+from megu_desktop.window.main_window import MainWindow
 from megu_desktop.window.new_project import NewProjectDialog
-from megu_desktop.window.window import MainWindow
 from megu_desktop.wizard.wizard import PAGES, Wizard
 from megu_desktop.work.settings import Settings
 from megu_desktop.work.stop_first import StopFirst

@@ -27,12 +27,12 @@ from megu_desktop.guide import chapters as book
 from megu_desktop.guide import opening
 from megu_desktop.guide.chapters import CHAPTERS, Chapter, all_chapters, chapter, picture
 from megu_desktop.guide.glossary import entries, words_of
+from megu_desktop.guide.guide_window import GuideWindow
 from megu_desktop.guide.opening import open_guide
 from megu_desktop.guide.page_help import PageHelp
 from megu_desktop.guide.search import search
-from megu_desktop.guide.window import GuideWindow
 from megu_desktop.widgets.forms.help_button import HelpButton
-from megu_desktop.window.window import MainWindow
+from megu_desktop.window.main_window import MainWindow
 from megu_desktop.work.flow_facts import STEPS
 from megu_desktop.work.settings import Settings
 

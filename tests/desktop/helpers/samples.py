@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 
-from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.cards.card import ChoiceCard
 from megu_desktop.widgets.cards.error_card import ErrorCard
 from megu_desktop.widgets.cards.file_card import FileCard
@@ -21,8 +21,8 @@ from megu_desktop.widgets.charts.class_bars import ClassBars
 from megu_desktop.widgets.charts.heat_map import HeatMap
 from megu_desktop.widgets.charts.loss_plot import LossPlot
 from megu_desktop.widgets.forms.form import ParameterForm
+from megu_desktop.widgets.frame.base_page import Page
 from megu_desktop.widgets.frame.bottom_bar import BottomBar
-from megu_desktop.widgets.frame.page import Page
 from megu_desktop.widgets.frame.rail import Rail
 from megu_desktop.widgets.frame.step_delegate import StepView
 from megu_desktop.widgets.tables.answers import Answer, Answers

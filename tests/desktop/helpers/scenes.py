@@ -28,8 +28,8 @@ from megu.images.index import Index
 from megu.images.stage_images import INDEX
 from megu.project.project import Project
 from megu.unlearn.runs import start_run
-from megu_desktop.widgets.frame.page import APART, Page
-from megu_desktop.window.window import MainWindow
+from megu_desktop.widgets.frame.base_page import APART, Page
+from megu_desktop.window.main_window import MainWindow
 from megu_desktop.wizard.wizard import Wizard
 from megu_desktop.work import flow
 from megu_desktop.work.settings import Recent, Settings
@@ -350,7 +350,7 @@ def computation(place: Place) -> QWidget:
 
 
 def guide(place: Place) -> QWidget:
-    from megu_desktop.guide.window import GuideWindow
+    from megu_desktop.guide.guide_window import GuideWindow
 
     shown = GuideWindow("en")
     shown.open("unlearn", "")

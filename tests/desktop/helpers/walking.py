@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QFontMetrics, QTextDocument
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, QHeaderView, QLabel, QWidget
 
-from megu_desktop.widgets.basics.parts import Elided
+from megu_desktop.widgets.basics.labels import Elided
 
 Role = QAccessible.Role
 PADDING = 16  # px at both sides of a header's text, by the style sheet

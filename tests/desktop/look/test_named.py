@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 from showing import shown
 
 from megu.base.messages import catalogue as messages
-from megu.cli.words import few_warning, listed
+from megu.cli.sentences import few_warning, listed
 from megu.forget.rules import told
 from megu.project.schema import ForgetRule
 from megu_desktop.text import joined, words

@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from megu_desktop.widgets.frame.page import Page
+from megu_desktop.widgets.frame.base_page import Page
 
 
 class Placings(QObject):

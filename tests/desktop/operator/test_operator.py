@@ -18,13 +18,13 @@ from megu.project.schema import Traces
 from megu.project.stage import order
 from megu.unlearn.runs import start_run
 from megu.worker.stages import make_stage
+from megu_desktop.operator.operator_wizard import OperatorWizard
 from megu_desktop.operator.passphrase_dialog import LeaveDialog, UnlockDialog
 from megu_desktop.operator.policy_words import list_is_gone
 from megu_desktop.operator.prepare_dialog import PrepareDialog
 from megu_desktop.operator.result_page import ResultPage
-from megu_desktop.operator.wizard import OperatorWizard
 from megu_desktop.window import sample
-from megu_desktop.window.window import MainWindow
+from megu_desktop.window.main_window import MainWindow
 from megu_desktop.work.settings import Settings
 
 PASSPHRASE = "correct horse battery"

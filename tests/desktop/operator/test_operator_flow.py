@@ -11,8 +11,8 @@ from megu.policy.outcome import Row
 from megu.policy.rules import FixedSimilarity, Policy, Thresholds
 from megu.project.schema import Choices, ForgetRule, ImagesChoice, ModelChoice
 from megu.unlearn.runs import start_run
-from megu_desktop.operator import flow
-from megu_desktop.operator.flow import Prepared
+from megu_desktop.operator import operator_flow as flow
+from megu_desktop.operator.operator_flow import Prepared
 from megu_desktop.work.flow_facts import Facts
 
 MET, MISSED = Row("retain_drop", 0.1, 0.0, True), Row("mia", 0.1, 0.5, False)

@@ -10,7 +10,7 @@ from megu.project.course import Course
 from megu.project.speeds import Speeds
 from megu_desktop.text.numbers import NBSP
 from megu_desktop.widgets.cards.progress_card import LATE, Pinned, ProgressCard, format_count
-from megu_desktop.widgets.frame.page import Page
+from megu_desktop.widgets.frame.base_page import Page
 
 
 class Clock:

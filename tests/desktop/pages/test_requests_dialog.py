@@ -18,7 +18,7 @@ from megu.project.schema import ForgetRule, Request
 from megu.worker.stages import make_stage
 from megu_desktop.pages.record import requests_dialog
 from megu_desktop.pages.record.requests_dialog import RequestsDialog
-from megu_desktop.window.window import MainWindow
+from megu_desktop.window.main_window import MainWindow
 from megu_desktop.work.settings import Settings
 from megu_desktop.work.work import Work
 

@@ -23,7 +23,7 @@ from megu_desktop.pages.similarity.choice import SimilaritySource
 from megu_desktop.pages.similarity.findings import nearest
 from megu_desktop.pages.similarity.heat_card import HeatCard
 from megu_desktop.widgets.charts.heat_map import CELL, HeatMap
-from megu_desktop.widgets.frame.page import Page
+from megu_desktop.widgets.frame.base_page import Page
 from megu_desktop.work.work import Work
 
 CONFUSIONS = {"source": "confusions", "sees": None, "questions": 0, "exemplars": {}, "scored_by": "scored_confusions"}

@@ -16,7 +16,7 @@ from megu.record import vault
 from megu.record.traces import traces
 from megu_desktop.pages.record.page import RecordPage
 from megu_desktop.pages.record.traces_list import TracesQuestion
-from megu_desktop.window.window import MainWindow
+from megu_desktop.window.main_window import MainWindow
 from megu_desktop.work.settings import Settings
 from megu_desktop.work.work import Work
 

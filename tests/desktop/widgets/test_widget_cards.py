@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 from showing import shown
 
 from megu_desktop.look import tokens
-from megu_desktop.widgets.basics.parts import label
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.cards.card import ChoiceCard, group_choices
 from megu_desktop.widgets.cards.file_card import FileCard
 from megu_desktop.widgets.cards.progress_card import ProgressCard, format_left, format_speed
+from megu_desktop.widgets.frame.base_page import Page
 from megu_desktop.widgets.frame.bottom_bar import BottomBar
-from megu_desktop.widgets.frame.page import Page
 from megu_desktop.widgets.frame.rail import Rail
 from megu_desktop.widgets.frame.step_delegate import StepView
 

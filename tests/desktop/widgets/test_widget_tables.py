@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from showing import pixels, shown
 
 from megu_desktop.look import tokens
-from megu_desktop.widgets.basics.parts import Elided
+from megu_desktop.widgets.basics.labels import Elided
 from megu_desktop.widgets.forms.help_button import HelpButton
 from megu_desktop.widgets.pictures.thumbnails import ThumbnailLoader, draw_thumbnail, read_thumbnail
 from megu_desktop.widgets.tables.bar_list import BarList, BarRow

@@ -15,7 +15,7 @@ from megu.base.errors import NotReady, Stopped
 from megu.machine import awake
 from megu_desktop.window import attendant, notices
 from megu_desktop.window.attendant import Attendant
-from megu_desktop.window.window import MainWindow
+from megu_desktop.window.main_window import MainWindow
 from megu_desktop.work.settings import Settings
 
 

@@ -18,7 +18,7 @@ from megu.worker import worker
 from megu_desktop.window import computation_dialog, log_dialog
 from megu_desktop.window.computation_dialog import ComputationDialog
 from megu_desktop.window.log_dialog import LogDialog, newest
-from megu_desktop.window.window import MainWindow
+from megu_desktop.window.main_window import MainWindow
 from megu_desktop.work.settings import Settings
 
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 from scenes import Place, settle
 
-from megu_desktop.window.window import MainWindow
-from megu_desktop.window.windows import Windows
+from megu_desktop.window.language_change import Windows
+from megu_desktop.window.main_window import MainWindow
 from megu_desktop.work import flow, languages
 from megu_desktop.work.settings import Settings
 

@@ -15,7 +15,7 @@ from megu_desktop.app import main as app
 from megu_desktop.look.theme import Theme, base_font
 from megu_desktop.text import numbers, words
 from megu_desktop.widgets.forms.form import FieldSpec, control_for
-from megu_desktop.window.windows import Windows
+from megu_desktop.window.language_change import Windows
 from megu_desktop.work import languages
 from megu_desktop.work.settings import Settings
 

@@ -18,7 +18,7 @@ from megu.base.events import Started
 from megu.project.project import Project
 from megu.worker import worker
 from megu_desktop.window.left_off import LeftOff, Place, this_program
-from megu_desktop.window.window import MainWindow
+from megu_desktop.window.main_window import MainWindow
 from megu_desktop.work import flow
 from megu_desktop.work.settings import Settings
 
@@ -162,7 +162,7 @@ from megu.project.stage import order
 from megu.worker.stages import make_stage
 from megu_desktop.look.theme import Theme
 from megu_desktop.work.settings import Settings
-from megu_desktop.window.window import MainWindow
+from megu_desktop.window.main_window import MainWindow
 
 folder = Path(sys.argv[1])
 app = QApplication([])

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from megu_desktop.window.window import MainWindow
+from megu_desktop.window.main_window import MainWindow
 from megu_desktop.work import languages
 from megu_desktop.work.settings import Settings
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from megu.worker import unpack
-from megu_desktop.window import window as windows
-from megu_desktop.window.window import MainWindow
+from megu_desktop.window import main_window as windows
+from megu_desktop.window.main_window import MainWindow
 from megu_desktop.work.settings import Settings
 
 

@@ -16,8 +16,8 @@ from megu.project.course import Course
 from megu.project.project import Project
 from megu.worker import worker
 from megu_desktop.widgets.basics import dialogs
+from megu_desktop.window.main_window import MainWindow
 from megu_desktop.window.new_project import NewProjectDialog
-from megu_desktop.window.window import MainWindow
 from megu_desktop.wizard import wizard as wizard_module
 from megu_desktop.wizard.wizard import PAGES, Wizard
 from megu_desktop.work import flow
@@ -308,7 +308,7 @@ def test_the_window_comes_back_as_it_was_left(qtbot: QtBot, settings: Settings) 
 def test_the_sample_opens_from_the_start_view(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("megu_desktop.window.window.samples_folder", lambda: tmp_path / "samples")
+    monkeypatch.setattr("megu_desktop.window.main_window.samples_folder", lambda: tmp_path / "samples")
     with qtbot.waitSignal(window.opened, timeout=10_000):
         window.start.sample.button.click()
     wizard = wizard_of(window)

@@ -21,7 +21,7 @@ from megu.project.schema import (
     SimilarityChoice,
     Traces,
 )
-from megu.record.report.verdict import sentences as record_verdict
+from megu.record.report.verdict_part import sentences as record_verdict
 from megu.worker.stages import STAGES
 from megu_desktop.text import flow_messages, words
 from megu_desktop.work import flow

@@ -10,14 +10,14 @@ from pytestqt.qtbot import QtBot
 from typist import KEY, Typist
 
 from megu.record import vault
-from megu_desktop.window.window import MainWindow
+from megu_desktop.window.main_window import MainWindow
 from megu_desktop.work.settings import Settings
 
 
 @pytest.fixture
 def typist(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Typist]:
     monkeypatch.setenv(vault.ELSEWHERE, str(tmp_path / "keys"))
-    monkeypatch.setattr("megu_desktop.window.window.samples_folder", lambda: tmp_path / "samples")
+    monkeypatch.setattr("megu_desktop.window.main_window.samples_folder", lambda: tmp_path / "samples")
     window = MainWindow(Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)))
     qtbot.addWidget(window, before_close_func=MainWindow.abandon)
     window.show()

@@ -18,8 +18,8 @@ from megu.record.stage_evidence import RECORD
 from megu.unlearn.methods.table import USUAL
 from megu_desktop.pages.images.page import ImagesPage
 from megu_desktop.pages.images.questions import GO_ON
+from megu_desktop.window.main_window import MainWindow
 from megu_desktop.window.new_project import NewProjectDialog
-from megu_desktop.window.window import MainWindow
 from megu_desktop.wizard.facts import OF_RUN
 from megu_desktop.wizard.wizard import Wizard
 from megu_desktop.work import flow

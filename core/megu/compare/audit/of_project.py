@@ -9,8 +9,8 @@ from megu.base import files
 from megu.base.errors import ModelError
 from megu.compare.case import Case, Model, Role
 from megu.compare.stage_compare import is_finished
-from megu.forget.parts import forgotten_classes, load_parts
 from megu.forget.rules import of_subclass
+from megu.forget.splits import forgotten_classes, load_parts
 from megu.forget.stage_forget import Forget
 from megu.images import materials
 from megu.images.stage_pixels import load_dataset

@@ -8,8 +8,8 @@ from typing import Any
 import megu
 from megu.base.errors import Diverged
 from megu.base.events import Event
+from megu.compare.audit.audit import figures as audited
 from megu.compare.audit.measure import goal_of
-from megu.compare.audit.run import figures as audited
 from megu.compare.bench import tuning
 from megu.compare.bench.config import Tuning
 from megu.compare.bench.plan import ORIGINAL, RETRAINED, Cell

@@ -2,12 +2,12 @@
 
 import math
 
+from megu.compare.bench.benchmark import Bench
 from megu.compare.bench.plan import RETRAINED
 from megu.compare.bench.rows import Line, Mean, lines, number, title
-from megu.compare.bench.run import Bench
 from megu.compare.metrics.figure import Column, Figure
 from megu.compare.metrics.table import FIGURES
-from megu.compare.words import say
+from megu.compare.table_texts import say
 
 COLUMNS = sorted(((one, one.overview) for one in FIGURES.values() if one.overview), key=lambda pair: pair[1].place)
 

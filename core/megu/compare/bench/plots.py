@@ -4,13 +4,13 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from megu.base.errors import BenchError
+from megu.compare.bench.benchmark import Bench
 from megu.compare.bench.config import Scenario
 from megu.compare.bench.plan import RETRAINED
 from megu.compare.bench.rows import COMPARED, Line, lines, number, title
-from megu.compare.bench.run import Bench
 from megu.compare.metrics.accuracy import RETAIN_UNSEEN
 from megu.compare.metrics.entropy import MIA_ENTROPY
-from megu.compare.words import say
+from megu.compare.table_texts import say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from statistics import fmean, stdev
 from typing import Any
 
+from megu.compare.bench.benchmark import Bench
 from megu.compare.bench.config import BenchConfig, Scenario
 from megu.compare.bench.plan import ORIGINAL, RETRAINED, Cell, Row
-from megu.compare.bench.run import Bench
 from megu.compare.metrics.table import FIGURES
-from megu.compare.words import say
+from megu.compare.table_texts import say
 from megu.project import schema
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.runs import checked

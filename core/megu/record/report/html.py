@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from megu.base.messages.catalogue import plain
 from megu.base.places import resource
-from megu.record.report.whole import document
+from megu.record.report.report import document
 
 if TYPE_CHECKING:
     from jinja2 import Template

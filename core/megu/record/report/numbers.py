@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from megu.record.schema import Figure
-from megu.record.words import say
+from megu.record.statements import say
 
 NONE = "–"
 

@@ -12,9 +12,9 @@ from megu.base.messages.catalogue import plain
 from megu.record.report import letters
 from megu.record.report.document import Document, Section, Words, texts
 from megu.record.report.pdf_parts import TABLED, Look, flowables, room, styled
-from megu.record.report.whole import document
+from megu.record.report.report import document
 from megu.record.schema import Record
-from megu.record.words import say
+from megu.record.statements import say
 
 MARGIN, PADDING = 42, 6
 """Points at each side, and what ReportLab keeps free within; the foot of the page stands below."""

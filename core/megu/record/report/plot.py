@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from megu.record.report.numbers import is_share, share
 from megu.record.schema import Figure
-from megu.record.words import say
+from megu.record.statements import say
 
 Tone = Literal["forget", "keep", "original", "retrained", "grid", "text", "muted"]
 Shape = Literal["circle", "square", "ring", "triangle"]

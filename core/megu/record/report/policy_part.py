@@ -4,7 +4,7 @@ from megu.policy.outcome import Row
 from megu.record.report.document import Block, Cell, Section, Words, code, facts, table
 from megu.record.report.numbers import time
 from megu.record.schema import Leave, Policy, Record
-from megu.record.words import say
+from megu.record.statements import say
 
 DAY = 10
 

@@ -10,7 +10,7 @@ from stub import Stub
 
 from megu.base.errors import MllmError, NotReady
 from megu.base.events import Progress, Started
-from megu.forget.parts import forget_rows
+from megu.forget.splits import forget_rows
 from megu.images.index import Index
 from megu.images.stage_images import INDEX
 from megu.project.perform import perform

@@ -12,8 +12,8 @@ from megu.project.results import unchanged
 from megu_desktop.look.heard import announce
 from megu_desktop.look.text import NARROW, scaled
 from megu_desktop.look.theme import theme
+from megu_desktop.widgets.basics.labels import highlighted, label, show_text
 from megu_desktop.widgets.basics.layouts import add_to, vbox
-from megu_desktop.widgets.basics.parts import highlighted, label, show_text
 from megu_desktop.widgets.basics.scrolling import Column, Scrolling
 from megu_desktop.widgets.cards.progress_card import Pinned, ProgressCard
 

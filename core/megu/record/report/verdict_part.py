@@ -6,7 +6,7 @@ from megu.base.numbers import signed
 from megu.compare.verdict import outcome_of
 from megu.record.report.numbers import count, percent
 from megu.record.schema import Content
-from megu.record.words import say
+from megu.record.statements import say
 
 
 def sentences(content: Content) -> list[str]:

@@ -49,7 +49,7 @@ def _reference(rows: Rows) -> dict[str, Any]:
 
 
 def audit(case: Case, models: list[Model], seed: int = 0) -> Generator[Event, None, dict[str, Any]]:
-    """Yields progress and returns the figures of all models as JSON values (`megu.compare.audit.run`).
+    """Yields progress and returns the figures of all models as JSON values (`megu.compare.audit.audit`).
 
     models: exactly one original among them. The test half alone reports; `mia_entropy` alone also uses the validation
     half, by its definition. What can't be known is withheld with the reason's code. Nothing is trained but probes and

@@ -6,7 +6,7 @@ from megu.record.report.document import Block, Cell, Section, Words, facts, tabl
 from megu.record.report.numbers import NONE, count, is_share, share, value
 from megu.record.report.plot import plot
 from megu.record.schema import Figure, Record
-from megu.record.words import say
+from megu.record.statements import say
 
 MODELS = ("original", "unlearned", "retrained")
 SHARES = {1: [60, 40], 2: [44, 28, 28], 3: [37, 21, 21, 21]}

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from megu_desktop.look.icons import set_icon
 from megu_desktop.text import numbers, words
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import gridbox, vbox
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.cards.fact_line import FactLine
 from megu_desktop.widgets.cards.verdict import VerdictCard

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from megu.base.messages.catalogue import filled, plain, set_apart
-from megu.compare.words import WORDS as COMPARE
+from megu.compare.table_texts import WORDS as COMPARE
 from megu.images.few_images import FEW
 from megu.project.doing import DOING
 

@@ -4,12 +4,12 @@ from typing import Any
 
 from megu.base.numbers import duration, size
 from megu.project.doing import DOING
-from megu.record.report.case import MOST
+from megu.record.report.case_part import MOST
 from megu.record.report.document import Block, Cell, Folded, Points, Section, Subheading, Words, code, facts, table
 from megu.record.report.numbers import NONE, count, time
 from megu.record.schema import Record, When
 from megu.record.sentences import REPORT
-from megu.record.words import say
+from megu.record.statements import say
 
 
 def shows(record: Record) -> Section:

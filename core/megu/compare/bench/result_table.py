@@ -10,13 +10,13 @@ from megu.base import files, sheets
 from megu.base.messages.catalogue import sentence
 from megu.base.numbers import duration
 from megu.compare.bench import overview
+from megu.compare.bench.benchmark import Bench
 from megu.compare.bench.config import BenchConfig, Scenario
 from megu.compare.bench.plan import RETRAINED, Cell
 from megu.compare.bench.rows import COMPARED, NOTHING, SHOWN, Line, lines, number, steady, title, unsuited, untuned
-from megu.compare.bench.run import Bench
 from megu.compare.bench.situation import unguarded
 from megu.compare.metrics.table import FIGURES, MEAN_OVER
-from megu.compare.words import say
+from megu.compare.table_texts import say
 
 CODES = list(dict.fromkeys(figure.code for figure in [*(one for one, _ in SHOWN), *FIGURES.values()] if figure.audited))
 PARTS = ("value", "low", "high", "count", "retrained", "gap", "floor")

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from megu.project.schema import Choices, RecordChoice, Request, Run
 from megu_desktop.look import tokens
 from megu_desktop.pages.shared.page_parts import Fold
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to, vbox
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.forms.check_box import CheckBox
 

@@ -3,11 +3,11 @@
 from typing import Any
 
 from megu.base.numbers import size
-from megu.record.report.case import class_name
+from megu.record.report.case_part import class_name
 from megu.record.report.document import Block, Cell, Section, Subheading, Table, Words, code, facts, table
 from megu.record.report.numbers import NONE, count, value
 from megu.record.schema import Attempt, Content, Method, Record, Similarity
-from megu.record.words import say
+from megu.record.statements import say
 from megu.unlearn.methods.table import METHODS
 
 HIGHEST = 5

@@ -13,8 +13,8 @@ from megu_desktop.guide.chapters import ENGLISH
 from megu_desktop.guide.contents import Contents
 from megu_desktop.guide.reader import Reader
 from megu_desktop.look.properties import mark
+from megu_desktop.widgets.basics.labels import line
 from megu_desktop.widgets.basics.layouts import hbox, vbox
-from megu_desktop.widgets.basics.parts import line
 
 SIZE = QSize(1080, 720)
 LEAST = QSize(640, 420)

@@ -1,10 +1,14 @@
 """The whole report of a record."""
 
 from megu.record import signing
-from megu.record.report import case, ends, found, making, policy_part
+from megu.record.report import case_part as case
+from megu.record.report import closing_part as ends
+from megu.record.report import figures_part as found
+from megu.record.report import method_part as making
+from megu.record.report import policy_part
 from megu.record.report.document import Block, Document, Section, Words, code, facts
 from megu.record.schema import Record
-from megu.record.words import say
+from megu.record.statements import say
 
 PARTS = (
     case.short,

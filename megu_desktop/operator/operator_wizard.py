@@ -9,9 +9,10 @@ from megu.project.schema import Choices
 from megu.project.stage import order
 from megu.worker.stages import make_stage
 from megu_desktop.explained import explain
-from megu_desktop.operator import flow, policy_words
+from megu_desktop.operator import operator_flow as flow
+from megu_desktop.operator import policy_words
 from megu_desktop.pages.forget.page import ForgetPage
-from megu_desktop.widgets.frame.page import Page
+from megu_desktop.widgets.frame.base_page import Page
 from megu_desktop.wizard.wizard import Wizard
 from megu_desktop.work import flow as whole
 from megu_desktop.work.work import Work

@@ -1,11 +1,11 @@
 """The report's first half: in short, the case, what was forgotten, how that was established, and look-alikes."""
 
 from megu.base.messages.catalogue import plain
-from megu.record.report import verdict
+from megu.record.report import verdict_part as verdict
 from megu.record.report.document import Block, Cell, Picture, Pictures, Points, Section, Words, code, facts, table
 from megu.record.report.numbers import NONE, count, value
 from megu.record.schema import Content, ForgetSet, Item, Record
-from megu.record.words import say
+from megu.record.statements import say
 
 MOST = 500
 """Marks or pictures in a report; more are in the record alone."""

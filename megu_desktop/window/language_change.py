@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from megu_desktop.window.window import MainWindow, use_scheme
+from megu_desktop.window.main_window import MainWindow, use_scheme
 from megu_desktop.work import languages
 from megu_desktop.work.settings import Settings
 

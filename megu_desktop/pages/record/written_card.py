@@ -12,8 +12,8 @@ from megu.record import officer
 from megu_desktop.look.icons import set_icon
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.flow_row import flowing
+from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to, gridbox, vbox
-from megu_desktop.widgets.basics.parts import label
 from megu_desktop.widgets.cards.card import Card
 from megu_desktop.widgets.cards.fact_line import FactLine
 from megu_desktop.widgets.cards.verdict import VerdictCard

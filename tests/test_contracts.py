@@ -88,8 +88,8 @@ def engine_modules() -> list[str]:
         "base.logs",
         "base.files",
         "unlearn.runs",
-        "unlearn.estimate",
-        "worker.worker",
+        "unlearn.expected_time",
+        "worker.parent",
     )
     stages = {module.split(":")[0] for module in STAGES.values()}
     return [

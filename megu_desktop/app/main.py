@@ -21,9 +21,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     multiprocessing.freeze_support()
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments[:1] == ["--megu-worker"]:  # before Qt is imported: this process is the engine
-        from megu.worker import worker
+        from megu.worker import parent
 
-        worker.main()
+        parent.main()
         return 0
     with console.guarded():  # argparse quotes what it does not understand
         options = _parser().parse_args(arguments)

@@ -5,11 +5,11 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from megu_desktop.explained.choosing import CHOOSING
-from megu_desktop.explained.ending import ENDING
-from megu_desktop.explained.making import MAKING
-from megu_desktop.explained.operating import OPERATING
+from megu_desktop.explained.export_record import ENDING
+from megu_desktop.explained.model_images_forget import CHOOSING
+from megu_desktop.explained.operator import OPERATING
 from megu_desktop.explained.shared import SHARED
+from megu_desktop.explained.similarity_unlearn_compare import MAKING
 
 TEXTS: dict[str, dict[str, str]] = {**SHARED, **CHOOSING, **MAKING, **ENDING, **OPERATING}
 """Of the class that holds a control its attribute, and the text. ``lines.due``: one in a dict; ``lines``: all of it;

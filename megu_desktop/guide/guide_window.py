@@ -8,7 +8,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QPushButton, QSplitter, QWidget
 
 from megu_desktop.explained import explain
-from megu_desktop.explained.asking import EXPLAIN, explain_focus
+from megu_desktop.explained.help_keys import EXPLAIN, explain_focus
 from megu_desktop.guide.chapters import ENGLISH
 from megu_desktop.guide.contents import Contents
 from megu_desktop.guide.reader import Reader

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWhatsThis, QWidget
 
-from megu_desktop.explained.asking import EXPLAIN, HELP, asked, explain_focus
+from megu_desktop.explained.help_keys import EXPLAIN, HELP, asked, explain_focus
 from megu_desktop.work.languages import current
 
 if TYPE_CHECKING:

@@ -9,8 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from megu.base.places import resource
-from megu_desktop.look import sheet_icons as parts
-from megu_desktop.look import tokens
+from megu_desktop.look import sheet_icons, tokens
 from megu_desktop.look.focus import FocusRing
 
 # Palette roles and the tokens they take.
@@ -136,7 +135,7 @@ def palette() -> QPalette:
 
 def style_sheet() -> str:
     """`resources/style/look.qss` with its tokens filled in."""
-    values = {"icons": parts.folder(tokens.scheme()).as_posix(), "mode": tokens.scheme()}
+    values = {"icons": sheet_icons.folder(tokens.scheme()).as_posix(), "mode": tokens.scheme()}
     template = resource("style/look.qss").read_text("utf-8")
     return re.sub(r"@([a-z_]+)", lambda found: values.get(found[1]) or tokens.color(found[1]), template)
 

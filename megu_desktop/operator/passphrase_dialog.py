@@ -9,7 +9,7 @@ from megu.base.errors import MeguError, PolicyError
 from megu.policy import outcome, seal, store
 from megu.policy.rules import Override, Sealed
 from megu.project.project import now
-from megu_desktop.explained.asking import DialogHelp
+from megu_desktop.explained.help_keys import DialogHelp
 from megu_desktop.look import tokens
 from megu_desktop.look.properties import mark
 from megu_desktop.text import words

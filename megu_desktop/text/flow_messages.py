@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from megu.base.translation import QT_TRANSLATE_NOOP
-from megu_desktop.text import operator_messages as operator
+from megu_desktop.text import operator_messages
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class Say:
 
 
 TITLES = {
-    **operator.TITLES,
+    **operator_messages.TITLES,
     "model": QT_TRANSLATE_NOOP("flow", "Model"),
     "images": QT_TRANSLATE_NOOP("flow", "Images"),
     "forget": QT_TRANSLATE_NOOP("flow", "Forget"),
@@ -34,7 +34,7 @@ STRENGTHS = {
 }
 
 MESSAGES = {
-    **operator.MESSAGES,
+    **operator_messages.MESSAGES,
     # what a step holds, in few words
     "note_model": QT_TRANSLATE_NOOP("flow", "{title}, {classes} classes"),
     "note_images": QT_TRANSLATE_NOOP("flow", "{images} images, {right} right"),

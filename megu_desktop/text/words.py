@@ -1,4 +1,4 @@
-"""Words as a person reads them: translated sentences and lists of names; numbers, from figures.py, beside them."""
+"""Words as a person reads them: translated sentences and lists of names; numbers, from numbers.py, beside them."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from megu.base.errors import MeguError
-from megu.base.messages import catalogue as messages
+from megu.base.messages import catalogue
 from megu_desktop.text import flow_messages
 from megu_desktop.text.joined import listed, quoted, sentences, set_apart
 from megu_desktop.text.numbers import NBSP, count, interval, left, percent, points, seconds, size
@@ -49,16 +49,16 @@ def event_sentence(note: "Note") -> str:
 def message(code: str, values: dict[str, Any] | None = None) -> str:
     """A sentence of the engine's catalogue, translated and filled. Names in lists are joined to words."""
     filled = {name: shown(value) for name, value in (values or {}).items()}
-    text = QCoreApplication.translate("messages", messages.worded(code, values or {}))
+    text = QCoreApplication.translate("messages", catalogue.worded(code, values or {}))
     try:
         return text.format(**filled)
     except (KeyError, IndexError, ValueError):
-        return messages.sentence(code, values or {})
+        return catalogue.sentence(code, values or {})
 
 
 def shown(value: Any) -> Any:
     """A value as it stands in a sentence: lists become words, whole numbers get their thousands separators."""
-    value = messages.plain(value)
+    value = catalogue.plain(value)
     if isinstance(value, list | tuple):
         return class_list(value)
     if isinstance(value, int) and not isinstance(value, bool):

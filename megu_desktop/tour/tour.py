@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from megu.base import console
 from megu.base.errors import MeguError
 from megu.base.events import Event, LossPoint
-from megu.project import speeds
+from megu.project import measured_speeds
 from megu.record import vault
 from megu.unlearn.methods.table import USUAL
 from megu_desktop.look import tokens
@@ -57,7 +57,7 @@ class Tour(QObject):
         self._steps = unlearn_steps
         self._store = tempfile.TemporaryDirectory(prefix="megu-tour-", ignore_cleanup_errors=True)
         os.environ[vault.ELSEWHERE] = str(self.out / tour_report.KEYS)  # the user's own keys are left alone
-        os.environ[speeds.ELSEWHERE] = self._store.name
+        os.environ[measured_speeds.ELSEWHERE] = self._store.name
         self._began, self._page_began = time.monotonic(), time.monotonic()
         self._reached, self._total = 0, 0
         self._error: object = None

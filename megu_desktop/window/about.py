@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QWidget
 
 import megu
 from megu.base.places import resource
-from megu_desktop.explained.asking import DialogHelp
+from megu_desktop.explained.help_keys import DialogHelp
 from megu_desktop.look.properties import mark
 from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox

@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from megu.base.events import Devices
-from megu.machine.hardware import Device
-from megu.worker import worker
-from megu_desktop.explained.asking import DialogHelp
+from megu.machine.devices import Device
+from megu.worker import parent as worker
+from megu_desktop.explained.help_keys import DialogHelp
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.properties import mark
 from megu_desktop.look.tab_order import move_focus

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QWidget
 
-from megu_desktop.explained.asking import DialogHelp
+from megu_desktop.explained.help_keys import DialogHelp
 from megu_desktop.look.properties import mark
 from megu_desktop.widgets.basics.dialogs import about_this_machine
 from megu_desktop.widgets.basics.labels import label

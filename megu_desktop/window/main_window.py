@@ -53,9 +53,9 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*tokens.tokens()["size"]["window_min"])
         self.resize(*tokens.tokens()["size"]["window"])
         if device := self.settings.device():
-            from megu.machine.hardware import CHOICE
+            from megu.machine.devices import CHOICE
 
-            os.environ[CHOICE] = device  # as `worker.choose_device`, which takes longer to load than there is time for
+            os.environ[CHOICE] = device  # as `parent.choose_device`, which takes longer to load than there is time for
         self.left_off = LeftOff(self.settings, self)
         self.left_off.found.connect(self._offer)
         self._connect_start()
@@ -213,10 +213,10 @@ class MainWindow(QMainWindow):
 
     def choose_device(self, device: str) -> None:
         """All work that is begun from now on is done there; remembered."""
-        from megu.worker import worker
+        from megu.worker import parent
 
         self.settings.save_device(device)
-        worker.choose_device(device)
+        parent.choose_device(device)
 
     def show_about(self) -> None:
         """The dialog with version and licences."""
@@ -233,7 +233,7 @@ class MainWindow(QMainWindow):
 
     def _open(self, make: Callable[[], "Project"], administrator: bool = False) -> None:
         from megu_desktop.operator.opening import wizard_for
-        from megu_desktop.window.attendant import Attendant
+        from megu_desktop.window.tell_of_end import Attendant
         from megu_desktop.work.work import Work
 
         self._drop_wizard()

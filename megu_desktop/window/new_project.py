@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPushButton, QWid
 from megu.base import files
 from megu.base.errors import ProjectError
 from megu.base.places import FILE
-from megu_desktop.explained.asking import DialogHelp
+from megu_desktop.explained.help_keys import DialogHelp
 from megu_desktop.look.properties import mark
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.labels import label

@@ -22,8 +22,8 @@ from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to, hbox
 from megu_desktop.widgets.basics.scrolling import Column, Scrolling
 from megu_desktop.widgets.cards.error_card import ErrorCard
-from megu_desktop.widgets.cards.start import LeftOffCard, RecentList, RecentRow, SampleCard
 from megu_desktop.window.left_off import Place
+from megu_desktop.window.start_cards import LeftOffCard, RecentList, RecentRow, SampleCard
 from megu_desktop.work.settings import Recent
 
 if TYPE_CHECKING:

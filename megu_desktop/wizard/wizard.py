@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from megu.base.errors import MeguError, Stopped
 from megu.base.events import Event
 from megu.policy.rules import Sealed
-from megu.project.course import Course
-from megu.project.speeds import Speeds
+from megu.project.measured_speeds import Speeds
+from megu.project.progress import Course
 from megu_desktop.explained import explain
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.layouts import hbox, vbox

@@ -76,7 +76,7 @@ class Settings:
         self._store.setValue("tell_of_ends", on)
 
     def device(self) -> str:
-        """Where all work is done: an id of `megu.machine.hardware.Device`; "" where the computer may decide.
+        """Where all work is done: an id of `megu.machine.devices.Device`; "" where the computer may decide.
 
         What can't be an id, in a file that was damaged, counts as "": the environment would not take it, and no window
         would open.

@@ -10,7 +10,7 @@ from megu.base.errors import MeguError
 from megu.base.events import Event
 from megu.project.project import Project
 from megu.project.stage import Stage
-from megu.worker import worker
+from megu.worker import parent as worker
 
 Reading = Callable[[threading.Event], Iterator[Event]]
 INTERVAL = 0.033

@@ -16,8 +16,8 @@ from megu.project.results import current_key, result_or_none, unchanged
 from megu.project.schema import Choices, Run
 from megu.project.stage import Stage
 from megu.unlearn.stage_unlearn import so_far
+from megu.worker import parent as worker
 from megu.worker import stages as table
-from megu.worker import worker
 from megu.worker.stages import make_stage
 from megu_desktop.work.stage_thread import Reading, StageThread
 

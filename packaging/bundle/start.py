@@ -43,7 +43,7 @@ def check() -> int:
 def _imported() -> int:
     from importlib import import_module
 
-    from megu.machine import compute
+    from megu.machine import torch_setup as compute
 
     os.environ.update(compute.environment())
     home = Path(getattr(sys, "_MEIPASS", ""))
@@ -63,7 +63,7 @@ def main(arguments: list[str]) -> int:
     """Run what the program's name and first argument ask for. arguments: the program's name first."""
     console, asked = Path(arguments[0]).stem.lower() == "megu", arguments[1:2]
     if asked == [WORKER]:
-        from megu.worker import worker
+        from megu.worker import parent as worker
 
         worker.main()
     elif not console:

@@ -80,18 +80,18 @@ def train(name: str, work: Path) -> None:
     import torch
     from safetensors.torch import save_file
 
-    from megu.machine import compute
+    from megu.machine import torch_setup
     from megu.model.architectures.table import build
     from megu.unlearn.methods.retrain import RetrainParameters, phases
     from megu.unlearn.training import loop
     from megu.unlearn.training.task import Phase, Task
 
-    compute.warm_up()
+    torch_setup.warm_up()
     recipe = RECIPES[name]
     parameters = RetrainParameters.model_validate({**USUAL, "seed": recipe["seed"]})
     data, unseen = images(work.parent, recipe)
     retain = kept(data, recipe)
-    compute.seed_all(parameters.seed)
+    torch_setup.seed_all(parameters.seed)
     model = build("resnet_cifar", {"classes": len(data.class_names), "depth": 20}).to(memory_format=torch.channels_last)
     parts = _parts(retain, unseen)
     faster = _compiled(model)
@@ -153,11 +153,11 @@ def kept(data: Any, recipe: dict[str, Any]) -> Any:
     """Numbers of the training images that a recipe leaves, ascending."""
     import torch
 
-    from megu.machine import compute
+    from megu.machine import torch_setup
 
     train = torch.arange(50_000)
     if "half" in recipe:
-        drawn = train[torch.randperm(50_000, generator=compute.generator(0, 50_000))]
+        drawn = train[torch.randperm(50_000, generator=torch_setup.generator(0, 50_000))]
         return drawn.tensor_split(2)[1 - recipe["half"]].sort().values
     return train[~_chosen(data, _rule(recipe))[:50_000]]
 

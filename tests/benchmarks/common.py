@@ -24,7 +24,7 @@ from making import make_project_at  # noqa: E402
 
 from megu.forget.splits import load_parts  # noqa: E402
 from megu.images.stage_pixels import load_dataset  # noqa: E402
-from megu.machine import compute  # noqa: E402
+from megu.machine import torch_setup as compute  # noqa: E402
 from megu.model.architectures.small_cnn import SmallCNN  # noqa: E402
 from megu.project.project import Project, now  # noqa: E402
 from megu.project.schema import Consent, ServerChoice, SimilarityChoice, SimilarityParameters  # noqa: E402
@@ -122,7 +122,7 @@ def stub_server() -> Iterator[str]:
 def working_child() -> psutil.Process:
     """The engine's process that is at work for this one: the older of two, for a fresh spare waits beside it."""
     children = psutil.Process().children()
-    return min((c for c in children if "megu.worker.worker" in c.cmdline()), key=lambda child: child.create_time())
+    return min((c for c in children if "megu.worker.parent" in c.cmdline()), key=lambda child: child.create_time())
 
 
 def best(measure: Callable[[], float]) -> float:

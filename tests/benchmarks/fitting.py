@@ -19,7 +19,7 @@ from common import Table
 
 from megu.base.events import Event
 from megu.images.stage_fit import taken
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.project.perform import perform
 from megu.project.project import Project
 from megu.project.results import result_of
@@ -100,7 +100,7 @@ def main() -> int:
     asked.add_argument("--cifar10", type=Path)
     asked.add_argument("--only", nargs="*")
     given = asked.parse_args()
-    compute.warm_up()
+    torch_setup.warm_up()
     if not given.only:
         fitting_models.make(given.images, given.models)
     table = Table("How images are prepared, found by trying")

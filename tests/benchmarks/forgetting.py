@@ -10,7 +10,7 @@ from common import RUNS, Table, engine, sample_project, scratch
 from megu.forget.splits import forgotten_classes, load_parts
 from megu.images.answers import logits_of
 from megu.images.stage_pixels import load_dataset
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.model.open import load_original
 from megu.project.project import Project
 from megu.unlearn.stage_unlearn import load_unlearned
@@ -46,7 +46,7 @@ def measured(folder: Path, forget: tuple[str, ...], method: str) -> tuple[dict[s
 
 def main() -> int:
     table = Table("Forgetting on the sample (all images that are new to the model; MeGU+ is held to the limits)")
-    compute.warm_up()
+    torch_setup.warm_up()
     with scratch() as folder:
         for forget in SETS:
             for method in METHODS:

@@ -18,7 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from safetensors.numpy import save_file
 
-from megu.forget import stage_lookalikes as lookalikes
+from megu.forget import stage_lookalikes
 from megu.images.image import ImageFile
 from megu.images.index import save_index
 from megu_desktop.look.theme import Theme
@@ -156,8 +156,8 @@ def comparing(table: Table) -> None:
     chosen = np.sort(rng.choice(MANY, 500, replace=False))
     before = psutil.Process().memory_full_info().uss
     began, most = time.perf_counter(), 0
-    for start in range(0, MANY, lookalikes.BLOCK):
-        lookalikes.nearest(seen[start : start + lookalikes.BLOCK], seen, chosen)
+    for start in range(0, MANY, stage_lookalikes.BLOCK):
+        stage_lookalikes.nearest(seen[start : start + stage_lookalikes.BLOCK], seen, chosen)
         most = max(most, psutil.Process().memory_full_info().uss - before)
     table.row("look-alikes of 500 among 60,000, 512 features", time.perf_counter() - began, None, "s")
     table.row("memory of that beyond the features", most / 1e6, 100, "MB")

@@ -17,7 +17,7 @@ from common import HERE, Table, engine, sample_project, scratch
 
 from megu.base.errors import ProjectError
 from megu.base.events import Event, LossPoint, Progress, Score, Started, from_line
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.project.perform import perform
 from megu.project.project import Project
 from megu.project.stage import order
@@ -51,16 +51,16 @@ MOMENTS: list[tuple[str, When, float]] = [
 """A name, the event to wait for, and the seconds after it."""
 SCRIPT = """
 import sys, pathlib
-from megu import worker
+from megu.worker import parent
 from megu.base.events import to_line
 from megu.project.project import Project
 from megu.project.stage import order
 from megu.worker.stages import make_stage
 project = Project.open(pathlib.Path(sys.argv[1]))
 stages = [*order(project, make_stage("compare", "run-1")), make_stage("export", "run-1")]
-for event in worker.events(project, stages):
+for event in parent.events(project, stages):
     print(to_line(event), flush=True)
-worker.discard()
+parent.discard()
 """
 """Stands in for the window: holds the project's lock and runs all stages in a child."""
 
@@ -145,7 +145,7 @@ def killed(folder: Path, when: When, wait: float, both: bool, expected: str) -> 
 
 def main() -> int:
     table = Table("SIGKILL at ten moments of a run, then reopened")
-    compute.warm_up()
+    torch_setup.warm_up()
     with scratch() as folder:
         expected, seconds = uninterrupted(folder / "whole")
         again, _ = uninterrupted(folder / "again")

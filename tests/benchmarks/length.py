@@ -18,11 +18,11 @@ from typing import Any
 from common import HERE, SAMPLE, Table, engine, scratch
 
 from megu.base import files
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.project.preprocessing import Preprocessing
 from megu.project.project import Project
 from megu.project.schema import ForgetRule, ImagesChoice, ModelChoice, Origin, SimilarityChoice
-from megu.unlearn.methods.parameters import LATER
+from megu.unlearn.methods.megu_plus import MeguPlusParameters
 from megu.unlearn.methods.table import RETRAIN
 from megu.unlearn.runs import checked, start_run
 
@@ -31,7 +31,7 @@ MOST = 0.25
 DATA = HERE.parents[2] / "shared" / "data"
 CELLS = HERE / "results" / "cifar10" / "cells"
 BASES = {"base_0": DATA / "resnet20_cifar10.pt", "base_1": HERE / "results" / "models" / "base_1.safetensors"}
-BEFORE = {"steps": 750, **LATER}
+BEFORE = {"steps": 750, **MeguPlusParameters.exact()}
 
 
 def options() -> argparse.Namespace:
@@ -76,7 +76,7 @@ def row_of(project: Project, run: str) -> dict[str, Any]:
 def compared(told: argparse.Namespace) -> int:
     table = Table(f"{told.images.name}: forgetting {told.forget}, one run each")
     with scratch() as folder, project_of(folder / "project", told) as project:
-        compute.warm_up()
+        torch_setup.warm_up()
         start_run(project.choices, RETRAIN, None, {})
         start_run(project.choices, "megu_plus", "balanced", {})
         if told.before:

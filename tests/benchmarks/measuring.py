@@ -15,10 +15,10 @@ from megu.base.events import Progress, Saved
 from megu.compare.audit.measure import answer_passes, relearning_passes
 from megu.compare.audit.of_project import collect
 from megu.compare.case import JUDGED
-from megu.compare.estimate import audit_seconds
+from megu.compare.expected_time import audit_seconds
 from megu.compare.metrics import relearn
 from megu.forget.stage_forget import Forget
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.project.perform import perform
 from megu.project.project import Project
 from megu.project.stage import order
@@ -47,7 +47,7 @@ def project_in(folder: Path, given: Path | None) -> Project:
 
 def main() -> int:
     """Measure, and print what it took."""
-    compute.warm_up()
+    torch_setup.warm_up()
     given = Path(sys.argv[1]) if len(sys.argv) > 1 else None
     table = Table("Measuring everything")
     with scratch() as place, project_in(place / "project", given) as project:

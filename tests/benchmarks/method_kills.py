@@ -11,7 +11,7 @@ from typing import Any
 from common import Table, engine, sample_project, scratch
 from killed import UNLEARN, kill
 
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.project.project import Project
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.stage_unlearn import so_far
@@ -53,7 +53,7 @@ def in_pieces(folder: Path, method: str, stop: int, end: int) -> tuple[Ended, in
 
 def main() -> int:
     table = Table("Every method stopped, killed and gone on with, on the sample")
-    compute.warm_up()
+    torch_setup.warm_up()
     with scratch() as folder:
         for method in METHODS:
             whole = in_one_go(folder / "whole", method)

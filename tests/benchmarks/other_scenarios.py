@@ -11,8 +11,7 @@ from statistics import fmean
 
 from reference_run import HERE, ROOT, replaced, without_row
 
-from megu.compare.bench import overview
-from megu.compare.bench import result_table as table
+from megu.compare.bench import overview, result_table
 from megu.compare.bench.benchmark import Bench
 from megu.compare.bench.config import Scenario
 from megu.compare.bench.plan import ORIGINAL, RETRAINED
@@ -97,11 +96,11 @@ def _of(bench: Bench, scenario: Scenario, told: Told) -> list[str]:
     still = f" {missing} of {sum(len(line.cells) for line in found)} cells are still to come." if missing else ""
     if lacking := without_row(bench, found):
         still += f" Trials are still to be made of: {', '.join(lacking)}."
-    approximate = "".join(f" {note}" for note in table.approximate(found))
+    approximate = "".join(f" {note}" for note in result_table.approximate(found))
     return [
         f"**{told.title}.**{still}{_aim(told, found)}{approximate}",
         "",
-        *table.grid(["", *(c[0] for c in columns)], body),
+        *result_table.grid(["", *(c[0] for c in columns)], body),
         "",
     ]
 

@@ -19,13 +19,13 @@ FASTER = 1.6
 ALONE = """
 import sys, time
 from pathlib import Path
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.project.perform import perform
 from megu.project.preprocessing import Preprocessing
 from megu.project.project import Project
 from megu.project.schema import ImagesChoice, ModelChoice
 from megu.worker.stages import make_stage
-compute.warm_up()
+torch_setup.warm_up()
 from torch import nn
 folder, images, weights = map(Path, sys.argv[1:])
 project = Project.create(folder, "Reading")

@@ -21,7 +21,7 @@ from megu.base.events import Event, Progress
 from megu.project.project import Project
 from megu.project.results import current_key
 from megu.project.stage import order
-from megu.worker import worker
+from megu.worker import parent
 from megu.worker.stages import make_stage
 from megu_desktop.look import tokens
 from megu_desktop.look.theme import Theme
@@ -48,7 +48,7 @@ def project_of_noise(folder: Path, url: str) -> Project:
     ask_server(project, url, REQUESTS, exemplars=EXEMPLARS)
     for stage in order(project, make_stage("similarity"))[:-1]:
         if stage.name != "connect":
-            list(worker.events(project, stage))
+            list(parent.events(project, stage))
         if stage.name == "forget":  # its classes have only images to forget: that needs the second yes
             consent = project.choices.similarity.consent
             assert consent is not None

@@ -18,7 +18,7 @@ from making import make_project_at
 from safetensors.torch import save_file
 
 from megu.images.sources.registry import list_images
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.model.architectures.small_cnn import SmallCNN
 from megu.project.project import Project
 from megu.project.schema import ForgetRule
@@ -108,7 +108,7 @@ def report(table: Table, name: str, project: Project) -> None:
 
 def main() -> int:
     table = Table("Images of classes that stay: recognised of those to forget (MeGU+ balanced, one run)")
-    compute.warm_up()
+    torch_setup.warm_up()
     torch.set_num_threads(1)
     with scratch() as folder:
         five = original_of_superclasses(folder)

@@ -21,7 +21,7 @@ from megu.project.results import result_of
 from megu.project.schema import SimilarityParameters
 from megu.project.stage import order
 from megu.similarity.stage_row import JOURNAL
-from megu.worker import worker
+from megu.worker import parent as worker
 from megu.worker.stages import make_stage
 
 MOMENTS = [(0.0, 0.5), *((0.04 + 0.11 * number, 0.01 * (number % 4)) for number in range(9))]

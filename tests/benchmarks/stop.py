@@ -15,7 +15,7 @@ from megu.base.events import Event, LossPoint, Progress, Score, Started
 from megu.project.project import Project
 from megu.project.results import current_key
 from megu.project.stage import order
-from megu.worker import worker
+from megu.worker import parent
 from megu.worker.stages import make_stage
 
 LIMIT = 1.0
@@ -57,7 +57,7 @@ def seconds_to_stop(project: Project, stage: str, when: When, wait: float) -> fl
     stop, pressed = threading.Event(), [0.0]
     presser = threading.Thread(target=_press, args=(stop, pressed, wait))
     try:
-        for event in worker.events(project, made, stop):
+        for event in parent.events(project, made, stop):
             if when(event) and presser.ident is None:
                 presser.start()
     except Stopped:
@@ -77,13 +77,13 @@ def _press(stop: threading.Event, pressed: list[float], wait: float) -> None:
 
 def seconds_while_torch_is_loaded(project: Project) -> float:
     """Stop half a second after a child was started, which is still importing."""
-    worker.discard()
+    parent.discard()
     stop, pressed = threading.Event(), [0.0]
     shutil.rmtree(project.folder / "stages" / "model", ignore_errors=True)
     presser = threading.Thread(target=_press, args=(stop, pressed, 0.5))
     presser.start()
     with suppress(Stopped):
-        list(worker.events(project, make_stage("model"), stop))
+        list(parent.events(project, make_stage("model"), stop))
     over = time.monotonic()
     presser.join()
     return max(0.0, over - pressed[0])
@@ -104,14 +104,14 @@ def main() -> int:
         table.row("control: a waiting thread", best(control), unit="s")
         with sample_project(Path(folder) / "project") as project:
             for stage in [*order(project, make_stage("export", "run-1")), make_stage("compare", "run-1")]:
-                list(worker.events(project, stage))
+                list(parent.events(project, stage))
             for name, stage, when, wait in MOMENTS:
                 for earlier in order(project, make_stage(stage, "run-1"))[:-1]:
-                    list(worker.events(project, earlier))
+                    list(parent.events(project, earlier))
                 seconds = best(lambda s=stage, e=when, w=wait: seconds_to_stop(project, s, e, w))
                 table.row(name, seconds, LIMIT, "s")
             table.row("while torch is loaded", best(lambda: seconds_while_torch_is_loaded(project)), LIMIT, "s")
-        worker.discard()
+        parent.discard()
     return table.end()
 
 

@@ -28,7 +28,7 @@ def task_of(kind: str, method: str) -> Any:
     import torch
 
     from megu.images.dataset import Dataset, Parts
-    from megu.machine import compute
+    from megu.machine import torch_setup
     from megu.model.architectures.table import build
     from megu.project.preprocessing import Preprocessing
     from megu.unlearn.methods.table import METHODS
@@ -43,7 +43,7 @@ def task_of(kind: str, method: str) -> Any:
     labels = torch.arange(IMAGES) % 10
     data = Dataset([], pixels, labels, [str(k) for k in range(10)], how)  # type: ignore[arg-type]
     forget, retain = (torch.nonzero(found).squeeze(1) for found in (labels == 3, labels != 3))
-    model, nothing = build(name, arguments).to(compute.device()), torch.empty(0, dtype=torch.long)
+    model, nothing = build(name, arguments).to(torch_setup.device()), torch.empty(0, dtype=torch.long)
     transition = (torch.ones(10, 10) - torch.eye(10)).double() / 9
     noise = {(sign, k): torch.randn(32, channels, size, size) for sign in ("negative", "positive") for k in range(10)}
     parameters = METHODS[method].parameters.model_validate({"batch": BATCH})
@@ -71,13 +71,16 @@ def bare(task: Any, method: str) -> Step:
     import torch
     from torch.nn import functional
 
-    from megu.machine import compute
+    from megu.machine import torch_setup
     from megu.unlearn.methods.table import METHODS
 
     model = copy.deepcopy(task.model).train()
     optimiser = METHODS[method].phases()(task)[0].optimiser(model)
     rows = torch.arange(BATCH)
-    inputs, labels = task.data.normalised(rows).to(compute.device()), task.data.labels[rows].to(compute.device())
+    inputs, labels = (
+        task.data.normalised(rows).to(torch_setup.device()),
+        task.data.labels[rows].to(torch_setup.device()),
+    )
 
     def step() -> float:
         optimiser.zero_grad()
@@ -178,7 +181,7 @@ def threads(table: Table, count: int) -> None:
     """As many threads as the engine takes, against one, alone and beside a busy process on each core."""
     import torch
 
-    from megu.machine import compute
+    from megu.machine import torch_setup
 
     step = bare(task_of("resnet", "retrain"), "retrain")
 
@@ -189,7 +192,7 @@ def threads(table: Table, count: int) -> None:
 
         return run
 
-    chosen, cores = compute.threads(), os.cpu_count() or 1
+    chosen, cores = torch_setup.threads(), os.cpu_count() or 1
     steps = [with_threads(number) for number in (1, chosen, cores)]
     for where, others in (("alone", None), ("beside busy processes", busy)):
         if others is None:
@@ -205,9 +208,9 @@ def threads(table: Table, count: int) -> None:
 
 
 def main() -> int:
-    from megu.machine import compute
+    from megu.machine import torch_setup
 
-    compute.warm_up()
+    torch_setup.warm_up()
     table = Table("Steps a second (best of three)")
     with scratch() as folder:
         for kind, count in (("resnet", 8), ("sample", 60)):

@@ -9,8 +9,7 @@ from typing import Any
 from reference_run import HERE
 
 from megu.base import files
-from megu.compare.bench import result_table as table
-from megu.compare.bench import tuning
+from megu.compare.bench import result_table, tuning
 from megu.compare.bench.plan import name_of, trials
 from megu.compare.bench.reading import read_config
 from megu.compare.bench.rows import changed, number
@@ -34,7 +33,7 @@ def main() -> None:
     for scenario, body in sorted(by_scenario.items()):
         print(f"{METHODS[method].title}, {scenario}: {len(body)} trials\n")
         head = ["what differs from the defaults", "asked for", *tuning.LOOKED_AT, "floors from retrained"]
-        print("\n".join(table.grid(head, sorted(body))), end="\n\n")
+        print("\n".join(result_table.grid(head, sorted(body))), end="\n\n")
 
 
 def _figures(told: dict[str, Any], retrained: list[dict[str, Any]]) -> list[str]:

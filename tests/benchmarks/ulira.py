@@ -21,7 +21,7 @@ from megu.base import files
 from megu.forget.splits import load_parts
 from megu.images.answers import logits_of
 from megu.images.stage_pixels import load_dataset
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.model.files.reading import read_model
 from megu.project.project import Project
 from megu.unlearn.methods.table import METHODS, RETRAIN
@@ -113,7 +113,7 @@ def interval(unlearned: "Tensor", never: "Tensor") -> tuple[float, float]:
 
 def main() -> int:
     table = Table(f"Balanced accuracy of U-LiRA on {len(RULE.images)} chosen digits, {MODELS} models a side")
-    compute.warm_up()
+    torch_setup.warm_up()
     torch.set_num_threads(1)
     models = [kept(number) for number in range(MODELS)]
     sides = {row: torch.stack([found[row] for found in models]) for row in models[0]}

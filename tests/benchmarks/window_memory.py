@@ -26,7 +26,7 @@ if what == "nothing":
 from megu_desktop.window.garbage import GarbageCollector
 from megu_desktop.look.theme import Theme
 from megu_desktop.work.settings import Settings
-from megu_desktop.window.window import MainWindow
+from megu_desktop.window.main_window import MainWindow
 Theme.install(app)
 GarbageCollector(app).install()
 window = MainWindow(Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)))

@@ -239,7 +239,7 @@ def test_the_programs_name_tells_what_it_does(monkeypatch: pytest.MonkeyPatch) -
     called = []
     monkeypatch.setattr("megu_desktop.app.main.main", lambda: called.append("window") or 7)
     monkeypatch.setattr("megu.cli.main.main", lambda: called.append("command"))
-    monkeypatch.setattr("megu.worker.worker.main", lambda: called.append("worker"))
+    monkeypatch.setattr("megu.worker.parent.main", lambda: called.append("worker"))
     monkeypatch.setattr(start, "check", lambda: called.append("check") or 0)
     asked = [["/opt/x/megu-desktop"], ["megu", "show"], ["C:/x/MEGU.EXE"], ["megu", start.CHECK]]
     asked += [["megu-desktop", start.WORKER], ["megu", start.WORKER]]

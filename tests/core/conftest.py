@@ -9,14 +9,14 @@ import pytest
 from calling import megu as megu
 from making import NOISY, MakeProject, make_project_at
 
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.project.project import Project
 
 
 @pytest.fixture(scope="session", autouse=True)
 def torch_set_up() -> None:
     """As in the engine's own process."""
-    compute.warm_up()
+    torch_setup.warm_up()
 
 
 @pytest.fixture(scope="session")

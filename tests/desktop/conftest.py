@@ -39,7 +39,7 @@ def nothing_left():
 def engines(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Engine processes are forked, unless the test is marked `real_engine`: it gets what the application starts."""
     if forking.POSSIBLE and not request.node.get_closest_marker("real_engine"):
-        monkeypatch.setattr("megu.worker.worker._spawn", forked.Forked)
+        monkeypatch.setattr("megu.worker.parent._spawn", forked.Forked)
 
 
 @pytest.fixture(scope="session")

@@ -36,8 +36,7 @@ def measure(path: Path) -> dict[str, float]:
     import numpy as np
     import torch
 
-    from megu.forget import rules
-    from megu.forget import stage_forget as forget
+    from megu.forget import rules, stage_forget
     from megu.images import dataset
     from megu.project.preprocessing import Preprocessing
     from megu.project.schema import ForgetRule, ImagesChoice
@@ -55,8 +54,8 @@ def measure(path: Path) -> dict[str, float]:
         rows = rules.with_copies(drawn, data.images, trained).nonzero()[0]
         named = ForgetRule(kind="chosen", images=[image.name for image in data.images.at(rows[:100])])
         assert rules.picked(named, data.images, trained).nonzero()[0].tolist() == rows[:100].tolist()
-        forget.save(path.parent, data.images, rows)
-        parts = dataset.parts(data, choice, np.load(path.parent / forget.ROWS))
+        stage_forget.save(path.parent, data.images, rows)
+        parts = dataset.parts(data, choice, np.load(path.parent / stage_forget.ROWS))
         for step in range(BATCHES):
             which = draw(parts.retain, BATCH, step, 0)
             assert len(data.labels[which]) == BATCH and data.images[int(which[0])].split == "train"

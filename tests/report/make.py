@@ -7,7 +7,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "helpers"))
 
 import records  # noqa: E402
 
-from megu.record.read import read  # noqa: E402
+from megu.record.read_record import read  # noqa: E402
 from megu.record.report import html, pdf  # noqa: E402
 
 BROKEN = """<!DOCTYPE html>

@@ -27,7 +27,7 @@ class Progress(Event):
 
     task: the code of what is being done, as ``task_decoding``: the label of this count, which never goes backwards, nor
     has another total, before another task begins. Of what can't be counted nothing is done until it is over; its total
-    is how much of it there is, from which the time is estimated (`megu.project.course.Course`).
+    is how much of it there is, from which the time is estimated (`megu.project.progress.Course`).
     """
 
     done: int

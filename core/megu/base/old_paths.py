@@ -11,7 +11,7 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 
 MOVED = {
-    "megu.compute": "megu.machine.compute",
+    "megu.compute": "megu.machine.torch_setup",
     "megu.dataset": "megu.images.dataset",
     "megu.methods": "megu.unlearn.methods",
     "megu.models": "megu.model.architectures",

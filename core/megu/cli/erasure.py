@@ -20,12 +20,12 @@ from megu.cli.sentences import say
 from megu.images.stage_images import ReadImages
 from megu.project.project import Project
 from megu.project.stage import order
-from megu.record.read import read
+from megu.record.read_record import read
 from megu.record.requests import Standing, find, put, standings
 from megu.record.signing import record_fingerprint
 from megu.record.stage_evidence import RECORD
+from megu.record.traces.erase import Trace, erase, kinds, plan
 from megu.record.traces.stay import staying
-from megu.record.traces.traces import Trace, erase, kinds, plan
 
 
 @unfolded

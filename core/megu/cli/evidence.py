@@ -19,7 +19,7 @@ from megu.project.schema import Request, Run
 from megu.project.stage import order
 from megu.record import replay as replaying
 from megu.record import verify as verifying
-from megu.record.read import Row
+from megu.record.read_record import Row
 from megu.record.requests import check_met, check_reference
 from megu.record.stage_evidence import Evidence
 

@@ -9,7 +9,7 @@ from megu.base.numbers import size
 from megu.cli.options import AsJson
 from megu.cli.running import environment, reporting
 from megu.cli.sentences import say
-from megu.machine.hardware import CHOICE, Device, telling
+from megu.machine.devices import CHOICE, Device, telling
 
 
 def hardware(as_json: AsJson = False) -> None:

@@ -14,7 +14,7 @@ from megu.forget.rules import told as rule_told
 from megu.images import few_images
 from megu.images.fitting import expected as level
 from megu.images.stage_fit import taken
-from megu.model.start import doubt
+from megu.model.starting_weights import doubt
 from megu.project.project import Project
 from megu.project.results import result_or_none
 from megu.project.schema import ForgetRule, ImagesChoice

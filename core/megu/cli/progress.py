@@ -20,17 +20,18 @@ from megu.base.console import drawing, err_at_once
 from megu.base.errors import MeguError, Stopped
 from megu.base.events import Event, Finished, Metrics, Note, Reused, Started
 from megu.base.events import Progress as Done
-from megu.base.messages import catalogue as messages
+from megu.base.messages import catalogue
 from megu.base.numbers import duration, percent, size
 from megu.cli.notes import note
 from megu.cli.sentences import say
-from megu.machine import awake, compute
-from megu.project import speeds
-from megu.project.course import Course
+from megu.machine import awake
+from megu.machine import torch_setup as compute
+from megu.project import measured_speeds as speeds
+from megu.project.measured_speeds import Speeds
 from megu.project.perform import perform
+from megu.project.progress import Course
 from megu.project.project import Project
 from megu.project.results import current_key, done
-from megu.project.speeds import Speeds
 from megu.project.stage import Stage
 
 if TYPE_CHECKING:
@@ -176,7 +177,7 @@ def _counted(course: Course) -> str:
         return ""
     if course.unit == "unit_bytes":
         return say("done_of", done=size(course.done), total=size(course.total), unit="").strip()
-    unit = messages.sentence(course.unit, {})
+    unit = catalogue.sentence(course.unit, {})
     return say("done_of", done=f"{course.done:,}", total=f"{course.total:,}", unit=unit)
 
 
@@ -241,7 +242,7 @@ class Bars:
             shares = {name: percent(event.values.get(name)) for name in ("forget", "retain")}
             self._progress.update(self._task, note=say("measured", **shares))
         elif isinstance(event, Note):
-            self._notes.append(messages.sentence(event.code, event.values))
+            self._notes.append(catalogue.sentence(event.code, event.values))
         elif isinstance(event, Finished):
             self._ended = duration(event.seconds)
         elif isinstance(event, Reused):
@@ -271,7 +272,7 @@ class Bars:
         return say(f"doing_{self._name}")
 
     def _label(self) -> str:
-        return messages.sentence(self._course.task, {}) if self._course.task else self._doing()
+        return catalogue.sentence(self._course.task, {}) if self._course.task else self._doing()
 
     def _print(self, line: str) -> None:
         self._console.print(line, markup=False, soft_wrap=True)

@@ -18,8 +18,7 @@ from megu.cli.running import environment, reporting
 from megu.cli.sentences import listed, of, say
 from megu.compare.audit.audit import audit as audited
 from megu.compare.audit.of_project import Given, collect
-from megu.compare.bench import plots
-from megu.compare.bench import result_table as tables
+from megu.compare.bench import plots, result_table
 from megu.compare.bench.benchmark import Bench
 from megu.compare.bench.config import Tuning
 from megu.compare.bench.plan import Cell
@@ -229,7 +228,7 @@ def _shown(events: Generator[Event, None, dict[str, Any]]) -> Generator[Event, N
 
 def report(bench: Bench) -> list[str]:
     """Write the table, the CSV and the pictures; the table's lines, and what was written."""
-    told = tables.write(bench)
+    told = result_table.write(bench)
     names = ["cells.csv", "table.md", *bench.keep_selected(), *plots.draw(bench)]
     return [*told, say("bench_saved", folder=bench.results, names=", ".join(names))]
 

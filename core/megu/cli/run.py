@@ -19,7 +19,8 @@ from megu.cli.running import environment, not_one_of, opened, reporting
 from megu.cli.sentences import say
 from megu.images.moved import relocate
 from megu.images.stage_images import ReadImages
-from megu.machine import compute, launched
+from megu.machine import launched
+from megu.machine import torch_setup as compute
 from megu.model.stage_model import InspectModel
 from megu.policy import make, store
 from megu.policy.check import check
@@ -29,7 +30,7 @@ from megu.project.stage import order
 from megu.record.requests import begin
 from megu.unlearn.runs import catch_up, start_run
 from megu.unlearn.stage_unlearn import follow
-from megu.unlearn.training import distributed as team
+from megu.unlearn.training import distributed
 from megu.worker.stages import make_stage
 
 
@@ -72,7 +73,7 @@ def run(
         raise not_one_of("--until", until, aims())
     if requests and until is not None:
         raise typer.BadParameter(say("requests_until"), param_hint="--until")
-    together = team.leading() if launched.started() else contextlib.nullcontext()
+    together = distributed.leading() if launched.started() else contextlib.nullcontext()
     with reporting(folder), together, opened(folder) as project:
         choices = project.choices
         if pixels is not None:

@@ -10,16 +10,16 @@ import typer
 
 from megu.base import console, logs, places
 from megu.base.errors import MeguError, NotReady, ProjectError, Stopped
-from megu.base.messages import catalogue as messages
+from megu.base.messages import catalogue
 from megu.cli.sentences import say
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.project.project import FILE, Project
 from megu.project.schema import Run
 
 
 def environment() -> None:
     """Set what torch and transformers read when they are imported."""
-    os.environ.update(compute.environment())
+    os.environ.update(torch_setup.environment())
 
 
 @contextmanager
@@ -47,7 +47,7 @@ def _bug(folder: Path) -> str:
     where = folder.absolute() / "logs" if inside else places.logs("megu")
     with logs.to_folder(where):
         logs.failure(traceback.format_exc())
-    return say("log_at", sentence=messages.sentence("bug", {}), log=where / "megu.log")
+    return say("log_at", sentence=catalogue.sentence("bug", {}), log=where / "megu.log")
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from megu.images.dataset import Parts
-from megu.machine import compute
+from megu.machine import torch_setup
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -82,7 +82,7 @@ class Case:
         """gone: numbers of the classes that are forgotten entirely; none of them where only some images are.
 
         subclass: where a sub-class is forgotten, which images are of it, (N,) bool. doubt: why a model retrained by the
-        project is no true reference (see `megu.model.start.doubt`), or None.
+        project is no true reference (see `megu.model.starting_weights.doubt`), or None.
         """
         import torch
 
@@ -121,4 +121,4 @@ def _drawn(which: "Tensor", share: float, seed: int) -> "Tensor":
     import torch
 
     count = min(len(which), max(FEWEST_SAMPLED, round(share * len(which))))
-    return which[torch.randperm(len(which), generator=compute.generator(seed, len(which)))[:count]]
+    return which[torch.randperm(len(which), generator=torch_setup.generator(seed, len(which)))[:count]]

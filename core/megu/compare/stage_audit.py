@@ -15,10 +15,9 @@ from megu.compare.case import JUDGED, sampled
 from megu.compare.stage_compare import is_finished
 from megu.compare.stage_measured import MeasureModel, Part, answers_in, relearned_in
 from megu.forget.stage_forget import Forget
-from megu.images import materials
-from megu.images import stage_pixels as pixels
+from megu.images import materials, stage_pixels
 from megu.images.stage_baseline import Baseline
-from megu.model.start import doubt
+from megu.model.starting_weights import doubt
 from megu.project.perform import perform
 from megu.project.project import Project
 from megu.project.results import current_key, result_or_none
@@ -65,7 +64,7 @@ class Audit(Stage):
         }
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
-        yield from pixels.make(project, self)
+        yield from stage_pixels.make(project, self)
         case, models = collect(project, {}, SEED, Forget(self.run_id))
         measured = yield from _Measuring(project, self, case, models, partial).run()
         yield Progress(0, 1, "", "task_figures")

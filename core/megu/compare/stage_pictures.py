@@ -17,7 +17,7 @@ from megu.images.answers import logits_in_steps
 from megu.images.features import looks_in_steps
 from megu.images.stage_baseline import Baseline
 from megu.images.stage_pixels import load_dataset
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.model.open import opened
 from megu.project.project import Project
 from megu.project.results import current_key
@@ -103,7 +103,7 @@ class _Drawing:
         import torch
 
         self.data, self.parts, count = data, parts, len(data.labels)
-        shuffled = torch.randperm(count, generator=compute.generator(SEED, count))
+        shuffled = torch.randperm(count, generator=torch_setup.generator(SEED, count))
         chosen = torch.zeros(count, dtype=torch.bool)
         chosen[parts.forget] = True
         gone, others = shuffled[chosen[shuffled]], shuffled[~chosen[shuffled]]
@@ -111,7 +111,7 @@ class _Drawing:
         first = torch.cat([gone[:taken], others[: SAMPLED - taken]])
         rest = torch.cat([gone[taken:], others[SAMPLED - taken :]])
         self.sample = first.sort().values
-        self.order = torch.cat([self.sample, rest[torch.randperm(len(rest), generator=compute.generator(SEED, 1))]])
+        self.order = torch.cat([self.sample, rest[torch.randperm(len(rest), generator=torch_setup.generator(SEED, 1))]])
         self.role = torch.full((count,), NEITHER, dtype=torch.uint8)
         parts_of = ((RETAIN, parts.retain), (FORGET, parts.forget), (UNSEEN, parts.validation), (UNSEEN, parts.test))
         for code, which in parts_of:

@@ -1,13 +1,10 @@
-"""The forms in which a model can be handed over: which of them fit, and how its file is called. Loads no torch."""
+"""The forms in which a model can be handed over, and which of them fit. Loads no torch."""
 
 import importlib.util
-from pathlib import Path
 from typing import Any
 
 from megu.base.translation import QT_TRANSLATE_NOOP
-from megu.export.place import safe_name
-from megu.model.files.suffixes import PICKLED, SUFFIXES, stem
-from megu.project.schema import ForgetRule, Form
+from megu.project.schema import Form
 
 FORMS: dict[Form, str] = {
     "as_it_came": QT_TRANSLATE_NOOP("messages", "As it came"),
@@ -55,27 +52,3 @@ def of_timm(described: dict[str, Any]) -> bool:
     if arguments.get("library") == "torchvision":
         return arguments["name"] in IN_TIMM and not arguments.get("options")
     return arguments.get("library") == "timm"
-
-
-def default_name(original: Path, rule: ForgetRule, form: Form = "as_it_came") -> str:
-    """The original's name with how much was forgotten, for instance ``classifier-without-a-class.safetensors``.
-
-    Neither classes nor images are named: the file is given away.
-    """
-    count = len(rule.subclasses if rule.kind == "subclass" else rule.classes)
-    forgotten = {
-        "classes": "a-class" if count == 1 else f"{count}-classes",
-        "subclass": "a-part" if count == 1 else f"{count}-parts",
-        "random": f"{100 * rule.share:g}-percent",
-        "chosen": "chosen-images" if rule.by_column else f"{rule.count or len(rule.images)}-images",
-    }[rule.kind]
-    return safe_name(f"{stem(original)[:100]}-without-{forgotten}") + ending(original, form)
-
-
-def ending(original: Path, form: Form) -> str:
-    """Return a form's ending. A model as it came keeps its own; one that torch does not use, or that says that a whole
-    model is inside, which is never written, becomes `.pt`."""
-    if form != "as_it_came":
-        return {"safetensors": ".safetensors", "folder": "", "onnx": ".onnx"}[form]
-    known = original.suffix.lower() in SUFFIXES and original.suffix.lower() != PICKLED
-    return original.suffix if known else ".pt" if original.suffix and not original.is_dir() else ""

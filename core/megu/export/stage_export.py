@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from megu.base import files
 from megu.base.errors import NotReady
 from megu.base.events import Event, Progress
-from megu.export import card, forms, place, snippet, writing
+from megu.export import card, file_names, forms, free_names, snippet, writing
 from megu.export.blank import blanked
 from megu.export.contents import Prepared
 from megu.export.folder import README
@@ -142,9 +142,10 @@ class Export(Stage):
         path = Path(result["path"])
         within, card_name = (path, README) if path.is_dir() else (path.parent, card.NAME)
         text = card.text(card.Told.of(project, self.run_id, prepared, inputs, result), path.is_dir())
+        example = snippet.text(prepared, inputs["form"], path)
         written = {
-            "card": place.write_beside(within, card_name, path, text),
-            "snippet": place.write_beside(within, snippet.NAME, path, snippet.text(prepared, inputs["form"], path)),
+            "card": free_names.write_beside(within, card_name, path, text),
+            "snippet": free_names.write_beside(within, snippet.NAME, path, example),
         }
         return {name: project.store_path(where) for name, where in written.items()}
 
@@ -160,7 +161,7 @@ def is_as_written(project: Project, result: dict[str, Any]) -> bool:
 def default_name(project: Project, stage: Stage) -> str:
     """The name that a run's exported model has where nobody chose one."""
     choice, original = project.choices.export, Path(stage.model(project).path)
-    return forms.default_name(original, stage.forget(project), choice.form)
+    return file_names.default_name(original, stage.forget(project), choice.form)
 
 
 def check_blank(project: Project, stage: Stage, name: str) -> None:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from megu.base import files
 from megu.base.errors import MeguError, ModelError, ProjectError
 from megu.export import folder as folders
-from megu.export import place
+from megu.export import free_names
 from megu.export.contents import Prepared
 from megu.images.answers import logits_of_batch
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.model.files import checkpoint, hf_folder
 from megu.model.open import open_original
 from megu.project.schema import Form
@@ -33,10 +33,10 @@ def write(prepared: Prepared, form: Form, folder: Path, name: str) -> Path:
             fill(aside)
             _check_folder(prepared, aside)
 
-        return place.write_folder(folder, name, checked, place.same_model)
+        return free_names.write_folder(folder, name, checked, free_names.same_model)
     content = _content(prepared, form)
     _check(prepared, content)
-    return place.write_file(folder, name, content)
+    return free_names.write_file(folder, name, content)
 
 
 def kind(prepared: Prepared, form: Form) -> str:
@@ -97,7 +97,7 @@ def _safetensors(prepared: Prepared) -> bytes:
 
 
 def _on_device(module: Any) -> Any:
-    return module.float().to(compute.device()).eval()
+    return module.float().to(torch_setup.device()).eval()
 
 
 def _check(prepared: Prepared, content: bytes) -> None:

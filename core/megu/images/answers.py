@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from megu.base.events import Event, Progress
 from megu.images.dataset import Dataset
-from megu.machine import compute
+from megu.machine import torch_setup
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -17,7 +17,7 @@ BATCH, SIDE = 256, 64
 def per_batch(dataset: Dataset) -> int:
     """How many images are computed at a time."""
     height, width = dataset.preprocessing.size
-    return BATCH if compute.device().type == "cuda" else max(1, min(BATCH, BATCH * SIDE**2 // (height * width)))
+    return BATCH if torch_setup.device().type == "cuda" else max(1, min(BATCH, BATCH * SIDE**2 // (height * width)))
 
 
 def logits_in_steps(model: "nn.Module", dataset: Dataset, which: "Tensor") -> "Iterator[tuple[int, Tensor]]":
@@ -38,7 +38,7 @@ def logits_of_batch(model: "nn.Module", inputs: "Tensor") -> "Tensor":
     training = model.training
     model.eval()
     with torch.no_grad():
-        result = model(inputs.to(compute.device())).float().cpu()
+        result = model(inputs.to(torch_setup.device())).float().cpu()
     model.train(training)
     return result
 

@@ -13,7 +13,7 @@ from megu.images import pixels
 from megu.images.few_images import watched
 from megu.images.index import Index, among
 from megu.images.sources.source import Source
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.project.preprocessing import Preprocessing
 from megu.project.schema import ImagesChoice
 
@@ -42,7 +42,7 @@ class Dataset:
 
         They go there as they lie on the disk, mostly as bytes: a quarter of what floats would be.
         """
-        return normalise(self.pixels[indices].to(compute.device()), self.preprocessing)
+        return normalise(self.pixels[indices].to(torch_setup.device()), self.preprocessing)
 
 
 def normalise(pixels: "Tensor", preprocessing: Preprocessing) -> "Tensor":

@@ -1,4 +1,4 @@
-"""What can't be done any more in a project whose traces were erased; `megu.record.traces.traces` erases them."""
+"""What can't be done any more in a project whose traces were erased; `megu.record.traces.erase` erases them."""
 
 from collections.abc import Iterable
 from pathlib import Path

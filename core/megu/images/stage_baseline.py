@@ -16,7 +16,7 @@ from megu.images.answers import logits_in_steps
 from megu.images.stage_fit import Fit
 from megu.images.stage_images import ReadImages, named
 from megu.images.stage_pixels import load_dataset
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.model.open import model_result, opened
 from megu.model.stage_model import InspectModel
 from megu.project.project import MANIFEST, Project
@@ -86,7 +86,7 @@ class Baseline(Stage):
             yield Note(
                 "classes_proposed", {"order": ", ".join(better["order"]), "percent": f"{100 * better['right']:.0f}"}
             )
-        files.write_json(partial / "result.json", {**result, "threads": compute.threads()})
+        files.write_json(partial / "result.json", {**result, "threads": torch_setup.threads()})
 
 
 def _counts(data: "Dataset", logits: "Tensor") -> dict[str, Any]:
@@ -158,9 +158,9 @@ def _seconds_per_step(model: Any, data: "Dataset", batch: int) -> float:
     times = list[float]()
     while len(times) < 3 and sum(times) < TIMED_SECONDS:
         began = time.monotonic()
-        inputs = data.normalised(which).to(compute.device())
+        inputs = data.normalised(which).to(torch_setup.device())
         optimiser.zero_grad()
-        loss = functional.cross_entropy(trained(inputs), data.labels[which].to(compute.device()))
+        loss = functional.cross_entropy(trained(inputs), data.labels[which].to(torch_setup.device()))
         loss.backward()
         optimiser.step()
         loss.item()  # a graphics card has only been told of it all until then

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from megu.base import files
 from megu.base.errors import ImagesError
 from megu.base.events import Event, Progress, mapped
-from megu.images.early import Early, begin
+from megu.images.decoded_while_listing import Early, begin
 from megu.images.image import DEPTHS, ImageFile, Look, looked_at, training_splits, white_of
 from megu.images.index import Columns, Index, among, digest_with_columns, summary
 from megu.images.sources.registry import listing, open_source

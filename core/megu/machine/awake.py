@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from megu.base import logs
-from megu.base.messages import catalogue as messages
+from megu.base.messages import catalogue
 
 CHOICE = "MEGU_AWAKE"
 """The variable of the environment that says "0" where the computer may fall asleep over its work."""
@@ -52,7 +52,7 @@ def _hold(over: threading.Event) -> None:
 
         with keep.running(on_fail="pass") as mode:
             if not mode.active:
-                logs.note(messages.sentence("not_kept_awake", {}))
+                logs.note(catalogue.sentence("not_kept_awake", {}))
             over.wait()
     except Exception as error:  # of whatever kind: nothing of this may end the work
-        logs.note(f"{messages.sentence('not_kept_awake', {})} ({type(error).__name__})")
+        logs.note(f"{catalogue.sentence('not_kept_awake', {})} ({type(error).__name__})")

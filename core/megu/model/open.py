@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from megu.base import files
 from megu.base.errors import Altered
 from megu.base.events import Event, Progress
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.model.architectures.fingerprints import COMPUTED
 from megu.model.architectures.table import build
 from megu.model.files.reading import read_model
@@ -66,7 +66,7 @@ def built(described: dict[str, Any], tensors: "dict[str, Tensor]") -> "nn.Module
 def _loaded(module: "nn.Module", tensors: dict[str, Any]) -> "nn.Module":
     own = module.state_dict()  # what the architecture gives may be missing in an older file, or one too many
     module.load_state_dict({**{name: t for name, t in own.items() if name.endswith(COMPUTED)}, **_known(tensors, own)})
-    return module.float().to(compute.device()).eval()
+    return module.float().to(torch_setup.device()).eval()
 
 
 def _known(tensors: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:

@@ -15,7 +15,8 @@ import megu
 from megu.base import files
 from megu.base.errors import Altered, ProjectError
 from megu.base.events import Event, Finished, Note, Reused, Started
-from megu.project import guards, speeds, trust
+from megu.project import guards, trust
+from megu.project import measured_speeds as speeds
 from megu.project.project import Project, now
 from megu.project.results import check_read, fault_of, key_of
 from megu.project.stage import Stage

@@ -2,7 +2,7 @@
 
 A choice of thousands of images would make `project.json` slow to write with every click, and each run holds its
 choices; so rules name such a file. None is ever changed, and runs made with an earlier choice name theirs: only with
-all other traces (`megu.record.traces.traces`) are they thrown away.
+all other traces (`megu.record.traces.erase`) are they thrown away.
 """
 
 from collections.abc import Iterable, Sequence

@@ -25,7 +25,7 @@ from megu.record.figures import AUDITED
 from megu.record.leftovers import CHECK
 from megu.record.marks import kept
 from megu.record.officer import OfficerKey
-from megu.record.read import Row, State, cost
+from megu.record.read_record import Row, State, cost
 from megu.record.schema import Class, Figure, Record
 
 if TYPE_CHECKING:

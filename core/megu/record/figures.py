@@ -5,7 +5,7 @@ from typing import Any
 from megu.compare.metrics.cost import COST
 from megu.compare.metrics.table import FIGURES
 from megu.compare.stage_audit import Audit
-from megu.model.start import doubt
+from megu.model.starting_weights import doubt
 from megu.project.results import result_of, result_or_none
 from megu.record import schema
 from megu.record.collected import Collected

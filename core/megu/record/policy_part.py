@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from megu.policy import outcome, seal, store
 from megu.policy.rules import Policy, Sealed, Thresholds
 from megu.record import schema
-from megu.record.read import Row
+from megu.record.read_record import Row
 from megu.record.statements import say
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from megu.project.schema import Run
 from megu.project.selections import FOLDER
 from megu.project.stage import order
 from megu.record.leftovers import REPETITION
-from megu.record.read import Row, read, rows_of
+from megu.record.read_record import Row, read, rows_of
 from megu.record.schema import Method, Record
 from megu.unlearn.stage_unlearn import MODEL, SETTINGS, Unlearn
 

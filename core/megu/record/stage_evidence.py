@@ -10,7 +10,7 @@ from megu.base.errors import NotReady
 from megu.base.events import Event, Progress
 from megu.compare.stage_audit import Audit
 from megu.compare.stage_compare import Compare
-from megu.export import place
+from megu.export import free_names
 from megu.export.stage_export import Export
 from megu.project.project import Project
 from megu.project.results import current_key, result_of, result_or_none
@@ -119,7 +119,7 @@ def write(record: "collect.Record", folder: Path) -> Path:
 
     It is called by the first digits of the model's SHA-256, whose own name may tell a class. None is ever overwritten.
     """
-    return place.write_folder(
+    return free_names.write_folder(
         folder, f"evidence-{record.content.unlearned.sha256[:8]}", lambda aside: _fill(record, aside)
     )
 

@@ -10,7 +10,7 @@ from megu.model.stage_model import content
 from megu.record import policy_part, vault
 from megu.record.again import measured_again
 from megu.record.officer import OfficerKey
-from megu.record.read import Row, cost, read, rows_of
+from megu.record.read_record import Row, cost, read, rows_of
 from megu.record.schema import Record
 
 

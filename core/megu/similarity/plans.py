@@ -12,7 +12,7 @@ from megu.images.sources.source import Source, content
 from megu.project.project import Project
 from megu.project.results import result_of
 from megu.project.stage import Stage
-from megu.similarity import stage_drawn as drawn
+from megu.similarity import stage_drawn
 from megu.similarity.question_plan import Plan, draw_plan, draw_sight
 
 if TYPE_CHECKING:
@@ -52,17 +52,18 @@ class Shown:
 
 
 def sight_plan(project: Project, stage: Stage, members: "Mapping[int, ndarray]") -> Plan:
-    """The questions that tell whether a model sees the classes. members: see `drawn.members`."""
+    """The questions that tell whether a model sees the classes. members: see `stage_drawn.members`."""
     asked, wanted = stage.similarity(project).parameters, classes_to_forget(project, stage)
     return draw_sight(members, wanted, asked.exemplars, asked.seed, asked.examples)
 
 
 def planned(project: Project, stage: Stage, *, agreed: bool | None = None) -> Plan:
-    """All questions that today's choices ask, whether answered before or not. agreed: see `drawn.Drawn`.
+    """All questions that today's choices ask, whether answered before or not. agreed: see `stage_drawn.Drawn`.
 
     Raises NotReady ``need_consent_forget``.
     """
     images, names = materials.load_index(project, stage), materials.basis(project, stage)["class_names"]
-    members, asked = drawn.members(project, stage, images, names, agreed=agreed), stage.similarity(project).parameters
+    members = stage_drawn.members(project, stage, images, names, agreed=agreed)
+    asked = stage.similarity(project).parameters
     rows = draw_plan(members, asked_rows(project, stage), asked.exemplars, asked.seed, examples=asked.examples)
     return Plan(rows.batches + sight_plan(project, stage, members).batches)

@@ -13,7 +13,7 @@ from megu.project.project import Project
 from megu.project.results import current_key
 from megu.project.schema import ServerChoice
 from megu.project.stage import Stage
-from megu.similarity import stage_drawn as drawn
+from megu.similarity import stage_drawn
 from megu.similarity.consent import agreed_server, check_agreed
 from megu.similarity.plans import Shown, planned
 from megu.similarity.question import Question
@@ -48,13 +48,13 @@ class Connect(Stage):
             "class_names": basis["class_names"],
             "preprocessing": basis["preprocessing"],
             "seed": choice.parameters.seed,
-            "may_send_forget": drawn.may_send_forget(project, self),
+            "may_send_forget": stage_drawn.may_send_forget(project, self),
             "forget": current_key(project, Forget(self.run_id)),
             **materials.usage(project, self),
         }
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
-        yield from drawn.make(project, self)
+        yield from stage_drawn.make(project, self)
         yield Progress(0, 1, "", "task_connecting")
         question = self._question(project, inputs["class_names"])
         sent, server = sent_by(project), agreed_server(self.similarity(project))

@@ -14,7 +14,7 @@ from megu.project.project import Project
 from megu.project.results import current_key, result_of
 from megu.project.schema import SimilarityChoice
 from megu.project.stage import Stage
-from megu.similarity import stage_drawn as drawn
+from megu.similarity import stage_drawn
 from megu.similarity.consent import disclosed
 from megu.similarity.plans import asked_rows, planned
 from megu.similarity.question_plan import Plan
@@ -58,11 +58,11 @@ class Preview(Stage):
     def _plan(self, project: Project) -> Generator[Event, None, tuple[Plan, str | None]]:
         """What may be shown; where a class has nothing but images to forget, what a second yes would add, and its
         name."""
-        yield from drawn.make(project, self)
+        yield from stage_drawn.make(project, self)
         try:
             return planned(project, self), None
         except NotReady as error:
-            yield from drawn.make(project, self, agreed=True)
+            yield from stage_drawn.make(project, self, agreed=True)
             return planned(project, self, agreed=True), str(error.values.get("name", ""))
 
 

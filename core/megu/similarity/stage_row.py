@@ -17,8 +17,7 @@ from megu.images.stage_baseline import LOGITS, Baseline
 from megu.project.project import Project
 from megu.project.results import current_key, result_of, result_or_none, tensors_of
 from megu.project.stage import Stage
-from megu.similarity import matrix
-from megu.similarity import stage_drawn as drawn
+from megu.similarity import matrix, stage_drawn
 from megu.similarity.consent import agreed_server
 from megu.similarity.plans import Shown, classes_to_forget, sight_plan
 from megu.similarity.question import SCORE_VERSION, Answer, Answerer, Asked, Question, prompt
@@ -63,7 +62,7 @@ class Ask(Stage):
     answerer: Lazy | None = field(default=None, compare=False, kw_only=True)
 
     def plan(self, project: Project, members: "Mapping[int, ndarray]") -> Plan:
-        """What is asked; members: see `drawn.members`."""
+        """What is asked; members: see `stage_drawn.members`."""
         raise NotImplementedError
 
     def questions(self, project: Project, members: "Mapping[int, ndarray]") -> int:
@@ -136,7 +135,7 @@ class AskRow(Ask):
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         shown = Shown.of(project, self, inputs["class_names"])
-        members = drawn.members(project, self, shown.images, shown.class_names)
+        members = stage_drawn.members(project, self, shown.images, shown.class_names)
         plan = self.plan(project, members)
         answers = yield from self._answers(project, shown, plan, partial)
         result = {
@@ -180,7 +179,7 @@ class AskSight(Ask):
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         shown = Shown.of(project, self, inputs["class_names"])
-        plan = self.plan(project, drawn.members(project, self, shown.images, shown.class_names))
+        plan = self.plan(project, stage_drawn.members(project, self, shown.images, shown.class_names))
         answers = yield from self._answers(project, shown, plan, partial)
         sees = matrix.sees(answers, inputs["seed"])
         if sees is not None and sees["verdict"] != "sees":

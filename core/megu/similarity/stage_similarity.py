@@ -12,14 +12,13 @@ from megu.forget.stage_forget import Forget
 from megu.images import materials
 from megu.images.dataset import roles
 from megu.images.stage_baseline import LOGITS, Baseline
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.project.perform import perform
 from megu.project.project import MANIFEST, Project
 from megu.project.results import current_key, published, result_of, tensors_of
 from megu.project.schema import Edit
 from megu.project.stage import Stage
-from megu.similarity import matrix
-from megu.similarity import stage_drawn as drawn
+from megu.similarity import matrix, stage_drawn
 from megu.similarity.consent import agreed_server, check_agreed
 from megu.similarity.local.choose import open_answerer
 from megu.similarity.plans import asked_rows, classes_to_forget, planned
@@ -74,15 +73,15 @@ class Similarity(Stage):
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         source = self._confusions if inputs["source"] == "confusions" else self._ask
         result = yield from source(project, inputs, partial)
-        files.write_json(partial / "result.json", {**result, "device": str(compute.device())})
+        files.write_json(partial / "result.json", {**result, "device": str(torch_setup.device())})
 
     def _ask(self, project: Project, inputs: dict[str, Any], partial: Path) -> "Iterator[Event]":
         """Yields events; returns the result. All rows share one opened model, which no row that is reused needs."""
-        yield from drawn.make(project, self)
+        yield from stage_drawn.make(project, self)
         answerer = Lazy(lambda: self._open(project, inputs["class_names"], partial))
         rows = [AskRow(self.run_id, label, answerer=answerer) for label in asked_rows(project, self)]
         stages = [AskSight(self.run_id, answerer=answerer), *rows]
-        members = drawn.members(project, self, materials.load_index(project, self), inputs["class_names"])
+        members = stage_drawn.members(project, self, materials.load_index(project, self), inputs["class_names"])
         counts = [stage.questions(project, members) for stage in stages]
         for number, stage in enumerate(stages):
             for event in perform(project, stage):
@@ -154,7 +153,7 @@ def _members(project: Project, stage: Stage, names: list[str]) -> "dict[int, nda
     """Class number to its training images; a class without any counts unseen ones, the validation half first."""
     images = materials.load_index(project, stage)
     named = roles(images, stage.images(project), [])
-    return drawn.first_of(images, [named.train, named.validation, named.test], names)
+    return stage_drawn.first_of(images, [named.train, named.validation, named.test], names)
 
 
 def _result(

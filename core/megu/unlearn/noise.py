@@ -8,7 +8,7 @@ from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.forget.splits import forgotten_classes, load_parts
 from megu.images.answers import logits_of
 from megu.images.stage_pixels import load_dataset
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.project.project import Project
 from megu.project.schema import Run
 from megu.project.stage import Stage
@@ -84,8 +84,8 @@ def train_noise(
     import torch
     from torch.nn import functional
 
-    start = torch.randn(COUNT, *shape, generator=compute.generator(seed, label, sign == "positive"))
-    noise = start.to(compute.device()).requires_grad_()
+    start = torch.randn(COUNT, *shape, generator=torch_setup.generator(seed, label, sign == "positive"))
+    noise = start.to(torch_setup.device()).requires_grad_()
     labels = torch.full((COUNT,), label, device=noise.device)
     optimiser = torch.optim.Adam([noise], parameters.rate)
     for step in range(parameters.steps):

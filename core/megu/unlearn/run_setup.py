@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from megu.base import files
 from megu.base.shares import accuracy
 from megu.images.answers import logits_of
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.unlearn.methods.parameters import CommonParameters
 from megu.unlearn.training import mode
 from megu.unlearn.training.batches import draw
@@ -38,7 +38,7 @@ def fitted(parameters: CommonParameters, parts: "Parts", classes: int) -> "tuple
     used, kept = parameters.resolved(len(parts.forget), len(parts.retain), classes)
     if kept == len(parts.retain):
         return used, parts
-    retain = draw(parts.retain, kept, 0, compute.mix(parameters.seed, 9)).sort().values
+    retain = draw(parts.retain, kept, 0, torch_setup.mix(parameters.seed, 9)).sort().values
     return used, replace(parts, retain=retain, train=torch.cat([parts.forget, retain]).sort().values)
 
 
@@ -55,7 +55,7 @@ def settings_of(partial: Path, task: "Task", steps: int) -> dict[str, Any]:
     path = partial / SETTINGS
     if not path.exists():
         how = mode.choose(task.model, tuple(task.data.pixels.shape[1:]), task.parameters.batch, steps)
-        files.write_json(path, {**compute.settings(), **vars(how)})
+        files.write_json(path, {**torch_setup.settings(), **vars(how)})
     settings = files.read_json(path)
     torch.set_num_threads(settings["threads"])
     return settings

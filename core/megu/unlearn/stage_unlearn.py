@@ -22,8 +22,8 @@ from megu.images import stage_pixels as pixels
 from megu.images.answers import answers
 from megu.images.dataset import Dataset
 from megu.images.stage_pixels import load_dataset
-from megu.machine import compute
-from megu.model import start
+from megu.machine import torch_setup
+from megu.model import starting_weights as start
 from megu.model.architectures.table import build
 from megu.model.open import built, load_original, model_result
 from megu.project import perform as performing
@@ -49,8 +49,7 @@ from megu.unlearn.run_setup import (
     reference_of,
     settings_of,
 )
-from megu.unlearn.training import distributed as team
-from megu.unlearn.training import loop, resume
+from megu.unlearn.training import distributed, loop, resume
 from megu.unlearn.training.resume import SHOWN
 from megu.unlearn.training.sharing import Mode
 from megu.unlearn.training.task import Task
@@ -265,7 +264,9 @@ class Unlearn(Stage):
         prepared = time.monotonic() - began  # noise, masks and teachers are part of what a method costs
         reference = reference_of(task)
         yield from (Reference(name, value) for name, value in reference.items())
-        team.told(self.run_id)  # those that `follow` begin; not before, where a stop would leave them half prepared
+        distributed.told(
+            self.run_id
+        )  # those that `follow` begin; not before, where a stop would leave them half prepared
         yield from self._trained(task, phases, method, partial)
         measured_on = measure_of(task)[1]
         state = resume.load(partial)
@@ -293,10 +294,10 @@ class Unlearn(Stage):
 
     def _trained(self, task: "Task", phases: "list[Phase]", method: MethodInfo, partial: Path) -> Iterator[Event]:
         p, total = task.parameters, sum(phase.steps for phase in phases)
-        settings = team.told(settings_of(partial, task, total) if team.leads() else None)
+        settings = distributed.told(settings_of(partial, task, total) if distributed.leads() else None)
         mode = Mode(settings["precision"], settings["channels_last"], settings["parts"])
         if mode.parts > 1:
-            yield from team.led(iter([Note("memory_parts", {"batch": p.batch, "parts": mode.parts})]))
+            yield from distributed.led(iter([Note("memory_parts", {"batch": p.batch, "parts": mode.parts})]))
         guard, watching = 0.0 if method.fresh_weights else p.guard, None
         looks, images = MEASURES, MEASURED_IMAGES
         if not method.fresh_weights and p.stop_early:
@@ -349,8 +350,8 @@ class Unlearn(Stage):
 
 def _fresh(project: Project, seed: int) -> "nn.Module":
     described = model_result(project)
-    compute.seed_all(seed)
-    return build(described["architecture"], described["arguments"]).to(compute.device())
+    torch_setup.seed_all(seed)
+    return build(described["architecture"], described["arguments"]).to(torch_setup.device())
 
 
 def _started(project: Project, seed: int) -> "nn.Module":
@@ -378,7 +379,7 @@ def so_far(project: Project, stage: Stage) -> dict[str, Any] | None:
 
 def follow(folder: Path) -> None:
     """What a process that doesn't lead its team does: take part in each training the main one begins, to the end."""
-    while (run_id := team.told(None)) is not None:
+    while (run_id := distributed.told(None)) is not None:
         with Project.open(folder, write=False) as project, suppress(Stopped, Diverged):
             Unlearn(run_id).join(project)
-    compute.accelerator().end_training()
+    torch_setup.accelerator().end_training()

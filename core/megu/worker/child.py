@@ -15,8 +15,9 @@ from typing import Any, TextIO
 from megu.base import logs
 from megu.base.errors import DeviceError, MeguError
 from megu.base.events import Event, Failed, to_line
-from megu.machine import awake, compute
-from megu.project import speeds
+from megu.machine import awake
+from megu.machine import torch_setup as compute
+from megu.project import measured_speeds
 from megu.project.perform import perform_all
 from megu.project.project import Project
 from megu.similarity.remote import keys
@@ -78,7 +79,9 @@ def main() -> None:
     began = time.monotonic()
     with suppress(DeviceError):  # told where it matters: by the first stage that computes
         compute.warm_up()
-    speeds.remember(speeds.ENGINE, [speeds.Taken("task_starting", "", 1, time.monotonic() - began)])
+    measured_speeds.remember(
+        measured_speeds.ENGINE, [measured_speeds.Taken("task_starting", "", 1, time.monotonic() - began)]
+    )
     task = orders.task.get()
     keys.take(task.get("keys", {}))
     for event in _performed(task, orders):
@@ -91,9 +94,9 @@ def _performed(task: dict[str, Any], orders: _Orders) -> Iterator[str]:
     import traceback
 
     if "hardware" in task:
-        from megu.machine import hardware
+        from megu.machine import devices
 
-        yield from map(to_line, hardware.telling())
+        yield from map(to_line, devices.telling())
         return
     folder = Path(task["project"])
     logged = folder.is_dir() and "erase_traces" not in task  # a folder that is gone stays gone; the log is a trace
@@ -122,7 +125,7 @@ def _work(project: Project, task: dict[str, Any]) -> Generator[Event]:
 
         yield from answering(project, task["answer"]["run"], Path(task["answer"]["image"]))
     elif "erase_traces" in task:
-        from megu.record.traces.erasing import erasing
+        from megu.record.traces.for_window import erasing
 
         project.read_only = False  # the parent holds the lock, and writes nothing meanwhile
         yield from erasing(project)

@@ -7,9 +7,9 @@ from PySide6.QtCore import QTimer
 
 from megu.base.errors import MeguError
 from megu.base.events import Answered, Event, Saved
-from megu.compare.estimate import audit_seconds, pictures_seconds
+from megu.compare.expected_time import audit_seconds, pictures_seconds
 from megu.compare.summary import Summary, summary
-from megu.model.start import doubt
+from megu.model.starting_weights import doubt
 from megu.project.schema import Choices, Run
 from megu.project.stage import order
 from megu.unlearn.methods.table import RETRAIN

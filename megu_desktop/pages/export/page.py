@@ -6,8 +6,7 @@ from typing import Any
 
 from megu.base.errors import MeguError, Stopped
 from megu.export.difference import differs, other_form
-from megu.export.forms import ending
-from megu.export.place import safe_name
+from megu.export.file_names import ending, safe_name
 from megu.export.stage_export import default_name
 from megu.project.schema import Choices, Form
 from megu.worker.stages import make_stage

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from megu.base.errors import MeguError
-from megu.forget import name_lists, rules
-from megu.forget import stage_forget as forget
-from megu.forget import stage_lookalikes as lookalikes
+from megu.forget import name_lists, rules, stage_forget, stage_lookalikes
 from megu.images import materials
 from megu.images.index import among
 from megu.images.stage_baseline import LOGITS
@@ -82,7 +80,7 @@ class ForgetAside(QObject):
 
     def compare(self, folder: Path) -> None:
         """Read what was found by comparing; `compared` follows."""
-        self._ask("compared", None, lookalikes.load, folder)
+        self._ask("compared", None, stage_lookalikes.load, folder)
 
     def drop(self, what: str) -> None:
         """No longer wait for an answer."""
@@ -147,12 +145,12 @@ def _by_content(contents: Sequence[str], known: Catalogue) -> "ndarray":
 def _meaning(
     project: Project, rule: ForgetRule, known: Catalogue, choice: ImagesChoice, marks: "ndarray | None"
 ) -> dict[str, Any]:
-    forget.check_rule(rule, sorted(known.label_names))
+    stage_forget.check_rule(rule, sorted(known.label_names))
     trained = known.trained(choice)
     if marks is not None:
-        return forget.meaning(rule, known, trained, marks & trained)[1]
+        return stage_forget.meaning(rule, known, trained, marks & trained)[1]
     named = rules.picked(rule, known, trained, selections.images_of(project, rule))
-    return forget.meaning(rule, known, trained, named, selections.decision_of(project, rule))[1]
+    return stage_forget.meaning(rule, known, trained, named, selections.decision_of(project, rule))[1]
 
 
 def _decided(project: Project, rule: ForgetRule, made: Callable[[], selections.Decision]) -> ForgetRule:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from megu.base import files
 from megu.base.errors import MeguError
 from megu.forget import name_lists
-from megu_desktop.explained.asking import DialogHelp
+from megu_desktop.explained.help_keys import DialogHelp
 from megu_desktop.look.properties import mark
 from megu_desktop.pages.forget.catalogue import Catalogue
 from megu_desktop.text import words

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from megu.images.fitting import expected
 from megu.project.preprocessing import Preprocessing
-from megu_desktop.pages.model import preprocessing_words as said
+from megu_desktop.pages.model import preprocessing_words
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to, hbox
@@ -73,7 +73,7 @@ class FitCard(Card):
         now = _taken(fit)
         return text.format(
             ways=len(fit["tried"]),
-            way=said.in_short(Preprocessing.model_validate(shown["preprocessing"])),
+            way=preprocessing_words.in_short(Preprocessing.model_validate(shown["preprocessing"])),
             right=words.count(shown["right"]),
             of=words.count(shown["of"]),
             interval=words.interval(shown["low"], shown["high"]),
@@ -85,7 +85,7 @@ class FitCard(Card):
         others = [one for one in fit["tried"] if one != (fit["better"] or _taken(fit))][:3]
         told = [
             self.tr("{way}: {right} of {of}").format(
-                way=said.in_short(Preprocessing.model_validate(one["preprocessing"])),
+                way=preprocessing_words.in_short(Preprocessing.model_validate(one["preprocessing"])),
                 right=words.count(one["right"]),
                 of=words.count(one["of"]),
             )

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from megu.base.errors import MeguError
-from megu.model import letters as requests
+from megu.model import letters
 from megu_desktop.look.icons import set_icon
 from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to
@@ -60,13 +60,13 @@ class Letter(Card):
 
     def show_for(self, failure: Exception | None) -> None:
         """Show the message for an error, or hide where none helps."""
-        found = requests.request(failure.code, failure.values) if isinstance(failure, MeguError) else None
+        found = letters.request(failure.code, failure.values) if isinstance(failure, MeguError) else None
         self.setVisible(found is not None)
         if found is None:
             return
         letter, reason, line, values = found
         translated = QCoreApplication.translate
-        text = requests.filled(translated("requests", letter), translated("requests", reason), line, values)
+        text = letters.filled(translated("requests", letter), translated("requests", reason), line, values)
         if text != self.text.toPlainText():
             self.text.setPlainText(text)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from megu.images.fitting import usual as fitting
 from megu.project.preprocessing import Preprocessing
-from megu_desktop.pages.model import preprocessing_words as said
+from megu_desktop.pages.model import preprocessing_words
 from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import hbox, vbox
 from megu_desktop.widgets.forms.check_box import CheckBox
@@ -47,14 +47,14 @@ class PreprocessingChoice(QWidget):
         self._model = model
         usual = Preprocessing.model_validate(model["preprocessing"])
         how = self._how = chosen or usual
-        named = said.name_of(how)
+        named = preprocessing_words.name_of(how)
         controls = (self.ways, self.side, self.colours, self.middle)
         for control in controls:
             control.blockSignals(True)
         self.ways.clear()
         own = self.tr("As the file says") if model["preprocessing_stated"] else self.tr("As is usual for such models")
         self.ways.addItem(own, OWN)
-        for name, title in said.titles(usual.channels).items():
+        for name, title in preprocessing_words.titles(usual.channels).items():
             self.ways.addItem(title, name)
         if chosen is not None and named is None:
             self.ways.addItem(self.tr("Another way"), OTHER)
@@ -65,7 +65,7 @@ class PreprocessingChoice(QWidget):
         self.middle.setChecked(how.crops)
         self.middle.setEnabled(open_ and chosen is not None)
         self.colours.clear()
-        for name, title in said.colours().items():
+        for name, title in preprocessing_words.colours().items():
             self.colours.addItem(title, name)
         self.colours.setCurrentIndex(self.colours.findData(how.colours))
         self.colours.setVisible(usual.channels == 3)
@@ -73,7 +73,7 @@ class PreprocessingChoice(QWidget):
         self.ways.setEnabled(open_)
         for control in controls:
             control.blockSignals(False)
-        self.text.setText(said.sentences(model, chosen))
+        self.text.setText(preprocessing_words.sentences(model, chosen))
 
     def choose(self, name: str, side: int | None = None) -> None:
         """Choose as the controls would: a name of `megu.images.fitting.usual`, or empty for the file's own way."""
@@ -94,7 +94,9 @@ class PreprocessingChoice(QWidget):
         usual = Preprocessing.model_validate(self._model["preprocessing"])
         side = self.side.value()
         size = usual.size if side == usual.size[0] else (side, side)
-        how = said.named(name, usual, size).model_copy(update={"colours": self.colours.currentData() or "rgb"})
+        how = preprocessing_words.named(name, usual, size).model_copy(
+            update={"colours": self.colours.currentData() or "rgb"}
+        )
         if self.middle.isChecked():
             same = self._how.crops and self._how.size == how.size  # of what part, its own recipe may have said
             how = how.model_copy(update={"resize": self._how.resize}) if same else fitting.cropped(how)

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from megu.images.fitting import usual as fitting
+from megu.images.fitting import usual
 from megu.project.preprocessing import LATER, Colours, Preprocessing
 from megu_desktop.text import numbers, words
 
@@ -23,7 +23,7 @@ def titles(channels: int) -> dict[str, str]:
         "centred": translate("preprocessing", "From 0 to 255 less ImageNet’s mean"),
         "mnist": translate("preprocessing", "MNIST’s mean and deviation"),
     }
-    return {name: title for name, title in known.items() if name in fitting.NORMS or channels == 1}
+    return {name: title for name, title in known.items() if name in usual.NORMS or channels == 1}
 
 
 def colours() -> dict[Colours, str]:
@@ -49,7 +49,7 @@ def in_short(how: Preprocessing) -> str:
 
 def named(name: str, like: Preprocessing, size: tuple[int, int]) -> Preprocessing:
     """A usual way for as many channels and the same range of numbers as another one. Raises KeyError."""
-    return fitting.named(name, like.channels, size, like.scale)
+    return usual.named(name, like.channels, size, like.scale)
 
 
 def name_of(how: Preprocessing) -> str | None:

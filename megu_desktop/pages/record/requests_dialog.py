@@ -11,9 +11,9 @@ from megu.base.errors import MeguError
 from megu.policy import make
 from megu.project.project import Project
 from megu.project.schema import Choices
-from megu.record import requests as erasure_requests
+from megu.record import requests
 from megu.unlearn.methods.table import METHODS, USUAL
-from megu_desktop.explained.asking import DialogHelp
+from megu_desktop.explained.help_keys import DialogHelp
 from megu_desktop.look.properties import mark
 from megu_desktop.pages.record.request_form import RequestForm
 from megu_desktop.pages.record.request_table import RequestTable
@@ -51,7 +51,7 @@ class RequestsDialog(QDialog):
 
     def show_state(self) -> None:
         """Show the requests as the project has them; the selection stays."""
-        self.table.show_requests(erasure_requests.standings(self.work.project, date.today()))
+        self.table.show_requests(requests.standings(self.work.project, date.today()))
         self._show_chosen()
 
     def _show_chosen(self) -> None:
@@ -70,7 +70,7 @@ class RequestsDialog(QDialog):
             reason or self.tr("A run is prepared for them. It starts on the page Unlearn, when you say so.")
         )
 
-    def _why_not(self, chosen: list[erasure_requests.Standing]) -> str:
+    def _why_not(self, chosen: list[requests.Standing]) -> str:
         """Why the chosen requests can't be met now; "" where they can."""
         if not self.work.project.read_only and self.work.busy:
             return self.tr("Other work is running. Wait for it to end, or stop it.")
@@ -151,10 +151,10 @@ class RequestsDialog(QDialog):
             self.accept()
 
     def _put(self, reference: str, told: dict[str, Any]) -> bool:
-        return self._change(lambda _choices: erasure_requests.put(self.work.project, reference, told))
+        return self._change(lambda _choices: requests.put(self.work.project, reference, told))
 
     def _rename(self, old: str, new: str) -> None:
-        self._change(lambda _choices: erasure_requests.rename(self.work.project, old, new))
+        self._change(lambda _choices: requests.rename(self.work.project, old, new))
         self.table.select(new)
 
     def _change(self, alter: Any) -> bool:
@@ -222,7 +222,7 @@ class RequestsDialog(QDialog):
 def _begin(project: Project, references: list[str], method: str) -> Choices:
     strength = USUAL[1] if METHODS[method].strengths else None
     fixed = make.fixed_method(project)
-    erasure_requests.begin(project, references, *(fixed or (method, strength, {})))
+    requests.begin(project, references, *(fixed or (method, strength, {})))
     return project.choices
 
 

@@ -20,7 +20,7 @@ from megu_desktop.widgets.cards.verdict import VerdictCard
 from megu_desktop.work.aside import Aside
 
 if TYPE_CHECKING:
-    from megu.record.traces.erasing import Held  # loaded beside the window's thread, which it would hold up
+    from megu.record.traces.for_window import Held  # loaded beside the window's thread, which it would hold up
 
 
 class TracesCard(QWidget):
@@ -184,7 +184,7 @@ class TracesCard(QWidget):
 
 
 def _held(project: Project) -> "Held":
-    from megu.record.traces.erasing import held
+    from megu.record.traces.for_window import held
 
     return held(project)
 

@@ -17,7 +17,7 @@ from megu_desktop.widgets.basics.layouts import gridbox
 from megu_desktop.widgets.cards.fact_line import FactLine
 
 if TYPE_CHECKING:
-    from megu.record.traces.erasing import Held
+    from megu.record.traces.for_window import Held
 
 
 class TracesList(QWidget):

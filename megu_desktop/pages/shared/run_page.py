@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox
 
 from megu.base.errors import MeguError
 from megu.base.events import Event, Note
-from megu.machine.pace import rough
+from megu.machine.time_left import rough
 from megu.project.schema import Choices, Run
 from megu.project.stage import Stage, order
 from megu.unlearn.methods.table import METHODS, RETRAIN, USUAL

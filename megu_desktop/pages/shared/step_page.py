@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from megu.base.errors import MeguError, Stopped
 from megu.project.results import unchanged
 from megu.project.schema import Choices
+from megu.worker.parent import WorkerFailed
 from megu.worker.stages import make_stage
-from megu.worker.worker import WorkerFailed
 from megu_desktop.guide.page_help import PageHelp
 from megu_desktop.text import words
 from megu_desktop.widgets.basics.layouts import vbox

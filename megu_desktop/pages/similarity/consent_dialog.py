@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPlainTextEdit, Q
 from megu.project.project import now
 from megu.project.schema import Consent
 from megu.similarity.remote.address import host_of, is_plain_http_elsewhere, is_this_computer, origin_of
-from megu_desktop.explained.asking import DialogHelp
+from megu_desktop.explained.help_keys import DialogHelp
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel
 from megu_desktop.look.properties import mark

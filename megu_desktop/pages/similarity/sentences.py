@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from megu.base.messages.catalogue import MESSAGES
-from megu.machine.pace import rough
+from megu.machine.time_left import rough
 from megu_desktop.pages.similarity.edits import CsvProblem
 from megu_desktop.text import numbers as figures
 from megu_desktop.text import words

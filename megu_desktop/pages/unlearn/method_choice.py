@@ -8,7 +8,7 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from megu.project.schema import ModelChoice, Scenario
-from megu.unlearn.estimate import cheaper_to_retrain
+from megu.unlearn.expected_time import cheaper_to_retrain
 from megu.unlearn.methods.info import SCENARIOS
 from megu.unlearn.methods.table import METHODS, OFFERED, OTHERS, RETRAIN, USUAL
 from megu.unlearn.runs import recipe

@@ -9,7 +9,7 @@ from megu.base.events import Event
 from megu.project.results import unchanged
 from megu.project.schema import Choices, ForgetRule, Run
 from megu.project.stage import order
-from megu.unlearn import estimate
+from megu.unlearn import expected_time
 from megu.unlearn.methods.table import METHODS, RETRAIN, needs_similarity
 from megu.unlearn.noise import SIGNS
 from megu.unlearn.runs import start_run
@@ -163,8 +163,8 @@ class UnlearnPage(StepPage):
         if retrain is None:
             return
         self._proposed = about
-        affordable = rule.kind != "classes" and retrain <= estimate.AFFORDABLE
-        better = estimate.cheaper_to_retrain(retrain, unlearn) or affordable
+        affordable = rule.kind != "classes" and retrain <= expected_time.AFFORDABLE
+        better = expected_time.cheaper_to_retrain(retrain, unlearn) or affordable
         choice.choose(RETRAIN if better else method)
 
     def _show_estimates(self) -> None:
@@ -174,12 +174,12 @@ class UnlearnPage(StepPage):
         unlearn = choice.preset(method) if choice.method == RETRAIN else choice.values()
         if choice.is_valid():
             choice.set_estimates(self._seconds(RETRAIN, retrain), self._seconds(method, unlearn))
-            choice.set_length(estimate.passes(self.work.project, method, unlearn), unlearn.get("longest", 0))
+            choice.set_length(expected_time.passes(self.work.project, method, unlearn), unlearn.get("longest", 0))
         choice.set_startable(self.writable and not self.work.busy, self._why_not())
 
     def _seconds(self, method: str, values: dict[str, Any]) -> float | None:
         try:
-            return estimate.unlearn_seconds(self.work.project, method, values)
+            return expected_time.unlearn_seconds(self.work.project, method, values)
         except MeguError:
             return None
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton
 
 import megu
 from megu.base import console, logs
-from megu_desktop.explained.asking import DialogHelp
+from megu_desktop.explained.help_keys import DialogHelp
 from megu_desktop.look.properties import mark
 from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import add_to, hbox, vbox

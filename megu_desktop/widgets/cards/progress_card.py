@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QScrollArea, QW
 
 from megu.base.events import Event
 from megu.base.messages.tasks import TASKS
-from megu.project.course import Course
-from megu.project.speeds import Speeds
+from megu.project.measured_speeds import Speeds
+from megu.project.progress import Course
 from megu_desktop.look import tokens
 from megu_desktop.look.icons import IconLabel, set_icon
 from megu_desktop.look.paint import qcolor

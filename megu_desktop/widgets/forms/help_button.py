@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QWidget
 
-from megu_desktop.explained.asking import asked
+from megu_desktop.explained.help_keys import asked
 from megu_desktop.look.icons import set_icon
 from megu_desktop.look.properties import mark
 from megu_desktop.widgets.basics.labels import label

@@ -5,8 +5,7 @@ import pytest
 from calling import Filled, watch_sentences
 from typer import BadParameter
 
-from megu.cli import notes as cli_notes
-from megu.cli import sentences as cli_words
+from megu.cli import notes, sentences
 from megu.cli.methods import _check_names
 from megu.cli.new import Wanted, _used
 from megu.cli.options import Forgetting
@@ -30,18 +29,18 @@ def watched(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_noise_that_was_not_made(negative: list[str], positive: list[str], told: str) -> None:
-    assert cli_notes._NOTES["noise"]({"negative": negative, "positive": positive}) == told
+    assert notes._NOTES["noise"]({"negative": negative, "positive": positive}) == told
 
 
 def test_a_run_without_noise_says_so(tiny_project) -> None:
     project: Project = tiny_project(steps=2, noise_steps=1, negative_strength=0.0, positive_strength=0.0)
     engine.run(project, "noise", "run-1")
-    assert cli_notes.note(project, make_stage("noise", "run-1")) == "nothing to do: this run adds no noise"
+    assert notes.note(project, make_stage("noise", "run-1")) == "nothing to do: this run adds no noise"
 
 
 def test_lists_without_names() -> None:
-    assert cli_words.listed([]) == "none" and cli_words.listed(["", "train"]) == "“”, train"
-    near = cli_notes._of_similarity({"nearest": {"cat": []}, "questions": 0}, ["cat"])
+    assert sentences.listed([]) == "none" and sentences.listed(["", "train"]) == "“”, train"
+    near = notes._of_similarity({"nearest": {"cat": []}, "questions": 0}, ["cat"])
     assert near == "cat: nearest none"
 
 

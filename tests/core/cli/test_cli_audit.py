@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from megu.base.errors import Stopped
 from megu.base.events import Event, Progress
-from megu.cli import main as cli
+from megu.cli import main
 from megu.cli.progress import follow
 from megu.compare.metrics import relearn
 from megu.project.project import Project
@@ -28,7 +28,7 @@ def folder(tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
 
 
 def megu(*arguments: object) -> tuple[int, str]:
-    ended = CliRunner().invoke(cli.app, [str(argument) for argument in arguments], env={"OMP_WAIT_POLICY": "PASSIVE"})
+    ended = CliRunner().invoke(main.app, [str(argument) for argument in arguments], env={"OMP_WAIT_POLICY": "PASSIVE"})
     return ended.exit_code, ended.output
 
 

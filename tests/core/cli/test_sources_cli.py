@@ -11,7 +11,7 @@ import tifffile
 from PIL import Image
 from typer.testing import CliRunner
 
-from megu.cli import main as cli
+from megu.cli import main
 from megu.images.sources.registry import list_images
 from megu.project.project import Project
 from megu.worker import pack
@@ -37,7 +37,7 @@ def model(tmp_path: Path) -> Path:
 
 def new(folder: Path, model: Path, images: Path, *more: str) -> Any:
     given = ["new", str(folder), "--model", str(model), "--images", str(images), *more]
-    return CliRunner().invoke(cli.app, given)
+    return CliRunner().invoke(main.app, given)
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -14,7 +14,7 @@ from megu.compare.answer import answering
 from megu.images import materials
 from megu.project.project import Project
 from megu.project.results import published
-from megu.worker import worker
+from megu.worker import parent
 from megu.worker.stages import make_stage
 
 
@@ -63,8 +63,8 @@ def test_a_run_that_is_not_finished_answers_nothing(tiny_project: Callable[..., 
 
 def test_it_is_given_by_a_process_of_its_own_that_logs_no_name(project: Project, tiny: Path) -> None:
     image = tiny / "images" / "train" / "grey" / "003.png"
-    *_, told = worker.answer(project, "run-1", image)
-    worker.discard()
+    *_, told = parent.answer(project, "run-1", image)
+    parent.discard()
     assert isinstance(told, Answered) and {name for name, _ in told.original} == set(engine.TINY)
     log = project.folder / "logs" / "megu.log"
     assert not log.exists() or "003.png" not in log.read_text() and "grey" not in log.read_text()

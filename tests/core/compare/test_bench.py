@@ -23,10 +23,8 @@ from typer.testing import CliRunner
 from megu.base import files
 from megu.base.errors import BenchError, Diverged, MeguError
 from megu.base.events import LossPoint
-from megu.cli import main as cli
-from megu.cli import research
-from megu.compare.bench import overview, plan, tuning
-from megu.compare.bench import result_table as table
+from megu.cli import main, research
+from megu.compare.bench import overview, plan, result_table, tuning
 from megu.compare.bench.config import Tuning
 from megu.compare.bench.reading import read_config
 from megu.compare.bench.rows import lines
@@ -160,7 +158,7 @@ def test_the_table_and_the_csv(done: Path, tmp_path: Path) -> None:
     assert mean is not None and mean[0] == pytest.approx(sum(of_row) / len(of_row)) and mean[2] == len(of_row) == 2
     drawn = {file.name for file in (path.parent / "results").glob("dark_*")}
     assert drawn == {f"dark_{what}.{kind}" for what in ("gaps", "scatter") for kind in ("png", "svg")}
-    assert (path.parent / "results/table.md").read_text(encoding="utf-8").startswith("# Results")
+    assert (path.parent / "results/result_table.md").read_text(encoding="utf-8").startswith("# Results")
 
 
 def test_scenarios_of_one_kind_are_told_together(tmp_path: Path, quick: None) -> None:
@@ -178,7 +176,7 @@ def test_scenarios_of_one_kind_are_told_together(tmp_path: Path, quick: None) ->
             for cell in bench.cells()
             if cell.row.method == "random_labels" and not cell.row.variant and (told := bench.read(cell))
         ]
-        text = "\n".join(table.markdown(bench))
+        text = "\n".join(result_table.markdown(bench))
     assert names == "dark, grey" and [line.row.method for line in found][0] == "retrained" and len(rows) == 3
     random = next(row for name, row in rows.items() if "Random" in name)
     gaps = [100 * figures["mia_entropy"]["gap"] for figures in cells]
@@ -197,7 +195,7 @@ def test_missing_cells_are_shown_as_missing(done: Path, tmp_path: Path) -> None:
         for cell in bench.cells():
             if cell.row.method == "ssd" and cell.seed == 1:
                 bench.path_of(cell).unlink()
-        told = table.markdown(bench)
+        told = result_table.markdown(bench)
     assert any("Dampening" in line and "1, 1 missing" in line for line in told)
 
 
@@ -208,7 +206,7 @@ def test_without_retrained_models_the_run_goes_on(tmp_path: Path, quick: None) -
         (tmp_path / f"b/{name}.safetensors").rename(tmp_path / f"{name}.safetensors")
     benching.run(path)
     with benching.opened(path) as bench:
-        told = "\n".join(table.markdown(bench))
+        told = "\n".join(result_table.markdown(bench))
         cell = bench.cells()[-1]
         before = bench.read(cell)
     assert "there is no m2.safetensors" in told and "retrained again" not in told
@@ -228,7 +226,7 @@ def test_without_a_base_or_a_retrained_model_of_tuning(tmp_path: Path, quick: No
     (tmp_path / "b/m4.safetensors").unlink()
     benching.run(path)
     with benching.opened(path) as bench:
-        told, rows = "\n".join(table.markdown(bench)), [cell.row for cell in bench.cells()]
+        told, rows = "\n".join(result_table.markdown(bench)), [cell.row for cell in bench.cells()]
     assert {row.ways for row in rows} == {(), ("free",)}
     assert "there is no nowhere.pt" in told and "Random labels (oracle-tuned)" in told.split("Not chosen yet")[1]
 
@@ -244,7 +242,7 @@ def test_a_training_that_diverges_is_a_bad_cell(tmp_path: Path, quick: None, mon
     benching.run(path)
     assert benching.run(path) == []
     with benching.opened(path) as bench:
-        told = table.write(bench)
+        told = result_table.write(bench)
     assert any("Dampening" in line and "0, 1 diverged" in line for line in told)
 
 
@@ -500,8 +498,8 @@ def test_no_cell_begins_after_the_limit(tmp_path: Path) -> None:
 def test_the_command_reports_and_refuses(done: Path, tmp_path: Path) -> None:
     path = benching.copied(done, tmp_path / "told")
     options = ["--results", str(path.parent / "results"), "--work", str(path.parent / "work"), "--table"]
-    told = CliRunner().invoke(cli.app, ["bench", str(path), *options])
+    told = CliRunner().invoke(main.app, ["bench", str(path), *options])
     assert told.exit_code == 0 and "no unlearning" in told.output and "cells.csv" in told.output, told.output
     benching.configured(path.parent, {**CONFIG, "methods": ["magic"]})
-    refused = CliRunner().invoke(cli.app, ["bench", str(path), *options])
+    refused = CliRunner().invoke(main.app, ["bench", str(path), *options])
     assert refused.exit_code == 2 and "magic" in refused.output

@@ -29,10 +29,10 @@ from megu.compare import metrics
 metrics.__path__.append(sys.argv[1] + "/toys")
 import benching, engine, making
 from megu.cli.research import audit_lines
-from megu.compare.bench import table
+from megu.compare.bench import result_table
 from megu.compare.metrics import relearn
 from megu.compare.summary import summary
-from megu.record.words import say
+from megu.record.statements import say
 from megu_desktop.pages.compare import figure_words
 
 place, relearn.STEPS = Path(sys.argv[1]), 20
@@ -45,7 +45,7 @@ with making.make_project_at(place / "project", place, **how) as project:
     told = summary(project, "run-1")
 benching.run(bench)
 with benching.opened(bench) as opened:
-    tables = table.write(opened)
+    tables = result_table.write(opened)
 (row,) = [row for row in told.rows if row.code == "toy"]
 seen = {
     "json": [row["cells"]["run-1"]["value"] for row in audit["figures"] if row["code"] == "toy"],

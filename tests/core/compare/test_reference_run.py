@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 
-from megu.compare.bench import result_table as table
-from megu.compare.bench import tuning
+from megu.compare.bench import result_table, tuning
 from megu.compare.bench.benchmark import Bench
 from megu.compare.bench.config import Way
 from megu.compare.bench.plan import Cell, Row
@@ -56,8 +55,8 @@ def test_the_tables_tell_of_the_cells_that_are_there(run: Any, config: str, tmp_
     """`megu bench CONFIG --table` writes them anew."""
     results = run.HERE / "results" / config
     with Bench(read_config(run.HERE / f"{config}.yaml"), results, tmp_path) as bench:
-        table._csv(bench, tmp_path / "cells.csv")
-        told = "\n".join(table.markdown(bench)) + "\n"
+        result_table._csv(bench, tmp_path / "cells.csv")
+        told = "\n".join(result_table.markdown(bench)) + "\n"
     assert (results / "table.md").read_text(encoding="utf-8") == told
     assert (results / "cells.csv").read_bytes() == (tmp_path / "cells.csv").read_bytes()
 

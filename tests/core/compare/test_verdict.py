@@ -7,7 +7,7 @@ import engine
 import pytest
 
 from megu.base.shares import Share
-from megu.compare.estimate import audit_seconds
+from megu.compare.expected_time import audit_seconds
 from megu.compare.metrics import relearn
 from megu.compare.metrics.figure import Question
 from megu.compare.summary import against_retrained, summary, unknown

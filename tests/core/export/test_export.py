@@ -14,8 +14,8 @@ from safetensors.torch import load_file, save_file
 from megu.base import files
 from megu.base.errors import ProjectError
 from megu.base.events import Finished, Reused
-from megu.export import place
-from megu.export.place import safe_name
+from megu.export import free_names
+from megu.export.file_names import safe_name
 from megu.model.files import checkpoint
 from megu.project.perform import perform
 from megu.project.project import Project
@@ -197,27 +197,27 @@ def test_a_drive_that_is_gone_is_named(tmp_path: Path, monkeypatch: pytest.Monke
 
     monkeypatch.setattr(Path, "mkdir", gone)
     with pytest.raises(ProjectError) as caught:
-        place.write_file(tmp_path / "stick", "model.pt", b"weights")
+        free_names.write_file(tmp_path / "stick", "model.pt", b"weights")
     assert caught.value.code == "cannot_write" and "stick" in str(caught.value)
 
 
 def test_two_who_write_one_name_at_once_both_keep_their_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The other one takes the name while this one still writes aside."""
-    whole = place.files.sync
+    whole = free_names.files.sync
 
     def overtaken(path: Path) -> None:
         if not (tmp_path / "model.pt").exists():
             (tmp_path / "model.pt").write_bytes(b"other")
         whole(path)
 
-    monkeypatch.setattr(place.files, "sync", overtaken)
-    assert place.write_file(tmp_path, "model.pt", b"own") == tmp_path / "model-2.pt"
+    monkeypatch.setattr(free_names.files, "sync", overtaken)
+    assert free_names.write_file(tmp_path, "model.pt", b"own") == tmp_path / "model-2.pt"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["model-2.pt", "model.pt"]
     assert (tmp_path / "model.pt").read_bytes() == b"other" and (tmp_path / "model-2.pt").read_bytes() == b"own"
 
 
 def test_two_who_write_one_folder_at_once_both_keep_theirs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = place.files.persistently
+    whole = free_names.files.persistently
 
     def overtaken(move: Any, source: Path, target: Path) -> None:
         if target == tmp_path / "model":
@@ -229,6 +229,6 @@ def test_two_who_write_one_folder_at_once_both_keep_theirs(tmp_path: Path, monke
         aside.mkdir()
         (aside / "config.json").write_text("own")
 
-    monkeypatch.setattr(place.files, "persistently", overtaken)
-    assert place.write_folder(tmp_path, "model", fill) == tmp_path / "model-2"
+    monkeypatch.setattr(free_names.files, "persistently", overtaken)
+    assert free_names.write_folder(tmp_path, "model", fill) == tmp_path / "model-2"
     assert (tmp_path / "model" / "config.json").read_text() == "other"

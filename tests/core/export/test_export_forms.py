@@ -18,8 +18,7 @@ from safetensors.torch import load_file, save_file
 
 from megu.base.errors import NotReady
 from megu.base.messages.catalogue import sentence
-from megu.export import difference as verdict
-from megu.export import forms, place, proof, writing
+from megu.export import difference, file_names, forms, free_names, proof, writing
 from megu.model.architectures import fingerprints
 from megu.model.architectures.table import LIBRARY, build, hollow
 from megu.model.files import checkpoint
@@ -289,10 +288,10 @@ def test_the_metadata_of_every_form_comes_back(tmp_path: Path) -> None:
 def test_what_differs_is_said_with_the_way_out(result: dict[str, Any], code: str | None, form: bool) -> None:
     usual = {"same": True, "finite": True, "rounded": False, "choice": "as_it_came", "form": "pickle"}
     whole = {**usual, "changed": 3, "checked": 10, "max_difference": 0.5, **result}
-    told = verdict.differs(whole)
+    told = difference.differs(whole)
     assert (told and told[0]) == code
     if told:
-        assert verdict.other_form(whole) == form and "{" not in sentence(*told)
+        assert difference.other_form(whole) == form and "{" not in sentence(*told)
 
 
 def test_rounding_changes_no_answer_but_a_lead_does() -> None:
@@ -330,9 +329,9 @@ def test_the_original_folder_is_never_overwritten(form: Any, tmp_path: Path) -> 
 
 def test_a_card_of_another_s_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "MODEL_CARD.md").write_text("mine")
-    path = place.write_beside(tmp_path, "MODEL_CARD.md", tmp_path / "m.pt", "new")
+    path = free_names.write_beside(tmp_path, "MODEL_CARD.md", tmp_path / "m.pt", "new")
     assert path.name == "MODEL_CARD-m.md" and (tmp_path / "MODEL_CARD.md").read_text() == "mine"
-    assert place.write_beside(tmp_path, "MODEL_CARD.md", tmp_path / "m.pt", "new") == path
+    assert free_names.write_beside(tmp_path, "MODEL_CARD.md", tmp_path / "m.pt", "new") == path
 
 
 def test_the_reader_of_onnx_keeps_no_number_of_this_user(tmp_path: Path) -> None:
@@ -359,4 +358,4 @@ def test_the_reader_of_onnx_keeps_no_number_of_this_user(tmp_path: Path) -> None
     ],
 )
 def test_an_ending_that_torch_uses_stays(original: str, name: str) -> None:
-    assert forms.default_name(Path(original), ForgetRule(classes=["one"])) == name
+    assert file_names.default_name(Path(original), ForgetRule(classes=["one"])) == name

@@ -16,8 +16,7 @@ from megu.base.events import Progress, Reused
 from megu.forget import stage_lookalikes as lookalikes
 from megu.forget.splits import load_parts
 from megu.forget.stage_lookalikes import LookAlikes
-from megu.images import dataset, materials
-from megu.images import stage_features as features
+from megu.images import dataset, materials, stage_features
 from megu.project import selections
 from megu.project.perform import perform
 from megu.project.project import Project
@@ -138,23 +137,23 @@ def test_features_go_on_where_they_stopped(project: Project, monkeypatch: pytest
     from megu.images import answers as steps
 
     monkeypatch.setattr(steps, "BATCH", 16)
-    for stage in order(project, features.Features())[:-1]:
+    for stage in order(project, stage_features.Features())[:-1]:
         list(perform(project, stage))
-    running = perform(project, features.Features())
+    running = perform(project, stage_features.Features())
     assert any(isinstance(event, Progress) and event.done == 32 for event in running)
     running.close()
-    events = list(perform(project, features.Features()))
+    events = list(perform(project, stage_features.Features()))
     done = [event.done for event in events if isinstance(event, Progress) and event.total == 50]
     assert done[0] > 32, "what was seen is not looked at again"
-    kept = np.array(features.load(project, LookAlikes()))
+    kept = np.array(stage_features.load(project, LookAlikes()))
     monkeypatch.setattr(steps, "BATCH", 256)
     again = np.array(_afresh(project))
     assert np.allclose(kept, again, atol=1e-3) and np.allclose(np.linalg.norm(kept.astype(float), axis=1), 1, atol=2e-3)
 
 
 def _afresh(project: Project) -> np.ndarray:
-    list(perform(project, features.Features(again=True)))
-    return features.load(project, LookAlikes())
+    list(perform(project, stage_features.Features(again=True)))
+    return stage_features.load(project, LookAlikes())
 
 
 def test_comparing_goes_on_where_it_stopped(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -328,9 +328,9 @@ def main() -> None:
     import timm  # noqa: F401
     import transformers.models.auto.modeling_auto  # noqa: F401  (once in a process, and no hostile file's doing)
 
-    from megu.machine import compute
+    from megu.machine import torch_setup
 
-    compute.warm_up()
+    torch_setup.warm_up()
     for line in sys.stdin:
         began, before = time.process_time(), peak()
         code = inspect(Path(line.rstrip("\n")))

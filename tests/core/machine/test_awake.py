@@ -14,7 +14,7 @@ from calling import Call, calling
 from megu.base import logs
 from megu.machine import awake
 from megu.project.project import Project
-from megu.worker import worker
+from megu.worker import parent
 from megu.worker.stages import make_stage
 
 SERVICE = """
@@ -110,11 +110,11 @@ def test_the_engine_s_process_asks_while_it_works(
 ) -> None:
     asked = tmp_path / "asked"
     hold = f"lambda over: (open({str(asked)!r}, 'w').close(), over.wait())"
-    worker.discard()
+    parent.discard()
     monkeypatch.setenv("MEGU_TEST_CHILD", f"from megu.machine import awake; awake._hold = {hold}")
     monkeypatch.setenv(awake.CHOICE, wish)
-    list(worker.events(tiny_project(), make_stage("model")))
-    worker.discard()
+    list(parent.events(tiny_project(), make_stage("model")))
+    parent.discard()
     assert asked.exists() is (wish == "1")
 
 

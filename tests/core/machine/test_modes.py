@@ -11,7 +11,7 @@ from torch.nn import functional
 
 from megu.base import files
 from megu.base.events import LossPoint, Note
-from megu.machine import compute
+from megu.machine import torch_setup as compute
 from megu.model.architectures.cifar_resnet import CifarResNet
 from megu.model.architectures.small_cnn import SmallCNN
 from megu.project.perform import perform

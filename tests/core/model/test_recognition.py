@@ -15,7 +15,7 @@ import torchvision
 from torch import nn
 
 from megu.base.errors import ModelError
-from megu.model import letters as requests
+from megu.model import letters
 from megu.model.architectures import fingerprints, libraries
 from megu.model.architectures.cifar_resnet import CifarResNet
 from megu.model.architectures.table import LIBRARY, hollow, recognise
@@ -220,7 +220,7 @@ def test_other_files_are_named_and_a_message_offered(kind: str, tmp_path: Path) 
     with pytest.raises(ModelError) as refused:
         told(tmp_path / name)
     assert refused.value.code == code and str(tmp_path / name) in str(refused.value)
-    letter = requests.text(code, refused.value.values)
+    letter = letters.text(code, refused.value.values)
     assert (letter is None) == (kind == "gguf")
     if letter is not None:
         assert name in letter and "{" not in letter and "torch.save(model.state_dict(), " in letter
@@ -261,6 +261,6 @@ def test_folders_that_are_no_classifier(config: dict[str, Any], code: str, tmp_p
 
 
 def test_every_letter_can_be_filled() -> None:
-    for code in requests.REASONS:
-        text = requests.text(code, {"path": "/a/m.pt"})
+    for code in letters.REASONS:
+        text = letters.text(code, {"path": "/a/m.pt"})
         assert text is not None and "m.pt" in text and "{" not in text

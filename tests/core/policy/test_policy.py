@@ -23,7 +23,7 @@ from megu.project.results import key_of
 from megu.project.schema import Consent, Edit, ForgetRule, ServerChoice
 from megu.project.stage import Stage
 from megu.unlearn.runs import start_run
-from megu.worker import worker
+from megu.worker import parent
 from megu.worker.pack import pack, plan
 from megu.worker.stages import make_stage
 
@@ -281,7 +281,7 @@ def test_no_export_before_the_limits_are_met(tiny_policy: Callable[..., Project]
     assert refused(project, "export", "run-1") == "policy_no_least_measured"
     assert not (project.folder / "export").exists()
     with pytest.raises(MeguError) as met:
-        list(worker.events(project, Export("run-1")))
+        list(parent.events(project, Export("run-1")))
     assert met.value.code == "policy_no_least_measured", "the window's way round the engine's own process"
 
 
@@ -310,7 +310,7 @@ def test_an_export_from_before_is_no_way_round(tiny_project: MakeTiny) -> None:
     prepare(project, limits={"least_measured": 9})
     assert refused(project, "export", "run-1") == "policy_no_least_measured"
     with pytest.raises(MeguError, match="at least 9"):
-        list(worker.events(project, Export("run-1")))
+        list(parent.events(project, Export("run-1")))
 
 
 # --- attempts to get round -------------------------------------------------------------------------------------------

@@ -28,7 +28,7 @@ from megu.project.perform import mending, perform
 from megu.project.project import MANIFEST, Project
 from megu.project.results import current_key, published, result_of, result_or_none
 from megu.project.stage import Stage, order
-from megu.record.read import read
+from megu.record.read_record import read
 from megu.record.replay import replay
 from megu.record.stage_evidence import RECORD, Evidence
 from megu.record.verify import Beside, verify

@@ -37,7 +37,7 @@ def test_each_guard_is_asked_before_anything_is_done(
 
 
 @pytest.mark.parametrize(
-    "start", ["megu.worker.stages", "megu.cli.progress", "megu.worker.child", "megu.worker.worker"]
+    "start", ["megu.worker.stages", "megu.cli.progress", "megu.worker.child", "megu.worker.parent"]
 )
 def test_every_way_in_puts_the_guards_up(start: str, tmp_path: Path) -> None:
     code = f"import json, {start}; from megu.project import guards; print(json.dumps(sorted(guards._guards)))"

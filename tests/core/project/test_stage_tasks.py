@@ -13,10 +13,10 @@ from megu.base.events import Event, Progress
 from megu.base.messages.catalogue import MESSAGES
 from megu.compare.metrics import relearn
 from megu.project import perform
+from megu.project.measured_speeds import as_progress
 from megu.project.preprocessing import Preprocessing
 from megu.project.project import Project
 from megu.project.schema import ForgetRule, Request
-from megu.project.speeds import as_progress
 from megu.project.stage import Stage
 from megu.record import requests as erasure_requests
 from megu.worker.stages import STAGES

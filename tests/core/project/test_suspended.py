@@ -15,7 +15,7 @@ from megu.base.errors import Stopped
 from megu.base.events import LossPoint
 from megu.project.project import Project
 from megu.project.stage import order
-from megu.worker import worker
+from megu.worker import parent
 from megu.worker.stages import make_stage
 
 HALT = 3.0
@@ -25,9 +25,9 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="a signal that Windows h
 
 @pytest.fixture(autouse=True)
 def no_child_is_left():
-    worker.discard()
+    parent.discard()
     yield
-    worker.discard()
+    parent.discard()
     assert not children()
 
 
@@ -39,7 +39,7 @@ def working() -> psutil.Process:
 def test_halted_in_the_middle_it_comes_to_the_same(tiny_project: Callable[..., Project]) -> None:
     here, there = (tiny_project(name, steps=12, noise_steps=1) for name in ("here", "there"))
     halted: list[float] = []
-    for event in worker.events(there, order(there, make_stage("unlearn", "run-1"))):
+    for event in parent.events(there, order(there, make_stage("unlearn", "run-1"))):
         if isinstance(event, LossPoint) and event.step == 4:
             child = working()
             child.suspend()
@@ -55,7 +55,7 @@ def test_stop_works_on_work_that_is_halted_and_nothing_is_lost(tiny_project: Cal
     project = tiny_project(steps=100_000, noise_steps=1, batch=4)
     stop, began = threading.Event(), 0.0
     with pytest.raises(Stopped):
-        for event in worker.events(project, order(project, make_stage("unlearn", "run-1")), stop):
+        for event in parent.events(project, order(project, make_stage("unlearn", "run-1")), stop):
             if isinstance(event, LossPoint) and not began:
                 working().send_signal(signal.SIGSTOP)
                 began = time.monotonic()
@@ -63,6 +63,6 @@ def test_stop_works_on_work_that_is_halted_and_nothing_is_lost(tiny_project: Cal
     assert time.monotonic() - began < 100
     with Project.open(project.folder, write=False) as again:
         assert again.choices.runs
-    for event in worker.events(project, order(project, make_stage("unlearn", "run-1"))):
+    for event in parent.events(project, order(project, make_stage("unlearn", "run-1"))):
         if isinstance(event, LossPoint):
             break

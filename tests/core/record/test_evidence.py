@@ -24,7 +24,7 @@ from megu.project.results import result_of
 from megu.project.schema import Request
 from megu.project.stage import order
 from megu.record import officer, signing, vault
-from megu.record.read import Row, read
+from megu.record.read_record import Row, read
 from megu.record.replay import replay
 from megu.record.report.report import document
 from megu.record.stage_evidence import RECORD, Evidence

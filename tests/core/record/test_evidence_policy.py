@@ -16,7 +16,7 @@ from megu.policy.make import Wanted
 from megu.policy.rules import Thresholds
 from megu.project.project import Project
 from megu.record import signing
-from megu.record.read import Row, read
+from megu.record.read_record import Row, read
 from megu.record.report import html
 from megu.record.verify import Beside, verify
 from megu.unlearn.runs import start_run

@@ -19,7 +19,7 @@ from megu.project import selections
 from megu.project.project import Project
 from megu.project.results import result_of
 from megu.project.schema import ForgetRule
-from megu.record.read import read
+from megu.record.read_record import read
 from megu.record.requests import Standing, begin, check_met, fulfilled, is_date, put, standings
 from megu.record.stage_recheck import Recheck, _state
 from megu.unlearn.runs import start_run
@@ -209,7 +209,7 @@ def test_images_that_were_deleted_are_no_part_of_a_later_run(
 def test_of_erased_images_it_can_not_be_known(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from megu.record.traces.traces import erase
+    from megu.record.traces.erase import erase
 
     put(project, "R-1", {"forget": chosen(project, "train/dark/001.png")})
     asking(project, "R-2", "grey")

@@ -26,12 +26,12 @@ from megu.project.project import Project
 from megu.project.results import result_or_none
 from megu.project.schema import ForgetRule, Request
 from megu.record import signing
-from megu.record.read import read
+from megu.record.read_record import read
 from megu.record.replay import replay
 from megu.record.schema import Erased
-from megu.record.traces import records as trace_records
+from megu.record.traces import records
+from megu.record.traces.erase import Trace, erase, kinds, plan
 from megu.record.traces.stay import staying
-from megu.record.traces.traces import Trace, erase, kinds, plan
 from megu.unlearn.runs import start_run
 from megu.worker.pack import plan as pack_plan
 from megu.worker.stages import make_stage
@@ -179,7 +179,7 @@ def test_a_record_of_another_project_beside_it_tells_nothing_of_this_one(
     told: Callable[..., Project], tmp_path: Path
 ) -> None:
     project = told()
-    path = trace_records.newest(project)["run-1"]
+    path = records.newest(project)["run-1"]
     record = read(path)
     when = {
         "recorded": "2020-01-01T00:00:00+00:00",
@@ -312,7 +312,7 @@ def test_killed_while_a_result_is_thinned(told: Callable[..., Project], tmp_path
         folder = Path(shutil.copytree(project.folder, tmp_path / f"killed-{last}"))
         code = (
             "import os, sys, pathlib; from megu.base import files; from megu.project.project import Project\n"
-            "from megu.record.traces.traces import erase\n"
+            "from megu.record.traces.erase import erase\n"
             "real, left = files.write_json, [int(sys.argv[2])]\n"
             "def write(path, value):\n"
             "    left[0] -= 1\n"
@@ -351,7 +351,7 @@ def test_a_second_erasure_tells_of_later_runs_alone(told: Callable[..., Project]
     write(project, tmp_path, "run-2")
     [second] = erased(project, tmp_path)
     assert read(second / "evidence.json").when.run == "run-2"
-    assert plan(project) == [] and set(trace_records.newest(project)) == {"run-1", "run-2"}
+    assert plan(project) == [] and set(records.newest(project)) == {"run-1", "run-2"}
 
 
 def test_without_a_key_nothing_is_removed(told: Callable[..., Project], tmp_path: Path) -> None:
@@ -410,7 +410,7 @@ def test_another_project_s_record_in_the_same_folder_is_none_of_this_one(
 ) -> None:
     """Its run is called run-1 as well."""
     project = told()
-    [newest] = trace_records.newest(project).values()
+    [newest] = records.newest(project).values()
     value = json.loads(newest.read_text())
     value["content"]["case"]["controller"] = "Another laboratory"
     value["when"]["traces"] = {"at": "2026-01-01T00:00:00+00:00", "kinds": {}, "bytes": 0}

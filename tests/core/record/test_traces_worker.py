@@ -11,10 +11,10 @@ from megu.base.errors import Stopped
 from megu.base.events import Progress, TracesErased
 from megu.project.project import Project
 from megu.record import signing, vault
-from megu.record.read import read
-from megu.record.traces.erasing import held
-from megu.record.traces.traces import plan
-from megu.worker import worker
+from megu.record.read_record import read
+from megu.record.traces.erase import plan
+from megu.record.traces.for_window import held
+from megu.worker import parent
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def project(tiny_project: Callable[..., Project], tmp_path: Path, monkeypatch: p
 
 def test_it_is_erased_and_told_and_the_choices_are_read_again(project: Project) -> None:
     before, (run,) = held(project), project.choices.runs
-    *steps, last = worker.erase_traces(project)
+    *steps, last = parent.erase_traces(project)
     assert isinstance(last, TracesErased) and (last.files, last.bytes) == (before.files, before.bytes)
     removed = [step for step in steps if isinstance(step, Progress) and step.task == "task_erasing"]
     assert all(isinstance(step, Progress) for step in steps) and removed[-1].done == removed[-1].total == last.files
@@ -43,14 +43,14 @@ def test_it_is_erased_and_told_and_the_choices_are_read_again(project: Project) 
 
 def test_stopped_it_is_begun_and_can_be_ended(project: Project) -> None:
     stop = threading.Event()
-    begun = worker.erase_traces(project, stop)
+    begun = parent.erase_traces(project, stop)
     assert any(isinstance(event, Progress) and event.task == "task_erasing" for event in begun)
     stop.set()
     with pytest.raises(Stopped):
         list(begun)
     project.reread()
     assert project.choices.traces is not None and project.choices.erased("run-1")
-    *_, last = worker.erase_traces(project)
+    *_, last = parent.erase_traces(project)
     project.reread()
     assert isinstance(last, TracesErased) and project.choices.traces.done is not None
     assert len(last.records) <= 1 and plan(project) == []

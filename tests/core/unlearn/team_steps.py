@@ -11,9 +11,9 @@ from torch.nn import functional
 
 from megu.base.errors import Diverged, Stopped
 from megu.base.events import LossPoint
-from megu.machine import compute, launched
-from megu.unlearn.training import distributed as team
-from megu.unlearn.training import loop
+from megu.machine import launched
+from megu.machine import torch_setup as compute
+from megu.unlearn.training import distributed, loop
 from megu.unlearn.training.task import Losses, Phase
 
 IMAGES, LABELS = torch.randn(60, 3, 6, 6, generator=torch.Generator().manual_seed(1)), torch.arange(60) % 4
@@ -22,7 +22,7 @@ BATCH = 15
 
 
 def model() -> nn.Module:
-    torch.manual_seed(team.rank())  # every process begins elsewhere: the main one's weights count
+    torch.manual_seed(distributed.rank())  # every process begins elsewhere: the main one's weights count
     return nn.Sequential(nn.Conv2d(3, 8, 3), nn.GroupNorm(2, 8), nn.ReLU(), nn.Flatten(), nn.Linear(128, 4))
 
 
@@ -38,7 +38,7 @@ def loss(model: nn.Module, step: int) -> Losses:
 
 def short_of_memory(model: nn.Module, step: int) -> Losses:
     """In the fourth step the memory of the last process does not suffice, once."""
-    if step == 3 and team.rank() == team.size() - 1 and not hasattr(model, "was_short"):
+    if step == 3 and distributed.rank() == distributed.size() - 1 and not hasattr(model, "was_short"):
         model.was_short = True  # type: ignore[assignment]
         raise torch.OutOfMemoryError("CUDA out of memory.")
     return loss(model, step)
@@ -78,8 +78,8 @@ def main(root: Path) -> None:
     for what, name, stop in RUNS:
         (root / name).mkdir(exist_ok=True)
         results.append(train(what, root / name, stop))
-        team.told(None)  # files of the main process lie there before the next begins
-    torch.save(results, root / f"process-{team.rank()}.pt")
+        distributed.told(None)  # files of the main process lie there before the next begins
+    torch.save(results, root / f"process-{distributed.rank()}.pt")
     compute.accelerator().end_training()
     launched.leave(SystemExit())
 

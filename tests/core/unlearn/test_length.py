@@ -12,7 +12,7 @@ from megu.base.parameters import parameter
 from megu.project import perform
 from megu.project.project import Project
 from megu.project.schema import Origin
-from megu.unlearn import estimate
+from megu.unlearn import expected_time
 from megu.unlearn.methods.common import end_of_round, rounds
 from megu.unlearn.methods.megu import SMALLEST_BATCH
 from megu.unlearn.methods.parameters import TrainingParameters
@@ -203,10 +203,10 @@ def test_estimates_come_from_what_runs_took(
     values = METHODS["megu_plus"].values("balanced", {}).model_dump()
     engine.run(project, "baseline", "run-1")
     engine.run(project, "forget")
-    before = estimate.unlearn_seconds(project, "megu_plus", values)
+    before = expected_time.unlearn_seconds(project, "megu_plus", values)
     result = engine.result(project, "unlearn", "run-1")
-    after = estimate.unlearn_seconds(project, "megu_plus", values)
+    after = expected_time.unlearn_seconds(project, "megu_plus", values)
     fitted, _ = METHODS["megu_plus"].values("balanced", {}).resolved(104, 974, 10)
     images = fitted.steps * fitted.batch  # type: ignore[attr-defined]
     assert before is not None and after != before
-    assert after == pytest.approx(estimate.START_SECONDS + images * result["seconds"] / (4 * 128))
+    assert after == pytest.approx(expected_time.START_SECONDS + images * result["seconds"] / (4 * 128))

@@ -14,10 +14,11 @@ from safetensors.torch import load_file, save_file
 
 from megu.base.errors import MeguError
 from megu.images.dataset import normalise
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.model.architectures.table import build
 from megu.project.project import Project
-from megu.unlearn import estimate, run_setup
+from megu.unlearn import expected_time as estimate
+from megu.unlearn import run_setup
 from megu.unlearn.methods import retrain
 from megu.unlearn.methods.fields import MOST_STEPS
 from megu.unlearn.methods.megu_plus import MeguPlusParameters
@@ -165,7 +166,7 @@ def test_the_start_is_frozen(make_project: Callable[..., Project]) -> None:
 
 
 def fresh(described: dict[str, Any], seed: int) -> dict[str, torch.Tensor]:
-    compute.seed_all(seed)
+    torch_setup.seed_all(seed)
     return build(described["architecture"], described["arguments"]).state_dict()
 
 

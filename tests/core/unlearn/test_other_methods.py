@@ -11,9 +11,9 @@ from safetensors.torch import load_file
 from torch.nn import functional
 
 from megu.base.errors import MeguError
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.project.project import Project
-from megu.unlearn import estimate
+from megu.unlearn import expected_time
 from megu.unlearn.methods import common, salun, unsir
 from megu.unlearn.methods.info import SCENARIOS
 from megu.unlearn.methods.table import METHODS, OFFERED, RETRAIN
@@ -60,8 +60,8 @@ def test_the_loss_on_images_to_forget_is_shown_where_they_are_seen(
 
 @pytest.mark.parametrize("method", METHODS)
 def test_how_long_it_takes_can_be_told(method: str, finished: Project) -> None:
-    seconds = estimate.unlearn_seconds(finished, method, METHODS[method].values(None, {}).model_dump())
-    assert seconds is not None and seconds > estimate.START_SECONDS
+    seconds = expected_time.unlearn_seconds(finished, method, METHODS[method].values(None, {}).model_dump())
+    assert seconds is not None and seconds > expected_time.START_SECONDS
 
 
 def given(project: Project) -> tuple[Task, list[Phase]]:
@@ -104,7 +104,7 @@ def test_a_run_that_can_not_be_is_refused_before_it_is_made(
 def test_noise_raises_the_loss_of_its_class(make_project: Callable[..., Project]) -> None:
     task, _ = given(make_project(method="unsir", noise_penalty=0.0))
     (eight,) = task.gone
-    plain = torch.randn(32, *task.data.pixels.shape[1:], generator=compute.generator(0, eight, False))
+    plain = torch.randn(32, *task.data.pixels.shape[1:], generator=torch_setup.generator(0, eight, False))
     made = unsir.class_noise(task, eight, square)
     labels = torch.full((32,), eight)
     before, after = (functional.cross_entropy(task.start(noise), labels) for noise in (plain, made))
@@ -199,7 +199,7 @@ def test_images_are_shown_shifted_and_mirrored(method: str, make_project: Callab
 def test_bad_teacher_is_bad_for_images_to_forget_alone(tiny_project: Callable[..., Project]) -> None:
     task, (phase,) = given(tiny_project(method="bad_teacher", retain_share=1.0, batch=24))
     assert phase.steps == 1 and task.fresh is not None
-    start, bad = task.start, task.fresh(compute.mix(0, 2)).eval()
+    start, bad = task.start, task.fresh(torch_setup.mix(0, 2)).eval()
     inputs, _ = common.shown(task, task.parts.forget)
     with torch.no_grad():
         apart = common.distance(start(inputs), bad(inputs), 1.0)

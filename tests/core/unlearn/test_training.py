@@ -20,7 +20,8 @@ from megu.unlearn.methods.fragment_align import _Aligned
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.stage_unlearn import attempts, so_far
 from megu.unlearn.training import loop, resume
-from megu.unlearn.training.batches import cosine, draw, one_cycle, varied
+from megu.unlearn.training.batches import draw, varied
+from megu.unlearn.training.schedules import cosine, one_cycle
 from megu.unlearn.training.task import Losses, Phase
 
 HOW: dict[str, dict[str, Any]] = {

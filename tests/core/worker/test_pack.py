@@ -14,7 +14,7 @@ import pytest
 from megu.base import files
 from megu.base.errors import MeguError, ProjectError
 from megu.base.events import LossPoint, Reused, Started
-from megu.forget import stage_lookalikes as lookalikes
+from megu.forget import stage_lookalikes
 from megu.images import materials
 from megu.images.sources.registry import list_images
 from megu.project import arrival, selections
@@ -91,9 +91,9 @@ def test_chosen_images_and_their_look_alikes_come_along(tiny_project: Callable[.
     engine.run(project, "lookalikes")
     index, (similarity, _) = (
         materials.load_index(project, make_stage("images")),
-        lookalikes.load(engine.folder_of(project, make_stage("lookalikes"))),
+        stage_lookalikes.load(engine.folder_of(project, make_stage("lookalikes"))),
     )
-    made = lookalikes.decision(index, np.ones(len(index), bool), similarity, 0.5, np.array([], int))
+    made = stage_lookalikes.decision(index, np.ones(len(index), bool), similarity, 0.5, np.array([], int))
     project.choices.forget = selections.decided(project, project.choices.forget, made)
     before = engine.result(project, "forget")
     assert {path for path in project.folder.rglob("*") if path.is_file()} == {path for path, _ in derived(project)}

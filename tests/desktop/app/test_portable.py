@@ -9,12 +9,11 @@ from PySide6.QtCore import QByteArray
 from pytestqt.qtbot import QtBot
 
 from megu.base import places
-from megu.cli import running as cli_running
+from megu.cli import running
 from megu.project.project import Project
 from megu.record import vault
 from megu.similarity.remote import keys
-from megu_desktop.look import sheet_icons as parts
-from megu_desktop.look import tokens
+from megu_desktop.look import sheet_icons, tokens
 from megu_desktop.window.main_window import MainWindow
 from megu_desktop.work import settings
 from megu_desktop.work.settings import Recent, Settings
@@ -60,11 +59,11 @@ def test_everything_lies_beside_it(look: object, home: Path, tmp_path: Path, mon
     assert Settings().scheme() == "dark" and Settings().window()[0] == QByteArray(b"geometry")
     secret = vault.secret("officer")
     assert vault.read(folder / "MeGU data" / "keys" / "officer.key") == secret
-    assert folder in parts.folder(tokens.scheme()).parents
+    assert folder in sheet_icons.folder(tokens.scheme()).parents
     try:
         raise RuntimeError
     except RuntimeError:
-        cli_running._bug(tmp_path)
+        running._bug(tmp_path)
     assert (folder / "MeGU data" / "logs" / "megu.log").is_file()
     for place in (settings.log_folder(), settings.samples_folder(), settings.projects_folder()):
         assert folder in place.parents
@@ -110,7 +109,7 @@ def test_a_window_remembers_its_project_on_the_stick(
 ) -> None:
     folder = plug_in(monkeypatch, tmp_path / "stick" / "MeGU Desktop")
     Project.create(settings.projects_folder() / "leaves", "Leaves").close()
-    monkeypatch.setattr("megu.worker.worker.prepare", lambda: None)  # the executable here is a name alone
+    monkeypatch.setattr("megu.worker.parent.prepare", lambda: None)  # the executable here is a name alone
     window = MainWindow()
     qtbot.addWidget(window, before_close_func=MainWindow.abandon)
     window.open_project(settings.projects_folder() / "leaves")

@@ -22,7 +22,7 @@ from megu.policy.rules import Policy
 from megu.project.project import Project
 from megu.unlearn.methods.table import METHODS
 from megu_desktop.explained import TEXTS, explain, held
-from megu_desktop.explained.asking import DialogHelp, explain_focus
+from megu_desktop.explained.help_keys import DialogHelp, explain_focus
 from megu_desktop.guide.chapters import CHAPTERS, chapter
 from megu_desktop.guide.guide_window import GuideWindow
 from megu_desktop.operator.passphrase_dialog import LeaveDialog, PassphraseDialog, UnlockDialog

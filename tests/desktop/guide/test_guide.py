@@ -22,7 +22,7 @@ from megu.base.places import resource
 from megu.cli.main import app
 from megu.compare.summary import ASKED
 from megu.project.project import Project
-from megu_desktop.explained.asking import DialogHelp
+from megu_desktop.explained.help_keys import DialogHelp
 from megu_desktop.guide import chapters as book
 from megu_desktop.guide import opening
 from megu_desktop.guide.chapters import CHAPTERS, Chapter, all_chapters, chapter, picture

@@ -14,7 +14,7 @@ from megu.base.events import Devices, Event
 from megu.images.index import save_index
 from megu.images.sources.registry import list_images
 from megu.images.stage_images import INDEX
-from megu.machine.hardware import Device
+from megu.machine.devices import Device
 from megu.project.project import Project, now
 from megu.project.results import key_of
 from megu.project.schema import ImagesChoice, ModelChoice

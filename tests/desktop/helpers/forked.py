@@ -8,16 +8,16 @@ from typing import IO
 
 import forking
 
-from megu.machine import compute
-from megu.worker import child as worker_child
+from megu.machine import torch_setup
+from megu.worker import child
 
 
 class Forked:
-    """As much of a `subprocess.Popen` as `megu.worker.worker` asks for."""
+    """As much of a `subprocess.Popen` as `megu.worker.parent` asks for."""
 
     def __init__(self) -> None:
         (orders, stdin), (stdout, wire), (stderr, errors) = (forking.CONTEXT.Pipe(False) for _ in range(3))
-        environment = {**os.environ, **compute.environment()}
+        environment = {**os.environ, **torch_setup.environment()}
         args = (environment, os.getcwd(), orders, wire, errors)
         self._process = forking.CONTEXT.Process(target=_engine, args=args, daemon=True)
         self._process.start()
@@ -36,7 +36,7 @@ class Forked:
         """Raises subprocess.TimeoutExpired as a real one does."""
         self._process.join(timeout)
         if self.returncode is None:
-            raise subprocess.TimeoutExpired("megu.worker.worker", timeout or 0)
+            raise subprocess.TimeoutExpired("megu.worker.parent", timeout or 0)
         return self.returncode
 
     def kill(self) -> None:
@@ -58,4 +58,4 @@ def _engine(environment: dict[str, str], folder: str, *ends: Connection) -> None
         end.close()
     if wanted := os.environ.get("MEGU_TEST_CHILD"):
         exec(wanted, sys.modules["sitecustomize"].__dict__)  # what tests/child does in a process that begins
-    worker_child.main()
+    child.main()

@@ -14,7 +14,6 @@ from megu_desktop.widgets.cards.error_card import ErrorCard
 from megu_desktop.widgets.cards.file_card import FileCard
 from megu_desktop.widgets.cards.progress_card import ProgressCard
 from megu_desktop.widgets.cards.question_card import QuestionCard
-from megu_desktop.widgets.cards.start import RecentList, RecentRow, SampleCard
 from megu_desktop.widgets.cards.verdict import VerdictCard, VerdictKind
 from megu_desktop.widgets.charts.accuracy_plot import AccuracyPlot
 from megu_desktop.widgets.charts.class_bars import ClassBars
@@ -29,6 +28,7 @@ from megu_desktop.widgets.tables.answers import Answer, Answers
 from megu_desktop.widgets.tables.bar_list import BarList, BarRow
 from megu_desktop.widgets.tables.class_table import ClassRow, ClassTable
 from megu_desktop.widgets.tables.compare_table import CompareRow, CompareTable
+from megu_desktop.window.start_cards import RecentList, RecentRow, SampleCard
 
 NAMES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 

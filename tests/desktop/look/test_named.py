@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from showing import shown
 
-from megu.base.messages import catalogue as messages
+from megu.base.messages import catalogue
 from megu.cli.sentences import few_warning, listed
 from megu.forget.rules import told
 from megu.project.schema import ForgetRule
@@ -77,7 +77,7 @@ def test_names_move_with_the_size_of_the_plot(qtbot):
 )
 def test_a_name_that_reads_as_something_else_is_quoted(name, marked):
     quoted = f"“{name}”" if marked else name
-    assert messages.set_apart(name) == joined.set_apart(name) == words.class_list([name]) == listed([name]) == quoted
+    assert catalogue.set_apart(name) == joined.set_apart(name) == words.class_list([name]) == listed([name]) == quoted
 
 
 def test_a_class_called_by_a_number_is_told_from_its_figure(qtbot):
@@ -97,4 +97,4 @@ def test_a_class_called_by_a_number_is_told_from_its_figure(qtbot):
 def test_the_console_tells_them_apart_too():
     assert "“7” (12)" in few_warning("note_few", {"7": 12, "cat": 3})
     rule = ForgetRule(kind="subclass", classes=["7"], subclasses=["1", "b"])
-    assert messages.sentence(*told(rule)) == "“1”, b within “7”"
+    assert catalogue.sentence(*told(rule)) == "“1”, b within “7”"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from megu.base.errors import Stopped
 from megu.project.project import Project
-from megu.worker import worker
+from megu.worker import parent as worker
 from megu.worker.stages import make_stage
 from megu_desktop.work import work as work_module
 from megu_desktop.work.work import MEASURE, TRACES, Work

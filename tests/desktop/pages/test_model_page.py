@@ -16,7 +16,7 @@ from megu.base.errors import MeguError, ModelError, Stopped
 from megu.model.files.suffixes import SUFFIXES
 from megu.project.project import Project
 from megu.project.schema import ModelChoice
-from megu.worker.worker import WorkerFailed
+from megu.worker.parent import WorkerFailed
 from megu_desktop.pages.model.page import ModelPage
 from megu_desktop.work.work import Work
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from megu.base.events import LossPoint, Progress, Started
 from megu.base.messages.tasks import TASKS
-from megu.project.course import Course
-from megu.project.speeds import Speeds
+from megu.project.measured_speeds import Speeds
+from megu.project.progress import Course
 from megu_desktop.text.numbers import NBSP
 from megu_desktop.widgets.cards.progress_card import LATE, Pinned, ProgressCard, format_count
 from megu_desktop.widgets.frame.base_page import Page

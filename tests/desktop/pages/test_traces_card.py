@@ -13,7 +13,7 @@ from megu.base.events import Progress, TracesErased
 from megu.project.project import Project
 from megu.project.schema import Traces
 from megu.record import vault
-from megu.record.traces import traces
+from megu.record.traces import erase as traces
 from megu_desktop.pages.record.page import RecordPage
 from megu_desktop.pages.record.traces_list import TracesQuestion
 from megu_desktop.window.main_window import MainWindow
@@ -97,7 +97,7 @@ def test_it_lists_kinds_with_number_and_size(card, work, qtbot):
 def test_it_looks_beside_the_windows_thread(card, qtbot, monkeypatch):
     threads = []
     monkeypatch.setattr(traces, "plan", lambda project: threads.append(threading.current_thread()) or [])
-    monkeypatch.setattr("megu.record.traces.erasing.plan", traces.plan)
+    monkeypatch.setattr("megu.record.traces.for_window.plan", traces.plan)
     card.look_button.click()
     assert not card.look_button.isEnabled() and "Looking" in card.why.text()
     qtbot.waitUntil(lambda: card.why.text() == "There are no traces to erase.", timeout=20_000)
@@ -175,8 +175,8 @@ def test_what_the_engine_wrote_is_read_again(work, qtbot, monkeypatch):
         yield Progress(0, 2, "unit_files")
         raise ProjectError("disk_full", path="stages")
 
-    monkeypatch.setattr("megu.worker.worker.prepare", lambda: None)
-    monkeypatch.setattr("megu.worker.worker.erase_traces", engine)
+    monkeypatch.setattr("megu.worker.parent.prepare", lambda: None)
+    monkeypatch.setattr("megu.worker.parent.erase_traces", engine)
     real = Work(work.project)
     with qtbot.waitSignal(real.ended) as ended:
         real.erase_traces()

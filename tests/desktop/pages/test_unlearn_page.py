@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from megu.base import files
 from megu.base.errors import Diverged, ProjectError
 from megu.base.events import Finished, LossPoint, Metrics, Note, Progress, Reference, Reused, Saved, Started
-from megu.machine.pace import Pace, rough
+from megu.machine.time_left import Pace, rough
 from megu.project.project import Project
 from megu.project.results import current_key
 from megu.project.schema import Origin

@@ -201,7 +201,7 @@ def test_setting_texts_for_long_does_not_end_the_process():
 
 def test_the_parts_of_the_start_window_load_neither_plots_nor_torch():
     code = (
-        "import sys, megu_desktop.widgets.cards.start, megu_desktop.look.theme\n"
+        "import sys, megu_desktop.window.start_cards, megu_desktop.look.theme\n"
         "print({'pyqtgraph', 'torch'} & set(sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)

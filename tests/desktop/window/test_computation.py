@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from megu.base import logs
-from megu.machine import hardware
-from megu.machine.hardware import CHOICE
-from megu.worker import worker
+from megu.machine import devices as hardware
+from megu.machine.devices import CHOICE
+from megu.worker import parent
 from megu_desktop.window import computation_dialog, log_dialog
 from megu_desktop.window.computation_dialog import ComputationDialog
 from megu_desktop.window.log_dialog import LogDialog, newest
@@ -66,7 +66,7 @@ def test_a_choice_is_told_and_looking_again_keeps_it(qtbot, monkeypatch: pytest.
 
 def test_a_computer_that_can_not_be_looked_at_says_so(qtbot, monkeypatch: pytest.MonkeyPatch) -> None:
     def failed(_: object) -> None:
-        raise worker.WorkerFailed("a bug")
+        raise parent.WorkerFailed("a bug")
 
     monkeypatch.setattr(computation_dialog, "_devices", failed)
     dialog = ComputationDialog("")

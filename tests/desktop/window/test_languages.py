@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from megu.project.project import Project
-from megu_desktop.app import main as app
+from megu_desktop.app import main
 from megu_desktop.look.theme import Theme, base_font
 from megu_desktop.text import numbers, words
 from megu_desktop.widgets.forms.form import FieldSpec, control_for
@@ -51,7 +51,7 @@ def test_each_language_stands_in_the_menu_by_its_own_name(windows: Windows) -> N
     actions = windows.window.menus.languages.menu.actions()
     assert [action.text() for action in actions] == ["As the &system (English)", "English", "Deutsch", "简体中文"]
     assert [action.isChecked() for action in actions] == [True, False, False, False]
-    assert list(languages.LANGUAGES) == app._languages()
+    assert list(languages.LANGUAGES) == main._languages()
 
 
 def test_another_language_is_there_at_once_with_the_project_and_its_page(

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from megu.base.events import Started
 from megu.project.project import Project
-from megu.worker import worker
+from megu.worker import parent
 from megu_desktop.window.left_off import LeftOff, Place, this_program
 from megu_desktop.window.main_window import MainWindow
 from megu_desktop.work import flow
@@ -35,7 +35,7 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def no_child_is_left():
     yield
-    worker.discard()
+    parent.discard()
 
 
 def crashed(settings: Settings, place: Place, program: str = ENDED) -> None:

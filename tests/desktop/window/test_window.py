@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from megu.base.errors import ModelError
 from megu.base.events import LossPoint, Progress
-from megu.project.course import Course
+from megu.project.progress import Course
 from megu.project.project import Project
-from megu.worker import worker
+from megu.worker import parent
 from megu_desktop.widgets.basics import dialogs
 from megu_desktop.window.main_window import MainWindow
 from megu_desktop.window.new_project import NewProjectDialog
@@ -246,7 +246,7 @@ def test_an_engine_bug_opens_the_dialog_and_a_known_error_does_not(
     fake_of(wizard).finish(ModelError("model_empty", path="model.pt"))
     assert said == []
     fake_of(wizard).start("similarity", [])
-    fake_of(wizard).finish(worker.WorkerFailed("Traceback: it broke"))
+    fake_of(wizard).finish(parent.WorkerFailed("Traceback: it broke"))
     assert said == ["Traceback: it broke"]
 
 

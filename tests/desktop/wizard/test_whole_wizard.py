@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from megu.model.files.reading import read_model
 from megu.record import vault
-from megu.record.read import read
+from megu.record.read_record import read
 from megu.record.signing import is_signed
 from megu.record.stage_evidence import RECORD
 from megu.unlearn.methods.table import USUAL

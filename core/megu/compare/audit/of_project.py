@@ -14,12 +14,12 @@ from megu.forget.splits import forgotten_classes, load_parts
 from megu.forget.stage_forget import Forget
 from megu.images import materials
 from megu.images.stage_pixels import load_dataset
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.model.architectures.table import build
 from megu.model.files.reading import read_model
 from megu.model.open import load_original, model_result, open_original
 from megu.model.stage_model import content, describe
-from megu.model.start import doubt
+from megu.model.starting_weights import doubt
 from megu.project.project import Project
 from megu.project.results import current_key, digest_of
 from megu.project.stage import Stage
@@ -95,8 +95,8 @@ def _runs(project: Project, stage: Stage) -> list[Model]:
 
 def fresh(described: dict[str, Any], seed: int) -> "nn.Module":
     """A module of that architecture (the result of the stage *model*) with random weights of `seed`, in eval mode."""
-    compute.seed_all(seed)
-    return build(described["architecture"], described["arguments"]).to(compute.device()).eval()
+    torch_setup.seed_all(seed)
+    return build(described["architecture"], described["arguments"]).to(torch_setup.device()).eval()
 
 
 class _Opened:

@@ -18,7 +18,7 @@ from megu.compare.bench.timing import retraining
 from megu.compare.case import Measured
 from megu.compare.metrics.floor import Floor, mean_gap
 from megu.compare.metrics.table import MEAN_OVER
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.project.perform import perform, perform_all
 from megu.project.project import now
 from megu.project.results import current_key, result_of
@@ -125,7 +125,7 @@ def _with_floors(told: dict[str, Any], all_figures: dict[str, Any]) -> dict[str,
 
 def machine() -> dict[str, Any]:
     """Where a cell was computed, as far as it decides time and bits."""
-    return {"system": platform.system(), "machine": platform.machine(), **compute.settings()}
+    return {"system": platform.system(), "machine": platform.machine(), **torch_setup.settings()}
 
 
 def versions() -> dict[str, str]:

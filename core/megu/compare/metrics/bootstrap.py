@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from megu.base.shares import Estimate
-from megu.machine import compute
+from megu.machine import torch_setup
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -21,7 +21,7 @@ def bootstrap(statistic: "Callable[[Tensor], Tensor]", count: int) -> Estimate:
     """
     import torch
 
-    generator = compute.generator(count, DRAWS)
+    generator = torch_setup.generator(count, DRAWS)
     drawn = [statistic(torch.randint(count, (count,), generator=generator)) for _ in range(DRAWS)]
     values = torch.stack(drawn).double()
     values = values[values.isfinite()]

@@ -8,7 +8,7 @@ from megu.compare.case import Measured
 from megu.compare.metrics.bootstrap import bootstrap
 from megu.compare.metrics.figure import Asked, Column, Figure
 from megu.compare.metrics.rows import Metric, Rows
-from megu.machine import compute
+from megu.machine import torch_setup
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -56,7 +56,7 @@ def sample(train: "Tensor", seed: int) -> "Tensor":
     """The training images, of all classes, that a probe learns from: at most `TRAINED_ON`, the same for all models."""
     import torch
 
-    drawn = torch.randperm(len(train), generator=compute.generator(seed, len(train)))[:TRAINED_ON]
+    drawn = torch.randperm(len(train), generator=torch_setup.generator(seed, len(train)))[:TRAINED_ON]
     return train[drawn.sort().values]
 
 

@@ -15,7 +15,7 @@ from megu.compare.case import Case, Measured, Relearned
 from megu.compare.metrics.figure import Asked, Column, Figure
 from megu.compare.metrics.rows import Metric, Rows
 from megu.images.answers import logits_of
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.unlearn.training.batches import draw
 
 if TYPE_CHECKING:
@@ -125,12 +125,12 @@ def relearn(
             curve += curve[-1:] * (most // EVERY + 1 - len(curve))
             break
         half = BATCH // 2
-        which = torch.cat([draw(forget, half, step, seed), draw(retain, half, step, compute.mix(seed, 1))])
-        compute.seed_all(seed, step)
+        which = torch.cat([draw(forget, half, step, seed), draw(retain, half, step, torch_setup.mix(seed, 1))])
+        torch_setup.seed_all(seed, step)
         trained.train()
         logits = trained(data.normalised(which))
         optimiser.zero_grad()
-        functional.cross_entropy(logits, data.labels[which].to(compute.device())).backward()
+        functional.cross_entropy(logits, data.labels[which].to(torch_setup.device())).backward()
         optimiser.step()
         if (step + 1) % EVERY == 0:
             curve.append(_accuracy(trained, data, where))

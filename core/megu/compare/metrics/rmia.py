@@ -9,7 +9,7 @@ from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.compare.case import Measured
 from megu.compare.metrics.figure import Asked, Column, Figure
 from megu.compare.metrics.rows import Metric, Rows
-from megu.machine import compute
+from megu.machine import torch_setup
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -93,7 +93,7 @@ def mia_rmia(
     others, population = (which[out[:, which].all(0)] for which in (others, population))
     if len(references) < FEWEST_REFERENCES or not (len(members) and len(others) and len(population)):
         return None
-    lent = torch.randint(len(members), (len(others),), generator=compute.generator(len(members), len(others)))
+    lent = torch.randint(len(members), (len(others),), generator=torch_setup.generator(len(members), len(others)))
     inside = target[members] / _prior(references[:, members], out[:, members])
     outside = target[others] / _prior(references[:, others], out[:, members[lent]])
     around = (target[population] / _prior(references[:, population], out[:, population])).sort().values

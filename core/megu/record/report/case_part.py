@@ -1,7 +1,7 @@
 """The report's first half: in short, the case, what was forgotten, how that was established, and look-alikes."""
 
 from megu.base.messages.catalogue import plain
-from megu.record.report import verdict_part as verdict
+from megu.record.report import verdict_part
 from megu.record.report.document import Block, Cell, Picture, Pictures, Points, Section, Words, code, facts, table
 from megu.record.report.numbers import NONE, count, value
 from megu.record.schema import Content, ForgetSet, Item, Record
@@ -17,7 +17,7 @@ LONGEST = 40
 
 def short(record: Record) -> Section:
     """What matters most, in a few sentences."""
-    first, *others = verdict.sentences(record.content)
+    first, *others = verdict_part.sentences(record.content)
     forget = record.content.forget_set
     of = say("report_short_count", rule=forget.rule, count=count(forget.count), of=count(forget.of))
     file = [] if record.content.unlearned.same else [say("report_short_file")]

@@ -1,33 +1,29 @@
 """The whole report of a record."""
 
 from megu.record import signing
-from megu.record.report import case_part as case
-from megu.record.report import closing_part as ends
-from megu.record.report import figures_part as found
-from megu.record.report import method_part as making
-from megu.record.report import policy_part
+from megu.record.report import case_part, closing_part, figures_part, method_part, policy_part
 from megu.record.report.document import Block, Document, Section, Words, code, facts
 from megu.record.schema import Record
 from megu.record.statements import say
 
 PARTS = (
-    case.short,
-    case.case,
-    case.forgotten,
-    case.established,
-    case.lookalikes,
-    making.models,
-    making.method,
-    making.matrix,
-    found.figures,
-    found.withheld,
-    found.earlier,
+    case_part.short,
+    case_part.case,
+    case_part.forgotten,
+    case_part.established,
+    case_part.lookalikes,
+    method_part.models,
+    method_part.method,
+    method_part.matrix,
+    figures_part.figures,
+    figures_part.withheld,
+    figures_part.earlier,
     policy_part.prepared,
-    found.place,
-    ends.shows,
-    ends.remains,
-    ends.when,
-    ends.appendix,
+    figures_part.place,
+    closing_part.shows,
+    closing_part.remains,
+    closing_part.when,
+    closing_part.appendix,
 )
 """In the order in which they are read: what a person decides by comes first."""
 TITLED = 3

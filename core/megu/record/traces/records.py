@@ -8,9 +8,8 @@ from megu.base.errors import Altered, MeguError, ProjectError
 from megu.project import trust
 from megu.project.project import Project
 from megu.project.schema import Traces
-from megu.record import signing
-from megu.record import stage_evidence as stage
-from megu.record.read import read
+from megu.record import signing, stage_evidence
+from megu.record.read_record import read
 from megu.record.schema import Erased, Record
 
 
@@ -30,14 +29,14 @@ def newest(project: Project) -> dict[str, Path]:
 
 def _written(project: Project) -> Iterator[Path]:
     """Records that are what a result says, which is what its stage wrote: any key may have signed others."""
-    name = stage.Evidence.name
+    name = stage_evidence.Evidence.name
     for result in sorted((project.folder / "stages" / name).glob("*/result.json")):
         try:
             with trust.by_content():
                 told = project.result(name, result.parent.name)
         except (Altered, MeguError):
             continue
-        path = project.find_path(told["folder"]) / stage.RECORD
+        path = project.find_path(told["folder"]) / stage_evidence.RECORD
         if path.is_file() and files.digest_file(path) == told["sha256"]:
             yield path
 
@@ -63,7 +62,7 @@ def write(project: Project, traces: Traces, key: Path | None) -> list[Path]:
 def _is_told(path: Path) -> bool:
     """Whether a record beside it is its new version already; others there may be of another project's run-1."""
     former = read(path)
-    for other in path.parent.parent.glob(f"evidence-*/{stage.RECORD}"):
+    for other in path.parent.parent.glob(f"evidence-*/{stage_evidence.RECORD}"):
         try:
             found = read(other)
         except ProjectError:
@@ -78,4 +77,4 @@ def _sign(path: Path, told: Erased, key: Path | None) -> Path:
     former = read(path)
     when = former.when.model_copy(update={"traces": told})
     record: Record = signing.sign(former.model_copy(update={"when": when, "signature": None}), key)
-    return stage.write(record, path.parent.parent)
+    return stage_evidence.write(record, path.parent.parent)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from megu.project.project import Project
-from megu.record.read import read
+from megu.record.read_record import read
 from megu.record.requests import exported_on, fulfilled
 from megu.record.traces import records as trace_records
 

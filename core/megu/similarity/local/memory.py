@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypedDict
 
 from megu.base.errors import MllmError
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.machine.memory import free
 from megu.similarity.local.folder import weight_files
 
@@ -65,7 +65,7 @@ def _good(fit: Fit, tensors: list[tuple[str, int]], chosen: bool) -> bool:
 
 
 def _candidates(device: str | None, dtype: str | None) -> list[tuple[str, str]]:
-    own = device or str(compute.device())
+    own = device or str(torch_setup.device())
     devices = [own] if device or own == "cpu" else [own, "cpu"]
     return [(place, kind) for place in devices for kind in ([dtype] if dtype else _precisions(place))]
 

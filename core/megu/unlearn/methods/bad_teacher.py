@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import adam, answers, distance, drawn, losses, passes, shown, steady, to_forget
+from megu.unlearn.methods.common import adam, answers, distance, drawn, losses, passes, shown, to_forget
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
+from megu.unlearn.training.schedules import steady
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def phases(task: Task) -> list[Phase]:
     p, retain = task.parameters, task.parts.retain
     kept = drawn(task, retain, max(1, round(p.retain_share * len(retain))), 0, 1)
     images = torch.cat([task.parts.forget, kept])
-    loss = partial(_loss, task, task.fresh(compute.mix(p.seed, 2)).eval(), images, to_forget(task))
+    loss = partial(_loss, task, task.fresh(torch_setup.mix(p.seed, 2)).eval(), images, to_forget(task))
     return [Phase("bad_teacher", passes(len(images), p.batch, p.epochs), adam(p.rate), steady, loss)]
 
 
@@ -73,7 +74,7 @@ def _loss(
     The authors' code divides by the number of classes too, which Adam does not notice.
     """
     which = drawn(task, images, task.parameters.batch, step)
-    (inputs, labels), bad = shown(task, which), forget[which].to(compute.device())
+    (inputs, labels), bad = shown(task, which), forget[which].to(torch_setup.device())
     teacher = answers(incompetent, inputs).where(bad[:, None], answers(task.start, inputs))
     logits = model(inputs)
     return losses(distance(logits, teacher, task.parameters.temperature), logits, labels, bad)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from megu.images.dataset import normalise
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.unlearn.training import batches
 from megu.unlearn.training.task import Losses, Task
 
@@ -23,17 +23,17 @@ def drawn(task: Task, among: "Tensor", batch: int, step: int, stream: int = 0) -
     """The images of a step: `batch` of `among`, in shuffled passes. Streams are drawn apart from each other.
 
     MeGU, MeGU+ and Retrain draw by seeds of their own; changing these would change published results bit by bit."""
-    return batches.draw(among, min(batch, len(among)), step, compute.mix(task.parameters.seed, stream))
+    return batches.draw(among, min(batch, len(among)), step, torch_setup.mix(task.parameters.seed, stream))
 
 
 def shown(task: Task, images: "Tensor") -> "tuple[Tensor, Tensor]":
     """Inputs (n, C, H, W) and true labels (n,) of images, on the device."""
-    return task.data.normalised(images), task.data.labels[images].to(compute.device())
+    return task.data.normalised(images), task.data.labels[images].to(torch_setup.device())
 
 
 def varied(task: Task, images: "Tensor", step: int) -> "tuple[Tensor, Tensor]":
     """As `shown`, shifted and mirrored by chance as the parameters say."""
-    p, data, device = task.parameters, task.data, compute.device()
+    p, data, device = task.parameters, task.data, torch_setup.device()
     pixels = batches.varied(data.pixels[images].to(device), p.shift, p.flip, step, p.seed)
     return normalise(pixels, data.preprocessing), data.labels[images].to(device)
 
@@ -83,7 +83,7 @@ def other_labels(task: Task) -> "Tensor":
     allowed = torch.ones(len(own), len(task.data.class_names))
     allowed[:, task.gone] = 0
     allowed[torch.arange(len(own)), own] = 0
-    return allowed.multinomial(1, generator=compute.generator(task.parameters.seed, 5)).squeeze(1)
+    return allowed.multinomial(1, generator=torch_setup.generator(task.parameters.seed, 5)).squeeze(1)
 
 
 def distance(logits: "Tensor", teacher: "Tensor", temperature: float) -> "Tensor":
@@ -110,11 +110,6 @@ def sgd(rate: float, weight_decay: float, momentum: float = 0.9) -> "Callable[[n
 def adam(rate: float) -> "Callable[[nn.Module], Optimizer]":
     """Adam, for a phase."""
     return partial(_adam, rate=rate)
-
-
-def steady(step: int) -> float:
-    """A learning rate that stays."""
-    return 1.0
 
 
 def _sgd(model: "nn.Module", rate: float, weight_decay: float, momentum: float) -> "Optimizer":

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import drawn, passes, sgd, steady, varied
+from megu.unlearn.methods.common import drawn, passes, sgd, varied
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
+from megu.unlearn.training.schedules import steady
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:

@@ -8,10 +8,11 @@ from megu.base.errors import ModelError
 from megu.images.answers import logits_of
 from megu.images.dataset import normalise
 from megu.images.features import last_linear
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.unlearn.noise import COUNT, SIGNS, Sign, scaled
 from megu.unlearn.targets import perturbing_labels
-from megu.unlearn.training.batches import cosine, draw, varied
+from megu.unlearn.training.batches import draw, varied
+from megu.unlearn.training.schedules import cosine
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ class _Aligned:
         import torch
         from torch.nn import functional
 
-        task, device = self.task, compute.device()
+        task, device = self.task, torch_setup.device()
         rows = draw(self.rows, self.few, step, task.parameters.seed)
         kept = draw(task.parts.retain, self.many, step, task.parameters.seed + 1)
         pixels = varied(task.data.pixels[kept].to(device), *self.varying, step, task.parameters.seed)
@@ -163,7 +164,7 @@ class _Aligned:
         inputs = task.data.normalised(images)
         if not self.noise:
             return inputs
-        chance = compute.generator(task.parameters.seed, step, 3)
+        chance = torch_setup.generator(task.parameters.seed, step, 3)
         which = torch.randint(0, COUNT, (2, len(rows)), generator=chance)
         noisy = (torch.rand(len(rows), generator=chance) < self.noisy_share).to(inputs.device)
         added = torch.zeros_like(inputs)

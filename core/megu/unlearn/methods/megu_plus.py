@@ -17,7 +17,7 @@ from megu.unlearn.training.task import Phase, Task
 class MeguPlusParameters(MeguParameters):
     """MeGU with soft targets, a reader of the features that is misled, and clean copies beside noisy ones.
 
-    These are the defaults of a bare object; a run takes *balanced* of `methods.table` for what it forgets, which
+    These are the defaults of a bare object. A run takes *balanced*, further down in this file, of what it forgets: that
     overrides many of them (no noise, among others)."""
 
     rate: float = fields.rate(0.05)

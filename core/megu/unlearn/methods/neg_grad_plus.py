@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import drawn, passes, sgd, shown, steady
+from megu.unlearn.methods.common import drawn, passes, sgd, shown
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
+from megu.unlearn.training.schedules import steady
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:

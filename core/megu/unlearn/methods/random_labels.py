@@ -5,11 +5,12 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from megu.base.translation import QT_TRANSLATE_NOOP
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import adam, drawn, losses, other_labels, passes, shown, steady, to_forget
+from megu.unlearn.methods.common import adam, drawn, losses, other_labels, passes, shown, to_forget
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
+from megu.unlearn.training.schedules import steady
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
@@ -52,5 +53,5 @@ def _loss(task: Task, taught: "Tensor", forget: "Tensor", model: "nn.Module", st
     images = drawn(task, task.parts.train, task.parameters.batch, step)
     inputs, own = shown(task, images)
     logits = model(inputs)
-    total = functional.cross_entropy(logits, taught[images].to(compute.device()))
-    return losses(total, logits, own, forget[images].to(compute.device()))
+    total = functional.cross_entropy(logits, taught[images].to(torch_setup.device()))
+    return losses(total, logits, own, forget[images].to(torch_setup.device()))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import torch
 from torch.nn import functional
 
-from megu.machine import compute
+from megu.machine import torch_setup
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -22,8 +22,8 @@ class Reader:
     """Softmax regression, from zero, to all classes from features standardised by their batch."""
 
     def __init__(self, features: int, classes: int) -> None:
-        self.weight = torch.zeros(classes, features, device=compute.device(), requires_grad=True)
-        self.bias = torch.zeros(classes, device=compute.device(), requires_grad=True)
+        self.weight = torch.zeros(classes, features, device=torch_setup.device(), requires_grad=True)
+        self.bias = torch.zeros(classes, device=torch_setup.device(), requires_grad=True)
 
     @property
     def parameters(self) -> "list[Tensor]":

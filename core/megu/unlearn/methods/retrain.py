@@ -10,7 +10,8 @@ from megu.unlearn.methods import fields
 from megu.unlearn.methods.common import varied
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import CommonParameters
-from megu.unlearn.training.batches import draw, one_cycle
+from megu.unlearn.training.batches import draw
+from megu.unlearn.training.schedules import one_cycle
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:

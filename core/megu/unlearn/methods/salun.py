@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import drawn, end_of_round, other_labels, passes, rounds, shown, steady, varied
+from megu.unlearn.methods.common import drawn, end_of_round, other_labels, passes, rounds, shown, varied
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
+from megu.unlearn.training.schedules import steady
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
@@ -123,6 +124,6 @@ def _loss(task: Task, plan: list[tuple[bool, int]], taught: "Tensor", model: "nn
     images = drawn(task, among, task.parameters.batch, number, int(forgets))
     inputs, labels = varied(task, images, step)
     logits = model(inputs)
-    total = functional.cross_entropy(logits, taught[images].to(compute.device()))
+    total = functional.cross_entropy(logits, taught[images].to(torch_setup.device()))
     own = functional.cross_entropy(logits.detach(), labels)
     return Losses(total, own, None) if forgets else Losses(total, None, own)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import answers, distance, drawn, end_of_round, passes, rounds, sgd, shown, steady
+from megu.unlearn.methods.common import answers, distance, drawn, end_of_round, passes, rounds, sgd, shown
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
+from megu.unlearn.training.schedules import steady
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:

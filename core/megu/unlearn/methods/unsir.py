@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Self
 
 from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import adam, drawn, passes, shown, steady
+from megu.unlearn.methods.common import adam, drawn, passes, shown
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.parameters import TrainingParameters
 from megu.unlearn.noise import COUNT, NoiseParameters, norm, square, train_noise
+from megu.unlearn.training.schedules import steady
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
@@ -118,8 +119,8 @@ def _loss(task: Task, noise: "Tensor", kept: "Tensor", items: "Tensor", model: "
     p, copies = task.parameters, len(items) - len(kept)
     which = drawn(task, items, p.batch, step)
     rows, images = which[which < copies] % len(noise), kept[which[which >= copies] - copies]
-    inputs = torch.cat([noise[rows].to(compute.device()), task.data.normalised(images)])
-    labels = torch.cat([torch.tensor(task.gone)[rows // COUNT], task.data.labels[images]]).to(compute.device())
+    inputs = torch.cat([noise[rows].to(torch_setup.device()), task.data.normalised(images)])
+    labels = torch.cat([torch.tensor(task.gone)[rows // COUNT], task.data.labels[images]]).to(torch_setup.device())
     logits = model(inputs)
     kept_logits, kept_labels = logits.detach()[len(rows) :], labels[len(rows) :]
     keep = functional.cross_entropy(kept_logits, kept_labels) if len(images) else None

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from megu.base.parameters import parameter
 from megu.base.translation import QT_TRANSLATE_NOOP
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.unlearn.methods import fields
-from megu.unlearn.methods.common import adam, drawn, passes, shown, steady
+from megu.unlearn.methods.common import adam, drawn, passes, shown
 from megu.unlearn.methods.info import MethodInfo
 from megu.unlearn.methods.unsir import ImpairParameters, class_noise, kept_images, repair
 from megu.unlearn.noise import scaled
+from megu.unlearn.training.schedules import steady
 from megu.unlearn.training.task import Losses, Phase, Task
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def _loss(task: Task, noise: "Tensor", kept: "Tensor", model: "nn.Module", step:
 
     p = task.parameters
     inputs, labels = shown(task, drawn(task, kept, p.batch, step))
-    rows = torch.randint(0, len(noise), (len(inputs),), generator=compute.generator(p.seed, step, 6))
+    rows = torch.randint(0, len(noise), (len(inputs),), generator=torch_setup.generator(p.seed, step, 6))
     added = scaled(noise[rows].to(inputs.device), inputs, p.strength)
     keep = functional.cross_entropy(model(inputs + added), labels)
     return Losses(keep, None, keep)

@@ -1,10 +1,9 @@
-"""Batches, augmentation and learning-rate schedules, as pure functions of seed and step."""
+"""Batches and augmentation, as pure functions of seed and step."""
 
-import math
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from megu.machine import compute
+from megu.machine import torch_setup
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -29,7 +28,7 @@ def _shuffled(count: int, seed: int, number: int) -> "Tensor":
     """The order of a pass, kept for its next steps: drawing it costs 6 ns an image, 6 ms of a step for a million."""
     import torch
 
-    return torch.randperm(count, generator=compute.generator(seed, number))
+    return torch.randperm(count, generator=torch_setup.generator(seed, number))
 
 
 def varied(images: "Tensor", shift: float, flip: bool, step: int, seed: int) -> "Tensor":
@@ -44,10 +43,10 @@ def varied(images: "Tensor", shift: float, flip: bool, step: int, seed: int) -> 
     most = round(shift * min(height, width))
     if not most and not flip:
         return images
-    moves = torch.randint(-most, most + 1, (n, 2), generator=compute.generator(seed, step, 1))
+    moves = torch.randint(-most, most + 1, (n, 2), generator=torch_setup.generator(seed, step, 1))
     rows, columns = _moved(moves[:, :1], height), _moved(moves[:, 1:], width)
     if flip:
-        mirrored = torch.rand(n, 1, generator=compute.generator(seed, step, 2)) < 0.5
+        mirrored = torch.rand(n, 1, generator=torch_setup.generator(seed, step, 2)) < 0.5
         columns = torch.where(mirrored, columns.flip(1), columns)
     source = (rows[:, :, None] * width + columns[:, None, :]).view(n, 1, -1).to(images.device)
     return images.flatten(2).gather(2, source.expand(n, channels, -1)).view(images.shape)
@@ -58,14 +57,3 @@ def _moved(by: "Tensor", size: int) -> "Tensor":
     import torch
 
     return (torch.arange(size) + by).clamp(0, size - 1)
-
-
-def cosine(step: int, steps: int) -> float:
-    """From 1 down to nearly 0 along half a cosine (Loshchilov and Hutter 2017, arXiv 1608.03983)."""
-    return 0.5 * (1 + math.cos(math.pi * step / max(1, steps)))
-
-
-def one_cycle(step: int, steps: int, warm: float = 0.25) -> float:
-    """Linear up to 1 over the first `warm` of the steps, then down to nearly 0 (Smith 2018, arXiv 1803.09820)."""
-    peak = max(1.0, warm * steps)
-    return (step + 1) / peak if step < peak else max(0.0, (steps - step) / max(1.0, steps - peak))

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from megu.base.errors import MeguError, Stopped
-from megu.machine import compute
+from megu.machine import torch_setup
 from megu.machine.launched import leads
 
 if TYPE_CHECKING:
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 def size() -> int:
     """How many processes there are."""
-    return compute.accelerator().num_processes
+    return torch_setup.accelerator().num_processes
 
 
 def rank() -> int:
     """The number of this process; 0 is the main one."""
-    return compute.accelerator().process_index
+    return torch_setup.accelerator().process_index
 
 
 def told(value: Any) -> Any:
@@ -47,7 +47,7 @@ def leading() -> Iterator[None]:
         told(None)
         raise
     told(None)
-    compute.accelerator().end_training()
+    torch_setup.accelerator().end_training()
 
 
 def led(events: "Iterator[Event]") -> "Iterator[Event]":
@@ -70,7 +70,7 @@ def worst(status: int) -> int:
 
     if size() == 1:
         return status
-    return int(compute.accelerator().gather(torch.tensor([status], device=compute.device())).max())
+    return int(torch_setup.accelerator().gather(torch.tensor([status], device=torch_setup.device())).max())
 
 
 def interleaved(parts: "list[Tensor]") -> "Tensor":
@@ -94,7 +94,7 @@ def joined(own: "Tensor", count: int) -> "Tensor":
         return own
     most = -(-count // size())
     padded = functional.pad(own.detach(), (0, 0, 0, most - len(own)))
-    rows = list(compute.accelerator().gather(padded).view(size(), most, -1))
+    rows = list(torch_setup.accelerator().gather(padded).view(size(), most, -1))
     parts = [part[: len(range(number, count, size()))] for number, part in enumerate(rows)]
     own.register_hook(lambda gradient: gradient * size())
     parts[rank()] = own
@@ -113,7 +113,7 @@ def average(model: "nn.Module") -> None:
         return
     buffers = [buffer for buffer in model.buffers() if buffer.is_floating_point()]
     tensors = [weight.grad for weight in model.parameters() if weight.grad is not None] + buffers
-    mean = compute.accelerator().reduce(torch.cat([tensor.flatten() for tensor in tensors]), "mean")
+    mean = torch_setup.accelerator().reduce(torch.cat([tensor.flatten() for tensor in tensors]), "mean")
     with torch.no_grad():
         for tensor, part in zip(tensors, mean.split([tensor.numel() for tensor in tensors]), strict=True):
             tensor.copy_(part.view(tensor.shape))
@@ -129,6 +129,6 @@ def same_start(model: "nn.Module") -> None:
 
     if size() == 1:
         return
-    if compute.device().type == "cuda":
+    if torch_setup.device().type == "cuda":
         SyncBatchNorm.convert_sync_batchnorm(model)
     model.load_state_dict(told({name: tensor.cpu() for name, tensor in model.state_dict().items()}))

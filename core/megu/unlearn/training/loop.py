@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from megu.base.errors import Diverged, MeguError
 from megu.base.events import Event, LossPoint, Metrics, Note, Saved
-from megu.machine import compute
-from megu.unlearn.training import batches as schedules
-from megu.unlearn.training import distributed as team
-from megu.unlearn.training import memory, resume, watch
+from megu.machine import torch_setup
+from megu.unlearn.training import distributed, memory, resume, schedules, watch
 from megu.unlearn.training.mode import cuttable
 from megu.unlearn.training.resume import State
 from megu.unlearn.training.sharing import Mode, OutOfMemory, Shared, everyone_or_none
@@ -74,7 +72,7 @@ class _Training:
         self.shared, self.model, self.phases = shared, shared.model, phases
         self.measure, self.every, self.seed = measure, every, seed
         self.folder, self.mode, self.guard, self.watching = folder, mode, guard, watching
-        self.state = team.told(resume.load(folder) or State(parts=mode.parts) if team.leads() else None)
+        self.state = distributed.told(resume.load(folder) or State(parts=mode.parts) if distributed.leads() else None)
         self._count()
         self.mode.parts = self.state.parts
         self.optimiser: Any = None
@@ -84,13 +82,13 @@ class _Training:
         state = self.state
         if state.model:
             self.model.load_state_dict(state.model)
-        team.same_start(self.model)
-        yield from team.led(self._earlier())
+        distributed.same_start(self.model)
+        yield from distributed.led(self._earlier())
         for phase in self.phases[state.phase :]:
             yield from self._train_phase(phase)
             state.phase, state.step, state.optimiser = state.phase + 1, 0, {}
             self.optimiser = None
-        yield from team.led(self._end())
+        yield from distributed.led(self._end())
 
     def _train_phase(self, phase: Phase) -> Iterator[Event]:
         # neither accelerate's optimiser nor its `backward`: both search the disk for a package, 2 ms a step
@@ -99,14 +97,14 @@ class _Training:
         if self.state.optimiser:
             self.optimiser.load_state_dict(self.state.optimiser)
         try:
-            yield from team.led(self._between())
+            yield from distributed.led(self._between())
             while self.state.step < (self.state.ending or phase.steps):
                 began = time.monotonic()
                 for group, rate in zip(self.optimiser.param_groups, rates, strict=True):
                     group["lr"] = rate * phase.rate(self.state.step) * self._fading()
                 yield from self._step(phase)
                 self.state.seconds += time.monotonic() - began
-                yield from team.led(self._between())
+                yield from distributed.led(self._between())
                 self._agree()
         except GeneratorExit:
             self._store()
@@ -116,10 +114,10 @@ class _Training:
         """One step, cut into more parts as often as the memory asks for it."""
         state, values = self.state, self._attempt(phase)
         while values is None:
-            state.parts = self.mode.parts = team.told(self._more_parts())
-            yield from team.led(iter([Note("memory_short", {"parts": state.parts})]))
+            state.parts = self.mode.parts = distributed.told(self._more_parts())
+            yield from distributed.led(iter([Note("memory_short", {"parts": state.parts})]))
             values = self._attempt(phase)
-        total, forget, retain = team.told(values)
+        total, forget, retain = distributed.told(values)
         if not math.isfinite(total) or abs(total) > EXPLODED:
             raise Diverged("diverged")
         self.optimiser.step()
@@ -129,7 +127,7 @@ class _Training:
     def _attempt(self, phase: Phase) -> list[float | None] | None:
         """Gradients of a step and its losses as numbers; None where the memory did not suffice."""
         self.optimiser.zero_grad()
-        compute.seed_all(self.seed, self.state.done)
+        torch_setup.seed_all(self.seed, self.state.done)
         self.model.train()
         try:
             with everyone_or_none():
@@ -137,7 +135,7 @@ class _Training:
                 losses.total.backward()
         except OutOfMemory:
             return None
-        team.average(self.model)
+        distributed.average(self.model)
         return _numbers(losses)
 
     def _more_parts(self) -> int:
@@ -189,7 +187,7 @@ class _Training:
         """All processes of a team end at the same step."""
         if self.watching is not None and self.state.done % self.every == 0:
             state = self.state
-            state.enough, state.ending = team.told((state.enough, state.ending))
+            state.enough, state.ending = distributed.told((state.enough, state.ending))
 
     def _count(self) -> None:
         """Steps of all phases, the last one's as far as it goes."""

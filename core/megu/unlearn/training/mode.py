@@ -3,9 +3,8 @@
 import time
 from typing import TYPE_CHECKING, Any
 
-from megu.machine import compute
-from megu.unlearn.training import distributed as team
-from megu.unlearn.training import memory
+from megu.machine import torch_setup
+from megu.unlearn.training import distributed, memory
 from megu.unlearn.training.sharing import Mode, Shared
 
 if TYPE_CHECKING:
@@ -31,19 +30,19 @@ def choose(model: "nn.Module", shape: tuple[int, ...], batch: int, steps: int) -
     """
     mode = Mode()
     if steps >= FEWEST_STEPS and operations(model, shape) * 3 * batch * steps >= WORTHWHILE:
-        few = max(8, batch // (4 * team.size()))
+        few = max(8, batch // (4 * distributed.size()))
         modes = [mode, *_candidates()]
         seconds = [_seconds(model, candidate, shape, few) for candidate in modes]
         fastest = min(range(len(modes)), key=seconds.__getitem__)
         mode = modes[fastest] if seconds[0] >= GAIN * seconds[fastest] else mode
-    mode.parts = parts_for(model, mode, shape, -(-batch // team.size()))
+    mode.parts = parts_for(model, mode, shape, -(-batch // distributed.size()))
     return mode
 
 
 def _candidates() -> list[Mode]:
     import torch
 
-    kind = compute.device().type
+    kind = torch_setup.device().type
     halves = kind == "cpu" or (kind == "cuda" and torch.cuda.is_bf16_supported(False))
     return [Mode(channels_last=True), *([Mode("bfloat16", True)] if halves else [])]
 
@@ -56,7 +55,7 @@ def _seconds(model: "nn.Module", mode: Mode, shape: tuple[int, ...], few: int) -
 
     trained = copy.deepcopy(model).train()
     with memory.kept(), Shared(trained, mode, alone=True):
-        inputs = torch.randn(few, *shape, device=compute.device())
+        inputs = torch.randn(few, *shape, device=torch_setup.device())
         times = [_timed_step(trained, inputs) for _ in range(3)]
     return min(times[1:])
 
@@ -75,7 +74,7 @@ def operations(model: "nn.Module", shape: tuple[int, ...]) -> int:
 
     training = model.training
     with torch.no_grad(), FlopCounterMode(display=False) as counted:
-        model.eval()(torch.zeros(1, *shape, device=compute.device()))
+        model.eval()(torch.zeros(1, *shape, device=torch_setup.device()))
     model.train(training)
     return counted.get_total_flops()
 
@@ -83,7 +82,7 @@ def operations(model: "nn.Module", shape: tuple[int, ...]) -> int:
 def parts_for(model: "nn.Module", mode: Mode, shape: tuple[int, ...], batch: int) -> int:
     """Into how many parts, each time twice as many, a step of `batch` images must be cut to fit the free memory."""
     weights = sum(weight.numel() * weight.element_size() for weight in model.parameters())
-    left = SHARE * compute.free_memory() - 3 * weights  # gradients, and an optimiser's one or two memories
+    left = SHARE * torch_setup.free_memory() - 3 * weights  # gradients, and an optimiser's one or two memories
     each, parts = MARGIN * bytes_per_image(model, mode, shape), 1
     while each * -(-batch // parts) > left and cuttable(batch, parts):
         parts *= 2
@@ -114,7 +113,7 @@ def bytes_per_image(model: "nn.Module", mode: Mode, shape: tuple[int, ...]) -> f
     training = model.training
     with Shared(model.eval(), Mode(mode.precision, mode.channels_last), alone=True):
         with torch.autograd.graph.saved_tensors_hooks(keep, give):
-            logits = model(torch.zeros(2, *shape, device=compute.device()))
+            logits = model(torch.zeros(2, *shape, device=torch_setup.device()))
         del logits
     model.train(training)
     return sum(kept.values()) / 2

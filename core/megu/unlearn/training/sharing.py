@@ -5,8 +5,8 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from megu.machine import compute
-from megu.unlearn.training import distributed as team
+from megu.machine import torch_setup
+from megu.unlearn.training import distributed
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -33,7 +33,10 @@ class Shared:
 
     def __init__(self, model: "nn.Module", mode: Mode, alone: bool = False) -> None:
         self.model, self.mode = model, mode
-        self.processes, self.most = 1 if alone else team.size(), 0  # `most`: the largest batch of this process so far
+        self.processes, self.most = (
+            1 if alone else distributed.size(),
+            0,
+        )  # `most`: the largest batch of this process so far
 
     def __enter__(self) -> "Shared":
         import torch
@@ -54,7 +57,7 @@ class Shared:
             return self.plain(inputs)
         if self.processes == 1 or len(inputs) < 2 * self.processes:  # too few to deal out: each computes them all
             return self._in_parts(inputs)
-        return team.joined(self._agreed(inputs[team.rank() :: self.processes]), len(inputs))
+        return distributed.joined(self._agreed(inputs[distributed.rank() :: self.processes]), len(inputs))
 
     def _agreed(self, own: "Tensor") -> "Tensor":
         """This process's logits; where the memory of one does not suffice, all of them raise `OutOfMemory`."""
@@ -70,7 +73,7 @@ class Shared:
             return self._forward(inputs)
         contexts = lambda: (nullcontext(), statistics_kept(self.model))  # noqa: E731
         parts = [checkpoint(self._forward, inputs[i::n], use_reentrant=False, context_fn=contexts) for i in range(n)]
-        return team.interleaved(parts)  # type: ignore[arg-type]
+        return distributed.interleaved(parts)  # type: ignore[arg-type]
 
     def _forward(self, inputs: "Tensor") -> "Tensor":
         import torch
@@ -86,7 +89,7 @@ class Shared:
 
         if self.mode.precision == "float32":
             return nullcontext()
-        return torch.autocast(compute.device().type, getattr(torch, self.mode.precision))
+        return torch.autocast(torch_setup.device().type, getattr(torch, self.mode.precision))
 
 
 @contextmanager
@@ -121,7 +124,7 @@ def everyone_or_none() -> Iterator[None]:
         if not _is_memory(error):
             raise
         short = True
-    if team.worst(int(short)):
+    if distributed.worst(int(short)):
         raise OutOfMemory
 
 

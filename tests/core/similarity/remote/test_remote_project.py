@@ -17,7 +17,7 @@ from megu.project.perform import perform
 from megu.project.project import Project
 from megu.project.results import current_key
 from megu.project.schema import Consent, Edit, ForgetRule, ServerChoice, SimilarityChoice, SimilarityParameters
-from megu.similarity import stage_drawn as drawn
+from megu.similarity import stage_drawn
 from megu.worker.stages import make_stage
 
 pytestmark = pytest.mark.usefixtures("loopback")
@@ -65,8 +65,8 @@ def shown(project: Project) -> dict[str, set[str]]:
     stage = make_stage("row")
     images = Index(engine.folder_of(project, make_stage("images")) / INDEX)
     gone = set(forget_rows(project, make_stage("forget")).tolist())
-    list(drawn.make(project, stage))
-    members = drawn.members(project, stage, images, sorted(images.label_names))
+    list(stage_drawn.make(project, stage))
+    members = stage_drawn.members(project, stage, images, sorted(images.label_names))
     return {
         images[which[0]].label: {"forget" if i in gone else images[i].split for i in which.tolist()}
         for which in members.values()

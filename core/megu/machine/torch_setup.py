@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from megu.machine import hardware
+from megu.machine import devices
 from megu.machine.memory import free
 
 TELLING = "ACCELERATE_TORCH_DEVICE"
@@ -88,7 +88,7 @@ def accelerator() -> Any:
     if "LOCAL_RANK" in os.environ:  # one of several, of which `accelerate` gives each its own card
         # without being told, it makes each of several processes on a machine without a GPU one that works alone
         return Accelerator(cpu=not torch.cuda.is_available(), kwargs_handlers=handlers)
-    with _told(hardware.settle()) as device:
+    with _told(devices.settle()) as device:
         return Accelerator(cpu=device == "cpu", kwargs_handlers=handlers)
 
 

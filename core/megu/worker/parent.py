@@ -17,9 +17,10 @@ from pathlib import Path
 
 from megu.base.errors import MeguError, NotReady, Stopped
 from megu.base.events import Answered, Devices, Event, Failed, Finished, Progress, Reused, TracesErased, from_line
-from megu.base.messages import catalogue as messages
-from megu.machine import awake, compute
-from megu.machine.hardware import CHOICE
+from megu.base.messages import catalogue
+from megu.machine import awake
+from megu.machine import torch_setup as compute
+from megu.machine.devices import CHOICE
 from megu.policy import check as policy
 from megu.project.project import Project
 from megu.project.results import current_key, is_as_made
@@ -39,7 +40,7 @@ class WorkerFailed(Exception):
 
     def __init__(self, details: str) -> None:
         self.details = details
-        super().__init__(messages.sentence("worker_failed", {}))
+        super().__init__(catalogue.sentence("worker_failed", {}))
 
 
 def events(project: Project, stages: Stage | Sequence[Stage], stop: threading.Event | None = None) -> Generator[Event]:
@@ -78,7 +79,7 @@ def hardware(stop: threading.Event | None = None) -> Generator[Event]:
 
 
 def choose_device(device: str) -> None:
-    """Children compute on this device from now on (see `megu.machine.hardware`): the one that waits is begun anew.
+    """Children compute on this device from now on (see `megu.machine.devices`): the one that waits is begun anew.
 
     One that is at work goes on where it is.
     """
@@ -151,7 +152,7 @@ def _take_spare() -> subprocess.Popen[str] | None:
 def _spawn() -> subprocess.Popen[str]:
     frozen = getattr(sys, "frozen", False)
     # -P: without it, files in the folder the user works in would stand in for modules of the same name
-    command = [sys.executable, FROZEN_FLAG] if frozen else [sys.executable, "-P", "-m", "megu.worker.worker"]
+    command = [sys.executable, FROZEN_FLAG] if frozen else [sys.executable, "-P", "-m", "megu.worker.parent"]
     flags = 0
     if sys.platform == "win32":
         flags = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS  # what `os.nice` is elsewhere

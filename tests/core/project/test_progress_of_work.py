@@ -10,12 +10,12 @@ from rich.console import Console
 
 from megu.base import files, places
 from megu.base.events import Finished, LossPoint, Progress, Reused, Started
-from megu.base.messages import catalogue as messages
+from megu.base.messages import catalogue
 from megu.cli.progress import TOLD_EVERY, Bars
-from megu.project import speeds
-from megu.project.course import Course
+from megu.project import measured_speeds as speeds
+from megu.project.measured_speeds import Speeds, Taken, Timer
+from megu.project.progress import Course
 from megu.project.project import MANIFEST, Project
-from megu.project.speeds import Speeds, Taken, Timer
 from megu.worker.stages import make_stage
 
 
@@ -82,7 +82,7 @@ def test_the_time_left_is_known_at_once_from_earlier_work_then_measured(clock: C
 
 def test_what_cannot_be_counted_has_an_estimate_within_ten_seconds_and_a_bar_that_moves(clock: Clock) -> None:
     for task in speeds.USUAL:
-        assert task in messages.MESSAGES
+        assert task in catalogue.MESSAGES
         course = Course(Speeds(), clock)
         course.take(Progress(0, 1, "", task))
         before = course.share()

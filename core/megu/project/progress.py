@@ -5,8 +5,8 @@ import time
 from collections.abc import Callable
 
 from megu.base.events import Event, Progress, Started
-from megu.machine.pace import Pace
-from megu.project.speeds import Speeds, as_progress
+from megu.machine.time_left import Pace
+from megu.project.measured_speeds import Speeds, as_progress
 
 STEADY = 0.9
 """Of what is left of a task, how far its bar moves at the measured speed until the next report; then ever slower."""

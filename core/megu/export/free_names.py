@@ -8,19 +8,8 @@ from pathlib import Path
 
 from megu.base import files
 from megu.base.errors import ProjectError
+from megu.export.file_names import safe_name
 from megu.model.stage_model import content
-
-LONGEST = 200
-"""Bytes of a file's stem: file systems take 255 for the whole name, and room is left for a number."""
-
-
-def safe_name(name: str) -> str:
-    """A file name that every system takes, cut where it is too long."""
-    plain = files.safe_name(name, "model")
-    stem, dot, suffix = plain.rpartition(".") if len(plain.rpartition(".")[2]) < 16 else (plain, "", "")
-    while len(os.fsencode(stem)) > LONGEST:
-        stem = stem[:-1].rstrip(" .")
-    return stem + dot + suffix
 
 
 def write_file(folder: Path, name: str, written: bytes) -> Path:

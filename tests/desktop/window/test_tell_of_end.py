@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from megu.base.errors import NotReady, Stopped
 from megu.machine import awake
-from megu_desktop.window import attendant, notices
-from megu_desktop.window.attendant import Attendant
+from megu_desktop.window import notices
+from megu_desktop.window import tell_of_end as attendant
 from megu_desktop.window.main_window import MainWindow
+from megu_desktop.window.tell_of_end import Attendant
 from megu_desktop.work.settings import Settings
 
 

@@ -19,9 +19,9 @@ from megu.project.derived import Derived, derived
 from megu.project.project import FILE, LOCK, MANIFEST, Project, now
 from megu.project.schema import Traces
 from megu.record.leftovers import leftovers
-from megu.record.traces import kinds as trace_rules
+from megu.record.traces import fates as trace_rules
 from megu.record.traces import records as trace_records
-from megu.record.traces.kinds import CLEARED, Fate, fate_of
+from megu.record.traces.fates import CLEARED, Fate, fate_of
 from megu.similarity.remote.sent import without_hashes
 from megu.similarity.stage_connect import SENT
 

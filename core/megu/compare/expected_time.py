@@ -10,10 +10,10 @@ from megu.forget.stage_forget import Forget
 from megu.images.stage_baseline import Baseline
 from megu.images.stage_images import ReadImages
 from megu.model.open import model_result
+from megu.project.measured_speeds import Speeds
 from megu.project.project import MANIFEST, Project
 from megu.project.results import current_key, published, result_of
-from megu.project.speeds import Speeds
-from megu.unlearn.estimate import OVERHEAD, START_SECONDS
+from megu.unlearn.expected_time import OVERHEAD, START_SECONDS
 from megu.unlearn.stage_unlearn import MODEL, Unlearn
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from megu.base.errors import DeviceError
 from megu.base.events import Devices, Event, Progress
-from megu.machine import computer as machine
+from megu.machine import system_facts
 from megu.machine.memory import free
 
 CHOICE = "MEGU_DEVICE"
@@ -58,7 +58,7 @@ def devices() -> list[Device]:
 
 def processor() -> Device:
     """The processor with its cores and the computer's memory."""
-    return Device("cpu", machine.processor(), machine.memory(), free("cpu"), machine.cores())
+    return Device("cpu", system_facts.processor(), system_facts.memory(), free("cpu"), system_facts.cores())
 
 
 def settle() -> str:
@@ -92,7 +92,7 @@ def _cuda() -> list[Device]:
 
     hidden, values = _driver_fault()
     if hidden:
-        names = machine.nvidia_cards()
+        names = system_facts.nvidia_cards()
         return [Device(f"cuda:{k}", name, why=hidden, values={"name": name, **values}) for k, name in enumerate(names)]
     return [_card(f"cuda:{k}") for k in range(torch.cuda.device_count())]
 
@@ -112,7 +112,7 @@ def _mps() -> list[Device]:
     if not torch.backends.mps.is_available():
         return []
     why, values = _fault("mps")
-    return [Device("mps", machine.processor(), machine.memory(), free("mps"), why=why, values=values)]
+    return [Device("mps", system_facts.processor(), system_facts.memory(), free("mps"), why=why, values=values)]
 
 
 def _driver_fault() -> tuple[str, dict[str, Any]]:

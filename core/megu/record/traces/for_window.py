@@ -8,10 +8,10 @@ from typing import Any
 from megu.base.events import Event, TracesErased
 from megu.project.project import Project
 from megu.record import signing
-from megu.record.read import read
+from megu.record.read_record import read
 from megu.record.stage_evidence import RECORD
+from megu.record.traces.erase import erase, kinds, plan
 from megu.record.traces.stay import Sentence, staying
-from megu.record.traces.traces import erase, kinds, plan
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from megu.project.results import current_key
 from megu.project.stage import order
 from megu.unlearn.stage_unlearn import attempts
 from megu.unlearn.training import resume
-from megu.worker import worker
+from megu.worker import parent as worker
 from megu.worker.stages import make_stage
 
 UNLEARN = make_stage("unlearn", "run-1")
@@ -256,12 +256,12 @@ def alive(process: psutil.Process) -> bool:
 
 PARENT = """
 import sys, pathlib
-from megu.worker import worker
+from megu.worker import parent
 from megu.project.project import Project
 from megu.project.stage import order
 from megu.worker.stages import make_stage
 project = Project.open(pathlib.Path(sys.argv[1]))
-for event in worker.events(project, order(project, make_stage("unlearn", "run-1"))):
+for event in parent.events(project, order(project, make_stage("unlearn", "run-1"))):
     print(type(event).__name__, flush=True)
 """
 

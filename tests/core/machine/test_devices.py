@@ -16,10 +16,11 @@ from processes import children
 from megu.base.errors import DeviceError, MeguError
 from megu.base.events import Devices, Event, from_line, to_line
 from megu.cli.hardware import lines
-from megu.machine import compute, hardware
-from megu.machine import computer as machine
+from megu.machine import devices as hardware
+from megu.machine import system_facts as machine
+from megu.machine import torch_setup as compute
 from megu.project.project import Project
-from megu.worker import worker
+from megu.worker import parent
 from megu.worker.stages import make_stage
 
 Refuse = Callable[..., None]
@@ -161,14 +162,14 @@ def test_cards_are_found_by_their_driver_else_on_the_bus(tmp_path: Path, monkeyp
 
 @pytest.fixture
 def no_child_is_left() -> Iterator[None]:
-    worker.discard()
+    parent.discard()
     yield
-    worker.choose_device("")
-    worker.discard()
+    parent.choose_device("")
+    parent.discard()
 
 
 def test_the_engine_s_process_tells_without_a_project(no_child_is_left: None) -> None:
-    found = last(worker.hardware())
+    found = last(parent.hardware())
     assert isinstance(found, Devices) and found.used == "cpu" and found.devices[0]["id"] == "cpu"
     assert not children(), "none waits where no project is open"
 
@@ -178,23 +179,23 @@ def test_a_chosen_card_that_is_not_there_ends_a_stage_in_a_sentence(
     tiny_project: Callable[..., Project], no_child_is_left: None
 ) -> None:
     project = tiny_project()
-    worker.prepare()
+    parent.prepare()
     (spare,) = children()
-    worker.choose_device("cuda:3")
+    parent.choose_device("cuda:3")
     assert not spare.is_running(), "the one that waited had settled on another"
     told: list[Event] = []
     with pytest.raises(MeguError) as caught:
-        told.extend(worker.events(project, [make_stage(name) for name in ("model", "images", "baseline")]))
+        told.extend(parent.events(project, [make_stage(name) for name in ("model", "images", "baseline")]))
     assert caught.value.code in ("gpu_cpu_build", "gpu_gone", "gpu_no_driver") and "cuda:3" in str(caught.value)
-    worker.choose_device("cpu")
-    assert list(worker.events(project, make_stage("baseline")))
+    parent.choose_device("cpu")
+    assert list(parent.events(project, make_stage("baseline")))
 
 
 def test_the_command_tells_and_takes_the_choice() -> None:
     env = {**os.environ, hardware.CHOICE: "cpu", "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
     ended = subprocess.run([sys.executable, "-m", "megu", "hardware"], env=env, capture_output=True, text=True)
     assert ended.returncode == 0 and "(used)" in ended.stdout and "cores" in ended.stdout, ended.stderr
-    code = "from megu.machine import compute; print(compute.device())"
+    code = "from megu.machine import torch_setup; print(torch_setup.device())"
     ended = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True)
     assert ended.stdout.strip() == "cpu", ended.stderr
 

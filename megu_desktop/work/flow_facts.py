@@ -43,7 +43,7 @@ OF_STAGE = {
     "sight": 3,
     "noise": 4,
     "class_noise": 4,
-    "recheck": 5,
+    "requests": 5,
     "measured": 5,
     "audit": 5,
     "pictures": 5,

@@ -5112,8 +5112,8 @@
         <translation>wo der Nachweis liegt</translation>
     </message>
     <message>
-        <source>whether earlier requests are still met</source>
-        <translation>ob frühere Anträge noch erfüllt sind</translation>
+        <source>whether each erasure request is met</source>
+        <translation>ob jeder Löschantrag erfüllt ist</translation>
     </message>
     <message>
         <source>whether the multimodal model sees the classes</source>
@@ -6663,6 +6663,26 @@
         <translation>Beide Passphrasen müssen gleich sein. Geben Sie sie noch einmal ein.</translation>
     </message>
     <message>
+        <source>Cannot tell from {count} images: the original itself treats them like unseen ones. {least} such images could tell. A model retrained without them never saw them.</source>
+        <translation>Aus {count} Bildern lässt es sich nicht sagen: Schon das Original behandelt sie wie ungesehene. {least} solche Bilder könnten es zeigen. Ein ohne sie neu trainiertes Modell hat sie nie gesehen.</translation>
+    </message>
+    <message>
+        <source>Cannot tell, from however many images: the original itself treats such images like unseen ones. A model retrained without them never saw them.</source>
+        <translation>Das lässt sich aus noch so vielen Bildern nicht sagen: Schon das Original behandelt solche Bilder wie ungesehene. Ein ohne sie neu trainiertes Modell hat sie nie gesehen.</translation>
+    </message>
+    <message>
+        <source>Cannot tell: no image of it is there to ask the model about.</source>
+        <translation>Das lässt sich nicht sagen: Von den Bildern ist keines mehr da, zu dem man das Modell fragen könnte.</translation>
+    </message>
+    <message>
+        <source>Cannot tell: the model names {right} of {count} images of it correctly, which are too few. {least} could tell.</source>
+        <translation>Das lässt sich nicht sagen: Das Modell benennt {right} von {count} Bildern richtig, und das sind zu wenige. {least} könnten es zeigen.</translation>
+    </message>
+    <message>
+        <source>Cannot tell: there are no unseen images of the same classes to compare with. Add some, or retrain without its images.</source>
+        <translation>Das lässt sich nicht sagen: Es gibt keine ungesehenen Bilder derselben Klassen zum Vergleich. Fügen Sie welche hinzu, oder trainieren Sie ohne diese Bilder neu.</translation>
+    </message>
+    <message>
         <source>Checking the copy of the model</source>
         <translation>Die Kopie des Modells wird geprüft</translation>
     </message>
@@ -6785,6 +6805,18 @@
     <message>
         <source>Forgetting was measured on {found} images; at least {wanted} are asked for.</source>
         <translation>Das Vergessen wurde an {found} Bildern gemessen; verlangt sind mindestens {wanted}.</translation>
+    </message>
+    <message>
+        <source>Forgotten as far as can be measured: the model names {right} of {count} of its images correctly, as often as unseen images of the same classes. This does not show that it never saw them.</source>
+        <translation>Vergessen, soweit messbar: Das Modell benennt {right} von {count} der Bilder richtig, so oft wie ungesehene Bilder derselben Klassen. Das zeigt nicht, dass es sie nie gesehen hat.</translation>
+    </message>
+    <message>
+        <source>Forgotten too far: the model names only {right} of {count} of its images correctly, fewer than of unseen images of the same classes. That gives them away. Use a weaker strength, or retrain.</source>
+        <translation>Zu weit vergessen: Das Modell benennt nur {right} von {count} der Bilder richtig, weniger als bei ungesehenen Bildern derselben Klassen. Das verrät sie. Wählen Sie eine schwächere Stärke, oder trainieren Sie neu.</translation>
+    </message>
+    <message>
+        <source>Forgotten: the model names {right} of {count} unseen images of it correctly. With so many, up to {high} may still be recognised (95 %).</source>
+        <translation>Vergessen: Das Modell benennt {right} von {count} ungesehenen Bildern davon richtig. Bei so vielen können noch bis zu {high} erkannt werden (95 %).</translation>
     </message>
     <message>
         <source>How much of what was to be forgotten is still recognised can&apos;t be measured; at most {wanted} are allowed.</source>
@@ -6993,6 +7025,14 @@
     <message>
         <source>Not exported: {found} of what was to be forgotten are still recognised, and the administrator allows {wanted} at most. Ask the administrator.</source>
         <translation>Nicht exportiert: {found} des zu Vergessenden werden noch erkannt, und die Administration erlaubt höchstens {wanted}. Fragen Sie die Administration.</translation>
+    </message>
+    <message>
+        <source>Not forgotten: the model still names {right} of {count} images of it correctly. A model retrained without them never saw them.</source>
+        <translation>Nicht vergessen: Das Modell benennt noch {right} von {count} Bildern davon richtig. Ein ohne sie neu trainiertes Modell hat sie nie gesehen.</translation>
+    </message>
+    <message>
+        <source>Not forgotten: the model still tells its images from unseen images of the same classes. It names {right} of {count} correctly, before unlearning {before}. A model retrained without them never saw them.</source>
+        <translation>Nicht vergessen: Das Modell unterscheidet die Bilder noch von ungesehenen derselben Klassen. Es benennt {right} von {count} richtig, vor dem Vergessen {before}. Ein ohne sie neu trainiertes Modell hat sie nie gesehen.</translation>
     </message>
     <message>
         <source>Not touched: the original, the images themselves, the exported model and its records. Delete the images, and the copies of them that you know of, yourself.</source>
@@ -7409,6 +7449,10 @@
     <message>
         <source>The model was losing what should stay: of the images to keep it was right on {before} % before and on {after} % now, so unlearning was stopped. Choose a gentler strength or a smaller learning rate.</source>
         <translation>Das Modell war dabei zu verlieren, was bleiben soll: Von den zu behaltenden Bildern waren vorher {before} % richtig und jetzt {after} %; daher wurde das Verlernen angehalten. Wählen Sie eine schonendere Stärke oder eine kleinere Lernrate.</translation>
+    </message>
+    <message>
+        <source>The model was retrained without its images. It names {right} of {count} correctly.</source>
+        <translation>Das Modell wurde ohne diese Bilder neu trainiert. Es benennt {right} von {count} richtig.</translation>
     </message>
     <message>
         <source>The model&apos;s answers fit these images better ({percent} % right) if its outputs stand for the classes in this order: {order}. Nothing was changed; agree to it on the page Images, or with --class-order.</source>
@@ -8978,6 +9022,14 @@ Oder Sie schreiben, wenn MeGU aus dem Quelltext installiert ist, ein kleines Pyt
 Vielen Dank.</translation>
     </message>
     <message>
+        <source>cannot tell</source>
+        <translation>nicht zu sagen</translation>
+    </message>
+    <message>
+        <source>given out on {date}, not checked yet</source>
+        <translation>am {date} herausgegeben, noch nicht geprüft</translation>
+    </message>
+    <message>
         <source>it holds arrays of NumPy.</source>
         <translation>es enthält NumPy-Arrays.</translation>
     </message>
@@ -9046,6 +9098,10 @@ Vielen Dank.</translation>
         <translation>erfüllt am {date}</translation>
     </message>
     <message>
+        <source>not forgotten</source>
+        <translation>nicht vergessen</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>offen</translation>
     </message>
@@ -9100,6 +9156,10 @@ Vielen Dank.</translation>
     <message>
         <source>transformers can&apos;t make the model that config.json tells of ({reason}).</source>
         <translation>transformers kann das Modell nicht bauen, das in config.json beschrieben ist ({reason}).</translation>
+    </message>
+    <message>
+        <source>{state}, late</source>
+        <translation>{state}, verspätet</translation>
     </message>
     <message>
         <source>{state}, overdue</source>

@@ -5112,8 +5112,8 @@
         <translation>记录位于何处</translation>
     </message>
     <message>
-        <source>whether earlier requests are still met</source>
-        <translation>先前的请求是否仍得到满足</translation>
+        <source>whether each erasure request is met</source>
+        <translation>每个删除请求是否已满足</translation>
     </message>
     <message>
         <source>whether the multimodal model sees the classes</source>
@@ -6663,6 +6663,26 @@
         <translation>两次输入的口令必须相同。请重新输入。</translation>
     </message>
     <message>
+        <source>Cannot tell from {count} images: the original itself treats them like unseen ones. {least} such images could tell. A model retrained without them never saw them.</source>
+        <translation>仅凭 {count} 张图像无法判断：原模型对待它们本来就与未见过的图像一样。{least} 张这样的图像才能判断。不含它们重新训练的模型从未见过它们。</translation>
+    </message>
+    <message>
+        <source>Cannot tell, from however many images: the original itself treats such images like unseen ones. A model retrained without them never saw them.</source>
+        <translation>无论多少张图像都无法判断：原模型对待这类图像本来就与未见过的图像一样。不含它们重新训练的模型从未见过它们。</translation>
+    </message>
+    <message>
+        <source>Cannot tell: no image of it is there to ask the model about.</source>
+        <translation>无法判断：已经没有可用来询问模型的图像。</translation>
+    </message>
+    <message>
+        <source>Cannot tell: the model names {right} of {count} images of it correctly, which are too few. {least} could tell.</source>
+        <translation>无法判断：模型正确识别了 {count} 张图像中的 {right} 张，数量太少。需要 {least} 张才能判断。</translation>
+    </message>
+    <message>
+        <source>Cannot tell: there are no unseen images of the same classes to compare with. Add some, or retrain without its images.</source>
+        <translation>无法判断：没有同类的未见图像可供比较。请添加一些，或不含这些图像重新训练。</translation>
+    </message>
+    <message>
         <source>Checking the copy of the model</source>
         <translation>正在检查模型的副本</translation>
     </message>
@@ -6785,6 +6805,18 @@
     <message>
         <source>Forgetting was measured on {found} images; at least {wanted} are asked for.</source>
         <translation>遗忘在 {found} 张图像上测量过；要求至少 {wanted} 张。</translation>
+    </message>
+    <message>
+        <source>Forgotten as far as can be measured: the model names {right} of {count} of its images correctly, as often as unseen images of the same classes. This does not show that it never saw them.</source>
+        <translation>在可测量的范围内已遗忘：模型正确识别了其 {count} 张图像中的 {right} 张，与同类的未见图像一样多。这并不表明它从未见过它们。</translation>
+    </message>
+    <message>
+        <source>Forgotten too far: the model names only {right} of {count} of its images correctly, fewer than of unseen images of the same classes. That gives them away. Use a weaker strength, or retrain.</source>
+        <translation>遗忘过头：模型只正确识别了其 {count} 张图像中的 {right} 张，少于同类的未见图像。这会暴露它们。请使用较弱的强度，或重新训练。</translation>
+    </message>
+    <message>
+        <source>Forgotten: the model names {right} of {count} unseen images of it correctly. With so many, up to {high} may still be recognised (95 %).</source>
+        <translation>已遗忘：模型正确识别了 {count} 张未见图像中的 {right} 张。以此数量，仍可能有最多 {high} 被识别（95 %）。</translation>
     </message>
     <message>
         <source>How much of what was to be forgotten is still recognised can&apos;t be measured; at most {wanted} are allowed.</source>
@@ -6993,6 +7025,14 @@
     <message>
         <source>Not exported: {found} of what was to be forgotten are still recognised, and the administrator allows {wanted} at most. Ask the administrator.</source>
         <translation>未导出：待遗忘的内容中仍有 {found} 被识别，管理员最多允许 {wanted}。请询问管理员。</translation>
+    </message>
+    <message>
+        <source>Not forgotten: the model still names {right} of {count} images of it correctly. A model retrained without them never saw them.</source>
+        <translation>未遗忘：模型仍正确识别 {count} 张图像中的 {right} 张。不含它们重新训练的模型从未见过它们。</translation>
+    </message>
+    <message>
+        <source>Not forgotten: the model still tells its images from unseen images of the same classes. It names {right} of {count} correctly, before unlearning {before}. A model retrained without them never saw them.</source>
+        <translation>未遗忘：模型仍能将这些图像与同类的未见图像区分开。它正确识别 {count} 张中的 {right} 张，遗忘前为 {before} 张。不含它们重新训练的模型从未见过它们。</translation>
     </message>
     <message>
         <source>Not touched: the original, the images themselves, the exported model and its records. Delete the images, and the copies of them that you know of, yourself.</source>
@@ -7409,6 +7449,10 @@
     <message>
         <source>The model was losing what should stay: of the images to keep it was right on {before} % before and on {after} % now, so unlearning was stopped. Choose a gentler strength or a smaller learning rate.</source>
         <translation>模型正在失去应当保留的内容：对待保留的图像，之前正确率为 {before} %，现在为 {after} %，因此停止了遗忘学习。请选择更温和的力度或更小的学习率。</translation>
+    </message>
+    <message>
+        <source>The model was retrained without its images. It names {right} of {count} correctly.</source>
+        <translation>模型在不含这些图像的情况下重新训练。它正确识别 {count} 张中的 {right} 张。</translation>
     </message>
     <message>
         <source>The model&apos;s answers fit these images better ({percent} % right) if its outputs stand for the classes in this order: {order}. Nothing was changed; agree to it on the page Images, or with --class-order.</source>
@@ -8978,6 +9022,14 @@ Thank you.</source>
 谢谢。</translation>
     </message>
     <message>
+        <source>cannot tell</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>given out on {date}, not checked yet</source>
+        <translation>已于 {date} 交付，尚未检查</translation>
+    </message>
+    <message>
         <source>it holds arrays of NumPy.</source>
         <translation>它包含 NumPy 数组。</translation>
     </message>
@@ -9046,6 +9098,10 @@ Thank you.</source>
         <translation>已于 {date} 满足</translation>
     </message>
     <message>
+        <source>not forgotten</source>
+        <translation>未遗忘</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>未处理</translation>
     </message>
@@ -9100,6 +9156,10 @@ Thank you.</source>
     <message>
         <source>transformers can&apos;t make the model that config.json tells of ({reason}).</source>
         <translation>transformers 无法构建 config.json 中所述的模型（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{state}, late</source>
+        <translation>{state}，逾期</translation>
     </message>
     <message>
         <source>{state}, overdue</source>

@@ -20,10 +20,12 @@ from megu.cli.sentences import say
 from megu.images.stage_images import ReadImages
 from megu.project.project import Project
 from megu.project.stage import order
+from megu.record.judging import told as judged
 from megu.record.read_record import read
-from megu.record.requests import Standing, find, put, standings
+from megu.record.requests import find, put
 from megu.record.signing import record_fingerprint
 from megu.record.stage_evidence import RECORD
+from megu.record.standings import Standing, standings
 from megu.record.traces.erase import Trace, erase, kinds, plan
 from megu.record.traces.stay import staying
 
@@ -74,20 +76,21 @@ def _requests(project: Project, today: date) -> list[str]:
     if not found:
         return [say("requests_none")]
     ready = [one.request.reference for one in found if one.state == "open" and one.request.forget.stated]
-    rows = [_line(one) for one in found]
+    rows = [line for one in found for line in _lines(one)]
     if not ready:
         return rows
     command = shlex.join(["megu", "run", str(project.folder), "--requests", *ready])
     return [*rows, say("request_next", command=command)]
 
 
-def _line(one: Standing) -> str:
+def _lines(one: Standing) -> list[str]:
     request = one.request
     state = say(f"request_{one.state}", run=one.run or "", date=one.on or "")
     dates = [say(f"request_{name}", date=day) for name in ("received", "due") if (day := getattr(request, name))]
     what = rule(request.forget) if request.forget.stated else say("request_unsaid")
-    late = [say("request_overdue")] if one.overdue else []
-    return f"{plain(request.reference)}: {', '.join([*late, state, *dates])}; {what}"
+    late = [say("request_overdue" if one.overdue else "request_late")] if one.late else []
+    found = [f"  {sentence(*judged(one.judged))}"] if one.judged else []
+    return [f"{plain(request.reference)}: {', '.join([*late, state, *dates])}; {what}", *found]
 
 
 def erase_traces(

@@ -4,7 +4,7 @@ import shlex
 from pathlib import Path
 from typing import Any
 
-from megu.base.messages.catalogue import MESSAGES, sentence, set_apart
+from megu.base.messages.catalogue import sentence, set_apart
 from megu.base.numbers import percent, signed
 from megu.cli import model as cli_model
 from megu.cli.sentences import few_warning, listed, of, say
@@ -19,6 +19,7 @@ from megu.project.project import Project
 from megu.project.results import result_or_none
 from megu.project.schema import ForgetRule, ImagesChoice
 from megu.project.stage import Stage, order
+from megu.record.judging import told as judged
 from megu.worker.stages import STAGES, make_stage
 
 ORDER_SHOWN = 20
@@ -28,7 +29,7 @@ SHOWN = 4
 INNER = {"pixels", "features", "lookalikes", "class_noise", "row", "sight", "forget_pixels", "drawn", "preview"}
 INNER |= {"connect", "measured"}
 """Stages that run inside others and are nobody's aim."""
-OWN_COMMAND = {"evidence", "recheck"}
+OWN_COMMAND = {"evidence", "requests"}
 """Stages that a command or an option of their own performs, with what only it is told."""
 
 
@@ -40,7 +41,7 @@ def aims() -> list[str]:
 def plan(project: Project, until: str | None) -> list[Stage]:
     """Return the stages to perform for the current run, each once, up to `until` or to comparison and export."""
     run = project.choices.run(project.choices.current_run)
-    ends = ["compare", *(["recheck"] if run and run.earlier else []), "export"]
+    ends = ["compare", *(["requests"] if run and (run.requests or run.earlier) else []), "export"]
     ordered: list[Stage] = []
     for name in [until] if until else ends:
         stages = order(project, make_stage(name, project.choices.current_run))
@@ -165,8 +166,8 @@ def _of_unlearn(result: dict[str, Any]) -> str:
     return say("note_ended", steps=steps, planned=f"{length['planned']:,}") if length.get("enough") else steps
 
 
-def _of_recheck(states: list[str]) -> str:
-    return say("note_recheck", still=states.count("still"), count=len(states))
+def _of_requests(verdicts: list[str]) -> str:
+    return say("note_requests", met=verdicts.count("met"), count=len(verdicts))
 
 
 _NOTES: dict[str, Any] = {
@@ -179,7 +180,7 @@ _NOTES: dict[str, Any] = {
     "noise": _of_noise,
     "unlearn": _of_unlearn,
     "compare": lambda r: say("note_compare", right=r["verdict"]["forget_right"], count=r["verdict"]["forget_count"]),
-    "recheck": lambda r: _of_recheck([row["state"] for row in r["requests"]]),
+    "requests": lambda r: _of_requests([row["verdict"] for row in r["requests"]]),
     "pictures": lambda r: of("images", r["count"]),
     "audit": lambda r: of("models", len(r["models"])),
     "export": lambda r: Path(r["path"]).name,
@@ -193,24 +194,22 @@ def outcome(project: Project) -> list[str]:
     export = result_or_none(project, make_stage("export", run)) if run else None
     lines: list[str] = []
     if run and compare:
-        lines += _verdict(compare, rule(make_stage("compare", run).forget(project)))
+        requests = _judged(result_or_none(project, make_stage("requests", run)))
+        # figures of several requests taken together say nothing of any one of them
+        forgotten = requests or _forgotten(compare, rule(make_stage("compare", run).forget(project)))
+        lines += [*forgotten, *_kept(compare)]
         unsure = project.choices.model and doubt(project.choices.model.origin)
         if unsure and any(row.get("retrained") for row in compare["rows"]):
             lines += [say("reference_approximate", why=sentence(unsure, {}))]
-    lines += _still_met(result_or_none(project, make_stage("recheck", run))) if run else []
     if export:
         lines += [say("exported", path=project.find_path(export["stored_path"])), read_back(export)]
     return lines
 
 
-def _still_met(result: dict[str, Any] | None) -> list[str]:
-    """Return what became of each earlier request, in sentences; nothing where none was checked."""
-    lines = []
-    for row in (result or {"requests": []})["requests"]:
-        shares = {name: percent(row[name]["value"]) for name in ("before", "now") if row[name]}
-        why = MESSAGES.get(row["why"], "")
-        lines.append(say(f"recheck_{row['state']}", reference=row["reference"], why=why, **shares))
-    return lines
+def _judged(result: dict[str, Any] | None) -> list[str]:
+    """Return what became of each request, in sentences; nothing where none was checked."""
+    rows = (result or {"requests": []})["requests"]
+    return [say("request_judged", reference=row["reference"], what=sentence(*judged(row))) for row in rows]
 
 
 def read_back(export: dict[str, Any]) -> str:
@@ -220,15 +219,20 @@ def read_back(export: dict[str, Any]) -> str:
     return say("same", count=f"{export['checked']:,}", most=f"{export['max_difference']:.1g}")
 
 
-def _verdict(compare: dict[str, Any], what: str) -> list[str]:
+def _forgotten(compare: dict[str, Any], what: str) -> list[str]:
+    """Return what became of all that was to be forgotten, taken together."""
     verdict = compare["verdict"]
     single = "outcome" in verdict and outcome_of(verdict) != "nothing"
-    first = _of_single(verdict, what) if single else [_of_classes(compare, what)]
+    return _of_single(verdict, what) if single else [_of_classes(compare, what)]
+
+
+def _kept(compare: dict[str, Any]) -> list[str]:
+    verdict = compare["verdict"]
     change, low, high = (signed(verdict[f"retain_change_{part}"]) for part in ("points", "low", "high"))
     after = percent(verdict["retain_right"] / max(1, verdict["retain_count"]))
     sentence = say("kept" if verdict["kept"] else "not_kept")
     rest = say("change", sentence=sentence, after=after, change=change, low=low, high=high)
-    return [*first, rest, *([] if compare["unseen"] else [say("withheld")])]
+    return [rest, *([] if compare["unseen"] else [say("withheld")])]
 
 
 def _of_single(verdict: dict[str, Any], what: str) -> list[str]:

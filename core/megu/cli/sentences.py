@@ -281,14 +281,18 @@ WORDS: dict[str, str] = {
     "policy_state_missed": "NOT MET",
     "policy_may_export": "The model of {run} may be exported.",
     "policy_may_not_export": "The model of {run} may not be exported.",
-    "note_recheck": "{still} of {count} still forgotten",
+    "note_requests": "{met} of {count} requests met",
     # requests
     "requests_none": "No requests yet. Add one with --add REFERENCE.",
     "request_open": "open",
     "request_in_run": "in {run}",
     "request_done": "done on {date} by {run}",
+    "request_unchecked": "given out on {date} by {run}, NOT CHECKED yet: megu report checks it",
+    "request_not_met": "NOT FORGOTTEN by {run}, given out on {date}",
+    "request_cannot_tell": "given out on {date} by {run}; whether it is forgotten cannot be told",
     "request_refused": "refused",
     "request_overdue": "OVERDUE",
+    "request_late": "LATE",
     "request_received": "received {date}",
     "request_due": "due {date}",
     "request_unsaid": "it is not said yet what to forget",
@@ -296,16 +300,7 @@ WORDS: dict[str, str] = {
     "request_one_at_a_time": "Use one of --add, --refuse and --reopen.",
     "request_needs_add": "Say with --add which request this is about.",
     "requests_until": "Requests are met by a whole run; leave --until out.",
-    "recheck_still": "Request {reference} is still met: {now} of its images are recognised, {before} when it was met.",
-    "recheck_too_few": (
-        "Request {reference}: {now} of its images are recognised, {before} when it was met. These are too few to "
-        "tell for sure."
-    ),
-    "recheck_remembered": (
-        "Request {reference} is NOT met any more: {now} of its images are recognised, {before} when it was met. Run it "
-        "again together with the new one."
-    ),
-    "recheck_unknown": "Whether request {reference} is still met can't be known: {why}.",
+    "request_judged": "Request {reference}: {what}",
     # traces
     "traces_head": "Traces of what was forgotten, {count} files, {size}:",
     "traces_line": "  {count:>6}  {size:>9}  {holds}",

@@ -44,7 +44,7 @@ class Compare(Stage):
     def inputs(self, project: Project) -> dict[str, Any]:
         if self.unlearning_run(project) is None:
             raise NotReady("need_run")
-        retrained = self._retrained(project)
+        retrained = retrained_run(project, self.run_id)
         return {
             **materials.basis(project, self),
             **materials.usage(project, self),
@@ -55,14 +55,6 @@ class Compare(Stage):
             "verdict": [FORGOTTEN, KEPT],
         }
 
-    def _retrained(self, project: Project) -> str | None:
-        """The id of the newest finished retraining for the same forget set, other than this run."""
-        forget = current_key(project, Forget(self.run_id))
-        for run in reversed(project.choices.runs):
-            if run.method == RETRAIN and run.id != self.run_id and is_finished(project, run.id, forget):
-                return run.id
-        return None
-
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
         run = self.unlearning_run(project)
         assert run is not None
@@ -72,7 +64,7 @@ class Compare(Stage):
         gone = forgotten_classes(project, self, data.class_names)
         logits: dict[str, Tensor | None] = {"retrained": None}
         logits["original"] = tensors_of(project, Baseline(self.run_id), LOGITS)["logits"]
-        runs = {"unlearned": self.run_id, "retrained": self._retrained(project)}
+        runs = {"unlearned": self.run_id, "retrained": retrained_run(project, self.run_id)}
         for name, run_id in runs.items():
             if run_id is not None:
                 logits[name] = yield from run_answers(project, run_id, data, f"task_{name}")
@@ -83,6 +75,15 @@ class Compare(Stage):
             for name, run_id in {"original": None, **runs}.items()
         }
         files.write_json(partial / "result.json", figures.result(cost))
+
+
+def retrained_run(project: Project, run_id: str | None) -> str | None:
+    """Return the id of the newest finished retraining for the same forget set, other than this run; None for none."""
+    forget = current_key(project, Forget(run_id))
+    for run in reversed(project.choices.runs):
+        if run.method == RETRAIN and run.id != run_id and is_finished(project, run.id, forget):
+            return run.id
+    return None
 
 
 def is_finished(project: Project, run_id: str, forget: str) -> bool:

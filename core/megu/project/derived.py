@@ -175,8 +175,8 @@ DERIVED: tuple[Derived, ...] = (
         True,
     ),
     Derived(
-        _of_stage("recheck", r"result\.json"),
-        QT_TRANSLATE_NOOP("derived", "whether earlier requests are still met"),
+        _of_stage("requests", r"result\.json"),
+        QT_TRANSLATE_NOOP("derived", "whether each erasure request is met"),
         False,
     ),
     Derived(

@@ -31,6 +31,6 @@ DOING: dict[str, str] = {
     "pack": "Copying the project",
     "unpack": "Unpacking the project",
     "replay": "Making the run once more",
-    "recheck": "Checking earlier requests again",
+    "requests": "Checking each request",
     "traces": "Erasing traces",
 }

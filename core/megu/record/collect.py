@@ -17,9 +17,10 @@ from megu.project.schema import Run
 from megu.project.stage import Stage, order
 from megu.record import figures, marks, policy_part, statements
 from megu.record.collected import Collected
+from megu.record.judging import told as judged
 from megu.record.officer import OfficerKey
 from megu.record.schema import Attempt, Case, Content, Earlier, Exported, Method, Model, Record, Remains, Request, When
-from megu.record.stage_recheck import Recheck
+from megu.record.stage_requests import Requests
 from megu.unlearn.methods.table import METHODS
 from megu.unlearn.stage_unlearn import MODEL, Unlearn, attempts
 
@@ -86,7 +87,7 @@ def _weights(project: Project, run: Run) -> str:
     unlearn = Unlearn(run.id)
     digest = digest_of(project, unlearn, MODEL)
     part = f"{unlearn.name}/{current_key(project, unlearn)}/{MODEL}"
-    again, audit = recheck(project, run.id), Audit(run.id)
+    again, audit = requests_stage(project, run.id), Audit(run.id)
     audited = [audit] if result_or_none(project, audit) is not None else []
     for stage in [Compare(run.id), *([again] if again else []), *audited, Export(run.id)]:
         if _manifest(project, stage).get("made_of", {}).get(part) != digest:
@@ -138,20 +139,35 @@ def _attempts(project: Project, run: Run) -> list[Attempt]:
     ]
 
 
-def recheck(project: Project, run_id: str | None) -> Recheck | None:
-    """The stage that checks earlier requests again; None for a run before which none had been met."""
+STATES: dict[str, Any] = {"met": "still", "not_met": "remembered", "cannot_tell": "too_few", "unknown": "unknown"}
+"""What a record of this form calls the verdicts."""
+
+
+def requests_stage(project: Project, run_id: str | None) -> Requests | None:
+    """Return the stage that judges each request by its own images; None for a run that has to do with none."""
     run = project.choices.run(run_id)
-    return Recheck(run_id) if run and run.earlier else None
+    return Requests(run_id) if run and (run.requests or run.earlier) else None
 
 
 def _earlier(project: Project, run: Run) -> list[Earlier]:
-    stage = recheck(project, run.id)
-    found = result_of(project, stage)["requests"] if stage else []
-    kept = ("reference", "state", "measured_on", "before", "now")
+    stage = requests_stage(project, run.id)
+    found = [row for row in result_of(project, stage)["requests"] if not row["own"]] if stage else []
     return [
-        Earlier(**{name: row[name] for name in kept}, why=statements.say(row["why"]) if row["why"] else "")
+        Earlier(
+            reference=row["reference"],
+            state=STATES[row["verdict"]],
+            why=_why(row),
+            measured_on=row["measured_on"],
+            before=row.get("before"),
+            now=row.get("now"),
+        )
         for row in found
     ]
+
+
+def _why(row: dict[str, Any]) -> str:
+    code, values = judged(row)
+    return statements.say(code, **values)
 
 
 def _remains(told: Collected) -> Remains:

@@ -1,9 +1,8 @@
 """Erasure requests: how they stand, and runs that meet several at once or one after another."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from megu.base import files
 from megu.base.errors import MeguError, NotReady
@@ -23,38 +22,6 @@ from megu.unlearn.runs import start_run
 
 if TYPE_CHECKING:
     from numpy import ndarray
-
-State = Literal["open", "in_run", "done", "refused"]
-
-
-@dataclass(frozen=True)
-class Standing:
-    """How a request stands. run: the one that takes it up, or has met it. on: the day it was met.
-
-    overdue: it is neither met nor refused, and its day has passed.
-    """
-
-    request: Request
-    state: State
-    run: str | None = None
-    on: date | None = None
-    overdue: bool = False
-
-
-def standings(project: Project, today: date) -> list[Standing]:
-    """All requests in the order they were added, with how they stand."""
-    met = fulfilled(project)
-    return [_standing(project, request, met, today) for request in project.choices.requests]
-
-
-def _standing(project: Project, request: Request, met: dict[str, str], today: date) -> Standing:
-    if request.status == "refused":
-        return Standing(request, "refused")
-    if run := met.get(request.reference):
-        return Standing(request, "done", run, exported_on(project, run))
-    runs = [run.id for run in project.choices.runs if request.reference in run.requests]
-    overdue = request.due is not None and request.due < today
-    return Standing(request, "in_run" if runs else "open", runs[-1] if runs else None, overdue=overdue)
 
 
 def fulfilled(project: Project) -> dict[str, str]:

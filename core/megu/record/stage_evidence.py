@@ -34,7 +34,7 @@ class Evidence(Stage):
     name = "evidence"
 
     def needs(self, project: Project) -> list[Stage]:
-        again = collect.recheck(project, self.run_id)
+        again = collect.requests_stage(project, self.run_id)
         return [Compare(self.run_id), *([again] if again else []), Export(self.run_id)]
 
     def inputs(self, project: Project) -> dict[str, Any]:
@@ -46,7 +46,7 @@ class Evidence(Stage):
         same = [other.id for other in collect.same_forget_set(project, run)]
         asked = [request for request in choices.requests if request.reference in run.requests]
         told = [request.model_dump(mode="json", exclude={"forget", "taken"}) for request in asked]
-        again = collect.recheck(project, self.run_id)
+        again = collect.requests_stage(project, self.run_id)
         return {
             "compare": current_key(project, Compare(self.run_id)),
             "export": current_key(project, Export(self.run_id)),
@@ -54,7 +54,7 @@ class Evidence(Stage):
             "attempts": same,
             "requests": told,
             "record": stated,
-            **({"recheck": current_key(project, again)} if again else {}),
+            **({"requests_judged": current_key(project, again)} if again else {}),
             **policy_part.inputs(project, run.id),
         }
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from megu.record.requests import Standing
+from megu.record.standings import Standing
 from megu_desktop.text import words
 
 HIGH = 32  # px of a row
@@ -75,8 +75,15 @@ def _state(one: Standing) -> str:
     states = {
         "open": translate("requests", "open"),
         "in_run": translate("requests", "taken up by {run}"),
+        "unchecked": translate("requests", "given out on {date}, not checked yet"),
         "done": translate("requests", "met on {date}"),
+        "not_met": translate("requests", "not forgotten"),
+        "cannot_tell": translate("requests", "cannot tell"),
         "refused": translate("requests", "refused"),
     }
     told = states[one.state].format(run=one.run or "", date=one.on or "")
-    return translate("requests", "{state}, overdue").format(state=told) if one.overdue else told
+    if not one.late:
+        return told
+    if one.overdue:
+        return translate("requests", "{state}, overdue").format(state=told)
+    return translate("requests", "{state}, late").format(state=told)

@@ -12,6 +12,8 @@ from megu.policy import make
 from megu.project.project import Project
 from megu.project.schema import Choices
 from megu.record import requests
+from megu.record.judging import told
+from megu.record.standings import GIVEN_OUT, Standing, standings
 from megu.unlearn.methods.table import METHODS, USUAL
 from megu_desktop.explained.help_keys import DialogHelp
 from megu_desktop.look.properties import mark
@@ -41,6 +43,7 @@ class RequestsDialog(QDialog):
         self.add, self.refuse = QPushButton(self.tr("Add a request")), QPushButton(self.tr("Refuse"))
         self.meet, self.close_button = QPushButton(self.tr("Forget what these ask for")), QPushButton(self.tr("Close"))
         self.told, self.why = label("", "small", "bad", wrap=True), label("", "small", "muted", wrap=True)
+        self.found = label("", "small", wrap=True)
         self._fill()
         self._lay_out()
         self._wire()
@@ -51,26 +54,28 @@ class RequestsDialog(QDialog):
 
     def show_state(self) -> None:
         """Show the requests as the project has them; the selection stays."""
-        self.table.show_requests(requests.standings(self.work.project, date.today()))
+        self.table.show_requests(standings(self.work.project, date.today()))
         self._show_chosen()
 
     def _show_chosen(self) -> None:
         chosen = self.table.chosen
         only = chosen[0] if len(chosen) == 1 else None
         open_ = self.writable
-        self.form.show_request(only.request if only else None, open_, only is not None and only.state == "done")
+        self.form.show_request(only.request if only else None, open_, only is not None and only.state in GIVEN_OUT)
         self.form.set_today(words.class_list(words.forget_names(self.work.choices.forget)) if self._stated else "")
         self.add.setEnabled(open_)
         refused = only is not None and only.state == "refused"
         self.refuse.setText(self.tr("Open it again") if refused else self.tr("Refuse"))
-        self.refuse.setEnabled(open_ and only is not None and only.state != "done")
+        self.refuse.setEnabled(open_ and only is not None and only.state not in GIVEN_OUT)
+        self.found.setText(words.message(*told(only.judged)) if only and only.judged else "")
+        self.found.setVisible(bool(self.found.text()))
         reason = self._why_not(chosen)
         self.meet.setEnabled(not reason)
         self.why.setText(
             reason or self.tr("A run is prepared for them. It starts on the page Unlearn, when you say so.")
         )
 
-    def _why_not(self, chosen: list[requests.Standing]) -> str:
+    def _why_not(self, chosen: list[Standing]) -> str:
         """Why the chosen requests can't be met now; "" where they can."""
         if not self.work.project.read_only and self.work.busy:
             return self.tr("Other work is running. Wait for it to end, or stop it.")
@@ -208,6 +213,7 @@ class RequestsDialog(QDialog):
             label(about, "body", "muted", wrap=True),
             (self.table, 1),
             upper,
+            self.found,
             self.form,
             self.told,
             self.why,

@@ -40,7 +40,7 @@ TASKS: dict[str, set[str]] = {
     "class_noise": {"task_noise"},
     "unlearn": {"task_preparing", "task_training"},
     "compare": {"task_unlearned", "task_figures"},
-    "recheck": {"task_unlearned", "task_earlier"},
+    "requests": {"task_unlearned", "task_earlier"},
     "pictures": {"task_opening", "task_pictures", "task_map"},
     "measured": {"task_measuring"},
     "audit": {"task_measuring", "task_figures"},
@@ -108,7 +108,7 @@ def test_the_whole_job(
         engine.run(project, name, None if name == "preview" else "run-1")
     project.choices.forget = ForgetRule(kind="random", share=0.02)
     engine.run(project, "lookalikes")
-    for stage in set(TASKS) - {"recheck"}:
+    for stage in set(TASKS) - {"requests"}:
         assert tasks(said, stage) >= TASKS[stage], stage
 
 
@@ -134,8 +134,8 @@ def test_checking_earlier_requests_again(tiny_project: Callable[..., Project], s
         project.choices.requests.append(Request(reference=reference, forget=ForgetRule(classes=[name])))
         run = erasure_requests.begin(project, [reference], "fine_tune", None, {"epochs": 1})
         engine.run(project, "export", run.id)
-    engine.run(project, "recheck", run.id)
-    assert tasks(said, "recheck") >= TASKS["recheck"]
+    engine.run(project, "requests", run.id)
+    assert tasks(said, "requests") >= TASKS["requests"]
 
 
 def test_every_stage_tells_what_it_does() -> None:

@@ -14,14 +14,14 @@ from making import MakeProject
 
 from megu.base import files
 from megu.base.errors import MeguError
-from megu.base.shares import Share
 from megu.project import selections
 from megu.project.project import Project
 from megu.project.results import result_of
 from megu.project.schema import ForgetRule
 from megu.record.read_record import read
-from megu.record.requests import Standing, begin, check_met, fulfilled, is_date, put, standings
-from megu.record.stage_recheck import Recheck, _state
+from megu.record.requests import begin, check_met, fulfilled, is_date, put
+from megu.record.stage_requests import Requests
+from megu.record.standings import Standing, standings
 from megu.unlearn.runs import start_run
 from megu.worker.stages import make_stage
 
@@ -102,10 +102,14 @@ def test_how_a_request_stands(project: Project) -> None:
     )
     engine.run(project, "export", "run-1")
     done = state(project, "R-1")
-    assert (done.state, done.run, done.overdue) == ("done", "run-1", False) and done.on is not None
+    assert (done.state, done.run) == ("unchecked", "run-1") and done.on is not None, "given out, and nobody looked"
+    found = engine.result(project, "requests", "run-1")["requests"]
+    done = state(project, "R-1")
+    assert (done.state, done.judged) == ("not_met", found[0]), "after two steps it still knows them"
+    assert done.late and done.overdue, "its day has passed, and it is not done"
     exported = next((project.folder / "export").iterdir())
     shutil.move(exported, project.folder.parent / "deployed")
-    assert state(project, "R-1").state == "done", "wherever the file is now"
+    assert state(project, "R-1").state == "not_met", "wherever the file is now"
 
 
 def test_what_is_told_is_changed(project: Project) -> None:
@@ -160,9 +164,11 @@ def test_one_after_another(project: Project, tmp_path: Path) -> None:
     assert engine.result(project, "forget", second.id)["by_class"] == {"dark": 8, "grey": 1}, "not taught again"
     retrained = begin(project, ["R-2"], "retrain", None, {"epochs": 1})
     assert retrained.start_from == "original" and retrained.forget == second.forget
-    [row] = engine.result(project, "recheck", second.id)["requests"]
-    assert (row["reference"], row["run"], row["measured_on"]) == ("R-1", "run-1", "test")
+    row, own = engine.result(project, "requests", second.id)["requests"]
+    assert (row["reference"], row["run"], row["measured_on"], row["own"]) == ("R-1", "run-1", "test", False)
     assert row["before"]["count"] == row["now"]["count"] == 4, "the half of the unseen ones that reports"
+    assert (own["reference"], own["own"], own["images"], own["now"]["count"]) == ("R-2", True, 1, 1), "and no others"
+    assert own["attack"]["now"]["count"] == 1 and own["verdict"] in ("cannot_tell", "not_met")
     [earlier] = read(write(project, tmp_path, second.id)).content.earlier
     assert (earlier.reference, earlier.now) == ("R-1", row["now"])
     assert fulfilled(project) == {"R-1": "run-1", "R-2": second.id}
@@ -179,7 +185,7 @@ def test_a_request_that_was_told_of_afterwards_is_kept_too(tiny_project: Callabl
     asking(project, "R-2", "grey")
     second = begin(project, ["R-2"], *METHOD)
     assert engine.result(project, "forget", second.id)["by_class"] == {"dark": 1, "grey": 8}
-    [row] = engine.result(project, "recheck", second.id)["requests"]
+    row, _ = engine.result(project, "requests", second.id)["requests"]
     assert (row["reference"], row["now"]["count"]) == ("R-1", 1)
 
 
@@ -201,8 +207,8 @@ def test_images_that_were_deleted_are_no_part_of_a_later_run(
     engine.run(project, "images")
     third = begin(project, ["R-3"], *METHOD)
     assert engine.result(project, "forget", third.id)["by_class"] == {"dark": 1, "grey": 1, "light": 8}
-    rows = {row["reference"]: row for row in engine.result(project, "recheck", third.id)["requests"]}
-    assert (rows["R-1"]["state"], rows["R-1"]["why"]) == ("unknown", "recheck_gone")
+    rows = {row["reference"]: row for row in engine.result(project, "requests", third.id)["requests"]}
+    assert (rows["R-1"]["verdict"], rows["R-1"]["why"]) == ("unknown", "recheck_gone")
     assert rows["R-2"]["now"]["count"] == 2
 
 
@@ -215,32 +221,15 @@ def test_of_erased_images_it_can_not_be_known(
     asking(project, "R-2", "grey")
     engine.run(project, "export", begin(project, ["R-1"], *METHOD).id)
     list(erase(project))
-    assert state(project, "R-1").state == "done"
+    assert state(project, "R-1").state == "unchecked"
     assert project.choices.images is not None
     assert code_of(lambda: begin(project, ["R-2"], *METHOD)) == "traces_reading"
     project.choices.images.scan += 1
     engine.run(project, "images")
     second = begin(project, ["R-2"], *METHOD)
     assert second.start_from == "run-1" and second.forget == ForgetRule(classes=["grey"])
-    [row] = engine.result(project, "recheck", second.id)["requests"]
-    assert (row["state"], row["why"]) == ("unknown", "recheck_erased")
-
-
-@pytest.mark.parametrize(
-    ("right", "count", "low", "expected"),
-    [
-        (0, 40, None, "still"),
-        (2, 40, None, "still"),
-        (3, 40, None, "remembered"),
-        (0, 20, None, "too_few"),
-        (30, 40, -0.1, "still"),
-        (39, 40, 0.02, "remembered"),
-        (8, 8, -0.3, "too_few"),
-        (0, 40, 0.0, "still"),
-    ],
-)
-def test_what_counts_as_still_met(right: int, count: int, low: float | None, expected: str) -> None:
-    assert _state(Share(right, count), low) == expected
+    row, _ = engine.result(project, "requests", second.id)["requests"]
+    assert (row["verdict"], row["why"]) == ("unknown", "recheck_erased")
 
 
 def test_a_model_that_learned_it_again_is_found(make_project: MakeProject) -> None:
@@ -253,16 +242,19 @@ def test_a_model_that_learned_it_again_is_found(make_project: MakeProject) -> No
     engine.run(project, "export", first.id)
     second = begin(project, ["R-2"], "megu_plus", None, {"steps": 0, "noise_steps": 1})
     assert second.forget.classes == ["eight", "three"]
-    [row] = engine.result(project, "recheck", second.id)["requests"]
-    assert row["state"] == "still" and row["now"]["value"] <= 0.05 and row["measured_on"] == "test"
+    row, other = engine.result(project, "requests", second.id)["requests"]
+    assert row["verdict"] == "met" and row["now"]["value"] <= 0.05 and row["measured_on"] == "test"
+    assert (other["reference"], other["verdict"]) == ("R-2", "not_met"), "it did no step: each is judged by itself"
+    engine.run(project, "export", second.id)
+    assert [state(project, name).state for name in ("R-1", "R-2")] == ["done", "not_met"]
     unlearned = engine.folder_of(project, make_stage("unlearn", second.id)) / "model.safetensors"
     from safetensors.torch import load_file, save_file
 
     original = load_file(project.find_path(project.choices.model.path))  # type: ignore[union-attr]
     assert load_file(unlearned).keys() == original.keys()
     save_file({name: tensor.to(torch.float32) for name, tensor in original.items()}, unlearned)
-    [row] = result_after(project, second.id)
-    assert row["state"] == "remembered" and row["now"]["value"] > 0.9 and row["before"]["value"] <= 0.05
+    row, _ = result_after(project, second.id)
+    assert row["verdict"] == "not_met" and row["now"]["value"] > 0.9 and row["before"]["value"] <= 0.05
 
 
 def result_after(project: Project, run: str) -> list[dict[str, Any]]:
@@ -272,8 +264,8 @@ def result_after(project: Project, run: str) -> list[dict[str, Any]]:
     weights, told = manifest.with_name("model.safetensors"), files.read_json(manifest)
     told["files"][weights.name] = [weights.stat().st_size, files.digest_file(weights)]  # as if the run had made these
     files.write_json(manifest, told)
-    list(perform(project, Recheck(run, again=True)))
-    return result_of(project, Recheck(run))["requests"]
+    list(perform(project, Requests(run, again=True)))
+    return result_of(project, Requests(run))["requests"]
 
 
 @pytest.mark.parametrize("reference", ["", "x" * 201, "R-1\nR-2: done", "R\x1b[31m", "R\u202e", "R\udcff"])

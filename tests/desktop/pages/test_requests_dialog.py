@@ -12,6 +12,7 @@ from making import make_project_at
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
+from megu.base.shares import Share
 from megu.project.perform import perform
 from megu.project.project import Project
 from megu.project.schema import ForgetRule, Request
@@ -119,8 +120,22 @@ def test_overdue_and_met_requests_are_marked(tmp_path, qtbot):
     )
     work.change(lambda choices: setattr(choices.runs[0], "requests", ["R-1"]))
     dialog = shown(work, qtbot)
-    assert rows(dialog)[0][4].startswith("met on ") and rows(dialog)[1][4] == "open, overdue"
+    assert rows(dialog)[0][4].endswith("not checked yet") and rows(dialog)[1][4] == "open, overdue"
     dialog.table.select("R-1")
+    assert not dialog.found.isVisible()
+    shares = {"now": Share(0, 35).as_json(), "original": Share(35, 35).as_json()}
+    row = {
+        "reference": "R-1",
+        "verdict": "met",
+        "why": "judged_unrecognised",
+        "kind": "classes",
+        "least": None,
+        **shares,
+    }
+    fake.publish(work.project, "requests", {"requests": [row]}, "run-1")
+    dialog.show_state()
+    assert rows(dialog)[0][4].startswith("met on ")
+    assert "names 0 of 35 unseen images" in dialog.found.text() and "up to 9.9 %" in dialog.found.text()
     assert not dialog.form.today.isEnabled() and not dialog.refuse.isEnabled()
     type_in(dialog, "reference", "R-9")
     assert "has been met" in dialog.told.text() and work.choices.requests[0].reference == "R-1"

@@ -37,6 +37,56 @@ ERASURE: dict[str, str] = {
         "The request “{reference}” asks to forget something else than {run} forgot. Meet it with a run of its own, or "
         "state another reference.",
     ),
+    # what was found of each request
+    "judged_unrecognised": QT_TRANSLATE_NOOP(
+        "messages",
+        "Forgotten: the model names {right} of {count} unseen images of it correctly. With so many, up to {high} may "
+        "still be recognised (95 %).",
+    ),
+    "judged_recognised": QT_TRANSLATE_NOOP(
+        "messages",
+        "Not forgotten: the model still names {right} of {count} images of it correctly. A model retrained without "
+        "them never saw them.",
+    ),
+    "judged_few_of_class": QT_TRANSLATE_NOOP(
+        "messages",
+        "Cannot tell: the model names {right} of {count} images of it correctly, which are too few. {least} could "
+        "tell.",
+    ),
+    "judged_as_unseen": QT_TRANSLATE_NOOP(
+        "messages",
+        "Forgotten as far as can be measured: the model names {right} of {count} of its images correctly, as often as "
+        "unseen images of the same classes. This does not show that it never saw them.",
+    ),
+    "judged_known": QT_TRANSLATE_NOOP(
+        "messages",
+        "Not forgotten: the model still tells its images from unseen images of the same classes. It names {right} of "
+        "{count} correctly, before unlearning {before}. A model retrained without them never saw them.",
+    ),
+    "judged_too_far": QT_TRANSLATE_NOOP(
+        "messages",
+        "Forgotten too far: the model names only {right} of {count} of its images correctly, fewer than of unseen "
+        "images of the same classes. That gives them away. Use a weaker strength, or retrain.",
+    ),
+    "judged_never_shown": QT_TRANSLATE_NOOP(
+        "messages", "The model was retrained without its images. It names {right} of {count} correctly."
+    ),
+    "judged_few": QT_TRANSLATE_NOOP(
+        "messages",
+        "Cannot tell from {count} images: the original itself treats them like unseen ones. {least} such images could "
+        "tell. A model retrained without them never saw them.",
+    ),
+    "judged_never": QT_TRANSLATE_NOOP(
+        "messages",
+        "Cannot tell, from however many images: the original itself treats such images like unseen ones. A model "
+        "retrained without them never saw them.",
+    ),
+    "judged_no_control": QT_TRANSLATE_NOOP(
+        "messages",
+        "Cannot tell: there are no unseen images of the same classes to compare with. Add some, or retrain without "
+        "its images.",
+    ),
+    "judged_no_images": QT_TRANSLATE_NOOP("messages", "Cannot tell: no image of it is there to ask the model about."),
     # what remains of earlier requests
     "recheck_erased": QT_TRANSLATE_NOOP(
         "messages", "which images it was about was erased with the traces, so they can't be found any more"

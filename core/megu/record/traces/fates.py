@@ -16,7 +16,7 @@ Fate = Literal["removed", "cleared", "kept"]
 
 STAYING = (
     *("model", "fit", "images", "baseline", "forget", "mllm", "similarity", "noise", "unlearn"),
-    *("compare", "recheck", "export", "evidence"),
+    *("compare", "requests", "export", "evidence"),
 )
 """Stages whose results are shown afterwards; of all others nothing is left where they hold anything that tells."""
 

@@ -1,0 +1,71 @@
+"""How erasure requests stand: open, taken up by a run, or, once a model was given out, whether they are met."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from megu.project.project import Project
+from megu.project.results import result_or_none
+from megu.project.schema import Request
+from megu.record.requests import exported_on, fulfilled
+from megu.record.stage_requests import Requests
+
+State = Literal["open", "in_run", "unchecked", "done", "not_met", "cannot_tell", "refused"]
+GIVEN_OUT: tuple[State, ...] = ("unchecked", "done", "not_met", "cannot_tell")
+"""States of a request for which a model was given out."""
+_OF_VERDICT: dict[str, State] = {"met": "done", "not_met": "not_met", "cannot_tell": "cannot_tell"}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a request stands. run: the one that takes it up, or was made for it. on: the day its model was given out.
+
+    A request is ``done`` only where its own images were found forgotten in the model given out last. judged: what was
+    found of it there (a row of the stage *requests*). late: whether its day has passed, or was missed.
+    """
+
+    request: Request
+    state: State
+    run: str | None = None
+    on: date | None = None
+    judged: dict[str, Any] | None = None
+    late: bool = False
+
+    @property
+    def overdue(self) -> bool:
+        """Whether its day has passed and it still is neither done nor refused."""
+        return self.late and self.state not in ("done", "refused")
+
+
+def standings(project: Project, today: date) -> list[Standing]:
+    """Return all requests in the order they were added, with how they stand."""
+    given_out = fulfilled(project)
+    judged = _judged(project)
+    return [_standing(project, request, given_out, judged, today) for request in project.choices.requests]
+
+
+def _judged(project: Project) -> dict[str, dict[str, Any]]:
+    """Return what the newest run whose model was given out found of each request, by reference."""
+    found: dict[str, dict[str, Any]] = {}
+    for run in project.choices.runs:
+        if (run.requests or run.earlier) and exported_on(project, run.id):
+            result = result_or_none(project, Requests(run.id)) or {"requests": []}
+            found |= {row["reference"]: row for row in result["requests"]}
+    return found
+
+
+def _standing(
+    project: Project, request: Request, given_out: dict[str, str], judged: dict[str, dict[str, Any]], today: date
+) -> Standing:
+    if request.status == "refused":
+        return Standing(request, "refused")
+    if run := given_out.get(request.reference):
+        on, row = exported_on(project, run), judged.get(request.reference)
+        state = _OF_VERDICT.get(row["verdict"], "unchecked") if row else "unchecked"
+        return Standing(request, state, run, on, row, _late(request, today if state == "not_met" or on is None else on))
+    runs = [run.id for run in project.choices.runs if request.reference in run.requests]
+    return Standing(request, "in_run" if runs else "open", runs[-1] if runs else None, late=_late(request, today))
+
+
+def _late(request: Request, day: date) -> bool:
+    return request.due is not None and request.due < day
